@@ -1,0 +1,46 @@
+# One command each; every command first sets up what it needs.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
+
+.PHONY: help install demo test check eval lock clean
+
+help: ## Show what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+install: $(VENV)/.installed ## Set up .venv with .venv/bin/cchc in it
+
+# Hashed pins only; the project itself is installed last, without looking anything up.
+$(VENV)/.installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+demo: install ## Try the bot in the browser, without a token
+	$(BIN)/cchc demo
+
+check: $(VENV)/.installed-dev ## Format, lint, types and the direction of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: check ## Everything that must pass before a commit
+	$(BIN)/pytest -n 2
+
+eval: $(VENV)/.installed-dev ## Measure the answers on the question sets
+	$(BIN)/python -m tests.questions.measure
+
+lock: ## Renew the pins (needs uv; a newcomer does not)
+	uv pip compile pyproject.toml --extra build --extra dev $(LOCK_OPTIONS) -o requirements-dev.txt
+	uv pip compile pyproject.toml --extra build $(LOCK_OPTIONS) -c requirements-dev.txt -o requirements.txt
+
+clean: ## Remove what was made
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

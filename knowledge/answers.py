@@ -1,0 +1,60 @@
+"""What a question gets back: plain words without any chat's markup, ready to be laid out."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The four honest outcomes; `NOT_FOUND` with `suggestions` is "not found, but"."""
+
+    ANSWERED = "answered"
+    CLARIFY = "clarify"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A report that the answer rests on and its words, exactly as imported."""
+
+    report_id: int
+    report: str  # its number, or its title where it has none
+    title: str
+    text: str
+    signed_on: date | None = None
+    period: str = ""  # "quý I/2019"
+    organisation: str = ""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several things that fit: its button's words and the question that means just it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What the answer was about, for following it: one of these is set, or none."""
+
+    document: str | None = None  # key of a document: "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa"
+    indicator: str | None = None
+    organisation: str | None = None
+    report_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outcome, the direct answer (at most 400 characters) and what it rests on."""
+
+    outcome: Outcome
+    direct: str
+    context: str = ""  # what was taken for granted: "quý I/2019, Trung tâm Hành chính công tỉnh"
+    lines: tuple[str, ...] = ()  # the rows of a list or an overview
+    quotes: tuple[Quote, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    suggestions: tuple[Choice, ...] = ()  # near misses and what does exist, offered and never asserted
+    topic: Topic = Topic()
+    ms: float = 0.0
