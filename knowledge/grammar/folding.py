@@ -1,0 +1,40 @@
+"""Folding: Vietnamese text as somebody types it without tones, character for character."""
+
+import unicodedata
+
+
+def _fold_table() -> dict[int, str]:
+    """Every precomposed character to its bare lower-case letter; one character to one character."""
+    table = {}
+    for code in range(0x80, 0x2000):
+        char = chr(code)
+        base = unicodedata.normalize("NFD", char)[0].lower()
+        if len(base) == 1 and base != char:
+            table[code] = base
+    # đ does not decompose, and Ð (eth) is often typed for Đ.
+    table |= {ord(c): "d" for c in "đĐÐð"}
+    table |= {ord(c): "-" for c in "‐‑‒–—―−"}
+    table |= {ord(c): " " for c in "\u00a0\u2002\u2003\u2009\u202f"}
+    table |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
+    return table
+
+
+_TABLE = _fold_table()
+
+
+def compose(text: str) -> str:
+    """The text in NFC, as every text of the store is kept and every question is read."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text in lower case without tones, đ as d, all dashes alike.
+
+    Of composed text (`compose`) each character folds to one character, so places stay the same.
+    """
+    return text.translate(_TABLE)
+
+
+def has_tones(text: str) -> bool:
+    """Whether the writer typed any Vietnamese mark at all."""
+    return any(ord(c) > 0x7F and c.isalpha() for c in text)
