@@ -51,6 +51,7 @@ class QuestionSet:
     """The cases of a set and the report files that they are asked about."""
 
     name: str
+    folder: Path
     reports: tuple[Path, ...]
     cases: tuple[Case, ...]
 
@@ -64,9 +65,8 @@ def load_set(folder: Path) -> QuestionSet:
     reports = folder / "reports" if (folder / "reports").is_dir() else SAMPLES
     files = sorted(path for path in reports.iterdir() if path.suffix != ".plain" and path.is_file())
     lines = (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines()
-    return QuestionSet(
-        folder.name, tuple(files), tuple(read_case(json.loads(line)) for line in lines if line)
-    )
+    cases = tuple(read_case(json.loads(line)) for line in lines if line)
+    return QuestionSet(folder.name, folder, tuple(files), cases)
 
 
 def read_case(row: dict) -> Case:
