@@ -55,25 +55,27 @@ def measure_answers(
     for questions in sets:
         asked = ask_set(questions, typed)
         counted = tally.rows(asked)
-        is_whole = set(typed) == set(forms.FORMS)  # what a part reaches is no measure of the whole
         click.echo(f"\n{tally.table(questions.name, counted)}\n{tally.speed(asked)}")
         click.echo("\n".join(tally.failures(asked, at_most=show)))
-        yield (
-            questions.name,
-            {
-                label: {"right": row.right_percent, "false": row.false_percent}
-                for label, row in counted.items()
-            },
-        )
+        yield questions.name, scores_of(counted, is_whole=set(typed) == set(forms.FORMS))
+
+
+def scores_of(counted: dict[str, tally.Row], *, is_whole: bool) -> floors.Scores:
+    """The shares to hold against floors; where some forms were left out, only those of the others."""
+    return {
+        label: {"right": row.right_percent, "false": row.false_percent}
+        for label, row in counted.items()
+        if is_whole or label.startswith("form ")
+    }
 
 
 def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
     """The name and the precision and recall of each sample that has gold, printed on the way."""
-    click.echo(f"\n{'reading':<28}{'':<12}{'precision':>10}{'recall':>8}")
+    click.echo(f"\n{'reading':<32}{'':<12}{'precision':>10}{'recall':>8}")
     for path in sorted(SAMPLES.iterdir()):
         scores = gold.score(importing.read_file(path), gold.load(path.stem))
         for part, score in scores.items():
-            click.echo(f"{path.name:<28}{part:<12}{score.precision:>10}{score.recall:>8}")
+            click.echo(f"{path.name:<32}{part:<12}{score.precision:>10}{score.recall:>8}")
             click.echo("".join(f"    {fault}\n" for fault in score.faults[:show]), nl=False)
         yield (
             f"reading {path.stem}",
