@@ -43,7 +43,7 @@ def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers
         f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])
     ]
     if update:
-        floors.save(floor | {name: updated(floor.get(name), reached[name]) for name in reached})
+        floors.save(floor | {name: updated(floor.get(name, {}), reached[name]) for name in reached})
     click.echo("\n".join(["", *lost, f"{len(lost)} losses"]))
     sys.exit(1 if lost else 0)
 
@@ -99,12 +99,11 @@ def scrambling_losses(sets: Sequence[QuestionSet], show: int) -> Iterator[str]:
             yield f"{questions.name}: scrambling changes {before.right_percent} to {after.right_percent}"
 
 
-def updated(floor: floors.Scores | None, reached: floors.Scores) -> floors.Scores:
-    """The floor raised; that of a set run for the first time keeps the figures of the day."""
-    if floor is None:
-        first = reached.get("all", {})
-        return reached | ({f"first run on {date.today()}": first} if first else {})
-    return floors.raised(floor, reached)
+def updated(floor: floors.Scores, reached: floors.Scores) -> floors.Scores:
+    """The floor raised; the figures of the day on which a set was first run whole are kept beside it."""
+    is_first = "all" in reached and "all" not in floor
+    day = {f"first run on {date.today()}": reached["all"]} if is_first else {}
+    return floors.raised(floor, reached) | day
 
 
 if __name__ == "__main__":
