@@ -323,7 +323,11 @@ class Asker:
         )
         if not asks_document:
             return None
-        named = query if query.named_type else self._with_any_type(query)
+        if (under := about_documents.answer_under(self.library, query, wording)) is not None:
+            return under
+        if not _is_of_document(query):
+            return None
+        named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
 
@@ -409,6 +413,7 @@ def merge(before: Query, now: Query) -> Query:
         periods=_merge_periods(before, now),
         bodies=now.bodies or before.bodies,
         terms=Terms(dimensions, words),
+        naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or before.named_type,
         unit=now.unit or ("" if "percent" in asking else before.unit),
         is_follow_up=True,
@@ -460,6 +465,19 @@ def _is_terse(query: Query) -> bool:
     """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
     other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
     return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
+
+
+_ISSUING = re.compile(
+    r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
+    r"|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+)
+
+
+def _is_of_document(query: Query) -> bool:
+    """Whether a type's name is what the question is about: it begins it, or something is done to it."""
+    has_type = query.named_type not in {None, "Báo cáo"}
+    asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))
 
 
 def _reaches(query: Query) -> bool:

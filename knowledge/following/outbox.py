@@ -70,15 +70,7 @@ class Progress:
     @property
     def total(self) -> int:
         """All notices of the event."""
-        return (
-            self.waiting
-            + self.sending
-            + self.sent
-            + self.failed
-            + self.uncertain
-            + self.missed
-            + self.stopped
-        )
+        return self.waiting + self.sending + self.sent + self.failed + self.uncertain + self.missed + self.stopped
 
     @property
     def remaining(self) -> int:

@@ -35,9 +35,7 @@ class Subscribers:
         self._store = store
         self._clock = clock
 
-    def subscribe(
-        self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None
-    ) -> Subscribed:
+    def subscribe(self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None) -> Subscribed:
         """The chat follows the rule; subscribing again changes only the topic."""
         raise NotImplementedError
 

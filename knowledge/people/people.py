@@ -57,9 +57,7 @@ class People:
         """NONE of whoever is not known."""
         raise NotImplementedError
 
-    def grant(
-        self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None
-    ) -> PersonRole:
+    def grant(self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None) -> PersonRole:
         """The role that the person had before."""
         raise NotImplementedError
 
