@@ -173,7 +173,7 @@ _UNDER = re.compile(
 )
 
 
-def answer_under(library: Library, query: Query, wording: Wording) -> Answer | None:
+def answer_under(library: Library, query: Query) -> Answer | None:
     """ "… thực hiện theo nghị quyết nào?": the document of that type which the fitting statement names."""
     match = _UNDER.search(query.folded)
     if not match:

@@ -7,17 +7,19 @@ then figures, then sentences.
 import json
 import re
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library, PublishedReport, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
+from knowledge.asking.typing import Lexicon, Typist
 from knowledge.facts import Measure
 
 # The longest question that is read; more than any official types, less than what slows an answer.
@@ -47,15 +49,29 @@ class _Turn:
 class Asker:
     """Answers questions from one library; it keeps nothing between questions."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, typist: Typist) -> None:
         self.library = library
+        self._typist = typist
+
+    @classmethod
+    def of(cls, published: Iterable[PublishedReport]) -> "Asker":
+        """An asker of these reports, whose words its typist knows."""
+        library = Library.build(published, shipped_tagger())
+        lexicon = Lexicon.shipped()
+        lexicon.learn(report.text for report in library.reports)
+        return cls(library, Typist(lexicon))
+
+    def read(self, text: str) -> Query:
+        """The question as understood alone."""
+        typed = self._typist.read(text[:_LONGEST])
+        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day; never raises for what a person may type."""
         started = time.perf_counter()
         wording = Wording(language)
         turns = self._turns(previous)
-        query = read_question(text[:_LONGEST], self.library)
+        query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         return Asked(answer, _remember(previous, meant, answer))
@@ -66,7 +82,7 @@ class Asker:
         kept = json.loads(previous)
         turns: list[_Turn] = []
         for item in kept.get("turns", []):
-            query = read_question(item["text"], self.library)
+            query = self.read(item["text"])
             if turns and item.get("follows"):
                 query = merge(turns[-1].query, query)
             turns.append(_Turn(query, item.get("document"), item["outcome"], item.get("report")))
@@ -323,7 +339,7 @@ class Asker:
         )
         if not asks_document:
             return None
-        if (under := about_documents.answer_under(self.library, query, wording)) is not None:
+        if (under := about_documents.answer_under(self.library, query)) is not None:
             return under
         if not _is_of_document(query):
             return None
