@@ -33,6 +33,7 @@ class FigureQuery:
     period: Period | None = None
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
     bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # "tỉnh" or "thành phố" without a name: no district's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
     value: Decimal | None = None  # a value that the question names
@@ -73,6 +74,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     """How far the figure's body is from the asked one, or None where anything said exactly differs."""
     figure = entry.figure
     if query.report is not None and entry.report is not query.report:
+        return None
+    if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
         return None
     if query.measures and figure.measure not in query.measures:
         return None
@@ -183,7 +186,9 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             return False
     for dimension, said in own.items():
         values = asked.get(dimension, frozenset())
-        if said & values or said <= _DEFAULTS.get(dimension, set()):
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+            continue
+        if dimension == "direction":
             continue
         if dimension == "scope" and query.bodies and not values:
             return False
