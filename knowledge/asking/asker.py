@@ -160,6 +160,8 @@ class Asker:
         reference = query.references[0]
         reports = about_reports.referenced_reports(self.library, reference)
         documents = about_documents.find_referenced(self.library, reference, query, today)
+        if reports and documents and reference.type is None and reference.symbol is None:
+            return about_documents.ask_between(reports, documents, query, wording)
         if (reports and reference.type in {None, "Báo cáo"}) or (reports and not documents):
             return self._about_reports(_of_bodies(reports, query), query, today, wording)
         if not documents:
@@ -543,7 +545,10 @@ def _document_types(query: Query) -> list[str]:
     from knowledge.asking.question import all_type_names
     from knowledge.grammar.folding import fold
 
-    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", query.folded)]
+    words = query.folded
+    for body in query.bodies:
+        words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
+    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]
 
 
 def _with_default_terms(wanted: FigureQuery) -> FigureQuery:

@@ -155,7 +155,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
     "stage": {"received", "resolved", "to_resolve"},
-    "scope": {"whole", "all_agencies"},
+    "scope": {"whole"},
     "accumulation": {"cumulative"},
     "direction": {"up", "down"},
     "polarity": {"done"},
