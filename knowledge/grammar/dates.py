@@ -1,0 +1,66 @@
+"""Dates as reports and people write them: `25/02/2019`, `ngày 25 tháng 02 năm 2019`, `19.4.2019`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_NUMERIC = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
+_WORDS = r"(?P<wd>\d{1,2})\s+thang\s+(?P<wm>\d{1,2})(?:\s+nam\s+|\s?[/-]\s?)(?P<wy>\d{4})"
+_ISO = r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
+# "ngày 19/4", "ngày 19 tháng 4": without a year only after the word "ngày".
+_NO_YEAR = r"(?<=ngay )(?P<nd>\d{1,2})(?:/|-|\s+thang\s+)(?P<nm>\d{1,2})(?![\d/])"
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH_NAME = r"(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r")"
+_ENGLISH = (
+    rf"(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<em>{_MONTH_NAME})\s(?P<ey>\d{{4}})"
+    rf"|(?P<fm>{_MONTH_NAME})\s(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<fy>\d{{4}})"
+)
+_DATE = re.compile(rf"(?<![\d/.-])(?:{_ISO}|{_NUMERIC}|{_WORDS}|{_NO_YEAR}|{_ENGLISH})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a folded text; `year_stated` is False where the year is the caller's to give."""
+
+    start: int
+    end: int
+    day: date
+    year_stated: bool = True
+
+
+def find_dates(folded: str, *, default_year: int | None = None) -> Iterator[DateMention]:
+    """Every valid date of a folded text, in order; those without a year only where `default_year` is given."""
+    for match in _DATE.finditer(folded):
+        groups = {key: value for key, value in match.groupdict().items() if value and key != "sep"}
+        parts = {key[-1]: value for key, value in groups.items()}
+        year_stated = "y" in parts
+        if not year_stated and default_year is None:
+            continue
+        month = parts["m"]
+        number = int(month) if month.isdigit() else 1 + [m[:3] for m in _MONTHS].index(month[:3])
+        try:
+            day = date(int(parts["y"]) if year_stated else int(default_year or 0), number, int(parts["d"]))
+        except ValueError:
+            continue
+        # Portals print 1/1/0001 where a date is missing.
+        if day.year >= 1900:
+            yield DateMention(match.start(), match.end(), day, year_stated)
+
+
+def format_date(day: date) -> str:
+    """The date in Vietnamese form, `25/02/2019`."""
+    return f"{day:%d/%m/%Y}"

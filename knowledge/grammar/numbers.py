@@ -1,0 +1,81 @@
+"""Numbers as Vietnamese reports write them: `4.984`, `32,93%`, `1,1 triệu`, `hơn 61,3 ngàn`, `9/63`, `03`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.grammar.folding import fold
+
+# A point groups thousands and a comma begins decimals (Thông tư 01/2011/TT-BNV, Phụ lục VI follows TCVN).
+_DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\s\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?"
+_SCALE = r"(?:nghin|ngan|trieu|ty|ti)\b"
+_NUMBER = re.compile(
+    rf"(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
+    rf"(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
+    rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
+    r"(?P<percent>\s?%)?"
+)
+_SCALES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
+_APPROXIMATE = re.compile(r"(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a folded text, [start, end) with its scale word and percent sign.
+
+    `whole` is what stands after the slash of `9/63`; `is_scaled` where a scale word was multiplied in.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    whole: Decimal | None = None
+    is_percent: bool = False
+    is_scaled: bool = False
+    is_approximate: bool = False
+
+
+def parse_decimal(digits: str) -> Decimal:
+    """The exact value of Vietnamese digits: `1.641` is 1641, `32,93` is 32.93, `8, 12` is 8.12."""
+    bare = digits.replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", bare):
+        bare = bare.replace(".", "")
+    return Decimal(bare.replace(",", "."))
+
+
+def find_numbers(folded: str) -> Iterator[Number]:
+    """Every number of a folded text, in order; dates and document symbols are the caller's to leave out."""
+    for match in _NUMBER.finditer(folded):
+        value = parse_decimal(match["digits"])
+        if match["scale"]:
+            value *= Decimal(10) ** _SCALES[match["scale"]]
+        if match["rest"]:
+            value += Decimal(match["rest"]) * Decimal(10) ** _SCALES[match["rest_scale"]]
+        yield Number(
+            start=match.start(),
+            end=match.end(),
+            value=value,
+            whole=parse_decimal(match["whole"]) if match["whole"] else None,
+            is_percent=bool(match["percent"]),
+            is_scaled=bool(match["scale"]),
+            is_approximate=bool(_APPROXIMATE.search(folded[max(0, match.start() - 10) : match.start()])),
+        )
+
+
+def format_decimal(value: Decimal, *, places: int | None = None) -> str:
+    """The number in Vietnamese form: `4.984`, `32,93`; `places` fixes the decimals, None keeps them."""
+    if places is not None:
+        value = round(value, places)
+    sign, _digits, _exponent = value.as_tuple()
+    whole, _, fraction = f"{abs(value):f}".partition(".")
+    if places is None:
+        fraction = fraction.rstrip("0")
+    grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
+    return ("-" if sign else "") + grouped + (f",{fraction}" if fraction else "")
+
+
+def read_decimal(text: str) -> Decimal | None:
+    """The value of a text that is one number and nothing else, or None."""
+    found = next(find_numbers(fold(text.strip())), None)
+    return found.value if found and (found.start, found.end) == (0, len(text.strip())) else None

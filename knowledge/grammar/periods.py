@@ -1,0 +1,244 @@
+"""Periods as reports and people name them: `quý I/2019`, `Q1`, `6 tháng đầu năm`, `cùng kỳ`, `quý này`."""
+
+import calendar
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from knowledge.facts import Period, PeriodKind, Window
+from knowledge.grammar.dates import find_dates
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
+_WORD = {"mot": 1, "nhat": 1, "dau": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "cuoi": 4}
+_ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
+_YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
+# The year said by distance: "năm nay", "năm ngoái", "năm trước".
+_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc|nam\skia|this\syear|last\syear)"
+_Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
+
+
+def _with_year(body: str, tag: str) -> str:
+    return rf"(?:{body})(?:{_YEAR.format(tag + 'y')}|{_REL.format(tag + 'r')})?"
+
+
+_SIX = r"(?:0?6|sau)\sthang"
+_NINE = r"(?:0?9|chin)\sthang"
+_PERIOD = re.compile(
+    r"(?<![\w/])(?:"
+    + "|".join(
+        (
+            _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),
+            _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
+            _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
+            _with_year(
+                rf"(?P<h>{_SIX}\s(?:dau\snam|cuoi\snam|dau|cuoi)|nua\s(?:dau|cuoi)(?:\snam)?"
+                rf"|{_SIX}(?=\s(?:nam\s)?20\d\d|\snam\sn)"
+                r"|(?:first|second)\shalf(?:\sof)?|h[12]\b)",
+                "h",
+            ),
+            _with_year(rf"(?P<n>{_NINE}(?:\sdau)?(?:\snam(?!\s20))?|first\snine\smonths(?:\sof)?)\b", "n"),
+            _with_year(
+                r"(?P<k>(?:0?[1-9]|1[0-2]))\sthang\sdau\snam|(?P<k2>1[01]|[78]|0[78])\sthang(?=\snam\s20)",
+                "k",
+            ),
+            r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
+            r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
+            r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
+            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
+            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc|nam\skia|nam\ssau|this\syear|last\syear)\b",
+            r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])\b",
+        )
+    )
+    + r")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period in a folded text, as far as it says: the year may be open or told by distance.
+
+    `index` is the quarter (1-4), half (1-2), month (1-12), or the number of months from January of a RANGE.
+    """
+
+    start: int
+    end: int
+    kind: PeriodKind
+    index: int = 0
+    year: int | None = None
+    year_offset: int | None = None  # from the year of asking: "năm ngoái" is -1
+    step: int | None = None  # from the current quarter or month: "quý trước" is -1
+    is_same_period: bool = False  # "cùng kỳ": the period spoken of, a year (or `year`) earlier
+    is_bare_year: bool = False  # "2019" without the word "năm"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the year is not said in any way."""
+        return self.year is None and self.year_offset is None and self.step is None and not self.is_same_period
+
+    def in_year(self, year: int) -> Period:
+        """The period itself when it lies in that year."""
+        return make_period(self.kind, self.index, year)
+
+    def resolve(self, today: date) -> Period | None:
+        """The period as meant on that day; None where the year is open or it is a "cùng kỳ"."""
+        if self.is_same_period:
+            return None
+        if self.step is not None:
+            return _stepped(self.kind, self.step, today)
+        if self.year is not None:
+            return self.in_year(self.year)
+        return self.in_year(today.year + self.year_offset) if self.year_offset is not None else None
+
+
+def make_period(kind: PeriodKind, index: int, year: int) -> Period:
+    """The period of that kind: quarter 1-4, half 1-2, month 1-12, months from January for a RANGE."""
+    first_month, months = {
+        PeriodKind.QUARTER: (3 * index - 2, 3),
+        PeriodKind.HALF: (6 * index - 5, 6),
+        PeriodKind.NINE_MONTHS: (1, 9),
+        PeriodKind.MONTH: (index, 1),
+        PeriodKind.RANGE: (1, index),
+        PeriodKind.YEAR: (1, 12),
+    }[kind]
+    last_month = first_month + months - 1
+    return Period(kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1]))
+
+
+def period_index(period: Period) -> int:
+    """The number of the period in its year, as `make_period` takes it."""
+    match period.kind:
+        case PeriodKind.QUARTER:
+            return (period.first.month + 2) // 3
+        case PeriodKind.HALF:
+            return 1 if period.first.month == 1 else 2
+        case PeriodKind.MONTH:
+            return period.first.month
+        case PeriodKind.RANGE:
+            return period.last.month
+        case _:
+            return 0
+
+
+def previous_year(period: Period) -> Period:
+    """The same period of the year before ("cùng kỳ năm trước")."""
+    return make_period(period.kind, period_index(period), period.first.year - 1)
+
+
+def previous_period(period: Period) -> Period:
+    """The period just before: the quarter before a quarter, the year before a year or a cumulated one."""
+    before = period.first - timedelta(days=1)
+    if period.kind is PeriodKind.QUARTER:
+        return make_period(period.kind, (before.month + 2) // 3, before.year)
+    if period.kind is PeriodKind.MONTH:
+        return make_period(period.kind, before.month, before.year)
+    return previous_year(period)
+
+
+def _stepped(kind: PeriodKind, step: int, today: date) -> Period:
+    per_year = {PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12, PeriodKind.HALF: 2}[kind]
+    position = today.year * per_year + (today.month - 1) * per_year // 12 + step
+    return make_period(kind, position % per_year + 1, position // per_year)
+
+
+def _half_index(words: str) -> int:
+    return 2 if re.search(r"cuoi|second|h2", words) else 1
+
+
+def find_periods(folded: str) -> Iterator[PeriodMention]:
+    """Every period of a folded text, in order; full dates are passed over."""
+    taken = [(d.start, d.end) for d in find_dates(folded)]
+    for match in _PERIOD.finditer(folded):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            yield _mention(match)
+
+
+def _mention(match: re.Match[str]) -> PeriodMention:
+    g = {key: value for key, value in match.groupdict().items() if value}
+    place = PeriodMention(match.start(), match.end(), PeriodKind.YEAR)
+    year = next(
+        (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "y", "sy", "sy2", "bare") if k in g),
+        None,
+    )
+    offset = next((_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None)
+    place = replace(place, year=year, year_offset=offset)
+    if "q" in g:
+        digits = g["q"].lstrip("0")
+        return replace(place, kind=PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
+    if "e" in g or "eo" in g:
+        return replace(place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
+    if "w" in g:
+        return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g["w"]])
+    if "h" in g:
+        return replace(place, kind=PeriodKind.HALF, index=_half_index(g["h"]))
+    if "n" in g:
+        return replace(place, kind=PeriodKind.NINE_MONTHS)
+    if "k" in g or "k2" in g:
+        return _months_from_january(place, int(g.get("k") or g["k2"]))
+    if "m" in g or "t" in g:
+        return replace(place, kind=PeriodKind.MONTH, index=int(g.get("m") or g["t"]))
+    if "same" in g:
+        return replace(place, is_same_period=True)
+    if "rel" in g:
+        return _relative(place, g["rel"])
+    if "ry" in g:
+        words = " ".join(g["ry"].split()).removeprefix("ca ")
+        return replace(place, year_offset=1 if words == "nam sau" else _Y[words])
+    return replace(place, is_bare_year="bare" in g)
+
+
+def _months_from_january(place: PeriodMention, months: int) -> PeriodMention:
+    if months in (3, 6, 9, 12):
+        kind, index = {
+            3: (PeriodKind.QUARTER, 1),
+            6: (PeriodKind.HALF, 1),
+            9: (PeriodKind.NINE_MONTHS, 0),
+            12: (PeriodKind.YEAR, 0),
+        }[months]
+        return replace(place, kind=kind, index=index)
+    return replace(place, kind=PeriodKind.RANGE, index=months)
+
+
+def _relative(place: PeriodMention, words: str) -> PeriodMention:
+    kind = PeriodKind.MONTH if re.search(r"thang|month", words) else PeriodKind.QUARTER
+    if "half" in words:
+        kind = PeriodKind.HALF
+    step = -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
+    return replace(place, kind=kind, step=step)
+
+
+def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
+    """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
+    days = list(find_dates(folded))
+    for a, b in itertools.pairwise(days):
+        between = folded[a.end : b.start]
+        before = folded[max(0, a.start - 14) : a.start]
+        linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
+        if linked and a.day <= b.day and (re.search(r"tu\s(?:ngay\s)?$|from\s$", before) or "-" in between):
+            opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
+            yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(a.day, b.day)
+
+
+def name_period(period: Period, *, language: str = "vi") -> str:
+    """The period's name: `quý I/2019`, `6 tháng đầu năm 2019`, `năm 2019`; English where asked."""
+    year, index = period.first.year, period_index(period)
+    if language == "en":
+        return {
+            PeriodKind.QUARTER: f"Q{index} {year}",
+            PeriodKind.HALF: f"{'first' if index == 1 else 'second'} half of {year}",
+            PeriodKind.NINE_MONTHS: f"first nine months of {year}",
+            PeriodKind.YEAR: f"{year}",
+            PeriodKind.MONTH: f"{period.first:%B} {year}",
+            PeriodKind.RANGE: f"first {index} months of {year}",
+        }[period.kind]
+    return {
+        PeriodKind.QUARTER: f"quý {['I', 'II', 'III', 'IV'][index - 1] if 1 <= index <= 4 else index}/{year}",
+        PeriodKind.HALF: f"6 tháng {'đầu' if index == 1 else 'cuối'} năm {year}",
+        PeriodKind.NINE_MONTHS: f"9 tháng năm {year}",
+        PeriodKind.YEAR: f"năm {year}",
+        PeriodKind.MONTH: f"tháng {index}/{year}",
+        PeriodKind.RANGE: f"{index} tháng năm {year}",
+    }[period.kind]
