@@ -1,0 +1,143 @@
+"""Sends updates to the webhook, again and again until it answers 2xx.
+
+core.telegram.org/bots/api#setwebhook: "In case of an unsuccessful request …, we will repeat the request".
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+
+from bot.sandbox.api import call, encode
+from bot.sandbox.errors import ApiError, Json
+from bot.sandbox.parameters import Parameters, as_text
+from bot.sandbox.webhook import Webhook
+from bot.sandbox.world import World
+
+FIRST_PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 60.0
+ANSWER_WITHIN_SECONDS = 60.0
+
+
+class Deliverer:
+    """Delivers one world's updates: one at a time for each chat, many chats at once."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._client = httpx.AsyncClient(
+            timeout=ANSWER_WITHIN_SECONDS, limits=httpx.Limits(max_connections=None)
+        )
+        self._busy: set[int] = set()  # chats with an update on its way
+        self._under_way: dict[int, asyncio.Task[None]] = {}
+
+    async def run(self) -> None:
+        """Delivers until it is cancelled."""
+        try:
+            while True:
+                self._begin_what_can_begin()
+                await self._world.updates.arrived.wait_until(self._can_begin, timeout_seconds=3600)
+        finally:
+            for task in self._under_way.values():
+                task.cancel()
+            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+            await self._client.aclose()
+
+    def _can_begin(self) -> bool:
+        return self._next() is not None
+
+    def _next(self) -> Json | None:
+        """The oldest update whose chat has none on its way."""
+        webhook = self._world.webhook
+        if not webhook.url or len(self._under_way) >= webhook.max_connections:
+            return None
+        passed = set(self._busy)
+        for update in self._world.updates.by_id.values():
+            chat = chat_of(update)
+            if chat not in passed:
+                return update
+            passed.add(chat)
+        return None
+
+    def _begin_what_can_begin(self) -> None:
+        while (update := self._next()) is not None:
+            chat = chat_of(update)
+            self._busy.add(chat)
+            task = asyncio.create_task(self._deliver(update, chat))
+            self._under_way[update["update_id"]] = task
+
+    async def _deliver(self, update: Json, chat: int) -> None:
+        try:
+            await self._until_taken(update)
+        finally:
+            self._busy.discard(chat)
+            self._under_way.pop(update["update_id"], None)
+            self._world.updates.arrived.notify()
+
+    async def _until_taken(self, update: Json) -> None:
+        pause = self._world.webhook_pause_seconds
+        while (webhook := self._world.webhook).url and self._is_waiting(update):
+            if await self._try(webhook, update):
+                self._world.updates.forget(update)
+                return
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    def _is_waiting(self, update: Json) -> bool:
+        return update["update_id"] in self._world.updates.by_id
+
+    async def _try(self, webhook: Webhook, update: Json) -> bool:
+        headers = {"Content-Type": "application/json"}
+        if webhook.secret_token:
+            headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret_token
+        try:
+            answer = await self._client.post(webhook.url, content=encode(update), headers=headers)
+        except httpx.HTTPError as error:
+            self._note(webhook, "Connection refused" if isinstance(error, httpx.ConnectError) else str(error))
+            return False
+        if not answer.is_success:
+            self._note(
+                webhook, f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}"
+            )
+            return False
+        await self._obey(answer.content)
+        return True
+
+    def _note(self, webhook: Webhook, error: str) -> None:
+        webhook.last_error, webhook.last_error_at = error, int(time.time())
+
+    async def _obey(self, body: bytes) -> None:
+        """Calls a method in the answer (core.telegram.org/bots/api#making-requests-when-getting-updates)."""
+        try:
+            asked = json.loads(body)
+        except ValueError:
+            return
+        if isinstance(asked, dict) and isinstance(method := asked.pop("method", None), str):
+            given = {name: as_text(value) for name, value in asked.items()}
+            try:
+                await call(self._world, method, Parameters(given))
+            except ApiError:
+                return
+
+
+def chat_of(update: Json) -> int:
+    """What orders an update among others: its chat, or its person where it has none."""
+    for kind, body in update.items():
+        if kind != "update_id":
+            chat = body.get("chat") or body.get("message", {}).get("chat") or body.get("from") or {}
+            return int(chat.get("id", 0))
+    return 0
+
+
+@asynccontextmanager
+async def delivering(worlds: list[World]) -> AsyncIterator[None]:
+    """Delivers for all worlds while it is open."""
+    tasks = [asyncio.create_task(Deliverer(world).run()) for world in worlds]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
