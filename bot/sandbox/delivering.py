@@ -6,6 +6,7 @@ core.telegram.org/bots/api#setwebhook: "In case of an unsuccessful request …, 
 import asyncio
 import json
 import time
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -28,52 +29,63 @@ class Deliverer:
     def __init__(self, world: World) -> None:
         self._world = world
         self._client = httpx.AsyncClient(
-            timeout=ANSWER_WITHIN_SECONDS, limits=httpx.Limits(max_connections=None)
+            timeout=ANSWER_WITHIN_SECONDS, limits=httpx.Limits(max_connections=None), trust_env=False
         )
-        self._busy: set[int] = set()  # chats with an update on its way
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._queues: dict[int, deque[Json]] = {}  # by chat; the first is on its way if the chat is busy
+        self._ready: deque[int] = deque()  # chats with something to send and nothing on its way
+        self._busy: dict[int, asyncio.Task[None]] = {}
+        self._webhooks_set = 0
 
     async def run(self) -> None:
         """Delivers until it is cancelled."""
         try:
             while True:
-                self._begin_what_can_begin()
-                await self._world.updates.arrived.wait_until(self._can_begin, timeout_seconds=3600)
+                self._sort()
+                self._begin()
+                await self._world.updates.arrived.wait_until(self._has_work, timeout_seconds=3600)
         finally:
-            for task in self._under_way.values():
+            for task in self._busy.values():
                 task.cancel()
-            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+            await asyncio.gather(*self._busy.values(), return_exceptions=True)
             await self._client.aclose()
 
-    def _can_begin(self) -> bool:
-        return self._next() is not None
+    def _has_work(self) -> bool:
+        return bool(self._world.updates.unsent) or (bool(self._ready) and self._has_room())
 
-    def _next(self) -> Json | None:
-        """The oldest update whose chat has none on its way."""
-        webhook = self._world.webhook
-        if not webhook.url or len(self._under_way) >= webhook.max_connections:
-            return None
-        passed = set(self._busy)
-        for update in self._world.updates.by_id.values():
-            chat = chat_of(update)
-            if chat not in passed:
-                return update
-            passed.add(chat)
-        return None
+    def _has_room(self) -> bool:
+        return len(self._busy) < self._world.webhook.max_connections
 
-    def _begin_what_can_begin(self) -> None:
-        while (update := self._next()) is not None:
+    def _sort(self) -> None:
+        """Puts new updates behind the others of their chat; a new webhook begins anew with all of them."""
+        updates = self._world.updates
+        if updates.webhooks_set != self._webhooks_set:
+            self._webhooks_set = updates.webhooks_set
+            self._queues.clear()
+            self._ready.clear()
+        while updates.unsent:
+            update = updates.unsent.popleft()
             chat = chat_of(update)
-            self._busy.add(chat)
-            task = asyncio.create_task(self._deliver(update, chat))
-            self._under_way[update["update_id"]] = task
+            if chat not in self._queues:
+                self._queues[chat] = deque()
+                if chat not in self._busy:
+                    self._ready.append(chat)
+            self._queues[chat].append(update)
+
+    def _begin(self) -> None:
+        while self._ready and self._has_room():
+            chat = self._ready.popleft()
+            update = self._queues[chat].popleft()
+            self._busy[chat] = asyncio.create_task(self._deliver(update, chat))
 
     async def _deliver(self, update: Json, chat: int) -> None:
         try:
             await self._until_taken(update)
         finally:
-            self._busy.discard(chat)
-            self._under_way.pop(update["update_id"], None)
+            self._busy.pop(chat, None)
+            if self._queues.get(chat):
+                self._ready.append(chat)
+            else:
+                self._queues.pop(chat, None)
             self._world.updates.arrived.notify()
 
     async def _until_taken(self, update: Json) -> None:

@@ -69,7 +69,7 @@ class Entity:
 
 def utf16_length(text: str) -> int:
     """Its length as Telegram counts offsets: a character beyond the basic plane counts twice."""
-    return len(text) + sum(character > "\uffff" for character in text) if not text.isascii() else len(text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_cut(text: str, offset: int, length: int) -> str:
@@ -86,16 +86,24 @@ def settle(text: str, entities: Iterable[Entity]) -> tuple[str, list[Entity]]:
     """The text without blanks at its ends, with entities that nest as Telegram allows, 100 at most."""
     trimmed = text.rstrip()
     end = utf16_length(trimmed)
-    kept = [
-        clipped
-        for entity in _nest(sort(entities))
-        if (clipped := replace(entity, length=min(entity.end, end) - entity.offset)).length > 0
-        and (entity.type in QUOTES or utf16_cut(trimmed, clipped.offset, clipped.length).strip())
-    ]
+    units = trimmed.encode("utf-16-le", "surrogatepass")
+    clipped = (_clip(entity, end) for entity in _nest(sort(entities)))
+    kept = [entity for entity in clipped if entity.length > 0 and not _is_blank(entity, units)]
     first = min((entity.offset for entity in kept), default=end)
     lead = min(len(trimmed) - len(trimmed.lstrip(" \n")), first)
-    moved = [replace(entity, offset=entity.offset - lead) for entity in kept]
-    return trimmed[lead:], sort(moved)[:MAX_ENTITIES]
+    if lead:
+        kept = [replace(entity, offset=entity.offset - lead) for entity in kept]
+    return trimmed[lead:], sort(kept)[:MAX_ENTITIES]
+
+
+def _clip(entity: Entity, end: int) -> Entity:
+    return entity if entity.end <= end else replace(entity, length=end - entity.offset)
+
+
+def _is_blank(entity: Entity, units: bytes) -> bool:
+    if entity.type in QUOTES:
+        return False
+    return units[2 * entity.offset : 2 * entity.end].decode("utf-16-le", "replace").isspace()
 
 
 def _nest(entities: list[Entity]) -> Iterator[Entity]:

@@ -3,7 +3,6 @@
 core.telegram.org/bots/api#html-style; the complaints are those of tdlib's parser.
 """
 
-import html
 import re
 from dataclasses import dataclass
 
@@ -26,6 +25,7 @@ _STYLE_OF = {
 _TAGS = frozenset(_STYLE_OF) | {"a", "code", "pre", "blockquote", "tg-emoji"}
 _SPACES = " \t\r\n\v"
 _MARK = re.compile(r"[<&]")
+_PLAIN_TAG = re.compile(r"<([a-z-]+)>")  # nearly all tags: no attributes to read
 _TAG_NAME = re.compile(r"[^ \t\r\n\v>]*")
 _ATTRIBUTE_NAME = re.compile(r"[^ \t\r\n\v=>/\"']*")
 _NAME_TOKEN = re.compile(r"[a-zA-Z0-9.-]*")
@@ -97,6 +97,10 @@ class _Reader:
 
     def _start_tag(self) -> None:
         begin = self.at
+        if (plain := _PLAIN_TAG.match(self.text, begin)) and plain[1] in _TAGS and plain[1] != "span":
+            self.at = plain.end()
+            self.open.append(_Open(plain[1], "", self.offset, len(self.plain)))
+            return
         name = self._take(_TAG_NAME, begin + 1)
         if self._is_over():
             raise _ParseError(f"Unclosed start tag {self._where(begin)}")
@@ -251,46 +255,3 @@ def _link(address: str, offset: int, length: int) -> Entity | None:
     return Entity(
         "text_link", offset, length, url=f"{scheme or 'http'}://{host}{port or ''}{root}{rest or ''}"
     )
-
-
-_WRITTEN = {
-    "bold": ("<b>", "</b>"),
-    "italic": ("<i>", "</i>"),
-    "underline": ("<u>", "</u>"),
-    "strikethrough": ("<s>", "</s>"),
-    "spoiler": ("<tg-spoiler>", "</tg-spoiler>"),
-    "code": ("<code>", "</code>"),
-    "blockquote": ("<blockquote>", "</blockquote>"),
-    "expandable_blockquote": ("<blockquote expandable>", "</blockquote>"),
-}
-
-
-def write_html(text: str, entities: list[Entity]) -> str:
-    """HTML that `parse_html` reads back as the same text and entities, if they nest."""
-    places: list[tuple[int, int, int, str]] = []
-    for order, entity in enumerate(entities):
-        if (tags := _tags(entity)) is not None:
-            places.append((entity.offset, 1, order, tags[0]))
-            places.append((entity.end, 0, -order, tags[1]))
-    units = text.encode("utf-16-le")
-    written, last = [], 0
-    for place, _, _, tag in sorted(places):
-        written += [html.escape(units[2 * last : 2 * place].decode("utf-16-le", "replace"), quote=False), tag]
-        last = place
-    return "".join([*written, html.escape(units[2 * last :].decode("utf-16-le", "replace"), quote=False)])
-
-
-def _tags(entity: Entity) -> tuple[str, str] | None:
-    match entity.type:
-        case "text_link":
-            return f'<a href="{html.escape(entity.url or "")}">', "</a>"
-        case "text_mention":
-            return f'<a href="tg://user?id={entity.user_id}">', "</a>"
-        case "pre" if entity.language:
-            return f'<pre><code class="language-{html.escape(entity.language)}">', "</code></pre>"
-        case "pre":
-            return "<pre>", "</pre>"
-        case "custom_emoji":
-            return f'<tg-emoji emoji-id="{entity.custom_emoji_id}">', "</tg-emoji>"
-        case kind:
-            return _WRITTEN.get(kind)

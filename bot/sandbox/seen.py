@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.sandbox.entities import Entity
 from bot.sandbox.errors import Json
-from bot.sandbox.formatting import write_html
+from bot.sandbox.writing import write_html
 
 
 @dataclass(frozen=True, slots=True)

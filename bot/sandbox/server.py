@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from bot.sandbox.app import Application, create_app
 
@@ -15,12 +15,12 @@ START_WITHIN_SECONDS = 20.0
 STOP_WITHIN_SECONDS = 5
 
 
-class Protocol(H11Protocol):
-    """HTTP that lets the application hang up without an answer."""
+class Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type]
+    """HTTP that lets the application hang up without an answer; httptools' if it is installed, else h11's."""
 
     def connection_made(self, transport: Any) -> None:
         """Puts the connection where a call can find it."""
-        self.app_state = {**self.app_state, "transport": transport}
+        self.app_state: dict[str, Any] = {**self.app_state, "transport": transport}
         super().connection_made(transport)
 
 

@@ -3,6 +3,7 @@
 core.telegram.org/bots/api#getting-updates.
 """
 
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -24,6 +25,8 @@ class Updates:
     allowed: list[str] | None = None
     arrived: Signal = field(default_factory=Signal)
     taken: Signal = field(default_factory=Signal)
+    unsent: deque[Json] = field(default_factory=deque)  # for the webhook to take
+    webhooks_set: int = 0
     is_polled: bool = False
     _next_id: int = 100_000_001
     _poll: int = 0
@@ -36,6 +39,8 @@ class Updates:
         update = {"update_id": self._next_id, kind: body}
         self.by_id[self._next_id] = update
         self._next_id += 1
+        if self._webhook_is_set:
+            self.unsent.append(update)
         self.arrived.notify()
         return update
 
@@ -64,6 +69,7 @@ class Updates:
     def clear(self) -> None:
         """Forgets all of them."""
         self.by_id.clear()
+        self.unsent.clear()
         self.taken.notify()
 
     def interrupt(self) -> None:
@@ -74,6 +80,8 @@ class Updates:
     def set_webhook(self, is_set: bool) -> None:
         """While a webhook is set nobody may poll."""
         self._webhook_is_set = is_set
+        self.webhooks_set += is_set
+        self.unsent = deque(self.by_id.values() if is_set else ())
         self.interrupt()
 
     async def poll(self, *, offset: int, limit: int, timeout_seconds: int) -> list[Json]:
