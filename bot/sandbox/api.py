@@ -19,10 +19,10 @@ from bot.sandbox.faults import Fault
 from bot.sandbox.methods import METHODS
 from bot.sandbox.parameters import Parameters, read_parameters
 from bot.sandbox.speaking import migrate
+from bot.sandbox.tokens import is_token
 from bot.sandbox.world import World
 
 _ADDRESS = re.compile(r"/bot([^/]+)/([^/]*)/?")
-_TOKEN = re.compile(r"[1-9][0-9]{0,15}:[A-Za-z0-9_-]{1,60}")
 UNAUTHORIZED = ApiError(401, "Unauthorized")
 INVALID_TOKEN = ApiError(401, "Unauthorized: invalid token specified")
 NOT_FOUND = ApiError(404, "Not Found")
@@ -64,7 +64,7 @@ class BotApi:
         if found is None:
             raise NOT_FOUND
         token, method = found.groups()
-        if _TOKEN.fullmatch(token) is None:
+        if not is_token(token):
             raise INVALID_TOKEN
         if (world := self._worlds.get(token)) is None:
             raise UNAUTHORIZED

@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.sandbox.api import BotApi
 from bot.sandbox.control import control_routes
-from bot.sandbox.delivering import delivering
+from bot.sandbox.delivering import Deliverers
 from bot.sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -51,14 +51,21 @@ class Application:
 
 def create_app(*, tokens: Iterable[str], has_limits: bool = True) -> Application:
     """The application for the bots with these tokens, each in a world of its own."""
-    worlds = {token: World(token) for token in tokens}
-    for world in worlds.values():
+    worlds: dict[str, World] = {}
+    deliverers = Deliverers()
+
+    def add_world(token: str) -> None:
+        world = worlds[token] = World(token)
         world.limits.is_on = has_limits
+        deliverers.add(world)
+
     register_url_convertor("negative", _WholeNumber())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        async with delivering(list(worlds.values())):
+        async with deliverers:
+            for token in tokens:
+                add_world(token)
             yield
 
     routes = [
@@ -68,7 +75,7 @@ def create_app(*, tokens: Iterable[str], has_limits: bool = True) -> Application
         Mount("/page", StaticFiles(directory=PAGE)),
     ]
     rest = Starlette(routes=routes, lifespan=lifespan)
-    rest.state.worlds = worlds
+    rest.state.worlds, rest.state.add_world = worlds, add_world
     return Application(worlds, rest)
 
 

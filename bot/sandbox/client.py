@@ -10,6 +10,7 @@ Nothing here sleeps: what is waited for is waited for in the sandbox, with a dea
 """
 
 import asyncio
+import secrets
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
@@ -74,6 +75,18 @@ class Sandbox:
 
     @classmethod
     @asynccontextmanager
+    async def join(cls, running: Running) -> AsyncIterator["Sandbox"]:
+        """A new bot with a world of its own in a sandbox that many tests share."""
+        token = f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_urlsafe(26)}"
+        sandbox = cls(address=running.address, backstage=running.backstage, token=token)
+        try:
+            await sandbox.control.post("bots", token=token)
+            yield sandbox
+        finally:
+            await sandbox.control.close()
+
+    @classmethod
+    @asynccontextmanager
     async def start_process(
         cls, *, token: str = DEMO_TOKEN, has_limits: bool = False
     ) -> AsyncIterator["Sandbox"]:
@@ -88,11 +101,6 @@ class Sandbox:
             sandbox = cls(address=address, backstage=address, token=token)
             stack.push_async_callback(sandbox.control.close)
             yield sandbox
-
-    def for_bot(self, token: str) -> "Sandbox":
-        """The same sandbox seen from another bot's world; close its `control` when done."""
-        backstage = self._running.backstage if self._running else self.address
-        return Sandbox(address=self.address, backstage=backstage, token=token, running=self._running)
 
     async def user(
         self,

@@ -7,8 +7,7 @@ import asyncio
 import json
 import time
 from collections import deque
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from typing import Self
 
 import httpx
 
@@ -143,13 +142,20 @@ def chat_of(update: Json) -> int:
     return 0
 
 
-@asynccontextmanager
-async def delivering(worlds: list[World]) -> AsyncIterator[None]:
-    """Delivers for all worlds while it is open."""
-    tasks = [asyncio.create_task(Deliverer(world).run()) for world in worlds]
-    try:
-        yield
-    finally:
-        for task in tasks:
+class Deliverers:
+    """The deliverers of all worlds, for as long as it is entered; worlds may come while it is."""
+
+    def __init__(self) -> None:
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def add(self, world: World) -> None:
+        """Delivers for that world from now on."""
+        self._tasks.append(asyncio.create_task(Deliverer(world).run()))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
             task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, return_exceptions=True)

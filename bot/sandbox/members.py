@@ -18,6 +18,9 @@ _ADMIN_RIGHTS = (
     "can_post_stories",
     "can_edit_stories",
     "can_delete_stories",
+    "can_send_welcome_messages",
+    "can_manage_direct_messages",
+    "can_manage_tags",
 )
 _RESTRICTIONS = (
     "can_send_messages",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 
 from bot.sandbox import speaking
 from bot.sandbox.control.asking import (
@@ -18,7 +19,17 @@ from bot.sandbox.errors import Json
 from bot.sandbox.people import ANONYMOUS_ADMIN
 from bot.sandbox.queries import Query
 from bot.sandbox.speaking import NotPossibleError, Said
+from bot.sandbox.tokens import is_token
 from bot.sandbox.world import World
+
+
+async def add_bot(request: Request) -> Response:
+    """A bot with the given token, in a new world."""
+    token = (await request.json())["token"]
+    if not is_token(token):
+        return JSONResponse({"error": "that is not the form of a token"}, status_code=409)
+    request.app.state.add_world(token)
+    return JSONResponse({"token": token})
 
 
 async def add_users(world: World, request: Request) -> Any:

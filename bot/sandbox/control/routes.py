@@ -12,6 +12,7 @@ _MESSAGE = _CHAT + "/messages/{message_id:int}"
 def control_routes() -> list[Route]:
     """Routes for the application; each acts in the world of `?token=`, or the first."""
     return [
+        Route("/control/bots", acting.add_bot, methods=["POST"]),
         Route("/control/state", answering(reading.state), methods=["GET"]),
         Route("/control/events", reading.events, methods=["GET"]),
         Route("/control/sent", answering(reading.sent), methods=["GET"]),
