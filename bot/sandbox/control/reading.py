@@ -15,6 +15,7 @@ from bot.sandbox.control.asking import (
     message_of,
     message_view,
     timeout_of,
+    user_of,
     user_view,
     world_of,
 )
@@ -34,6 +35,11 @@ async def state(world: World, _: Request) -> Json:
         "chats": [chat_view(chat) for chat in world.chats.values()],
         "last_event": world.feed.last,
     }
+
+
+async def user(world: World, request: Request) -> Json:
+    """One person."""
+    return user_view(user_of(world, request.path_params["user_id"]))
 
 
 async def chat(world: World, request: Request) -> Json:
