@@ -79,6 +79,8 @@ class Updates:
 
     def set_webhook(self, is_set: bool) -> None:
         """While a webhook is set nobody may poll."""
+        if not is_set and not self._webhook_is_set:
+            return
         self._webhook_is_set = is_set
         self.webhooks_set += is_set
         self.unsent = deque(self.by_id.values() if is_set else ())
@@ -88,8 +90,7 @@ class Updates:
         """The updates from the offset on, waiting for the first if there is none; only one poll at a time."""
         if self._webhook_is_set:
             raise conflict(
-                "can't use getUpdates method while webhook is active; "
-                "use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
         self.interrupt()
         mine = self._poll
