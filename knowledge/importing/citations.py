@@ -11,7 +11,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.header import with_years
+from knowledge.importing.header import DEPARTMENT_CODES, with_years
 from knowledge.importing.structure import Unit
 from knowledge.vocabulary.document_types import document_types, type_by_name
 
@@ -51,7 +51,7 @@ _DRAFT_MARK = re.compile(
 _SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
-    r"(?:ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s"
+    r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
@@ -99,7 +99,9 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         )
         issuer = issuer_after.name if issuer_after else _issuer(folded, symbol, start, floor, bodies, home)
         tail = issuer_after.end if issuer_after else end
-        subject = _subject_after(words, folded, tail, limit if index + 1 < len(symbols) else len(words))
+        changes = re.match(r"[\s,)]*(?:sua doi|bo sung|thay the|dieu chinh)", folded[tail:])
+        reach = symbols[index + 1].end if changes and index + 1 < len(symbols) else limit
+        subject = _subject_after(words, folded, tail, reach)
         own_words = words[floor + named.start("subject") : floor + named.end("subject")].strip() if named else ""
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
@@ -182,16 +184,7 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
             return home.organisation
         if part in {"UBND", "HĐND"}:
             return f"{part} {_level_words(home.organisation)}".strip()
-    return _SO_CODES.get(next((p for p in parts if p in _SO_CODES), ""))
-
-
-_SO_CODES = {
-    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
-    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
-    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
-    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
-    "VPUBND": "Văn phòng UBND",
-}  # fmt: skip
+    return DEPARTMENT_CODES.get(next((p for p in parts if p in DEPARTMENT_CODES), ""))
 
 
 def _level_words(organisation: str | None) -> str:
@@ -235,6 +228,11 @@ def _attached_subject(words: str, folded: str, start: int, floor: int, unit: Uni
         what = words[floor + attached.start("what") : floor + attached.end("what")]
         typed = list(_TYPE.finditer(fold(what)))
         return _clean(what[typed[0].start() :] if typed else what)
+    approved = re.search(
+        r"(?P<what>[^.;:()]{8,160}?)\s(?:da\s)?(?:duoc\s)?(?:phe duyet|ban hanh|thong qua)[^.;]{0,40}\btai\s$", before
+    )
+    if approved and _TYPE.match(approved["what"].strip()):
+        return _clean(words[floor + approved.start("what") : floor + approved.end("what")])
     in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
