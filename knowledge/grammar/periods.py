@@ -1,6 +1,7 @@
 """Periods as reports and people name them: `quý I/2019`, `Q1`, `6 tháng đầu năm`, `cùng kỳ`, `quý này`."""
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -44,9 +45,7 @@ _PERIOD = re.compile(
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
-            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:"
-            + _REL.format("tr")
-            + ")?",
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
             r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
@@ -78,9 +77,7 @@ class PeriodMention:
     @property
     def is_open(self) -> bool:
         """Whether the year is not said in any way."""
-        return (
-            self.year is None and self.year_offset is None and self.step is None and not self.is_same_period
-        )
+        return self.year is None and self.year_offset is None and self.step is None and not self.is_same_period
 
     def in_year(self, year: int) -> Period:
         """The period itself when it lies in that year."""
@@ -108,9 +105,7 @@ def make_period(kind: PeriodKind, index: int, year: int) -> Period:
         PeriodKind.YEAR: (1, 12),
     }[kind]
     last_month = first_month + months - 1
-    return Period(
-        kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1])
-    )
+    return Period(kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1]))
 
 
 def period_index(period: Period) -> int:
@@ -168,17 +163,13 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "y", "sy", "sy2", "bare") if k in g),
         None,
     )
-    offset = next(
-        (_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None
-    )
+    offset = next((_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None)
     place = replace(place, year=year, year_offset=offset)
     if "q" in g:
         digits = g["q"].lstrip("0")
         return replace(place, kind=PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
     if "e" in g or "eo" in g:
-        return replace(
-            place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]]
-        )
+        return replace(place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
     if "w" in g:
         return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g["w"]])
     if "h" in g:
@@ -215,16 +206,14 @@ def _relative(place: PeriodMention, words: str) -> PeriodMention:
     kind = PeriodKind.MONTH if re.search(r"thang|month", words) else PeriodKind.QUARTER
     if "half" in words:
         kind = PeriodKind.HALF
-    step = (
-        -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
-    )
+    step = -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
     return replace(place, kind=kind, step=step)
 
 
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
     days = list(find_dates(folded))
-    for a, b in zip(days, days[1:], strict=False):
+    for a, b in itertools.pairwise(days):
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
         linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
