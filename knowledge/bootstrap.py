@@ -1,8 +1,10 @@
 """The one place that builds the services over a store."""
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from knowledge.entries.entries import Entries
+from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
 from knowledge.following.subscribers import Subscribers
 from knowledge.people.conversations import Conversations
@@ -13,6 +15,7 @@ from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
 from knowledge.store.inbox import Inbox
+from knowledge.store.migrate import migrate
 from knowledge.store.reports import Reports
 from knowledge.store.store import Store
 
@@ -36,6 +39,7 @@ class Knowledge:
 
     def close(self) -> None:
         """Give all connections back; nothing may be called after."""
+        self.store.close()
 
 
 def open_knowledge(
@@ -47,6 +51,23 @@ def open_knowledge(
 ) -> Knowledge:
     """The services over that database ("sqlite:///cchc.db", "postgresql://…"), its tables brought up to date.
 
-    Raises StoreTooNew of a store that a newer version wrote.
+    Raises StoreTooNew of a store that a newer version wrote, UnknownDatabase of another sort of address and
+    StoreUnavailable when it cannot be reached.
     """
-    raise NotImplementedError
+    store = Store(database_url)
+    migrate(store)
+    reports = Reports(store, clock, Announcements())
+    return Knowledge(
+        store=store,
+        reports=reports,
+        documents=Documents(store),
+        entries=Entries(store, clock, reports, ZoneInfo(timezone)),
+        subscribers=Subscribers(store, clock),
+        outbox=Outbox(store, clock),
+        inbox=Inbox(store, clock),
+        people=People(store, clock, owner_ids),
+        dialogues=Dialogues(store, clock),
+        conversations=Conversations(store, clock),
+        questions=Questions(store, clock),
+        audit=Audit(store, clock),
+    )

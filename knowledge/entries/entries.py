@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from knowledge.entries.fields import EntryFields
 from knowledge.facts import Reading
@@ -37,10 +38,11 @@ class Similar:
 class Entries:
     """Each version of an entry is a report of its own; the newest one answers."""
 
-    def __init__(self, store: Store, clock: Clock, reports: Reports) -> None:
+    def __init__(self, store: Store, clock: Clock, reports: Reports, timezone: ZoneInfo) -> None:
         self._store = store
         self._clock = clock
         self._reports = reports
+        self._timezone = timezone
 
     def preview(self, fields: EntryFields) -> Reading:
         """The sentence and the facts that saving would add; raises IncompleteEntry."""

@@ -1,0 +1,2 @@
+def test_smoke(knowledge):
+    assert knowledge.reports.generation() == 0
