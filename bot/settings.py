@@ -78,9 +78,7 @@ class Settings(BaseSettings):
         """What must never be printed or logged."""
         named = (self.telegram_bot_token, self.webhook_secret, self.telegram_proxy_url)
         password = urlsplit(self.database_url.get_secret_value()).password
-        return tuple(secret.get_secret_value() for secret in named if secret) + (
-            (password,) if password else ()
-        )
+        return tuple(secret.get_secret_value() for secret in named if secret) + ((password,) if password else ())
 
 
 def load_settings(**given: Any) -> Settings:

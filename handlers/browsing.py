@@ -60,9 +60,7 @@ async def _page(turn: Turn, page: int) -> Message:
     reports = await turn.know(listing, page * REPORTS_PER_PAGE, REPORTS_PER_PAGE + 1)
     if not reports:
         return compose(turn.words("reports-none"))
-    rows = [
-        [button(short_name(report, turn.words), f"r:{report.id}")] for report in reports[:REPORTS_PER_PAGE]
-    ]
+    rows = [[button(short_name(report, turn.words), f"r:{report.id}")] for report in reports[:REPORTS_PER_PAGE]]
     has_more = len(reports) > REPORTS_PER_PAGE
     rows.append(_arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
     return compose(turn.words("reports-title"), *rows)

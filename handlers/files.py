@@ -46,9 +46,7 @@ async def _import(turn: Turn, document: Document) -> None:
             file = await document.get_file()
             await file.download_to_drive(path)
             await turn.edit(progress.message_id, compose(turn.words("import-reading", name=name)))
-            saved = await turn.know(
-                turn.desk.knowledge.importing.import_file, path, by=turn.user_id, source=name
-            )
+            saved = await turn.know(turn.desk.knowledge.importing.import_file, path, by=turn.user_id, source=name)
         except (UnreadableFile, BadRequest) as error:
             reason = error.reason if isinstance(error, UnreadableFile) else error.message
             text = turn.words("import-unreadable", name=name, reason=reason)

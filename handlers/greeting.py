@@ -16,9 +16,7 @@ async def greet(turn: Turn) -> None:
     reports = await turn.know(turn.desk.knowledge.reports.listing, 0, REPORTS_SHOWN)
     words = turn.words
     blocks = [words("start-hello"), words("start-how")]
-    blocks.append(
-        words("start-newest", report=short_name(reports[0], words)) if reports else words("start-empty")
-    )
+    blocks.append(words("start-newest", report=short_name(reports[0], words)) if reports else words("start-empty"))
     if turn.user_id is not None and turn.is_private:
         blocks.append(words("start-your-id", id=str(turn.user_id)))
     rows = [[button(short_name(report, words), f"r:{report.id}")] for report in reports]

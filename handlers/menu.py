@@ -20,9 +20,7 @@ async def set_menus(bot: Bot, desk: Desk, members: list[int]) -> None:
     for user_id in members:
         language = desk.knowledge.people.language_of(user_id)
         try:
-            await bot.set_my_commands(
-                _menu(desk, language, is_admin=True), scope=BotCommandScopeChat(user_id)
-            )
+            await bot.set_my_commands(_menu(desk, language, is_admin=True), scope=BotCommandScopeChat(user_id))
         except BadRequest:
             log.info("admin %d has not talked to the bot yet and has no menu", user_id)
 
@@ -35,6 +33,5 @@ def admins(desk: Desk) -> list[int]:
 def _menu(desk: Desk, language: str, *, is_admin: bool) -> list[BotCommand]:
     words = desk.catalogue.words(language)
     return [
-        BotCommand(command.name(language), words.plain(command.about))
-        for command in commands_for(is_admin=is_admin)
+        BotCommand(command.name(language), words.plain(command.about)) for command in commands_for(is_admin=is_admin)
     ]

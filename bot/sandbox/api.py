@@ -50,9 +50,7 @@ class BotApi:
 
     async def _answer(self, request: Request) -> tuple[int, bytes]:
         try:
-            world, method = self._find(
-                request.url.path if "%" in request.scope["path"] else request.scope["path"]
-            )
+            world, method = self._find(request.url.path if "%" in request.scope["path"] else request.scope["path"])
             given = await read_parameters(request)
             result = await call(world, method, given)
         except ApiError as error:

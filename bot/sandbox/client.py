@@ -87,9 +87,7 @@ class Sandbox:
 
     @classmethod
     @asynccontextmanager
-    async def start_process(
-        cls, *, token: str = DEMO_TOKEN, has_limits: bool = False
-    ) -> AsyncIterator["Sandbox"]:
+    async def start_process(cls, *, token: str = DEMO_TOKEN, has_limits: bool = False) -> AsyncIterator["Sandbox"]:
         """The same in a process of its own, so that it does not take this one's time."""
         limits = "--limits" if has_limits else "--no-limits"
         command = [sys.executable, "-m", "bot.sandbox", "--port", "0", "--token", token, limits]

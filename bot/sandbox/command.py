@@ -13,9 +13,7 @@ DEMO_TOKEN = "700000000:SANDBOX-not-a-secret-of-anyone-1234567"  # noqa: S105 - 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8081, show_default=True, help="Port to listen on; 0 takes a free one.")
-@click.option(
-    "--token", "tokens", multiple=True, default=[DEMO_TOKEN], help="Token of a bot; may be repeated."
-)
+@click.option("--token", "tokens", multiple=True, default=[DEMO_TOKEN], help="Token of a bot; may be repeated.")
 @click.option("--limits/--no-limits", "has_limits", default=True, help="Telegram's limits on sending.")
 def main(host: str, port: int, tokens: tuple[str, ...], has_limits: bool) -> None:
     """Serve a Telegram Bot API sandbox with a chat page."""

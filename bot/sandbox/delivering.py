@@ -109,9 +109,7 @@ class Deliverer:
             self._note(webhook, "Connection refused" if isinstance(error, httpx.ConnectError) else str(error))
             return False
         if not answer.is_success:
-            self._note(
-                webhook, f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}"
-            )
+            self._note(webhook, f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}")
             return False
         await self._obey(answer.content)
         return True

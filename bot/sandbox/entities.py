@@ -146,9 +146,7 @@ _FOUND = (
     ("url", re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]»]")),
     (
         "url",
-        re.compile(
-            r"(?<![\w@./-])(?:[a-zA-Z0-9-]+\.)+(?:com|net|org|vn|info|io|me|dev)(?![\w@.-])(?:/[^\s<>\"]*)?"
-        ),
+        re.compile(r"(?<![\w@./-])(?:[a-zA-Z0-9-]+\.)+(?:com|net|org|vn|info|io|me|dev)(?![\w@.-])(?:/[^\s<>\"]*)?"),
     ),
     ("mention", re.compile(r"(?<!\w)@[a-zA-Z0-9_]{2,32}+(?!\w)")),
     ("hashtag", re.compile(r"(?<!\w)#(?=\w*[^\W\d_])\w{1,256}+(?![#\w])")),

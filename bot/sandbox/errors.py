@@ -45,6 +45,4 @@ def conflict(words: str) -> ApiError:
 
 def too_many_requests(retry_after_seconds: int) -> ApiError:
     """429 with `retry_after` (core.telegram.org/bots/api#responseparameters)."""
-    return ApiError(
-        429, f"Too Many Requests: retry after {retry_after_seconds}", retry_after=retry_after_seconds
-    )
+    return ApiError(429, f"Too Many Requests: retry after {retry_after_seconds}", retry_after=retry_after_seconds)

@@ -63,9 +63,7 @@ class CallLog:
         """Adds a call that has just ended."""
         self.last += 1
         now = time.time()
-        call = Call(
-            self.last, started, now - started, method, given, code, description, str(given.get("chat_id", ""))
-        )
+        call = Call(self.last, started, now - started, method, given, code, description, str(given.get("chat_id", "")))
         self.calls.append(call)
         self.counts[method.lower()] += 1
         self.changed.notify()

@@ -160,9 +160,7 @@ class _Reader:
         quote, begin = self.text[self.at], self.at + 1
         end = self.text.find(quote, begin)
         self.at = len(self.text) if end < 0 else end + 1
-        return _REFERENCE.sub(
-            lambda found: _character(found) or found.group(), self.text[begin : self.at - 1]
-        )
+        return _REFERENCE.sub(lambda found: _character(found) or found.group(), self.text[begin : self.at - 1])
 
     def _end_tag(self) -> None:
         begin = self.at
@@ -175,9 +173,7 @@ class _Reader:
         self.at += 1
         opened = self.open[-1]
         if name and name != opened.tag:
-            raise _ParseError(
-                f'Unmatched end tag {self._where(begin)}, expected "</{opened.tag}>", found "</{name}>"'
-            )
+            raise _ParseError(f'Unmatched end tag {self._where(begin)}, expected "</{opened.tag}>", found "</{name}>"')
         self.open.pop()
         if self.offset > opened.offset:
             self._close(opened)
@@ -252,6 +248,4 @@ def _link(address: str, offset: int, length: int) -> Entity | None:
         return None
     scheme, host, port, rest = found.groups()
     root = "/" if (scheme or "http").lower().startswith("http") and not (rest or "").startswith("/") else ""
-    return Entity(
-        "text_link", offset, length, url=f"{scheme or 'http'}://{host}{port or ''}{root}{rest or ''}"
-    )
+    return Entity("text_link", offset, length, url=f"{scheme or 'http'}://{host}{port or ''}{root}{rest or ''}")

@@ -74,9 +74,7 @@ def _inline_button(button: Any) -> Json:
         raise bad_request("Inline keyboard button text must be non-empty")
     kind = next((kind for kind in _KINDS_OF_BUTTON if kind in button and button[kind] is not None), None)
     if kind is None or (kind in ("url", "callback_data") and not button[kind]):
-        raise bad_request(
-            "Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
-        )
+        raise bad_request("Can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if kind == "callback_data" and len(str(button[kind]).encode()) > MAX_CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
     if kind == "url":

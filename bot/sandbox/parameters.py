@@ -73,11 +73,7 @@ class Parameters:
 
 async def read_parameters(request: Request) -> Parameters:
     """Everything in the address and the body; the body wins where both name the same thing."""
-    given = (
-        dict(parse_qsl(request.scope["query_string"].decode("latin-1")))
-        if request.scope["query_string"]
-        else {}
-    )
+    given = dict(parse_qsl(request.scope["query_string"].decode("latin-1"))) if request.scope["query_string"] else {}
     if request.method != "POST":
         return Parameters(given)
     kind = request.headers.get("content-type", "")

@@ -43,9 +43,7 @@ class Place:
         views = (await self.control.get(f"chats/{self.id}/messages"))["messages"]
         return [seen_message(view) for view in views]
 
-    async def look(
-        self, message: SeenMessage, *, edits: int = 0, timeout_seconds: float = 0.0
-    ) -> SeenMessage:
+    async def look(self, message: SeenMessage, *, edits: int = 0, timeout_seconds: float = 0.0) -> SeenMessage:
         """The message as it is now; waits until it was changed so many times."""
         path = f"chats/{message.chat_id}/messages/{message.id}"
         now = seen_message(await self.control.get(path, edits=edits, timeout=timeout_seconds))
@@ -109,9 +107,7 @@ class InlineAsk:
 
 
 def _result(one: Json) -> SeenResult:
-    return SeenResult(
-        one["id"], one.get("title", ""), one.get("description", ""), one["message"]["text"], one
-    )
+    return SeenResult(one["id"], one.get("title", ""), one.get("description", ""), one["message"]["text"], one)
 
 
 @dataclass(slots=True)
@@ -189,9 +185,7 @@ class Person(Place):
 
     async def ask_inline(self, query: str, *, offset: str = "", at: "Place | int | None" = None) -> InlineAsk:
         """Types `@bot query` in a chat."""
-        asked = await self.control.post(
-            "inline", user_id=self.id, query=query, offset=offset, chat_id=self._chat(at)
-        )
+        asked = await self.control.post("inline", user_id=self.id, query=query, offset=offset, chat_id=self._chat(at))
         return InlineAsk(self.control, asked["query_id"])
 
     async def block(self) -> None:

@@ -75,18 +75,12 @@ def seen_message(view: Json) -> SeenMessage:
 
 
 def _buttons(rows: list[list[Json]]) -> tuple[tuple[Button, ...], ...]:
-    return tuple(
-        tuple(Button(one["text"], one.get("callback_data"), one.get("url")) for one in row) for row in rows
-    )
+    return tuple(tuple(Button(one["text"], one.get("callback_data"), one.get("url")) for one in row) for row in rows)
 
 
 def _entity(mark: Json) -> Entity:
-    known: dict[str, Any] = {
-        name: mark.get(name) for name in ("url", "language", "custom_emoji_id") if name in mark
-    }
-    return Entity(
-        mark["type"], mark["offset"], mark["length"], user_id=mark.get("user", {}).get("id"), **known
-    )
+    known: dict[str, Any] = {name: mark.get(name) for name in ("url", "language", "custom_emoji_id") if name in mark}
+    return Entity(mark["type"], mark["offset"], mark["length"], user_id=mark.get("user", {}).get("id"), **known)
 
 
 @dataclass(frozen=True, slots=True)

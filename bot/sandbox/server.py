@@ -79,9 +79,7 @@ class Running:
     `backstage` for tests, which cannot.
     """
 
-    def __init__(
-        self, *, tokens: Iterable[str], has_limits: bool, host: str = "127.0.0.1", port: int = 0
-    ) -> None:
+    def __init__(self, *, tokens: Iterable[str], has_limits: bool, host: str = "127.0.0.1", port: int = 0) -> None:
         self._sockets = [listen(host, port), listen(host, 0)]
         self.address, self.backstage = map(address_of, self._sockets)
         self._host, self._port = self._sockets[0].getsockname()[:2]
@@ -130,9 +128,7 @@ class Running:
     async def _open_door(self) -> None:
         def protocol() -> asyncio.Protocol:
             state = self._server.lifespan.state
-            return Protocol(
-                config=self._server.config, server_state=self._server.server_state, app_state=state
-            )
+            return Protocol(config=self._server.config, server_state=self._server.server_state, app_state=state)
 
         loop = asyncio.get_running_loop()
         door = listen(self._host, self._port)

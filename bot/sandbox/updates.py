@@ -88,8 +88,7 @@ class Updates:
         """The updates from the offset on, waiting for the first if there is none; only one poll at a time."""
         if self._webhook_is_set:
             raise conflict(
-                "can't use getUpdates method while webhook is active; "
-                "use deleteWebhook to delete the webhook first"
+                "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
             )
         self.interrupt()
         mine = self._poll

@@ -74,9 +74,7 @@ class World:
         self._keep(chat)
         return user
 
-    def add_chat(
-        self, kind: ChatKind, title: str, *, is_forum: bool = False, username: str | None = None
-    ) -> Chat:
+    def add_chat(self, kind: ChatKind, title: str, *, is_forum: bool = False, username: str | None = None) -> Chat:
         """A new group, supergroup or channel without the bot."""
         first = _FIRST_GROUP_ID if kind == "group" else _FIRST_SUPERGROUP_ID
         chat = Chat(first - len(self.chats), kind, title=title, is_forum=is_forum, username=username)

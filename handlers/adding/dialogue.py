@@ -41,9 +41,7 @@ async def hear(turn: Turn) -> bool:
     if values is None:
         if await _is_answerable(turn, text):
             return False
-        await turn.send(
-            screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood"))
-        )
+        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
     elif step.is_words and not _is_reply(turn) and await _is_answerable(turn, text):
         await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
         await turn.send(screens.is_it_a_question(step, turn.words))
@@ -160,9 +158,7 @@ def _is_reply(turn: Turn) -> bool:
 
 
 async def _is_answerable(turn: Turn, text: str) -> bool:
-    asked = turn.desk.knowledge.asking.ask(
-        text, today=turn.desk.today(), previous=None, language=turn.language
-    )
+    asked = turn.desk.knowledge.asking.ask(text, today=turn.desk.today(), previous=None, language=turn.language)
     return asked.answer.outcome is Outcome.ANSWERED
 
 

@@ -20,9 +20,7 @@ def to_json(values: dict[str, Any]) -> dict[str, Any]:
 def to_fields(data: dict[str, Any]) -> EntryFields:
     """The entry's fields; what was not filled in keeps its default."""
     known = {field.name for field in fields(EntryFields)} - {"kind"}
-    values = {
-        name: _value(name, value) for name, value in data.items() if name in known and value is not None
-    }
+    values = {name: _value(name, value) for name, value in data.items() if name in known and value is not None}
     return EntryFields(kind=cast(EntryKind, data["kind"]), **values)
 
 

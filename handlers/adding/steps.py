@@ -61,9 +61,7 @@ _PLANNED_SUBJECT = Step("subject", "add-subject", read_text("subject"), is_words
 _ISSUED_ON = Step("issued_on", "add-issued-on", read_date("issued_on"), is_optional=True)
 _EXPECTED = Step("expected", "add-expected", read_period("expected"), is_optional=True)
 _ISSUER = Step("issuer", "add-issuer", read_text("issuer"), is_optional=True, is_words=True)
-_ORGANISATION = Step(
-    "organisation", "add-organisation", read_text("organisation"), is_optional=True, is_words=True
-)
+_ORGANISATION = Step("organisation", "add-organisation", read_text("organisation"), is_optional=True, is_words=True)
 _FIGURE = (
     Step("indicator", "add-indicator", read_text("indicator"), is_words=True),
     Step("value", "add-value", read_quantity),

@@ -62,9 +62,7 @@ def _data(report: ReportNews, words: Words) -> str:
     )
 
 
-def _buttons(
-    notice: Notice, reports: tuple[ReportNews, ...], words: Words
-) -> list[list[InlineKeyboardButton]]:
+def _buttons(notice: Notice, reports: tuple[ReportNews, ...], words: Words) -> list[list[InlineKeyboardButton]]:
     rows = []
     if len(reports) == 1:
         rows.append([button(words.plain("button-read-on"), f"r:{reports[0].report_id}")])

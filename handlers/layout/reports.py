@@ -80,7 +80,5 @@ def page_of_contents(reading: Reading, page: int, words: Words) -> str:
     shown = statements[page * STATEMENTS_PER_PAGE :][:STATEMENTS_PER_PAGE]
     if not shown:
         return words("report-says-nothing")
-    quotes = [
-        f"<blockquote>{escape(shorten(s.span.cut(reading.text).strip(), 700))}</blockquote>" for s in shown
-    ]
+    quotes = [f"<blockquote>{escape(shorten(s.span.cut(reading.text).strip(), 700))}</blockquote>" for s in shown]
     return "\n".join([Html(f"<b>{escape(reading.report.title)}</b>"), *quotes])

@@ -39,10 +39,7 @@ async def add_users(world: World, request: Request) -> Any:
     if count is None:
         return user_view(world.add_user(**given))
     first_name = given.pop("first_name", "Người")
-    users = [
-        world.add_user(f"{first_name} {number + 1}", **{"is_started": True, **given})
-        for number in range(count)
-    ]
+    users = [world.add_user(f"{first_name} {number + 1}", **{"is_started": True, **given}) for number in range(count)]
     return [user.id for user in users]
 
 

@@ -64,9 +64,7 @@ async def message(world: World, request: Request) -> Json:
 async def sent(world: World, request: Request) -> Json:
     """How many messages the bot has sent to all chats; with `count=n` waits for so many."""
     wanted = count_of(request, "count")
-    await world.happened.wait_until(
-        lambda: world.messages_from_bot >= wanted, timeout_seconds=timeout_of(request)
-    )
+    await world.happened.wait_until(lambda: world.messages_from_bot >= wanted, timeout_seconds=timeout_of(request))
     return {"from_bot": world.messages_from_bot}
 
 
@@ -79,11 +77,7 @@ async def calls(world: World, request: Request) -> Json:
     )
 
     def found() -> int:
-        return (
-            world.calls.counts[method.lower()]
-            if method and not after
-            else len(world.calls.after(after, method))
-        )
+        return world.calls.counts[method.lower()] if method and not after else len(world.calls.after(after, method))
 
     await world.calls.changed.wait_until(lambda: found() >= wanted, timeout_seconds=timeout_of(request))
     return {"calls": [call.wire() for call in world.calls.after(after, method)], "last": world.calls.last}
@@ -138,9 +132,7 @@ async def _something_follows(world: World, last: int) -> bool:
 
 
 def _event(kind: str, body: Json) -> str:
-    shown = {
-        name: message_view(value) if isinstance(value, Message) else value for name, value in body.items()
-    }
+    shown = {name: message_view(value) if isinstance(value, Message) else value for name, value in body.items()}
     return json.dumps({"kind": kind, **shown}, ensure_ascii=False)
 
 

@@ -67,9 +67,7 @@ def _message(world: World, result: Json) -> Json:
         if result.get("type") == "article":
             raise bad_request("can't parse inline query result: Input message content is not specified")
         return formatted(world, str(result.get("caption", "")), str(result.get("parse_mode", "")))
-    content = formatted(
-        world, words["message_text"], str(words.get("parse_mode") or ""), words.get("entities")
-    )
+    content = formatted(world, words["message_text"], str(words.get("parse_mode") or ""), words.get("entities"))
     if len(content["text"]) > MAX_TEXT:
         raise bad_request("MESSAGE_TOO_LONG")
     return content

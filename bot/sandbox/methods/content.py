@@ -77,11 +77,7 @@ def _given_entities(given: Any) -> list[Entity]:
 
 
 def _given_entity(one: Any) -> Entity:
-    if (
-        not isinstance(one, dict)
-        or not isinstance(one.get("offset"), int)
-        or not isinstance(one.get("length"), int)
-    ):
+    if not isinstance(one, dict) or not isinstance(one.get("offset"), int) or not isinstance(one.get("length"), int):
         raise bad_request("can't parse MessageEntity: Object with integer offset and length expected")
     user = one.get("user") or {}
     return Entity(
