@@ -12,7 +12,7 @@ from handlers.guards import is_admin
 from handlers.layout.message import compose
 from handlers.publishing import draft_card
 from handlers.turn import Turn
-from knowledge.importing import UnreadableFile
+from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft
 
 log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ async def _import(turn: Turn, document: Document) -> None:
             await turn.edit(progress.message_id, compose(turn.words("import-reading", name=name)))
             saved = await turn.know(turn.desk.knowledge.importing.import_file, path, by=turn.user_id, source=name)
         except (UnreadableFile, BadRequest) as error:
-            reason = error.reason if isinstance(error, UnreadableFile) else error.message
+            reason = error.in_language(turn.language) if isinstance(error, UnreadableFile) else error.message
             text = turn.words("import-unreadable", name=name, reason=reason)
             await turn.edit(progress.message_id, compose(text))
             return

@@ -28,7 +28,7 @@ async def confirm(turn: Turn) -> None:
     draft = await _draft(turn)
     if draft is None:
         return
-    count = await turn.know(turn.desk.knowledge.reports.recipients, draft.id)
+    count = await turn.know(turn.desk.knowledge.subscribers.count)
     text = turn.words("publish-confirm", report=short_name(draft, turn.words), count=count)
     yes = button(turn.words.plain("button-publish-now"), f"pp:{draft.id}")
     no = button(turn.words.plain("button-cancel"), f"p:{draft.id}")

@@ -22,7 +22,7 @@ COMMANDS = {
 class LazyGroup(click.Group):
     """Loads the module of a command when the command is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
         """All commands, in the order in which one needs them."""
         return list(COMMANDS)
 

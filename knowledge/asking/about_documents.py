@@ -105,8 +105,8 @@ def _is_same(own: Organisation, asked: Organisation, mention: Mention) -> bool:
 
 def find_named(library: Library, query: Query) -> list[Document]:
     """The documents that a type and subject without a number can mean, best first within the margin."""
-    wanted = set(query.terms.words)
-    wanted |= {f"{d}:{v}" for d, values in query.terms.dimensions.items() if d not in {"direction"} for v in values}
+    wanted = set(query.naming.words)
+    wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
     ranked = sorted(((_named_score(library, d, wanted), d) for d in library.documents), key=lambda p: -p[0])
@@ -166,6 +166,34 @@ def answer_documents(
     if not mentions:
         return None
     return _answer_one(Asked(library, found[0], mentions, today, wording), query)
+
+
+_UNDER = re.compile(
+    r"\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
+)
+
+
+def answer_under(library: Library, query: Query) -> Answer | None:
+    """ "… thực hiện theo nghị quyết nào?": the document of that type which the fitting statement names."""
+    match = _UNDER.search(query.folded)
+    if not match:
+        return None
+    wanted = {w for w in query.terms.words if w != "#total"}
+    best: tuple[float, Mention, Document] | None = None
+    for document in library.documents:
+        for mention in document.mentions:
+            if fold(mention.citation.type or "") != match["type"] or not mention.citation.number:
+                continue
+            report = library.reports[mention.report]
+            statement = library.tagger.tag(fold(mention.statement.span.cut(report.text)))
+            own = library.tagger.tag(fold(mention.citation.subject or ""))
+            score = coverage(library, wanted, statement.words) - 0.5 * coverage(library, wanted, own.words)
+            if best is None or score > best[0]:
+                best = (score, mention, document)
+    if best is None or best[0] < _NAMED_THRESHOLD:
+        return None
+    report = library.reports[best[1].report]
+    return answered(best[2].name, (quote(report, best[1].statement.span),), topic=_topic(best[2]))
 
 
 def _ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:

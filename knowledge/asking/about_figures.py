@@ -69,6 +69,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
         dates=query.dates,
+        value=query.values[0] if query.values and query.claim is None else None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
@@ -37,6 +38,9 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> list[ReportEntry]:
     """The reports of the bodies and period that the question gives."""
     found = [r for r in library.reports if _is_by(r, query)]
+    if not found and len(query.bodies) > 1:
+        # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
+        found = [r for r in library.reports if _is_by(r, replace(query, bodies=query.bodies[:1]))]
     if not by_period:
         return found
     for mention in query.periods:

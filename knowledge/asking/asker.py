@@ -7,17 +7,19 @@ then figures, then sentences.
 import json
 import re
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library, PublishedReport, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
+from knowledge.asking.typing import Lexicon, Typist
 from knowledge.facts import Measure
 
 # The longest question that is read; more than any official types, less than what slows an answer.
@@ -47,15 +49,29 @@ class _Turn:
 class Asker:
     """Answers questions from one library; it keeps nothing between questions."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, typist: Typist) -> None:
         self.library = library
+        self._typist = typist
+
+    @classmethod
+    def of(cls, published: Iterable[PublishedReport]) -> "Asker":
+        """An asker of these reports, whose words its typist knows."""
+        library = Library.build(published, shipped_tagger())
+        lexicon = Lexicon.shipped()
+        lexicon.learn(report.text for report in library.reports)
+        return cls(library, Typist(lexicon))
+
+    def read(self, text: str) -> Query:
+        """The question as understood alone."""
+        typed = self._typist.read(text[:_LONGEST])
+        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day; never raises for what a person may type."""
         started = time.perf_counter()
         wording = Wording(language)
         turns = self._turns(previous)
-        query = read_question(text[:_LONGEST], self.library)
+        query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         return Asked(answer, _remember(previous, meant, answer))
@@ -66,7 +82,7 @@ class Asker:
         kept = json.loads(previous)
         turns: list[_Turn] = []
         for item in kept.get("turns", []):
-            query = read_question(item["text"], self.library)
+            query = self.read(item["text"])
             if turns and item.get("follows"):
                 query = merge(turns[-1].query, query)
             turns.append(_Turn(query, item.get("document"), item["outcome"], item.get("report")))
@@ -323,7 +339,11 @@ class Asker:
         )
         if not asks_document:
             return None
-        named = query if query.named_type else self._with_any_type(query)
+        if (under := about_documents.answer_under(self.library, query)) is not None:
+            return under
+        if not _is_of_document(query):
+            return None
+        named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
 
@@ -409,6 +429,7 @@ def merge(before: Query, now: Query) -> Query:
         periods=_merge_periods(before, now),
         bodies=now.bodies or before.bodies,
         terms=Terms(dimensions, words),
+        naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or before.named_type,
         unit=now.unit or ("" if "percent" in asking else before.unit),
         is_follow_up=True,
@@ -460,6 +481,19 @@ def _is_terse(query: Query) -> bool:
     """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
     other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
     return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
+
+
+_ISSUING = re.compile(
+    r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
+    r"|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+)
+
+
+def _is_of_document(query: Query) -> bool:
+    """Whether a type's name is what the question is about: it begins it, or something is done to it."""
+    has_type = query.named_type not in {None, "Báo cáo"}
+    asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))
 
 
 def _reaches(query: Query) -> bool:

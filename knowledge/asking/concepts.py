@@ -119,7 +119,7 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
     for name, pattern in _cue_patterns():
-        if match := pattern.search(masked):
+        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())
     return {name: place for name, place in found.items() if not _is_within(name, place, found)}
 
@@ -154,6 +154,13 @@ def cue_words() -> re.Pattern[str]:
     asks = load_vocabulary("cues")["ask"]
     keep = {"tasks", "effective", "responsible", "due", "rank", "money", "verify", "overall", "compare", "overdue"}
     return _phrases(p for name, phrases in asks.items() if name not in keep for p in phrases if " " in p)
+
+
+@cache
+def all_cue_words() -> re.Pattern[str]:
+    """Every asking phrase of two words or more, those that may be a subject as well included."""
+    asks = load_vocabulary("cues")["ask"]
+    return _phrases(p for phrases in asks.values() for p in phrases if " " in p)
 
 
 @cache

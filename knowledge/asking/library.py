@@ -87,7 +87,8 @@ class Library:
     figures: list[FigureEntry] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     by_number: dict[str, list[Document]] = field(default_factory=dict)
-    places: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()  # folded: those that the reports name, and all provinces
+    own_places: frozenset[str] = frozenset()
     _idf: dict[str, float] = field(default_factory=dict)
     _postings: dict[str, list[int]] = field(default_factory=dict)
     _statement_postings: dict[str, list[int]] = field(default_factory=dict)
@@ -174,12 +175,13 @@ class Library:
         self.by_number = dict(index)
 
     def _learn_places(self) -> None:
-        names: set[str] = set(known_provinces())
+        names: set[str] = set()
         for report in self.reports:
             for mention in find_organisations(report.text):
                 if mention.organisation.place:
                     names.add(mention.organisation.place)
-        self.places = frozenset(n for n in names if len(n) > 2)
+        self.own_places = frozenset(n for n in names if len(n) > 2)
+        self.places = self.own_places | known_provinces()
 
     def occurrences(self, pattern: re.Pattern[str]) -> list[StatementEntry]:
         """Every statement whose folded words match."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
@@ -34,6 +35,7 @@ class FigureQuery:
     bodies: tuple[OrganisationMention, ...] = ()
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
+    value: Decimal | None = None  # a value that the question names
     document: str | None = None  # folded number and symbol that the statement must name
 
     def with_period(self, period: Period | None) -> "FigureQuery":
@@ -79,6 +81,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if query.kind_index and (
         figure.period is None or (figure.period.kind.value, _index(figure.period)) != query.kind_index
     ):
+        return None
+    if query.value is not None and figure.value != query.value:
         return None
     if query.dates and not _has_dates(entry, query.dates):
         return None
@@ -338,7 +342,9 @@ def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, S
         if query.bodies and not _statement_body_agrees(entry, query.bodies):
             continue
         had = all_words(entry.terms) | entry.above.words
-        score = coverage(library, wanted, had)
+        light = [w for w in wanted if w.startswith("scope:")]
+        # What was said of the level or scope decides between sentences of the same words.
+        score = coverage(library, wanted, had) - 0.06 * sum(1 for w in light if w not in had)
         found.append((score, entry))
     return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
 

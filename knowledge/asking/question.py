@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from knowledge.asking.concepts import Terms, cue_words, find_cues, follow_words, load_vocabulary
+from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import find_dates
@@ -73,10 +73,12 @@ class Query:
     dates: tuple[date, ...] = ()
     bodies: tuple[OrganisationMention, ...] = ()
     terms: Terms = field(default_factory=lambda: Terms({}, frozenset()))
+    naming: Terms = field(default_factory=lambda: Terms({}, frozenset()))  # the terms less all asking words
     named_type: str | None = None
     unit: str = ""
     claim: Claim | None = None
     negated: str = ""
+    values: tuple[Decimal, ...] = ()  # numbers that it names besides
     counts: int = 0  # how many times it asks for a quantity
     is_follow_up: bool = False
 
@@ -118,10 +120,12 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         dates=tuple(d.day for d in dates),
         bodies=tuple(bodies),
         terms=terms,
+        naming=library.tagger.tag(all_cue_words().sub(" ", subject)),
         named_type=named,
         unit=_unit(subject),
         claim=claim,
         negated=negated["what"] if negated else "",
+        values=tuple(n.value for n in find_numbers(subject) if n.whole is None and n.value >= 10),
         counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
         is_follow_up=bool(follow_words().match(words)),
     )
@@ -207,7 +211,7 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
 
     taken = {b.organisation.place for b in bodies}
     found = []
-    for name in library.places:
+    for name in library.own_places:
         match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if " " in name and name not in taken else None
         if match and not any(b.start <= match.start() < b.end for b in bodies):
             found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))

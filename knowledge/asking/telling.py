@@ -45,10 +45,17 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     )
 
 
+_PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
+
+
 def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
-    """Of equal sentences, the newest that tells a result and not a plan."""
-    done = [e for e in entries if e.statement.task is None]
-    return (done or entries)[0]
+    """Of equal sentences, one that tells a result or how far it is and not a plan; then the newest."""
+    done = [e for e in entries if e.statement.task is None] or entries
+    newest = done[0].report.told_on
+    return max(
+        (e for e in done if e.report.told_on == newest),
+        key=lambda e: (bool(_PROGRESS.search(e.folded)), not e.statement.citations),
+    )
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

@@ -189,13 +189,17 @@ def find_asked_organisations(
             )
         if place:
             end = end + re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(place)}\b", folded[end:]).end()  # type: ignore[union-attr]
-        elif _LEVELS.get((match["level"] or match["blevel"] or "").rstrip("."), "") in {"district", "commune"}:
+        elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
             end, place = _unknown_place(folded, end, common)
             unknown = bool(place)
         if match["level"] and not place:
             continue
         taken = end
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
+
+
+# Without tones "quan" and "phuong" are words as well; these are levels.
+_SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
 
 
 def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:

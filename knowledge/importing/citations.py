@@ -112,7 +112,7 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
             year=symbol.year or (day.day.year if day else None),
             issuer=issuer,
             subject=subject,
-            effective_on=_effective(folded, days),
+            effective_on=effective_date(folded),
         )
 
 
@@ -267,8 +267,9 @@ def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
     return best[1]
 
 
-def _effective(folded: str, days: list[DateMention]) -> date | None:
-    return next((d.day for d in days if _EFFECTIVE.search(folded[: d.start])), None)
+def effective_date(folded: str) -> date | None:
+    """The day from which a sentence says that something is in force."""
+    return next((d.day for d in find_dates(folded) if _EFFECTIVE.search(folded[: d.start])), None)
 
 
 def expected_period(folded: str, home: Home) -> Period | None:
@@ -311,7 +312,7 @@ def _unnumbered(words: str, folded: str, unit: Unit, home: Home, numbered: list[
             type=type_by_name().get(match["type"], match["type"]),
             subject=subject,
             expected=expected,
-            effective_on=_effective(folded, list(find_dates(folded))),
+            effective_on=effective_date(folded),
             issuer=_planned_issuer(words),
         )
 

@@ -140,7 +140,7 @@ def _drafts(folded: str, masked: str, *, has_lead: bool, is_task: bool) -> list[
             # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
             earlier = max([e for s, e in cuts if previous_end <= s and e < left_cut], default=previous_end)
             left = folded[earlier : number.start] if folded[earlier:left_cut].rstrip().endswith(":") else left
-        right = folded[end:right_end]
+        right = re.sub(r"\s(?:giam |tang )?(?:xuong|con|len|thanh)\b.*$", "", folded[end:right_end])
         draft = _Draft(number, Measure.COUNT, unit_match[1] if unit_match else "", end, left.strip(), right.strip())
         draft.measure = _measure(folded, draft, is_task)
         _relate(draft, drafts, between, main, parts_open or bool(_PARTS.search(between)))
@@ -284,7 +284,7 @@ def _loose_unit(folded: str, end: int) -> str:
 def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit) -> tuple[str, str]:
     """The figure's own words, and those of the clause that it is a part of."""
     draft = drafts[index]
-    own = f"{draft.left} {draft.unit} {draft.right}".strip()
+    own = f"{draft.left} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip()
     opening = folded[: drafts[0].number.start].strip() if drafts else ""
     lead_words = _lead_words(lead)
     if lead and draft.share_of is None and draft.part_of is None:
@@ -301,8 +301,16 @@ def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit)
     if draft.measure is Measure.CHANGE and index > 0:
         return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
     if index == 0:
-        return f"{opening} {draft.unit} {draft.right}".strip(), lead_words
+        return f"{opening} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip(), lead_words
     return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
+
+
+def _moment(folded: str, drafts: list[_Draft], index: int) -> str:
+    """ "Từ 11 phòng xuống còn 8 phòng": the first number is how it was before."""
+    if index + 1 >= len(drafts) or not re.search(r"\btu\s(?:\w+\s){0,1}$", folded[: drafts[index].number.start]):
+        return ""
+    between = folded[drafts[index].end : drafts[index + 1].number.start]
+    return "truoc khi thay doi" if re.search(r"\b(?:xuong|con|len|thanh)\b", between) else ""
 
 
 def _lead_words(lead: str) -> str:

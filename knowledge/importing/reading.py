@@ -10,7 +10,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.citations import Home, expected_period, find_citations
+from knowledge.importing.citations import Home, effective_date, expected_period, find_citations
 from knowledge.importing.figures import Setting, find_figures, resolve_periods
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.page import Page
@@ -45,7 +45,10 @@ def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - 
 
 
 def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
-    """ "…; thời gian dự kiến ban hành chuyển sang quý III": said of the document of the sentence before."""
+    """What a sentence says of the document of the sentence before: when it is planned for, or takes effect."""
+    if not statement.citations and (effective := effective_date(fold(statement.span.cut(text)))):
+        of_type = [c for c in before.citations if _is_called(c, text, statement)]
+        return replace(statement, citations=(_in_effect(of_type[-1], statement, effective),)) if of_type else statement
     if statement.citations or not re.search(r"du kien|chua (?:trinh|ban hanh)", fold(statement.span.cut(text))):
         return statement
     open_plans = [c for c in before.citations if c.number is None]
@@ -54,6 +57,17 @@ def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -
         return statement
     plan = replace(open_plans[-1], span=statement.span, role=Role.PLANNED, expected=expected)
     return replace(statement, kind="document", citations=(plan,))
+
+
+def _is_called(citation: Citation, text: str, statement: Statement) -> bool:
+    """Whether the sentence begins with the type of the document or of what it issues ("Quy chế có hiệu lực …")."""
+    opening = " ".join(fold(statement.span.cut(text)).split()[:2])
+    named = fold(f"{citation.type or ''} {citation.subject or ''}")
+    return opening in named
+
+
+def _in_effect(citation: Citation, statement: Statement, day: date) -> Citation:
+    return replace(citation, span=statement.span, role=Role.IMPLEMENTED, effective_on=day)
 
 
 def _home(report: ReportFacts) -> Home:
