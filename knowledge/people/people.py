@@ -50,7 +50,9 @@ class People:
         """The person, if they have a role."""
         return next((member for member in self.members() if member.user_id == user_id), None)
 
-    def grant(self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None) -> PersonRole:
+    def grant(
+        self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None
+    ) -> PersonRole:
         """The role that the person had before."""
         with self._store.write() as session:
             before = self._role(session, user_id)
