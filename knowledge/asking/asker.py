@@ -15,7 +15,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
-from knowledge.asking.library import Library, PublishedReport, ReportEntry
+from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
@@ -54,7 +54,7 @@ class Asker:
         self._typist = typist
 
     @classmethod
-    def of(cls, published: Iterable[PublishedReport]) -> "Asker":
+    def of(cls, published: Iterable[Published]) -> "Asker":
         """An asker of these reports, whose words its typist knows."""
         library = Library.build(published, shipped_tagger())
         lexicon = Lexicon.shipped()

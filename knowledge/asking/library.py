@@ -6,12 +6,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
 from knowledge.facts import Figure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, known_provinces
+
+
+class Published(Protocol):
+    """A report that answers may rest on, as the store gives it."""
+
+    @property
+    def id(self) -> int:
+        """Its row in the store."""
+
+    @property
+    def reading(self) -> Reading:
+        """What was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ class Library:
     rare: float = 5.0
 
     @classmethod
-    def build(cls, published: Iterable[PublishedReport], tagger: Tagger) -> "Library":
+    def build(cls, published: Iterable[Published], tagger: Tagger) -> "Library":
         """The library of these reports."""
         library = cls(tagger)
         for item in published:
@@ -123,7 +136,7 @@ class Library:
             found.update(self._statement_postings.get(word, ()))
         return [self.statements[i] for i in sorted(found)]
 
-    def _add(self, item: PublishedReport) -> None:
+    def _add(self, item: Published) -> None:
         facts = item.reading.report
         body = next((o.organisation for o in find_organisations(facts.organisation or "")), Organisation())
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
