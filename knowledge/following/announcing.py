@@ -67,9 +67,7 @@ def _write_notices(session: Session, event_id: int, tell_at: datetime) -> int:
         .where(col(EventTargetRow.event_id) == event_id)
         .group_by(col(SubscriptionRow.chat_id))
     )
-    state = case(
-        (col(ChatRow.paused_at).is_(None), NoticeState.WAITING.value), else_=NoticeState.MISSED.value
-    )
+    state = case((col(ChatRow.paused_at).is_(None), NoticeState.WAITING.value), else_=NoticeState.MISSED.value)
     told = (
         select(
             literal(event_id),

@@ -80,9 +80,7 @@ def _headlines(reading: Reading) -> tuple[Headline, ...]:
     """The first whole figures, each of which others are a part of or stands by itself, one a sentence."""
     found = []
     for statement in reading.statements:
-        whole = next(
-            (figure for figure in statement.figures if figure.part_of is None and figure.label), None
-        )
+        whole = next((figure for figure in statement.figures if figure.part_of is None and figure.label), None)
         if whole:
             found.append(Headline(whole.label, whole.written, statement.span.cut(reading.text)))
     return tuple(found[:_HEADLINES])

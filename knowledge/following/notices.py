@@ -38,9 +38,7 @@ def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
     query = arrived.where(col(NoticePartRow.notice_id).in_(ids)).order_by(*in_order)
     for notice_id, message_id in session.connection().execute(query):
         parts[notice_id].append(message_id)
-    rows = session.connection().execute(
-        _NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id))
-    )
+    rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id)))
     return [_notice(row, tuple(parts[row.id])) for row in rows]
 
 

@@ -161,9 +161,7 @@ class Outbox:
 
     def recover(self, now: datetime) -> int:
         """Notices whose sender died in the middle of a request become uncertain; how many."""
-        abandoned = update(NoticeRow).where(
-            col(NoticeRow.state) == NoticeState.SENDING, col(NoticeRow.due_at) <= now
-        )
+        abandoned = update(NoticeRow).where(col(NoticeRow.state) == NoticeState.SENDING, col(NoticeRow.due_at) <= now)
         uncertain = abandoned.values(
             state=NoticeState.UNCERTAIN,
             decided_at=now,
@@ -210,6 +208,4 @@ class Outbox:
 
 def _mark(session: Session, notice_id: int, **values: Any) -> None:
     undecided = col(NoticeRow.state).in_(_UNDECIDED)
-    session.connection().execute(
-        update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values)
-    )
+    session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))

@@ -31,15 +31,11 @@ def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice
         return []
     chat.paused_at = chat.pause_reason = None
     missed = _missed(session, chat_id)
-    reports = _still_published(
-        session, [report for notice in missed for report in read_news(notice.payload).reports]
-    )
+    reports = _still_published(session, [report for notice in missed for report in read_news(notice.payload).reports])
     if reports:
         _write_catch_up(session, missed[0], News(tuple(reports)), at)
     merged = col(NoticeRow.id).in_([notice.id for notice in missed])
-    session.connection().execute(
-        update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at)
-    )
+    session.connection().execute(update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at))
     return missed
 
 
@@ -47,17 +43,13 @@ def _missed(session: Session, chat_id: int) -> list[Notice]:
     query = select(col(NoticeRow.id)).where(
         col(NoticeRow.chat_id) == chat_id, col(NoticeRow.state) == NoticeState.MISSED
     )
-    return load_notices(
-        session, [int(number or 0) for number in session.connection().execute(query).scalars()]
-    )
+    return load_notices(session, [int(number or 0) for number in session.connection().execute(query).scalars()])
 
 
 def _still_published(session: Session, reports: list[ReportNews]) -> list[ReportNews]:
     """Each report once, unless it answers no more."""
     by_id = {report.report_id: report for report in reports}
-    query = select(col(ReportRow.id)).where(
-        col(ReportRow.id).in_(by_id), col(ReportRow.state) == ReportState.PUBLISHED
-    )
+    query = select(col(ReportRow.id)).where(col(ReportRow.id).in_(by_id), col(ReportRow.state) == ReportState.PUBLISHED)
     published = set(session.connection().execute(query).scalars())
     return [report for report_id, report in by_id.items() if report_id in published]
 

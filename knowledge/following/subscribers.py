@@ -45,9 +45,7 @@ class Subscribers:
         self._store = store
         self._clock = clock
 
-    def subscribe(
-        self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None
-    ) -> Subscribed:
+    def subscribe(self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None) -> Subscribed:
         """The chat follows the rule; subscribing again changes only the topic and the threshold."""
         same = {"chat_id": chat_id, "kind": rule.kind.value, "key": storable(rule.key)}
         with self._store.write() as session:
@@ -78,9 +76,7 @@ class Subscribers:
             session.delete(row)
             session.flush()
             _find_other_reasons(session, chat_id, subscription_id)
-            stop_notices(
-                session, col(NoticeRow.subscription_id) == subscription_id, at=self._clock(), reason="ended"
-            )
+            stop_notices(session, col(NoticeRow.subscription_id) == subscription_id, at=self._clock(), reason="ended")
             _forget_idle(session, chat_id)
             return rule
 
@@ -101,9 +97,7 @@ class Subscribers:
             select(func.count())
             .select_from(EventTargetRow)
             .join(EventRow, col(EventRow.id) == col(EventTargetRow.event_id))
-            .where(
-                EventTargetRow.kind == rule.kind, EventTargetRow.key == rule.key, EventRow.created_at >= since
-            )
+            .where(EventTargetRow.kind == rule.kind, EventTargetRow.key == rule.key, EventRow.created_at >= since)
         )
         with self._store.read() as session:
             return session.exec(query).one()
@@ -151,9 +145,7 @@ def end_all(session: Session, chat_id: int, *, at: datetime) -> int:
 def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
     """Notices of the ended rule that another rule of the chat brings as well are now that one's."""
     unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED])
-    notices = select(NoticeRow).where(
-        NoticeRow.subscription_id == ended, NoticeRow.chat_id == chat_id, unbegun
-    )
+    notices = select(NoticeRow).where(NoticeRow.subscription_id == ended, NoticeRow.chat_id == chat_id, unbegun)
     for notice in session.exec(notices):
         other = (
             select(func.min(col(SubscriptionRow.id)))

@@ -50,9 +50,7 @@ class People:
         """The person, if they have a role."""
         return next((member for member in self.members() if member.user_id == user_id), None)
 
-    def grant(
-        self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None
-    ) -> PersonRole:
+    def grant(self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None) -> PersonRole:
         """The role that the person had before."""
         with self._store.write() as session:
             before = self._role(session, user_id)
@@ -82,12 +80,7 @@ class People:
         now = self._clock()
         with self._store.read() as session:
             row = session.get(PersonRow, user_id)
-        if (
-            row
-            and row.seen_at
-            and row.language_code == language_code
-            and now - row.seen_at < _SEEN_AGAIN_AFTER
-        ):
+        if row and row.seen_at and row.language_code == language_code and now - row.seen_at < _SEEN_AGAIN_AFTER:
             return
         with self._store.write() as session:
             self._change(session, user_id, seen_at=now, language_code=language_code)
@@ -124,9 +117,7 @@ class People:
         if "role" in values:
             values["granted_at"] = self._clock()
         insert_if_absent(session, PersonRow, ["user_id"], user_id=user_id, role=PersonRole.NONE.value)
-        session.connection().execute(
-            update(PersonRow).where(col(PersonRow.user_id) == user_id).values(**values)
-        )
+        session.connection().execute(update(PersonRow).where(col(PersonRow.user_id) == user_id).values(**values))
 
     def _log(
         self,

@@ -54,17 +54,12 @@ class Audit:
     ) -> list[AuditEntry]:
         """The newest first; the next page begins before the last entry's id."""
         wanted = {"action": action, "subject": subject, "by": by}
-        query = select(AuditRow).filter_by(
-            **{name: value for name, value in wanted.items() if value is not None}
-        )
+        query = select(AuditRow).filter_by(**{name: value for name, value in wanted.items() if value is not None})
         if before_id is not None:
             query = query.where(col(AuditRow.id) < before_id)
         with self._store.read() as session:
             rows = session.exec(query.order_by(col(AuditRow.id).desc()).limit(limit)).all()
-        return [
-            AuditEntry(id_of(row), row.at, row.by, row.action, row.subject, row.before, row.after)
-            for row in rows
-        ]
+        return [AuditEntry(id_of(row), row.at, row.by, row.action, row.subject, row.before, row.after) for row in rows]
 
 
 def write_audit(

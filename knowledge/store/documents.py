@@ -67,12 +67,8 @@ class Documents:
     def of_report(self, report_id: int) -> list[Document]:
         """The documents that a published report speaks of, with their whole lives."""
         with self._store.read() as session:
-            spoken_of = select(DocumentEventRow.document_id).where(
-                col(DocumentEventRow.report_id) == report_id
-            )
-            query = (
-                select(DocumentRow).where(col(DocumentRow.id).in_(spoken_of)).order_by(col(DocumentRow.id))
-            )
+            spoken_of = select(DocumentEventRow.document_id).where(col(DocumentEventRow.report_id) == report_id)
+            query = select(DocumentRow).where(col(DocumentRow.id).in_(spoken_of)).order_by(col(DocumentRow.id))
             return _with_lives(session, session.exec(query).all())
 
 

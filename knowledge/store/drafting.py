@@ -59,9 +59,7 @@ def identity(report: ReportFacts) -> str | None:
 def _queue(session: Session, checksum: str) -> None:
     """Two imports of one file at the same time become one draft; SQLite lets one write at a time anyhow."""
     if session.connection().dialect.name == "postgresql":
-        session.connection().execute(
-            text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": checksum}
-        )
+        session.connection().execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": checksum})
 
 
 def _of_same_file(session: Session, checksum: str) -> int | None:
@@ -93,6 +91,7 @@ def _insert(
         checksum=checksum,
         saved_at=at,
         saved_by=by,
+        changed_at=at,
         identity=identity(reading.report),
         lineage=previous.lineage if previous else 0,
         edition=previous.edition + 1 if previous else 1,

@@ -54,9 +54,7 @@ class Inbox:
         query = select(UpdateRow).where(UpdateRow.state == _PENDING).order_by(col(UpdateRow.id)).limit(limit)
         with self._store.read() as session:
             rows = session.exec(query).all()
-        return [
-            StoredUpdate(row.id, row.chat_key, row.payload, row.received_at, row.attempts) for row in rows
-        ]
+        return [StoredUpdate(row.id, row.chat_key, row.payload, row.received_at, row.attempts) for row in rows]
 
     def done(self, update_id: int) -> None:
         """It was handled; its content is forgotten, its id is not."""
@@ -70,9 +68,7 @@ class Inbox:
         """Handling it failed for now; it stays pending. How often it has failed."""
         self._change(update_id, error=storable(error), attempts=UpdateRow.attempts + 1)
         with self._store.read() as session:
-            return (
-                session.exec(select(UpdateRow.attempts).where(UpdateRow.id == update_id)).one_or_none() or 0
-            )
+            return session.exec(select(UpdateRow.attempts).where(UpdateRow.id == update_id)).one_or_none() or 0
 
     def prune(self, before: datetime) -> int:
         """Forget handled and failed updates received before then; how many."""

@@ -27,9 +27,7 @@ def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
     candidates = Candidates(session, mentions)
     documents = [_find(candidates, mention) or candidates.add(mention) for mention in mentions]
     session.flush()
-    events = [
-        _event(report, mention, document) for mention, document in zip(mentions, documents, strict=True)
-    ]
+    events = [_event(report, mention, document) for mention, document in zip(mentions, documents, strict=True)]
     if events:
         session.connection().execute(insert(DocumentEventRow), events)
     refresh(session, {event["document_id"] for event in events})
@@ -97,9 +95,7 @@ def _fits(document: DocumentRow, mention: Mention) -> bool:
 
 def is_same_issuer(a: str, b: str) -> bool:
     """Whether both name one issuer: "UBND tỉnh" is short for "Ủy ban nhân dân tỉnh Hưng Hòa"."""
-    one, other = (
-        key(name).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd") for name in (a, b)
-    )
+    one, other = (key(name).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd") for name in (a, b))
     return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 

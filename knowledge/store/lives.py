@@ -62,9 +62,7 @@ def _said(session: Session, document_ids: Collection[int]) -> dict[int, list[Any
             col(DocumentEventRow.statement),
             col(DocumentEventRow.position),
             col(DocumentEventRow.day),
-            func.row_number()
-            .over(partition_by=col(DocumentEventRow.document_id), order_by=order)
-            .label("rank"),
+            func.row_number().over(partition_by=col(DocumentEventRow.document_id), order_by=order).label("rank"),
         )
         .where(col(DocumentEventRow.document_id).in_(document_ids))
         .subquery()

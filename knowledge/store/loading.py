@@ -22,13 +22,9 @@ def load_readings(session: Session, report_ids: Sequence[int]) -> dict[int, Read
     """The readings of those reports that exist, in the order asked for."""
     said = _statements(session, report_ids)
     doubts = _grouped(session, DoubtRow, report_ids, 1, decoding.doubt)
-    rows = session.connection().execute(
-        select(*decoding.columns(ReportRow)).where(col(ReportRow.id).in_(report_ids))
-    )
+    rows = session.connection().execute(select(*decoding.columns(ReportRow)).where(col(ReportRow.id).in_(report_ids)))
     found = {
-        row.id: Reading(
-            decoding.report(row), row.text, tuple(said.get(row.id, ())), tuple(doubts.get((row.id,), ()))
-        )
+        row.id: Reading(decoding.report(row), row.text, tuple(said.get(row.id, ())), tuple(doubts.get((row.id,), ())))
         for row in rows
     }
     return {report_id: found[report_id] for report_id in report_ids if report_id in found}

@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Role
+from knowledge.grammar.symbols import fold_symbol
 from knowledge.store.centre import is_central
 from knowledge.store.tables import CitationRow, ReportRow
 from knowledge.store.texts import key
@@ -57,7 +58,9 @@ class Mention:
 
 def number_key(number: str | None, symbol: str | None) -> str | None:
     """The number and symbol as they are compared; None without a number."""
-    return "/".join(filter(None, (key(number), key(symbol)))) if number else None
+    if not number:
+        return None
+    return "/".join(filter(None, (key(number).lstrip("0"), fold_symbol(symbol or ""))))
 
 
 def document_key(

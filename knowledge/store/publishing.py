@@ -30,21 +30,21 @@ def get_report(session: Session, report_id: int, *states: ReportState) -> Report
     return report
 
 
-def let_answer(
-    session: Session, report: ReportRow, generation: int, *, by: int | None, at: datetime
-) -> frozenset[int]:
+def let_answer(session: Session, report: ReportRow, generation: int, *, by: int | None, at: datetime) -> frozenset[int]:
     """The report answers from now on; the documents that it says something new of."""
     report.state = ReportState.PUBLISHED
     report.generation = generation
+    report.changed_at = at
     report.published_at, report.published_by = at, by
     session.flush()
     return join_documents(session, report)
 
 
-def let_rest(session: Session, report: ReportRow, state: ReportState, generation: int) -> None:
+def let_rest(session: Session, report: ReportRow, state: ReportState, generation: int, at: datetime) -> None:
     """The report answers no more."""
     report.state = state
     report.generation = generation
+    report.changed_at = at
     session.flush()
     forget_report(session, id_of(report))
 

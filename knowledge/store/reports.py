@@ -110,7 +110,7 @@ class Reports:
         report = get_report(session, report_id, ReportState.DRAFT)
         replaced = in_force(session, report)
         if replaced:
-            let_rest(session, replaced, ReportState.REPLACED, generation)
+            let_rest(session, replaced, ReportState.REPLACED, generation, at)
             self._announcer.retract(session, id_of(replaced), at)
         documents = let_answer(session, report, generation, by=by, at=at)
         announcement = self._announcement(session, report_id, documents, bool(replaced), at, tell_at or at)
@@ -128,7 +128,7 @@ class Reports:
         at = self._clock()
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.PUBLISHED)
-        let_rest(session, report, ReportState.WITHDRAWN, generation)
+        let_rest(session, report, ReportState.WITHDRAWN, generation, at)
         self._announcer.retract(session, report_id, at)
         _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN)
 
@@ -171,9 +171,7 @@ class Reports:
         query = select_reports(published, col(ReportRow.kind) != "entry")
         day = func.coalesce(ReportRow.signed_on, ReportRow.published_on).desc().nulls_last()
         with self._store.read() as session:
-            return summarise(
-                session, query.order_by(day, col(ReportRow.id).desc()).offset(offset).limit(limit)
-            )
+            return summarise(session, query.order_by(day, col(ReportRow.id).desc()).offset(offset).limit(limit))
 
     def organisations(self) -> list[KnownOrganisation]:
         """Whoever has published reports, by name."""

@@ -9,13 +9,13 @@ from sqlmodel import Session
 from knowledge.store.tables import Base
 
 
-def insert_if_absent(session: Session, table: type[Base], key: Sequence[str], **values: Any) -> bool:
+def insert_if_absent(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> bool:
     """Whether the row is new; one with the same key is left as it is."""
     statement = _insert(session, table, values).on_conflict_do_nothing(index_elements=key)
     return session.connection().execute(statement).rowcount > 0
 
 
-def insert_or_update(session: Session, table: type[Base], key: Sequence[str], **values: Any) -> None:
+def insert_or_update(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> None:
     """The row has these values, whether it is new or one with the same key is changed."""
     changed = {name: value for name, value in values.items() if name not in key}
     statement = _insert(session, table, values).on_conflict_do_update(index_elements=key, set_=changed)

@@ -39,6 +39,7 @@ class ReportRow(Base, table=True):
     checksum: str = Field(index=True)
     saved_at: datetime = Field(sa_type=UtcDateTime)
     saved_by: int | None = Field(default=None, sa_type=BigInteger)
+    changed_at: datetime = Field(sa_type=UtcDateTime)  # its state
     published_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     published_by: int | None = Field(default=None, sa_type=BigInteger)
     organisation_id: int | None = Field(default=None, foreign_key="organisation.id", index=True)

@@ -178,6 +178,7 @@ def upgrade() -> None:
         sa.Column("checksum", sa.String(), nullable=False),
         sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("saved_by", sa.BigInteger(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("published_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("published_by", sa.BigInteger(), nullable=True),
         sa.Column("organisation_id", sa.Integer(), nullable=True),
@@ -197,9 +198,7 @@ def upgrade() -> None:
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("source", sa.String(), nullable=True),
         sa.Column("text", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation_id"], ["organisation.id"], name=op.f("fk_report_organisation_id")
-        ),
+        sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name=op.f("fk_report_organisation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report")),
         sqlite_autoincrement=True,
     )
@@ -221,9 +220,7 @@ def upgrade() -> None:
         sa.Column("threshold", _DECIMAL, nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("created_by", sa.BigInteger(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["chat_id"], ["chat.id"], name=op.f("fk_subscription_chat_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["chat_id"], ["chat.id"], name=op.f("fk_subscription_chat_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_subscription")),
         sa.UniqueConstraint("chat_id", "kind", "key", name=op.f("uq_subscription_chat_id_kind_key")),
         sqlite_autoincrement=True,
@@ -255,9 +252,7 @@ def upgrade() -> None:
         sa.Column("responsible", sa.String(), nullable=True),
         sa.Column("note", sa.String(), nullable=True),
         sa.Column("attached_to", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_citation_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_citation_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", "statement", "position", name=op.f("pk_citation")),
         sqlite_with_rowid=False,
     )
@@ -269,9 +264,7 @@ def upgrade() -> None:
         sa.Column("message", sa.String(), nullable=False),
         sa.Column("start", sa.Integer(), nullable=True),
         sa.Column("end", sa.Integer(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_doubt_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_doubt_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", "position", name=op.f("pk_doubt")),
         sqlite_with_rowid=False,
     )
@@ -279,9 +272,7 @@ def upgrade() -> None:
         "entry",
         sa.Column("report_id", sa.Integer(), nullable=False),
         sa.Column("fields", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_entry_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_entry_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", name=op.f("pk_entry")),
     )
     op.create_table(
@@ -291,9 +282,7 @@ def upgrade() -> None:
         sa.Column("report_id", sa.Integer(), nullable=True),
         sa.Column("payload", sa.String(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_event_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_event_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
         sqlite_autoincrement=True,
     )
@@ -329,9 +318,7 @@ def upgrade() -> None:
         sa.Column("is_approximate", sa.Boolean(), nullable=False),
         sa.Column("is_cumulative", sa.Boolean(), nullable=False),
         sa.Column("is_computed", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_figure_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_figure_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", "statement", "position", name=op.f("pk_figure")),
         sqlite_with_rowid=False,
     )
@@ -344,9 +331,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("heading", sa.String(), nullable=False),
         sa.Column("area", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_statement_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_statement_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", "position", name=op.f("pk_statement")),
         sqlite_with_rowid=False,
     )
@@ -362,9 +347,7 @@ def upgrade() -> None:
         sa.Column("period_kind", sa.String(), nullable=True),
         sa.Column("period_first", sa.Date(), nullable=True),
         sa.Column("period_last", sa.Date(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["report_id"], ["report.id"], name=op.f("fk_task_report_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["report_id"], ["report.id"], name=op.f("fk_task_report_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("report_id", "statement", name=op.f("pk_task")),
         sqlite_with_rowid=False,
     )
@@ -396,9 +379,7 @@ def upgrade() -> None:
         sa.Column("event_id", sa.BigInteger(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["event.id"], name=op.f("fk_event_target_event_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_event_target_event_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("event_id", "kind", "key", name=op.f("pk_event_target")),
     )
     op.create_index(op.f("ix_event_target_kind_key"), "event_target", ["kind", "key"], unique=False)
@@ -417,9 +398,7 @@ def upgrade() -> None:
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["event.id"], name=op.f("fk_notice_event_id"), ondelete="CASCADE"
-        ),
+        sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_notice_event_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
         sa.UniqueConstraint("event_id", "chat_id", name=op.f("uq_notice_event_id_chat_id")),
         sqlite_autoincrement=True,

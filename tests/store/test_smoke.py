@@ -1,2 +1,0 @@
-def test_smoke(knowledge):
-    assert knowledge.reports.generation() == 0
