@@ -15,6 +15,7 @@ from bot.settings import BadSettings
 from bot.updates.polling import ALLOWED_UPDATES, Poller
 from bot.updates.webhook import webhook_app
 from handlers.menu import admins, set_menus
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +24,8 @@ LONGEST_BACK_OFF_SECONDS = 30.0
 STOP_WITHIN_SECONDS = 8.0
 # Telegram repeats its own updates for a day; older ids need not be known.
 INBOX_KEPT_DAYS = 7
+# How often to ask the store whether anything was published; the question costs next to nothing.
+REFRESH_SECONDS = 0.5
 
 
 async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) -> None:
@@ -32,7 +35,8 @@ async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) ->
         replayed = await bot.intake.replay()
         if replayed:
             log.info("taking up %d updates of an earlier run", replayed)
-        jobs: list[Awaitable[None]] = [_quietly(_set_menus(bot))]
+        await asyncio.to_thread(bot.knowledge.asking.refresh)
+        jobs: list[Awaitable[None]] = [_quietly(_set_menus(bot)), _keep_up(bot)]
         if with_sender:
             jobs.append(bot.sender.run())
         if webhook is not None:
@@ -103,6 +107,16 @@ async def _until(stop: asyncio.Event, jobs: list[Awaitable[None]]) -> None:
         for task in (*tasks, stopping):
             task.cancel()
         await asyncio.wait([*tasks, stopping], timeout=STOP_WITHIN_SECONDS)
+
+
+async def _keep_up(bot: Bot) -> None:
+    """What another process publishes is answered here within a second."""
+    while True:
+        await asyncio.sleep(REFRESH_SECONDS)
+        try:
+            await asyncio.to_thread(bot.knowledge.asking.refresh)
+        except StoreUnavailable as error:
+            log.warning("the store cannot be reached; answering from what is known: %s", error)
 
 
 async def _set_menus(bot: Bot) -> None:

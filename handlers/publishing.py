@@ -42,6 +42,7 @@ async def publish(turn: Turn) -> None:
         return
     publication = await turn.know(turn.desk.knowledge.reports.publish, draft.id, by=turn.user_id)
     turn.desk.wake_sender()
+    await turn.know(turn.desk.knowledge.asking.refresh)
     name = short_name(draft, turn.words)
     await turn.replace(compose(turn.words("published", report=name, count=publication.recipients)))
 

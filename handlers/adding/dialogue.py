@@ -9,7 +9,7 @@ from handlers.layout.message import compose
 from handlers.question import answer_text
 from handlers.turn import Turn
 from knowledge.answers import Outcome
-from knowledge.entries.fields import EntryFields, IncompleteEntry
+from knowledge.entries.fields import IncompleteEntry
 from knowledge.people.dialogues import Dialogue
 
 NAME = "add"
@@ -132,18 +132,11 @@ async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Ste
 
 async def _save(turn: Turn, data: dict[str, Any]) -> None:
     fields = to_fields(data)
-    if not await _is_there(turn, fields):
-        await turn.know(turn.desk.knowledge.entries.save, fields, by=turn.user_id)
+    await turn.know(turn.desk.knowledge.entries.save, fields, by=turn.user_id)
+    await turn.know(turn.desk.knowledge.asking.refresh)
     await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
     reading = await turn.know(turn.desk.knowledge.entries.preview, fields)
     await turn.replace(compose(turn.words("add-saved", sentence=reading.text.strip())))
-
-
-async def _is_there(turn: Turn, fields: EntryFields) -> bool:
-    """Whether this very entry answers already: the button was pressed before the last restart."""
-    sentence = (await turn.know(turn.desk.knowledge.entries.preview, fields)).text.strip()
-    similar = await turn.know(turn.desk.knowledge.entries.similar, fields)
-    return any(item.is_entry and item.quote.strip() == sentence for item in similar)
 
 
 def _is_plainly_a_question(turn: Turn, text: str) -> bool:
