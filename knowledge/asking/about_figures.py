@@ -27,6 +27,8 @@ from knowledge.grammar.periods import PeriodMention, name_period
 # were read off the curves in docs/answering.md.
 THRESHOLD = 0.62
 MARGIN = 0.09
+# A question without period and body may mean what another report words at more length.
+_OPEN_MARGIN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,15 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     best = ranked[0]
-    near = [m for m in ranked if m.score >= best.score - MARGIN and m.distance <= best.distance + 1]
+    is_open = (
+        query.period is None
+        and not query.bodies
+        and query.report is None
+        and query.document is None
+        and query.value is None
+    )
+    margin = _OPEN_MARGIN if is_open else MARGIN
+    near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
     return Found(query, near)
 
 

@@ -20,7 +20,8 @@ from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
 from knowledge.asking.typing import Lexicon, Typist
-from knowledge.facts import Measure
+from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.periods import PeriodMention
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
@@ -289,10 +290,9 @@ class Asker:
     def _lists(
         self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
     ) -> Answer | None:
-        if is_report and not query.periods and not re.search(r"van ban|quyet dinh|ke hoach|cong van", query.folded):
-            return about_reports.answer_report_list(
-                about_reports.fitting_reports(self.library, query, today, by_period=False), wording
-            )
+        if is_report and not re.search(r"van ban|quyet dinh|ke hoach|cong van", query.folded):
+            by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
+            return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
         register = (
             about_reports.answer_register(self.library, query, wording) if not (is_report and query.periods) else None
         )
@@ -345,6 +345,8 @@ class Asker:
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
+        if not found and query.asks("when", "who", "number", "about"):
+            found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
 
     def _with_any_type(self, query: Query) -> Query | None:
@@ -436,7 +438,9 @@ def merge(before: Query, now: Query) -> Query:
     )
 
 
-def _merge_periods(before: Query, now: Query):  # type: ignore[no-untyped-def]
+def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
+    if _STEP_BACK.search(now.folded):
+        return tuple(_stepped_back(m) for m in before.periods)
     if not now.periods:
         return before.periods
     if all(m.is_same_period for m in now.periods):
@@ -445,6 +449,20 @@ def _merge_periods(before: Query, now: Query):  # type: ignore[no-untyped-def]
     filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
     only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
     return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
+
+
+# "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
+_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
+
+
+def _stepped_back(mention: PeriodMention) -> PeriodMention:
+    if mention.year is None:
+        return mention
+    if mention.kind is PeriodKind.QUARTER and mention.index > 1:
+        return replace(mention, index=mention.index - 1)
+    if mention.kind is PeriodKind.QUARTER:
+        return replace(mention, index=4, year=mention.year - 1)
+    return replace(mention, year=mention.year - 1)
 
 
 def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:

@@ -9,7 +9,10 @@ from importlib.resources import files
 
 from knowledge.grammar.folding import fold
 
-_TOKEN = re.compile(r"[a-z]+(?:\d+)?")
+# What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
+_TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
+# "Hồ sơ tại 11 phường": counted communes are the level.
+_COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai)\s(?:thu\s)?(\d{1,2})\b")
 TOPIC = "topic"
@@ -53,7 +56,8 @@ class Tagger:
 
     def tag(self, folded: str) -> Terms:
         """The concepts and remaining words of a folded text."""
-        tokens = _TOKEN.findall(_NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded))
+        told = _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+        tokens = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         dimensions: dict[str, set[str]] = {}
         words: set[str] = set()
         position = 0
@@ -69,7 +73,7 @@ class Tagger:
                 elif dimension:
                     dimensions.setdefault(dimension, set()).add(value)
                 return len(phrase)
-        if tokens[at] not in self._stop and len(tokens[at]) > 1:
+        if tokens[at] not in self._stop and tokens[at][0] != "\x00" and len(tokens[at]) > 1:
             words.add(tokens[at])
         return 1
 

@@ -12,7 +12,7 @@ from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
 from knowledge.facts import Figure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations, known_provinces
+from knowledge.grammar.organisations import Organisation, find_organisations, known_provinces, parse_organisation
 
 
 class Published(Protocol):
@@ -102,6 +102,7 @@ class Library:
     by_number: dict[str, list[Document]] = field(default_factory=dict)
     places: frozenset[str] = frozenset()  # folded: those that the reports name, and all provinces
     own_places: frozenset[str] = frozenset()
+    own_bodies: frozenset[str] = frozenset()  # normalised names of bodies that only the reports know
     _idf: dict[str, float] = field(default_factory=dict)
     _postings: dict[str, list[int]] = field(default_factory=dict)
     _statement_postings: dict[str, list[int]] = field(default_factory=dict)
@@ -138,7 +139,7 @@ class Library:
 
     def _add(self, item: Published) -> None:
         facts = item.reading.report
-        body = next((o.organisation for o in find_organisations(facts.organisation or "")), Organisation())
+        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         report = ReportEntry(
             len(self.reports), item.id, facts, item.reading.text, item.reading.statements, body, province,
@@ -160,7 +161,7 @@ class Library:
         for figure in statement.figures:
             own = self.tagger.tag(fold(figure.label))
             head = self.tagger.tag(fold(figure.head))
-            body = next((o.organisation for o in find_organisations(figure.organisation or "")), None)
+            body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
             self.figures.append(FigureEntry(figure, entry, own, head, body))
             for word in own.words | head.words | entry.terms.words | entry.above.words | _values(own) | _values(head):
@@ -193,6 +194,13 @@ class Library:
             for mention in find_organisations(report.text):
                 if mention.organisation.place:
                     names.add(mention.organisation.place)
+        for entry in self.figures:
+            if entry.body and entry.body.place:
+                names.add(entry.body.place)
+        found = {e.body.body for e in self.figures if e.body} | {r.body.body for r in self.reports}
+        self.own_bodies = frozenset(
+            b for b in found if " " in b and not any(True for _ in find_organisations(b.title()))
+        )
         self.own_places = frozenset(n for n in names if len(n) > 2)
         self.places = self.own_places | known_provinces()
 

@@ -109,6 +109,8 @@ def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
+        written = f"{written} {entry.figure.label} {entry.figure.head}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -147,7 +149,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
-    "stage": {"received", "resolved"},
+    "stage": {"received", "resolved", "to_resolve"},
     "scope": {"whole", "all_agencies"},
     "accumulation": {"cumulative"},
     "direction": {"up", "down"},
@@ -159,6 +161,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
     asked, own = query.terms.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if "scope" not in own and len(above := entry.statement.above.dimensions.get("scope", ())) == 1:
+        own = {**own, "scope": frozenset(above)}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
@@ -172,6 +176,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             )
         )
         if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
+            continue
+        if dimension == "scope" and values == {"whole"} and not said:
             continue
         if not said or not (values & said):
             return False

@@ -112,6 +112,22 @@ def normalise(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", words).split())
 
 
+_BODY_WORDS = re.compile(
+    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
+)
+
+
+def parse_organisation(name: str) -> Organisation:
+    """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
+    known = next((o.organisation for o in find_organisations(name)), None)
+    if known is not None:
+        return known
+    words = normalise(name)
+    if _BODY_WORDS.match(words):
+        return Organisation(words)
+    return Organisation(place=fold(" ".join(name.split())))
+
+
 def find_organisations(text: str) -> Iterator[OrganisationMention]:
     """Every body or named place of a composed text in ordinary capitals, in order."""
     folded = fold(text)
@@ -168,14 +184,18 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
 
 
 def find_asked_organisations(
-    folded: str, *, places: frozenset[str], common: frozenset[str]
+    folded: str, *, places: frozenset[str], common: frozenset[str], bodies: frozenset[str] = frozenset()
 ) -> Iterator[OrganisationMention]:
     """Bodies and places of a folded question: places by their known names, or unknown where a level precedes.
 
-    `places` are the folded names of the store; `common` the words that are not names.
+    `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
     """
     taken = 0
     names = sorted(places, key=len, reverse=True)
+    for name in sorted(bodies, key=len, reverse=True):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
+            yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
+            folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
     for match in _pattern().finditer(folded):
         if match.start() < taken or (
             match["level"] and re.search(r"\b(?:cap|tuyen|toan|ca|cac)\s$", folded[: match.start()])

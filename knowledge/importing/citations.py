@@ -26,6 +26,7 @@ _SUBJECT_AFTER = re.compile(
     r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
     r"|thay the|sua doi|bai bo|giao|to chuc|trien khai|tang cuong|chan chinh)\s)"
 )
+_COLON_AFTER = re.compile(r"^[\s)]*:\s(?P<verb>)")
 _SUBJECT_END = re.compile(
     r"[.;:](?:\s|$)|\s?\((?!PAR|SIPAS|đợt|DDCI)|,\s(?:đến nay|gồm|trong đó|trong quý|trong năm|với \d|đạt|từ ngày|hiện|theo đó|kết quả"
     r"|UBND|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm)|\stheo Nghị quyết số|\stheo Quyết định số"
@@ -206,7 +207,7 @@ def _level_words(organisation: str | None) -> str:
 
 
 def _subject_after(words: str, folded: str, start: int, limit: int) -> str | None:
-    opening = _SUBJECT_AFTER.match(folded[start:limit])
+    opening = _SUBJECT_AFTER.match(folded[start:limit]) or _COLON_AFTER.match(folded[start:limit])
     if not opening:
         return None
     begin = start + opening.start("verb")

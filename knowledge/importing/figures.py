@@ -398,6 +398,8 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
     body = next((o.name for o in find_organisations(name)), None)
+    if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
+        body = name
     figures = []
     for index, cell in enumerate(cells):
         heading = unit.columns[index] if index < len(unit.columns) else ""
@@ -408,10 +410,12 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         if number is None or number.start > 0 or len(folded) - number.end > 24:
             continue
         caption_body = _caption_body(caption)
+        named, heading = _heading_period(heading, setting)
+        row_unit = _bracketed(own_name) or _cell_unit(heading, caption)
         figures.append(
             Figure(
                 span=unit.cells[index],
-                measure=_cell_measure(number, heading),
+                measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
                 value=number.value,
                 written=cell
                 if not _cell_unit(heading, caption) or cell.endswith("%")
@@ -420,14 +424,49 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
                 label=fold(f"{own_name} {heading}").strip(),
                 head=fold(caption),
                 place=" ".join(unit.headings[-1:]),
-                period=period,
-                window=window,
+                period=named or period,
+                window=window if named in (None, period) else None,
                 organisation=body or caption_body or setting.organisation,
                 whole=number.whole,
                 is_approximate=number.is_approximate,
             )
         )
     return tuple(figures)
+
+
+def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
+    return at < len(columns) and bool(
+        re.search(r"co quan|don vi|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+    )
+
+
+def _is_total(name: str) -> bool:
+    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", fold(name)))
+
+
+def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]:
+    """A column of one period ("Năm 2017", "Kết quả 2018", "Quý I") and what else its heading says."""
+    folded = fold(heading)
+    reference = setting.reference or date(1, 1, 1)
+    found = [(m, p) for m, p in resolve_periods(folded, reference, setting.period) if not m.is_same_period]
+    if not found:
+        return None, heading
+    mention, period = found[0]
+    return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
+
+
+def _bracketed(name: str) -> str:
+    """The unit in brackets at the end of a row's name: "Tinh giản biên chế (người)"."""
+    match = re.search(
+        r"\((%|người|hồ sơ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$", name
+    )
+    return match[1] if match else ""
+
+
+def _with_unit(cell: str, unit: str) -> str:
+    if not unit or cell.endswith("%"):
+        return cell
+    return f"{cell}%" if unit == "%" else f"{cell} {unit}"
 
 
 def _caption_body(caption: str) -> str | None:
@@ -468,6 +507,12 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
 
 def _cell_measure(number: Number, heading: str) -> Measure:
     folded = fold(heading)
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+        return Measure.TARGET
+    if re.match(r"(?:xep )?hang\b|thu hang", folded):
+        return Measure.RANK
+    if re.match(r"diem\b|tong diem", folded):
+        return Measure.SCORE
     if number.is_percent or "%" in heading or re.search(r"\bty le\b|\bti le\b", folded):
         return Measure.SHARE
     if number.whole is not None:

@@ -89,8 +89,11 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
 
 def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     """The desk spoken of, kept for the statements that follow on dossiers without naming it again."""
+    if unit.is_heading and unit.cells:
+        return carried
     if unit.is_heading:
-        return None
+        named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
+        return named[-1].name if named else None
     counted = [f.organisation for f in statement.figures if f.unit == "ho so" and f.organisation]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
