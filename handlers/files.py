@@ -1,6 +1,5 @@
 """/nhap and files sent: import them as drafts, with progress and a card at the end."""
 
-import logging
 import tempfile
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from handlers.turn import Turn
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft
 
-log = logging.getLogger(__name__)
+_OUTCOMES = {"new": "import-new", "same": "import-same", "version": "import-version"}
 
 
 async def explain(turn: Turn) -> None:
@@ -52,7 +51,7 @@ async def _import(turn: Turn, document: Document) -> None:
             text = turn.words("import-unreadable", name=name, reason=reason)
             await turn.edit(progress.message_id, compose(text))
             return
-    await turn.edit(progress.message_id, compose(turn.words(f"import-{saved.outcome}", name=name)))
+    await turn.edit(progress.message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
     await _show(turn, saved)
 
 

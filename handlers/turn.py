@@ -117,7 +117,7 @@ class Turn:
             return
         self._noted.append(text)
         try:
-            await query.answer(text, show_alert=alert)
+            await query.answer(text or None, show_alert=alert)
         except BadRequest as error:
             log.info("a pressed button was acknowledged too late: %s", error.message)
 

@@ -1,9 +1,13 @@
 """The whole bot, running against a sandbox: what tests of bot and handlers talk to."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
+
+from telegram import Update
 
 from bot.bootstrap import Bot, build_bot
 from bot.running import run_bot
@@ -16,6 +20,9 @@ from tests.clock import SetClock
 
 # As the fixture `knowledge` has it.
 OWNER = 1
+# Far beyond the sandbox's own.
+_FORGED = itertools.count(2_000_000_000)
+ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,17 @@ class House:
     async def owner(self) -> Person:
         """Somebody who may do everything."""
         return await self.sandbox.user("Minh", user_id=OWNER, is_started=True)
+
+    async def forge_press(self, person: Person, data: str) -> None:
+        """A button that was never shown is pressed all the same, as a modified client could; then it is handled."""
+        sender = {"id": person.id, "is_bot": False, "first_name": person.name}
+        chat = {"id": person.id, "type": "private", "first_name": person.name}
+        message = {"message_id": 1, "date": 1, "chat": chat, "text": "."}
+        query = {"id": "1", "from": sender, "chat_instance": "1", "data": data, "message": message}
+        number = next(_FORGED)
+        update = Update.de_json({"update_id": number, "callback_query": query}, self.bot.api)
+        await self.bot.intake.receive(update)
+        await self.bot.intake.finish()
 
     def draft(self, **given: object) -> int:
         """The id of a report that waits to be published."""

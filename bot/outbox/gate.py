@@ -19,11 +19,11 @@ class Gate:
 
     async def pass_answer(self, chat_id: int) -> None:
         """Returns when an answer to this chat may go, and counts it as gone."""
-        while wait := self.pacer.wait_for_chat(chat_id):
+        while wait := self.pacer.wait_for_chat(chat_id, is_answer=True):
             await _pause(wait)
         self._answers_waiting += 1
         try:
-            while wait := self._wait(chat_id):
+            while wait := self._wait(chat_id, is_answer=True):
                 await _pause(wait)
         finally:
             self._answers_waiting -= 1
@@ -35,8 +35,8 @@ class Gate:
             await _pause(wait)
         self.pacer.take(chat_id)
 
-    def _wait(self, chat_id: int) -> float:
-        return max(self.pacer.wait_for_all(), self.pacer.wait_for_chat(chat_id))
+    def _wait(self, chat_id: int, *, is_answer: bool = False) -> float:
+        return max(self.pacer.wait_for_all(), self.pacer.wait_for_chat(chat_id, is_answer=is_answer))
 
 
 async def _pause(seconds: float) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 MESSAGES_PER_SECOND = 30
 MESSAGES_PER_SECOND_TO_A_CHAT = 1
+# "We may allow short bursts that go over this limit": an answer does not wait for the one before it.
+ANSWERS_IN_A_BURST = 3
 MESSAGES_PER_MINUTE_TO_A_GROUP = 20
 # Messages arrive closer together or further apart than they were sent; this much is allowed for.
 JITTER_SECONDS = 0.02
@@ -38,7 +40,7 @@ class Pacer:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._all = Window(MESSAGES_PER_SECOND, 1 + JITTER_SECONDS)
-        self._chats: dict[int, tuple[Window, ...]] = {}
+        self._chats: dict[int, _ChatWindows] = {}
         self._last: dict[int, float] = {}
         self._held: dict[int, float] = {}
         self._all_held_until = 0.0
@@ -48,18 +50,19 @@ class Pacer:
         """Seconds until any message may go, as far as the whole bot is concerned."""
         return max(0.0, max(self._all.opens(), self._all_held_until) - self._clock())
 
-    def wait_for_chat(self, chat_id: int) -> float:
+    def wait_for_chat(self, chat_id: int, *, is_answer: bool = False) -> float:
         """Seconds until a message may go to this chat, as far as the chat is concerned."""
-        windows = self._chats.get(chat_id, ())
-        opens = max((window.opens() for window in windows), default=0.0)
+        windows = self._chats.get(chat_id)
+        opens = windows.open(is_answer=is_answer) if windows else 0.0
         return max(0.0, max(opens, self._held.get(chat_id, 0.0)) - self._clock())
 
     def take(self, chat_id: int) -> None:
         """A message goes to this chat now."""
         now = self._clock()
         self._all.add(now)
-        for window in self._chats.setdefault(chat_id, _windows(chat_id)):
-            window.add(now)
+        if chat_id not in self._chats:
+            self._chats[chat_id] = _ChatWindows(chat_id)
+        self._chats[chat_id].add(now)
         self._last.pop(chat_id, None)
         self._last[chat_id] = now  # the longest quiet stand first
         self._forget(now)
@@ -85,8 +88,22 @@ class Pacer:
                 known.pop(chat_id, None)
 
 
-def _windows(chat_id: int) -> tuple[Window, ...]:
-    chat = Window(MESSAGES_PER_SECOND_TO_A_CHAT, 1 + JITTER_SECONDS)
-    if chat_id > 0:  # the ids of private chats are positive, those of groups and channels negative
-        return (chat,)
-    return chat, Window(MESSAGES_PER_MINUTE_TO_A_GROUP, 60 + JITTER_SECONDS)
+class _ChatWindows:
+    """What one chat takes."""
+
+    def __init__(self, chat_id: int) -> None:
+        self._steady = Window(MESSAGES_PER_SECOND_TO_A_CHAT, 1 + JITTER_SECONDS)
+        self._burst = Window(ANSWERS_IN_A_BURST, ANSWERS_IN_A_BURST + JITTER_SECONDS)
+        # The ids of private chats are positive, those of groups and channels negative.
+        self._group = Window(MESSAGES_PER_MINUTE_TO_A_GROUP, 60 + JITTER_SECONDS) if chat_id < 0 else None
+
+    def open(self, *, is_answer: bool) -> float:
+        """The time from which the chat takes one more."""
+        opens = self._burst.opens() if is_answer else max(self._steady.opens(), self._burst.opens())
+        return max(opens, self._group.opens()) if self._group else opens
+
+    def add(self, now: float) -> None:
+        """Note a message."""
+        for window in (self._steady, self._burst, self._group):
+            if window is not None:
+                window.add(now)
