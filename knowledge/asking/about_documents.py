@@ -226,6 +226,23 @@ def _ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
     return clarify(words, choices)
 
 
+def ask_between(reports: list[ReportEntry], documents: list[Document], query: Query, wording: Wording) -> Answer:
+    """A bare number that is both a report's and a document's."""
+    own = [
+        Choice(
+            shorten(f"{r.name} – {r.facts.organisation or r.facts.title}", 120), f"Báo cáo {r.name} {_ask_words(query)}"
+        )
+        for r in reports
+    ]
+    others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
+    return clarify(
+        wording.say(
+            "Số này có nhiều văn bản, anh/chị hỏi văn bản nào?", "Several documents bear this number. Which one?"
+        ),
+        (*own, *others),
+    )
+
+
 def _label(document: Document) -> str:
     """A button that tells the document apart: number, date, issuer, subject."""
     issued = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
@@ -272,7 +289,7 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return _date(asked, query)
     if query.asks("who"):
         return _issuer(asked)
-    if query.asks("about"):
+    if query.asks("about", "summary") and not query.asks("overall"):
         return _subject(asked)
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None

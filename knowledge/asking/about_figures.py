@@ -29,6 +29,8 @@ THRESHOLD = 0.62
 MARGIN = 0.09
 # A question without period and body may mean what another report words at more length.
 _OPEN_MARGIN = 0.2
+# What fits the same period this much less than the best is no second meaning.
+_LESSER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})
-    if query.asks("money"):
+    if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
@@ -70,6 +72,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         period=resolved[0] if resolved else None,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
+        level=query.level,
         dates=query.dates,
         value=query.values[0] if query.values and query.claim is None else None,
     )
@@ -141,7 +144,7 @@ def _groups(found: Found) -> list[list[Match]]:
 def _is_lesser(match: Match, best: Match) -> bool:
     """Whether another figure of the same period is clearly less fitting than the best."""
     same_period = match.entry.figure.period == best.entry.figure.period
-    return same_period and (match.distance > best.distance or match.score < best.score - 0.03)
+    return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)
 
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:

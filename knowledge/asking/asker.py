@@ -265,6 +265,8 @@ class Asker:
                 return about_reports.answer_tasks(reports, None, wording)
             found = about_reports.answer_tasks(by_body, wanted, wording) if wanted else None
             return found or about_reports.answer_tasks(reports, None, wording)
+        if is_report and not reports and query.bodies and query.periods:
+            reports = about_reports.fitting_reports(library, replace(query, bodies=()), today)
         beyond = about_reports.subject_beyond(query)
         if self._is_overview(query, beyond):
             return about_reports.answer_summary(reports, wording) if query.periods or query.bodies else None
@@ -290,7 +292,9 @@ class Asker:
     def _lists(
         self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
     ) -> Answer | None:
-        if is_report and not re.search(r"van ban|quyet dinh|ke hoach|cong van", query.folded):
+        if is_report and not re.search(
+            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        ):
             by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
             return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
         register = (
@@ -329,7 +333,7 @@ class Asker:
             trend = comparing.answer_trend(self.library, query, wanted, today, wording)
             if trend is not None:
                 return trend
-        if query.asks("compare") or any(m.is_same_period for m in query.periods):
+        if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
             return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
         return None
 
@@ -360,6 +364,11 @@ class Asker:
         if not (_is_figure(query) or _is_terse(query)):
             return None
         wanted = about_figures.figure_query(query, today)
+        if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
+            query.asks("verify") and query.claim is None
+        ):
+            # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
+            return None
         if query.asks("window"):
             wanted = _with_default_terms(wanted)
         if query.counts >= 2 or query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
@@ -371,7 +380,7 @@ class Asker:
             if negated is not None:
                 return negated
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
-        if answer is None and Measure.CHANGE in wanted.measures and query.claim is None:
+        if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
             levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer

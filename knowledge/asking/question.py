@@ -72,6 +72,7 @@ class Query:
     periods: tuple[PeriodMention, ...] = ()
     dates: tuple[date, ...] = ()
     bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # a level without a name: "của tỉnh", "thành phố"
     terms: Terms = field(default_factory=lambda: Terms({}, frozenset()))
     naming: Terms = field(default_factory=lambda: Terms({}, frozenset()))  # the terms less all asking words
     named_type: str | None = None
@@ -122,6 +123,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         periods=tuple(periods),
         dates=tuple(d.day for d in dates),
         bodies=tuple(bodies),
+        level=_bare_level(subject) if not bodies else "",
         terms=terms,
         naming=library.tagger.tag(all_cue_words().sub(" \x00 ", subject)),
         named_type=named,
@@ -225,6 +227,13 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
         if match and not any(b.start <= match.start() < b.end for b in bodies):
             found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))
     return found
+
+
+def _bare_level(words: str) -> str:
+    """The level that a question names without a place's own name."""
+    if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
+        return "province"
+    return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
 
 
 _UNIT = re.compile(r"(?:bao nhieu|may|how many|so luong|tong so)\s(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)")

@@ -11,7 +11,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.header import with_years
+from knowledge.importing.header import DEPARTMENT_CODES, with_years
 from knowledge.importing.structure import Unit
 from knowledge.vocabulary.document_types import document_types, type_by_name
 
@@ -51,7 +51,7 @@ _DRAFT_MARK = re.compile(
 _SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
-    r"(?:ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s"
+    r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
@@ -182,16 +182,7 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
             return home.organisation
         if part in {"UBND", "HĐND"}:
             return f"{part} {_level_words(home.organisation)}".strip()
-    return _SO_CODES.get(next((p for p in parts if p in _SO_CODES), ""))
-
-
-_SO_CODES = {
-    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
-    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
-    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
-    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
-    "VPUBND": "Văn phòng UBND",
-}  # fmt: skip
+    return DEPARTMENT_CODES.get(next((p for p in parts if p in DEPARTMENT_CODES), ""))
 
 
 def _level_words(organisation: str | None) -> str:

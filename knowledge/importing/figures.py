@@ -417,10 +417,8 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
                 span=unit.cells[index],
                 measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
                 value=number.value,
-                written=cell
-                if not _cell_unit(heading, caption) or cell.endswith("%")
-                else f"{cell} {_cell_unit(heading, caption)}",
-                unit=_cell_unit(heading, caption) or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
+                written=_with_unit(cell, row_unit),
+                unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
                 label=fold(f"{own_name} {heading}").strip(),
                 head=fold(caption),
                 place=" ".join(unit.headings[-1:]),

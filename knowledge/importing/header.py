@@ -46,7 +46,7 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     title = _title(page, lines)
     published = _published_on(page, lines)
     signed = _signed_on(lines, own)
-    organisation = _issuer(lines, own) or given.organisation
+    organisation = _by_code(own, _issuer(lines, own)) or given.organisation
     reference = (signed or published or date(1, 1, 1)).year
     return ReportFacts(
         title=title,
@@ -141,7 +141,7 @@ def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
     for index, line in enumerate(lines[:_HEAD_BLOCKS]):
         if own and _OWN_NUMBER.match(fold(line)):
-            above = [w for w in lines[:index] if w.isupper() and "CỘNG HÒA" not in w and "ĐỘC LẬP" not in w]
+            above = [w for w in lines[:index] if w.isupper() and not re.search(r"cong hoa xa hoi|doc lap", fold(w))]
             return _head_issuer(above) if above else None
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
@@ -154,6 +154,15 @@ def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
             if found := (after[:1] or before[-1:]):
                 return found[0].name
     return None
+
+
+def _by_code(own: SymbolMention | None, named: str | None) -> str | None:
+    """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
+    code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
+    issuer = DEPARTMENT_CODES.get(code)
+    if issuer is None or (named and fold(issuer) in fold(named)):
+        return named
+    return issuer
 
 
 def _head_issuer(above: list[str]) -> str:
@@ -171,6 +180,14 @@ def _head_issuer(above: list[str]) -> str:
     return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
 
 
+# Letters of departments' symbols, alike in all provinces (Nghị định 24/2014/NĐ-CP names the departments).
+DEPARTMENT_CODES = {
+    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
+    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
+    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
+    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
+    "VPUBND": "Văn phòng UBND",
+}  # fmt: skip
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 

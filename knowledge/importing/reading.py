@@ -18,7 +18,7 @@ from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.structure import Unit, outline
 
 _FORMAL = re.compile(
-    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count"
+    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
 )
 
 
@@ -117,7 +117,7 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     words = unit.span.cut(text)
     heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
     if unit.is_heading or _FORMAL.search(fold(words.strip())):
-        return Statement(unit.span, "heading" if unit.is_heading else "note", heading, unit.area)
+        return Statement(unit.span, "heading", heading, unit.area)
     if is_register_row(unit):
         row = read_row(text, unit, home)
         return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())
