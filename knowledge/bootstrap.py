@@ -59,7 +59,11 @@ def open_knowledge(
     StoreUnavailable when it cannot be reached.
     """
     store = Store(database_url)
-    migrate(store)
+    try:
+        migrate(store)
+    except BaseException:
+        store.close()
+        raise
     reports = Reports(store, clock, Announcements())
     return Knowledge(
         store=store,

@@ -1,6 +1,7 @@
 """Rows as the values of `knowledge.facts`; columns stand in the order of those values' fields."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, Row, inspect
@@ -126,11 +127,14 @@ def doubt(row: Sequence[Any]) -> Doubt:
     return Doubt(row[2], row[3], None if row[4] is None else Span(row[4], row[5]))
 
 
+# All figures of a report share a few periods; ten years have some hundred.
+@lru_cache(maxsize=4096)
 def period(kind: str | None, first: Any, last: Any) -> Period | None:
     """The period in three columns, or none."""
     return Period(_KINDS[kind], first, last) if kind else None
 
 
+@lru_cache(maxsize=4096)
 def window(first: Any, last: Any) -> Window | None:
     """The window in two columns, or none."""
     return Window(first, last) if first else None

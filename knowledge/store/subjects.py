@@ -8,7 +8,7 @@ from knowledge.store.texts import key
 
 # Of all their words, this share in common: enough for another order and other little words, too few for
 # another subject of the same sort ("kế hoạch cải cách hành chính" is not that of its "tuyên truyền").
-_SHARED_AT_LEAST = 0.7
+_SHARED_AT_LEAST = 0.75
 
 _ABBREVIATIONS = {
     "cchc": "cai cach hanh chinh",

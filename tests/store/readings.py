@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from knowledge.facts import (
     Citation,
-    Doubt,
     Figure,
     Measure,
     Period,
