@@ -27,7 +27,7 @@ class Updates:
     taken: Signal = field(default_factory=Signal)
     unsent: deque[Json] = field(default_factory=deque)  # for the webhook to take
     webhooks_set: int = 0
-    is_polled: bool = False
+    polls: int = 0  # so many have begun to wait
     _next_id: int = 100_000_001
     _poll: int = 0
     _webhook_is_set: bool = False
@@ -92,8 +92,9 @@ class Updates:
             )
         self.interrupt()
         mine = self._poll
-        self.is_polled = True
+        self.polls += 1
         self.confirm(offset)
+        self.taken.notify()
         await self.arrived.wait_until(
             lambda: bool(self.by_id) or self._poll != mine,
             timeout_seconds=min(max(timeout_seconds, 0), LONGEST_POLL_SECONDS),

@@ -76,8 +76,9 @@ async def lan(sandbox: Sandbox) -> Person:
 
 
 @pytest.fixture
-async def telegram_bot(sandbox: Sandbox) -> AsyncIterator[TelegramBot]:
-    """python-telegram-bot's."""
+async def telegram_bot(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TelegramBot]:
+    """python-telegram-bot's, with durations of the type it asks to be ready for."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
     address = sandbox.address
     bot = TelegramBot(sandbox.token, base_url=f"{address}/bot", base_file_url=f"{address}/file/bot")
     async with bot:

@@ -102,6 +102,7 @@ def chat_view(chat: Chat) -> Json:
         "migrated_to": chat.migrated_to,
         "keyboard": chat.keyboard,
         "messages_from_bot": len(chat.from_bot),
+        "last": next((one.wire for one in reversed(chat.messages.values()) if not one.is_deleted), None),
     }
 
 

@@ -15,6 +15,7 @@ from bot.sandbox.control.asking import (
     message_of,
     message_view,
     timeout_of,
+    user_of,
     user_view,
     world_of,
 )
@@ -34,6 +35,11 @@ async def state(world: World, _: Request) -> Json:
         "chats": [chat_view(chat) for chat in world.chats.values()],
         "last_event": world.feed.last,
     }
+
+
+async def user(world: World, request: Request) -> Json:
+    """One person."""
+    return user_view(user_of(world, request.path_params["user_id"]))
 
 
 async def chat(world: World, request: Request) -> Json:
@@ -91,13 +97,15 @@ async def query(world: World, request: Request) -> Json:
 
 
 async def updates(world: World, request: Request) -> Json:
-    """How many updates the bot has not confirmed; waits until there are at most `pending`."""
-    if "pending" in request.query_params:
-        most = count_of(request, "pending")
-        await world.updates.taken.wait_until(
-            lambda: len(world.updates.by_id) <= most, timeout_seconds=timeout_of(request)
-        )
-    return {"pending": len(world.updates.by_id), "is_polled": world.updates.is_polled}
+    """The updates not yet confirmed; waits until at most `pending` are left and `polled` polls have begun."""
+    most = count_of(request, "pending") if "pending" in request.query_params else None
+    polled, queue = count_of(request, "polled"), world.updates
+
+    def is_so() -> bool:
+        return (most is None or len(queue.by_id) <= most) and queue.polls >= polled
+
+    await queue.taken.wait_until(is_so, timeout_seconds=timeout_of(request))
+    return {"pending": len(queue.by_id), "polls": queue.polls}
 
 
 async def commands(world: World, request: Request) -> list[Json]:

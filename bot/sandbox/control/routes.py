@@ -20,6 +20,7 @@ def control_routes() -> list[Route]:
         Route("/control/updates", answering(reading.updates), methods=["GET"]),
         Route("/control/files/{file_id}", reading.file, methods=["GET"]),
         Route("/control/users", answering(acting.add_users), methods=["POST"]),
+        Route("/control/users/{user_id:int}", answering(reading.user), methods=["GET"]),
         Route("/control/users/{user_id:int}/block", answering(acting.block), methods=["POST"]),
         Route("/control/chats", answering(acting.add_chat), methods=["POST"]),
         Route(_CHAT, answering(reading.chat), methods=["GET"]),
