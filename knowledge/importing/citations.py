@@ -254,12 +254,23 @@ def _without_verb(words: str) -> str | None:
 
 
 def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
-    before = folded[max(floor, start - 70) : start]
+    # In brackets a document is the one that was named before them.
+    reach = 160 if folded[:start].rstrip().endswith("(") else 70
+    before = folded[max(floor, start - reach) : start]
     best: tuple[int, Role] | None = None
     for role, pattern in _ROLES:
         for match in re.finditer(rf"\b(?:{pattern})\b", before):
             if best is None or match.end() > best[0]:
                 best = (match.end(), role)
+    if (
+        best is not None
+        and best[1] in {Role.BASIS, Role.ISSUED}
+        and re.search(r"\b(?:tai|cua|theo)\s$|kem theo\s$", before)
+    ):
+        # "… sửa đổi, bổ sung một số điều tại Quyết định số …": what is amended is named last.
+        changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
+        if changed and floor:
+            return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):

@@ -179,7 +179,7 @@ def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
         return Measure.MONEY
     if number.is_scaled and re.match(r"\s?dong\b", folded[number.end :]):
         return Measure.MONEY
-    if kind == "score":
+    if kind == "score" or (not draft.unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     return Measure.RANK if _RANK.search(before) else Measure.COUNT
 

@@ -15,7 +15,7 @@ THREE_LETTERS = 2.0  # short words have many neighbours
 CAPITAL = 3.0  # names are written with capitals and need not be known
 REAL_WORD = 3.0  # what was typed is a word too
 REAL_TONED_WORD = 3.0  # and phrases write it with just these marks
-EXISTING_WORD = 5.0  # it exists with these marks, but not in the phrases of the field; a slip seldom makes such a word
+EXISTING_WORD = 1.0  # it exists with these marks, but not in the phrases of the field
 WRONG_MARKS = 1.2  # each further difference where marks were typed
 ENGLISH = 4.0  # the question is in English, whose words we know less well
 
