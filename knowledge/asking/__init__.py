@@ -1,1 +1,4 @@
-"""From a question as typed to an answer with its quotes."""
+"""From a question to an answer with its quotes: understood by grammar, found by words, never guessed.
+
+From outside use `asking.asker.Asker` and `asking.library.Library`.
+"""

@@ -38,3 +38,13 @@ def fold(text: str) -> str:
 def has_tones(text: str) -> bool:
     """Whether the writer typed any Vietnamese mark at all."""
     return any(ord(c) > 0x7F and c.isalpha() for c in text)
+
+
+def _letters(*, upper: bool) -> str:
+    codes = [*range(0x41, 0x7B), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]
+    return "".join(c for c in map(chr, codes) if (c.isupper() if upper else c.islower()))
+
+
+# Letters of Vietnamese for character classes: ranges such as À-Ỹ mix capitals and small letters.
+UPPER = _letters(upper=True)
+LOWER = _letters(upper=False)

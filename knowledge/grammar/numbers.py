@@ -67,7 +67,7 @@ def format_decimal(value: Decimal, *, places: int | None = None) -> str:
     """The number in Vietnamese form: `4.984`, `32,93`; `places` fixes the decimals, None keeps them."""
     if places is not None:
         value = round(value, places)
-    sign, digits, exponent = value.as_tuple()
+    sign, _digits, _exponent = value.as_tuple()
     whole, _, fraction = f"{abs(value):f}".partition(".")
     if places is None:
         fraction = fraction.rstrip("0")

@@ -1,6 +1,7 @@
 """Periods as reports and people name them: `quý I/2019`, `Q1`, `6 tháng đầu năm`, `cùng kỳ`, `quý này`."""
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ _ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
 _YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
 # The year said by distance: "năm nay", "năm ngoái", "năm trước".
-_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc|nam\skia|this\syear|last\syear)"
+_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|this\syear|last\syear)"
 _Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
 
 
@@ -24,6 +25,9 @@ def _with_year(body: str, tag: str) -> str:
 
 
 _SIX = r"(?:0?6|sau)\sthang"
+# "6 tháng" alone is the first half, unless it is told how long something lasts or takes.
+_BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!han )"
+_BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
 _NINE = r"(?:0?9|chin)\sthang"
 _PERIOD = re.compile(
     r"(?<![\w/])(?:"
@@ -34,7 +38,7 @@ _PERIOD = re.compile(
             _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\snam|cuoi\snam|dau|cuoi)|nua\s(?:dau|cuoi)(?:\snam)?"
-                rf"|{_SIX}(?=\s(?:nam\s)?20\d\d|\snam\sn)"
+                rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
                 r"|(?:first|second)\shalf(?:\sof)?|h[12]\b)",
                 "h",
             ),
@@ -44,13 +48,12 @@ _PERIOD = re.compile(
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
-            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:"
-            + _REL.format("tr")
-            + ")?",
+            r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
+            r"(?P<whole>ca\snam|the\swhole\syear)\b(?!\s(?:20\d\d|nay|ngoai|truoc))",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
-            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
-            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc|nam\skia|nam\ssau|this\syear|last\syear)\b",
+            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
+            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
             r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])\b",
         )
     )
@@ -78,9 +81,7 @@ class PeriodMention:
     @property
     def is_open(self) -> bool:
         """Whether the year is not said in any way."""
-        return (
-            self.year is None and self.year_offset is None and self.step is None and not self.is_same_period
-        )
+        return self.year is None and self.year_offset is None and self.step is None and not self.is_same_period
 
     def in_year(self, year: int) -> Period:
         """The period itself when it lies in that year."""
@@ -108,9 +109,7 @@ def make_period(kind: PeriodKind, index: int, year: int) -> Period:
         PeriodKind.YEAR: (1, 12),
     }[kind]
     last_month = first_month + months - 1
-    return Period(
-        kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1])
-    )
+    return Period(kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1]))
 
 
 def period_index(period: Period) -> int:
@@ -168,17 +167,13 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "y", "sy", "sy2", "bare") if k in g),
         None,
     )
-    offset = next(
-        (_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None
-    )
+    offset = next((_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None)
     place = replace(place, year=year, year_offset=offset)
     if "q" in g:
         digits = g["q"].lstrip("0")
         return replace(place, kind=PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
     if "e" in g or "eo" in g:
-        return replace(
-            place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]]
-        )
+        return replace(place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
     if "w" in g:
         return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g["w"]])
     if "h" in g:
@@ -215,16 +210,14 @@ def _relative(place: PeriodMention, words: str) -> PeriodMention:
     kind = PeriodKind.MONTH if re.search(r"thang|month", words) else PeriodKind.QUARTER
     if "half" in words:
         kind = PeriodKind.HALF
-    step = (
-        -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
-    )
+    step = -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
     return replace(place, kind=kind, step=step)
 
 
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
     days = list(find_dates(folded))
-    for a, b in zip(days, days[1:], strict=False):
+    for a, b in itertools.pairwise(days):
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
         linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)

@@ -70,9 +70,7 @@ class Lexicon:
             heard = [NUMBER if raw[0].isdigit() else raw for raw in _WORDS.findall(compose(text).lower())]
             words.update(heard)
             pairs.update(itertools.pairwise(heard))
-        sure = {
-            raw: fold(raw) for raw, count in words.items() if raw not in _BREAKS and self._is_sure(raw, count)
-        }
+        sure = {raw: fold(raw) for raw, count in words.items() if raw not in _BREAKS and self._is_sure(raw, count)}
         for raw, folded in sure.items():
             self._count(raw, folded, words[raw])
         for (previous, raw), count in pairs.items():
@@ -125,9 +123,7 @@ class Lexicon:
         """Whether it is an English word, its endings included."""
         if folded in self.english:
             return True
-        stems = (
-            folded.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly") if folded.endswith(end)
-        )
+        stems = (folded.removesuffix(end) for end in ("s", "es", "ed", "d", "ing", "ly") if folded.endswith(end))
         return any(len(stem) > 2 and stem in self.english for stem in stems)
 
     def has_pair(self, previous: str, word: str) -> bool:

@@ -57,9 +57,7 @@ def _is_vni(tokens: Sequence[Token]) -> bool:
         return False
     spelled = [keys for keys in mixed if _is_spelled(decode_vni(keys))]
     inside = any(re.search(r"[a-z]\d+[a-z]", keys) for keys in spelled)
-    sure = any(
-        _SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled
-    )
+    sure = any(_SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled)
     return inside or (len(spelled) > 1 and sure)
 
 
@@ -86,9 +84,7 @@ def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
         return token
     is_syllable = decoded.folded in folded_syllables()
     if lexicon.is_english(token.folded):
-        return (
-            _as_word(token, decoded, lexicon) if method.is_telex and is_syllable and decoded.toned else token
-        )
+        return _as_word(token, decoded, lexicon) if method.is_telex and is_syllable and decoded.toned else token
     is_name = lexicon.knows(decoded.folded) and not lexicon.is_english(decoded.folded)
     return _as_word(token, decoded, lexicon) if is_syllable or is_name or method.is_telex else token
 

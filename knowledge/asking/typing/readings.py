@@ -54,11 +54,7 @@ class Readings:
         after = at + 1 == len(tokens) or self._lexicon.has_pair(token.folded, _key(tokens[at + 1]))
         if before and after:
             return True
-        return (
-            (before or after)
-            and method.is_marked
-            and self._lexicon.has_seen_toned(token.toned or token.folded)
-        )
+        return (before or after) and method.is_marked and self._lexicon.has_seen_toned(token.toned or token.folded)
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
         cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
@@ -107,9 +103,7 @@ def _key(token: Token) -> str:
     return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
 
 
-def _option(
-    word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False
-) -> Option:
+def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:
     return Option(width, (word,), (toned,), cost, (word, word), is_repaired)
 
 

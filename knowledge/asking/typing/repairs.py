@@ -44,16 +44,11 @@ class Repairs:
         return [option for _, option in self._cuts(letters, letters)]
 
     def _find(self, folded: str, written: str, is_marked: bool) -> list[Option]:
-        found = [
-            self._slip(word, cost, folded, written, is_marked)
-            for word, cost in self._lexicon.slips.near(folded)
-        ]
+        found = [self._slip(word, cost, folded, written, is_marked) for word, cost in self._lexicon.slips.near(folded)]
         found += self._cuts(folded, written)
         return [option for _, option in sorted(found, key=lambda pair: pair[0])[:_MOST]]
 
-    def _slip(
-        self, word: str, cost: float, folded: str, written: str, is_marked: bool
-    ) -> tuple[float, Option]:
+    def _slip(self, word: str, cost: float, folded: str, written: str, is_marked: bool) -> tuple[float, Option]:
         """The option, and before it a rank that also asks how common the word is."""
         cost += costs.SLIP
         if len(folded) == SHORTEST:

@@ -48,9 +48,7 @@ _Y_ONSETS = frozenset({"", "h", "k", "l", "m", "q", "s", "t", "v"})  # "kỹ", "
 def bare_syllables() -> frozenset[str]:
     """Every syllable the spelling allows, with its vowels' marks and without tone: "tiêp", "đinh"."""
     made = {f"{onset}{rhyme}" for onset in ["", *_ONSETS] for rhyme in _RHYMES if _may_join(onset, rhyme)}
-    return frozenset(
-        made | {f"qu{rhyme}" for rhyme in _AFTER_QU} | {"gin", "giêng", "giêt", "giêm", "giêc", "giêu"}
-    )
+    return frozenset(made | {f"qu{rhyme}" for rhyme in _AFTER_QU} | {"gin", "giêng", "giêt", "giêm", "giêc", "giêu"})
 
 
 @cache

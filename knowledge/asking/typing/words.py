@@ -15,9 +15,7 @@ class Word:
     toned: str | None  # composed, lower case, the tone where the older style has it: "hòa", "quý"
     start: int
     end: int
-    is_repaired: bool = (
-        False  # a slip, a join or a split was undone; never for input methods or abbreviations
-    )
+    is_repaired: bool = False  # a slip, a join or a split was undone; never for input methods or abbreviations
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,7 @@ def variant_maker() -> Callable[[str, str, str], str]:
 
 def folded(typist: Typist, question: str) -> list[str]:
     """The words read; "online" is the grader's short form of "trực tuyến"."""
-    return (
-        " ".join(word.folded for word in typist.read(question).words).replace("truc tuyen", "online").split()
-    )
+    return " ".join(word.folded for word in typist.read(question).words).replace("truc tuyen", "online").split()
 
 
 def shared(expected: list[str], actual: list[str]) -> int:
@@ -87,15 +85,11 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--variants", default=",".join(VARIANTS))
-    parser.add_argument(
-        "--reports", action="store_true", help="learn the open set's reports first, as a store would"
-    )
+    parser.add_argument("--reports", action="store_true", help="learn the open set's reports first, as a store would")
     args = parser.parse_args()
     lexicon = Lexicon.shipped()
     if args.reports:
-        lexicon.learn(
-            p.read_text(encoding="utf-8") for p in sorted((EVAL / "open" / "reports").glob("*.txt"))
-        )
+        lexicon.learn(p.read_text(encoding="utf-8") for p in sorted((EVAL / "open" / "reports").glob("*.txt")))
     typist = Typist(lexicon)
     asked = questions()
     out = sys.stdout.write

@@ -1,0 +1,310 @@
+"""Answers that are one quantity: how many, what share, which window, whether a claim holds."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from knowledge.answers import Answer, Choice, Outcome, Topic
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.matching import FigureQuery, Match, rank_figures
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import (
+    Wording,
+    answered,
+    clarify,
+    figure_context,
+    figure_quote,
+    figure_words,
+    not_found,
+)
+from knowledge.facts import Measure, Period, PeriodKind, Window
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.periods import PeriodMention, name_period
+
+# Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
+# were read off the curves in docs/answering.md.
+THRESHOLD = 0.62
+MARGIN = 0.09
+# A question without period and body may mean what another report words at more length.
+_OPEN_MARGIN = 0.2
+# What fits the same period this much less than the best is no second meaning.
+_LESSER = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures that fit about equally well, and the query that found them."""
+
+    query: FigureQuery
+    matches: list[Match]
+
+    @property
+    def best(self) -> FigureEntry:
+        """The first of them."""
+        return self.matches[0].entry
+
+
+def measures_of(query: Query) -> frozenset[Measure]:
+    """The sorts of quantity that the question can mean."""
+    if query.asks("percent") or (query.claim and query.claim.is_percent):
+        return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
+    if query.asks("rank"):
+        return frozenset({Measure.RANK})
+    if query.asks("score"):
+        return frozenset({Measure.SCORE, Measure.SHARE})
+    if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
+        return frozenset({Measure.MONEY, Measure.CHANGE})
+    if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
+        return frozenset({Measure.CHANGE})
+    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+
+
+def figure_query(query: Query, today: date) -> FigureQuery:
+    """The question as a search for figures, its first period taken."""
+    resolved = resolve_all(query.periods, today)
+    open_mention = next((m for m in query.periods if m.is_open), None)
+    return FigureQuery(
+        terms=query.terms,
+        measures=measures_of(query),
+        unit=query.unit if query.asks("count") and not query.asks("percent") else "",
+        period=resolved[0] if resolved else None,
+        kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
+        bodies=query.bodies,
+        level=query.level,
+        dates=query.dates,
+        value=query.values[0] if query.values and query.claim is None else None,
+    )
+
+
+def _index_of(mention: PeriodMention) -> int:
+    return mention.index if mention.kind not in {PeriodKind.NINE_MONTHS, PeriodKind.YEAR} else 0
+
+
+def find(library: Library, query: FigureQuery) -> Found | None:
+    """The figures over the threshold and within the margin of the best; None where there is none."""
+    ranked = rank_figures(library, query)
+    if not ranked or ranked[0].score < THRESHOLD:
+        return None
+    best = ranked[0]
+    is_open = (
+        query.period is None
+        and not query.bodies
+        and query.report is None
+        and query.document is None
+        and query.value is None
+    )
+    margin = _OPEN_MARGIN if is_open else MARGIN
+    near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    return Found(query, near)
+
+
+def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
+    """The figure asked for, a choice between several, or None where none fits."""
+    found = find(library, wanted)
+    if found is None:
+        return None
+    found = _default_period(found, today)
+    groups = _groups(found)
+    if len(groups) > 1:
+        return _ask_which(groups, query, wording)
+    return _one(found, query, wording)
+
+
+def _default_period(found: Found, today: date) -> Found:
+    """Where no year was said: the one such period of the last twelve months, if there is just one."""
+    periods = {m.entry.figure.period for m in found.matches}
+    if len(periods) <= 1 or found.query.period is not None:
+        return found
+    recent = [p for p in periods if p and p.first <= today and (today - p.last).days <= 366]
+    if found.query.kind_index and len(recent) == 1:
+        return Found(found.query, [m for m in found.matches if m.entry.figure.period == recent[0]])
+    return found
+
+
+def _groups(found: Found) -> list[list[Match]]:
+    """Matches that differ in value, period or body; equal values of equal things are one."""
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    for match in found.matches:
+        figure = match.entry.figure
+        groups.setdefault((figure.value, figure.measure), []).append(match)
+    if len(groups) > 1:
+        best = found.matches[0]
+        exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]
+        same = {(m.entry.figure.value, m.entry.figure.measure) for m in exact}
+        period_and_body = {(m.entry.figure.period, m.entry.report.facts.organisation) for m in found.matches}
+        if len(same) == 1 and len(period_and_body) == 1:
+            return [exact]
+        if len(same) == 1 and all(_is_lesser(m, best) for m in found.matches if m not in exact):
+            return [exact]
+    return list(groups.values())
+
+
+def _is_lesser(match: Match, best: Match) -> bool:
+    """Whether another figure of the same period is clearly less fitting than the best."""
+    same_period = match.entry.figure.period == best.entry.figure.period
+    return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)
+
+
+def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
+    choices = []
+    for group in groups:
+        entry = group[0].entry
+        context = figure_context(entry, wording)
+        choices.append(
+            Choice(f"{context}: {figure_words(entry)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
+        )
+    return clarify(
+        wording.say("Có nhiều số liệu phù hợp, anh/chị muốn hỏi số nào?", "Several figures fit. Which one?"),
+        tuple(choices),
+    )
+
+
+def _specific(entry: FigureEntry) -> str:
+    period = name_period(entry.figure.period) if entry.figure.period else ""
+    return f"{period} {entry.figure.organisation or entry.report.facts.organisation or ''}".strip()
+
+
+def _one(found: Found, query: Query, wording: Wording) -> Answer:
+    entry = _most_telling(found)
+    context = figure_context(entry, wording)
+    topic = Topic(
+        indicator=found.best.figure.label[:60], organisation=entry.figure.organisation, report_id=entry.report.id
+    )
+    if query.asks("window"):
+        return _window(entry, context, wording, topic)
+    direct = f"{figure_words(entry)}"
+    if query.claim:
+        direct = _judge(entry, query, wording)
+    quotes = (
+        figure_quote(entry),
+        *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
+    )
+    return answered(f"{direct} – {context}" if context else direct, quotes[:2], context=context, topic=topic)
+
+
+def _most_telling(found: Found) -> FigureEntry:
+    """Of equal figures the one whose own report is of that period."""
+
+    def own(match: Match) -> tuple[float, bool]:
+        return (-round(match.score, 2), match.entry.report.facts.period != match.entry.figure.period)
+
+    return min(found.matches, key=own).entry
+
+
+def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) -> Answer:
+    window = entry.figure.window
+    if window is None:
+        return not_found(
+            wording.say(
+                f"Báo cáo không nêu kỳ số liệu của {context}.", f"The report does not say which days {context} covers."
+            )
+        )
+    direct = wording.say(
+        f"Từ ngày {format_date(window.first)} đến ngày {format_date(window.last)}",
+        f"From {format_date(window.first)} to {format_date(window.last)}",
+    )
+    return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
+
+
+def window_quotes(entry: FigureEntry, window: Window) -> tuple:  # type: ignore[type-arg]
+    """The statement that gives the window, first in the figure's own report."""
+    from knowledge.asking.replies import quote
+    from knowledge.grammar.folding import fold
+    from knowledge.grammar.periods import find_windows
+
+    for statement in entry.report.statements:
+        words = fold(statement.span.cut(entry.report.text))
+        if any(w == window for _, _, w in find_windows(words)):
+            return (quote(entry.report, statement.span),)
+    return (figure_quote(entry),)
+
+
+def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
+    """Yes or no to the number that the question holds up, with the figure itself."""
+    claim = query.claim
+    if claim is None:
+        return figure_words(entry)
+    value = share_value(entry) if claim.is_percent else entry.figure.value
+    holds = {"above": value > claim.value, "below": value < claim.value, "equal": value == claim.value}[
+        claim.comparator
+    ]
+    said = (
+        wording.say("Có" if claim.comparator != "equal" else "Đúng", "Yes")
+        if holds
+        else wording.say("Không" if claim.comparator != "equal" else "Không phải", "No")
+    )
+    return f"{said}: {figure_words(entry)}"
+
+
+def share_value(entry: FigureEntry) -> Decimal:
+    """A figure as percent: as stated, or its part of the whole."""
+    figure = entry.figure
+    if figure.measure is Measure.RATIO and figure.whole:
+        return figure.value * 100 / figure.whole
+    return figure.value
+
+
+def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Không nộp trực tuyến": the total less that part, with both."""
+    if not query.negated:
+        return None
+    part = find(library, wanted)
+    without = {d: v for d, v in wanted.terms.dimensions.items() if d != "channel"}
+    whole = find(library, replace(wanted, terms=replace(wanted.terms, dimensions=without)))
+    if part is None or whole is None or len(_groups(part)) > 1 or len(_groups(whole)) > 1:
+        return None
+    a, b = whole.best, part.best
+    if (
+        a.figure.measure is not Measure.COUNT
+        or b.figure.measure is not Measure.COUNT
+        or a.figure.period != b.figure.period
+    ):
+        return None
+    value = a.figure.value - b.figure.value
+    direct = wording.say(
+        f"{format_decimal(value)} {a.figure.unit and 'hồ sơ'} (tính: {a.figure.written} − {b.figure.written})",
+        f"{format_decimal(value)} (computed: {a.figure.written} − {b.figure.written})",
+    )
+    context = figure_context(a, wording)
+    return answered(f"{direct} – {context}", (figure_quote(a), figure_quote(b)), context=context)
+
+
+def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: Wording) -> Answer | None:
+    """The figure is known, but not of that period or body: say so and offer what there is."""
+    if wanted.period is None and not wanted.bodies:
+        return None
+    elsewhere = find(library, replace(wanted, period=None, kind_index=None))
+    if elsewhere is None and wanted.bodies:
+        elsewhere = find(library, replace(wanted, bodies=()))
+    if elsewhere is None:
+        return None
+    choices = tuple(
+        Choice(figure_context(m.entry, wording), f"{_core(query)} {_specific(m.entry)}") for m in elsewhere.matches[:12]
+    )
+    missing = wording.period(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
+    return not_found(
+        wording.say(
+            f"Chưa có số liệu này cho {missing} trong các báo cáo.", f"The reports do not give this for {missing}."
+        ),
+        choices,
+    )
+
+
+def _core(query: Query) -> str:
+    """The question without its period, to ask again of another."""
+    words = query.text
+    return re.sub(r"(?i)\b(?:quý|quy|q)\s?[ivx\d]+(?:\s?[/-]\s?|\s+năm\s+)?(?:20\d\d)?|năm 20\d\d", "", words).strip(
+        " ?"
+    )
+
+
+def is_answered(answer: Answer | None) -> bool:
+    """Whether it is an answer and not a question back."""
+    return answer is not None and answer.outcome is Outcome.ANSWERED
+
+
+def period_of(found: Found) -> Period | None:
+    """The period of the best figure."""
+    return found.best.figure.period

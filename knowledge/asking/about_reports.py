@@ -1,0 +1,436 @@
+"""Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.library import Library, ReportEntry, StatementEntry
+from knowledge.asking.matching import body_distance
+from knowledge.asking.question import Query, Reference
+from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.facts import Measure, Period, Role, Span, Statement
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_periods, name_period, period_index
+from knowledge.grammar.symbols import find_symbols, fold_symbol
+
+
+def referenced_reports(library: Library, reference: Reference) -> list[ReportEntry]:
+    """The reports whose own number a reference can mean."""
+    if reference.type not in {None, "Báo cáo", "Công văn"} and not reference.symbol:
+        return []
+    found = []
+    for report in library.reports:
+        symbol = next(find_symbols(report.facts.number or ""), None)
+        if symbol is None or symbol.number.lstrip("0") != reference.number:
+            continue
+        own = fold_symbol(symbol.symbol)
+        if reference.symbol and reference.symbol != own and reference.symbol not in own.split("-"):
+            continue
+        if reference.type == "Báo cáo" and symbol.type != "Báo cáo":
+            continue
+        found.append(report)
+    return found
+
+
+def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> list[ReportEntry]:
+    """The reports of the bodies and period that the question gives."""
+    found = [r for r in library.reports if _is_by(r, query)]
+    if not found and len(query.bodies) > 1:
+        # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
+        found = [r for r in library.reports if _is_by(r, replace(query, bodies=query.bodies[:1]))]
+    if not by_period:
+        return found
+    for mention in query.periods:
+        if mention.is_same_period:
+            continue
+        wanted = mention.resolve(today)
+        if wanted is not None:
+            exact = [r for r in found if _is_of(r, wanted)]
+            found = exact or [r for r in found if mention.kind == "year" and r.told_on.year == wanted.first.year]
+        elif mention.is_open:
+            found = [
+                r for r in found
+                if r.facts.period and r.facts.period.kind is mention.kind and period_index(r.facts.period) == mention.index
+            ]  # fmt: skip
+        break
+    return found
+
+
+def within(reports: list[ReportEntry], query: Query, today: date) -> list[ReportEntry]:
+    """Those of the reports whose period lies within the first one that the question says."""
+    wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
+    if wanted is None:
+        return reports
+    own = [(r, r.facts.period) for r in reports]
+    return [
+        r
+        for r, p in own
+        if (p and wanted.first <= p.first and p.last <= wanted.last) or (not p and r.told_on.year == wanted.first.year)
+    ]
+
+
+def _is_by(report: ReportEntry, query: Query) -> bool:
+    if not query.bodies:
+        return True
+    distance = body_distance(report, None, query.bodies, is_row=False)
+    return distance is not None and distance <= 2
+
+
+def _is_of(report: ReportEntry, wanted: Period) -> bool:
+    """Whether the report is of that period: its own, or named in its title; any report of a bare year."""
+    if report.facts.period == wanted:
+        return True
+    year = report.told_on.year
+    named = [
+        m.in_year(m.year or year) if m.year_offset is None and m.step is None and not m.is_same_period else None
+        for m in find_periods(fold(report.facts.title))
+    ]
+    opening = named[:1] if re.search(r"phuong huong|nhiem vu", fold(report.facts.title)) else named
+    return wanted in opening and report.facts.period is None
+
+
+def is_about_report(query: Query) -> bool:
+    """Whether the question is of a report as such and not of what stands in it."""
+    return query.named_type == "Báo cáo" or bool(
+        re.search(r"\b(?:bao cao|bai viet|bai bao|tin bai|report|article)\b", query.folded)
+    )
+
+
+def subject_beyond(query: Query) -> frozenset[str]:
+    """What the question speaks of besides reports and reform."""
+    dropped = {
+        "#reform",
+        "report",
+        "bao",
+        "cao",
+        "bai",
+        "viet",
+        "trang",
+        "article",
+        "thong",
+        "tin",
+        "so",
+        "van",
+        "phong",
+    }
+    return frozenset(w for w in query.terms.words if w not in dropped)
+
+
+def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) -> Answer | None:
+    """A datum of one report, or which of several is meant."""
+    if not reports:
+        return None
+    if query.named_type == "Báo cáo":
+        reports = [r for r in reports if _is_called_report(r)] or reports
+    if query.asks("latest"):
+        reports = [max(reports, key=lambda r: r.told_on)]
+    if len(reports) > 1:
+        choices = tuple(
+            Choice(_label(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
+        )
+        return clarify(
+            wording.say("Có nhiều báo cáo phù hợp, anh/chị hỏi báo cáo nào?", "Several reports fit. Which one?"),
+            choices,
+        )
+    return _datum(reports[0], query, wording)
+
+
+def _is_called_report(report: ReportEntry) -> bool:
+    """Whether its number is that of a báo cáo, or it has none; not a decision with a table."""
+    symbol = next(find_symbols(report.facts.number or ""), None)
+    return symbol is None or symbol.type == "Báo cáo"
+
+
+def _label(report: ReportEntry) -> str:
+    period = f", {name_period(report.facts.period)}" if report.facts.period else ""
+    return shorten(f"{report.name} – {report.facts.organisation or report.facts.title}{period}", 120)
+
+
+def _specific(report: ReportEntry, query: Query) -> str:
+    asked = re.sub(r"(?i)^(?:báo cáo|bc)\s(?:số\s)?\d*\S*", "", query.text).strip()
+    return f"Báo cáo {report.name} {asked}" if report.facts.number else f"{report.facts.title} {asked}"
+
+
+def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
+    facts, say = report.facts, wording.say
+    topic = Topic(report_id=report.id, organisation=facts.organisation)
+    head = _head(report)
+    issued = (
+        say(f" ngày {format_date(facts.signed_on)}", f" of {format_date(facts.signed_on)}") if facts.signed_on else ""
+    )
+    by = say(f" của {facts.organisation}", f" by {facts.organisation}") if facts.organisation else ""
+    if query.asks("signer"):
+        if facts.signer is None:
+            return not_found(
+                say(f"Báo cáo {report.name} không nêu người ký.", f"{report.name} does not say who signed it.")
+            )
+        return answered(
+            say(f"{facts.signer} ký báo cáo {report.name}", f"{facts.signer} signed {report.name}"),
+            (_place_of(report, facts.signer), head),
+            topic=topic,
+        )
+    if query.asks("published"):
+        if facts.published_on is None:
+            return not_found(
+                say(f"Không có ngày đăng của báo cáo {report.name}.", f"No publication date for {report.name}.")
+            )
+        return answered(
+            say(
+                f"Đăng ngày {format_date(facts.published_on)} – báo cáo {report.name}",
+                f"Published {format_date(facts.published_on)} – {report.name}",
+            ),
+            (_dated(report, facts.published_on), head),
+            topic=topic,
+        )
+    if query.asks("when"):
+        if facts.signed_on is None:
+            return not_found(say(f"Báo cáo {report.name} không nêu ngày ban hành.", f"{report.name} gives no date."))
+        return answered(
+            say(
+                f"Ngày {format_date(facts.signed_on)} – báo cáo {report.name}{by}",
+                f"{format_date(facts.signed_on)} – {report.name}{by}",
+            ),
+            (_dated(report, facts.signed_on), head),
+            topic=topic,
+        )
+    if query.asks("who"):
+        return answered(
+            say(
+                f"{facts.organisation or 'Không nêu'} – báo cáo {report.name}", f"{facts.organisation} – {report.name}"
+            ),
+            (head,),
+            topic=topic,
+        )
+    title = f"{facts.title}"
+    return answered(f"{report.name}{issued}{by}: {title}", (head,), topic=topic)
+
+
+def _head(report: ReportEntry):  # type: ignore[no-untyped-def]
+    """The place where the report names itself: its number, else its title."""
+    wanted = report.facts.number or report.facts.title
+    return _place_of(report, wanted)
+
+
+def _place_of(report: ReportEntry, words: str):  # type: ignore[no-untyped-def]
+    for statement in report.statements:
+        if words in statement.span.cut(report.text):
+            return quote(report, statement.span)
+    at = report.text.find(words)
+    if at >= 0:
+        start = report.text.rfind("\n", 0, at) + 1
+        end = report.text.find("\n", at)
+        return quote(report, Span(start, end if end > 0 else len(report.text)))
+    return (
+        quote(report, report.statements[0].span)
+        if report.statements
+        else quote(report, Span(0, min(200, len(report.text))))
+    )
+
+
+def _dated(report: ReportEntry, day: date):  # type: ignore[no-untyped-def]
+    from knowledge.grammar.dates import find_dates
+
+    for statement in report.statements:
+        if any(d.day == day for d in find_dates(fold(statement.span.cut(report.text)))):
+            return quote(report, statement.span)
+    return _head(report)
+
+
+def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
+    """The days that a whole report covers: as stated for it, or of its chief figure."""
+    window = report.facts.window or next((f.window for s in report.statements for f in s.figures if f.window), None)
+    if window is None:
+        return None
+    from knowledge.grammar.periods import find_windows
+
+    statement = next(
+        (s for s in report.statements if any(w == window for _, _, w in find_windows(fold(s.span.cut(report.text))))),
+        None,
+    )
+    direct = wording.say(
+        f"Từ ngày {format_date(window.first)} đến ngày {format_date(window.last)} – báo cáo {report.name}",
+        f"From {format_date(window.first)} to {format_date(window.last)} – {report.name}",
+    )
+    return answered(
+        direct, (quote(report, statement.span) if statement else _head(report),), topic=Topic(report_id=report.id)
+    )
+
+
+def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording) -> Answer | None:
+    """What is to be done in a period, as the report before it set out."""
+    found: list[tuple[ReportEntry, list[Statement]]] = []
+    for report in reports:
+        tasks = [s for s in report.statements if s.task]
+        of_period = [s for s in tasks if wanted is None or wanted in _task_periods(report, s)]
+        if of_period:
+            found.append((report, of_period))
+    if not found:
+        return None
+    if len(found) > 1:
+        choices = tuple(Choice(_label(r), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
+        return clarify(
+            wording.say(
+                "Có nhiều báo cáo nêu nhiệm vụ, anh/chị hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
+            ),
+            choices,
+        )
+    report, tasks = found[0]
+    lines = tuple(f"{i}. {s.task.text if s.task else ''}" for i, s in enumerate(tasks, 1))
+    direct = wording.say(
+        f"{len(tasks)} nhiệm vụ – {tasks[0].heading.split(' > ')[-1]} (báo cáo {report.name})",
+        f"{len(tasks)} tasks – {report.name}",
+    )
+    return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
+
+
+def _task_periods(report: ReportEntry, statement: Statement) -> list[Period]:
+    """The periods that the heading of a task names; where it names none, the one after the report's."""
+    words = fold(statement.heading.split(" > ")[-1])
+    year = report.told_on.year
+    named = [
+        m.in_year(m.year or year)
+        for m in find_periods(words)
+        if m.year_offset is None and m.step is None and not m.is_same_period
+    ]
+    if named:
+        return named
+    title = [
+        m.in_year(m.year or year)
+        for m in find_periods(fold(report.facts.title))
+        if m.year_offset is None and m.step is None and not m.is_same_period
+    ]
+    return title[1:]
+
+
+def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | None:
+    """A report at a glance: its chief figures first, then what each reform area says."""
+    reports = [r for r in reports if r.facts.kind != "register"] or reports
+    if not reports:
+        return None
+    if len(reports) > 1:
+        choices = tuple(Choice(_label(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
+        return clarify(
+            wording.say(
+                "Có nhiều báo cáo phù hợp, anh/chị muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"
+            ),
+            choices,
+        )
+    report = reports[0]
+    chosen = _highlights(report)
+    lines = tuple(f"• {shorten(s.span.cut(report.text), 260)}" for s in chosen)
+    period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
+    direct = wording.say(
+        f"Tóm tắt {report.name} – {report.facts.organisation or report.facts.title}{period}",
+        f"Summary of {report.name}{period}",
+    )
+    return answered(direct, tuple(quote(report, s.span) for s in chosen), lines=lines, topic=Topic(report_id=report.id))
+
+
+# A message holds 4,096 characters: about twelve lines of 260 beside the heading and the sources.
+_MOST_LINES = 12
+
+
+def _highlights(report: ReportEntry) -> list[Statement]:
+    """The statements with most to tell, in the report's order: dossiers, shares, documents issued, changes."""
+    telling = [s for s in report.statements if s.kind in {"figure", "document"} and not s.task]
+    ranked = sorted(telling, key=lambda s: -_telling(report, s))[:_MOST_LINES]
+    return sorted(ranked, key=lambda s: s.span.start)
+
+
+def _telling(report: ReportEntry, statement: Statement) -> float:
+    words = fold(statement.span.cut(report.text))
+    is_row = "|" in words
+    value = 3.0 if re.search(r"tiep nhan.*ho so|ho so.*tiep nhan", words) else 0.0
+    value += (
+        min(len([f for f in statement.figures if f.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO}]), 4) * 0.5
+    )
+    value += 1.2 if any(c.role is Role.ISSUED for c in statement.citations) else 0.4 if statement.citations else 0.0
+    return value - (2.0 if is_row else 0.0)
+
+
+def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> Answer | None:
+    """The documents that a report names, by type and issuer where asked."""
+    rows: dict[str, tuple[str, Statement]] = {}
+    for statement in report.statements:
+        for citation in statement.citations:
+            if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
+                continue
+            day = f" ngày {format_date(citation.issued_on)}" if citation.issued_on else ""
+            key = f"{citation.number}/{fold_symbol(citation.symbol or '')}"
+            line = f"{citation.type} {citation.written}{day}: {shorten(citation.subject or '', 140)}".rstrip(": ")
+            if key not in rows or len(line) > len(rows[key][0]):
+                rows[key] = (line, statement)
+    if not rows:
+        return None
+    lines = tuple(f"{i}. {line}" for i, (line, _) in enumerate(rows.values(), 1))
+    direct = wording.say(f"{len(rows)} văn bản trong báo cáo {report.name}", f"{len(rows)} documents in {report.name}")
+    return answered(
+        direct, tuple(quote(report, s.span) for _, s in rows.values()), lines=lines, topic=Topic(report_id=report.id)
+    )
+
+
+def answer_report_list(reports: list[ReportEntry], wording: Wording) -> Answer | None:
+    """The reports there are, newest first."""
+    if not reports:
+        return None
+    ordered = sorted(reports, key=lambda r: r.told_on, reverse=True)
+    lines = tuple(f"{i}. {_row(r)}" for i, r in enumerate(ordered[:30], 1))
+    direct = wording.say(f"Có {len(ordered)} báo cáo", f"{len(ordered)} reports")
+    return answered(direct, tuple(_head(r) for r in ordered[:6]), lines=lines)
+
+
+def _row(report: ReportEntry) -> str:
+    day = f" ngày {format_date(report.told_on)}" if report.told_on != date.min else ""
+    return shorten(f"{report.name}{day}: {report.facts.title}", 200)
+
+
+def register_rows(library: Library) -> list[StatementEntry]:
+    """Every row of every register."""
+    return [e for e in library.statements if any(c.role is Role.LISTED for c in e.statement.citations)]
+
+
+def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
+    """The documents of the registers that fit: by unit, by status, overdue."""
+    rows = [e for e in register_rows(library) if _row_fits(e, query)]
+    if not rows:
+        return None
+    lines = tuple(f"{i}. {_register_line(e)}" for i, e in enumerate(rows[:25], 1))
+    direct = wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents")
+    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows), lines=lines)
+
+
+def _register_line(entry: StatementEntry) -> str:
+    citation = entry.statement.citations[0]
+    due = f", hạn {format_date(citation.due)}" if citation.due else ""
+    status = f" – {citation.status}" if citation.status else ""
+    unit = f" ({citation.responsible})" if citation.responsible else ""
+    return shorten(f"{citation.written}: {citation.subject or ''}{unit}{due}{status}", 240)
+
+
+_STATES = (
+    ("overdue", r"qua han|tre han"),
+    ("done", r"da hoan thanh|hoan thanh|da xong"),
+    ("open", r"dang thuc hien|dang lam"),
+    ("not_begun", r"chua thuc hien|chua lam"),
+)
+
+
+def _row_fits(entry: StatementEntry, query: Query) -> bool:
+    citation = entry.statement.citations[0]
+    status = fold(citation.status or "")
+    for _, pattern in _STATES:
+        if re.search(pattern, query.folded) and not re.search(pattern, status):
+            return False
+    if query.named_type not in {None, "Báo cáo", "Bảng theo dõi"} and citation.type != query.named_type:
+        return False
+    unit = (
+        fold(f"{citation.responsible or ''} {citation.issuer or ''}")
+        if not query.asks("responsible")
+        else fold(citation.responsible or "")
+    )
+    return all(
+        all(w in unit for w in f"{b.organisation.body} {b.organisation.place}".split()) for b in query.bodies
+    ) and bool(query.bodies or any(re.search(p, query.folded) for _, p in _STATES) or query.named_type)

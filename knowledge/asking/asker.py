@@ -1,0 +1,558 @@
+"""One question from its words to its answer: understand, take what is open from the conversation, find, or say no.
+
+The order is that of certainty: what is named exactly first (documents, reports), then what is asked of them,
+then figures, then sentences.
+"""
+
+import json
+import re
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.answers import Answer, Outcome
+from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
+from knowledge.asking.concepts import Terms, shipped_tagger
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library, Published, ReportEntry
+from knowledge.asking.matching import FigureQuery
+from knowledge.asking.question import Query, read_question
+from knowledge.asking.replies import Wording, not_found
+from knowledge.asking.typing import Lexicon, Typist
+from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.periods import PeriodMention
+
+# The longest question that is read; more than any official types, less than what slows an answer.
+_LONGEST = 600
+# How many turns back a follow-up may reach.
+_TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An answer and the conversation it leaves, to be kept for the next question of the chat."""
+
+    answer: Answer
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What an earlier question came to mean."""
+
+    query: Query
+    document: str | None
+    outcome: str
+    report: int | None
+
+
+class Asker:
+    """Answers questions from one library; it keeps nothing between questions."""
+
+    def __init__(self, library: Library, typist: Typist) -> None:
+        self.library = library
+        self._typist = typist
+
+    @classmethod
+    def of(cls, published: Iterable[Published]) -> "Asker":
+        """An asker of these reports, whose words its typist knows."""
+        library = Library.build(published, shipped_tagger())
+        lexicon = Lexicon.shipped()
+        lexicon.learn(report.text for report in library.reports)
+        return cls(library, Typist(lexicon))
+
+    def read(self, text: str) -> Query:
+        """The question as understood alone."""
+        typed = self._typist.read(text[:_LONGEST])
+        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
+
+    def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
+        """The answer to a question asked on that day; never raises for what a person may type."""
+        started = time.perf_counter()
+        wording = Wording(language)
+        turns = self._turns(previous)
+        query = self.read(text)
+        answer, meant = self._answer(query, turns, today, wording)
+        answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
+        return Asked(answer, _remember(previous, meant, answer))
+
+    def _turns(self, previous: str | None) -> list[_Turn]:
+        if not previous:
+            return []
+        kept = json.loads(previous)
+        turns: list[_Turn] = []
+        for item in kept.get("turns", []):
+            query = self.read(item["text"])
+            if turns and item.get("follows"):
+                query = merge(turns[-1].query, query)
+            turns.append(_Turn(query, item.get("document"), item["outcome"], item.get("report")))
+        return turns
+
+    def _answer(self, query: Query, turns: list[_Turn], today: date, wording: Wording) -> tuple[Answer, "_Meant"]:
+        if not re.search(r"[a-z0-9]", query.folded):
+            words = wording.say(
+                "Anh/chị gõ câu hỏi giúp, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
+            )
+            return not_found(words), _Meant(query, False)
+        if any(b.is_unknown for b in query.bodies) and not query.references:
+            names = ", ".join(b.name for b in query.bodies if b.is_unknown)
+            return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}.")), _Meant(
+                query, False
+            )
+        last = turns[-1] if turns else None
+        if last and self._follows(query, last):
+            merged = self._merged(query, last, today, wording)
+            if merged is not None:
+                return merged
+        alone = self._alone(query, today, wording)
+        if alone.outcome is Outcome.ANSWERED or not last or query.references:
+            return alone, _Meant(query, False)
+        if last and _may_continue(query):
+            joined = merge(last.query, query)
+            again = self._alone(joined, today, wording)
+            if again.outcome is Outcome.ANSWERED:
+                return again, _Meant(query, True)
+        return alone, _Meant(query, False)
+
+    def _follows(self, query: Query, last: _Turn) -> bool:
+        """Whether the question needs the one before it to mean anything."""
+        if query.references or (last.outcome == "not_found" and not last.query.has_subject):
+            return False
+        says_little = not query.terms.words and not query.named_type
+        return says_little or (
+            query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
+        )
+
+    def _merged(self, query: Query, last: _Turn, today: date, wording: Wording) -> tuple[Answer, "_Meant"] | None:
+        if last.document and not query.terms.words and not query.terms.dimensions:
+            found = [d for d in self.library.documents if d.key == last.document]
+            answer = about_documents.answer_documents(self.library, found, query, today, wording)
+            if (answer is not None and answer.outcome is not Outcome.NOT_FOUND) or (
+                found and query.asks("when", "who", "signer", "number")
+            ):
+                return answer or not_found(""), _Meant(query, True)
+        joined = merge(last.query, query)
+        answer = self._alone(joined, today, wording)
+        return (
+            (answer, _Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or not query.terms.words else None
+        )
+
+    # --- one self-contained question ------------------------------------------------------
+
+    def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
+        for step in (
+            self._by_reference,
+            self._by_report,
+            self._by_comparison,
+            self._by_name,
+            self._by_figure,
+            self._by_sentence,
+        ):
+            answer = step(query, today, wording)
+            if answer is not None:
+                return answer
+        return self._nothing(query, today, wording)
+
+    def _by_reference(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        if not query.references:
+            return None
+        reference = query.references[0]
+        reports = about_reports.referenced_reports(self.library, reference)
+        documents = about_documents.find_referenced(self.library, reference, query, today)
+        if reports and documents and reference.type is None and reference.symbol is None:
+            return about_documents.ask_between(reports, documents, query, wording)
+        if (reports and reference.type in {None, "Báo cáo"}) or (reports and not documents):
+            return self._about_reports(_of_bodies(reports, query), query, today, wording)
+        if not documents:
+            return about_documents.answer_unknown(self.library, reference, query, wording)
+        return self._about_documents(documents, query, today, wording)
+
+    def _about_documents(self, documents: list[Document], query: Query, today: date, wording: Wording) -> Answer | None:
+        if (
+            _is_figure(query)
+            and len(documents) == 1
+            and not query.asks("when", "who", "about", "status", "due", "overdue", "number")
+        ):
+            wanted = about_figures.figure_query(query, today)
+            wanted = replace(wanted, document=_folded_name(documents[0]), period=None, kind_index=None, bodies=())
+            figure = about_figures.answer_figure(self.library, query, wanted, today, wording)
+            return figure or not_found(
+                wording.say(
+                    f"Các báo cáo không nêu số liệu này về {documents[0].name}.",
+                    f"No such figure about {documents[0].name}.",
+                )
+            )
+        answer = about_documents.answer_documents(self.library, documents, query, today, wording)
+        if answer is not None and query.asks("status") and len(documents) == 1 and query.bodies:
+            return self._reply_of_body(documents[0], query) or answer
+        return answer
+
+    def _reply_of_body(self, document: Document, query: Query) -> Answer | None:
+        """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
+        wanted = [w for b in query.bodies for w in b.organisation.body.split()]
+        fitting = [
+            m for m in document.mentions
+            if all(w in _folded_statement(self.library, m.report, m.statement) for w in wanted)
+        ]  # fmt: skip
+        if not fitting:
+            return None
+        from knowledge.asking.replies import answered, quote, shorten
+
+        newest = fitting[-1]
+        report = self.library.reports[newest.report]
+        return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
+
+    def _about_reports(self, reports: list[ReportEntry], query: Query, today: date, wording: Wording) -> Answer | None:
+        if query.asks("summary"):
+            return about_reports.answer_summary(reports, wording)
+        if len(reports) == 1:
+            inside = self._inside_report(reports[0], query, today, wording)
+            if inside is not None:
+                return inside
+        return about_reports.answer_report(reports, query, wording)
+
+    def _inside_report(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
+        """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
+        if query.asks("tasks"):
+            return about_reports.answer_tasks([report], None, wording)
+        beyond = about_reports.subject_beyond(query)
+        if query.asks("list") and not (beyond - {"#legal_document"}):
+            return about_reports.answer_documents_of(report, query, wording)
+        if query.asks("window"):
+            return self._figure_in(report, query, today, wording) or about_reports.answer_window(report, wording)
+        if not beyond and not query.terms.dimensions:
+            return None
+        told_on = report.told_on
+        named = about_documents.find_named(self.library, replace(query, periods=(), bodies=()))
+        named = [d for d in named if any(m.report == report.index for m in d.mentions)]
+        if named and query.asks("status", "when"):
+            return about_documents.answer_documents(self.library, named[:1], query, told_on, wording, scope=report)
+        return self._figure_in(report, query, today, wording) or self._sentence_in(report, query, today, wording)
+
+    def _document_as_told(self, reports: list[ReportEntry], query: Query, wording: Wording) -> Answer | None:
+        """ "Theo báo cáo 134 thì Quy chế … ?": the document as the one report that tells of it saw it."""
+        if query.named_type in {None, "Báo cáo"} or not query.asks("status", "when"):
+            return None
+        named = about_documents.find_named(self.library, replace(query, periods=(), bodies=()))
+        for document in named:
+            telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
+            if len(telling_reports) == 1:
+                report = telling_reports[0]
+                return about_documents.answer_documents(
+                    self.library, [document], query, report.told_on, wording, scope=report
+                )
+        return None
+
+    def _figure_in(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
+        wanted = replace(about_figures.figure_query(query, today), report=report)
+        if report.facts.period in {p.resolve(today) for p in query.periods} | {None}:
+            wanted = replace(wanted, period=report.facts.period, kind_index=None)
+        return about_figures.answer_figure(self.library, query, wanted, today, wording) if _is_figure(query) else None
+
+    def _sentence_in(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
+        wanted = replace(
+            about_figures.figure_query(query, today), report=report, period=None, kind_index=None, bodies=query.bodies
+        )
+        return telling.answer_statement(self.library, query, wanted, wording)
+
+    def _by_report(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        library = self.library
+        reports = about_reports.fitting_reports(library, query, today)
+        is_report = about_reports.is_about_report(query)
+        if query.asks("tasks") and (query.periods or query.bodies):
+            wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
+            by_body = about_reports.fitting_reports(library, query, today, by_period=False)
+            if is_report and reports:
+                return about_reports.answer_tasks(reports, None, wording)
+            found = about_reports.answer_tasks(by_body, wanted, wording) if wanted else None
+            return found or about_reports.answer_tasks(reports, None, wording)
+        if is_report and not reports and query.bodies and query.periods:
+            reports = about_reports.fitting_reports(library, replace(query, bodies=()), today)
+        beyond = about_reports.subject_beyond(query)
+        if self._is_overview(query, beyond):
+            return about_reports.answer_summary(reports, wording) if query.periods or query.bodies else None
+        if query.asks("list") or query.asks("overdue"):
+            listed = self._lists(query, reports, is_report, today, wording)
+            if listed is not None:
+                return listed
+        if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
+            return None
+        return self._described_report(query, reports, beyond, today, wording)
+
+    def _is_overview(self, query: Query, beyond: frozenset[str]) -> bool:
+        if query.asks("summary"):
+            return True
+        return (
+            query.asks("overall")
+            and "#reform" in query.terms.words
+            and not beyond
+            and not query.terms.dimensions
+            and not query.asks("count")
+        )
+
+    def _lists(
+        self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
+    ) -> Answer | None:
+        if is_report and not re.search(
+            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        ):
+            by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
+            return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
+        register = (
+            about_reports.answer_register(self.library, query, wording) if not (is_report and query.periods) else None
+        )
+        if register is not None:
+            return register
+        if len(reports) == 1 and not (about_reports.subject_beyond(query) - {"#legal_document"}):
+            types = [t for t in _document_types(query) if t != "Báo cáo"]
+            return about_reports.answer_documents_of(
+                reports[0], replace(query, named_type=types[0] if types else None), wording
+            )
+        return None
+
+    def _described_report(
+        self, query: Query, reports: list[ReportEntry], beyond: frozenset[str], today: date, wording: Wording
+    ) -> Answer | None:
+        if not reports:
+            words = wording.say("Chưa có báo cáo này.", "There is no such report.")
+            return (
+                not_found(words)
+                if query.asks("number", "when", "signer", "window", "published") and not beyond
+                else None
+            )
+        if query.asks("window") and len(reports) == 1:
+            return self._inside_report(reports[0], query, today, wording)
+        if query.asks("number", "signer", "published", "latest") or (query.asks("when", "who", "about") and not beyond):
+            return about_reports.answer_report(reports, query, wording)
+        if len(reports) == 1:
+            return self._inside_report(reports[0], query, today, wording)
+        return self._document_as_told(reports, query, wording)
+
+    def _by_comparison(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        wanted = about_figures.figure_query(query, today)
+        if query.asks("trend") or (_reaches(query) and query.asks("overall", "trend")):
+            trend = comparing.answer_trend(self.library, query, wanted, today, wording)
+            if trend is not None:
+                return trend
+        if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
+            return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
+        return None
+
+    def _by_name(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        asks_document = query.asks(
+            "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
+        )
+        if not asks_document:
+            return None
+        if (under := about_documents.answer_under(self.library, query)) is not None:
+            return under
+        if not _is_of_document(query):
+            return None
+        named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
+        found = about_documents.find_named(self.library, named) if named else []
+        if not found and query.asks("when", "who", "number", "about"):
+            found = about_documents.find_by_statement(self.library, query)
+        return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
+
+    def _with_any_type(self, query: Query) -> Query | None:
+        return (
+            replace(query, named_type="Văn bản")
+            if query.asks("number", "overdue", "responsible", "due") and len(query.terms.words) >= 2
+            else None
+        )
+
+    def _by_figure(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        if not (_is_figure(query) or _is_terse(query)):
+            return None
+        wanted = about_figures.figure_query(query, today)
+        if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
+            query.asks("verify") and query.claim is None
+        ):
+            # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
+            return None
+        if query.asks("window"):
+            wanted = _with_default_terms(wanted)
+        if query.counts >= 2 or query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+            told = telling.answer_statement(self.library, query, wanted, wording)
+            if told is not None:
+                return told
+        if query.negated:
+            negated = about_figures.answer_negated(self.library, query, wanted, wording)
+            if negated is not None:
+                return negated
+        answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
+        if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
+            levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
+            answer = about_figures.answer_figure(self.library, query, levels, today, wording)
+        return answer
+
+    def _by_sentence(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        wanted = about_figures.figure_query(query, today)
+        return telling.answer_statement(self.library, query, wanted, wording)
+
+    def _nothing(self, query: Query, today: date, wording: Wording) -> Answer:
+        wanted = about_figures.figure_query(query, today)
+        near = about_figures.answer_absent(self.library, wanted, query, wording) if _is_figure(query) else None
+        return near or not_found(wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    query: Query
+    follows: bool
+
+
+def merge(before: Query, now: Query) -> Query:
+    """The question before with what this one says in its place."""
+    dimensions = {**before.terms.dimensions, **now.terms.dimensions}
+    words = (
+        now.terms.words if len(now.terms.words - {"#dossier", "#total"}) >= 2 else before.terms.words | now.terms.words
+    )
+    cues = {
+        **{
+            k: v
+            for k, v in before.cues.items()
+            if k in {"count", "percent", "money", "rank", "score", "when", "who", "about", "status"}
+        }
+    }
+    asking = {k: v for k, v in now.cues.items() if k not in {"overall"}}
+    if asking.keys() & {
+        "count",
+        "percent",
+        "money",
+        "window",
+        "when",
+        "who",
+        "about",
+        "number",
+        "status",
+        "compare",
+        "trend",
+        "responsible",
+        "due",
+        "overdue",
+    }:
+        cues = asking
+    return replace(
+        now,
+        text=f"{before.text.rstrip('?. ')} {now.text}",
+        cues=cues,
+        references=now.references or before.references,
+        periods=_merge_periods(before, now),
+        bodies=now.bodies or before.bodies,
+        terms=Terms(dimensions, words),
+        naming=now.naming if now.naming.words else before.naming,
+        named_type=now.named_type or before.named_type,
+        unit=now.unit or ("" if "percent" in asking else before.unit),
+        is_follow_up=True,
+    )
+
+
+def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
+    if _STEP_BACK.search(now.folded):
+        return tuple(_stepped_back(m) for m in before.periods)
+    if not now.periods:
+        return before.periods
+    if all(m.is_same_period for m in now.periods):
+        return (*before.periods, *now.periods)
+    year = next((m.year for m in before.periods if m.year), None)
+    filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
+    only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
+    return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
+
+
+# "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
+_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
+
+
+def _stepped_back(mention: PeriodMention) -> PeriodMention:
+    if mention.year is None:
+        return mention
+    if mention.kind is PeriodKind.QUARTER and mention.index > 1:
+        return replace(mention, index=mention.index - 1)
+    if mention.kind is PeriodKind.QUARTER:
+        return replace(mention, index=4, year=mention.year - 1)
+    return replace(mention, year=mention.year - 1)
+
+
+def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:
+    turns = json.loads(previous).get("turns", []) if previous else []
+    turn = {
+        "text": meant.query.text,
+        "follows": meant.follows,
+        "outcome": answer.outcome.value,
+        "document": answer.topic.document,
+        "report": answer.topic.report_id,
+    }
+    return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
+
+
+def _may_continue(query: Query) -> bool:
+    """Whether a question that found nothing alone may go on from the one before: it says no period or body."""
+    return not query.periods and not query.bodies
+
+
+def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
+    fitting = [r for r in reports if about_reports._is_by(r, query)]
+    return fitting or reports
+
+
+def _is_figure(query: Query) -> bool:
+    return (
+        query.asks("count", "percent", "money", "rank", "score", "window")
+        or query.claim is not None
+        or bool(query.negated)
+    )
+
+
+def _is_terse(query: Query) -> bool:
+    """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
+    other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
+    return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
+
+
+_ISSUING = re.compile(
+    r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
+    r"|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+)
+
+
+def _is_of_document(query: Query) -> bool:
+    """Whether a type's name is what the question is about: it begins it, or something is done to it."""
+    has_type = query.named_type not in {None, "Báo cáo"}
+    asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))
+
+
+def _reaches(query: Query) -> bool:
+    return len([m for m in query.periods if not m.is_same_period]) >= 2
+
+
+def _folded_name(document: Document) -> str:
+    from knowledge.grammar.folding import fold
+
+    return fold(document.written).replace(" ", "")
+
+
+def _folded_statement(library: Library, report: int, statement) -> str:  # type: ignore[no-untyped-def]
+    from knowledge.grammar.folding import fold
+
+    return fold(statement.span.cut(library.reports[report].text))
+
+
+def _document_types(query: Query) -> list[str]:
+    from knowledge.asking.question import all_type_names
+    from knowledge.grammar.folding import fold
+
+    words = query.folded
+    for body in query.bodies:
+        words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
+    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]
+
+
+def _with_default_terms(wanted: FigureQuery) -> FigureQuery:
+    """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
+    if wanted.terms.words or wanted.terms.dimensions.keys() - {"direction"}:
+        return wanted
+    return replace(wanted, terms=Terms({"stage": frozenset({"received"})}, frozenset({"#dossier"})))

@@ -1,0 +1,182 @@
+"""Answers that put figures side by side: a difference between two, or a run over periods."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.about_figures import find
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.matching import FigureQuery, Match, rank_figures
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
+from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
+
+_LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+# A figure of a run may fit a little less well than one asked for alone: its report words it its own way.
+_RUN_THRESHOLD = 0.55
+
+
+def answer_comparison(
+    library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
+) -> Answer | None:
+    """The difference between two periods or two bodies, with both values."""
+    terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
+    base = replace(wanted, terms=terms, measures=_measures(query), unit="")
+    if len(query.bodies) == 2:
+        pair = [_value(library, replace(base, bodies=(b,))) for b in query.bodies]
+        return _two(pair[0], pair[1], wording, by_body=True)
+    later, earlier = _periods(query, base, today)
+    if later is None or earlier is None:
+        return None
+    first, second = _value(library, base.with_period(later)), _value(library, base.with_period(earlier))
+    if first is None or second is None:
+        return _stated(library, base, later, earlier, wording)
+    return _two(first, second, wording)
+
+
+def _measures(query: Query) -> frozenset[Measure]:
+    if (
+        (query.asks("percent") and "diem phan tram" not in query.folded)
+        or "ty le" in query.folded
+        or "ti le" in query.folded
+    ):
+        return frozenset({Measure.SHARE})
+    if "diem phan tram" in query.folded:
+        return frozenset({Measure.SHARE})
+    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+
+
+def _periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | None, Period | None]:
+    """The later and the earlier period that are compared."""
+    resolved = [p for m in query.periods if (p := m.resolve(today))]
+    same = next((m for m in query.periods if m.is_same_period), None)
+    if len(resolved) >= 2 and same is None:
+        ordered = sorted(resolved[:2], key=lambda p: p.last)
+        return ordered[1], ordered[0]
+    own = resolved[0] if resolved else base.period
+    if own is None:
+        return None, None
+    if same is not None:
+        return own, make_period(own.kind, period_index(own), same.year) if same.year else previous_year(own)
+    if len(resolved) == 1 and query.asks("compare"):
+        return own, previous_period(own)
+    return own, None
+
+
+def _value(library: Library, wanted: FigureQuery) -> FigureEntry | None:
+    found = find(library, wanted)
+    if found is None:
+        return None
+    values = {m.entry.figure.value for m in found.matches if m.score >= found.matches[0].score - 0.03}
+    return found.best if len(values) == 1 else None
+
+
+def _two(
+    first: FigureEntry | None, second: FigureEntry | None, wording: Wording, *, by_body: bool = False
+) -> Answer | None:
+    if first is None or second is None or first.figure.measure is not second.figure.measure:
+        return None
+    a, b = first.figure, second.figure
+    difference = a.value - b.value
+    word = wording.say(
+        "tăng" if difference > 0 else "giảm" if difference < 0 else "không đổi",
+        "up" if difference > 0 else "down" if difference < 0 else "unchanged",
+    )
+    if by_body:
+        word = wording.say("cao hơn" if difference > 0 else "thấp hơn", "higher" if difference > 0 else "lower")
+    size = format_decimal(abs(difference))
+    if a.measure is Measure.SHARE:
+        amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
+    else:
+        amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
+    direct = f"{word} {amount}: {figure_words(first)} – {figure_context(first, wording)}; {figure_words(second)} – {figure_context(second, wording)}"
+    topic = Topic(indicator=a.label[:60], organisation=a.organisation)
+    return answered(direct[:1].upper() + direct[1:], (figure_quote(first), figure_quote(second)), topic=topic)
+
+
+def _unit(entry: FigureEntry) -> str:
+    written = entry.figure.written.lstrip("0123456789.,/ ")
+    return written.strip()
+
+
+def _growth(difference: Decimal, base: Decimal) -> str:
+    return f" ({format_decimal(abs(difference) * 100 / base, places=2)}%)" if base else ""
+
+
+def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording) -> Answer | None:
+    """The change as the report itself states it, where one of the values is not given."""
+    ranked = rank_figures(library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None))
+    fitting = [m for m in ranked if m.entry.figure.compared_to == earlier and m.score > _RUN_THRESHOLD]
+    if not fitting:
+        return None
+    entry = fitting[0].entry
+    up = "tang" in entry.figure.label
+    word = wording.say("Tăng" if up else "Giảm", "Up" if up else "Down")
+    direct = f"{word} {entry.figure.written} ({wording.period(later)} – {wording.period(earlier)})"
+    return answered(direct, (figure_quote(entry),))
+
+
+def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
+    """The figure over periods, oldest first."""
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "direction"}
+    base = replace(
+        wanted,
+        terms=replace(wanted.terms, dimensions=dimensions),
+        period=None,
+        kind_index=None,
+        measures=_run_measures(query),
+        unit="",
+    )
+    points = _points(rank_figures(library, base), _span(query, today), query)
+    if len(points) < 2:
+        return None
+    lines = tuple(f"• {wording.period(p)}: {figure_words(m.entry)}" for p, m in points)
+    first, last = points[0], points[-1]
+    rising = last[1].entry.figure.value - first[1].entry.figure.value
+    word = wording.say(
+        "tăng" if rising > 0 else "giảm" if rising < 0 else "không đổi",
+        "up" if rising > 0 else "down" if rising < 0 else "unchanged",
+    )
+    direct = f"{word} từ {first[1].entry.figure.written} ({wording.period(first[0])}) {wording.say('đến', 'to')} {last[1].entry.figure.written} ({wording.period(last[0])})"
+    entry = last[1].entry
+    return answered(
+        direct[:1].upper() + direct[1:],
+        tuple(figure_quote(m.entry) for _, m in points),
+        lines=lines,
+        context=entry.figure.organisation or entry.report.facts.organisation or "",
+        topic=Topic(indicator=entry.figure.label[:60], organisation=entry.figure.organisation),
+    )
+
+
+def _run_measures(query: Query) -> frozenset[Measure]:
+    if query.asks("percent"):
+        return frozenset({Measure.SHARE})
+    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+
+
+def _span(query: Query, today: date) -> tuple[date, date] | None:
+    resolved = [p for m in query.periods if (p := m.resolve(today))]
+    if not resolved:
+        return None
+    return min(p.first for p in resolved), max(p.last for p in resolved)
+
+
+def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+    """One match a period within the span; only quarters where quarters were asked for or are there."""
+    best: dict[Period, Match] = {}
+    top = ranked[0].score if ranked else 0.0
+    for match in ranked:
+        period = match.entry.figure.period
+        if period is None or match.score < max(_RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
+            continue
+        if span and not (span[0] <= period.first and period.last <= span[1]):
+            continue
+        best.setdefault(period, match)
+    quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
+    names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
+    adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values())
+    chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
+    return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))

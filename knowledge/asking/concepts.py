@@ -1,0 +1,174 @@
+"""Words as concepts: what a phrase means, alike in reports and in questions."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.grammar.folding import fold
+
+# What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
+_TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
+# "Hồ sơ tại 11 phường": counted communes are the level.
+_COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
+# "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
+_NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai)\s(?:thu\s)?(\d{1,2})\b")
+TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a text speaks of: a value for each dimension it names, its topics (`#land`) and other words."""
+
+    dimensions: dict[str, frozenset[str]]
+    words: frozenset[str]
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The concepts among its words."""
+        return frozenset(w for w in self.words if w.startswith("#"))
+
+
+class Tagger:
+    """Finds the concepts of folded text, longest phrases first; words of `stop` carry nothing."""
+
+    def __init__(self, concepts: dict[str, dict[str, list[str]]], stop: Iterable[str]) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        for dimension, values in concepts.items():
+            for value, phrases in values.items():
+                for phrase in phrases:
+                    self.add(phrase, dimension, value)
+        self._stop = frozenset(w for phrase in stop for w in [fold(phrase)] if " " not in w)
+        for phrase in stop:
+            if " " in phrase:
+                self.add(phrase, "", "")
+
+    def add(self, phrase: str, dimension: str, value: str) -> None:
+        """Make a phrase say a concept, as an alias does; with no dimension it says nothing."""
+        words = tuple(_TOKEN.findall(fold(phrase)))
+        if not words:
+            return
+        same_start = self._phrases.setdefault(words[0], [])
+        same_start.append((words, dimension, value))
+        same_start.sort(key=lambda p: (-len(p[0]), not p[1]))
+
+    def tag(self, folded: str) -> Terms:
+        """The concepts and remaining words of a folded text."""
+        told = _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+        tokens = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
+        dimensions: dict[str, set[str]] = {}
+        words: set[str] = set()
+        position = 0
+        while position < len(tokens):
+            position += self._take(tokens, position, dimensions, words)
+        return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
+
+    def _take(self, tokens: list[str], at: int, dimensions: dict[str, set[str]], words: set[str]) -> int:
+        for phrase, dimension, value in self._phrases.get(tokens[at], ()):
+            if tuple(tokens[at : at + len(phrase)]) == phrase:
+                if dimension == TOPIC:
+                    words.add(f"#{value}")
+                elif dimension:
+                    dimensions.setdefault(dimension, set()).add(value)
+                return len(phrase)
+        if tokens[at] not in self._stop and tokens[at][0] != "\x00" and len(tokens[at]) > 1:
+            words.add(tokens[at])
+        return 1
+
+
+def load_vocabulary(name: str) -> dict[str, dict[str, list[str]]]:
+    """A data file of the vocabulary."""
+    return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def shipped_tagger() -> Tagger:
+    """A tagger with the shipped vocabulary, fresh so that aliases may be added."""
+    return Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"])
+
+
+@cache
+def concept_names() -> dict[str, str]:
+    """The Vietnamese name of each dimension's value: its first phrase."""
+    concepts = load_vocabulary("concepts")
+    return {value: phrases[0] for values in concepts.values() for value, phrases in values.items()}
+
+
+@cache
+def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    asks = load_vocabulary("cues")["ask"]
+    return tuple((name, _phrases(phrases)) for name, phrases in asks.items())
+
+
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted((fold(p) for p in phrases), key=len, reverse=True)
+    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(p) for p in ordered) + r")(?![\w])")
+
+
+@cache
+def _misleading() -> re.Pattern[str]:
+    """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
+    short = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases if " " not in p}
+    phrases = [p for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps if " " in p]
+    return _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
+
+
+# Asking words that ask even inside a concept's phrase: "tổng số hồ sơ".
+_KEPT_CUES = ("total", "overdue", "rank", "ranked", "chua", "date")
+
+
+def find_cues(folded: str) -> dict[str, tuple[int, int]]:
+    """What a folded question asks for, each with the place of its first phrase."""
+    found = {}
+    masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
+    for name, pattern in _cue_patterns():
+        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
+            found[name] = (match.start(), match.end())
+    return {name: place for name, place in found.items() if not _is_within(name, place, found)}
+
+
+# A phrase of these says more than an asking word inside it: "ngày mấy" asks no count.
+_WHOLE = (
+    "who",
+    "when",
+    "window",
+    "rank",
+    "score",
+    "money",
+    "percent",
+    "number",
+    "about",
+    "responsible",
+    "due",
+    "overdue",
+)
+
+
+def _is_within(name: str, place: tuple[int, int], found: dict[str, tuple[int, int]]) -> bool:
+    return any(
+        other != name and other in _WHOLE and a <= place[0] and place[1] <= b and (b - a) > (place[1] - place[0])
+        for other, (a, b) in found.items()
+    )
+
+
+@cache
+def cue_words() -> re.Pattern[str]:
+    """All asking phrases, to be taken out before the subject is read."""
+    asks = load_vocabulary("cues")["ask"]
+    keep = {"tasks", "effective", "responsible", "due", "rank", "money", "verify", "overall", "compare", "overdue"}
+    return _phrases(p for name, phrases in asks.items() if name not in keep for p in phrases if " " in p)
+
+
+@cache
+def all_cue_words() -> re.Pattern[str]:
+    """Every asking phrase of two words or more, those that may be a subject as well included."""
+    asks = load_vocabulary("cues")["ask"]
+    return _phrases(p for phrases in asks.values() for p in phrases if " " in p)
+
+
+@cache
+def follow_words() -> re.Pattern[str]:
+    """What opens a question that goes on from the one before."""
+    words = sorted((fold(w) for w in load_vocabulary("cues")["follow"]["words"]), key=len, reverse=True)
+    return re.compile(r"^(?:" + "|".join(re.escape(w) for w in words) + r")\b")

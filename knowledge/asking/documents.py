@@ -1,0 +1,245 @@
+"""Documents across reports: every mention of the same one brought together, planned ones with their issue."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.asking.concepts import Tagger
+from knowledge.facts import Citation, Role, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.symbols import fold_symbol
+
+# Roles that tell of the document's own life, in the order of certainty of their data.
+_TELLING = (Role.ISSUED, Role.LISTED, Role.AMENDED, Role.REPLACED, Role.IMPLEMENTED, Role.SUBMITTED, Role.BASIS)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One citation where it stands; `report` is the index of its report in the library."""
+
+    citation: Citation
+    statement: Statement
+    report: int
+    told_on: date
+    body: Organisation
+    province: str
+
+
+@dataclass(slots=True)
+class Document:
+    """An official document with all its mentions, oldest first."""
+
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it has been issued under a number."""
+        return any(m.citation.number for m in self.mentions)
+
+    @property
+    def best(self) -> Citation:
+        """The mention that says most of the document itself."""
+        return min(
+            (m.citation for m in self.mentions),
+            key=lambda c: (not c.number, c.issued_on is None, _TELLING.index(c.role) if c.role in _TELLING else 9),
+        )
+
+    @property
+    def number(self) -> str | None:
+        """Its number, as in "192"."""
+        return self.best.number
+
+    @property
+    def written(self) -> str:
+        """Number and symbol as reports write them, or empty."""
+        return self.best.written or ""
+
+    @property
+    def issued_on(self) -> date | None:
+        """The day of issue, where any report gives it."""
+        return next((m.citation.issued_on for m in self.mentions if m.citation.number and m.citation.issued_on), None)
+
+    @property
+    def year(self) -> int | None:
+        """The year of its number."""
+        issued = self.issued_on
+        return issued.year if issued else next((m.citation.year for m in self.mentions if m.citation.year), None)
+
+    @property
+    def types(self) -> frozenset[str]:
+        """All type names that reports give it: a "Kế hoạch" may bear a letter's symbol."""
+        return frozenset(m.citation.type for m in self.mentions if m.citation.type)
+
+    @property
+    def type(self) -> str:
+        """The type most often given."""
+        named = [m.citation.type for m in self.mentions if m.citation.type and m.citation.number] or [
+            m.citation.type for m in self.mentions if m.citation.type
+        ]
+        return max(named, key=named.count) if named else "Văn bản"
+
+    @property
+    def issuer(self) -> str | None:
+        """Who issued it, in the fullest form a report gives."""
+        named = [m.citation.issuer for m in self.mentions if m.citation.issuer]
+        return max(named, key=lambda n: (named.count(n), len(n))) if named else None
+
+    @property
+    def subject(self) -> str | None:
+        """What it is about, in the words of the mention that says it best."""
+        ranked = sorted(
+            (m for m in self.mentions if m.citation.subject),
+            key=lambda m: (
+                not m.citation.number,
+                m.citation.role not in {Role.ISSUED, Role.LISTED, Role.IMPLEMENTED},
+                -min(len(m.citation.subject or ""), 160),
+            ),
+        )
+        return ranked[0].citation.subject if ranked else None
+
+    @property
+    def name(self) -> str:
+        """How to call it: "Quyết định 192/QĐ-UBND", or by its subject while it has no number."""
+        if self.is_numbered:
+            return f"{self.type} {self.written}"
+        return self.subject or self.type
+
+
+def join_documents(mentions: Iterable[Mention], tagger: Tagger) -> list[Document]:
+    """All documents of the mentions, each once."""
+    numbered: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    planned: list[Mention] = []
+    for mention in mentions:
+        citation = mention.citation
+        if citation.number and citation.symbol:
+            numbered[citation.number.lstrip("0"), fold_symbol(citation.symbol)].append(mention)
+        elif citation.subject:
+            planned.append(mention)
+    documents = [d for key, group in numbered.items() for d in _split(key, group)]
+    _join_planned(documents, planned, tagger)
+    for document in documents:
+        document.mentions.sort(key=lambda m: m.told_on)
+    return documents
+
+
+def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
+    """Mentions of one number: a document for each date and body, the undated ones with the likeliest."""
+    dated: dict[tuple[date, str], Document] = {}
+    for mention in group:
+        if mention.citation.issued_on:
+            place = (mention.citation.issued_on, "" if _is_central(mention) else mention.province)
+            home = next(
+                (k for k in dated if k[0] == place[0] and (not k[1] or not place[1] or k[1] == place[1])), place
+            )
+            name = f"{key[0]}/{key[1]}|{place[0].isoformat()}|{place[1]}"
+            dated.setdefault(home, Document(name)).mentions.append(mention)
+    loose = [m for m in group if not m.citation.issued_on]
+    without: dict[str, Document] = {}
+    for mention in loose:
+        fitting = [d for d in dated.values() if _may_be(d, mention)]
+        if fitting:
+            min(fitting, key=lambda d: _distance(d, mention)).mentions.append(mention)
+        else:
+            name = f"{key[0]}/{key[1]}|{mention.citation.year or mention.told_on.year}|{mention.province}"
+            home_key = "" if _is_central(mention) else f"{mention.province}|{_level(mention.citation.issuer)}"
+            without.setdefault(home_key, Document(name)).mentions.append(mention)
+    return [*dated.values(), *without.values()]
+
+
+def _may_be(document: Document, mention: Mention) -> bool:
+    """Whether an undated mention may mean the document: issued before it was told of, by a body of its level."""
+    issued = document.issued_on
+    if issued is None or (issued > mention.told_on and mention.told_on != date.min):
+        return False
+    if mention.citation.year and mention.citation.year != issued.year:
+        return False
+    first = document.mentions[0]
+    same_province = not first.province or not mention.province or first.province == mention.province
+    levels = {_level(document.issuer), _level(mention.citation.issuer)} - {""}
+    return (same_province or _is_central(mention)) and len(levels) <= 1
+
+
+def _is_central(mention: Mention) -> bool:
+    """Whether a central body's symbol (TTg, CP, TW, a ministry's) bears the number, which no province repeats."""
+    parts = fold_symbol(mention.citation.symbol or "").split("-")
+    return bool({"ttg", "cp", "tw", "nq", "qh13", "qh14", "qh15"} & set(parts[1:])) or parts[-1].startswith("b")
+
+
+def _level(issuer: str | None) -> str:
+    own = next((o.organisation for o in find_organisations(issuer or "")), None)
+    return f"{own.level}|{own.place if own.level != 'province' else ''}" if own else ""
+
+
+def _distance(document: Document, mention: Mention) -> tuple[int, int]:
+    named = mention.citation.subject or ""
+    year = document.year or 0
+    return (0 if str(year) in named else 1, (mention.told_on - (document.issued_on or date(1, 1, 1))).days)
+
+
+# How much of the shorter subject's words must stand in the longer for both to be one document.  Drafts name
+# their subject in short ("Quy chế xin lỗi"), the issue in full.
+_SAME_SUBJECT = 0.8
+
+
+def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tagger) -> None:
+    """Give each planned mention to the document that was issued of it, or to a plan of the same subject."""
+    words = {id(d): _subject_words(d, tagger) for d in documents}
+    plans: list[Document] = []
+    for mention in sorted(planned, key=lambda m: (-len(m.citation.subject or ""), m.told_on)):
+        own = _words(mention.citation, tagger)
+        candidates = [
+            d
+            for d in (*documents, *plans)
+            if _is_later(d, mention) and any(_is_same(own, w) for w in words[id(d)]) and _same_year(d, mention)
+        ]
+        if candidates:
+            home = min(
+                candidates, key=lambda d: (not d.is_numbered, abs((d.mentions[0].told_on - mention.told_on).days))
+            )
+        else:
+            home = Document(f"{fold(mention.citation.subject or '')}|{mention.province}")
+            plans.append(home)
+            words[id(home)] = []
+        home.mentions.append(mention)
+        words[id(home)].append(own)
+    documents.extend(plans)
+
+
+def _words(citation: Citation, tagger: Tagger) -> frozenset[str]:
+    terms = tagger.tag(fold(citation.subject or ""))
+    return terms.words | frozenset(v for values in terms.dimensions.values() for v in values)
+
+
+def _subject_words(document: Document, tagger: Tagger) -> list[frozenset[str]]:
+    return [_words(m.citation, tagger) for m in document.mentions if m.citation.subject]
+
+
+def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    shorter = min(len(a), len(b))
+    return shorter >= 2 and len(a & b) >= _SAME_SUBJECT * shorter
+
+
+def _is_later(document: Document, mention: Mention) -> bool:
+    """Whether the document was not yet issued when the plan was told of, and is of the same province."""
+    issued = document.issued_on if document.is_numbered else None
+    same_province = (
+        not document.mentions[0].province or not mention.province or document.mentions[0].province == mention.province
+    )
+    return (same_province and (not document.is_numbered or (issued is not None and issued >= mention.told_on))) or (
+        same_province and mention.citation.role is not Role.PLANNED and document.is_numbered
+    )
+
+
+def _same_year(document: Document, mention: Mention) -> bool:
+    """Two plans "năm 2019" and "năm 2020" of the same subject are two."""
+    a, b = _years(mention.citation.subject), _years(document.subject)
+    return not a or not b or bool(a & b)
+
+
+def _years(subject: str | None) -> frozenset[str]:
+    import re
+
+    return frozenset(re.findall(r"\b20\d\d\b", subject or ""))

@@ -1,0 +1,224 @@
+"""The published reports in memory, laid out for asking: figures, statements and documents with their terms."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from knowledge.asking.concepts import Tagger, Terms
+from knowledge.asking.documents import Document, Mention, join_documents
+from knowledge.facts import Figure, Reading, ReportFacts, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import (
+    Organisation,
+    find_organisations,
+    is_body,
+    known_provinces,
+    parse_organisation,
+)
+
+
+class Published(Protocol):
+    """A report that answers may rest on, as the store gives it."""
+
+    @property
+    def id(self) -> int:
+        """Its row in the store."""
+
+    @property
+    def reading(self) -> Reading:
+        """What was read in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedReport:
+    """A report that answers may rest on."""
+
+    id: int
+    reading: Reading
+
+
+@dataclass(slots=True)
+class ReportEntry:
+    """A report in the library; `body` is its issuer, `province` folded."""
+
+    index: int
+    id: int
+    facts: ReportFacts
+    text: str
+    statements: tuple[Statement, ...]
+    body: Organisation
+    province: str
+    terms: Terms
+
+    @property
+    def told_on(self) -> date:
+        """The day it speaks from."""
+        return (
+            self.facts.signed_on
+            or self.facts.published_on
+            or (self.facts.period.last if self.facts.period else date.min)
+        )
+
+    @property
+    def name(self) -> str:
+        """Its number, or its title where it has none."""
+        return self.facts.number or self.facts.title
+
+
+@dataclass(slots=True)
+class StatementEntry:
+    """A statement with its terms and folded words."""
+
+    statement: Statement
+    report: ReportEntry
+    folded: str
+    terms: Terms
+    above: Terms  # of the headings
+
+
+@dataclass(slots=True)
+class FigureEntry:
+    """A figure with the terms of its own words, of what it is a part of, and of its statement."""
+
+    figure: Figure
+    statement: StatementEntry
+    own: Terms
+    head: Terms
+    body: Organisation | None
+
+    @property
+    def report(self) -> ReportEntry:
+        """The report it stands in."""
+        return self.statement.report
+
+
+@dataclass(slots=True)
+class Library:
+    """All that can be asked about; built whole and then only read."""
+
+    tagger: Tagger
+    reports: list[ReportEntry] = field(default_factory=list)
+    statements: list[StatementEntry] = field(default_factory=list)
+    figures: list[FigureEntry] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    by_number: dict[str, list[Document]] = field(default_factory=dict)
+    places: frozenset[str] = frozenset()  # folded: those that the reports name, and all provinces
+    own_places: frozenset[str] = frozenset()
+    own_bodies: frozenset[str] = frozenset()  # normalised names of bodies that only the reports know
+    _idf: dict[str, float] = field(default_factory=dict)
+    _postings: dict[str, list[int]] = field(default_factory=dict)
+    _statement_postings: dict[str, list[int]] = field(default_factory=dict)
+    rare: float = 5.0
+
+    @classmethod
+    def build(cls, published: Iterable[Published], tagger: Tagger) -> "Library":
+        """The library of these reports."""
+        library = cls(tagger)
+        for item in published:
+            library._add(item)
+        library._weigh()
+        library._join()
+        library._learn_places()
+        return library
+
+    def weight(self, word: str) -> float:
+        """How much a word tells apart: its inverse document frequency; words never seen weigh most."""
+        return self._idf.get(word, self.rare)
+
+    def figures_with(self, words: Iterable[str]) -> list[FigureEntry]:
+        """Every figure whose statement, headings or report has one of the words."""
+        found: set[int] = set()
+        for word in words:
+            found.update(self._postings.get(word, ()))
+        return [self.figures[i] for i in sorted(found)]
+
+    def statements_with(self, words: Iterable[str]) -> list[StatementEntry]:
+        """Every statement that has one of the words."""
+        found: set[int] = set()
+        for word in words:
+            found.update(self._statement_postings.get(word, ()))
+        return [self.statements[i] for i in sorted(found)]
+
+    def _add(self, item: Published) -> None:
+        facts = item.reading.report
+        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
+        province = fold(facts.province or "") or (body.place if body.level == "province" else "")
+        report = ReportEntry(
+            len(self.reports), item.id, facts, item.reading.text, item.reading.statements, body, province,
+            self.tagger.tag(fold(facts.title)),
+        )  # fmt: skip
+        self.reports.append(report)
+        for statement in item.reading.statements:
+            self._add_statement(report, statement)
+
+    def _add_statement(self, report: ReportEntry, statement: Statement) -> None:
+        folded = fold(statement.span.cut(report.text))
+        entry = StatementEntry(
+            statement, report, folded, self.tagger.tag(folded), self.tagger.tag(fold(statement.heading))
+        )
+        at = len(self.statements)
+        self.statements.append(entry)
+        for word in entry.terms.words | entry.above.words | _values(entry.terms):
+            self._statement_postings.setdefault(word, []).append(at)
+        for figure in statement.figures:
+            own = self.tagger.tag(fold(figure.label))
+            head = self.tagger.tag(fold(figure.head))
+            body = parse_organisation(figure.organisation) if figure.organisation else None
+            index = len(self.figures)
+            self.figures.append(FigureEntry(figure, entry, own, head, body))
+            for word in own.words | head.words | entry.terms.words | entry.above.words | _values(own) | _values(head):
+                self._postings.setdefault(word, []).append(index)
+
+    def _weigh(self) -> None:
+        counts: Counter[str] = Counter()
+        for entry in self.statements:
+            counts.update(entry.terms.words | _values(entry.terms))
+        total = len(self.statements) + 1
+        self._idf = {word: 1.0 + math.log(total / (1 + n)) for word, n in counts.items()}
+        self.rare = 1.0 + math.log(total)
+
+    def _join(self) -> None:
+        mentions = [
+            Mention(c, e.statement, e.report.index, e.report.told_on, e.report.body, e.report.province)
+            for e in self.statements
+            for c in e.statement.citations
+        ]
+        self.documents = join_documents(mentions, self.tagger)
+        index: dict[str, list[Document]] = defaultdict(list)
+        for document in self.documents:
+            if document.number:
+                index[document.number.lstrip("0")].append(document)
+        self.by_number = dict(index)
+
+    def _learn_places(self) -> None:
+        names: set[str] = set()
+        for report in self.reports:
+            for mention in find_organisations(report.text):
+                if mention.organisation.place:
+                    names.add(mention.organisation.place)
+        for entry in self.figures:
+            if entry.body and entry.body.place:
+                names.add(entry.body.place)
+        found = {e.body.body for e in self.figures if e.body} | {r.body.body for r in self.reports}
+        self.own_bodies = frozenset(
+            b for b in found if " " in b and is_body(b) and not any(True for _ in find_organisations(b.title()))
+        )
+        self.own_places = frozenset(n for n in names if len(n) > 2)
+        self.places = self.own_places | known_provinces()
+
+    def occurrences(self, pattern: re.Pattern[str]) -> list[StatementEntry]:
+        """Every statement whose folded words match."""
+        return [e for e in self.statements if pattern.search(e.folded)]
+
+
+def _values(terms: Terms) -> frozenset[str]:
+    return frozenset(f"{d}:{v}" for d, values in terms.dimensions.items() for v in values)
+
+
+def all_words(terms: Terms) -> frozenset[str]:
+    """Words and dimension values together, as they are weighed."""
+    return terms.words | _values(terms)

@@ -1,0 +1,377 @@
+"""Which figures and statements fit a question: what is said exactly must agree, the rest is weighed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
+from knowledge.facts import Measure, Period
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, OrganisationMention
+
+# Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
+# figure's own clause says most, headings and the report's title least.
+_OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
+# What a topic that the figure has and the question has not takes off.
+_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_MOST = 0.1, 0.012, 0.35
+# "Còn mấy phòng": a figure told as what is left fits better than one told as such.
+_MOMENT = 0.08
+# Topics so common in these reports that they tell nothing apart.
+_GENERIC = frozenset({"#total", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"})
+_PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureQuery:
+    """What figure is wanted; empty slots allow anything."""
+
+    terms: Terms
+    measures: frozenset[Measure] = frozenset()
+    unit: str = ""
+    period: Period | None = None
+    kind_index: tuple[str, int] | None = None  # a period whose year was not said
+    bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # "tỉnh" or "thành phố" without a name: no district's figure
+    dates: tuple[date, ...] = ()
+    report: ReportEntry | None = None
+    value: Decimal | None = None  # a value that the question names
+    document: str | None = None  # folded number and symbol that the statement must name
+
+    def with_period(self, period: Period | None) -> "FigureQuery":
+        """The same in another period."""
+        return replace(self, period=period, kind_index=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure that fits, how well (0 to 1), and how directly its body is the one asked for (0 best)."""
+
+    entry: FigureEntry
+    score: float
+    distance: int
+
+
+def rank_figures(library: Library, query: FigureQuery) -> list[Match]:
+    """The figures that agree with everything said exactly, best first."""
+    wanted = all_words(query.terms)
+    # One plain word that no concept knows is not enough to say what is counted.
+    if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
+        return []
+    candidates = library.figures_with(wanted)
+    found = []
+    for entry in candidates:
+        distance = _agree(entry, query)
+        if distance is None:
+            continue
+        score = _score(library, entry, query, wanted) - 0.04 * distance
+        found.append(Match(entry, score, distance))
+    return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
+
+
+def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
+    """How far the figure's body is from the asked one, or None where anything said exactly differs."""
+    figure = entry.figure
+    if query.report is not None and entry.report is not query.report:
+        return None
+    if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
+        return None
+    if query.measures and figure.measure not in query.measures:
+        return None
+    if query.period is not None and figure.period != query.period:
+        return None
+    if query.kind_index and (
+        figure.period is None or (figure.period.kind.value, _index(figure.period)) != query.kind_index
+    ):
+        return None
+    if query.value is not None and figure.value != query.value:
+        return None
+    if query.dates and not _has_dates(entry, query.dates):
+        return None
+    if query.document and query.document not in entry.statement.folded.replace(" ", ""):
+        return None
+    if query.unit and not _is_unit(entry, query.unit):
+        return None
+    if not _dimensions_agree(entry, query):
+        return None
+    return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+
+
+def _index(period: Period) -> int:
+    from knowledge.grammar.periods import period_index
+
+    return period_index(period)
+
+
+def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
+    said = {d.day for d in find_dates(entry.statement.folded, default_year=entry.report.told_on.year)}
+    return all(d in said for d in dates)
+
+
+def _is_unit(entry: FigureEntry, unit: str) -> bool:
+    """Whether the figure counts what the question counts, as far as the unit's first word says."""
+    written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
+        written = f"{written} {entry.figure.label} {entry.figure.head}"
+    first = unit.split()[0]
+    if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
+        return True
+    if _PEOPLE.match(unit):
+        return bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
+    heads = {
+        "bo": "ho so",
+        "hs": "ho so",
+        "ho": "ho so",
+        "don": "don vi",
+        "van": "van ban",
+        "thu": "thu tuc",
+        "tthc": "thu tuc",
+    }
+    wanted = heads.get(first, first)
+    if wanted in {"tien", "ty", "trieu", "dong"}:
+        return entry.figure.measure in {Measure.MONEY, Measure.CHANGE}
+    known = {
+        "ho so",
+        "phong",
+        "don vi",
+        "van ban",
+        "thu tuc",
+        "lop",
+        "phieu",
+        "quy trinh",
+        "xa",
+        "nhiem vu",
+        "huyen",
+        "cuoc",
+    }
+    if wanted not in known:
+        return True
+    return wanted in written or (wanted == "thu tuc" and "tthc" in written)
+
+
+# Values that a figure may have without being asked for: the usual reading of an open question.
+_DEFAULTS = {
+    "stage": {"received", "resolved", "to_resolve"},
+    "scope": {"whole"},
+    "accumulation": {"cumulative"},
+    "direction": {"up", "down"},
+    "polarity": {"done"},
+}
+
+
+def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
+    asked, own = query.terms.dimensions, entry.own.dimensions
+    # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
+    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if "scope" not in own and len(above := entry.statement.above.dimensions.get("scope", ())) == 1:
+        own = {**own, "scope": frozenset(above)}
+    for dimension, values in asked.items():
+        if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
+            continue
+        said = (
+            own.get(dimension)
+            or head.get(dimension)
+            or (
+                entry.statement.terms.dimensions.get(dimension)
+                if dimension in {"moment", "scope", "polarity"}
+                else None
+            )
+        )
+        if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
+            continue
+        if dimension == "scope" and values == {"whole"} and not said:
+            continue
+        if not said or not (values & said):
+            return False
+    for dimension, said in own.items():
+        values = asked.get(dimension, frozenset())
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+            continue
+        if dimension == "direction":
+            continue
+        if dimension == "scope" and query.bodies and not values:
+            return False
+        if dimension == "moment" and not values and "#rooms" not in query.terms.words:
+            continue
+        return False
+    if query.bodies and own.get("scope", frozenset()) & {"whole", "all_agencies"} and "scope" not in asked:
+        return all(
+            (b.organisation.level == "province" and not b.organisation.body)
+            or b.organisation.body == "ubnd"
+            or not b.organisation.body
+            for b in query.bodies
+        )
+    return True
+
+
+def _is_taken_for_received(entry: FigureEntry) -> bool:
+    """Dossiers by channel and in totals are those received; resolved ones say so."""
+    stages = entry.own.dimensions.get("stage") or entry.head.dimensions.get("stage") or frozenset()
+    is_channel = "channel" in entry.own.dimensions
+    is_total = "#total" in entry.own.words and "#dossier" in entry.own.words
+    return (
+        (is_channel or is_total) and not (stages & {"resolved", "pending"}) and "timeliness" not in entry.own.dimensions
+    )
+
+
+def body_distance(
+    report: ReportEntry, own: Organisation | None, asked: tuple[OrganisationMention, ...], *, is_row: bool
+) -> int | None:
+    """How far a figure's body is from every body asked for: 0 the same, None another."""
+    if not asked:
+        return _unasked_distance(report, own, is_row)
+    distances = [_one_distance(report, own, mention.organisation) for mention in asked]
+    known = [d for d in distances if d is not None]
+    return max(known) if len(known) == len(distances) else None
+
+
+def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: bool) -> int:
+    if own is None or own.is_desk or own.body == report.body.body or (own.body == "ubnd" and not own.place):
+        return 0
+    if own.place and own.place in {report.body.place, report.province}:
+        return 0
+    return 6 if is_row else 3
+
+
+def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    if asked.place and asked.place != report.province:
+        return _place_distance(report, own, asked)
+    if not asked.body:
+        is_own = report.province == asked.place or report.body.place == asked.place
+        return (0 if own is None or own.place == asked.place or own.is_desk else 2) if is_own else None
+    if asked.place and report.province != asked.place:
+        return None
+    if (
+        asked.level
+        and report.body.level in {"district", "commune"}
+        and asked.level in {"province", "city"}
+        and (own is None or own.level != asked.level)
+    ):
+        return None
+    if own is not None and _same_body(own, asked):
+        return 0
+    if own is None or (own.body == "ubnd" and not own.place):
+        if _same_body(report.body, asked):
+            return 1 if own is None else 2
+        return 3 if asked.is_desk and own is None and _has_desk(report, asked) else None
+    if own.is_desk and _same_body(report.body, asked):
+        return 1
+    return None
+
+
+def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    """For a named district or commune: its own name in the figure's body, or its own report."""
+    if own is not None and own.place:
+        return (
+            (0 if not asked.body or _same_body(own, asked) or own.is_desk else 2) if own.place == asked.place else None
+        )
+    if report.body.place != asked.place:
+        return None
+    if own is None:
+        return 1
+    return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
+
+
+def _same_body(a: Organisation, b: Organisation) -> bool:
+    if not a.body or not b.body:
+        return False
+    same = a.body == b.body or a.body.startswith(f"{b.body} ") or b.body.startswith(f"{a.body} ")
+    levels = not a.level or not b.level or a.level == b.level or "city" in {a.level, b.level}
+    return same and levels and (not a.place or not b.place or a.place == b.place)
+
+
+def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
+    return asked.body in fold(report.text) or "mot cua" in fold(report.text)
+
+
+def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: frozenset[str]) -> float:
+    """The weighed share of the asked words that the figure has, less what it says beyond them."""
+    own, head = all_words(entry.own), all_words(entry.head)
+    statement, above = all_words(entry.statement.terms), all_words(entry.statement.above)
+    total = reached = 0.0
+    for word in wanted:
+        if _is_light(word):
+            continue
+        weight = library.weight(word)
+        total += weight
+        reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
+    if not total:
+        return 0.0
+    beyond = entry.own.words - query.terms.words - _GENERIC
+    topics = sum(1 for w in beyond if w.startswith("#"))
+    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + _EXTRA_WORD * (len(beyond) - topics))
+    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
+    return reached / total - extra + (_MOMENT if moments else 0.0)
+
+
+def _is_light(word: str) -> bool:
+    """Whether a word tells how something is asked and not what."""
+    return word == "#total" or word.split(":")[0] in {"direction", "moment", "scope"}
+
+
+def _place_weight(
+    word: str,
+    own: frozenset[str],
+    head: frozenset[str],
+    statement: frozenset[str],
+    above: frozenset[str],
+    report: frozenset[str],
+) -> float:
+    if word in own:
+        return _OWN
+    if word in head:
+        return _HEAD
+    if word in statement:
+        return _STATEMENT
+    if word in above:
+        return _ABOVE
+    return _REPORT if word in report else 0.0
+
+
+def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
+    """The weighed share of the wanted words that are had."""
+    words = [w for w in wanted if not _is_light(w)]
+    total = sum(library.weight(w) for w in words)
+    return sum(library.weight(w) for w in words if w in had) / total if total else 0.0
+
+
+def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, StatementEntry]]:
+    """The statements that agree in period and body, by the share of asked words that they hold."""
+    wanted = all_words(query.terms)
+    found = []
+    for entry in library.statements_with(wanted):
+        if query.report is not None and entry.report is not query.report:
+            continue
+        if (
+            query.period is not None
+            and entry.report.facts.period != query.period
+            and not _speaks_of(entry, query.period)
+        ):
+            continue
+        if query.dates and not set(query.dates) <= {d.day for d in find_dates(entry.folded)}:
+            continue
+        if query.bodies and not _statement_body_agrees(entry, query.bodies):
+            continue
+        had = all_words(entry.terms) | entry.above.words
+        light = [w for w in wanted if w.startswith("scope:")]
+        # What was said of the level or scope decides between sentences of the same words.
+        score = coverage(library, wanted, had) - 0.06 * sum(1 for w in light if w not in had)
+        found.append((score, entry))
+    return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
+
+
+def _speaks_of(entry: StatementEntry, period: Period) -> bool:
+    return any(f.period == period for f in entry.statement.figures)
+
+
+def _statement_body_agrees(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
+    for mention in bodies:
+        asked = mention.organisation
+        issuer = _one_distance(entry.report, None, asked) is not None
+        named = all(w in entry.folded for w in (asked.body.split() if asked.body else []) + asked.place.split())
+        if not issuer and not named:
+            return False
+    return True

@@ -1,0 +1,280 @@
+"""A question read: documents, periods, bodies, subject and what is asked of them."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
+from knowledge.asking.library import Library
+from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.organisations import OrganisationMention, find_asked_organisations
+from knowledge.grammar.periods import PeriodMention, find_periods
+from knowledge.grammar.symbols import fold_symbol
+from knowledge.importing.header import with_years
+from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
+
+_TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
+_CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
+# Without a symbol's slash only these codes are told from words: "da", "ct" and "tt" are words as well.
+_PLAIN_CODES = "qd|kh|bc|nq|cv|ttr|ctr"
+_LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
+_REFERENCE = re.compile(
+    rf"(?:(?<![\w/-])(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
+    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
+    rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
+    rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:ubnd|hdnd|ttg|cp|tw))?))?(?![\w/])"
+)
+_BARE = re.compile(r"(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])")
+_DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
+_NEGATED = re.compile(
+    r"(?:khong|ko|chua|not)\s(?:phai\s)?(?:duoc\s)?(?:nop\s|tiep nhan\s|qua\s)*(?P<what>truc tuyen|online|qua mang|truc tiep)"
+)
+_COMPARATOR = re.compile(
+    r"(?P<word>tren|duoi|hon|vuot|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?:\s(?:muc|duoc|moc|den))?\s?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document as the question names it: its number, and type or symbol where they were typed."""
+
+    number: str
+    type: str | None = None
+    symbol: str | None = None  # folded
+    year: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the question holds up: "trên 30%", "3 phòng đúng không"."""
+
+    value: Decimal
+    comparator: str  # above, below, equal
+    is_percent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was understood; open slots are empty and may be filled from the conversation."""
+
+    text: str
+    folded: str
+    cues: dict[str, tuple[int, int]] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
+    dates: tuple[date, ...] = ()
+    bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # a level without a name: "của tỉnh", "thành phố"
+    terms: Terms = field(default_factory=lambda: Terms({}, frozenset()))
+    naming: Terms = field(default_factory=lambda: Terms({}, frozenset()))  # the terms less all asking words
+    named_type: str | None = None
+    unit: str = ""
+    claim: Claim | None = None
+    negated: str = ""
+    values: tuple[Decimal, ...] = ()  # numbers that it names besides
+    counts: int = 0  # how many times it asks for a quantity
+    is_follow_up: bool = False
+
+    def asks(self, *names: str) -> bool:
+        """Whether the question asks for any of these."""
+        return any(name in self.cues for name in names)
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether it says by itself what it is about."""
+        return bool(self.references or self.terms.words or self.named_type)
+
+
+def read_question(text: str, library: Library, folded: str | None = None) -> Query:
+    """The question as understood without the conversation; never raises."""
+    composed = compose(text)
+    words = " ".join((folded or fold(composed)).split())
+    dates = list(find_dates(words))
+    references = _references(words, dates)
+    struck = _strike(words, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
+    periods = with_years(list(find_periods(struck)))
+    struck_periods = _strike(struck, [(p.start, p.end) for p in periods])
+    common = _common()
+    bodies = list(
+        find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
+    )
+    bodies += _lone_places(struck_periods, bodies, library)
+    bodies = _without_desk(bodies)
+    cues = find_cues(struck_periods)
+    subject = _strike(struck_periods, [(b.start, b.end) for b in bodies])
+    claim = _claim(subject, cues)
+    asked = cue_words().sub(" \x00 ", subject)
+    terms = library.tagger.tag(asked)
+    named = _named_type(subject)
+    negated = _NEGATED.search(words)
+    return Query(
+        text=composed,
+        folded=words,
+        cues=cues,
+        references=tuple(references),
+        periods=tuple(periods),
+        dates=tuple(d.day for d in dates),
+        bodies=tuple(bodies),
+        level=_bare_level(subject) if not bodies else "",
+        terms=terms,
+        naming=library.tagger.tag(all_cue_words().sub(" \x00 ", subject)),
+        named_type=named,
+        unit=_unit(subject),
+        claim=claim,
+        negated=negated["what"] if negated else "",
+        values=tuple(n.value for n in find_numbers(subject) if n.whole is None and n.value >= 10),
+        counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
+        is_follow_up=bool(follow_words().match(words)),
+    )
+
+
+def _strike(words: str, spans: list[tuple[int, int]]) -> str:
+    chars = list(words)
+    for start, end in spans:
+        chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]
+    return "".join(chars)
+
+
+def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
+    has_place = any(b.organisation.place for b in bodies)
+    return [b for b in bodies if not (has_place and b.organisation.is_desk and not b.organisation.place)]
+
+
+def _named_type(subject: str) -> str | None:
+    """The type of document spoken of; a report only where nothing else is."""
+    named = [name for m in _DOC_TYPE.finditer(subject) if (name := _type_name(m["type"]))]
+    return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
+
+
+def _type_name(words: str) -> str | None:
+    key = " ".join(words.split())
+    return type_by_name().get(key) or type_by_code().get(key)
+
+
+def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[type-arg]
+    taken = [(d.start, d.end) for d in dates]
+    found: list[Reference] = []
+    for match in _REFERENCE.finditer(words):
+        symbol = match["ysymbol"] or match["symbol"] or match["party"] or match["spaced"]
+        start, end = match.start("number"), match.end()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        is_period = re.match(r"\s?(?:thang|nam (?!20)|ngay lam|quy\b|%|phan tram)", words[end:]) and not symbol
+        if (not symbol and not match["type"]) or is_period:
+            continue
+        if symbol and not match["type"] and not match["ysymbol"] and re.fullmatch(r"(?:quy|nam|thang)", symbol):
+            continue
+        if (symbol and len(symbol) < 2) or (match["type"] and not symbol and _is_counted(words, match)):
+            continue
+        type_name = _type_name(match["type"]) if match["type"] else None
+        key = fold_symbol(symbol) if symbol else None
+        if key and key in type_by_code():
+            type_name, key = type_by_code()[key], None
+        found.append(
+            Reference(
+                match["number"].lstrip("0") or "0",
+                type_name,
+                key,
+                int(match["year"]) if match["year"] else None,
+                match.start(),
+                end,
+            )
+        )
+    if not found and (bare := _BARE.search(words)) and not any(a < bare.end() and bare.start() < b for a, b in taken):
+        found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
+    return found
+
+
+def _is_counted(words: str, match: re.Match[str]) -> bool:
+    """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
+    number = int(re.sub(r"\D", "", match["number"]))
+    return bool(re.match(r"\s?(?:thang|nam)\b", words[match.end() :])) or (
+        1990 <= number <= 2100 and "so" not in match[0].split()
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    stop = {w for phrase in load_vocabulary("cues")["stop"]["words"] for w in fold(phrase).split()}
+    cues = {w for phrases in load_vocabulary("cues")["ask"].values() for p in phrases for w in fold(p).split()}
+    concepts = {
+        w
+        for values in load_vocabulary("concepts").values()
+        for ps in values.values()
+        for p in ps
+        for w in fold(p).split()
+    }
+    return frozenset(stop | cues | concepts)
+
+
+def _lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
+    """Known places of two or more words that stand alone: "An Lạc"."""
+    from knowledge.grammar.organisations import Organisation
+
+    taken = {b.organisation.place for b in bodies}
+    found = []
+    for name in library.own_places:
+        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if " " in name and name not in taken else None
+        if match and not any(b.start <= match.start() < b.end for b in bodies):
+            found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))
+    return found
+
+
+def _bare_level(words: str) -> str:
+    """The level that a question names without a place's own name."""
+    if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
+        return "province"
+    return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
+
+
+_UNIT = re.compile(r"(?:bao nhieu|may|how many|so luong|tong so)\s(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)")
+
+
+def _unit(words: str) -> str:
+    match = _UNIT.search(words)
+    return match["unit"] if match else ""
+
+
+def _claim(words: str, cues: dict[str, tuple[int, int]]) -> Claim | None:
+    """A number to check against: after a comparing word, or in a question that wants a yes."""
+    for number in find_numbers(words):
+        if number.whole is not None or number.value < 1 or (number.start == 0 and number.end == len(words)):
+            continue
+        before = (
+            _COMPARATOR.search(words[: number.start].rstrip() + " ")
+            or _COMPARATOR.search(words[: number.start])
+            or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
+        )
+        wants_yes = "verify" in cues or re.search(r"\b(?:khong|chua|phai khong)\s*\??$", words.strip())
+        if before and wants_yes:
+            word = before["word"]
+            below = word in {"duoi", "khong qua", "chua den", "chua toi", "thap hon", "below", "under", "less than"}
+            equal = word in {"bang"}
+            return Claim(number.value, "equal" if equal else "below" if below else "above", number.is_percent)
+        if wants_yes and "verify" in cues:
+            return Claim(number.value, "equal", number.is_percent)
+    return None
+
+
+def resolve_all(periods: tuple[PeriodMention, ...], today: date) -> list[Period]:
+    """The periods that are fully said, as meant on that day."""
+    return [p for m in periods if (p := m.resolve(today))]
+
+
+def is_quarter(mention: PeriodMention) -> bool:
+    """Whether the mention names a quarter."""
+    return mention.kind is PeriodKind.QUARTER
+
+
+def all_type_names() -> tuple[str, ...]:
+    """The names of all document types."""
+    return tuple(t.name for t in document_types())

@@ -1,0 +1,124 @@
+"""Putting answers together: quotes, choices, and the words around a figure."""
+
+from dataclasses import dataclass, replace
+
+from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
+from knowledge.asking.concepts import concept_names
+from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.facts import Period, Span
+from knowledge.grammar.periods import name_period
+
+# The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
+DIRECT_LIMIT = 400
+_QUOTE_LIMIT = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The language that an answer is worded in."""
+
+    language: str = "vi"
+
+    def say(self, vi: str, en: str) -> str:
+        """The sentence in this language."""
+        return en if self.language == "en" else vi
+
+    def period(self, period: Period) -> str:
+        """A period's name in this language."""
+        return name_period(period, language=self.language)
+
+
+def quote(report: ReportEntry, span: Span) -> Quote:
+    """The words of a place in a report, cut at a clause where they are very long."""
+    facts = report.facts
+    return Quote(
+        report_id=report.id,
+        report=report.name,
+        title=facts.title,
+        text=_shorten(span.cut(report.text).strip(), _QUOTE_LIMIT),
+        signed_on=facts.signed_on,
+        period=name_period(facts.period) if facts.period else "",
+        organisation=facts.organisation or "",
+        source=facts.source,
+    )
+
+
+def _shorten(words: str, limit: int) -> str:
+    """A prefix of the words that ends at a clause, so that it stays word for word."""
+    if len(words) <= limit:
+        return words
+    cut = max(words.rfind(mark, 0, limit) for mark in (". ", "; ", ", "))
+    return words[: cut if cut > limit // 2 else words.rfind(" ", 0, limit)]
+
+
+def shorten(words: str, limit: int = DIRECT_LIMIT) -> str:
+    """Words cut at a clause with an ellipsis where they are longer than the limit."""
+    joined = " ".join(words.split())
+    return joined if len(joined) <= limit else _shorten(joined, limit - 1).rstrip(",; ") + "…"
+
+
+def answered(
+    direct: str,
+    quotes: tuple[Quote, ...],
+    *,
+    context: str = "",
+    lines: tuple[str, ...] = (),
+    topic: Topic | None = None,
+) -> Answer:
+    """An answer that rests on its quotes."""
+    return Answer(Outcome.ANSWERED, shorten(direct), context, lines, _distinct(quotes), topic=topic or Topic())
+
+
+def _distinct(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Each place once, at most six."""
+    seen: dict[tuple[int, str], Quote] = {}
+    for one in quotes:
+        seen.setdefault((one.report_id, one.text), one)
+    return tuple(seen.values())[:6]
+
+
+def clarify(words: str, choices: tuple[Choice, ...]) -> Answer:
+    """Several things fit: ask which, at most eight."""
+    unique = {c.label: c for c in choices}
+    return Answer(Outcome.CLARIFY, words, choices=tuple(unique.values())[:8])
+
+
+def not_found(words: str, suggestions: tuple[Choice, ...] = ()) -> Answer:
+    """No report holds the answer; what is near is offered, never asserted."""
+    return Answer(Outcome.NOT_FOUND, words, suggestions=tuple({s.label: s for s in suggestions}.values())[:6])
+
+
+def body_name(entry: FigureEntry) -> str:
+    """Whose figure it is, as the report names it."""
+    return entry.figure.organisation or entry.report.facts.organisation or ""
+
+
+def figure_context(entry: FigureEntry, wording: Wording) -> str:
+    """The period and body of a figure: "quý I/2019, Trung tâm Hành chính công tỉnh"."""
+    period = wording.period(entry.figure.period) if entry.figure.period else ""
+    return ", ".join(p for p in (period, body_name(entry)) if p)
+
+
+def figure_words(entry: FigureEntry) -> str:
+    """The value with its unit and what kind it is: "1.641 hồ sơ (trực tuyến)"."""
+    figure = entry.figure
+    names = concept_names()
+    written = f"{'hơn ' if _says_more(entry) else ''}{figure.written}"
+    values = [v for d in ("stage", "timeliness", "channel", "scope") for v in sorted(entry.own.dimensions.get(d, ()))]
+    kinds = [names[v] for v in values if v in names and names[v] not in written]
+    return f"{written} ({', '.join(kinds)})" if kinds else written
+
+
+def _says_more(entry: FigureEntry) -> bool:
+    text, start = entry.report.text, entry.figure.span.start
+    return text[max(0, start - 4) : start].lower() == "hơn "
+
+
+def figure_quote(entry: FigureEntry) -> Quote:
+    """The statement that the figure stands in."""
+    return quote(entry.report, entry.statement.statement.span)
+
+
+def with_context(answer: Answer, context: str) -> Answer:
+    """The same answer saying what was taken for granted."""
+    return replace(answer, context=context)

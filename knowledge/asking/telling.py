@@ -1,0 +1,66 @@
+"""Answers that are a sentence of a report: a day, a state or a fact that no figure or document holds."""
+
+import re
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.matching import FigureQuery, rank_statements
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.grammar.dates import find_dates, format_date
+
+# The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
+_THRESHOLD = 0.8
+
+
+def answer_statement(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """The sentence that holds what is asked, in its own words."""
+    if len(query.terms.words) + len(query.terms.dimensions) < 2:
+        return None
+    ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and e.statement.kind != "heading"]
+    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query)]
+    if not fitting:
+        return None
+    best = fitting[0][0]
+    newest = [e for s, e in fitting if s >= best - 0.05]
+    entry = _most_telling(newest)
+    return answered(
+        _words(entry, query, wording),
+        (quote(entry.report, entry.statement.span),),
+        topic=Topic(report_id=entry.report.id),
+    )
+
+
+def _holds_kind(entry: StatementEntry, query: Query) -> bool:
+    """Whether the sentence holds the kind of thing asked: a day, a number, a body."""
+    if query.asks("when"):
+        return any(True for _ in find_dates(entry.folded))
+    if query.asks("signer", "rank", "score"):
+        return False
+    if query.asks("count", "percent", "money"):
+        return bool(entry.statement.figures) and query.counts >= 2
+    return bool(
+        query.asks("status", "verify", "about", "overall", "number")
+        or re.search(r"\b(?:khong|chua)\s*\??$", query.folded)
+    )
+
+
+_PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
+
+
+def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
+    """Of equal sentences, one that tells a result or how far it is and not a plan; then the newest."""
+    done = [e for e in entries if e.statement.task is None] or entries
+    newest = done[0].report.told_on
+    return max(
+        (e for e in done if e.report.told_on == newest),
+        key=lambda e: (bool(_PROGRESS.search(e.folded)), not e.statement.citations),
+    )
+
+
+def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
+    words = entry.statement.span.cut(entry.report.text)
+    if query.asks("when"):
+        days = list(find_dates(entry.folded))
+        return f"{wording.say('Ngày ', '')}{format_date(days[0].day)} – {shorten(words, 330)}"
+    return shorten(words)

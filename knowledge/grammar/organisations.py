@@ -1,0 +1,246 @@
+"""Organisations and places as administration names them, in reports and in questions.
+
+A name is a body ("sở Nội vụ", "UBND", a one-stop desk), a level (tỉnh, huyện, xã) and a place's own name;
+any of the three may be missing.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.grammar.folding import LOWER, UPPER, fold
+
+_LEVELS = {
+    "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
+    "phuong": "commune", "thi tran": "commune", "dac khu": "commune", "thanh pho": "city", "tp": "city", "tx": "district",
+    "province": "province", "district": "district", "commune": "commune",
+}  # fmt: skip
+_TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tx"}
+_LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
+_SAME = (
+    (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
+    (r"\bhoi dong nhan dan\b", "hdnd"),
+    (r"\b(?:hdnd va ubnd|hdnd - ubnd|doan dbqh va hdnd|doan dbqh, hdnd va ubnd)\b", "ubnd"),
+    (r"\b(?:bo phan tiep nhan va tra ket qua(?: giai quyet thu tuc hanh chinh)?|bo phan (?:1|phan mot|mot) cua|bo phan mot cua|mot cua)\b", "motcua"),
+    (r"\b(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)\b", "trung tam hanh chinh cong"),
+    (r"\bvp\b", "van phong"),
+    (r"\bptnt\b", "phat trien nong thon"),
+    (r"\b(?:tt ?& ?tt|tttt)\b", "thong tin truyen thong"),
+    (r"\b(?:tn ?& ?mt|tnmt)\b", "tai nguyen moi truong"),
+    (r"\b(?:ld ?-? ?tb ?[-&]? ?xh|ldtbxh)\b", "lao dong thuong binh xa hoi"),
+    (r"\bvhttdl\b", "van hoa the thao du lich"),
+    (r"\b(?:gd ?& ?dt|gddt)\b", "giao duc dao tao"),
+    (r"\bkh ?& ?cn\b", "khoa hoc cong nghe"),
+    (r"\bthu tuong\b(?! chinh phu)", "thu tuong chinh phu"),
+    (r"\bban chap hanh trung uong dang\b.*", "ban chap hanh trung uong"),
+    (r"\bprime minister\b", "thu tuong chinh phu"),
+    (r"\b(?:va|&|cua|the|of)\b", " "),
+)  # fmt: skip
+
+
+@cache
+def _bodies() -> dict[str, list[str]]:
+    return tomllib.loads((files("knowledge.vocabulary") / "organisations.toml").read_text(encoding="utf-8"))
+
+
+def _any(names: list[str]) -> str:
+    return "|".join(re.escape(fold(n)).replace(r"\ ", r"\s") for n in sorted(names, key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = _bodies()
+    sectors = rf"(?:so|bo|phong|ban)\s(?:{_any(words['sectors'])})"
+    bodies = (
+        "|".join(_any(words[k]) for k in ("others", "central", "offices", "desks"))
+        + rf"|{sectors}|{_any(words['councils'])}"
+    )
+    return re.compile(
+        rf"(?<![\w/-])(?:(?P<body>{bodies})\b(?:\s{_LEVEL.replace('<level>', '<blevel>')})?|{_LEVEL})(?![\w-])"
+    )
+
+
+@cache
+def known_provinces() -> frozenset[str]:
+    """Folded names of the provinces, old and new."""
+    return frozenset(fold(p) for p in _bodies()["provinces"])
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return frozenset(normalise(d) for d in _bodies()["desks"])
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A name for matching: normalised body, level and folded place name; each may be missing."""
+
+    body: str = ""
+    level: str = ""
+    place: str = ""
+
+    @property
+    def is_desk(self) -> bool:
+        """Whether it is a one-stop desk, which receives dossiers for a body."""
+        return self.body in _desks()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All its words."""
+        return frozenset(f"{self.body} {self.place}".split())
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """A body or place as a text names it, [start, end); `is_unknown` where a question names a place not known."""
+
+    start: int
+    end: int
+    name: str
+    organisation: Organisation
+    is_unknown: bool = False
+
+
+def normalise(name: str) -> str:
+    """A name for matching: folded, abbreviations and second names made alike, small words dropped."""
+    words = " ".join(fold(name).split())
+    for pattern, same in _SAME:
+        words = re.sub(pattern, same, words)
+    return " ".join(re.sub(r"[^\w]+", " ", words).split())
+
+
+_BODY_WORDS = re.compile(
+    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
+)
+
+
+def is_body(words: str) -> bool:
+    """Whether normalised words begin as a body's name does and are no longer than one."""
+    return bool(_BODY_WORDS.match(words)) and len(words.split()) <= 8
+
+
+def parse_organisation(name: str) -> Organisation:
+    """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
+    known = next((o.organisation for o in find_organisations(name)), None)
+    if known is not None:
+        return known
+    words = normalise(name)
+    if _BODY_WORDS.match(words):
+        return Organisation(words)
+    return Organisation(place=fold(" ".join(name.split())))
+
+
+def find_organisations(text: str) -> Iterator[OrganisationMention]:
+    """Every body or named place of a composed text in ordinary capitals, in order."""
+    folded = fold(text)
+    position = 0
+    while match := _pattern().search(folded, position):
+        end, place = _capitalised(text, match.end()) if match["blevel"] or match["level"] else (match.end(), "")
+        position = max(end, match.start() + 1)
+        if match["level"] and not (place and _is_level(text[match.start() : match.end()], place)):
+            position = match.end()
+            continue
+        if match["body"] and not _is_name(text, match):
+            position = match.start() + 1 if not match["body"] else match.start("body") + len(match["body"].split()[0])
+            continue
+        if match["body"] and not match["blevel"]:
+            end, place = match.end(), ""
+        yield OrganisationMention(match.start(), end, text[match.start() : end], _organisation(match, place))
+
+
+# A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
+_GENERIC = re.compile(
+    rf"\b(?P<body>(?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Viện|Liên minh|Hội) [{UPPER}][{LOWER}]+ [{LOWER}{UPPER}][{LOWER}]*)"
+)
+
+
+def find_generic_bodies(text: str) -> Iterator[OrganisationMention]:
+    """Bodies by their form alone, where no gazetteer knows them."""
+    for match in _GENERIC.finditer(text):
+        yield OrganisationMention(match.start(), match.end(), match[0], Organisation(normalise(match[0])))
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a body's words stand as a name: with a capital, or a desk or council, which often have none."""
+    written = text[match.start() : match.end()]
+    return any(c.isupper() for c in written) or fold(match["body"]) in {
+        "bo phan mot cua",
+        "bo phan tiep nhan va tra ket qua",
+    }
+
+
+def _is_level(written: str, place: str) -> bool:
+    """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
+    return (
+        written.rstrip(".").lower() in _TONED_LEVELS and written.isupper() == place.isupper() and fold(place) != "hoi"
+    )
+
+
+def _organisation(match: re.Match[str], place: str) -> Organisation:
+    level = match["blevel"] or match["level"] or ""
+    body = normalise(match["body"] or "")
+    level_key = _LEVELS.get(" ".join(level.rstrip(".").split()), "")
+    for word, key in (("tinh", "province"), ("huyen", "district"), ("thanh pho", "city")):
+        if not level_key and body.endswith(f" {word}"):
+            body, level_key = body.removesuffix(f" {word}"), key
+    return Organisation(body, level_key, fold(place))
+
+
+def _capitalised(text: str, start: int) -> tuple[int, str]:
+    """The capitalised words that follow: a place's own name, at most five (Bà Rịa - Vũng Tàu)."""
+    end, words = start, 0
+    for match in re.finditer(r" (?:- )?(\w+)", text[start : start + 60]):
+        is_shouted = text[start - 2 : start].isupper()
+        if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
+            break
+        end, words = start + match.end(), words + 1
+    return end, text[start:end].strip()
+
+
+def find_asked_organisations(
+    folded: str, *, places: frozenset[str], common: frozenset[str], bodies: frozenset[str] = frozenset()
+) -> Iterator[OrganisationMention]:
+    """Bodies and places of a folded question: places by their known names, or unknown where a level precedes.
+
+    `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
+    """
+    taken = 0
+    names = sorted(places, key=len, reverse=True)
+    for name in sorted(bodies, key=len, reverse=True):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
+            yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
+            folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
+    for match in _pattern().finditer(folded):
+        if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
+            continue
+        place, unknown = "", False
+        end = match.end()
+        if match["blevel"] or match["level"] or match["body"]:
+            place = next(
+                (n for n in names if re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(n)}\b", folded[end:])), ""
+            )
+        if place:
+            end = end + re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(place)}\b", folded[end:]).end()  # type: ignore[union-attr]
+        elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
+            end, place = _unknown_place(folded, end, common)
+            unknown = bool(place)
+        if match["level"] and not place:
+            continue
+        taken = end
+        yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
+
+
+# Without tones "quan" and "phuong" are words as well; these are levels.
+_SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
+
+
+def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:
+    match = re.match(r"\s([a-z]+)(?:\s([a-z]+))?\b", folded[start:])
+    if not match or match[1] in common:
+        return start, ""
+    if match[2] and match[2] not in common:
+        return start + match.end(2), f"{match[1]} {match[2]}"
+    return start + match.end(1), match[1]

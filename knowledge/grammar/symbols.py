@@ -1,0 +1,82 @@
+"""Document numbers and symbols as reports write them and as people type them.
+
+Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3: number, slash, type's letters, hyphen, issuer's letters;
+a công văn has issuer and drafting unit instead; Party documents write `18-NQ/TW`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.grammar.folding import fold
+from knowledge.vocabulary.document_types import type_of_symbol
+
+_PART = r"[a-z][a-z0-9&.]*[a-z0-9]|[a-z]"
+_LETTERS = rf"(?:{_PART})(?:\s?[-_/]\s?(?:{_PART}))*"
+_SYMBOL = re.compile(
+    r"(?<![\w/.,])(?P<number>\d{1,5}[a-e]?)\s?"
+    rf"(?:/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<yletters>{_LETTERS})|/\s?(?P<letters>{_LETTERS})"
+    rf"|-\s?(?P<party>(?:nq|qd|ct|kl|hd|tb|bc|kh|tt|cv|ctr|ttr|da|qdi|qc)/[a-z][a-z0-9.-]*))"
+)
+_LIST = re.compile(r"(?:so\s)(?P<numbers>\d{1,5}[a-e]?(?:\s?,\s?\d{1,5}[a-e]?)*\s?(?:,|va)\s)$")
+_TYPED_CODES = {"qd", "kh", "bc", "nq", "ct", "tb", "ttr", "cv", "da", "hd", "ctr", "nd", "tt", "kl", "qc", "gm"}
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolMention:
+    """A document's number and symbol in a text, [start, end); `symbol` as written after the slash."""
+
+    start: int
+    end: int
+    number: str
+    symbol: str
+    written: str
+    year: int | None = None  # written inside: 16/2021/QĐ-UBND
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Number and folded symbol, alike for every way of writing the same."""
+        return self.number, fold_symbol(self.symbol)
+
+    @property
+    def type(self) -> str:
+        """The document type that the symbol says."""
+        return type_of_symbol(self.symbol)
+
+
+def fold_symbol(symbol: str) -> str:
+    """A symbol for matching: `QÐ-UBND`, `QD_UBND`, `qđ - ubnd` and `QDD-UBND` all become `qd-ubnd`."""
+    bare = re.sub(r"[\s_/.]+", "-", fold(symbol).strip())
+    return re.sub(r"-+", "-", bare.replace("dd", "d")).strip("-")
+
+
+def find_symbols(text: str) -> Iterator[SymbolMention]:
+    """Every document symbol of a composed text, in order; its letters must be capitals as rules demand."""
+    folded = fold(text)
+    for match in _SYMBOL.finditer(folded):
+        group = "yletters" if match["yletters"] else "letters" if match["letters"] else "party"
+        end = _trim(text, match.start(group), match.end(group))
+        letters = text[match.start(group) : end]
+        if sum(c.isupper() for c in letters) < 2:
+            continue
+        year = int(match["year"]) if match["year"] else None
+        yield from _listed(folded, match.start(), letters)
+        yield SymbolMention(match.start(), end, match["number"], letters, text[match.start() : end], year)
+
+
+def _listed(folded: str, start: int, letters: str) -> Iterator[SymbolMention]:
+    """The numbers that share the symbol after them: "các Quyết định số 12, 13 và 15/QĐ-UBND"."""
+    before = _LIST.search(folded, max(0, start - 60), start)
+    if not before:
+        return
+    for number in re.finditer(r"\d{1,5}[a-e]?", before["numbers"]):
+        at = before.start("numbers") + number.start()
+        yield SymbolMention(at, at + len(number[0]), number[0], letters, f"{number[0]}/{letters}")
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """The end of a symbol whose last parts are not in capitals ("QĐ-UBND - về" ends before the dash)."""
+    parts = list(re.finditer(r"[^\s\-‐-―_/]+", text[start:end]))
+    while len(parts) > 1 and not any(c.isupper() for c in parts[-1][0]):
+        parts.pop()
+    return start + parts[-1].end()

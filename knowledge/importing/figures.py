@@ -1,0 +1,536 @@
+"""Quantities in a statement, each with what it counts, of what it is a part, and of when and where."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from knowledge.facts import Citation, Figure, Measure, Period, Span, Window
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import Number, find_numbers
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
+from knowledge.grammar.symbols import find_symbols
+from knowledge.importing.header import with_years
+from knowledge.importing.structure import Unit
+
+# Numbers that name and do not count: "đợt 2", "mức độ 4", "khóa 12", "Điều 5".
+_NAMING = re.compile(
+    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|hang|nhom|loai|phien ban|giai doan|nhiem ky|iso|tcvn|covid|cap"
+    r"|tap|chuong|muc|ky hop thu|quy|so)\s?:?-?\s?\d[\d.:/-]*(?:\s?va\s\d+)?"
+)
+_TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
+_CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
+_PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
+_UP_DOWN = re.compile(
+    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu| tu)*\s*$"
+)
+_COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+_TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
+_RANK = re.compile(r"(?:xep|thu|hang|vi tri|dung)(?: thu| hang| vi tri)*\s*$")
+_BEFORE_AFTER = re.compile(r"\b(?:tu)\s*$")
+_SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
+_ANAPHOR = re.compile(r"\b(?:ty le|ti le|con so|so) nay\b")
+_CUMULATIVE = re.compile(r"\b(?:luy ke|cong don|tinh tu dau nam|tu dau nam)\b")
+
+
+@cache
+def _units() -> tuple[tuple[str, str], ...]:
+    """Folded unit and its class, longest first."""
+    text = (files("knowledge.vocabulary") / "units.toml").read_text(encoding="utf-8")
+    pairs = [(fold(unit), kind) for kind, units in tomllib.loads(text).items() for unit in units]
+    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s?(" + "|".join(re.escape(u) for u, _ in _units()) + r")\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a statement's figures unless they say otherwise."""
+
+    period: Period | None
+    window: Window | None
+    organisation: str | None
+    reference: date | None
+
+
+@dataclass
+class _Draft:
+    """A quantity on its way to a figure."""
+
+    number: Number
+    measure: Measure
+    unit: str
+    end: int
+    left: str
+    right: str
+    is_part: bool = False
+    part_of: int | None = None
+    share_of: int | None = None
+    compared: bool = False
+
+
+def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting: Setting) -> tuple[Figure, ...]:
+    """Every quantity of the unit in order; a row's cells keep their headings."""
+    if unit.cells:
+        return _row_figures(text, unit, setting)
+    words = unit.span.cut(text)
+    folded = fold(words)
+    masked = _mask(words, folded)
+    lead = unit.lead.cut(text) if unit.lead else ""
+    drafts = _drafts(folded, masked, has_lead=bool(lead), is_task=unit.is_task)
+    frame = _frame(words, folded, citations, unit, setting, lead)
+    figures = [_figure(words, folded, drafts, i, unit, frame, lead) for i in range(len(drafts))]
+    return tuple(figures)
+
+
+def _mask(words: str, folded: str) -> str:
+    """The folded words with everything struck out that has digits and does not count."""
+    chars = list(folded)
+
+    def strike(start: int, end: int) -> None:
+        for i in range(start, end):
+            chars[i] = " " if chars[i] == " " else "¤"
+
+    for symbol in find_symbols(words):
+        strike(symbol.start, symbol.end)
+    for start, end, _ in find_windows(folded):
+        strike(start, end)
+    for day in find_dates(folded, default_year=2000):
+        strike(day.start, day.end)
+    for mention in find_periods(folded):
+        if not (mention.is_bare_year and _unit_pattern().match(folded, mention.end)):
+            strike(mention.start, mention.end)
+    for match in re.finditer(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}h\d{0,2}\b", folded):
+        strike(match.start(), match.end())
+    for match in _NAMING.finditer(folded):
+        if not (match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])):
+            strike(match.start(), match.end())
+    return "".join(chars)
+
+
+def _drafts(folded: str, masked: str, *, has_lead: bool, is_task: bool) -> list[_Draft]:
+    drafts: list[_Draft] = []
+    numbers = list(find_numbers(masked))
+    cuts = [
+        (m.start(), m.end()) for m in _CUT.finditer(masked) if not any(n.start <= m.start() < n.end for n in numbers)
+    ]
+    main: int | None = None
+    parts_open = has_lead
+    for index, number in enumerate(numbers):
+        previous_end = drafts[-1].end if drafts else 0
+        next_start = numbers[index + 1].start if index + 1 < len(numbers) else len(folded)
+        between = folded[previous_end : number.start]
+        left_cut = max(
+            [end for start, end in cuts if previous_end <= start and end <= number.start], default=previous_end
+        )
+        unit_match = None if number.is_percent else _unit_pattern().match(masked, number.end)
+        end = unit_match.end() if unit_match else number.end
+        right_end = min([start for start, _ in cuts if start >= end], default=len(folded))
+        right_end = min(right_end, next_start)
+        left = folded[left_cut : number.start]
+        if not re.search(r"[a-z]", left):
+            # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
+            earlier = max([e for s, e in cuts if previous_end <= s and e < left_cut], default=previous_end)
+            left = folded[earlier : number.start] if folded[earlier:left_cut].rstrip().endswith(":") else left
+        right = re.sub(r"\s(?:giam |tang )?(?:xuong|con|len|thanh)\b.*$", "", folded[end:right_end])
+        draft = _Draft(number, Measure.COUNT, unit_match[1] if unit_match else "", end, left.strip(), right.strip())
+        draft.measure = _measure(folded, draft, is_task)
+        _relate(draft, drafts, between, main, parts_open or bool(_PARTS.search(between)))
+        if drafts and _PARTS.search(between):
+            parts_open = True
+            nested = [i for i, d in enumerate(drafts) if d.measure is Measure.COUNT]
+            main = nested[-1] if nested else main
+            _relate(draft, drafts, between, main, is_part=True)
+        elif main is None and draft.measure is Measure.COUNT:
+            main = len(drafts)
+        if re.search(r";\s*(?:con|da|chua)\b", between):
+            draft.part_of, draft.is_part = None, False
+        drafts.append(draft)
+    _inside(folded, drafts)
+    return drafts
+
+
+def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
+    number, before = draft.number, folded[max(0, draft.number.start - 40) : draft.number.start]
+    if _UP_DOWN.search(draft.left) or _UP_DOWN.search(before):
+        return Measure.CHANGE
+    if re.search(r"(?:vuot|dat|qua|tren) (?:moc|nguong|muc)\s$", before):
+        return Measure.TARGET
+    if (is_task and _TARGET.search(folded)) or re.search(r"phan dau|muc tieu|chi tieu", folded[: number.start]):
+        return Measure.TARGET
+    if number.whole is not None:
+        return (
+            Measure.RANK
+            if _RANK.search(before) or (draft.unit in {"tinh", "tinh, thanh pho"} and "xep" in before)
+            else Measure.RATIO
+        )
+    if number.is_percent:
+        return Measure.SHARE
+    kind = dict(_units()).get(draft.unit, "")
+    if kind == "money" and ("dong" in draft.unit or number.is_scaled):
+        return Measure.MONEY
+    if number.is_scaled and re.match(r"\s?dong\b", folded[number.end :]):
+        return Measure.MONEY
+    if kind == "score":
+        return Measure.SCORE
+    return Measure.RANK if _RANK.search(before) else Measure.COUNT
+
+
+def _relate(draft: _Draft, drafts: list[_Draft], between: str, main: int | None, is_part: bool) -> None:
+    """Tie a share, a change's percent or a part to the figure it speaks of."""
+    if not drafts:
+        draft.is_part = is_part
+        return
+    last = len(drafts) - 1
+    bare = re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between) or (
+        re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", draft.left) and re.match("chiem|dat", draft.left)
+    )
+    if draft.number.is_percent and bare:
+        owner = drafts[last]
+        if owner.measure is Measure.CHANGE:
+            draft.measure, draft.share_of, draft.compared = Measure.CHANGE, last, True
+        elif owner.measure in {Measure.COUNT, Measure.RATIO, Measure.MONEY}:
+            draft.share_of = last
+        return
+    if _COMPARED.search(between) and between.rstrip().endswith("("):
+        draft.compared = True
+        draft.part_of = None
+        return
+    if is_part and main is not None and draft.measure is Measure.COUNT:
+        draft.part_of, draft.is_part = main, True
+
+
+_INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
+
+
+def _inside(folded: str, drafts: list[_Draft]) -> None:
+    """ "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …": the second is a part of the first."""
+    if len(drafts) >= 2 and _INSIDE.search(folded[: drafts[0].number.start]) and drafts[1].measure is Measure.COUNT:
+        drafts[1].part_of, drafts[1].is_part = 0, True
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    periods: tuple[tuple[PeriodMention, Period], ...]
+    windows: tuple[tuple[int, Window], ...]
+    bodies: tuple[OrganisationMention, ...]
+    setting: Setting
+    is_cumulative: bool
+
+
+def _frame(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting, lead: str) -> _Frame:
+    reference = setting.reference or date(1, 1, 1)
+    resolved = resolve_periods(folded, reference, setting.period)
+    spans = [(c.span.start - unit.span.start, c.span.end - unit.span.start + 22) for c in citations if c.number]
+    bodies = tuple(o for o in find_organisations(words) if not any(a <= o.start < b for a, b in spans))
+    windows = tuple((start, window) for start, _, window in find_windows(folded))
+    return _Frame(
+        tuple(resolved), windows, bodies, setting, bool(_CUMULATIVE.search(folded) or _CUMULATIVE.search(fold(lead)))
+    )
+
+
+def resolve_periods(folded: str, reference: date, own: Period | None) -> Iterator[tuple[PeriodMention, Period]]:
+    """Every period of a text with its days: open years are those of the report's own period."""
+    year = own.last.year if own else reference.year
+    for mention in with_years(list(find_periods(folded))):
+        if mention.is_open and year > 1:
+            yield mention, mention.in_year(year)
+        elif period := mention.resolve(reference if reference.year > 1 else date(year or 1, 1, 1)):
+            yield mention, period
+
+
+def _figure(words: str, folded: str, drafts: list[_Draft], index: int, unit: Unit, frame: _Frame, lead: str) -> Figure:
+    draft = drafts[index]
+    start, end = draft.number.start, draft.end
+    written = words[start:end].strip()
+    label, head = _label(folded, drafts, index, lead, unit)
+    compared = _compared_period(folded, draft, frame)
+    period = compared if draft.compared and draft.measure is Measure.COUNT else _own_period(folded, draft, frame)
+    unit_words = "%" if draft.number.is_percent else draft.unit or _loose_unit(folded, end)
+    return Figure(
+        span=Span(unit.span.start + start, unit.span.start + end),
+        measure=draft.measure,
+        value=draft.number.value,
+        written=written,
+        unit=unit_words,
+        label=label,
+        head=head,
+        place=unit.label,
+        period=period or frame.setting.period,
+        window=_own_window(draft, frame) if not (draft.compared and draft.measure is Measure.COUNT) else None,
+        organisation=_own_body(draft, frame),
+        whole=draft.number.whole,
+        part_of=draft.part_of,
+        share_of=draft.share_of,
+        compared_to=compared if draft.measure is Measure.CHANGE else None,
+        is_approximate=draft.number.is_approximate,
+        is_cumulative=frame.is_cumulative,
+    )
+
+
+def _loose_unit(folded: str, end: int) -> str:
+    match = re.match(r"\s([a-z]+(?:\s[a-z]+)?)", folded[end:])
+    return match[1] if match else ""
+
+
+def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit) -> tuple[str, str]:
+    """The figure's own words, and those of the clause that it is a part of."""
+    draft = drafts[index]
+    own = f"{draft.left} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip()
+    opening = folded[: drafts[0].number.start].strip() if drafts else ""
+    lead_words = _lead_words(lead)
+    if lead and draft.share_of is None and draft.part_of is None:
+        return f"{opening if index == 0 else draft.left} {draft.unit} {draft.right}".strip(), lead_words
+    if draft.share_of is not None:
+        owner_label, owner_head = _label(folded, drafts, draft.share_of, lead, unit)
+        return f"{owner_label} {draft.left}".strip(), owner_head
+    if draft.part_of is not None:
+        main = drafts[draft.part_of]
+        main_label, main_head = _label(folded, drafts, draft.part_of, lead, unit) if draft.part_of < index else ("", "")
+        return own, f"{main_label} {main_head} {main.unit}".strip()
+    if draft.compared and index > 0:
+        return f"{draft.left} {opening} {draft.unit}".strip(), lead_words
+    if draft.measure is Measure.CHANGE and index > 0:
+        return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
+    if index == 0:
+        return f"{opening} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip(), lead_words
+    return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
+
+
+def _moment(folded: str, drafts: list[_Draft], index: int) -> str:
+    """ "Từ 11 phòng xuống còn 8 phòng": the first number is how it was before."""
+    if index + 1 >= len(drafts) or not re.search(r"\btu\s(?:\w+\s){0,1}$", folded[: drafts[index].number.start]):
+        return ""
+    between = folded[drafts[index].end : drafts[index + 1].number.start]
+    return "truoc khi thay doi" if re.search(r"\b(?:xuong|con|len|thanh)\b", between) else ""
+
+
+def _lead_words(lead: str) -> str:
+    """What a lead counts, without its comparisons with other periods."""
+    folded = fold(lead)
+    cut = re.search(r",?\s(?:tang|giam)\s[^a-z]*\d|so voi", folded)
+    return folded[: cut.start()] if cut else folded
+
+
+def _compared_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
+    """The period after the next "so với", or before a value given for it in brackets."""
+    if draft.compared and draft.measure is Measure.COUNT:
+        before = [(m, p) for m, p in frame.periods if m.end <= draft.number.start]
+        if same := _same_period(folded, 0, draft.number.start, frame):
+            return same
+        return before[-1][1] if before else None
+    mark = _COMPARED.search(folded, draft.end)
+    if not mark:
+        return None
+    after = [(m, p) for m, p in frame.periods if mark.start() <= m.start <= mark.end() + 30]
+    return _same_period(folded, mark.start(), mark.end() + 30, frame) or (after[0][1] if after else None)
+
+
+def _same_period(folded: str, start: int, end: int, frame: _Frame) -> Period | None:
+    from knowledge.grammar.periods import make_period, period_index, previous_year
+
+    mentions = [m for m in find_periods(folded) if m.is_same_period and start <= m.start < end]
+    own = next((p for m, p in frame.periods if not _is_compared(folded, m)), frame.setting.period)
+    if not mentions or own is None:
+        return None
+    last = mentions[-1]
+    return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)
+
+
+def _is_compared(folded: str, mention: PeriodMention) -> bool:
+    return (
+        bool(re.search(r"(?:so voi|so|voi)\s(?:cung ky\s)?(?:cuoi\s)?$", folded[: mention.start]))
+        or mention.is_same_period
+    )
+
+
+def _own_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
+    named = [(m, p) for m, p in frame.periods if not _is_compared(folded, m) and not _is_subject_year(folded, m)]
+    before = [p for m, p in named if m.start < draft.number.start]
+    after = [p for m, p in named if draft.end <= m.start <= draft.end + 12]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _is_subject_year(folded: str, mention: PeriodMention) -> bool:
+    """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure."""
+    return bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start])) or bool(
+        re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start])
+    )
+
+
+def _own_window(draft: _Draft, frame: _Frame) -> Window | None:
+    before = [w for at, w in frame.windows if at < draft.number.start]
+    return before[-1] if before else (frame.windows[0][1] if frame.windows else frame.setting.window)
+
+
+def _own_body(draft: _Draft, frame: _Frame) -> str | None:
+    before = [o for o in frame.bodies if o.start < draft.number.start]
+    desks = [o for o in before if o.organisation.is_desk]
+    chosen = desks[-1:] or before[-1:]
+    return chosen[0].name if chosen else frame.setting.organisation
+
+
+# --- tables ------------------------------------------------------------------------------
+
+_NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
+_ROW_NAME = re.compile(
+    r"co quan|don vi|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
+)
+
+
+def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
+    """The numbers of a row: the column's heading and the row's name say what each counts."""
+    if re.search(r"so hieu|so ky hieu", fold(" ".join(unit.columns))):
+        return ()
+    cells = [cell.cut(text).strip() for cell in unit.cells]
+    caption = unit.lead.cut(text) if unit.lead else ""
+    name_at = _name_column(cells, unit.columns)
+    name = cells[name_at] if name_at is not None else ""
+    period, window, own_name = _row_period(cells, unit, name, setting)
+    body = next((o.name for o in find_organisations(name)), None)
+    if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
+        body = name
+    figures = []
+    for index, cell in enumerate(cells):
+        heading = unit.columns[index] if index < len(unit.columns) else ""
+        if index == name_at or _NUMBERING.match(fold(heading)) or find_dates_only(cell):
+            continue
+        folded = fold(cell)
+        number = next(find_numbers(folded), None)
+        if number is None or number.start > 0 or len(folded) - number.end > 24:
+            continue
+        caption_body = _caption_body(caption)
+        named, heading = _heading_period(heading, setting)
+        row_unit = _bracketed(own_name) or _cell_unit(heading, caption)
+        figures.append(
+            Figure(
+                span=unit.cells[index],
+                measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
+                value=number.value,
+                written=_with_unit(cell, row_unit),
+                unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
+                label=fold(f"{own_name} {heading}").strip(),
+                head=fold(caption),
+                place=" ".join(unit.headings[-1:]),
+                period=named or period,
+                window=window if named in (None, period) else None,
+                organisation=body or caption_body or setting.organisation,
+                whole=number.whole,
+                is_approximate=number.is_approximate,
+            )
+        )
+    return tuple(figures)
+
+
+def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
+    return at < len(columns) and bool(
+        re.search(r"co quan|don vi|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+    )
+
+
+def _is_total(name: str) -> bool:
+    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", fold(name)))
+
+
+def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]:
+    """A column of one period ("Năm 2017", "Kết quả 2018", "Quý I") and what else its heading says."""
+    folded = fold(heading)
+    reference = setting.reference or date(1, 1, 1)
+    found = [(m, p) for m, p in resolve_periods(folded, reference, setting.period) if not m.is_same_period]
+    if not found:
+        return None, heading
+    mention, period = found[0]
+    return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
+
+
+def _bracketed(name: str) -> str:
+    """The unit in brackets at the end of a row's name: "Tinh giản biên chế (người)"."""
+    match = re.search(
+        r"\((%|người|hồ sơ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$", name
+    )
+    return match[1] if match else ""
+
+
+def _with_unit(cell: str, unit: str) -> str:
+    if not unit or cell.endswith("%"):
+        return cell
+    return f"{cell}%" if unit == "%" else f"{cell} {unit}"
+
+
+def _caption_body(caption: str) -> str | None:
+    bodies = list(find_organisations(caption))
+    desks = [o for o in bodies if o.organisation.is_desk]
+    chosen = desks[-1:] or bodies[-1:]
+    return chosen[0].name if chosen else None
+
+
+def find_dates_only(cell: str) -> bool:
+    """Whether a cell holds dates and no quantity."""
+    return any(True for _ in find_dates(fold(cell)))
+
+
+def _name_column(cells: list[str], columns: tuple[str, ...]) -> int | None:
+    for index, column in enumerate(columns[: len(cells)]):
+        if _NUMBERING.match(fold(column)):
+            continue
+        if _ROW_NAME.search(fold(column)) and next(find_numbers(fold(cells[index])), None) is None:
+            return index
+    return next((i for i, c in enumerate(cells) if c and not re.fullmatch(r"[\d.,%\s/-]*", c)), None)
+
+
+def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tuple[Period | None, Window | None, str]:
+    """A row named by its period ("I" under "Quý", "Cả năm") has that one; the name then counts nothing."""
+    reference = setting.reference or date(1, 1, 1)
+    column = fold(unit.columns[0]) if unit.columns else ""
+    folded = fold(name)
+    if re.fullmatch(r"quy", column) and re.fullmatch(r"(?:i{1,3}|iv|[1-4])", folded):
+        folded = f"quy {folded}"
+    if folded == "ca nam" and setting.period:
+        folded = f"nam {setting.period.last.year}"
+    period = next((p for _, p in resolve_periods(folded, reference, setting.period)), None)
+    window = next((w for cell in cells for _, _, w in find_windows(fold(cell))), None)
+    own_window = window or (setting.window if period in (None, setting.period) else None)
+    return period or setting.period, own_window, "" if period else name
+
+
+def _cell_measure(number: Number, heading: str) -> Measure:
+    folded = fold(heading)
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+        return Measure.TARGET
+    if re.match(r"(?:xep )?hang\b|thu hang", folded):
+        return Measure.RANK
+    if re.match(r"diem\b|tong diem", folded):
+        return Measure.SCORE
+    if number.is_percent or "%" in heading or re.search(r"\bty le\b|\bti le\b", folded):
+        return Measure.SHARE
+    if number.whole is not None:
+        return Measure.RATIO
+    if "dong" in folded and re.search(r"trieu|ty|nghin", folded):
+        return Measure.MONEY
+    return Measure.CHANGE if re.match(r"tang|giam", folded) else Measure.COUNT
+
+
+def _cell_unit(heading: str, caption: str) -> str:
+    bracket = re.search(r"\(([^)]{1,20})\)\s*$", heading)
+    if bracket:
+        return bracket[1]
+    folded = fold(heading)
+    found = re.search(r"\bso (ho so|phong|don vi|van ban|thu tuc|phieu|nguoi|lop)\b", folded) or re.search(
+        r"\b(bien che)\b", folded
+    )
+    if found and "ty le" not in folded:
+        return {"ho so": "hồ sơ", "phong": "phòng", "don vi": "đơn vị", "van ban": "văn bản", "thu tuc": "thủ tục",
+                "phieu": "phiếu", "nguoi": "người", "lop": "lớp", "bien che": "biên chế"}[found[1]]  # fmt: skip
+    if "ty le" in folded:
+        return "%"
+    return "hồ sơ" if "ho so" in fold(caption) or re.search(r"tiep nhan|han\b", folded) else ""

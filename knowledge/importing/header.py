@@ -1,0 +1,319 @@
+"""What a report says of itself: number, date, place, issuer, title, period, window, signer."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.facts import Period, ReportFacts, Window
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.organisations import find_generic_bodies, find_organisations
+from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
+from knowledge.grammar.symbols import SymbolMention, find_symbols
+from knowledge.importing.page import BlockKind, Page
+
+# The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
+# Nghị định 30/2020/NĐ-CP, Phụ lục I.
+_HEAD_BLOCKS = 14
+_OWN_NUMBER = re.compile(r"^\s*so\s?:\s?(?:\d|\.)")
+_PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
+_PUBLISHED = re.compile(
+    r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|thu (?:hai|ba|tu|nam|sau|bay)"
+    r"|chu nhat|luot xem|view count|xem:"
+)
+_SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao so\s?$")
+_SIGNER_TITLE = re.compile(
+    r"^(?:(?:TM|KT|TL|TUQ|Q)\.? ?)?(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG"
+    r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA)"
+)
+_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the importer says of a report; it fills what the text leaves out."""
+
+    organisation: str | None = None
+    province: str | None = None
+    period: Period | None = None
+    source: str | None = None
+
+
+def read_header(page: Page, given: Given) -> ReportFacts:
+    """The report's own data; what neither the text nor the importer says is None."""
+    lines = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is not BlockKind.CELLS]
+    own = _own_symbol(lines)
+    title = _title(page, lines)
+    published = _published_on(page, lines)
+    signed = _signed_on(lines, own)
+    organisation = _by_code(own, _issuer(lines, own)) or given.organisation
+    reference = (signed or published or date(1, 1, 1)).year
+    return ReportFacts(
+        title=title,
+        number=own.written.replace(" ", "") if own else None,
+        organisation=organisation,
+        province=_province(page, organisation) or given.province,
+        period=_period(title, lines, reference) or given.period,
+        window=_window(lines),
+        signed_on=signed,
+        published_on=published,
+        signer=_signer(lines),
+        place=_place(lines),
+        source=given.source or page.source,
+        kind=_kind(page, lines),
+    )
+
+
+def _own_symbol(lines: list[str]) -> SymbolMention | None:
+    """The report's own number: after "Số:" in its head, or where the text calls a report its subject."""
+    for line in lines[:_HEAD_BLOCKS]:
+        if _OWN_NUMBER.match(fold(line)):
+            return next(find_symbols(line), None)
+    for line in lines:
+        attached = re.search(r"kem theo (?:bao cao|cong van|to trinh|quyet dinh|van ban) so", fold(line))
+        if attached and line.startswith("("):
+            return next(find_symbols(line), None)
+    for line in lines[:_HEAD_BLOCKS]:
+        for symbol in find_symbols(line):
+            if symbol.type == "Báo cáo" and _SELF.search(fold(line[: symbol.start])):
+                return symbol
+    return None
+
+
+def _title(page: Page, lines: list[str]) -> str:
+    """The report's title: after the line BÁO CÁO, else the page's first heading or its own first line."""
+    for index, line in enumerate(lines[:_HEAD_BLOCKS]):
+        if fold(line) in {
+            "bao cao",
+            "cong van",
+            "thong bao",
+            "ke hoach",
+            "to trinh",
+            "bang theo doi",
+        } and index + 1 < len(lines):
+            return " ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split())
+    heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
+    opening = [
+        line
+        for line in lines[:6]
+        if 12 < len(line) < 200 and not line.endswith((".", ";")) and not _PUBLISHED.search(fold(line))
+    ]
+    named = [
+        line
+        for line in opening
+        if re.search(r"bao cao|bang|tong hop|cai cach hanh chinh", fold(line)) and len(line) > 24
+    ]
+    best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
+    return " ".join(best.split())[:300]
+
+
+def _title_lines(lines: list[str]) -> str:
+    """The title's lines: up to the first that begins a section or a sentence of the text."""
+    taken: list[str] = []
+    for line in lines[:4]:
+        begins = re.match(r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s", fold(line))
+        if taken and (
+            begins or line.endswith((".", ";", ":")) or len(line) > 160 or taken[-1].isupper() != line.isupper()
+        ):
+            break
+        taken.append(line.strip("-– "))
+    return " ".join(taken)
+
+
+def _lower_first(words: str) -> str:
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
+def _signed_on(lines: list[str], own: SymbolMention | None) -> date | None:
+    for line in lines[:_HEAD_BLOCKS]:
+        if _PLACE_DATE.search(line) and len(line) < 90 and (found := next(find_dates(fold(line)), None)):
+            return found.day
+    for line in lines if own else ():
+        for symbol in find_symbols(line):
+            if own and symbol.key == own.key:
+                folded = fold(line)
+                after = [d for d in find_dates(folded) if 0 <= d.start - symbol.end < 14]
+                before = [
+                    d
+                    for d in find_dates(folded)
+                    if d.end <= symbol.start and "ban hanh" in folded[d.end : symbol.start]
+                ]
+                if days := (after or before[-1:]):
+                    return days[0].day
+    return None
+
+
+def _published_on(page: Page, lines: list[str]) -> date | None:
+    for line in lines[:_HEAD_BLOCKS]:
+        if _PUBLISHED.search(fold(line)) and len(line) < 160 and (found := next(find_dates(fold(line)), None)):
+            return found.day
+    return next((d.day for d in find_dates(fold(page.published or ""))), None)
+
+
+def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
+    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
+    for index, line in enumerate(lines[:_HEAD_BLOCKS]):
+        if own and _OWN_NUMBER.match(fold(line)):
+            above = [w for w in lines[:index] if w.isupper() and not re.search(r"cong hoa xa hoi|doc lap", fold(w))]
+            return _head_issuer(above) if above else None
+    for line in lines:
+        symbols = [s for s in find_symbols(line) if own and s.key == own.key]
+        if symbols:
+            named = list(find_organisations(line)) + list(find_generic_bodies(line))
+            after = [o for o in named if 0 <= o.start - symbols[0].end < 40]
+            before = [
+                o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
+            ]
+            if found := (after[:1] or before[-1:]):
+                return found[0].name
+    return None
+
+
+def _by_code(own: SymbolMention | None, named: str | None) -> str | None:
+    """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
+    code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
+    issuer = DEPARTMENT_CODES.get(code)
+    if issuer is None or (named and fold(issuer) in fold(named)):
+        return named
+    return issuer
+
+
+def _head_issuer(above: list[str]) -> str:
+    """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
+    names = [_titlecase(" ".join(w.split())) for w in above]
+    joined = " ".join(names)
+    if len(names) == 1:
+        return names[0]
+    own, superior = names[-1], " ".join(names[:-1])
+    if fold(own) in {"van phong", "thanh tra"}:
+        return f"{own} {superior}"
+    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran)\b", fold(own)):
+        return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
+    place = re.search(r"(?:tỉnh|Tỉnh|thành phố|Thành phố|huyện|Huyện)\s.+$", superior)
+    return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
+
+
+# Letters of departments' symbols, alike in all provinces (Nghị định 24/2014/NĐ-CP names the departments).
+DEPARTMENT_CODES = {
+    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
+    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
+    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
+    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
+    "VPUBND": "Văn phòng UBND",
+}  # fmt: skip
+_KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
+_LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
+
+
+def _titlecase(words: str) -> str:
+    """Capitals of a head as a text writes them: "VĂN PHÒNG UBND TỈNH HƯNG HÒA" to "Văn phòng UBND tỉnh Hưng Hòa"."""
+    out: list[str] = []
+    lowered = words.lower()
+    in_place = False
+    for position, word in enumerate(words.split()):
+        low = word.lower()
+        if word in _KEPT:
+            out.append(word)
+        elif low in _LEVEL_WORDS or (lowered.find(f"{low} ") >= 0 and low in {"thị", "thành", "trấn"}):
+            in_place = True
+            out.append(low)
+        elif low in {"phố", "xã"} and out and out[-1] in {"thành", "thị"}:
+            out.append(low)
+        elif in_place or position == 0 or (out[-1] in {"Sở", "và", "Bộ", "Phòng"} and low != "và"):
+            out.append(low.capitalize())
+        else:
+            out.append(low)
+    return " ".join(out)
+
+
+def _province(page: Page, organisation: str | None) -> str | None:
+    """The province, or the city of its rank, that the text itself names most often; None for a bare "tỉnh"."""
+    own = next((o for o in find_organisations(organisation or "")), None)
+    if own and own.organisation.level == "province" and own.organisation.place:
+        return _place_words(own.name)
+    counts: dict[str, int] = {}
+    # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
+    is_city = bool(re.search(r"\b[Qq]uận\b", page.text)) or fold(organisation or "").startswith("so ")
+    for mention in find_organisations(page.text):
+        level, place = mention.organisation.level, mention.organisation.place
+        if place and (level == "province" or (level == "city" and is_city)):
+            name = _place_words(mention.name)
+            counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
+    return max(counts, key=lambda n: counts[n]) if counts else None
+
+
+def _place_words(name: str) -> str:
+    match = re.search(r"(?i)(?:tỉnh|thành phố|TP\.?)\s+(.+)$", name)
+    words = match[1] if match else name
+    return words.title() if words.isupper() else words
+
+
+def _period(title: str, lines: list[str], reference: int) -> Period | None:
+    """The period in the title, the first one named; its year from the title or the report's date."""
+    opening = [title, *(line for line in lines[:_HEAD_BLOCKS] if "bao cao" in fold(line))]
+    for line in opening:
+        mentions = with_years(list(find_periods(fold(line))))
+        for mention in mentions:
+            if (mention.is_bare_year and len(mentions) > 1) or mention.is_same_period:
+                continue
+            if mention.is_open and reference > 1:
+                return mention.in_year(reference)
+            if period := mention.resolve(date(reference, 1, 1)):
+                return period
+    return None
+
+
+def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """The mentions with open years filled from the next one that has a year: "quý II và 6 tháng đầu năm 2019"."""
+    filled: list[PeriodMention] = []
+    following: PeriodMention | None = None
+    for mention in reversed(mentions):
+        is_near = following is not None and following.start - mention.end <= _NEAR
+        year = following.year if following and is_near else None
+        following = replace(mention, year=year) if mention.is_open and year else mention
+        filled.append(following)
+    return filled[::-1]
+
+
+# "quý III, phương hướng nhiệm vụ quý IV năm 2019": as far as a title's second period may stand.
+_NEAR = 40
+
+
+def _window(lines: list[str]) -> Window | None:
+    """The window that holds for the whole report: stated in its opening, with "số liệu"."""
+    for line in lines[: _HEAD_BLOCKS + 4]:
+        folded = fold(line)
+        for start, _end, window in find_windows(folded):
+            if "so lieu" in folded[max(0, start - 120) : start]:
+                return window
+    return None
+
+
+def _signer(lines: list[str]) -> str | None:
+    """Who signed: a person's name under a signer's title at the end."""
+    tail = lines[-30:]
+    titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)
+    if titled is None:
+        return None
+    return next((line for line in tail[titled + 1 :] if _PERSON.match(line) and len(line) < 40), None)
+
+
+def _place(lines: list[str]) -> str | None:
+    found = next((m for line in lines[:_HEAD_BLOCKS] if len(line) < 90 and (m := _PLACE_DATE.search(line))), None)
+    return found["place"].strip() if found else None
+
+
+def _kind(page: Page, lines: list[str]) -> str:
+    has_register = any(b.kind is BlockKind.CELLS and is_register(b.span.cut(page.text)) for b in page.blocks[:12])
+    if has_register:
+        return "register"
+    formal = any(fold(line) == "bao cao" or _OWN_NUMBER.match(fold(line)) for line in lines[:_HEAD_BLOCKS])
+    return "report" if formal else "news"
+
+
+def is_register(header: str) -> bool:
+    """Whether a table's header is that of a register of documents."""
+    folded = fold(header)
+    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so van ban", folded)) and bool(
+        re.search(r"trich yeu|noi dung|ve viec|ten van ban", folded)
+    )

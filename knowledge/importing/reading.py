@@ -1,0 +1,202 @@
+"""Reading a page: the report's own data and every statement with its documents, figures and tasks."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Span, Statement, Task, Window
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.periods import find_windows
+from knowledge.grammar.symbols import find_symbols
+from knowledge.importing.citations import Home, effective_date, expected_period, find_citations
+from knowledge.importing.figures import Setting, find_figures, resolve_periods
+from knowledge.importing.header import Given, read_header
+from knowledge.importing.page import Page
+from knowledge.importing.registers import is_register_row, read_row
+from knowledge.importing.structure import Unit, outline
+
+_FORMAL = re.compile(
+    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
+)
+
+
+def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - a frozen value
+    """Everything that the page says, each with its place in the page's text."""
+    report = read_header(page, given)
+    home = _home(report)
+    units = [u for u in outline(page) if u.span.cut(page.text).strip()]
+    statements: list[Statement] = []
+    carried: str | None = None
+    for unit in units:
+        setting = Setting(
+            _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
+        )
+        statement = _statement(page.text, unit, report, home, setting)
+        if statements and units[len(statements) - 1].block == unit.block:
+            statement = _with_plan(page.text, statement, statements[-1], home)
+        if statements:
+            statement = _with_anaphora(statement, statements[-1])
+        carried = _carry(unit, statement, carried)
+        statements.append(statement)
+    windows = _window_by_period(statements)
+    return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
+
+
+def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
+    """What a sentence says of the document of the sentence before: when it is planned for, or takes effect."""
+    if not statement.citations and (effective := effective_date(fold(statement.span.cut(text)))):
+        of_type = [c for c in before.citations if _is_called(c, text, statement)]
+        return replace(statement, citations=(_in_effect(of_type[-1], statement, effective),)) if of_type else statement
+    if statement.citations or not re.search(r"du kien|chua (?:trinh|ban hanh)", fold(statement.span.cut(text))):
+        return statement
+    open_plans = [c for c in before.citations if c.number is None]
+    expected = expected_period(fold(statement.span.cut(text)), home)
+    if not open_plans or expected is None:
+        return statement
+    plan = replace(open_plans[-1], span=statement.span, role=Role.PLANNED, expected=expected)
+    return replace(statement, kind="document", citations=(plan,))
+
+
+def _is_called(citation: Citation, text: str, statement: Statement) -> bool:
+    """Whether the sentence begins with the type of the document or of what it issues ("Quy chế có hiệu lực …")."""
+    opening = " ".join(fold(statement.span.cut(text)).split()[:2])
+    named = fold(f"{citation.type or ''} {citation.subject or ''}")
+    return opening in named
+
+
+def _in_effect(citation: Citation, statement: Statement, day: date) -> Citation:
+    return replace(citation, span=statement.span, role=Role.IMPLEMENTED, effective_on=day)
+
+
+def _home(report: ReportFacts) -> Home:
+    symbol = next(find_symbols(report.number or ""), None)
+    body = re.split(r"[-/_]", symbol.symbol)[-1] if symbol and symbol.type == "Báo cáo" else None
+    return Home(report.organisation, None if body == "UBND" else body, report.signed_on)
+
+
+def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
+    """The period of the nearest heading or lead that names one, else the report's."""
+    reference = report.signed_on or report.published_on or date(1, 1, 1)
+    for words in (unit.label, *reversed(unit.headings)):
+        if not unit.is_task and re.search(r"quy|nam 20|thang", fold(words)):
+            found = [p for _, p in resolve_periods(fold(words), reference, report.period)]
+            if found:
+                return found[0]
+    return report.period
+
+
+def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
+    """The desk spoken of, kept for the statements that follow on dossiers without naming it again."""
+    if unit.is_heading and unit.cells:
+        return carried
+    if unit.is_heading:
+        named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
+        return named[-1].name if named else None
+    counted = [f.organisation for f in statement.figures if f.unit == "ho so" and f.organisation]
+    desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
+    return desks[-1] if desks else carried
+
+
+def _with_anaphora(statement: Statement, before: Statement) -> Statement:
+    """ "Tỷ lệ này …": what the share of the sentence before is of."""
+    shares = [f for f in before.figures if f.measure is Measure.SHARE]
+    if not shares or not any(re.search(r"(?:ty le|ti le|con so) nay", f.label) for f in statement.figures):
+        return statement
+    figures = tuple(
+        replace(f, head=f"{shares[-1].label} {f.head}", period=shares[-1].period)
+        if re.search(r"(?:ty le|ti le|con so) nay", f.label)
+        else f
+        for f in statement.figures
+    )
+    return replace(statement, figures=figures)
+
+
+def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: Setting) -> Statement:
+    words = unit.span.cut(text)
+    heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
+    if unit.is_heading or _FORMAL.search(fold(words.strip())):
+        return Statement(unit.span, "heading", heading, unit.area)
+    if is_register_row(unit):
+        row = read_row(text, unit, home)
+        return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())
+    citations = _own_first(find_citations(text, unit, home), report)
+    lead_setting = _lead_setting(text, unit, setting, report)
+    figures = find_figures(text, unit, citations, lead_setting)
+    figures = tuple(_drop_carried(f, text, unit) for f in figures)
+    task = _task(unit, words, report) if unit.is_task else None
+    kind = "task" if task else "document" if citations else "figure" if figures else "note"
+    return Statement(unit.span, kind, heading, unit.area, citations, figures, task)
+
+
+def _own_first(citations: tuple[Citation, ...], report: ReportFacts) -> tuple[Citation, ...]:
+    """The mentions without that of the report itself, whose data stand in the report's facts."""
+    return tuple(
+        c for c in citations if not (c.written and report.number and c.written.replace(" ", "") == report.number)
+    )
+
+
+def _lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -> Setting:
+    """The setting with what the lead sentence says: its period, window and body."""
+    if unit.lead is None:
+        return setting
+    words = unit.lead.cut(text)
+    folded = fold(words)
+    reference = report.signed_on or report.published_on or date(1, 1, 1)
+    periods = [
+        p
+        for m, p in resolve_periods(folded, reference, report.period)
+        if not re.search(r"so voi[^,;]*$", folded[: m.start])
+    ]
+    windows = [w for _, _, w in find_windows(folded)]
+    bodies = list(find_organisations(words))
+    desks = [b for b in bodies if b.organisation.is_desk] or bodies
+    return replace(
+        setting,
+        period=periods[0] if periods else setting.period,
+        window=windows[0] if windows else setting.window,
+        organisation=desks[-1].name if desks else setting.organisation,
+    )
+
+
+def _drop_carried(figure: Figure, text: str, unit: Unit) -> Figure:
+    """A carried desk holds for dossiers only."""
+    named = any(o.name == figure.organisation for o in find_organisations(unit.span.cut(text)))
+    in_lead = unit.lead is not None and (figure.organisation or "") in unit.lead.cut(text)
+    about_dossiers = "ho so" in f"{figure.label} {figure.head}" or figure.unit == "ho so"
+    return figure if named or in_lead or unit.cells or about_dossiers else replace(figure, organisation=None)
+
+
+def _task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
+    labelled = words.find(":") if unit.label and words.startswith(unit.label) else -1
+    start = labelled + 1 + len(words[labelled + 1 :]) - len(words[labelled + 1 :].lstrip()) if labelled > 0 else 0
+    folded = fold(words)
+    due = next(
+        (d.day for d in find_dates(folded) if re.search(r"truoc|den|han", folded[max(0, d.start - 18) : d.start])), None
+    )
+    reference = report.signed_on or report.published_on or date(1, 1, 1)
+    planned = next((p for m, p in resolve_periods(folded, reference, None) if "du kien" in folded[: m.start]), None)
+    return Task(Span(unit.span.start + start, unit.span.end), words[start:].strip(), None, due, planned)
+
+
+def _window_by_period(statements: list[Statement]) -> dict[tuple[str | None, Period], Window]:
+    """The window stated with a period holds for the report's other figures of the same body and period."""
+    found: dict[tuple[str | None, Period], Window] = {}
+    for statement in statements:
+        for figure in statement.figures:
+            if figure.window and figure.period:
+                found.setdefault((figure.organisation, figure.period), figure.window)
+    return found
+
+
+def _with_window(statement: Statement, windows: dict[tuple[str | None, Period], Window]) -> Statement:
+    if not any(f.window is None for f in statement.figures):
+        return statement
+    figures = tuple(
+        replace(f, window=windows.get((f.organisation, f.period)))
+        if f.window is None and f.period and (f.unit == "ho so" or "ho so" in f"{f.label} {f.head}")
+        else f
+        for f in statement.figures
+    )
+    return replace(statement, figures=figures)

@@ -1,0 +1,243 @@
+"""What belongs where in a page: headings above, list heads before, sentences, and rows of tables."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from knowledge.facts import Area, Span
+from knowledge.grammar.folding import UPPER, fold
+from knowledge.importing.page import Block, BlockKind, Page
+
+_ROMAN = re.compile(r"(?:phan\s)?(?:[ivx]+)\s?[./)]\s")
+_ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[./)]?\s(?=\D)")
+_LETTER = re.compile(r"[a-z]\s?[.)]\s")
+_BULLET = re.compile(r"[-+*•●○▪–—]\s?")
+_MARKERS = (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("bullet", _BULLET))
+_LEVEL = {"roman": 1, "arabic": 2, "letter": 3, "bullet": 4}
+_ABBREVIATED = "".join(rf"(?<!\b{a}\.)" for a in ("TP", "TX", "ThS", "TS", "BS", "tr", "Tp"))
+_SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATED}[\"”]?\s+(?=[\"“(]?[{UPPER}0-9])")
+_LABEL = re.compile(r"(?P<label>[^:.;]{3,90}?)\s?:\s+(?=\S)")
+
+# Headings after Nghị quyết 76/NQ-CP and the report forms of the Ministry of Home Affairs.
+_AREAS = (
+    (Area.ORGANISATION, r"bo may|sap xep|tinh gon"),
+    (Area.PROCEDURES, r"thu tuc|mot cua|ho so|tiep nhan|kiem soat tthc|tthc"),
+    (Area.STAFF, r"can bo|cong chuc|vien chuc|cong vu|dao tao|boi duong|bien che|nhan su"),
+    (Area.FINANCE, r"tai chinh|kinh phi|ngan sach|tu chu"),
+    (
+        Area.DIGITAL,
+        r"hien dai hoa|cong nghe thong tin|chinh quyen dien tu|chinh phu dien tu|chuyen doi so|chinh quyen so|cntt",
+    ),
+    (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
+)
+_TASKS = re.compile(
+    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
+    r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"
+)
+_NOT_TASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")
+_LIMITS = re.compile(r"ton tai|han che|kho khan|vuong mac|nguyen nhan")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, bullet or table row with what stands above it.
+
+    `lead` is the sentence that a list or table continues ("…, trong đó:"); `columns` are a table's headings,
+    one for each cell.
+    """
+
+    span: Span
+    block: int
+    headings: tuple[str, ...] = ()
+    area: Area | None = None
+    is_task: bool = False
+    is_limit: bool = False
+    is_heading: bool = False
+    lead: Span | None = None
+    label: str = ""  # "Về tổ chức bộ máy" before a colon
+    cells: tuple[Span, ...] = ()
+    columns: tuple[str, ...] = ()
+    table: int | None = None
+
+
+@dataclass
+class _Outline:
+    """What has been passed on the way down the page."""
+
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    lead: Span | None = None
+    lead_level: int = 0
+    columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def enter(self, level: int, words: str) -> None:
+        self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
+        self.lead, self.lead_level = None, 0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(words for _, words in self.headings)
+
+
+def find_area(words: str) -> Area | None:
+    """The reform area that a heading names, or None."""
+    folded = fold(words)
+    return next((area for area, pattern in _AREAS if re.search(pattern, folded)), None)
+
+
+def split_sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch of text, without the white space between."""
+    start = span.start
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+    if text[start : span.end].strip():
+        yield Span(start, span.end)
+
+
+def outline(page: Page) -> Iterator[Unit]:
+    """Every unit of the page in order, each with its headings and lead."""
+    state = _Outline()
+    for index, block in enumerate(page.blocks):
+        if block.kind is BlockKind.CELLS:
+            yield from _row(page, index, block, state)
+        else:
+            yield from _paragraph(page, index, block, state)
+
+
+def _marker(folded: str) -> tuple[str, int]:
+    for name, pattern in _MARKERS:
+        if match := pattern.match(folded):
+            return name, match.end()
+    return "", 0
+
+
+def _is_heading(block: Block, written: str, marker: str, body: str, following: str) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
+    if written.isupper() and len(written) > 3 and is_short:
+        return True
+    if marker == "roman":
+        return is_short or body.isupper()
+    bare = re.sub(r"(?i)\b(?:quý [IVX1-4]+|năm \d{4}|6 tháng|\d{4})\b", "", body)
+    if marker == "arabic" and is_short and len(body) <= 70 and _marker(fold(following))[0] in {"bullet", "letter"}:
+        return True
+    return marker in {"arabic", "letter"} and is_short and len(body) <= 110 and not re.search(r"\d", bare)
+
+
+def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:
+    written = block.span.cut(page.text)
+    marker, skip = _marker(fold(written))
+    body = written[skip:].strip()
+    following = page.blocks[index + 1].span.cut(page.text) if index + 1 < len(page.blocks) else ""
+    in_tasks = _is_tasks(state.words)
+    if fold(written).strip().startswith("noi nhan"):
+        state.enter(0, "Nơi nhận")
+    if _is_heading(block, written.strip(), marker, body, following) and not (
+        in_tasks and marker in {"letter", "arabic"}
+    ):
+        level = 0 if not marker else _LEVEL[marker]
+        state.enter(level, body.rstrip(":"))
+        yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
+        return
+    depth = _LEVEL.get(marker, 5)
+    if state.lead and depth <= state.lead_level:
+        state.lead = None
+    start = block.span.start + skip
+    label = _LABEL.match(page.text, start, block.span.end)
+    unit = _place(state, index, label["label"].strip() if label and _is_label(label["label"]) else "")
+    sentences = list(split_sentences(page.text, Span(start, block.span.end)))
+    for position, sentence in enumerate(sentences):
+        continues = position > 0 and _CONTINUES.match(fold(sentence.cut(page.text)))
+        yield replace(unit, span=sentence, lead=sentences[position - 1] if continues else unit.lead)
+    if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
+        state.lead, state.lead_level = sentences[-1], depth
+
+
+_CONTINUES = re.compile(r"(?:trong do|cu the|bao gom|gom|trong so nay|trong so do)\b")
+
+
+def _is_label(words: str) -> bool:
+    bare = re.sub(r"\b(?:19|20)\d\d\b", "", words)
+    return (
+        len(words.split()) <= 14
+        and not re.search(r"\d{3}|ngày \d|/", re.sub(r"/(?=\W|$)", "", bare))
+        and not _CONTINUES.match(fold(words))
+    )
+
+
+def _is_tasks(words: tuple[str, ...]) -> bool:
+    for heading in reversed(words):
+        folded = fold(heading)
+        if re.search(r"^ket qua|^tinh hinh", folded):
+            return False
+        if _TASKS.search(folded) and not (_NOT_TASKS.search(folded) or folded.startswith("bao cao")):
+            return True
+        if find_area(heading) is None and not _LIMITS.search(folded):
+            continue
+    return False
+
+
+def _place(state: _Outline, index: int, label: str) -> Unit:
+    above = (*state.words, label) if label else state.words
+    folded_label = fold(label)
+    area = find_area(label) or next((a for h in reversed(state.words) if (a := find_area(h))), None)
+    return Unit(
+        span=Span(0, 0),
+        block=index,
+        headings=state.words,
+        area=area,
+        is_task=_is_tasks(above) or bool(label and _TASKS.search(folded_label) and not _NOT_TASKS.search(folded_label)),
+        is_limit=any(_LIMITS.search(fold(h)) for h in above),
+        lead=state.lead,
+        label=label,
+    )
+
+
+def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:
+    table = block.table or 0
+    cells = tuple(cell.cut(page.text).strip() for cell in block.cells)
+    if block.is_header_row or table not in state.columns:
+        before = state.columns.get(table)
+        joined = (
+            cells if before is None else tuple(" ".join(dict.fromkeys(p)) for p in zip(before, cells, strict=False))
+        )
+        state.columns[table] = tuple(" ".join(c.split()) for c in joined)
+        yield Unit(block.span, index, state.words, is_heading=True, cells=block.cells, table=table)
+        return
+    unit = _place(state, index, "")
+    caption = _caption(page, index)
+    yield replace(unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=caption)
+
+
+def _caption(page: Page, index: int) -> Span | None:
+    """The last sentence before a table: its title."""
+    table = page.blocks[index].table
+    for block in reversed(page.blocks[:index]):
+        if block.kind is BlockKind.CELLS and block.table == table:
+            continue
+        if block.kind is BlockKind.CELLS:
+            return None
+        written = block.span.cut(page.text)
+        if re.match(r"\s*\(?(?:Kèm theo|Ban hành kèm|Đơn vị tính|ĐVT)", written.lstrip("(")):
+            continue
+        sentences = list(split_sentences(page.text, block.span))
+        if not sentences:
+            return None
+        # "Cụ thể:" and "Chia theo quý:" say what the sentence before them counts.
+        short = len(sentences[-1].cut(page.text).split()) <= 4
+        return (
+            sentences[-2]
+            if short and len(sentences) > 1
+            else _before(page, block, sentences[-1])
+            if short
+            else sentences[-1]
+        )
+    return None
+
+
+def _before(page: Page, block: Block, own: Span) -> Span:
+    earlier = [b for b in page.blocks if b.span.end <= block.span.start and b.kind is BlockKind.PARAGRAPH]
+    sentences = list(split_sentences(page.text, earlier[-1].span)) if earlier else []
+    return sentences[0] if sentences else own

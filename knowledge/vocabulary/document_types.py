@@ -1,0 +1,43 @@
+"""Document types by their names and by the letters of a symbol."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.grammar.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A type of document: `name` as written in a text, the codes that symbols carry, English names."""
+
+    name: str
+    codes: tuple[str, ...]
+    english: tuple[str, ...] = ()
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """All types, those with longer names first."""
+    rows = tomllib.loads((files(__package__) / "document_types.toml").read_text(encoding="utf-8"))["type"]
+    types = [DocumentType(r["name"], tuple(r["codes"]), tuple(r.get("english", ()))) for r in rows]
+    return tuple(sorted(types, key=lambda t: -len(t.name)))
+
+
+@cache
+def type_by_code() -> dict[str, str]:
+    """Folded code to the type's name: `qd` to `Quyết định`."""
+    return {fold(code): t.name for t in document_types() for code in t.codes}
+
+
+@cache
+def type_by_name() -> dict[str, str]:
+    """Folded Vietnamese or English name to the type's name."""
+    return {fold(name): t.name for t in document_types() for name in (t.name, *t.english)}
+
+
+def type_of_symbol(symbol: str) -> str:
+    """The type that a symbol's letters say; `UBND-KSTT`, which names no type, is a công văn."""
+    parts = fold(symbol).replace("_", "-").replace("/", "-").split("-")
+    return next((type_by_code()[p] for p in parts if p in type_by_code()), "Công văn")

@@ -1,0 +1,106 @@
+"""Measure the answers on every question set and the reading on every sample; fail on any loss.
+
+    python -m tests.questions.measure [SET_DIR…] [--forms exact,no_tone] [--show 20] [--update]
+
+Without SET_DIR all sets are measured: those beside this file and, where `../shared/eval` lies beside the
+repository, the open one.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from knowledge import importing
+from tests.questions import floors, forms, gold, scramble, tally
+from tests.questions.asking import ask_set
+from tests.questions.sets import SAMPLES, QuestionSet, load_set, question_sets
+
+SCRAMBLE_SEED = 20  # any number; it is fixed so that two runs measure the same
+SCRAMBLE_FORMS = ("exact", "no_tone")  # the others say nothing more of numbers and names
+SCRAMBLE_LOSS = 2.0  # points that other numbers and names may cost, both ways
+
+
+@click.command(help=__doc__)
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--forms", "typed", default=",".join(forms.FORMS), help="The forms of typing to ask in.")
+@click.option("--show", default=10, help="How many failures of each set to print.")
+@click.option("--update", is_flag=True, help="Raise the floors to what was reached.")
+@click.option("--answers-only", is_flag=True, help="Measure neither the reading nor a scrambled set.")
+def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers_only: bool) -> None:
+    """Print the tables; exit with 1 where a floor is undercut."""
+    sets = [load_set(folder) for folder in folders or question_sets()]
+    reached = dict(measure_answers(sets, typed.split(","), show))
+    lost: list[str] = []
+    if not answers_only:
+        reached |= dict(measure_reading(show))
+        lost += scrambling_losses(sets, show)
+    floor = floors.load()
+    lost += [f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])]
+    if update:
+        floors.save(floor | {name: updated(floor.get(name, {}), reached[name]) for name in reached})
+    click.echo("\n".join(["", *lost, f"{len(lost)} losses"]))
+    sys.exit(1 if lost else 0)
+
+
+def measure_answers(
+    sets: Sequence[QuestionSet], typed: Sequence[str], show: int
+) -> Iterator[tuple[str, floors.Scores]]:
+    """The name and the scores of each set, printed on the way."""
+    for questions in sets:
+        asked = ask_set(questions, typed)
+        counted = tally.rows(asked)
+        click.echo(f"\n{tally.table(questions.name, counted)}\n{tally.speed(asked)}")
+        click.echo("\n".join(tally.failures(asked, at_most=show)))
+        yield questions.name, scores_of(counted, is_whole=set(typed) == set(forms.FORMS))
+
+
+def scores_of(counted: dict[str, tally.Row], *, is_whole: bool) -> floors.Scores:
+    """The shares to hold against floors; where some forms were left out, only those of the others."""
+    return {
+        label: {"right": row.right_percent, "false": row.false_percent}
+        for label, row in counted.items()
+        if is_whole or label.startswith("form ")
+    }
+
+
+def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
+    """The name and the precision and recall of each sample that has gold, printed on the way."""
+    click.echo(f"\n{'reading':<32}{'':<12}{'precision':>10}{'recall':>8}")
+    for path in sorted(SAMPLES.iterdir()):
+        scores = gold.score(importing.read_file(path), gold.load(path.stem))
+        for part, score in scores.items():
+            click.echo(f"{path.name:<32}{part:<12}{score.precision:>10}{score.recall:>8}")
+            click.echo("".join(f"    {fault}\n" for fault in score.faults[:show]), nl=False)
+        yield (
+            f"reading {path.stem}",
+            {part: {"precision": score.precision, "recall": score.recall} for part, score in scores.items()},
+        )
+
+
+def scrambling_losses(sets: Sequence[QuestionSet], show: int) -> Iterator[str]:
+    """Each set that fares worse with other numbers, dates, periods and names, as a sentence."""
+    for questions in sets:
+        with TemporaryDirectory() as folder:
+            plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
+            other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
+            asked = ask_set(other, SCRAMBLE_FORMS)
+            before, after = tally.count(ask_set(plain, SCRAMBLE_FORMS)), tally.count(asked)
+        click.echo(f"\n{questions.name}: {before.right_percent} % right, scrambled {after.right_percent} %")
+        if abs(before.right_percent - after.right_percent) > SCRAMBLE_LOSS:
+            click.echo("\n".join(tally.failures(asked, at_most=show)))
+            yield f"{questions.name}: scrambling changes {before.right_percent} to {after.right_percent}"
+
+
+def updated(floor: floors.Scores, reached: floors.Scores) -> floors.Scores:
+    """The floor raised; the figures of the day on which a set was first run whole are kept beside it."""
+    is_first = "all" in reached and "all" not in floor
+    day = {f"first run on {date.today()}": reached["all"]} if is_first else {}
+    return floors.raised(floor, reached) | day
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Other numbers, dates and document numbers for those of a text, the same one wherever it stands.
+
+Counts and amounts grow by one factor, so that sums and differences stay true; shares and scores bend along
+one curve that keeps their order; years shift; the digits of document numbers are exchanged, so that near
+misses stay near.  What is no quantity (section numbers, `6 tháng`, `mức độ 4`) stays.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from random import Random
+
+YEAR = r"(?:19|20)\d\d"
+DOCUMENT = (
+    "quyết định|công văn|kế hoạch|báo cáo|nghị quyết|nghị định|chỉ thị|tờ trình|thông báo|văn bản"
+    "|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
+)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+TOKENS = {
+    "kept_time": r"\d{1,2}:\d\d(?::\d\d)?",
+    "date": rf"\d{{1,2}} tháng \d{{1,2}} năm {YEAR}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}|{YEAR}-\d\d-\d\d"
+    rf"|\d{{1,2}}/{YEAR}(?!/)|\d{{1,2}} (?:{MONTHS}) {YEAR}|(?:{MONTHS}) \d{{1,2}}, {YEAR}",
+    "kept_day": r"\b(?:ngày|sáng|chiều|tối|hôm) \d{1,2}/\d{1,2}(?![\d/])",
+    "symbol_year": rf"(?<=/){YEAR}(?=/[^\W\d_])",
+    "number": r"\d+[a-z]?(?=\s?/\s?(?:\d{4}/)?[^\W\d_])|\d+(?=-[^\W\d_]+/)",
+    "named": rf"\b(?:{DOCUMENT})(?: số)?\s*\d+(?![.,/]?\d|\s*(?:tháng|năm|quý|ngày|%))|\bsố \d+(?![.,/]?\d)",
+    "kept_section": r"^[ \t]*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\d{1,3}(?=\t)",
+    "kept_code": r"[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
+    "kept_duration": r"\d+ (?:tháng|ngày|năm|giờ|cấp|lĩnh vực|months?|days?)\b",
+    "kept_level": r"\b(?:mức độ|khóa|đợt|tháng|quý|bảng|phụ lục|(?<!cung )cấp|điều|khoản) \d{1,2}(?![.,]?\d)"
+    r"(?:(?:,| và) \d(?![.,]?\d))?",
+    "amount": r"\d+(?:\.\d{3})*,\d+(?= (?:triệu|tỷ|nghìn|ngàn))",
+    "share": r"\d+(?:\.\d{3})*,\d+|\d+, \d+(?=\s?%)|\d+(?=\s?%)",
+    "year": rf"{YEAR}(?![.,]?\d)",
+    "count": r"\d{1,3}(?:\.\d{3})+|\d+",
+}
+TOKEN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in TOKENS.items()), re.IGNORECASE | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Rewriting:
+    """One way to rewrite; `numbers` are the document numbers that the reports know."""
+
+    factor: int
+    bend: float
+    years: int
+    digits: str  # what each digit becomes
+    numbers: frozenset[str]
+
+    def text(self, text: str) -> str:
+        """The text with every quantity, date and document number rewritten."""
+        return TOKEN.sub(lambda found: self._ways[found.lastgroup or ""](found[0]), text)
+
+    def number(self, written: str) -> str:
+        """The document number with its digits exchanged; words beside it stay."""
+        return written.translate(str.maketrans("0123456789", self.digits))
+
+    @cached_property
+    def _ways(self) -> dict[str, Callable[[str], str]]:
+        kept = {name: str for name in TOKENS if name.startswith("kept")}
+        return kept | {
+            "date": self._date,
+            "symbol_year": self._date,
+            "year": self._date,
+            "number": self.number,
+            "named": self._named,
+            "amount": self._amount,
+            "share": self._share,
+            "count": self._count,
+        }
+
+    def _date(self, written: str) -> str:
+        return re.sub(rf"(?<!\d){YEAR}(?!\d)", lambda year: str(int(year[0]) + self.years), written)
+
+    def _named(self, written: str) -> str:
+        number = written.split()[-1]
+        is_year = re.fullmatch(YEAR, number) and number not in self.numbers
+        return self._date(written) if is_year else self.number(written)
+
+    def _amount(self, written: str) -> str:
+        return f"{decimal(written) * self.factor}".replace(".", ",")
+
+    def _share(self, written: str) -> str:
+        bent = f"{bend(decimal(written), self.bend):f}".replace(".", ",")
+        return bent.replace(",", ", ") if " " in written else bent
+
+    def _count(self, written: str) -> str:
+        value = int(written.replace(".", "")) * self.factor
+        is_plain = len(written) > 3 and "." not in written
+        grown = str(value) if is_plain else f"{value:,}".replace(",", ".")
+        return grown.zfill(2) if written.startswith("0") and len(written) == 2 else grown
+
+
+def decimal(written: str) -> Decimal:
+    """The value of a number written with a decimal comma."""
+    return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
+
+
+def bend(share: Decimal, exponent: float) -> Decimal:
+    """The share moved along a curve through 0 and 100, to two places; without closing zeros."""
+    bent = Decimal(round(100 * float(share / 100) ** exponent, 2)).quantize(Decimal("0.01"))
+    return bent.normalize() if bent != bent.to_integral_value() else bent.to_integral_value()
+
+
+def choose(texts: Iterable[str], chance: Random) -> Rewriting:
+    """A rewriting at random under which no two shares of the texts become one or change places."""
+    found = [match for text in texts for match in TOKEN.finditer(text)]
+    shares = sorted({decimal(match[0]) for match in found if match.lastgroup == "share"})
+    return Rewriting(
+        factor=chance.randint(2, 9),
+        bend=next(exponent for exponent in exponents(chance) if is_rising(shares, exponent)),
+        years=chance.choice((-4, 4, 8)),  # a leap day stays one
+        digits="0" + "".join(chance.sample("123456789", 9)),
+        numbers=frozenset(match[0] for match in found if match.lastgroup == "number"),
+    )
+
+
+def exponents(chance: Random) -> Iterable[float]:
+    """Exponents that bend visibly and keep shares apart, without end."""
+    while True:
+        yield chance.choice((chance.uniform(0.8, 0.95), chance.uniform(1.05, 1.25)))
+
+
+def is_rising(shares: list[Decimal], exponent: float) -> bool:
+    """Whether the curve keeps the order of the shares and lets none meet."""
+    return all(bend(low, exponent) < bend(high, exponent) for low, high in pairwise(shares))
