@@ -22,6 +22,7 @@ class Message:
     number: int  # its place among all that happened in the chat, edits included
     edits: list[Json] = field(default_factory=list)
     is_deleted: bool = False
+    inline_id: str | None = None  # set where a person sent it for the bot, with buttons
     reactions: list[Json] = field(default_factory=list)
 
     @property

@@ -9,11 +9,10 @@ import time
 from collections import deque
 from typing import Self
 
-import httpx
-
 from bot.sandbox.api import call, encode
 from bot.sandbox.errors import ApiError, Json
 from bot.sandbox.parameters import Parameters, as_text
+from bot.sandbox.posting import Poster, PostError
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
@@ -27,9 +26,7 @@ class Deliverer:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._client = httpx.AsyncClient(
-            timeout=ANSWER_WITHIN_SECONDS, limits=httpx.Limits(max_connections=None), trust_env=False
-        )
+        self._poster = Poster()
         self._queues: dict[int, deque[Json]] = {}  # by chat; the first is on its way if the chat is busy
         self._ready: deque[int] = deque()  # chats with something to send and nothing on its way
         self._busy: dict[int, asyncio.Task[None]] = {}
@@ -46,7 +43,7 @@ class Deliverer:
             for task in self._busy.values():
                 task.cancel()
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
-            await self._client.aclose()
+            self._poster.close()
 
     def _has_work(self) -> bool:
         return bool(self._world.updates.unsent) or (bool(self._ready) and self._has_room())
@@ -104,14 +101,17 @@ class Deliverer:
         if webhook.secret_token:
             headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret_token
         try:
-            answer = await self._client.post(webhook.url, content=encode(update), headers=headers)
-        except httpx.HTTPError as error:
-            self._note(webhook, "Connection refused" if isinstance(error, httpx.ConnectError) else str(error))
+            answer = await self._poster.post(
+                webhook.url, encode(update), headers, timeout_seconds=ANSWER_WITHIN_SECONDS
+            )
+        except PostError as error:
+            self._note(webhook, str(error))
             return False
-        if not answer.is_success:
-            self._note(webhook, f"Wrong response from the webhook: {answer.status_code} {answer.reason_phrase}")
+        if not 200 <= answer.status < 300:
+            self._note(webhook, f"Wrong response from the webhook: {answer.status} {answer.reason}")
             return False
-        await self._obey(answer.content)
+        if answer.body:
+            await self._obey(answer.body)
         return True
 
     def _note(self, webhook: Webhook, error: str) -> None:

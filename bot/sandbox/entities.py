@@ -6,6 +6,7 @@ core.telegram.org/bots/api#messageentity and #formatting-options.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.sandbox.errors import Json
 
@@ -13,6 +14,7 @@ MAX_ENTITIES = 100  # core.telegram.org/bots/api#formatting-options: the rest is
 STYLES = frozenset({"bold", "italic", "underline", "strikethrough", "spoiler"})
 QUOTES = frozenset({"blockquote", "expandable_blockquote"})
 CODES = frozenset({"code", "pre"})
+_FREE = STYLES | {"custom_emoji"}  # what may stand within anything but code
 # The order in which Telegram lists entities of one place: quotes outside, then blocks, links and styles.
 _ORDER = {
     name: place
@@ -87,7 +89,7 @@ def settle(text: str, entities: Iterable[Entity]) -> tuple[str, list[Entity]]:
     trimmed = text.rstrip()
     end = utf16_length(trimmed)
     units = trimmed.encode("utf-16-le", "surrogatepass")
-    clipped = (_clip(entity, end) for entity in _nest(sort(entities)))
+    clipped = (_clip(entity, end) for entity in _nest(sort(one for one in entities if one.length > 0)))
     kept = [entity for entity in clipped if entity.length > 0 and not _is_blank(entity, units)]
     first = min((entity.offset for entity in kept), default=end)
     lead = min(len(trimmed) - len(trimmed.lstrip(" \n")), first)
@@ -112,31 +114,35 @@ def _nest(entities: list[Entity]) -> Iterator[Entity]:
     core.telegram.org/bots/api#formatting-options, "Message entities can be nested, providing …".
     """
     taken: dict[str, int] = {"quote": -1, "single": -1}
+    fixed = []
     for entity in entities:
-        if entity.type in STYLES or entity.type == "custom_emoji":
-            continue
         layer = "quote" if entity.type in QUOTES else "single"
-        if entity.offset >= taken[layer]:
+        if entity.type not in _FREE and entity.offset >= taken[layer]:
             taken[layer] = entity.end
-            yield entity
-    code = [entity for entity in entities if entity.type in CODES]
+            fixed.append(entity)
+    yield from fixed
     for entity in entities:
-        if entity.type in STYLES:
-            yield from _around(entity, code)
-        elif entity.type == "custom_emoji":
-            yield entity
+        if entity.type in _FREE:
+            yield from _around(entity, fixed)
 
 
-def _around(style: Entity, code: list[Entity]) -> Iterator[Entity]:
-    start = style.offset
-    for block in code:
-        if block.end <= start or block.offset >= style.end:
-            continue
-        if block.offset > start:
-            yield replace(style, offset=start, length=block.offset - start)
-        start = block.end
-    if start < style.end:
-        yield replace(style, offset=start, length=style.end - start)
+def _around(style: Entity, fixed: list[Entity]) -> Iterator[Entity]:
+    """The style whole, or its pieces outside of code, cut where something that it would cross begins or ends."""
+    touching = [other for other in fixed if other.offset < style.end and style.offset < other.end]
+    if all(other.type not in CODES and _nests(style, other) for other in touching):
+        yield style
+        return
+    edges = {edge for other in touching for edge in (other.offset, other.end)}
+    inside = sorted({style.offset, style.end} | {edge for edge in edges if style.offset < edge < style.end})
+    for start, end in pairwise(inside):
+        if not any(block.type in CODES and block.offset <= start < block.end for block in touching):
+            yield replace(style, offset=start, length=end - start)
+
+
+def _nests(one: Entity, other: Entity) -> bool:
+    """Whether one lies within the other."""
+    is_around = one.offset <= other.offset and other.end <= one.end
+    return is_around or (other.offset <= one.offset and one.end <= other.end)
 
 
 _FOUND = (

@@ -23,6 +23,7 @@ SENDING = frozenset(
         "senddocument",
         "editmessagetext",
         "editmessagecaption",
+        "editmessagemedia",
         "editmessagereplymarkup",
     }
 )

@@ -127,9 +127,9 @@ def press(world: World, user: User, chat: Chat, message: Message, data: str) -> 
         "chat_instance": str(chat.id * 7919 + 11),
         "data": data,
     }
-    if inline_id := next((key for key, value in world.inline_messages.items() if value[1] is message), None):
-        body = {**body, "inline_message_id": inline_id}
+    if message.inline_id is not None:
         del body["message"]
+        body["inline_message_id"] = message.inline_id
     query = world.queries.ask("callback", user, body)
     world.deliver("callback_query", query.body)
     return query
@@ -163,6 +163,7 @@ def choose(world: World, query: Query, result_id: str, chat: Chat) -> Message:
     chosen: Json = {"result_id": result_id, "from": query.user.wire(), "query": query.body["query"]}
     if markup:
         inline_id = f"inline{len(world.inline_messages) + 1}"
+        message.inline_id = inline_id
         world.inline_messages[inline_id] = (chat, message)
         chosen["inline_message_id"] = inline_id
     world.deliver("chosen_inline_result", chosen)

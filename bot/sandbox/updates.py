@@ -79,6 +79,8 @@ class Updates:
 
     def set_webhook(self, is_set: bool) -> None:
         """While a webhook is set nobody may poll."""
+        if not is_set and not self._webhook_is_set:
+            return
         self._webhook_is_set = is_set
         self.webhooks_set += is_set
         self.unsent = deque(self.by_id.values() if is_set else ())

@@ -246,6 +246,28 @@ def share_value(entry: FigureEntry) -> Decimal:
     return figure.value
 
 
+def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+    found = []
+    for moment in ("before", "after"):
+        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
+        each = find(
+            library,
+            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
+        )
+        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
+        if not told or len({m.entry.figure.value for m in told}) > 1:
+            return None
+        found.append(told[0].entry)
+    before, after = found
+    context = figure_context(after, wording)
+    direct = wording.say(
+        f"Trước: {before.figure.written}; sau: {after.figure.written}",
+        f"Before: {before.figure.written}; after: {after.figure.written}",
+    )
+    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+
+
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """ "Không nộp trực tuyến": the total less that part, with both."""
     if not query.negated:

@@ -160,6 +160,8 @@ class Asker:
         reference = query.references[0]
         reports = about_reports.referenced_reports(self.library, reference)
         documents = about_documents.find_referenced(self.library, reference, query, today)
+        if reports and documents and reference.type is None and reference.symbol is None:
+            return about_documents.ask_between(reports, documents, query, wording)
         if (reports and reference.type in {None, "Báo cáo"}) or (reports and not documents):
             return self._about_reports(_of_bodies(reports, query), query, today, wording)
         if not documents:
@@ -221,11 +223,9 @@ class Asker:
             return self._figure_in(report, query, today, wording) or about_reports.answer_window(report, wording)
         if not beyond and not query.terms.dimensions:
             return None
-        told_on = report.told_on
-        named = about_documents.find_named(self.library, replace(query, periods=(), bodies=()))
-        named = [d for d in named if any(m.report == report.index for m in d.mentions)]
-        if named and query.asks("status", "when"):
-            return about_documents.answer_documents(self.library, named[:1], query, told_on, wording, scope=report)
+        as_told = self._document_as_told([report], query, wording)
+        if as_told is not None:
+            return as_told
         return self._figure_in(report, query, today, wording) or self._sentence_in(report, query, today, wording)
 
     def _document_as_told(self, reports: list[ReportEntry], query: Query, wording: Wording) -> Answer | None:
@@ -371,7 +371,11 @@ class Asker:
             return None
         if query.asks("window"):
             wanted = _with_default_terms(wanted)
-        if query.counts >= 2 or query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+        if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+            both = about_figures.answer_moments(self.library, wanted, wording)
+            if both is not None:
+                return both
+        if query.counts >= 2:
             told = telling.answer_statement(self.library, query, wanted, wording)
             if told is not None:
                 return told
@@ -543,7 +547,10 @@ def _document_types(query: Query) -> list[str]:
     from knowledge.asking.question import all_type_names
     from knowledge.grammar.folding import fold
 
-    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", query.folded)]
+    words = query.folded
+    for body in query.bodies:
+        words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
+    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]
 
 
 def _with_default_terms(wanted: FigureQuery) -> FigureQuery:

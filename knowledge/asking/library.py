@@ -12,7 +12,13 @@ from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
 from knowledge.facts import Figure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations, known_provinces, parse_organisation
+from knowledge.grammar.organisations import (
+    Organisation,
+    find_organisations,
+    is_body,
+    known_provinces,
+    parse_organisation,
+)
 
 
 class Published(Protocol):
@@ -199,7 +205,7 @@ class Library:
                 names.add(entry.body.place)
         found = {e.body.body for e in self.figures if e.body} | {r.body.body for r in self.reports}
         self.own_bodies = frozenset(
-            b for b in found if " " in b and not any(True for _ in find_organisations(b.title()))
+            b for b in found if " " in b and is_body(b) and not any(True for _ in find_organisations(b.title()))
         )
         self.own_places = frozenset(n for n in names if len(n) > 2)
         self.places = self.own_places | known_provinces()

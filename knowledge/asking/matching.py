@@ -155,7 +155,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
     "stage": {"received", "resolved", "to_resolve"},
-    "scope": {"whole", "all_agencies"},
+    "scope": {"whole"},
     "accumulation": {"cumulative"},
     "direction": {"up", "down"},
     "polarity": {"done"},
@@ -191,6 +191,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
         if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
             continue
         if dimension == "direction":
+            continue
+        if dimension == "scope" and not values and said == {"all_agencies"} and "|" not in entry.statement.folded:
             continue
         if dimension == "scope" and query.bodies and not values:
             return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -117,6 +117,11 @@ _BODY_WORDS = re.compile(
 )
 
 
+def is_body(words: str) -> bool:
+    """Whether normalised words begin as a body's name does and are no longer than one."""
+    return bool(_BODY_WORDS.match(words)) and len(words.split()) <= 8
+
+
 def parse_organisation(name: str) -> Organisation:
     """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
     known = next((o.organisation for o in find_organisations(name)), None)
@@ -144,6 +149,18 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
         if match["body"] and not match["blevel"]:
             end, place = match.end(), ""
         yield OrganisationMention(match.start(), end, text[match.start() : end], _organisation(match, place))
+
+
+# A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
+_GENERIC = re.compile(
+    rf"\b(?P<body>(?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Viện|Liên minh|Hội) [{UPPER}][{LOWER}]+ [{LOWER}{UPPER}][{LOWER}]*)"
+)
+
+
+def find_generic_bodies(text: str) -> Iterator[OrganisationMention]:
+    """Bodies by their form alone, where no gazetteer knows them."""
+    for match in _GENERIC.finditer(text):
+        yield OrganisationMention(match.start(), match.end(), match[0], Organisation(normalise(match[0])))
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
@@ -197,9 +214,7 @@ def find_asked_organisations(
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
     for match in _pattern().finditer(folded):
-        if match.start() < taken or (
-            match["level"] and re.search(r"\b(?:cap|tuyen|toan|ca|cac)\s$", folded[: match.start()])
-        ):
+        if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
             continue
         place, unknown = "", False
         end = match.end()

@@ -53,6 +53,7 @@ _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
     r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
+    r"(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b)"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
 _ATTACHED = re.compile(r"(?:ban hanh )?kem theo (?:\w+ ){0,3}(?:so )?$")
@@ -99,7 +100,9 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         )
         issuer = issuer_after.name if issuer_after else _issuer(folded, symbol, start, floor, bodies, home)
         tail = issuer_after.end if issuer_after else end
-        subject = _subject_after(words, folded, tail, limit if index + 1 < len(symbols) else len(words))
+        changes = re.match(r"[\s,)]*(?:sua doi|bo sung|thay the|dieu chinh)", folded[tail:])
+        reach = symbols[index + 1].end if changes and index + 1 < len(symbols) else limit
+        subject = _subject_after(words, folded, tail, reach)
         own_words = words[floor + named.start("subject") : floor + named.end("subject")].strip() if named else ""
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
@@ -226,6 +229,11 @@ def _attached_subject(words: str, folded: str, start: int, floor: int, unit: Uni
         what = words[floor + attached.start("what") : floor + attached.end("what")]
         typed = list(_TYPE.finditer(fold(what)))
         return _clean(what[typed[0].start() :] if typed else what)
+    approved = re.search(
+        r"(?P<what>[^.;:()]{8,160}?)\s(?:da\s)?(?:duoc\s)?(?:phe duyet|ban hanh|thong qua)[^.;]{0,40}\btai\s$", before
+    )
+    if approved and _TYPE.match(approved["what"].strip()):
+        return _clean(words[floor + approved.start("what") : floor + approved.end("what")])
     in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])

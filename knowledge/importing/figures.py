@@ -521,9 +521,8 @@ def _cell_measure(number: Number, heading: str) -> Measure:
 
 
 def _cell_unit(heading: str, caption: str) -> str:
-    bracket = re.search(r"\(([^)]{1,20})\)\s*$", heading)
-    if bracket:
-        return bracket[1]
+    if bracket := _bracketed(heading):
+        return bracket
     folded = fold(heading)
     found = re.search(r"\bso (ho so|phong|don vi|van ban|thu tuc|phieu|nguoi|lop)\b", folded) or re.search(
         r"\b(bien che)\b", folded

@@ -13,9 +13,7 @@ from .conftest import Library
 from .pictures import png
 
 BUTTONS = {
-    "inline_keyboard": [
-        [{"text": "Kỳ trước", "callback_data": "p:1"}, {"text": "Nguồn", "url": "https://a.vn"}]
-    ]
+    "inline_keyboard": [[{"text": "Kỳ trước", "callback_data": "p:1"}, {"text": "Nguồn", "url": "https://a.vn"}]]
 }
 
 
@@ -94,6 +92,24 @@ async def test_edit_message_caption(library: Library, bot: Any, lan: Person):
     assert (edited.caption, edited.caption_entities[0].type) == ("hai", "italic")
 
 
+async def test_edit_message_media(library: Library, bot: Any, lan: Person):
+    sent = await bot.send_photo(chat_id=lan.id, photo=library.file("a.png", png(4, 3)), caption="một")
+    new = photo_media(library, "b.png", png(9, 7))
+    edited = await bot.edit_message_media(chat_id=lan.id, message_id=sent.message_id, media=new)
+    assert (edited.photo[-1].width, edited.caption) == (9, "hai")
+
+
+def photo_media(library: Library, name: str, content: bytes) -> Any:
+    """A new picture for a message, with a caption."""
+    if type(library.bot).__module__.startswith("aiogram"):
+        from aiogram.types import InputMediaPhoto
+
+        return InputMediaPhoto(media=library.file(name, content), caption="hai")
+    from telegram import InputMediaPhoto as MediaPhoto
+
+    return MediaPhoto(content, caption="hai", filename=name)
+
+
 async def test_delete_message(bot: Any, lan: Person):
     sent = await bot.send_message(chat_id=lan.id, text="một")
     assert await bot.delete_message(chat_id=lan.id, message_id=sent.message_id)
@@ -111,9 +127,7 @@ async def test_send_chat_action(bot: Any, lan: Person):
 
 
 async def test_send_photo_by_upload_and_again_by_its_id(library: Library, bot: Any, lan: Person):
-    sent = await bot.send_photo(
-        chat_id=lan.id, photo=library.file("bieu-do.png", png(8, 6)), caption="Biểu đồ"
-    )
+    sent = await bot.send_photo(chat_id=lan.id, photo=library.file("bieu-do.png", png(8, 6)), caption="Biểu đồ")
     again = await bot.send_photo(chat_id=lan.id, photo=sent.photo[-1].file_id)
     assert (again.photo[-1].width, again.photo[-1].height) == (8, 6)
 

@@ -69,10 +69,7 @@ async def test_a_fault_can_strike_one_chat_only(sandbox: Sandbox, raw: Raw, lan:
     minh = await sandbox.user("Minh", is_started=True)
     await sandbox.fault("bad_request", chat_id=minh.id, description="CHAT_SEND_PLAIN_FORBIDDEN")
     assert (await raw("sendMessage", chat_id=lan.id, text="x"))["ok"]
-    assert (
-        await raw.refusal("sendMessage", chat_id=minh.id, text="x")
-        == "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"
-    )
+    assert await raw.refusal("sendMessage", chat_id=minh.id, text="x") == "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN"
 
 
 async def test_a_fault_can_strike_each_third_call_and_end(sandbox: Sandbox, raw: Raw, lan: Person):

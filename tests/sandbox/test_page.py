@@ -230,6 +230,19 @@ async def test_in_a_group_one_can_be_any_member(steered_by: str, sandbox: Sandbo
     assert said.raw["from"]["first_name"] == "Minh"
 
 
+async def test_in_a_forum_one_writes_into_a_topic(steered_by: str, sandbox: Sandbox, lan: Person, raw: Raw):
+    forum = await sandbox.group("Diễn đàn", lan, kind="supergroup", is_forum=True)
+    thread = await forum.open_topic("Báo cáo quý", by=lan)
+    async with tab(steered_by) as page:
+        await page.goto(address(sandbox))
+        await page.locator(f"[data-chat='{forum.id}']").click()
+        await page.locator("#topic").select_option(label="Báo cáo quý")
+        await page.locator("#words").fill("/hoi 192")
+        await page.keyboard.press("Enter")
+        await expect(page.locator(".message.out .words")).to_have_text("/hoi 192")
+    assert (await forum.messages())[-1].thread == thread
+
+
 async def test_a_person_can_be_added(page: Page):
     await page.get_by_role("button", name="Thêm người").click()
     await page.get_by_label("Tên").fill("Hà")

@@ -52,6 +52,14 @@ async def test_a_second_poller_ends_the_first_with_409(raw: Raw, lan: Person, sa
     assert (await second)["ok"]
 
 
+async def test_deleting_a_webhook_that_is_not_set_leaves_the_poll_alone(raw: Raw, lan: Person, sandbox: Sandbox):
+    poll = asyncio.create_task(texts(raw, timeout=30))
+    await sandbox.control.get("updates", polled=1, timeout=10)
+    await raw("deleteWebhook")
+    await lan.say("một")
+    assert await asyncio.wait_for(poll, 10) == ["một"]
+
+
 async def test_nobody_polls_while_a_webhook_is_set(raw: Raw):
     await raw("setWebhook", url="http://127.0.0.1:9/hook")
     words = await raw.refusal("getUpdates")

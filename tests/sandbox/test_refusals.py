@@ -103,8 +103,7 @@ def keyboard(**button: Any) -> dict[str, Any]:
         (keyboard(callback_data="đ" * 33), "Bad Request: BUTTON_DATA_INVALID"),
         (
             keyboard(),
-            "Bad Request: can't parse inline keyboard button: "
-            "Text buttons are unallowed in the inline keyboard",
+            "Bad Request: can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
         ),
         (keyboard(text=" ", url="a.vn"), "Bad Request: inline keyboard button text must be non-empty"),
         (
@@ -128,9 +127,7 @@ async def test_keyboards_are_checked(raw: Raw, lan: Person, markup: dict[str, An
 
 async def test_callback_data_may_have_64_bytes(raw: Raw, lan: Person):
     """core.telegram.org/bots/api#inlinekeyboardbutton: "1-64 bytes"."""
-    assert (
-        await raw("sendMessage", chat_id=lan.id, text="x", reply_markup=keyboard(callback_data="đ" * 32))
-    )["ok"]
+    assert (await raw("sendMessage", chat_id=lan.id, text="x", reply_markup=keyboard(callback_data="đ" * 32)))["ok"]
 
 
 async def test_an_unknown_chat_is_not_found(library: Library):
@@ -170,9 +167,7 @@ async def test_python_telegram_bot_sees_the_migration(telegram_bot: Any, sandbox
 
 async def test_an_edit_that_changes_nothing_is_refused(library: Library, lan: Person):
     sent = await library.bot.send_message(chat_id=lan.id, text="một")
-    error = await library.refusal(
-        library.bot.edit_message_text(text="một", chat_id=lan.id, message_id=sent.message_id)
-    )
+    error = await library.refusal(library.bot.edit_message_text(text="một", chat_id=lan.id, message_id=sent.message_id))
     assert "message is not modified" in str(error).lower()
 
 
@@ -227,9 +222,7 @@ async def test_an_edit_takes_no_reply_keyboard(raw: Raw, lan: Person):
 
 
 async def test_what_is_no_picture_is_no_photo(library: Library, lan: Person):
-    error = await library.refusal(
-        library.bot.send_photo(chat_id=lan.id, photo=library.file("a.png", b"not a picture"))
-    )
+    error = await library.refusal(library.bot.send_photo(chat_id=lan.id, photo=library.file("a.png", b"not a picture")))
     assert "image_process_failed" in str(error).lower()
 
 

@@ -8,8 +8,9 @@ from typing import Any
 from bot.sandbox.errors import Json, bad_request
 from bot.sandbox.keyboards import check_inline_markup
 from bot.sandbox.methods.content import caption_content, text_content
+from bot.sandbox.methods.sending import document_file, photo_file
 from bot.sandbox.methods.targets import chat_to_read, chat_to_write, message_of, own_message
-from bot.sandbox.parameters import Parameters
+from bot.sandbox.parameters import Parameters, as_text
 from bot.sandbox.world import World
 
 # core.telegram.org/bots/api#deletemessage: "sent less than 48 hours ago"
@@ -31,6 +32,21 @@ def edit_message_caption(world: World, given: Parameters) -> Json | bool:
     if "photo" not in message.wire and "document" not in message.wire:
         raise bad_request("there is no caption in the message to edit")
     return _edit(world, given, {"caption": None, "caption_entities": None, **caption_content(world, given)})
+
+
+def edit_message_media(world: World, given: Parameters) -> Json | bool:
+    """core.telegram.org/bots/api#editmessagemedia, for photos and documents."""
+    media = given.object("media", "input media") or {}
+    asked = Parameters({name: as_text(value) for name, value in media.items()}, given.uploads)
+    match media.get("type"):
+        case "photo":
+            content: Json = {"photo": photo_file(world, asked, "media").photo(), "document": None}
+        case "document":
+            content = {"document": document_file(world, asked, "media").document(), "photo": None}
+        case kind:
+            raise bad_request(f"can't parse InputMedia: type {kind} is not supported by the sandbox")
+    caption: Json = {"caption": None, "caption_entities": None, **caption_content(world, asked)}
+    return _edit(world, given, {"text": None, "entities": None, **content, **caption})
 
 
 def edit_message_reply_markup(world: World, given: Parameters) -> Json | bool:

@@ -333,6 +333,7 @@ function showChat() {
   $("title").textContent = fullName(shown);
   $("as-box").hidden = isPrivate;
   if (!isPrivate) showMembers(here);
+  showTopics(here);
   const list = $("messages");
   list.replaceChildren();
   let last = "";
@@ -364,6 +365,14 @@ const userOf = (id) => state.users.get(id);
 function showMembers(here) {
   const options = here.members.filter((one) => !["left", "kicked"].includes(one.status)).map((one) => userOf(one.user_id)).filter(Boolean);
   $("as").replaceChildren(...options.map((user) => h("option", { value: user.id, selected: user.id === state.person }, fullName(user))));
+}
+
+function showTopics(here) {
+  const chosen = $("topic").value;
+  $("topic-box").hidden = !here.is_forum;
+  const topics = here.is_forum ? here.topics : [];
+  const option = (one) => h("option", { value: one.id, selected: String(one.id) === chosen }, one.name);
+  $("topic").replaceChildren(h("option", { value: "" }, "Chung"), ...topics.map(option));
 }
 
 function showHead() {
@@ -468,8 +477,7 @@ function say(text) {
   if (!words || !state.chat) return;
   const body = { user_id: state.person, text: words };
   if (state.context?.kind === "reply") body.reply_to_message_id = state.context.id;
-  const topic = chat().topics.at(-1);
-  if (topic) body.message_thread_id = topic.id;
+  if ($("topic").value) body.message_thread_id = Number($("topic").value);
   orToast(act(`chats/${state.chat}/messages`, body));
   setContext(null);
 }
@@ -626,6 +634,7 @@ async function refreshChat(chatId) {
   if (fresh.type === "private" && !state.users.has(chatId)) state.users.set(chatId, await ask(`users/${chatId}`));
   state.chats.set(chatId, fresh);
   if (chatId === state.chat) {
+    showTopics(fresh);
     if (fresh.migrated_to) { await refreshChat(fresh.migrated_to); await open(fresh.migrated_to, state.person); return; }
     showHead();
     showFoot();

@@ -86,29 +86,28 @@ class PageBuilder:
     ) -> dict[int, tuple[Span, int]]:
         """Adds one row; `hanging` are the cells of rows above that reach down, by column."""
         words = [tidy(cell.words) for cell in row]
-        start = self._length + 1 if self._parts else 0
+        place = self._length + 1 if self._parts else 0
         spans: dict[int, tuple[Span, int]] = {c: (s, left - 1) for c, (s, left) in hanging.items() if left > 0}
         column = 0
         for cell, written in zip(row, words, strict=True):
             while column in spans:
                 column += 1
-            own = Span(start, start + len(written))
-            start = own.end + len(CELL_RULE)
+            own = Span(place, place + len(written))
+            place = own.end + len(CELL_RULE) * bool(written)
             for reached in range(column, column + cell.columns):
                 spans.setdefault(reached, (own, cell.rows - 1))
             column += cell.columns
         self._cells += len(spans)
         self.limits.check_cells(self._cells)
         if any(words):
-            line = CELL_RULE.join(words).rstrip(" |") if not words[-1] else CELL_RULE.join(words)
-            span = self._place(line)
+            span = self._place(CELL_RULE.join(filter(None, words)))
             cells = tuple(_within(spans[c][0], span) for c in sorted(spans))
             self._blocks.append(Block(BlockKind.CELLS, span, 0, cells, table, is_header))
         return spans
 
 
 def _within(cell: Span, row: Span) -> Span:
-    """The cell, moved to the row's end where the empty cells after it were left out."""
+    """The cell; an empty one after the row's last words stands at the row's end."""
     return Span(min(cell.start, row.end), min(cell.end, row.end))
 
 

@@ -5,7 +5,7 @@ quốc hiệu, tiêu ngữ, place and date; at the end on the left nơi nhận, 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from knowledge.grammar.folding import fold
 
@@ -14,7 +14,14 @@ _LAYOUT = re.compile(
     r"|^(?:tm|kt|tl|tuq|q)\. ?[^\W\d]|^so ?: ?[\d./…]*\s?/?[\w-]*$|^[\w ]{2,30}, ngay [\d….]* ?thang"
 )
 
+_MOST_ROWS = 8  # a head takes four, a foot with its recipients in rows of their own some more
+
 
 def is_layout(cells: Iterable[str]) -> bool:
     """Whether columns side by side belong to a document's head or foot rather than to a table."""
     return any(_LAYOUT.search(line) for cell in cells for line in fold(cell).strip().splitlines() if line)
+
+
+def is_layout_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table only places a document's head or foot: few rows, two or three columns of such lines."""
+    return len(rows) <= _MOST_ROWS and max(map(len, rows), default=0) <= 3 and any(map(is_layout, rows))

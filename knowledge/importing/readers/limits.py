@@ -15,10 +15,11 @@ class Limits:
 
     file_bytes: int = 50_000_000
     unpacked_bytes: int = 100_000_000  # all parts of a docx or xlsx together
+    part_bytes: int = 30_000_000  # one XML part of a docx or xlsx
     unpacked_files: int = 2_000
     pages: int = 500
     characters: int = 10_000_000
-    cells: int = 1_000_000
+    cells: int = 500_000
     depth: int = 200  # of nested tags
     elements: int = 500_000  # tags of an html page or of one part of a docx
     seconds: float = 10.0  # of a child process

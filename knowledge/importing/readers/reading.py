@@ -17,6 +17,11 @@ _READERS = {
     "md": ("markdown", "read_markdown"),
     "html": ("html", "read_html"),
     "mht": ("html", "read_archive"),
+    "docx": ("word", "read_docx"),
+    "pdf": ("pdf", "read_pdf"),
+    "xlsx": ("sheets.xlsx", "read_xlsx"),
+    "xls": ("sheets.xls", "read_xls"),
+    "csv": ("sheets.csv_table", "read_csv"),
 }
 
 

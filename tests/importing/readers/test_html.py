@@ -99,6 +99,11 @@ def test_metadata_give_title_day_and_address():
     )
 
 
+def test_a_dateline_above_the_title_stays():
+    html = "<p>Trang chủ</p><font>Tin | Cập nhật: 27/12/2018 10:11</font><h1>Bộ sơ kết năm 2018</h1><p>Kết quả.</p>"
+    assert lines(page_of(html, "a.html"))[:2] == ["Tin | Cập nhật: 27/12/2018 10:11", "Bộ sơ kết năm 2018"]
+
+
 def test_a_placeholder_is_no_day_of_publication():
     assert page_of('<meta name="date" content="1/1/0001"><p>Một.</p>', "a.html").published is None
 

@@ -10,14 +10,15 @@ from knowledge.importing.readers import read_page
 from tests.importing.readers.pages import open_reports
 
 FOLDER = open_reports()
-READ = {".txt", ".html"}
+READ = {".txt", ".html", ".docx", ".pdf", ".xlsx"}
 FILES = sorted(f for f in FOLDER.iterdir() if f.suffix in READ) if FOLDER else []
 ENOUGH = 0.98  # of the lines of what a person reads
 
 
 def norm(text: str) -> str:
-    """The words as they are compared: white space and the rules of tables do not count."""
-    return re.sub(r"[|;\s]+", " ", unicodedata.normalize("NFC", text).casefold()).strip()
+    """The words as they are compared: white space, the rules of tables and leading zeros do not count."""
+    text = re.sub(r"[|;\s]+", " ", unicodedata.normalize("NFC", text).casefold()).strip()
+    return re.sub(r"(?<![\d.,])0(\d)(?!\d)", r"\1", text)
 
 
 def plain_lines(path: Path) -> list[str]:

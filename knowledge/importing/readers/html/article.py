@@ -11,6 +11,10 @@ from knowledge.importing.readers.html.clutter import begins_tail, is_foot
 _NEARLY_ALL = 0.9  # of the page's prose: the innermost element with as much holds the article
 _LONG = 100  # characters: no title, crumb or menu entry is as long
 _SHORT = 60  # characters: a link alone on its line and shorter is a button
+_NEAR = 3  # blocks between a dateline and the title below it
+_DATELINE = re.compile(
+    r"(?:cap nhat|dang|xuat ban|publish\w*|posted|updated)\b[^.;]{0,30}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+)
 _SYMBOL = re.compile(r"\d+/[A-ZĐ0-9]*[A-ZĐ]|\d+-[A-ZĐ]+/")
 
 
@@ -56,7 +60,13 @@ def _title(pieces: Sequence[Piece], first: int, last: int, title: str | None) ->
     same = [i for i in before if title and not pieces[i].is_links and _names(pieces[i].words, title)]
     top = [i for i in before if pieces[i].heading == 1 and not pieces[i].is_links]
     chosen = same or top
-    return chosen[-1] if chosen else None
+    return _with_dateline(pieces, chosen[-1]) if chosen else None
+
+
+def _with_dateline(pieces: Sequence[Piece], title: int) -> int:
+    """Some sites say above the title when the article was published."""
+    above = range(max(title - _NEAR, 0), title)
+    return next((i for i in above if _DATELINE.search(fold(pieces[i].words)) and not pieces[i].is_links), title)
 
 
 def _names(words: str, title: str) -> bool:

@@ -1,10 +1,9 @@
 """Tables of a page: rows of cells, or only a layout."""
 
 import re
-from collections.abc import Iterator
 
 from knowledge.importing.readers.building import Cell
-from knowledge.importing.readers.columns import is_layout
+from knowledge.importing.readers.columns import is_layout_table
 from knowledge.importing.readers.html.tree import Element
 
 _WIDEST, _HIGHEST = 200, 5_000  # no printed table spans more; a larger span is a slip or an attack
@@ -38,11 +37,9 @@ def is_data(table: Element) -> bool:
         return False
     if len(grid) < 2 or max(len(cells) for cells in grid) < 2:
         return False
-    return not any(_is_column_of_page(c) for cells in grid for c in cells) and not is_layout(_lines(grid))
-
-
-def _lines(grid: list[list[Element]]) -> Iterator[str]:
-    return (cell.text() for cells in grid[:4] for cell in cells)
+    return not any(_is_column_of_page(c) for cells in grid for c in cells) and not is_layout_table(
+        [[cell.text() for cell in cells] for cells in grid]
+    )
 
 
 def _is_column_of_page(cell: Element) -> bool:

@@ -1,0 +1,73 @@
+"""Lines of a printed page to the paragraphs that they were before they were broken."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.importing.readers.lines import ITEM
+from knowledge.importing.readers.pdf.lines import Line
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
+_INDENT = 0.8  # of a line's height: a first line stands at least so far in
+_APART = 1.35  # of the usual distance of lines: more is a space between paragraphs
+_BROKEN_SYMBOL = re.compile(r"(?:\d/|[A-ZĐ]-|\w/)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The edges of a page's text and the usual distance between its lines."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def margins_of(lines: Sequence[Line]) -> Margins:
+    """The edges that most lines of a page keep to."""
+    if not lines:
+        return Margins(0, 0, 0)
+    rights = sorted(line.box.right for line in lines)
+    pitches = sorted(b.box.top - a.box.top for a, b in pairwise(lines) if b.box.top > a.box.top)
+    usual = pitches[len(pitches) // 4] if pitches else 0.0  # spaces between paragraphs are the longer ones
+    return Margins(min(line.box.left for line in lines), rights[int(0.95 * (len(rights) - 1))], usual)
+
+
+def join(lines: Sequence[Line], margins: dict[int, Margins]) -> list[str]:
+    """The paragraphs of lines in order, across pages too."""
+    paragraphs: list[str] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and _continues(before, line, margins):
+            paragraphs[-1] = glue(paragraphs[-1], line.text)
+        else:
+            paragraphs.append(line.text)
+        before = line
+    return paragraphs
+
+
+def glue(one: str, other: str) -> str:
+    """Two parts of a broken line; a symbol broken at its hyphen or slash (QĐ-/UBND) is whole again."""
+    is_symbol = _BROKEN_SYMBOL.search(one) and other[:1].isupper()
+    return one + other if is_symbol else f"{one} {other}"
+
+
+def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
+    if ITEM.match(line.text) or before.text.isupper() != line.text.isupper():
+        return False
+    ends = _SENTENCE_END.search(before.text) is not None
+    here = margins[line.page]
+    if before.page == line.page and line.box.top - before.box.top > _APART * here.pitch + 1:
+        # A title may stand wide; only what is clearly unfinished goes on over a space.
+        return not ends and line.text[:1].islower()
+    indent = line.box.left - here.left > _INDENT * line.box.height
+    if _is_full(before, line, margins[before.page]) and not (indent and ends):
+        return not (indent and before.box.left < line.box.left - 1)
+    return not ends and line.text[:1].islower()
+
+
+def _is_full(line: Line, following: Line, margins: Margins) -> bool:
+    """Whether the first word of the following line had no room left on the line."""
+    letter = (following.box.right - following.box.left) / max(len(following.text), 1)
+    first = len(following.text.split(" ", 1)[0])
+    return line.box.right + (first + 1) * letter > margins.right - letter
