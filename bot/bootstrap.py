@@ -24,7 +24,7 @@ from handlers.layout.message import Message
 from handlers.registry import register
 from handlers.turn import Application
 from handlers.words import Catalogue
-from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Notice
 from knowledge.people.people import People
 from knowledge.store.clock import Clock, utc_now
@@ -51,15 +51,6 @@ class Bot:
     def api(self) -> ExtBot[str]:
         """Telegram, as python-telegram-bot offers it."""
         return self.application.bot
-
-
-def open_store(settings: Settings) -> Knowledge:
-    """The knowledge in the store that the settings name."""
-    return open_knowledge(
-        settings.database_url.get_secret_value(),
-        timezone=settings.timezone,
-        owner_ids=settings.owner_ids,
-    )
 
 
 def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_now) -> Bot:

@@ -9,9 +9,9 @@ from pathlib import Path
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot.bootstrap import open_store
 from bot.explaining import explain
 from bot.settings import BadSettings, Settings, load_settings
+from bot.storing import open_store
 from bot.transport import Transport
 
 

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.bootstrap import Bot, build_bot, open_store
+from bot.bootstrap import Bot, build_bot
 from bot.explaining import Failed
 from bot.running import run_bot
 from bot.sandbox.client import Person, Sandbox
 from bot.settings import Settings
+from bot.storing import open_store
 from knowledge.bootstrap import Knowledge
 from knowledge.following.rules import ALL_REPORTS
 from knowledge.importing.readers import UnreadableFile

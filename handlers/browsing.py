@@ -1,9 +1,7 @@
 """/baocao: page through the published reports, open one, read what it says."""
 
-from telegram import InlineKeyboardButton
-
 from handlers.guards import is_admin
-from handlers.layout.message import Message, button, compose
+from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.reports import STATEMENTS_PER_PAGE, card, contents, page_of_contents, short_name
 from handlers.turn import Turn
 from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
@@ -66,7 +64,7 @@ async def _page(turn: Turn, page: int) -> Message:
     return compose(turn.words("reports-title"), *rows)
 
 
-def _arrows(turn: Turn, page: int, pages: int, data: str) -> list[InlineKeyboardButton]:
+def _arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
     row = []
     if page > 0:
         row.append(button(turn.words.plain("button-back"), f"{data}{page - 1}"))

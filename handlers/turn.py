@@ -6,15 +6,15 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
-from telegram import Bot, InlineKeyboardMarkup, ReplyParameters, Update
+from telegram import Bot, ReplyParameters, Update
 from telegram import Message as Sent
 from telegram.error import BadRequest
 from telegram.ext import Application as _Application
 from telegram.ext import CallbackContext, ExtBot, JobQueue
 
 from handlers.desk import Desk
-from handlers.layout.html import split
-from handlers.layout.message import Message
+from handlers.keyboards import keyboard_of
+from handlers.layout.message import Message, compose
 from handlers.words import Words
 from knowledge.people.people import Language
 
@@ -69,9 +69,9 @@ class Turn:
         """What knowledge answers, without keeping other chats waiting."""
         return await asyncio.to_thread(call, *args, **options)
 
-    async def say(self, html: str, keyboard: InlineKeyboardMarkup | None = None) -> Sent:
+    async def say(self, html: str) -> Sent:
         """Send it to the chat; the last message that it took."""
-        return await self.send(Message(split(html), keyboard))
+        return await self.send(compose(html))
 
     async def send(self, message: Message) -> Sent:
         """Send it to the chat, in a group as a reply; the last message that it took."""
@@ -82,7 +82,7 @@ class Turn:
                 self.chat_id,
                 part,
                 message_thread_id=self.thread_id,
-                reply_markup=message.keyboard if is_last else None,
+                reply_markup=keyboard_of(message) if is_last else None,
                 reply_parameters=None if sent else self._reply(),
             )
         if sent is None:
@@ -104,7 +104,7 @@ class Turn:
                 message.parts[0],
                 chat_id=self.chat_id,
                 message_id=message_id,
-                reply_markup=message.keyboard,
+                reply_markup=keyboard_of(message),
             )
         except BadRequest as error:
             if "not modified" not in error.message.lower():

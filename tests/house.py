@@ -16,7 +16,7 @@ from bot.settings import Settings
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Period, PeriodKind, Reading, ReportFacts, Span, Statement
 from knowledge.grammar.periods import make_period
-from tests.clock import SetClock
+from knowledge.store.clock import Clock
 
 # As the fixture `knowledge` has it.
 OWNER = 1
@@ -32,7 +32,7 @@ class House:
     bot: Bot
     knowledge: Knowledge
     sandbox: Sandbox
-    clock: SetClock
+    clock: Clock
 
     async def official(self, name: str = "Lan", **given: object) -> Person:
         """Somebody who may only ask and follow."""
@@ -76,7 +76,7 @@ def settings_for(sandbox: Sandbox, **given: object) -> Settings:
 
 
 @asynccontextmanager
-async def open_house(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock) -> AsyncIterator[House]:
+async def open_house(sandbox: Sandbox, knowledge: Knowledge, clock: Clock) -> AsyncIterator[House]:
     """The bot runs until the block ends; its own failure fails the block."""
     bot = build_bot(settings_for(sandbox), knowledge, clock=clock)
     stop = asyncio.Event()

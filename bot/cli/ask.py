@@ -28,7 +28,7 @@ def ask_command(question: str | None, jsonl: bool, today: str | None, english: b
     With --jsonl each line holds {"id", "question", "chat", "today"}; lines with the same chat are one
     conversation, in order.
     """
-    from bot.bootstrap import open_store
+    from bot.storing import open_store
 
     if not jsonl and question is None:
         raise click.UsageError("ask something, or give --jsonl")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from bot.bootstrap import open_store
 from bot.explaining import Failed
 from bot.fetching import fetched, is_address
 from bot.settings import load_settings
+from bot.storing import open_store
 from knowledge.bootstrap import Knowledge
 from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile

@@ -28,8 +28,9 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     settings = load_settings()
     set_up_logs(settings.log_level, secrets=settings.secrets)
     _ = settings.token  # a missing one is said before the store is touched
-    from bot.bootstrap import build_bot, open_store
+    from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
+    from bot.storing import open_store
 
     stop = stop_on_signals()
     knowledge = await asyncio.to_thread(open_store, settings)

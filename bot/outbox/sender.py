@@ -14,6 +14,7 @@ from bot.outbox.gate import Gate
 from bot.outbox.limiter import PACED
 from bot.outbox.outcome import Fate, Outcome, judge
 from bot.persistence import STORE_AWAY_SECONDS, until_kept
+from handlers.keyboards import keyboard_of
 from handlers.layout.message import Message
 from knowledge.following.outbox import Notice, Outbox
 from knowledge.following.subscribers import Subscribers
@@ -136,7 +137,7 @@ class Sender:
                 chat_id=notice.chat_id,
                 message_thread_id=notice.thread_id,
                 text=message.parts[part],
-                reply_markup=message.keyboard if is_last else None,
+                reply_markup=keyboard_of(message) if is_last else None,
                 rate_limit_args=PACED,
             )
         except TelegramError as error:

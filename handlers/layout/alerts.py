@@ -1,9 +1,7 @@
 """An alert as a message: what is new, its headline figures, and why the chat hears of it."""
 
-from telegram import InlineKeyboardButton
-
 from handlers.layout.html import escape
-from handlers.layout.message import Message, button, compose
+from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.reports import data_line
 from handlers.words import Words
 from knowledge.following.news import ReportNews, read_news
@@ -62,7 +60,7 @@ def _data(report: ReportNews, words: Words) -> str:
     )
 
 
-def _buttons(notice: Notice, reports: tuple[ReportNews, ...], words: Words) -> list[list[InlineKeyboardButton]]:
+def _buttons(notice: Notice, reports: tuple[ReportNews, ...], words: Words) -> list[list[Button]]:
     rows = []
     if len(reports) == 1:
         rows.append([button(words.plain("button-read-on"), f"r:{reports[0].report_id}")])

@@ -1,9 +1,7 @@
 """An answer as a message: the direct answer first, its context, then the sources with their words."""
 
-from telegram import InlineKeyboardButton
-
 from handlers.layout.html import MOST_CHARACTERS, escape, length
-from handlers.layout.message import Message, button, compose
+from handlers.layout.message import Button, Message, button, compose
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote
 from knowledge.grammar.dates import format_date
@@ -64,6 +62,6 @@ def _source(quote: Quote, words: Words) -> str:
     return ", ".join([name, *(part for part in rest if part)])
 
 
-def _choices(answer: Answer, question_id: int) -> list[list[InlineKeyboardButton]]:
+def _choices(answer: Answer, question_id: int) -> list[list[Button]]:
     options = (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
     return [[button(option.label, f"q:{question_id}:{n}")] for n, option in enumerate(options)]

@@ -1,8 +1,6 @@
-"""A message ready to be sent."""
+"""A message ready to be sent, in no messenger's own types."""
 
 from dataclasses import dataclass
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from handlers.layout.html import split
 
@@ -13,29 +11,31 @@ MOST_LABEL_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: its words, and what it sends back."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """HTML in parts that Telegram takes, with buttons under the last one."""
+    """HTML in parts that Telegram takes, with rows of buttons under the last one."""
 
     parts: tuple[str, ...]
-    keyboard: InlineKeyboardMarkup | None = None
+    rows: tuple[tuple[Button, ...], ...] = ()
 
 
-def compose(html: str, *rows: list[InlineKeyboardButton]) -> Message:
-    """The message of this HTML, with these rows of buttons."""
-    return Message(split(html), keyboard(*rows))
+def compose(html: str, *rows: list[Button]) -> Message:
+    """The message of this HTML, with those of these rows of buttons that hold any."""
+    return Message(split(html), tuple(tuple(row) for row in rows if row))
 
 
-def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
-    """The rows that hold anything, or None."""
-    filled = [row for row in rows if row]
-    return InlineKeyboardMarkup(filled) if filled else None
-
-
-def button(label: str, data: str) -> InlineKeyboardButton:
+def button(label: str, data: str) -> Button:
     """A button that sends `data` back; a long label is shortened at a word."""
     if len(data.encode()) > MOST_CALLBACK_BYTES:
         raise ValueError(f"callback data is longer than {MOST_CALLBACK_BYTES} bytes: {data}")
-    return InlineKeyboardButton(shorten(label, MOST_LABEL_CHARACTERS), callback_data=data)
+    return Button(shorten(label, MOST_LABEL_CHARACTERS), data)
 
 
 def shorten(text: str, most: int) -> str:
