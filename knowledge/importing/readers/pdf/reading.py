@@ -18,6 +18,7 @@ from knowledge.importing.readers.pdf.grids import Grid, find_grids
 from knowledge.importing.readers.pdf.lines import Line, lines_of
 from knowledge.importing.readers.pdf.marks import look
 from knowledge.importing.readers.pdf.paragraphs import join, margins_of
+from knowledge.importing.readers.text_tables import is_frame
 
 Item = Line | Grid
 
@@ -63,7 +64,8 @@ def _sheet(document: pdfium.PdfDocument, number: int) -> _Sheet:
     except pdfium.PdfiumError:
         return _Sheet([], [], 0)  # one broken page leaves the others readable
     grids, words = find_grids(marks)
-    return _Sheet(lines_of(words, number), grids, marks.height)
+    lines = [line for line in lines_of(words, number) if not is_frame(line.text)]
+    return _Sheet(lines, grids, marks.height)
 
 
 class _Layout:
