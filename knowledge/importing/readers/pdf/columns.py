@@ -25,7 +25,19 @@ def as_table(run: Sequence[Line]) -> list[list[Cell]] | None:
     columns = [_reach([line.stretches[i] for line in full]) for i in range(widest)]
     if any(left[1] > right[0] for left, right in pairwise(columns)):
         return None
-    return [_row(_finer(line, widest), columns) for line in run]
+    rows: list[list[Cell]] = []
+    for line in run:
+        row = _row(_finer(line, widest), columns)
+        if rows and is_rest_of_cell(line):
+            rows[-1] = [Cell(f"{a.words} {b.words}", a.columns) for a, b in zip(rows[-1], row, strict=False)]
+        else:
+            rows.append(row)
+    return rows
+
+
+def is_rest_of_cell(line: Line) -> bool:
+    """Whether a line between rows only ends a cell that was broken."""
+    return len(line.stretches) == 1 and line.text[:1].islower()
 
 
 def _finer(line: Line, widest: int) -> Sequence[Stretch]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from knowledge.importing.readers.building import Cell, PageBuilder, tidy
 from knowledge.importing.readers.columns import is_layout_table
 from knowledge.importing.readers.legacy import restore
-from knowledge.importing.readers.pdf.columns import as_table
+from knowledge.importing.readers.pdf.columns import as_table, is_rest_of_cell
 from knowledge.importing.readers.pdf.furniture import without_furniture
 from knowledge.importing.readers.pdf.grids import Grid
 from knowledge.importing.readers.pdf.lines import Line
@@ -45,12 +45,17 @@ class _Layout:
 
     def add(self) -> None:
         """Adds every block."""
-        for kind, group in groupby(_merged(self._items), key=_kind):
-            if kind == "grid":
-                for grid in group:
-                    self._grid(grid)  # type: ignore[arg-type]
-            else:
-                lines = [item for item in group if isinstance(item, Line)]
+        items = list(_merged(self._items))
+        kinds = [_kind(item) for item in items]
+        for i in range(1, len(items) - 1):
+            item = items[i]
+            if kinds[i - 1] == kinds[i + 1] == "columns" and isinstance(item, Line) and is_rest_of_cell(item):
+                kinds[i] = "columns"
+        for kind, group in groupby(zip(kinds, items, strict=True), key=lambda pair: pair[0]):
+            of_kind = [item for _, item in group]
+            for grid in (item for item in of_kind if isinstance(item, Grid)):
+                self._grid(grid)
+            if lines := [item for item in of_kind if isinstance(item, Line)]:
                 (self._columns if kind == "columns" else self._prose)(lines)
 
     def _grid(self, grid: Grid) -> None:

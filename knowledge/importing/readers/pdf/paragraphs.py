@@ -64,13 +64,9 @@ def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
     if before.text.isupper() and not line.text.isupper():
         return False  # a heading in capitals goes on only in capitals
     indent = line.box.left - margins[line.page].left > _INDENT * line.box.height
-    if ends or not (is_lower or _is_centred(before, line)):
+    if ends or line.text[:1].isupper():
         return not indent or (before.box.left >= line.box.left - 1 and not ends)
     return True
-
-
-def _is_centred(one: Line, other: Line) -> bool:
-    return abs(one.box.middle[0] - other.box.middle[0]) < other.box.height / 2
 
 
 def _is_full(line: Line, following: Line, margins: Margins) -> bool:
