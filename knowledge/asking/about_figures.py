@@ -58,7 +58,9 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
-    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+    levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    is_counted = query.asks("count") or "#dossier" in query.terms.words
+    return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -244,6 +246,33 @@ def share_value(entry: FigureEntry) -> Decimal:
     if figure.measure is Measure.RATIO and figure.whole:
         return figure.value * 100 / figure.whole
     return figure.value
+
+
+def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+    found = []
+    for moment in ("before", "after"):
+        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
+        each = find(
+            library,
+            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
+        )
+        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
+        if not told or len({m.entry.figure.value for m in told}) > 1:
+            return None
+        found.append(told[0].entry)
+    before, after = found
+    context = figure_context(after, wording)
+    difference = after.figure.value - before.figure.value
+    if "direction" in wanted.terms.dimensions and difference:
+        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
+        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+    direct = wording.say(
+        f"Trước: {before.figure.written}; sau: {after.figure.written}",
+        f"Before: {before.figure.written}; after: {after.figure.written}",
+    )
+    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
 
 
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:

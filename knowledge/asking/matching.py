@@ -192,6 +192,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             continue
         if dimension == "direction":
             continue
+        if dimension == "scope" and not values and said == {"all_agencies"} and "|" not in entry.statement.folded:
+            continue
         if dimension == "scope" and query.bodies and not values:
             return False
         if dimension == "moment" and not values and "#rooms" not in query.terms.words:

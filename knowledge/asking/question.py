@@ -113,6 +113,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     claim = _claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = library.tagger.tag(asked)
+    if re.search(r"\btruoc (?:va |, ?|voi )?sau\b", subject):
+        terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
     named = _named_type(subject)
     negated = _NEGATED.search(words)
     return Query(
@@ -146,7 +148,7 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
 def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
     """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
     has_place = any(b.organisation.place for b in bodies)
-    return [b for b in bodies if not (has_place and b.organisation.is_desk and not b.organisation.place)]
+    return [b for b in bodies if not (has_place and b.organisation.body == "motcua" and not b.organisation.place)]
 
 
 def _named_type(subject: str) -> str | None:

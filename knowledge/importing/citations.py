@@ -53,6 +53,7 @@ _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
     r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
+    r"(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b)"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
 _ATTACHED = re.compile(r"(?:ban hanh )?kem theo (?:\w+ ){0,3}(?:so )?$")
@@ -253,12 +254,23 @@ def _without_verb(words: str) -> str | None:
 
 
 def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
-    before = folded[max(floor, start - 70) : start]
+    # In brackets a document is the one that was named before them.
+    reach = 160 if folded[:start].rstrip().endswith("(") else 70
+    before = folded[max(floor, start - reach) : start]
     best: tuple[int, Role] | None = None
     for role, pattern in _ROLES:
         for match in re.finditer(rf"\b(?:{pattern})\b", before):
             if best is None or match.end() > best[0]:
                 best = (match.end(), role)
+    if (
+        best is not None
+        and best[1] in {Role.BASIS, Role.ISSUED}
+        and re.search(r"\b(?:tai|cua|theo)\s$|kem theo\s$", before)
+    ):
+        # "… sửa đổi, bổ sung một số điều tại Quyết định số …": what is amended is named last.
+        changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
+        if changed and floor:
+            return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):

@@ -179,7 +179,7 @@ def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
         return Measure.MONEY
     if number.is_scaled and re.match(r"\s?dong\b", folded[number.end :]):
         return Measure.MONEY
-    if kind == "score":
+    if kind == "score" or (not draft.unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     return Measure.RANK if _RANK.search(before) else Measure.COUNT
 
@@ -521,9 +521,8 @@ def _cell_measure(number: Number, heading: str) -> Measure:
 
 
 def _cell_unit(heading: str, caption: str) -> str:
-    bracket = re.search(r"\(([^)]{1,20})\)\s*$", heading)
-    if bracket:
-        return bracket[1]
+    if bracket := _bracketed(heading):
+        return bracket
     folded = fold(heading)
     found = re.search(r"\bso (ho so|phong|don vi|van ban|thu tuc|phieu|nguoi|lop)\b", folded) or re.search(
         r"\b(bien che)\b", folded
