@@ -48,6 +48,8 @@ class Found:
 
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
+    if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
+        return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if query.asks("rank"):
@@ -58,7 +60,9 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
-    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+    levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    is_counted = query.asks("count") or "#dossier" in query.terms.words
+    return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -97,7 +101,9 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     )
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
-    return Found(query, near)
+    asked = query.terms.dimensions.get("moment", frozenset())
+    told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
+    return Found(query, told or near)
 
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -261,6 +267,11 @@ def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> A
         found.append(told[0].entry)
     before, after = found
     context = figure_context(after, wording)
+    difference = after.figure.value - before.figure.value
+    if "direction" in wanted.terms.dimensions and difference:
+        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
+        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
     direct = wording.say(
         f"Trước: {before.figure.written}; sau: {after.figure.written}",
         f"Before: {before.figure.written}; after: {after.figure.written}",

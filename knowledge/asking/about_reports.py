@@ -356,6 +356,8 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     rows: dict[str, tuple[str, Statement]] = {}
     for statement in report.statements:
         for citation in statement.citations:
+            if "ban hanh" in query.folded and citation.role is not Role.ISSUED:
+                continue
             if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
                 continue
             day = f" ngày {format_date(citation.issued_on)}" if citation.issued_on else ""

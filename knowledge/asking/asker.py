@@ -237,8 +237,9 @@ class Asker:
             telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
             if len(telling_reports) == 1:
                 report = telling_reports[0]
+                as_of = replace(query, periods=())
                 return about_documents.answer_documents(
-                    self.library, [document], query, report.told_on, wording, scope=report
+                    self.library, [document], as_of, report.told_on, wording, scope=report
                 )
         return None
 
@@ -297,6 +298,10 @@ class Asker:
         ):
             by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
             return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
+        if len(reports) == 1 and query.periods and not is_report:
+            told = about_reports.answer_documents_of(reports[0], query, wording)
+            if told is not None:
+                return told
         register = (
             about_reports.answer_register(self.library, query, wording) if not (is_report and query.periods) else None
         )
@@ -385,6 +390,8 @@ class Asker:
                 return negated
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
         if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
+            if (difference := about_figures.answer_moments(self.library, wanted, wording)) is not None:
+                return difference
             levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer

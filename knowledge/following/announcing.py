@@ -82,7 +82,8 @@ def _write_notices(session: Session, event_id: int, tell_at: datetime) -> int:
         .where(col(SubscriptionRow.id).in_(oldest))
     )
     columns = ["event_id", "chat_id", "thread_id", "subscription_id", "state", "due_at", "attempts"]
-    return session.connection().execute(insert(NoticeRow).from_select(columns, told)).rowcount
+    written = insert(NoticeRow).from_select(columns, told).execution_options(preserve_rowcount=True)
+    return session.connection().execute(written).rowcount
 
 
 def matches() -> ColumnElement[bool]:

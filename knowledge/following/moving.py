@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete
 from sqlmodel import select as select_rows
 
 from knowledge.following.announcing import stop_notices
+from knowledge.following.pausing import restore_chat
 from knowledge.store.publishing import wait_for_publishing
 from knowledge.store.tables import ChatRow, NoticeRow, SubscriptionRow
 from knowledge.store.upserting import insert_if_absent
@@ -22,6 +23,8 @@ def move_chat(session: Session, old: int, new: int, *, at: datetime) -> None:
     _move_notices(session, old, new, at)
     _move_subscriptions(session, old, new)
     session.exec(delete(ChatRow).where(col(ChatRow.id) == old))
+    # Whoever tells of the move can be reached, whatever was the matter with either chat before.
+    restore_chat(session, new, at=at)
 
 
 def _move_notices(session: Session, old: int, new: int, at: datetime) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
@@ -19,8 +19,9 @@ from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
+from knowledge.store.states import ReportState
 from knowledge.store.store import Store
-from knowledge.store.tables import EventRow, NoticePartRow, NoticeRow
+from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, ReportRow, SubscriptionRow
 from knowledge.store.texts import storable
 
 __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
@@ -153,11 +154,13 @@ class Outbox:
             )
             _mark(session, notice_id, state=NoticeState.MISSED, reason=storable(reason))
             pause_chat(session, chat_id, reason, at=self._clock())
+            _stop_if_ended(session, notice_id, self._clock())
 
     def release(self, notice_id: int, *, not_before: datetime) -> None:
         """It was certainly not sent and may be claimed again from then on."""
         with self._store.write() as session:
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=not_before, sender=None)
+            _stop_if_ended(session, notice_id, self._clock())
 
     def recover(self, now: datetime) -> int:
         """Notices whose sender died in the middle of a request become uncertain; how many."""
@@ -209,3 +212,17 @@ class Outbox:
 def _mark(session: Session, notice_id: int, **values: Any) -> None:
     undecided = col(NoticeRow.state).in_(_UNDECIDED)
     session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))
+
+
+def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
+    """Nobody wants a notice any more whose rule, chat or report went while its request was under way."""
+    rule, chat, report = SubscriptionRow, ChatRow, ReportRow
+    rule_is_there = exists().where(col(rule.id) == col(NoticeRow.subscription_id))
+    chat_is_there = exists().where(col(chat.id) == col(NoticeRow.chat_id))
+    withdrawn = (
+        exists()
+        .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
+        .where(col(report.state) != ReportState.PUBLISHED)
+    )
+    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | ~chat_is_there | withdrawn
+    stop_notices(session, col(NoticeRow.id) == notice_id, ended, at=at, reason="ended")

@@ -26,10 +26,8 @@ def pause_chat(session: Session, chat_id: int, reason: str, *, at: datetime) -> 
 def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice]:
     """What the chat missed, of which one new notice will tell it."""
     wait_for_publishing(session)
-    chat = session.get(ChatRow, chat_id)
-    if chat is None or chat.paused_at is None:
-        return []
-    chat.paused_at = chat.pause_reason = None
+    reached = update(ChatRow).where(col(ChatRow.id) == chat_id).values(paused_at=None, pause_reason=None)
+    session.connection().execute(reached)
     missed = _missed(session, chat_id)
     reports = _still_published(session, [report for notice in missed for report in read_news(notice.payload).reports])
     if reports:
@@ -63,7 +61,6 @@ def _write_catch_up(session: Session, first: Notice, news: News, at: datetime) -
             event_id=id_of(event),
             chat_id=first.chat_id,
             thread_id=first.thread_id,
-            subscription_id=first.subscription_id,
             state=NoticeState.WAITING,
             due_at=at,
         )

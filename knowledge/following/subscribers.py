@@ -77,7 +77,7 @@ class Subscribers:
             session.flush()
             _find_other_reasons(session, chat_id, subscription_id)
             stop_notices(session, col(NoticeRow.subscription_id) == subscription_id, at=self._clock(), reason="ended")
-            _forget_idle(session, chat_id)
+            _forget_idle(session, chat_id, at=self._clock())
             return rule
 
     def unsubscribe_all(self, chat_id: int) -> int:
@@ -137,15 +137,14 @@ class Subscribers:
 def end_all(session: Session, chat_id: int, *, at: datetime) -> int:
     """The chat follows nothing any more and nothing is sent to it; how many rules it had."""
     ended = session.exec(delete(SubscriptionRow).where(col(SubscriptionRow.chat_id) == chat_id)).rowcount
-    stop_notices(session, col(NoticeRow.chat_id) == chat_id, at=at, reason="ended")
-    _forget_idle(session, chat_id)
+    _forget_idle(session, chat_id, at=at)
     return ended
 
 
 def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
     """Notices of the ended rule that another rule of the chat brings as well are now that one's."""
-    unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED])
-    notices = select(NoticeRow).where(NoticeRow.subscription_id == ended, NoticeRow.chat_id == chat_id, unbegun)
+    undecided = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED, NoticeState.SENDING])
+    notices = select(NoticeRow).where(NoticeRow.subscription_id == ended, undecided)
     for notice in session.exec(notices):
         other = (
             select(func.min(col(SubscriptionRow.id)))
@@ -156,10 +155,11 @@ def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
     session.flush()
 
 
-def _forget_idle(session: Session, chat_id: int) -> None:
-    """Nothing is kept of a chat that follows nothing."""
-    follows = select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)
-    session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id, ~follows.exists()))
+def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
+    """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
+    if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
+        stop_notices(session, col(NoticeRow.chat_id) == chat_id, at=at, reason="ended")
+        session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
 
 
 def _subscription(row: SubscriptionRow) -> Subscription:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
@@ -13,8 +12,8 @@ from knowledge.store.tables import Base
 def insert_if_absent(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> bool:
     """Whether the row is new; one with the same key is left as it is."""
     statement = _insert(session, table, values).on_conflict_do_nothing(index_elements=key)
-    # psycopg does not count the rows of an insert that asks for its keys, which SQLAlchemy's do.
-    return session.connection().execute(statement.returning(literal(1))).first() is not None
+    counted = statement.execution_options(preserve_rowcount=True)
+    return session.connection().execute(counted).rowcount > 0
 
 
 def insert_or_update(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
-from knowledge.asking.typing.syllables import tidy
 from knowledge.grammar.folding import compose, fold
 
 
@@ -20,20 +19,16 @@ class Abbreviation:
     meanings: tuple[str, ...]
     is_certain: bool = True
 
-    @property
-    def readings(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-        """Of each meaning the folded and the toned words."""
-        split = (tuple(tidy(word) for word in compose(meaning).lower().split()) for meaning in self.meanings)
-        return tuple((tuple(map(fold, words)), words) for words in split)
-
 
 class Abbreviations:
-    """Short forms by how they are typed: without marks all that fold alike, with marks just that one."""
+    """Short forms by how they are typed: those with đ also with d, those with other marks only so."""
 
     def __init__(self, entries: Iterable[Abbreviation]) -> None:
+        # `joined`: the folded ones that hold a slash, a hyphen or "&" and must not be cut there.
         self._exact: dict[str, tuple[Abbreviation, ...]] = {}
         self._folded: dict[str, tuple[Abbreviation, ...]] = {}
         self._phrases: dict[str, list[tuple[list[str], Abbreviation]]] = {}
+        self.joined: frozenset[str] = frozenset()
         for entry in entries:
             self.add(entry)
 
@@ -55,24 +50,24 @@ class Abbreviations:
         if len(parts) > 1:
             self._phrases.setdefault(parts[0], []).append((parts, entry))
             return
+        if not key.isalnum():
+            self.joined |= {fold(key)}
         self._exact[key] = (*self._exact.get(key, ()), entry)
-        self._folded[fold(key)] = (*self._folded.get(fold(key), ()), entry)
+        if key.replace("đ", "d") == fold(key):
+            self._folded[fold(key)] = (*self._folded.get(fold(key), ()), entry)
 
     def of(self, raw: str) -> tuple[Abbreviation, ...]:
         """What a word as typed may be short for; `ddv` and `d9v` are đv, and Ð is Đ."""
-        key = raw.lower().replace("ð", "đ")
-        if key.isascii() and ("dd" in key or "d9" in key):
-            key = key.replace("dd", "đ").replace("d9", "đ")
-        return self._folded.get(key, ()) if key.isascii() else self._exact.get(key, ())
+        key = raw.lower()
+        if not key.isascii():
+            return self._exact.get(key.replace("ð", "đ"), ())
+        if "dd" in key or "d9" in key:
+            return self._exact.get(key.replace("dd", "đ").replace("d9", "đ"), ())
+        return self._folded.get(key, ())
 
     def phrases(self, first: str) -> list[tuple[list[str], Abbreviation]]:
         """Those of several words that begin with this folded one, each with its folded words."""
         return self._phrases.get(first, [])
-
-    @property
-    def joined(self) -> frozenset[str]:
-        """The folded ones that hold a slash, a hyphen or "&" and must not be cut there."""
-        return frozenset(key for key in self._folded if not key.replace(" ", "").isalnum())
 
     @property
     def meanings(self) -> frozenset[str]:

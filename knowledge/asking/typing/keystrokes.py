@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from knowledge.asking.typing.syllables import (
     VOWELS,
-    folded_syllables,
     is_syllable,
     put_tone,
 )
@@ -23,7 +22,7 @@ _LONGEST = 14  # the longest syllable, nghiêng, with each of its keys struck tw
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """What keystrokes spell; `toned` is None where only the letters without marks are a syllable."""
+    """What keystrokes spell; `toned` is None where that is no syllable, though it may be a name: "Đắk"."""
 
     folded: str
     toned: str | None
@@ -36,6 +35,7 @@ class _Syllable:
         self.letters: list[str] = []
         self.tone = ""
         self.is_marked = False
+        self.undone = ""  # the tone that a second strike took away
 
     def has_vowel(self) -> bool:
         return any(letter in VOWELS for letter in self.letters)
@@ -43,7 +43,7 @@ class _Syllable:
     def strike_tone(self, tone: str, key: str) -> None:
         """The same tone twice takes it away and writes the key itself."""
         if self.tone == tone:
-            self.tone = ""
+            self.tone, self.undone = "", tone
             self.letters.append(key)
         else:
             self.tone = tone
@@ -77,16 +77,17 @@ class _Syllable:
         return True
 
     def decoded(self) -> Decoded | None:
-        """The syllable, or None where the keys held no mark or spell none."""
+        """What was struck, or None where the keys held no mark or there is no vowel to bear it."""
         bare = "".join(self.letters).replace("ưo", "ươ")
         if bare.endswith(("uơc", "uơng", "uơi", "uơn", "uơm", "uơt", "uơp", "uơu")):
             bare = bare.replace("uơ", "ươ")
-        if not self.is_marked:
+        if not self.is_marked or not self.has_vowel():
             return None
         if is_syllable(bare, self.tone):
             return Decoded(fold(bare), put_tone(bare, self.tone))
-        folded = fold(bare)
-        return Decoded(folded, None) if folded in folded_syllables() else None
+        if self.undone and is_syllable(bare[:-1], self.undone):
+            return Decoded(fold(bare[:-1]), put_tone(bare[:-1], self.undone))  # the key only bounced
+        return Decoded(fold(bare), None)
 
 
 @lru_cache(maxsize=8192)

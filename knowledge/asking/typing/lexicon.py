@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from math import log
@@ -17,6 +18,7 @@ _BREAKS = frozenset(".;:!?()\n")
 _GROUP = re.compile(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
+_BATCH = 10_000  # texts learned at once
 _MOST_PAIRS = 400_000  # about 60 MB; a store's further pairs say little new
 
 
@@ -42,7 +44,8 @@ class Lexicon:
         lexicon.abbreviations = Abbreviations.shipped()
         english = list(_lines("english.txt"))
         lexicon.english = {word for line in english for word in line.split() if word.isalpha()}
-        lexicon.learn(itertools.chain.from_iterable(map(_expand, _lines("phrases.txt"))))
+        for name in ("phrases.txt", "everyday.txt"):
+            lexicon.learn(itertools.chain.from_iterable(map(_expand, _lines(name))))
         lexicon.learn(english)
         lexicon.learn(lexicon.abbreviations.meanings)
         lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
@@ -53,40 +56,46 @@ class Lexicon:
 
         What is neither a syllable nor English must come twice, since reports have slips too.
         """
-        unsure: dict[str, int] = {}
-        for text in texts:
-            previous = ""
-            for raw in _WORDS.findall(compose(text).lower()):
-                previous = self._hear(raw, previous, unsure)
-        self._counts |= {word: n for word, n in unsure.items() if n > 1 and word not in self._counts}
+        stream = iter(texts)
+        while batch := list(itertools.islice(stream, _BATCH)):
+            self._learn_batch(batch)
         self.slips.add(word for word in self._counts if word != NUMBER)
         self._known_costs.clear()
         self.version += 1
 
-    def _hear(self, raw: str, previous: str, unsure: dict[str, int]) -> str:
-        if raw in _BREAKS:
-            return ""
-        folded = NUMBER if raw[0].isdigit() or raw[0] == NUMBER else fold(raw)
-        is_sure = folded in self._counts or folded in folded_syllables() or not raw.isalpha() or raw in self.english
-        if not is_sure:
-            unsure[folded] = unsure.get(folded, 0) + 1
-            return ""
-        self._counts[folded] = self._counts.get(folded, 0) + 1
-        self._total += 1
+    def _learn_batch(self, texts: Iterable[str]) -> None:
+        words: Counter[str] = Counter()
+        pairs: Counter[tuple[str, str]] = Counter()
+        for text in texts:
+            heard = [NUMBER if raw[0].isdigit() else raw for raw in _WORDS.findall(compose(text).lower())]
+            words.update(heard)
+            pairs.update(itertools.pairwise(heard))
+        sure = {raw: fold(raw) for raw, count in words.items() if raw not in _BREAKS and self._is_sure(raw, count)}
+        for raw, folded in sure.items():
+            self._count(raw, folded, words[raw])
+        for (previous, raw), count in pairs.items():
+            if previous in sure and raw in sure:
+                self._count_pair(sure[previous], sure[raw], count)
+
+    def _is_sure(self, raw: str, count: int) -> bool:
+        folded = fold(raw)
+        is_known = folded in self._counts or folded in folded_syllables() or raw in self.english
+        return is_known or count > 1 or not raw.isalpha()
+
+    def _count(self, raw: str, folded: str, count: int) -> None:
+        self._counts[folded] = self._counts.get(folded, 0) + count
+        self._total += count
         if raw.isalpha():
             forms = self._toned.setdefault(folded, {})
-            forms[tidy(raw)] = forms.get(tidy(raw), 0) + 1
-        if previous:
-            self._hear_pair(previous, folded)
-        return folded
+            forms[tidy(raw)] = forms.get(tidy(raw), 0) + count
 
-    def _hear_pair(self, previous: str, word: str) -> None:
+    def _count_pair(self, previous: str, word: str, count: int) -> None:
         after = self._pairs.setdefault(previous, {})
         if word not in after:
             if self._pair_count >= _MOST_PAIRS:
                 return
             self._pair_count += 1
-        after[word] = after.get(word, 0) + 1
+        after[word] = after.get(word, 0) + count
 
     def _add_toned(self, syllables: Iterable[str]) -> None:
         """Syllables that exist with these marks; seen nowhere, they are no repairs but real words."""

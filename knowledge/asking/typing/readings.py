@@ -1,16 +1,17 @@
 """The ways in which one token, or it and the next ones, may be read."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from knowledge.asking.typing import costs
 from knowledge.asking.typing.abbreviations import Abbreviation
-from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
 from knowledge.asking.typing.lattice import Option
 from knowledge.asking.typing.lexicon import NUMBER, Lexicon
 from knowledge.asking.typing.method import Method
 from knowledge.asking.typing.repairs import Repairs
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.asking.typing.tokens import Kind, Token
+from knowledge.grammar.folding import compose, fold
 
 _LONGEST_WORD = 24  # letters; longer runs are not words and are not looked into
 
@@ -26,56 +27,45 @@ class Readings:
         """All options that begin at this token; at least one is one token wide."""
         token = tokens[at]
         if token.kind is Kind.FIXED:
-            key = token.folded if token.folded == "%" else NUMBER
-            return [_option(token.folded, None, 0.0, key=key), *self._phrases(tokens, at)]
+            return [as_typed(token), *self._phrases(tokens, at)]
         if len(token.raw) > _LONGEST_WORD:
             return [as_typed(token)]
         options = [*self._phrases(tokens, at), *self._short_forms(token)]
-        decoded = self._decode(token, method)
-        if decoded:
-            options.append(_option(decoded.folded, decoded.toned, 0.0))
-            options += self._repairs.of(decoded.folded, decoded.toned or decoded.folded, method, token.raw)
-        elif not options or self._is_word(token):
+        if not options or token.folded in folded_syllables():
             options.append(self._kept(token, method, rival=bool(options)))
-            if not self._is_settled(tokens, at):
-                options += self._repairs.of(token.folded, token.raw.lower(), method, token.raw)
-                options += self._joined(tokens, at)
+            if not self._is_settled(tokens, at, method):
+                options += [*self._repairs.of(token, method, _is_name(tokens, at)), *self._joined(tokens, at)]
+            if token.toned and token.raw.isascii():
+                options += self._repairs.cuts(token)
         return options if any(option.width == 1 for option in options) else [*options, as_typed(token)]
 
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
 
-    def _is_settled(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the token and its neighbours are words known to stand so; then no slip is looked for."""
-        word = tokens[at].folded
-        if not self._lexicon.knows(word):
-            return False
-        before = _key(tokens[at - 1]) if at else None
-        after = _key(tokens[at + 1]) if at + 1 < len(tokens) else None
-        return (before is None or self._lexicon.has_pair(before, word)) and (
-            after is None or self._lexicon.has_pair(word, after)
-        )
+    def _is_settled(self, tokens: Sequence[Token], at: int, method: Method) -> bool:
+        """Whether the token stands among its neighbours as known; then no slip is looked for.
 
-    def _decode(self, token: Token, method: Method) -> Decoded | None:
-        if token.kind is Kind.MIXED:
-            return decode_vni(token.folded)
-        if not token.raw.isascii() or token.folded in folded_syllables():
-            return None
-        if self._lexicon.abbreviations.of(token.raw) or method.is_english:
-            return None
-        if self._lexicon.is_english(token.folded) and not method.is_telex:
-            return None
-        return decode_telex(token.folded)
+        Where marks were typed, one neighbour is enough for a word that is known with these marks.
+        """
+        token = tokens[at]
+        if not self._lexicon.knows(token.folded):
+            return False
+        before = at == 0 or self._lexicon.has_pair(_key(tokens[at - 1]), token.folded)
+        after = at + 1 == len(tokens) or self._lexicon.has_pair(token.folded, _key(tokens[at + 1]))
+        if before and after:
+            return True
+        return (before or after) and method.is_marked and self._lexicon.has_seen_toned(token.toned or token.folded)
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
-        raw = token.raw.lower()
-        toned = None if raw.isascii() else tidy(raw)
-        cost = costs.LEFT_AS_TYPED if rival else 0.0
+        cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
         if not self._is_word(token) and not self._lexicon.is_english(token.folded):
             cost += costs.NO_SYLLABLE
-        elif method.is_marked and not self._lexicon.is_toned_word(tidy(raw)):
-            cost += costs.ODD_MARKS
-        return _option(token.folded, toned, cost)
+        elif method.is_marked and not self._lexicon.has_seen_toned(token.toned or token.folded):
+            is_word = self._lexicon.is_toned_word(token.toned or token.folded)
+            cost += costs.RARE_MARKS if is_word else costs.ODD_MARKS
+        if token.toned and token.raw.isascii() and not (method.is_telex_sure or method.is_vni):
+            cost += costs.KEYS_ALONE
+        return as_typed(token, cost)
 
     def _short_forms(self, token: Token) -> Iterator[Option]:
         """The token's meanings; it is also left as typed where none is certain or it may be a word itself."""
@@ -98,34 +88,41 @@ class Readings:
         whole = left.folded + right.folded
         has_fragment = not (self._is_word(left) and self._is_word(right)) or right.start == left.end + 1
         if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
-            toned = tidy((left.raw + right.raw).lower())
+            toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
 
 
-def as_typed(token: Token) -> Option:
+def as_typed(token: Token, cost: float = 0.0) -> Option:
     """The token as it stands, looked into no further."""
-    raw = token.raw.lower()
-    toned = None if raw.isascii() or token.kind is Kind.FIXED else tidy(raw)
-    return _option(token.folded, toned, 0.0, key=_key(token))
+    word = fold(token.raw) if token.is_guess else token.folded
+    key = _key(token)
+    return Option(1, (word,), (token.toned,), cost, (key, key))
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals say so: not those of the first word, nor of a text all in capitals."""
+    raw = tokens[at].raw
+    return at > 0 and raw[0].isupper() and not raw.isupper()
 
 
 def _key(token: Token) -> str:
     return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
 
 
-def _option(
-    word: str,
-    toned: str | None,
-    cost: float,
-    *,
-    width: int = 1,
-    key: str | None = None,
-    is_repaired: bool = False,
-) -> Option:
-    return Option(width, (word,), (toned,), cost, (key or word, key or word), is_repaired)
+def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:
+    return Option(width, (word,), (toned,), cost, (word, word), is_repaired)
 
 
-def _meanings(entries: Sequence[Abbreviation], width: int) -> Iterator[Option]:
-    for entry in entries:
-        for place, (words, toned) in enumerate(entry.readings):
-            yield Option(width, words, toned, place * costs.OTHER_MEANING, (words[0], words[-1]))
+@lru_cache(maxsize=2048)
+def _meanings(entries: tuple[Abbreviation, ...], width: int) -> tuple[Option, ...]:
+    return tuple(option for entry in entries for option in _meanings_of(entry, width))
+
+
+def _meanings_of(entry: Abbreviation, width: int) -> Iterator[Option]:
+    """One option for each meaning; those that differ by their marks only are one, without marks."""
+    toned = [tuple(tidy(word) for word in compose(meaning).lower().split()) for meaning in entry.meanings]
+    folded = [tuple(map(fold, words)) for words in toned]
+    for place, words in enumerate(folded):
+        if words not in folded[:place]:
+            marks: tuple[str | None, ...] = toned[place] if folded.count(words) == 1 else (None,) * len(words)
+            yield Option(width, words, marks, place * costs.OTHER_MEANING, (words[0], words[-1]))

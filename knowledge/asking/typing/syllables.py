@@ -11,6 +11,7 @@ from knowledge.grammar.folding import fold
 
 TONES = {"\u0301": "sắc", "\u0300": "huyền", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
 VOWELS = frozenset("aăâeêioôơuưy")
+_LONGEST = 7  # nghiêng
 _FRONT = frozenset("eêiy")
 
 
@@ -106,5 +107,7 @@ def is_syllable(bare: str, tone: str) -> bool:
 @lru_cache(maxsize=8192)
 def tidy(word: str) -> str:
     """A lower-case word with its tone moved to its place ("hoà", "qúy" to "hòa", "quý"); others unchanged."""
+    if len(word) > _LONGEST:
+        return word
     bare, tone = take_tone(word)
     return put_tone(bare, tone) if len(tone) == 1 and is_syllable(bare, tone) else word

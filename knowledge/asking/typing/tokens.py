@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
+from knowledge.asking.typing.syllables import tidy
 from knowledge.grammar.folding import fold
 
 # Hyphens, slashes and "&" bind anything; points, commas and colons only digits: "4.984", "7:30".
@@ -15,44 +16,8 @@ _TAIL = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{2,})")  # 4984hs, 192qd
 _ROMAN_TAIL = re.compile(r"(qu[yý])(i{1,3}|iv)((?:/\d+)?)", re.IGNORECASE)  # quýIV/2019
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # 1st, and "9th" for nine months, stay whole
 # Letters of a symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III): a type first, "QĐ-UBND", or an issuer last.
-_TYPES = frozenset(
-    (
-        "qd",
-        "nq",
-        "kh",
-        "bc",
-        "ct",
-        "tb",
-        "tt",
-        "ttr",
-        "ttlt",
-        "nd",
-        "cv",
-        "hd",
-        "ctr",
-        "da",
-        "kl",
-        "qc",
-        "lct",
-    )
-)
-_ISSUERS = frozenset(
-    (
-        "ubnd",
-        "hdnd",
-        "cp",
-        "ttg",
-        "tw",
-        "bnv",
-        "btp",
-        "bct",
-        "vpubnd",
-        "vpcp",
-        "tu",
-        "hu",
-        "snv",
-    )
-)
+_TYPES = re.compile(r"qd|nq|kh|bc|ct|tb|tt|ttr|ttlt|nd|cv|hd|ctr|da|kl|qc|lct")
+_ISSUERS = re.compile(r"ubnd|hdnd|cp|ttg|tw|bnv|btp|bct|vpubnd|vpcp|tu|hu|snv")
 
 
 class Kind(Enum):
@@ -63,19 +28,24 @@ class Kind(Enum):
     FIXED = "fixed"  # a number, a date, a symbol, a per cent sign: never repaired
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A run of characters [start, end); `folded` of a symbol has QDD and QD9 as `qd`."""
+class Token(NamedTuple):
+    """A run of characters [start, end); `folded` of a symbol has QDD and QD9 as `qd`.
+
+    `toned` is the word where marks were typed, tidied.  `is_guess`: `folded` are the letters that keystrokes
+    leave, which are no word yet.
+    """
 
     kind: Kind
     raw: str
     folded: str
     start: int
     end: int
+    toned: str | None = None
+    is_guess: bool = False
 
 
 def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
-    """The tokens of a composed text; `whole` are folded short forms that are not cut at their joint: `t/c`."""
+    """The tokens of a composed text; `whole` are folded short forms not to cut at their joint: `t/c`."""
     for match in _CHUNK.finditer(text):
         raw = match[0]
         if raw.isalpha():
@@ -117,7 +87,9 @@ def _joined_letters(raw: str, folded: str, start: int, whole: frozenset[str]) ->
     parts = [part.replace("dd", "d") for part in _JOINT.split(folded)]
     if folded in whole:
         yield _token(Kind.WORD, raw, start)
-    elif (parts[0] in _TYPES and parts[-1] not in _TYPES) or (parts[-1] in _ISSUERS and parts[0] in _TYPES):
+    elif (_TYPES.fullmatch(parts[0]) and not _TYPES.fullmatch(parts[-1])) or (
+        _ISSUERS.fullmatch(parts[-1]) and _TYPES.fullmatch(parts[0])
+    ):
         yield _symbol(raw, start)
     else:
         for part in re.finditer(r"[^\W_]+", raw):
@@ -138,7 +110,8 @@ def split_mixed(token: Token) -> Iterator[Token]:
 
 
 def _token(kind: Kind, raw: str, start: int) -> Token:
-    return Token(kind, raw, fold(raw), start, start + len(raw))
+    toned = tidy(raw.lower()) if kind is Kind.WORD and not raw.isascii() else None
+    return Token(kind, raw, fold(raw), start, start + len(raw), toned)
 
 
 def _symbol(raw: str, start: int) -> Token:

@@ -11,7 +11,7 @@ from knowledge.asking.typing.tokens import Token, cut
 from knowledge.asking.typing.words import Typed, Word
 from knowledge.grammar.folding import compose
 
-_MOST_READ = 250  # tokens of a question that are looked into; a page of text; what follows stays as typed
+_MOST_READ = 200  # tokens that are looked into, half a page; what follows stays as typed
 
 
 class Typist:
@@ -27,7 +27,7 @@ class Typist:
         stream = cut(text, self._lexicon.abbreviations.joined)
         tokens = list(islice(stream, _MOST_READ))
         method = find_method(text, tokens, self._lexicon)
-        tokens = settle(tokens, method)
+        tokens = settle(tokens, method, self._lexicon)
         options = [self._readings.of(tokens, at, method) for at in range(len(tokens))]
         run = cheapest(options, self._lexicon.cost)
         rest = list(stream)

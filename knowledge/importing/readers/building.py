@@ -18,6 +18,8 @@ CELL_RULE = " | "
 
 def tidy(words: str) -> str:
     """The words in NFC on one line, without invisible characters and double spaces."""
+    if words.isascii() and words.isprintable():
+        return " ".join(words.split())
     return " ".join(compose(_SURROGATE.sub("\ufffd", _INVISIBLE.sub("", words))).split())
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knowledge.importing.page import Page
 from knowledge.importing.readers.errors import Fault, UnreadableFile
-from knowledge.importing.readers.limits import DEFAULT, Limits
+from knowledge.importing.readers.limits import DEFAULT, Limits, megabytes
 from knowledge.importing.readers.sniffing import sniff
 
 Reader = Callable[[bytes, Limits], Page]
@@ -43,14 +43,16 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
 def read_data(data: bytes, name: str, limits: Limits) -> Page:
     """The page of a file's bytes; the name only decides between kinds of text."""
     format = sniff(data, name)
+    if format == "image":
+        raise UnreadableFile(Fault.NEEDS_OCR)
     if format not in _READERS:
-        raise UnreadableFile(Fault.UNKNOWN_FORMAT)
+        raise UnreadableFile(Fault.NEEDS_OFFICE, format=format)
     try:
         return _reader(format)(data, limits)
     except RecursionError as error:
         raise UnreadableFile(Fault.TOO_DEEP, limit=str(limits.depth)) from error
     except MemoryError as error:
-        raise UnreadableFile(Fault.TOO_MUCH_MEMORY, limit="500 MB") from error
+        raise UnreadableFile(Fault.TOO_MUCH_MEMORY, limit=megabytes(limits.memory_bytes)) from error
 
 
 def _reader(format: str) -> Reader:

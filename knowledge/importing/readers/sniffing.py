@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable
 
 from knowledge.importing.readers.decoding import is_text
 from knowledge.importing.readers.errors import Fault, UnreadableFile
@@ -68,11 +67,9 @@ def _in_zip(data: bytes) -> str:
 
 def _in_ole(data: bytes) -> str:
     """Old Office files and encrypted new ones, by the names of their streams."""
-    has: Callable[[str], bool] = lambda stream: stream.encode("utf-16-le") in data  # noqa: E731
-    if has("EncryptedPackage"):
-        raise UnreadableFile(Fault.ENCRYPTED)
-    if has("Workbook") or has("Book"):
-        return "xls"
-    if has("WordDocument"):
-        return "doc"
+    for stream, format in (("EncryptedPackage", ""), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls")):
+        if f"{stream}\0".encode("utf-16-le") in data:
+            if not format:
+                raise UnreadableFile(Fault.ENCRYPTED)
+            return format
     raise UnreadableFile(Fault.UNKNOWN_FORMAT)

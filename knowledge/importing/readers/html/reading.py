@@ -19,6 +19,7 @@ from knowledge.importing.readers.limits import Limits
 def read_html(data: bytes, limits: Limits) -> Page:
     """The article of a web page with the title, date and address that its metadata give."""
     html = decode(data, declared=metadata.find_charset(data))
+    limits.check_characters(len(html))
     parsed = parse(html, limits)
     if parsed.body is None:
         raise UnreadableFile(Fault.NO_TEXT)

@@ -1,27 +1,32 @@
 """Words to lines, and lines to the stretches that wide gaps part."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.importing.readers.pdf.marks import Box, Word, around
+from knowledge.importing.readers.pdf.marks import LEVEL, Box, Word, around
 
-_COLUMN = 1.6  # of the font size: a gap wider than this parts columns
+COLUMN = 1.6  # of the font size: a gap wider than this parts columns
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Words of a line without a wide gap between them."""
 
-    text: str
+    words: tuple[Word, ...]
     box: Box
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page from left to right."""
+    """A line of a page from left to right; `base` is the height that its letters stand on."""
 
     stretches: tuple[Stretch, ...]
     box: Box
+    base: float
     page: int = 0
 
     @property
@@ -32,8 +37,8 @@ class Line:
 def lines_of(words: Iterable[Word], page: int = 0) -> list[Line]:
     """The lines of a page from the top."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.box.middle[1], w.box.left)):
-        if rows and _is_level(rows[-1][-1].box, word.box):
+    for word in sorted(words, key=lambda w: w.base):
+        if rows and word.base - rows[-1][0].base <= LEVEL * min(word.box.height, rows[-1][0].box.height):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -45,18 +50,18 @@ def text_of(words: Iterable[Word]) -> str:
     return " ".join(line.text for line in lines_of(words))
 
 
-def _is_level(one: Box, other: Box) -> bool:
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.height, other.height)
-
-
 def _line(words: Sequence[Word], page: int) -> Line:
-    groups: list[list[Word]] = []
+    stretches = tuple(part(words, COLUMN))
+    return Line(stretches, around(stretch.box for stretch in stretches), words[0].base, page)
+
+
+def part(words: Iterable[Word], gap: float) -> Iterator[Stretch]:
+    """The stretches of a line that gaps wider than a share of the font size part."""
+    group: list[Word] = []
     for word in words:
-        size = word.box.height
-        if groups and word.box.left - groups[-1][-1].box.right < _COLUMN * size:
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    stretches = tuple(Stretch(" ".join(w.text for w in group), around(w.box for w in group)) for group in groups)
-    return Line(stretches, around(stretch.box for stretch in stretches), page)
+        if group and word.box.left - group[-1].box.right >= gap * min(word.box.height, group[-1].box.height):
+            yield Stretch(tuple(group), around(w.box for w in group))
+            group = []
+        group.append(word)
+    if group:
+        yield Stretch(tuple(group), around(w.box for w in group))

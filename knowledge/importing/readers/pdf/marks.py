@@ -1,6 +1,7 @@
 """What is drawn on a PDF page: words and ruling lines, with their places in points from the top left."""
 
 import ctypes
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,10 @@ import pypdfium2.raw as raw
 _THIN = 2.5  # points: what is drawn thinner is a line, not an area
 _SHORT = 6.0  # points: a shorter line rules no table
 _MOST_SEGMENTS = 2_000  # of one path: more is a drawing, not a frame
-_GAP = 0.25  # of the font size: a wider gap parts words where no space is written
+LEVEL = 0.35  # of a letter's height: those on bases nearer than this stand on one line, raised ones too
+_TWICE = 0.08  # of a letter's height: no two letters alike stand so near
+_TILTED = 0.1  # sine of half the angle: about 11 degrees
+_GAP = 0.15  # of the font size: a wider gap parts words where no space is written; a space is 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,21 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Characters without a space between them."""
+    """Characters without a space between them, and the height of the line they stand on."""
 
     text: str
     box: Box
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A character, where it begins and the height of the line it stands on."""
+
+    char: str
+    box: Box
+    x: float
+    base: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +102,39 @@ class _Turn:
 
 
 def _words(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Word]:
-    """Characters gathered until a space, a gap or another line."""
-    letters = ""
-    place: Box | None = None
-    for char, box in _characters(page, turn):
-        is_space = box is None or char.isspace()
-        if place and box and not is_space and _adjoins(place, box):
-            letters += char
-            place = around((place, box))
+    """The words of each line; a file draws a line's letters in any order, for one font after another."""
+    lines: list[list[_Letter]] = []
+    for letter in sorted(_letters(page, turn), key=lambda c: c.base):
+        if lines and letter.base - lines[-1][0].base <= LEVEL * min(letter.box.height, lines[-1][0].box.height):
+            lines[-1].append(letter)
+        else:
+            lines.append([letter])
+    for line in lines:
+        yield from _words_of(sorted(line, key=lambda c: c.x))
+
+
+def _words_of(line: Iterable[_Letter]) -> Iterator[Word]:
+    """Letters gathered until a space or a gap."""
+    word: list[_Letter] = []
+    for letter in line:
+        if word and _repeats(word[-1], letter):
             continue
-        if place:
-            yield Word(letters, place)
-        letters, place = ("", None) if is_space else (char, box)
-    if place:
-        yield Word(letters, place)
+        if word and (letter.char.isspace() or not _adjoins(word[-1], letter)):
+            yield Word("".join(c.char for c in word), around(c.box for c in word), word[0].base)
+            word = []
+        if not letter.char.isspace():
+            word.append(letter)
+    if word:
+        yield Word("".join(c.char for c in word), around(c.box for c in word), word[0].base)
 
 
-def _adjoins(word: Box, char: Box) -> bool:
-    size = max(word.height, char.height)
-    on_line = min(word.bottom, char.bottom) - max(word.top, char.top) > 0.4 * min(word.height, char.height)
-    return on_line and -size < char.left - word.right < _GAP * size
+def _adjoins(one: _Letter, other: _Letter) -> bool:
+    return other.box.left - one.box.right < _GAP * min(one.box.height, other.box.height)
+
+
+def _repeats(one: _Letter, other: _Letter) -> bool:
+    """Whether a letter is drawn twice, as some programs make bold ones."""
+    return one.char == other.char and other.x - one.x < _TWICE * one.box.height
 
 
 def around(boxes: Iterable[Box]) -> Box:
@@ -115,18 +143,24 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
-def _characters(page: pdfium.PdfPage, turn: _Turn) -> Iterator[tuple[str, Box | None]]:
-    """Each character with its box, in the order of the text; spaces that only the library sees have none."""
+def _letters(page: pdfium.PdfPage, turn: _Turn) -> Iterator[_Letter]:
+    """Every upright character; spaces that only the library sees are left out: it sees one at every new font."""
     text = page.get_textpage()
-    rectangle = raw.FS_RECTF()
+    rectangle, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     for index in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, index)
         if not code or raw.FPDFText_IsGenerated(text, index) == 1:
-            yield " ", None
             continue
+        angle = raw.FPDFText_GetCharAngle(text, index) + math.radians(turn.rotation)
+        if abs(math.sin(angle / 2)) > _TILTED:
+            continue  # a stamp or watermark across the page
+        if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(rectangle)):
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
+        place = turn.box(x.value, y.value, x.value, y.value)
+        box = turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         char = "-" if code in {2, 0xAD} else chr(code)  # the library's mark for a hyphen at a line's end
-        if raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(rectangle)):
-            yield char, turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        yield _Letter(char, box, place.left, place.bottom)
 
 
 def _lines(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Box]:

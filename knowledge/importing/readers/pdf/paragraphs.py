@@ -28,7 +28,7 @@ def margins_of(lines: Sequence[Line]) -> Margins:
     if not lines:
         return Margins(0, 0, 0)
     rights = sorted(line.box.right for line in lines)
-    pitches = sorted(b.box.top - a.box.top for a, b in pairwise(lines) if b.box.top > a.box.top)
+    pitches = sorted(b.base - a.base for a, b in pairwise(lines) if b.base > a.base)
     usual = pitches[len(pitches) // 4] if pitches else 0.0  # spaces between paragraphs are the longer ones
     return Margins(min(line.box.left for line in lines), rights[int(0.95 * (len(rights) - 1))], usual)
 
@@ -53,17 +53,20 @@ def glue(one: str, other: str) -> str:
 
 
 def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
-    if ITEM.match(line.text) or before.text.isupper() != line.text.isupper():
+    if ITEM.match(line.text):
         return False
     ends = _SENTENCE_END.search(before.text) is not None
-    here = margins[line.page]
-    if before.page == line.page and line.box.top - before.box.top > _APART * here.pitch + 1:
-        # A title may stand wide; only what is clearly unfinished goes on over a space.
-        return not ends and line.text[:1].islower()
-    indent = line.box.left - here.left > _INDENT * line.box.height
-    if _is_full(before, line, margins[before.page]) and not (indent and ends):
-        return not (indent and before.box.left < line.box.left - 1)
-    return not ends and line.text[:1].islower()
+    is_lower = line.text[:1].islower()
+    if before.page == line.page and line.base - before.base > _APART * margins[line.page].pitch + 1:
+        return not ends and is_lower  # a title may stand wide; over a space only what is unfinished goes on
+    if not _is_full(before, line, margins[before.page]):
+        return not ends and is_lower
+    if before.text.isupper() and not line.text.isupper():
+        return False  # a heading in capitals goes on only in capitals
+    indent = line.box.left - margins[line.page].left > _INDENT * line.box.height
+    if ends or line.text[:1].isupper():
+        return not indent or (before.box.left >= line.box.left - 1 and not ends)
+    return True
 
 
 def _is_full(line: Line, following: Line, margins: Margins) -> bool:

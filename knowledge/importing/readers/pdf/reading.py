@@ -1,25 +1,16 @@
 """Reading a pdf."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-
 import pypdfium2 as pdfium
 
 from knowledge.importing.page import Page
-from knowledge.importing.readers.building import Cell, PageBuilder, tidy
-from knowledge.importing.readers.columns import is_layout_table
+from knowledge.importing.readers.building import PageBuilder
 from knowledge.importing.readers.errors import Fault, UnreadableFile
-from knowledge.importing.readers.legacy import restore
 from knowledge.importing.readers.limits import Limits, too_long
-from knowledge.importing.readers.pdf.columns import as_table
-from knowledge.importing.readers.pdf.furniture import without_furniture
-from knowledge.importing.readers.pdf.grids import Grid, find_grids
-from knowledge.importing.readers.pdf.lines import Line, lines_of
+from knowledge.importing.readers.pdf.grids import find_grids
+from knowledge.importing.readers.pdf.layout import Sheet, lay_out
+from knowledge.importing.readers.pdf.lines import lines_of
 from knowledge.importing.readers.pdf.marks import look
-from knowledge.importing.readers.pdf.paragraphs import join, margins_of
-
-Item = Line | Grid
+from knowledge.importing.readers.text_tables import is_frame
 
 
 def read_pdf(data: bytes, limits: Limits) -> Page:
@@ -34,7 +25,7 @@ def read_pdf(data: bytes, limits: Limits) -> Page:
         document.close()
     if not any(sheet.lines or sheet.grids for sheet in sheets):
         raise UnreadableFile(Fault.NEEDS_OCR)
-    _Layout(builder, sheets).add()
+    lay_out(sheets, builder)
     return builder.page()
 
 
@@ -46,104 +37,13 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise UnreadableFile(Fault.ENCRYPTED if is_locked else Fault.DAMAGED, format="pdf") from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A page of paper: its lines outside tables, its ruled tables, and its height."""
-
-    lines: list[Line]
-    grids: list[Grid]
-    height: float
-
-
-def _sheet(document: pdfium.PdfDocument, number: int) -> _Sheet:
+def _sheet(document: pdfium.PdfDocument, number: int) -> Sheet:
     try:
         page = document[number]
         marks = look(page)
         page.close()
     except pdfium.PdfiumError:
-        return _Sheet([], [], 0)  # one broken page leaves the others readable
+        return Sheet([])  # one broken page leaves the others readable
     grids, words = find_grids(marks)
-    return _Sheet(lines_of(words, number), grids, marks.height)
-
-
-class _Layout:
-    """Puts the sheets' lines and tables into a page, in reading order."""
-
-    def __init__(self, builder: PageBuilder, sheets: Sequence[_Sheet]) -> None:
-        self._builder = builder
-        kept = without_furniture([(sheet.lines, sheet.height) for sheet in sheets])
-        self._margins = {i: margins_of([x for x in lines if len(x.stretches) == 1]) for i, lines in enumerate(kept)}
-        self._items: list[Item] = []
-        for lines, sheet in zip(kept, sheets, strict=True):
-            self._items += sorted([*lines, *sheet.grids], key=lambda item: item.box.top)
-        sample = " ".join(line.text for lines in kept for line in lines)
-        self._is_legacy = restore(sample) != sample
-
-    def add(self) -> None:
-        """Adds every block."""
-        for kind, group in groupby(_merged(self._items), key=_kind):
-            if kind == "grid":
-                for grid in group:
-                    self._grid(grid)  # type: ignore[arg-type]
-            else:
-                lines = [item for item in group if isinstance(item, Line)]
-                (self._columns if kind == "columns" else self._prose)(lines)
-
-    def _grid(self, grid: Grid) -> None:
-        rows = [[Cell(self._text(c.words), c.columns, c.rows) for c in row] for row in grid.rows]
-        if is_layout_table([[cell.words for cell in row] for row in rows]):
-            for row in rows:
-                for cell in row:
-                    self._builder.paragraph(cell.words)
-        else:
-            self._builder.table(rows)
-
-    def _columns(self, lines: Sequence[Line]) -> None:
-        if (rows := as_table(lines)) is not None:
-            self._builder.table([[Cell(self._text(c.words), c.columns) for c in row] for row in rows])
-            return
-        for line in lines:
-            for stretch in line.stretches:
-                self._builder.paragraph(self._text(stretch.text))
-
-    def _prose(self, lines: Sequence[Line]) -> None:
-        for words in join(lines, self._margins):
-            self._builder.paragraph(self._text(words))
-
-    def _text(self, words: str) -> str:
-        return restore(words) if self._is_legacy else words
-
-
-def _kind(item: Item) -> str:
-    if isinstance(item, Grid):
-        return "grid"
-    return "columns" if len(item.stretches) > 1 else "prose"
-
-
-def _merged(items: Sequence[Item]) -> Iterator[Item]:
-    """The items with a table that goes on over the page made one; its repeated headings are left out."""
-    pending: Grid | None = None
-    for item in items:
-        if isinstance(item, Grid) and pending and _goes_on(pending, item):
-            own = item.rows[1:] if _words(item.rows[0]) == _words(pending.rows[0]) else item.rows
-            pending = Grid(pending.box, pending.edges, (*pending.rows, *own))
-            continue
-        if pending:
-            yield pending
-            pending = None
-        if isinstance(item, Grid):
-            pending = item
-        else:
-            yield item
-    if pending:
-        yield pending
-
-
-def _goes_on(one: Grid, other: Grid) -> bool:
-    """Whether a table next to another has its columns at the same places and begins a page."""
-    same = len(one.edges) == len(other.edges)
-    return same and all(abs(a - b) < 4 for a, b in zip(one.edges, other.edges, strict=True))
-
-
-def _words(row: Sequence[Cell]) -> list[str]:
-    return [tidy(cell.words) for cell in row]
+    lines = [line for line in lines_of(words, number) if not is_frame(line.text)]
+    return Sheet(lines, grids, marks.height)

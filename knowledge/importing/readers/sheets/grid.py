@@ -7,6 +7,7 @@ from itertools import takewhile
 from knowledge.importing.readers.building import Cell, PageBuilder, count_header_rows, tidy
 from knowledge.importing.readers.columns import is_layout
 
+_HEAD = 6  # rows: enough to see a table's headings and its first values
 Place = tuple[int, int]  # row and column, from 0
 
 
@@ -27,7 +28,7 @@ def add_sheet(builder: PageBuilder, sheet: Sheet) -> None:
         rest = group[len(titles) :]
         notes = list(takewhile(reader.is_line, reversed(rest)))[::-1]
         body = rest[: len(rest) - len(notes)]
-        if titles or count_header_rows(reader.cells(body)):
+        if titles or count_header_rows(reader.cells(body[:_HEAD])):
             reader.add_table(builder, table)
         reader.add_lines(builder, titles)
         table += body
@@ -93,6 +94,8 @@ class _Reader:
         return self._owner.get((row, column), (row, column)) == (row, column)
 
     def _cell(self, row: int, column: int, kept: set[int]) -> Cell:
-        high, wide = self._merges.get((row, column), (1, 1))
         words = self._rows[row][column] if column < len(self._rows[row]) else ""
+        if (row, column) not in self._merges:
+            return Cell(words)
+        high, wide = self._merges[row, column]
         return Cell(words, sum(c in kept for c in range(column, column + wide)), high)
