@@ -2,11 +2,8 @@
 
 import io
 import warnings
-import zipfile
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from knowledge.importing.page import Page
@@ -16,12 +13,6 @@ from knowledge.importing.readers.limits import Limits, megabytes
 from knowledge.importing.readers.packages import Package, open_package
 from knowledge.importing.readers.sheets.grid import Sheet, add_sheet
 from knowledge.importing.readers.sheets.shown import shown
-
-# Whatever a broken file makes the library stumble over.
-_STUMBLES = (
-    InvalidFileException, ParseError, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError,
-    OSError, EOFError, AssertionError, NotImplementedError, ArithmeticError, StopIteration,
-)  # fmt: skip
 
 
 def read_xlsx(data: bytes, limits: Limits) -> Page:
@@ -34,7 +25,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Page:
         sheets = [_sheet(s, limits) for s in book.worksheets if s.sheet_state == "visible"]
     except UnreadableFile:
         raise
-    except _STUMBLES as error:
+    except Exception as error:  # a broken file makes the library stumble in any way
         raise UnreadableFile(Fault.DAMAGED, format="xlsx") from error
     for sheet in sheets:
         add_sheet(builder, sheet)
@@ -56,11 +47,12 @@ def _check_parts(package: Package) -> None:
         package.limits.check_cells(cells)
 
 
+_SPARSE = 20  # a sheet may be so many times larger than what is on it
 _DECLARATIONS = tuple("<!DOCTYPE".encode(name) for name in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 def _sheet(sheet: Worksheet, limits: Limits) -> Sheet:
-    limits.check_cells(len(sheet._cells) and sheet.max_row * sheet.max_column // 20)
+    limits.check_cells(sheet.max_row * sheet.max_column // _SPARSE)
     rows = [[shown(c.value, c.number_format) for c in row] for row in sheet.iter_rows()]
     merges = {
         (m.min_row - 1, m.min_col - 1): (m.max_row - m.min_row + 1, m.max_col - m.min_col + 1)
