@@ -45,9 +45,12 @@ def _cell(words: str) -> str:
 
 
 def xlsx_of(
-    rows: Sequence[Sequence[object]], merges: Sequence[str] = (), formats: dict[str, str] | None = None
+    rows: Sequence[Sequence[object]],
+    merges: Sequence[str] = (),
+    formats: dict[str, str] | None = None,
+    far: str | None = None,
 ) -> bytes:
-    """An xlsx of one sheet."""
+    """An xlsx of one sheet; `far` names a cell with a word in it, wherever it is."""
     book = openpyxl.Workbook()
     sheet = book.active
     for row in rows:
@@ -56,6 +59,8 @@ def xlsx_of(
         sheet[cell].number_format = format
     for place in merges:
         sheet.merge_cells(place)
+    if far:
+        sheet[far] = "x"
     written = io.BytesIO()
     book.save(written)
     return written.getvalue()
