@@ -27,6 +27,10 @@ from knowledge.grammar.periods import PeriodMention, name_period
 # were read off the curves in docs/answering.md.
 THRESHOLD = 0.62
 MARGIN = 0.09
+# A question without period and body may mean what another report words at more length.
+_OPEN_MARGIN = 0.2
+# What fits the same period this much less than the best is no second meaning.
+_LESSER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +48,21 @@ class Found:
 
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
+    if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
+        return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if query.asks("rank"):
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})
-    if query.asks("money"):
+    if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
-    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+    levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    is_counted = query.asks("count") or "#dossier" in query.terms.words
+    return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -68,6 +76,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         period=resolved[0] if resolved else None,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
+        level=query.level,
         dates=query.dates,
         value=query.values[0] if query.values and query.claim is None else None,
     )
@@ -83,8 +92,18 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     best = ranked[0]
-    near = [m for m in ranked if m.score >= best.score - MARGIN and m.distance <= best.distance + 1]
-    return Found(query, near)
+    is_open = (
+        query.period is None
+        and not query.bodies
+        and query.report is None
+        and query.document is None
+        and query.value is None
+    )
+    margin = _OPEN_MARGIN if is_open else MARGIN
+    near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    asked = query.terms.dimensions.get("moment", frozenset())
+    told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
+    return Found(query, told or near)
 
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -131,7 +150,7 @@ def _groups(found: Found) -> list[list[Match]]:
 def _is_lesser(match: Match, best: Match) -> bool:
     """Whether another figure of the same period is clearly less fitting than the best."""
     same_period = match.entry.figure.period == best.entry.figure.period
-    return same_period and (match.distance > best.distance or match.score < best.score - 0.03)
+    return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)
 
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
@@ -231,6 +250,33 @@ def share_value(entry: FigureEntry) -> Decimal:
     if figure.measure is Measure.RATIO and figure.whole:
         return figure.value * 100 / figure.whole
     return figure.value
+
+
+def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+    found = []
+    for moment in ("before", "after"):
+        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
+        each = find(
+            library,
+            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
+        )
+        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
+        if not told or len({m.entry.figure.value for m in told}) > 1:
+            return None
+        found.append(told[0].entry)
+    before, after = found
+    context = figure_context(after, wording)
+    difference = after.figure.value - before.figure.value
+    if "direction" in wanted.terms.dimensions and difference:
+        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
+        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+    direct = wording.say(
+        f"Trước: {before.figure.written}; sau: {after.figure.written}",
+        f"Before: {before.figure.written}; after: {after.figure.written}",
+    )
+    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
 
 
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:

@@ -59,6 +59,19 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     return found
 
 
+def within(reports: list[ReportEntry], query: Query, today: date) -> list[ReportEntry]:
+    """Those of the reports whose period lies within the first one that the question says."""
+    wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
+    if wanted is None:
+        return reports
+    own = [(r, r.facts.period) for r in reports]
+    return [
+        r
+        for r, p in own
+        if (p and wanted.first <= p.first and p.last <= wanted.last) or (not p and r.told_on.year == wanted.first.year)
+    ]
+
+
 def _is_by(report: ReportEntry, query: Query) -> bool:
     if not query.bodies:
         return True
@@ -110,6 +123,8 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
     """A datum of one report, or which of several is meant."""
     if not reports:
         return None
+    if query.named_type == "Báo cáo":
+        reports = [r for r in reports if _is_called_report(r)] or reports
     if query.asks("latest"):
         reports = [max(reports, key=lambda r: r.told_on)]
     if len(reports) > 1:
@@ -121,6 +136,12 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
             choices,
         )
     return _datum(reports[0], query, wording)
+
+
+def _is_called_report(report: ReportEntry) -> bool:
+    """Whether its number is that of a báo cáo, or it has none; not a decision with a table."""
+    symbol = next(find_symbols(report.facts.number or ""), None)
+    return symbol is None or symbol.type == "Báo cáo"
 
 
 def _label(report: ReportEntry) -> str:
@@ -335,6 +356,8 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     rows: dict[str, tuple[str, Statement]] = {}
     for statement in report.statements:
         for citation in statement.citations:
+            if "ban hanh" in query.folded and citation.role is not Role.ISSUED:
+                continue
             if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
                 continue
             day = f" ngày {format_date(citation.issued_on)}" if citation.issued_on else ""

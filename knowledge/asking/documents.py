@@ -193,7 +193,10 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
         candidates = [
             d
             for d in (*documents, *plans)
-            if _is_later(d, mention) and any(_is_same(own, w) for w in words[id(d)]) and _same_year(d, mention)
+            if _may_issue(d)
+            and _is_later(d, mention)
+            and any(_is_same(own, w) for w in words[id(d)])
+            and _same_year(d, mention)
         ]
         if candidates:
             home = min(
@@ -206,6 +209,15 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
         home.mentions.append(mention)
         words[id(home)].append(own)
     documents.extend(plans)
+
+
+# What only carries or asks for a document is not that document.
+_CARRIERS = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Thông báo", "Giấy mời", "Biên bản", "Công điện"})
+
+
+def _may_issue(document: Document) -> bool:
+    """Whether the document can be the issue of a plan: a letter that submits a draft is not."""
+    return not document.is_numbered or document.type not in _CARRIERS
 
 
 def _words(citation: Citation, tagger: Tagger) -> frozenset[str]:

@@ -18,6 +18,8 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a topic that the figure has and the question has not takes off.
 _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_MOST = 0.1, 0.012, 0.35
+# "Còn mấy phòng": a figure told as what is left fits better than one told as such.
+_MOMENT = 0.08
 # Topics so common in these reports that they tell nothing apart.
 _GENERIC = frozenset({"#total", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"})
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
@@ -33,6 +35,7 @@ class FigureQuery:
     period: Period | None = None
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
     bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # "tỉnh" or "thành phố" without a name: no district's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
     value: Decimal | None = None  # a value that the question names
@@ -74,6 +77,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     figure = entry.figure
     if query.report is not None and entry.report is not query.report:
         return None
+    if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
+        return None
+    if query.level == "province" and _CENTRAL.match(entry.report.body.body):
+        return None
     if query.measures and figure.measure not in query.measures:
         return None
     if query.period is not None and figure.period != query.period:
@@ -95,6 +102,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
 
 
+# Bodies of the centre, whose reports are no province's.
+_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b")
+
+
 def _index(period: Period) -> int:
     from knowledge.grammar.periods import period_index
 
@@ -109,6 +120,8 @@ def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
+        written = f"{written} {entry.figure.label} {entry.figure.head}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -147,8 +160,8 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
-    "stage": {"received", "resolved"},
-    "scope": {"whole", "all_agencies"},
+    "stage": {"received", "resolved", "to_resolve"},
+    "scope": {"whole"},
     "accumulation": {"cumulative"},
     "direction": {"up", "down"},
     "polarity": {"done"},
@@ -159,6 +172,12 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
     asked, own = query.terms.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
+        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+    ):
+        own = {**own, "scope": frozenset(above)}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
@@ -173,11 +192,25 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
         )
         if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
             continue
+        if dimension == "scope" and values == {"whole"} and not said:
+            continue
+        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+            continue
         if not said or not (values & said):
             return False
     for dimension, said in own.items():
         values = asked.get(dimension, frozenset())
-        if said & values or said <= _DEFAULTS.get(dimension, set()):
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+            continue
+        if dimension == "direction":
+            continue
+        if (
+            dimension == "scope"
+            and not values
+            and not query.bodies
+            and said == {"all_agencies"}
+            and "|" not in entry.statement.folded
+        ):
             continue
         if dimension == "scope" and query.bodies and not values:
             return False
@@ -290,7 +323,8 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
     beyond = entry.own.words - query.terms.words - _GENERIC
     topics = sum(1 for w in beyond if w.startswith("#"))
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + _EXTRA_WORD * (len(beyond) - topics))
-    return reached / total - extra
+    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
+    return reached / total - extra + (_MOMENT if moments else 0.0)
 
 
 def _is_light(word: str) -> bool:

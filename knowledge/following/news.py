@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Period
+from pydantic import TypeAdapter
+
+from knowledge.facts import Period, Reading
+from knowledge.store.announcer import Announcement
+
+# As many lines as a message shows without scrolling.
+_HEADLINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,42 @@ class News:
     reports: tuple[ReportNews, ...]
 
 
+_NEWS = TypeAdapter(News)
+
+
 def read_news(payload: str) -> News:
     """The news that a notice carries."""
-    raise NotImplementedError
+    return _NEWS.validate_json(payload)
 
 
 def write_news(news: News) -> str:
     """The payload from which `read_news` reads the same."""
-    raise NotImplementedError
+    return _NEWS.dump_json(news).decode()
+
+
+def news_of(announcement: Announcement) -> ReportNews:
+    """What there is to tell of a report that is published."""
+    report = announcement.reading.report
+    return ReportNews(
+        report_id=announcement.report_id,
+        title=report.title,
+        number=report.number,
+        organisation=report.organisation,
+        period=report.period,
+        signed_on=report.signed_on,
+        source=report.source,
+        documents=announcement.documents,
+        figures=announcement.figures,
+        tasks=announcement.tasks,
+        headlines=_headlines(announcement.reading),
+    )
+
+
+def _headlines(reading: Reading) -> tuple[Headline, ...]:
+    """The first whole figures, each of which others are a part of or stands by itself, one a sentence."""
+    found = []
+    for statement in reading.statements:
+        whole = next((figure for figure in statement.figures if figure.part_of is None and figure.label), None)
+        if whole:
+            found.append(Headline(whole.label, whole.written, statement.span.cut(reading.text)))
+    return tuple(found[:_HEADLINES])

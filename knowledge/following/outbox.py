@@ -7,49 +7,27 @@ for the message may have arrived.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from datetime import datetime, timedelta
+from typing import Any
 
-from knowledge.following.rules import Rule
+from sqlalchemy import exists, func, insert, select, update
+from sqlmodel import Session, col
+
+from knowledge.following.announcing import stop_notices
+from knowledge.following.notices import Notice, load_notices
+from knowledge.following.pausing import pause_chat
+from knowledge.following.states import EventKind, NoticeState
+from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
+from knowledge.store.states import ReportState
 from knowledge.store.store import Store
+from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, ReportRow, SubscriptionRow
+from knowledge.store.texts import storable
 
+__all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
 
-class EventKind(StrEnum):
-    """What there is to tell."""
-
-    REPORT_PUBLISHED = "report_published"
-    REPORT_REVISED = "report_revised"  # a newer version of a published report
-    CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
-
-
-class NoticeState(StrEnum):
-    """What is known of a notice."""
-
-    WAITING = "waiting"
-    SENDING = "sending"  # a request is under way
-    SENT = "sent"
-    FAILED = "failed"  # refused for good
-    UNCERTAIN = "uncertain"  # may have arrived; not sent again blindly
-    MISSED = "missed"  # held back while the chat could not be reached
-    STOPPED = "stopped"  # by an admin or a withdrawal
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One message to one chat, ready to be laid out."""
-
-    id: int
-    event_id: int
-    kind: EventKind
-    report_id: int | None
-    chat_id: int
-    thread_id: int | None
-    subscription_id: int | None
-    rule: Rule | None  # why the chat hears of it; `describe` puts it into words
-    payload: str  # JSON of the event; `knowledge.following.news.read_news` reads it
-    attempts: int
-    parts: tuple[int, ...]  # message ids of the parts that arrived before
+# A sender that comes back late still knows best what became of a notice.
+_UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.UNCERTAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +41,21 @@ class Progress:
     failed: int
     uncertain: int
     missed: int
+    merged: int
     stopped: int
     began_at: datetime
     last_sent_at: datetime | None
 
     @property
-    def total(self) -> int:
-        """All notices of the event."""
-        return self.waiting + self.sending + self.sent + self.failed + self.uncertain + self.missed + self.stopped
-
-    @property
     def remaining(self) -> int:
         """What is still to be decided."""
         return self.waiting + self.sending
+
+    @property
+    def total(self) -> int:
+        """All notices of the event."""
+        decided = self.sent + self.failed + self.uncertain + self.missed + self.merged + self.stopped
+        return self.remaining + decided
 
 
 class Outbox:
@@ -86,59 +66,163 @@ class Outbox:
         self._clock = clock
 
     def claim(self, limit: int, *, sender: str, now: datetime, lease_seconds: float) -> list[Notice]:
-        """Up to `limit` due notices, the oldest first; nobody else gets them before the lease ends."""
-        raise NotImplementedError
+        """Up to `limit` due notices, the oldest first; nobody else gets them before the lease ends.
+
+        `sender` names one run of one process, so that a lease is never taken for that of another.
+        """
+        due = (
+            select(col(NoticeRow.id))
+            .where(col(NoticeRow.state) == NoticeState.WAITING, col(NoticeRow.due_at) <= now)
+            .order_by(col(NoticeRow.due_at), col(NoticeRow.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+            .cte("due")
+        )
+        leasing = (
+            update(NoticeRow)
+            .where(col(NoticeRow.id).in_(select(due.c.id)))
+            .values(sender=sender, due_at=now + timedelta(seconds=lease_seconds))
+            .returning(col(NoticeRow.id))
+        )
+        with self._store.write() as session:
+            ids = session.connection().execute(leasing).scalars().all()
+            return load_notices(session, [int(number or 0) for number in ids])
 
     def begin(self, notice_id: int, *, sender: str, now: datetime, lease_seconds: float) -> bool:
         """Call right before each request: False means the lease was lost, so do not send."""
-        raise NotImplementedError
+        return bool(self.begin_many([notice_id], sender=sender, now=now, lease_seconds=lease_seconds))
 
     def begin_many(
         self, notice_ids: Sequence[int], *, sender: str, now: datetime, lease_seconds: float
     ) -> frozenset[int]:
         """Like `begin`, of several requests that go out together: those that may be sent."""
-        raise NotImplementedError
+        leased = (col(NoticeRow.sender) == sender) & (col(NoticeRow.due_at) > now)
+        beginning = (
+            update(NoticeRow)
+            .where(col(NoticeRow.id).in_(notice_ids), col(NoticeRow.state) == NoticeState.WAITING, leased)
+            .values(
+                state=NoticeState.SENDING,
+                due_at=now + timedelta(seconds=lease_seconds),
+                attempts=NoticeRow.attempts + 1,
+            )
+            .returning(col(NoticeRow.id))
+        )
+        with self._store.write() as session:
+            return frozenset(int(number or 0) for number in session.connection().execute(beginning).scalars())
 
     def mark_part(self, notice_id: int, message_id: int, *, now: datetime, lease_seconds: float) -> None:
         """One part of a long message arrived and more follow: `begin` again for the next."""
-        raise NotImplementedError
+        lease_ends = now + timedelta(seconds=lease_seconds)
+        position = select(func.count()).where(col(NoticePartRow.notice_id) == notice_id).scalar_subquery()
+        with self._store.write() as session:
+            part = {"notice_id": notice_id, "message_id": message_id, "sent_at": now}
+            session.connection().execute(insert(NoticePartRow).values(position=position, **part))
+            _mark(session, notice_id, state=NoticeState.WAITING, due_at=lease_ends)
 
     def mark_sent(self, notice_id: int, message_id: int) -> None:
         """The message (its last part) arrived."""
-        raise NotImplementedError
+        self.mark_sent_many([(notice_id, message_id)])
 
     def mark_sent_many(self, messages: Sequence[tuple[int, int]]) -> None:
         """Like `mark_sent`, of several (notice id, message id)."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            for notice_id, message_id in messages:
+                _mark(
+                    session,
+                    notice_id,
+                    state=NoticeState.SENT,
+                    message_id=message_id,
+                    decided_at=self._clock(),
+                    reason=None,
+                )
 
     def mark_failed(self, notice_id: int, reason: str) -> None:
         """It was refused for good; others are not held up."""
-        raise NotImplementedError
+        self._decide(notice_id, NoticeState.FAILED, reason)
 
     def mark_uncertain(self, notice_id: int, reason: str) -> None:
         """The request may have been carried out."""
-        raise NotImplementedError
+        self._decide(notice_id, NoticeState.UNCERTAIN, reason)
 
     def mark_blocked(self, notice_id: int, reason: str) -> None:
         """The chat cannot be reached: it is paused, and this notice is among what it missed."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            chat_id = (
+                session.connection()
+                .execute(select(col(NoticeRow.chat_id)).where(col(NoticeRow.id) == notice_id))
+                .scalar_one()
+            )
+            _mark(session, notice_id, state=NoticeState.MISSED, reason=storable(reason))
+            pause_chat(session, chat_id, reason, at=self._clock())
+            _stop_if_ended(session, notice_id, self._clock())
 
     def release(self, notice_id: int, *, not_before: datetime) -> None:
         """It was certainly not sent and may be claimed again from then on."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            _mark(session, notice_id, state=NoticeState.WAITING, due_at=not_before, sender=None)
+            _stop_if_ended(session, notice_id, self._clock())
 
     def recover(self, now: datetime) -> int:
         """Notices whose sender died in the middle of a request become uncertain; how many."""
-        raise NotImplementedError
+        abandoned = update(NoticeRow).where(col(NoticeRow.state) == NoticeState.SENDING, col(NoticeRow.due_at) <= now)
+        uncertain = abandoned.values(
+            state=NoticeState.UNCERTAIN,
+            decided_at=now,
+            reason="the sender stopped in the middle of the request",
+        )
+        with self._store.write() as session:
+            return session.connection().execute(uncertain).rowcount
 
     def next_due(self) -> datetime | None:
         """When the next waiting notice (or leased one, should its sender be dead) can be claimed."""
-        raise NotImplementedError
+        query = select(func.min(col(NoticeRow.due_at))).where(col(NoticeRow.state) == NoticeState.WAITING)
+        with self._store.read() as session:
+            return session.connection().execute(query).scalar_one()
 
     def stop(self, event_id: int, *, by: int | None) -> int:
         """The event's waiting notices are not sent; how many."""
-        raise NotImplementedError
+        at = self._clock()
+        with self._store.write() as session:
+            stopped = stop_notices(session, col(NoticeRow.event_id) == event_id, at=at, reason="stopped")
+            write_audit(session, "event.stop", f"event:{event_id}", by=by, at=at, after=str(stopped))
+            return stopped
 
     def progress(self, event_id: int) -> Progress | None:
         """How far it is; None of an unknown event."""
-        raise NotImplementedError
+        counting = (
+            select(col(NoticeRow.state), func.count(), func.max(col(NoticeRow.decided_at)))
+            .where(col(NoticeRow.event_id) == event_id)
+            .group_by(col(NoticeRow.state))
+        )
+        with self._store.read() as session:
+            event = session.get(EventRow, event_id)
+            rows = session.connection().execute(counting).all()
+        if event is None:
+            return None
+        counts = {state: count for state, count, _ in rows}
+        last_sent_at = next((last for state, _, last in rows if state == NoticeState.SENT), None)
+        numbers = {state.value: counts.get(state, 0) for state in NoticeState}
+        return Progress(event_id=event_id, began_at=event.created_at, last_sent_at=last_sent_at, **numbers)
+
+    def _decide(self, notice_id: int, state: NoticeState, reason: str) -> None:
+        with self._store.write() as session:
+            _mark(session, notice_id, state=state, decided_at=self._clock(), reason=storable(reason))
+
+
+def _mark(session: Session, notice_id: int, **values: Any) -> None:
+    undecided = col(NoticeRow.state).in_(_UNDECIDED)
+    session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))
+
+
+def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
+    """Nobody wants a notice any more whose rule, chat or report went while its request was under way."""
+    rule, chat, report = SubscriptionRow, ChatRow, ReportRow
+    rule_is_there = exists().where(col(rule.id) == col(NoticeRow.subscription_id))
+    chat_is_there = exists().where(col(chat.id) == col(NoticeRow.chat_id))
+    withdrawn = (
+        exists()
+        .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
+        .where(col(report.state) != ReportState.PUBLISHED)
+    )
+    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | ~chat_is_there | withdrawn
+    stop_notices(session, col(NoticeRow.id) == notice_id, ended, at=at, reason="ended")

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from knowledge.facts import Area
+from knowledge.store.texts import key
+
 
 class RuleKind(StrEnum):
     """The sorts of things that can be followed."""
@@ -26,12 +29,67 @@ class Rule:
     @property
     def key(self) -> str:
         """The target as it is compared: without tones, case and double spaces."""
-        raise NotImplementedError
+        return key(self.target)
 
 
 ALL_REPORTS = Rule(RuleKind.ALL)
 
+_WORDS = {
+    "vi": {
+        RuleKind.ALL: "tất cả báo cáo",
+        RuleKind.ORGANISATION: "báo cáo của {}",
+        RuleKind.AREA: "lĩnh vực {}",
+        RuleKind.DOCUMENT: "văn bản {}",
+        RuleKind.INDICATOR: "chỉ tiêu {}",
+    },
+    "en": {
+        RuleKind.ALL: "all reports",
+        RuleKind.ORGANISATION: "reports of {}",
+        RuleKind.AREA: "the area of {}",
+        RuleKind.DOCUMENT: "the document {}",
+        RuleKind.INDICATOR: "the indicator {}",
+    },
+}
+
+# Nghị quyết 76/NQ-CP (15/7/2021), Điều 1.
+_AREAS = {
+    "vi": {
+        Area.INSTITUTIONS: "cải cách thể chế",
+        Area.PROCEDURES: "cải cách thủ tục hành chính",
+        Area.ORGANISATION: "cải cách tổ chức bộ máy",
+        Area.STAFF: "cải cách chế độ công vụ",
+        Area.FINANCE: "cải cách tài chính công",
+        Area.DIGITAL: "xây dựng chính quyền số",
+    },
+    "en": {
+        Area.INSTITUTIONS: "institutional reform",
+        Area.PROCEDURES: "administrative procedures",
+        Area.ORGANISATION: "organisation of the apparatus",
+        Area.STAFF: "the civil service",
+        Area.FINANCE: "public finance",
+        Area.DIGITAL: "digital government",
+    },
+}
+
 
 def describe(rule: Rule, language: str = "vi") -> str:
     """What is followed, as it stands after "vì bạn theo dõi:" ("because you follow:")."""
-    raise NotImplementedError
+    spoken = language if language in _WORDS else "vi"
+    return _WORDS[spoken][rule.kind].format(_target(rule, spoken))
+
+
+def _target(rule: Rule, language: str) -> str:
+    if rule.kind == RuleKind.AREA:
+        return _AREAS[language][Area(rule.target)]
+    if rule.kind == RuleKind.DOCUMENT:
+        return _document(rule.target)
+    return rule.target
+
+
+def _document(target: str) -> str:
+    """The key of a document as people write it: "192/QĐ-UBND (2019, UBND tỉnh)", "Quy chế xin lỗi"."""
+    number, *more = target.split("|")
+    rest = [part for part in more if part]
+    if not number:
+        return " ".join(rest)
+    return f"{number} ({', '.join(rest)})" if rest else number

@@ -3,10 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from knowledge.following.outbox import Notice
-from knowledge.following.rules import Rule
+from sqlalchemy import func
+from sqlmodel import Session, col, delete, select
+
+from knowledge.following.announcing import matches, stop_notices
+from knowledge.following.moving import move_chat
+from knowledge.following.notices import Notice
+from knowledge.following.pausing import pause_chat, restore_chat
+from knowledge.following.rules import Rule, RuleKind
+from knowledge.following.states import NoticeState
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
+from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
+from knowledge.store.texts import storable
+from knowledge.store.upserting import insert_if_absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +46,122 @@ class Subscribers:
         self._clock = clock
 
     def subscribe(self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None) -> Subscribed:
-        """The chat follows the rule; subscribing again changes only the topic."""
-        raise NotImplementedError
+        """The chat follows the rule; subscribing again changes only the topic and the threshold."""
+        same = {"chat_id": chat_id, "kind": rule.kind.value, "key": storable(rule.key)}
+        with self._store.write() as session:
+            insert_if_absent(session, ChatRow, ["id"], id=chat_id)
+            is_new = insert_if_absent(
+                session,
+                SubscriptionRow,
+                list(same),
+                target=storable(rule.target),
+                created_at=self._clock(),
+                created_by=by,
+                **same,
+            )
+            row = session.exec(select(SubscriptionRow).filter_by(**same)).one()
+            row.thread_id, row.threshold = thread_id, rule.threshold
+            return Subscribed(_subscription(row), is_new)
 
     def unsubscribe(self, subscription_id: int, chat_id: int) -> Rule | None:
         """The rule that this chat no longer follows; None if the subscription is not (any more) its own.
 
         Notices that wait because of this rule alone are not sent.
         """
-        raise NotImplementedError
+        with self._store.write() as session:
+            row = session.get(SubscriptionRow, subscription_id)
+            if row is None or row.chat_id != chat_id:
+                return None
+            rule = _subscription(row).rule
+            session.delete(row)
+            session.flush()
+            _find_other_reasons(session, chat_id, subscription_id)
+            stop_notices(session, col(NoticeRow.subscription_id) == subscription_id, at=self._clock(), reason="ended")
+            _forget_idle(session, chat_id, at=self._clock())
+            return rule
 
     def unsubscribe_all(self, chat_id: int) -> int:
         """How many rules the chat followed; nothing more is sent to it."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            return end_all(session, chat_id, at=self._clock())
 
     def list_for(self, chat_id: int) -> list[Subscription]:
         """What the chat follows, the oldest first."""
-        raise NotImplementedError
+        query = select(SubscriptionRow).where(SubscriptionRow.chat_id == chat_id)
+        with self._store.read() as session:
+            return [_subscription(row) for row in session.exec(query.order_by(col(SubscriptionRow.id)))]
 
     def preview(self, rule: Rule, since: datetime) -> int:
         """How many notices the rule would have brought since then."""
-        raise NotImplementedError
+        query = (
+            select(func.count())
+            .select_from(EventTargetRow)
+            .join(EventRow, col(EventRow.id) == col(EventTargetRow.event_id))
+            .where(EventTargetRow.kind == rule.kind, EventTargetRow.key == rule.key, EventRow.created_at >= since)
+        )
+        with self._store.read() as session:
+            return session.exec(query).one()
 
     def pause(self, chat_id: int, reason: str) -> None:
         """The chat cannot be reached: what waits for it and what comes is held back."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            pause_chat(session, chat_id, reason, at=self._clock())
 
     def restore(self, chat_id: int) -> list[Notice]:
         """What the chat missed while paused (empty if it was not).
 
         One notice of kind CATCH_UP that lists them waits in the outbox from now on; send nothing else.
         """
-        raise NotImplementedError
+        if not self.is_paused(chat_id):
+            return []
+        with self._store.write() as session:
+            return restore_chat(session, chat_id, at=self._clock())
+
+    def is_paused(self, chat_id: int) -> bool:
+        """Whether the chat follows something and could not be reached."""
+        with self._store.read() as session:
+            chat = session.get(ChatRow, chat_id)
+            return chat is not None and chat.paused_at is not None
 
     def migrate(self, old_chat_id: int, new_chat_id: int) -> None:
         """Everything of the old chat is the new one's; doing it twice, or from both ends, is harmless."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            move_chat(session, old_chat_id, new_chat_id, at=self._clock())
 
     def count(self) -> int:
         """How many chats follow something and can be reached."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return session.exec(select(func.count()).where(col(ChatRow.paused_at).is_(None))).one()
+
+
+def end_all(session: Session, chat_id: int, *, at: datetime) -> int:
+    """The chat follows nothing any more and nothing is sent to it; how many rules it had."""
+    ended = session.exec(delete(SubscriptionRow).where(col(SubscriptionRow.chat_id) == chat_id)).rowcount
+    _forget_idle(session, chat_id, at=at)
+    return ended
+
+
+def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
+    """Notices of the ended rule that another rule of the chat brings as well are now that one's."""
+    undecided = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED, NoticeState.SENDING])
+    notices = select(NoticeRow).where(NoticeRow.subscription_id == ended, undecided)
+    for notice in session.exec(notices):
+        other = (
+            select(func.min(col(SubscriptionRow.id)))
+            .join(EventTargetRow, matches())
+            .where(EventTargetRow.event_id == notice.event_id, SubscriptionRow.chat_id == chat_id)
+        )
+        notice.subscription_id = session.exec(other).one() or ended
+    session.flush()
+
+
+def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
+    """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
+    if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
+        stop_notices(session, col(NoticeRow.chat_id) == chat_id, at=at, reason="ended")
+        session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
+
+
+def _subscription(row: SubscriptionRow) -> Subscription:
+    rule = Rule(RuleKind(row.kind), row.target, row.threshold)
+    return Subscription(id_of(row), row.chat_id, row.thread_id, rule, row.created_at)

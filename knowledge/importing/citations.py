@@ -11,7 +11,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.header import with_years
+from knowledge.importing.header import DEPARTMENT_CODES, with_years
 from knowledge.importing.structure import Unit
 from knowledge.vocabulary.document_types import document_types, type_by_name
 
@@ -26,6 +26,7 @@ _SUBJECT_AFTER = re.compile(
     r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
     r"|thay the|sua doi|bai bo|giao|to chuc|trien khai|tang cuong|chan chinh)\s)"
 )
+_COLON_AFTER = re.compile(r"^[\s)]*:\s(?P<verb>)")
 _SUBJECT_END = re.compile(
     r"[.;:](?:\s|$)|\s?\((?!PAR|SIPAS|đợt|DDCI)|,\s(?:đến nay|gồm|trong đó|trong quý|trong năm|với \d|đạt|từ ngày|hiện|theo đó|kết quả"
     r"|UBND|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm)|\stheo Nghị quyết số|\stheo Quyết định số"
@@ -50,8 +51,9 @@ _DRAFT_MARK = re.compile(
 _SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
-    r"(?:ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s"
+    r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
+    r"(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b)"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
 _ATTACHED = re.compile(r"(?:ban hanh )?kem theo (?:\w+ ){0,3}(?:so )?$")
@@ -70,7 +72,8 @@ def find_citations(text: str, unit: Unit, home: Home) -> tuple[Citation, ...]:
     """Every document that the unit names, numbered or still without a number, in order."""
     words = unit.span.cut(text)
     folded = fold(words)
-    numbered = list(_numbered(words, folded, unit, home))
+    lead = fold(unit.lead.cut(text)) if unit.lead else ""
+    numbered = list(_numbered(words, folded, unit, home, lead))
     unnumbered = _unnumbered(words, folded, unit, home, numbered)
     return tuple(_shift(c, unit.span.start) for c in (*numbered, *unnumbered))
 
@@ -79,7 +82,7 @@ def _shift(citation: Citation, by: int) -> Citation:
     return replace(citation, span=Span(citation.span.start + by, citation.span.end + by))
 
 
-def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citation]:
+def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
     symbols = list(find_symbols(words))
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))
@@ -98,12 +101,14 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         )
         issuer = issuer_after.name if issuer_after else _issuer(folded, symbol, start, floor, bodies, home)
         tail = issuer_after.end if issuer_after else end
-        subject = _subject_after(words, folded, tail, limit if index + 1 < len(symbols) else len(words))
+        changes = re.match(r"[\s,)]*(?:sua doi|bo sung|thay the|dieu chinh)", folded[tail:])
+        reach = symbols[index + 1].end if changes and index + 1 < len(symbols) else limit
+        subject = _subject_after(words, folded, tail, reach)
         own_words = words[floor + named.start("subject") : floor + named.end("subject")].strip() if named else ""
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
             span=Span(start, end),
-            role=_role(folded, start, floor, unit),
+            role=_role(folded, start, floor, unit, lead),
             type=type_name or symbol.type,
             number=symbol.number,
             symbol=symbol.symbol,
@@ -181,16 +186,7 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
             return home.organisation
         if part in {"UBND", "HĐND"}:
             return f"{part} {_level_words(home.organisation)}".strip()
-    return _SO_CODES.get(next((p for p in parts if p in _SO_CODES), ""))
-
-
-_SO_CODES = {
-    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
-    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
-    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
-    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
-    "VPUBND": "Văn phòng UBND",
-}  # fmt: skip
+    return DEPARTMENT_CODES.get(next((p for p in parts if p in DEPARTMENT_CODES), ""))
 
 
 def _level_words(organisation: str | None) -> str:
@@ -206,7 +202,7 @@ def _level_words(organisation: str | None) -> str:
 
 
 def _subject_after(words: str, folded: str, start: int, limit: int) -> str | None:
-    opening = _SUBJECT_AFTER.match(folded[start:limit])
+    opening = _SUBJECT_AFTER.match(folded[start:limit]) or _COLON_AFTER.match(folded[start:limit])
     if not opening:
         return None
     begin = start + opening.start("verb")
@@ -234,6 +230,11 @@ def _attached_subject(words: str, folded: str, start: int, floor: int, unit: Uni
         what = words[floor + attached.start("what") : floor + attached.end("what")]
         typed = list(_TYPE.finditer(fold(what)))
         return _clean(what[typed[0].start() :] if typed else what)
+    approved = re.search(
+        r"(?P<what>[^.;:()]{8,160}?)\s(?:da\s)?(?:duoc\s)?(?:phe duyet|ban hanh|thong qua)[^.;]{0,40}\btai\s$", before
+    )
+    if approved and _TYPE.match(approved["what"].strip()):
+        return _clean(words[floor + approved.start("what") : floor + approved.end("what")])
     in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
@@ -253,13 +254,27 @@ def _without_verb(words: str) -> str | None:
     return _clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
 
 
-def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
-    before = folded[max(floor, start - 70) : start]
+def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
+    # In brackets a document is the one that was named before them.
+    reach = 160 if folded[:start].rstrip().endswith("(") else 70
+    before = folded[max(floor, start - reach) : start]
     best: tuple[int, Role] | None = None
     for role, pattern in _ROLES:
         for match in re.finditer(rf"\b(?:{pattern})\b", before):
             if best is None or match.end() > best[0]:
                 best = (match.end(), role)
+    if (
+        best is not None
+        and best[1] in {Role.BASIS, Role.ISSUED}
+        and re.search(r"\b(?:tai|cua|theo)\s$|kem theo\s$", before)
+    ):
+        # "… sửa đổi, bổ sung một số điều tại Quyết định số …": what is amended is named last.
+        changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
+        if changed and floor:
+            return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
+    if best is None and not folded[:start].strip(" -+*•") and re.search(r"\bban hanh\b[^.]*:?\s*$", lead):
+        # A list that goes on from "… đã tham mưu ban hành:".
+        return Role.ISSUED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):

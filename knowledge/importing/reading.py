@@ -18,7 +18,7 @@ from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.structure import Unit, outline
 
 _FORMAL = re.compile(
-    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count"
+    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
 )
 
 
@@ -89,8 +89,11 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
 
 def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     """The desk spoken of, kept for the statements that follow on dossiers without naming it again."""
+    if unit.is_heading and unit.cells:
+        return carried
     if unit.is_heading:
-        return None
+        named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
+        return named[-1].name if named else None
     counted = [f.organisation for f in statement.figures if f.unit == "ho so" and f.organisation]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
@@ -114,7 +117,7 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     words = unit.span.cut(text)
     heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
     if unit.is_heading or _FORMAL.search(fold(words.strip())):
-        return Statement(unit.span, "heading" if unit.is_heading else "note", heading, unit.area)
+        return Statement(unit.span, "heading", heading, unit.area)
     if is_register_row(unit):
         row = read_row(text, unit, home)
         return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())

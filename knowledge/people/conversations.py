@@ -2,8 +2,13 @@
 
 from datetime import datetime, timedelta
 
+from sqlmodel import col, delete
+
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
+from knowledge.store.tables import ConversationRow
+from knowledge.store.texts import storable
+from knowledge.store.upserting import insert_or_update
 
 # "còn quý II?" after half an hour is most likely about something else.
 FORGOTTEN_AFTER = timedelta(minutes=30)
@@ -18,8 +23,26 @@ class Conversations:
 
     def get(self, chat_key: str) -> str | None:
         """What was put last, unless that is too long ago."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            row = session.get(ConversationRow, chat_key)
+        if row is None or self._clock() - row.updated_at > FORGOTTEN_AFTER:
+            return None
+        return row.value or None
 
     def put(self, chat_key: str, value: str, now: datetime) -> None:
         """Remember this from now on; an empty value forgets."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            insert_or_update(
+                session,
+                ConversationRow,
+                ["chat_key"],
+                chat_key=chat_key,
+                value=storable(value),
+                updated_at=now,
+            )
+
+    def prune(self, before: datetime) -> int:
+        """Delete what was put before then; how many."""
+        with self._store.write() as session:
+            old = delete(ConversationRow).where(col(ConversationRow.updated_at) < before)
+            return session.exec(old).rowcount

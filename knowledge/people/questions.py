@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import TypeAdapter
+from sqlalchemy import func
+from sqlmodel import col, delete, select
+
 from knowledge.answers import Answer, Choice, Outcome, Topic
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
+from knowledge.store.tables import QuestionRow, id_of
+from knowledge.store.texts import key, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,18 @@ class Unanswered:
     last_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """What of an answer is kept."""
+
+    choices: tuple[Choice, ...]
+    suggestions: tuple[Choice, ...]
+    topic: Topic
+
+
+_OFFERED = TypeAdapter(_Offered)
+
+
 class Questions:
     """What was asked, with no more of the asker than answering later needs."""
 
@@ -47,20 +65,70 @@ class Questions:
 
     def record(self, chat_key: str, user_id: int | None, text: str, answer: Answer) -> int:
         """The number of the question, for callback data."""
-        raise NotImplementedError
+        asked = storable(text)
+        offered = _Offered(answer.choices, answer.suggestions, answer.topic)
+        row = QuestionRow(
+            chat_key=chat_key,
+            user_id=user_id,
+            text=asked,
+            key=key(asked),
+            outcome=answer.outcome,
+            offered=_OFFERED.dump_json(offered).decode(),
+            asked_at=self._clock(),
+        )
+        with self._store.write() as session:
+            session.add(row)
+            session.flush()
+            return id_of(row)
 
     def get(self, question_id: int) -> AskedQuestion | None:
         """None if there is no such question (any more)."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            row = session.get(QuestionRow, question_id)
+        if row is None:
+            return None
+        offered = _OFFERED.validate_json(row.offered)
+        return AskedQuestion(
+            id=id_of(row),
+            chat_key=row.chat_key,
+            text=row.text,
+            outcome=Outcome(row.outcome),
+            choices=offered.choices,
+            suggestions=offered.suggestions,
+            topic=offered.topic,
+            thumb=row.thumb,
+            asked_at=row.asked_at,
+        )
 
     def thumb(self, question_id: int, user_id: int, value: int) -> bool:
         """Whether the verdict (1 up, -1 down, 0 taken back) was noted: only the asker's own counts."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            row = session.get(QuestionRow, question_id)
+            if row is None or row.user_id != user_id:
+                return False
+            row.thumb = value or None
+            return True
 
     def unanswered(self, limit: int = 20) -> list[Unanswered]:
         """Grouped by folded words, the most asked first."""
-        raise NotImplementedError
+        times, last = func.count(), func.max(col(QuestionRow.id))
+        failed = (col(QuestionRow.outcome) == Outcome.NOT_FOUND) | (col(QuestionRow.thumb) == -1)
+        groups = (
+            select(times.label("times"), last.label("last"))
+            .where(failed)
+            .group_by(col(QuestionRow.key))
+            .order_by(times.desc(), last.desc())
+            .limit(limit)
+            .subquery()
+        )
+        query = select(QuestionRow.text, groups.c.times, QuestionRow.asked_at, QuestionRow.id).join(
+            groups, groups.c.last == col(QuestionRow.id)
+        )
+        with self._store.read() as session:
+            rows = session.exec(query.order_by(groups.c.times.desc(), groups.c.last.desc())).all()
+        return [Unanswered(text, times, asked_at, int(number or 0)) for text, times, asked_at, number in rows]
 
     def prune(self, before: datetime) -> int:
         """Forget questions asked before then; how many."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            return session.exec(delete(QuestionRow).where(col(QuestionRow.asked_at) < before)).rowcount

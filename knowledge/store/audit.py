@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlmodel import Session, col, select
+
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
+from knowledge.store.tables import AuditRow, id_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ class Audit:
         after: str | None = None,
     ) -> int:
         """The number of the new entry."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            return write_audit(session, action, subject, by=by, at=self._clock(), before=before, after=after)
 
     def listing(
         self,
@@ -49,4 +53,27 @@ class Audit:
         by: int | None = None,
     ) -> list[AuditEntry]:
         """The newest first; the next page begins before the last entry's id."""
-        raise NotImplementedError
+        wanted = {"action": action, "subject": subject, "by": by}
+        query = select(AuditRow).filter_by(**{name: value for name, value in wanted.items() if value is not None})
+        if before_id is not None:
+            query = query.where(col(AuditRow.id) < before_id)
+        with self._store.read() as session:
+            rows = session.exec(query.order_by(col(AuditRow.id).desc()).limit(limit)).all()
+        return [AuditEntry(id_of(row), row.at, row.by, row.action, row.subject, row.before, row.after) for row in rows]
+
+
+def write_audit(
+    session: Session,
+    action: str,
+    subject: str,
+    *,
+    by: int | None,
+    at: datetime,
+    before: str | None = None,
+    after: str | None = None,
+) -> int:
+    """The number of the new entry, written with whatever else the transaction writes."""
+    row = AuditRow(at=at, by=by, action=action, subject=subject, before=before, after=after)
+    session.add(row)
+    session.flush()
+    return id_of(row)

@@ -1,10 +1,21 @@
 """Documents across reports: each is one, however many reports speak of it, and its life is dated events."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, select
 
 from knowledge.facts import Period, Role
+from knowledge.store import decoding
+from knowledge.store.lives import STEP
 from knowledge.store.store import Store
+from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow, StatementRow, id_of
+from knowledge.store.texts import key as folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +23,7 @@ class DocumentEvent:
     """What one report says of a document, with the sentence that says so."""
 
     role: Role
-    on: date | None  # when it happened, or when the report was signed where it does not say
+    day: date | None  # when it happened, or when the report was signed where it does not say
     expected: Period | None
     report_id: int
     quote: str
@@ -28,6 +39,7 @@ class Document:
     number: str | None
     symbol: str | None
     year: int | None
+    issued_on: date | None
     issuer: str | None
     province: str | None
     subject: str | None
@@ -42,9 +54,85 @@ class Documents:
         self._store = store
 
     def get(self, key: str) -> Document | None:
-        """The document with its life."""
-        raise NotImplementedError
+        """The document with its life, by the key of any report's mention of it."""
+        with self._store.read() as session:
+            query = (
+                select(DocumentRow)
+                .join(DocumentEventRow, col(DocumentEventRow.document_id) == col(DocumentRow.id))
+                .where(col(DocumentEventRow.key) == folded(key))
+                .order_by(col(DocumentRow.id))
+            )
+            return next(iter(_with_lives(session, session.exec(query.limit(1)).all())), None)
 
     def of_report(self, report_id: int) -> list[Document]:
-        """The documents that a published report speaks of, as it speaks of them."""
-        raise NotImplementedError
+        """The documents that a published report speaks of, with their whole lives."""
+        with self._store.read() as session:
+            spoken_of = select(DocumentEventRow.document_id).where(col(DocumentEventRow.report_id) == report_id)
+            query = select(DocumentRow).where(col(DocumentRow.id).in_(spoken_of)).order_by(col(DocumentRow.id))
+            return _with_lives(session, session.exec(query).all())
+
+
+def _with_lives(session: Session, rows: Sequence[DocumentRow]) -> list[Document]:
+    events = _events(session, [row.id for row in rows])
+    return [
+        Document(
+            id=id_of(row),
+            key=row.key,
+            type=row.type,
+            number=row.number,
+            symbol=row.symbol,
+            year=row.year,
+            issued_on=row.issued_on,
+            issuer=row.issuer,
+            province=row.province,
+            subject=row.subject,
+            state=Role(row.state),
+            events=tuple(events[row.id]),
+        )
+        for row in rows
+    ]
+
+
+def _events(session: Session, document_ids: list[int | None]) -> dict[int | None, list[DocumentEvent]]:
+    length = col(StatementRow.end) - col(StatementRow.start)
+    query = (
+        select_columns(
+            col(DocumentEventRow.document_id),
+            col(DocumentEventRow.role),
+            col(DocumentEventRow.day),
+            col(DocumentEventRow.report_id),
+            col(CitationRow.expected_kind),
+            col(CitationRow.expected_first),
+            col(CitationRow.expected_last),
+            func.substr(col(ReportRow.text), col(StatementRow.start) + 1, length).label("quote"),
+        )
+        .join(
+            CitationRow,
+            (col(CitationRow.report_id) == col(DocumentEventRow.report_id))
+            & (col(CitationRow.statement) == col(DocumentEventRow.statement))
+            & (col(CitationRow.position) == col(DocumentEventRow.position)),
+        )
+        .join(
+            StatementRow,
+            (col(StatementRow.report_id) == col(CitationRow.report_id))
+            & (col(StatementRow.position) == col(CitationRow.statement)),
+        )
+        .join(ReportRow, col(ReportRow.id) == col(CitationRow.report_id))
+        .where(col(DocumentEventRow.document_id).in_(document_ids))
+    )
+    found: dict[int | None, list[DocumentEvent]] = defaultdict(list)
+    for row in sorted(session.connection().execute(query), key=_when):
+        found[row.document_id].append(
+            DocumentEvent(
+                Role(row.role),
+                row.day,
+                decoding.period(row.expected_kind, row.expected_first, row.expected_last),
+                row.report_id,
+                row.quote,
+            )
+        )
+    return found
+
+
+def _when(row: Any) -> tuple[date, int, int]:
+    return row.day or date.min, STEP[row.role], row.report_id

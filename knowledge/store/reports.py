@@ -1,40 +1,41 @@
 """Reports: drafts that are saved, published, replaced by newer versions and withdrawn."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
-from typing import Literal
+from datetime import datetime
+from itertools import islice
 
-from knowledge.facts import Period, Reading
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from knowledge.facts import Reading
+from knowledge.store.announcer import Announcement, Announcer
+from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
+from knowledge.store.drafting import SavedDraft, insert_draft
+from knowledge.store.loading import load_readings
+from knowledge.store.publishing import get_report, in_force, let_answer, let_rest, next_generation
+from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
+from knowledge.store.summaries import ReportSummary, select_reports, summarise
+from knowledge.store.tables import DocumentEventRow, GenerationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.texts import UnstorableText
 
+__all__ = [
+    "KnownOrganisation",
+    "Publication",
+    "PublishedReport",
+    "ReportState",
+    "ReportSummary",
+    "Reports",
+    "SavedDraft",
+    "UnknownReport",
+    "UnstorableText",
+]
 
-class ReportState(StrEnum):
-    """Only a published report answers."""
-
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    REPLACED = "replaced"  # by a newer version
-    WITHDRAWN = "withdrawn"
-
-
-class UnknownReport(LookupError):
-    """There is no such report, or it is not in a state in which this can be done."""
-
-
-class UnstorableText(ValueError):
-    """A text holds NUL characters or lone surrogates, which no store keeps."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedDraft:
-    """What became of a reading: a new draft, a draft of a new version, or the same file as `report_id`."""
-
-    report_id: int
-    outcome: Literal["new", "same", "version"]
-    previous_id: int | None = None  # of a version: the report that it will replace
+# So many reports are in memory at once while all are read.
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Publication:
     event_id: int
     report_id: int
     recipients: int
+    replaced_id: int | None = None  # the older version that it took the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +55,6 @@ class PublishedReport:
     id: int
     reading: Reading
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportSummary:
-    """What a list or a card shows of a report."""
-
-    id: int
-    kind: str  # report, news, register, entry
-    state: ReportState
-    title: str
-    number: str | None
-    organisation: str | None
-    province: str | None
-    period: Period | None
-    signed_on: date | None
-    published_on: date | None  # as the report says
-    source: str | None
-    edition: int  # 1, and one more for every newer version of the same report
-    saved_at: datetime
-    published_at: datetime | None  # when it began to answer
-    documents: int
-    figures: int
-    tasks: int
-    doubts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,57 +69,186 @@ class KnownOrganisation:
 class Reports:
     """Every change is one transaction: it happens wholly or not at all."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, announcer: Announcer) -> None:
         self._store = store
         self._clock = clock
+        self._announcer = announcer
 
     def save_draft(self, reading: Reading, *, checksum: str, by: int | None) -> SavedDraft:
-        """The draft; of a file that is already a draft or published, that report and outcome "same"."""
-        raise NotImplementedError
+        """The draft; of a file that is already a draft or published, that report and outcome "same".
 
-    def publish(self, report_id: int, *, by: int | None, notify: bool = True) -> Publication:
-        """The draft now answers in place of its older version, and whoever follows it will be told.
+        Raises UnstorableText.
+        """
+        with self._store.write() as session:
+            saved = insert_draft(session, reading, checksum=checksum, by=by, at=self._clock())
+            if saved.outcome != "same":
+                _log(session, "report.save", saved.report_id, by, self._clock(), None, ReportState.DRAFT)
+            return saved
+
+    def publish(
+        self, report_id: int, *, by: int | None, notify: bool = True, tell_at: datetime | None = None
+    ) -> Publication:
+        """The draft now answers in place of its older version; from `tell_at` on its followers are told.
 
         Raises UnknownReport unless it is a draft.
         """
-        raise NotImplementedError
+        with self._store.write() as session:
+            return self.publish_within(session, report_id, by=by, notify=notify, tell_at=tell_at)
+
+    def publish_within(
+        self,
+        session: Session,
+        report_id: int,
+        *,
+        by: int | None,
+        notify: bool,
+        tell_at: datetime | None = None,
+    ) -> Publication:
+        """`publish` as a part of a larger transaction."""
+        at = self._clock()
+        generation = next_generation(session)
+        report = get_report(session, report_id, ReportState.DRAFT)
+        replaced = in_force(session, report)
+        if replaced:
+            let_rest(session, replaced, ReportState.REPLACED, generation, at)
+            self._announcer.retract(session, id_of(replaced), at)
+        documents = let_answer(session, report, generation, by=by, at=at)
+        announcement = self._announcement(session, report_id, documents, bool(replaced), at, tell_at or at)
+        event_id, recipients = self._announcer.announce(session, announcement, notify=notify)
+        _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED)
+        return Publication(event_id, report_id, recipients, replaced.id if replaced else None)
 
     def withdraw(self, report_id: int, *, by: int | None) -> None:
         """The published report answers no more; notices of it that still wait are not sent."""
-        raise NotImplementedError
+        with self._store.write() as session:
+            self.withdraw_within(session, report_id, by=by)
+
+    def withdraw_within(self, session: Session, report_id: int, *, by: int | None) -> None:
+        """`withdraw` as a part of a larger transaction."""
+        at = self._clock()
+        generation = next_generation(session)
+        report = get_report(session, report_id, ReportState.PUBLISHED)
+        let_rest(session, report, ReportState.WITHDRAWN, generation, at)
+        self._announcer.retract(session, report_id, at)
+        _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN)
+
+    def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
+        """A replaced or withdrawn report answers again, and nobody is told; part of a larger transaction."""
+        at = self._clock()
+        generation = next_generation(session)
+        report = get_report(session, report_id, ReportState.REPLACED, ReportState.WITHDRAWN)
+        before = ReportState(report.state)
+        let_answer(session, report, generation, by=by, at=at)
+        _log(session, "report.restore", report_id, by, at, before, ReportState.PUBLISHED)
 
     def discard(self, report_id: int, *, by: int | None) -> None:
-        """The draft is deleted."""
-        raise NotImplementedError
+        """The draft is deleted; raises UnknownReport unless it is one."""
+        with self._store.write() as session:
+            session.delete(get_report(session, report_id, ReportState.DRAFT))
+            _log(session, "report.discard", report_id, by, self._clock(), ReportState.DRAFT, None)
 
     def reading(self, report_id: int) -> Reading:
-        """The reading exactly as saved, in whatever state the report is."""
-        raise NotImplementedError
+        """The reading exactly as saved, in whatever state the report is; raises UnknownReport."""
+        with self._store.read() as session:
+            get_report(session, report_id)
+            return load_readings(session, [report_id])[report_id]
 
     def summary(self, report_id: int) -> ReportSummary:
         """Raises UnknownReport."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            get_report(session, report_id)
+            return summarise(session, select_reports(col(ReportRow.id) == report_id))[0]
 
     def drafts(self) -> list[ReportSummary]:
         """All drafts, the newest first."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            query = select_reports(col(ReportRow.state) == ReportState.DRAFT)
+            return summarise(session, query.order_by(col(ReportRow.id).desc()))
 
     def listing(self, offset: int = 0, limit: int = 10) -> list[ReportSummary]:
         """Published reports (no entries), the latest signed or published first."""
-        raise NotImplementedError
+        published = col(ReportRow.state) == ReportState.PUBLISHED
+        query = select_reports(published, col(ReportRow.kind) != "entry")
+        day = func.coalesce(ReportRow.signed_on, ReportRow.published_on).desc().nulls_last()
+        with self._store.read() as session:
+            return summarise(session, query.order_by(day, col(ReportRow.id).desc()).offset(offset).limit(limit))
 
     def organisations(self) -> list[KnownOrganisation]:
         """Whoever has published reports, by name."""
-        raise NotImplementedError
+        query = (
+            select(OrganisationRow.name, OrganisationRow.province, func.count())
+            .join(ReportRow, col(ReportRow.organisation_id) == col(OrganisationRow.id))
+            .where(ReportRow.state == ReportState.PUBLISHED, ReportRow.kind != "entry")
+            .group_by(col(OrganisationRow.id))
+            .order_by(col(OrganisationRow.name))
+        )
+        with self._store.read() as session:
+            return [KnownOrganisation(*row) for row in session.exec(query)]
 
     def published(self, after_version: int = 0) -> Iterator[PublishedReport]:
-        """The reports that answer and were published after that generation, the oldest publication first."""
-        raise NotImplementedError
+        """The reports that answer and were published after that generation, the oldest publication first.
+
+        Ask `generation` before and begin there the next time: what is published meanwhile may come twice.
+        """
+        with self._store.read() as session:
+            query = (
+                select(ReportRow.id, ReportRow.generation)
+                .where(ReportRow.state == ReportState.PUBLISHED, ReportRow.generation > after_version)
+                .order_by(col(ReportRow.generation))
+            )
+            versions = [(int(report_id or 0), version) for report_id, version in session.exec(query)]
+        remaining = iter(versions)
+        while chunk := dict(islice(remaining, _AT_ONCE)):
+            with self._store.read() as session:
+                readings = load_readings(session, list(chunk))
+            for report_id, reading in readings.items():
+                yield PublishedReport(report_id, reading, chunk[report_id])
 
     def gone(self, after_version: int = 0) -> list[int]:
         """The reports that were replaced or withdrawn after that generation."""
-        raise NotImplementedError
+        gone = col(ReportRow.state).in_([ReportState.REPLACED, ReportState.WITHDRAWN])
+        with self._store.read() as session:
+            query = select(ReportRow.id).where(gone, ReportRow.generation > after_version)
+            return [int(report_id or 0) for report_id in session.exec(query)]
 
     def generation(self) -> int:
         """A number that grows with every publication and withdrawal; cheap to ask."""
-        raise NotImplementedError
+        with self._store.read() as session:
+            return session.exec(select(GenerationRow.value)).one()
+
+    def _announcement(
+        self,
+        session: Session,
+        report_id: int,
+        documents: frozenset[int],
+        is_revision: bool,
+        at: datetime,
+        tell_at: datetime,
+    ) -> Announcement:
+        [summary] = summarise(session, select_reports(col(ReportRow.id) == report_id))
+        keys = select(DocumentEventRow.key).where(col(DocumentEventRow.document_id).in_(documents)).distinct()
+        return Announcement(
+            report_id=report_id,
+            reading=load_readings(session, [report_id])[report_id],
+            documents=summary.documents,
+            figures=summary.figures,
+            tasks=summary.tasks,
+            document_keys=frozenset(session.exec(keys)),
+            is_revision=is_revision,
+            at=at,
+            tell_at=tell_at,
+        )
+
+
+def _log(
+    session: Session,
+    action: str,
+    report_id: int,
+    by: int | None,
+    at: datetime,
+    before: ReportState | None,
+    after: ReportState | None,
+) -> None:
+    """What the audit log holds of reports: their states, as JSON."""
+    states = [json.dumps({"state": state.value}) if state else None for state in (before, after)]
+    write_audit(session, action, f"report:{report_id}", by=by, at=at, before=states[0], after=states[1])

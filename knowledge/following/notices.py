@@ -1,0 +1,79 @@
+"""Notices as senders get them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from knowledge.following.rules import Rule, RuleKind
+from knowledge.following.states import EventKind
+from knowledge.store.tables import EventRow, NoticePartRow, NoticeRow, SubscriptionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message to one chat, ready to be laid out."""
+
+    id: int
+    event_id: int
+    kind: EventKind
+    report_id: int | None
+    chat_id: int
+    thread_id: int | None
+    subscription_id: int | None
+    rule: Rule | None  # why the chat hears of it; `describe` puts it into words
+    payload: str  # JSON of the event; `knowledge.following.news.read_news` reads it
+    attempts: int  # how often a request was begun before
+    parts: tuple[int, ...]  # message ids of the parts that arrived before
+
+
+def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
+    """Those notices, the oldest first."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    arrived = select(col(NoticePartRow.notice_id), col(NoticePartRow.message_id))
+    in_order = (col(NoticePartRow.notice_id), col(NoticePartRow.position))
+    query = arrived.where(col(NoticePartRow.notice_id).in_(ids)).order_by(*in_order)
+    for notice_id, message_id in session.connection().execute(query):
+        parts[notice_id].append(message_id)
+    rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id)))
+    return [_notice(row, tuple(parts[row.id])) for row in rows]
+
+
+_NOTICES: Any = (
+    select(
+        col(NoticeRow.id),
+        col(NoticeRow.event_id),
+        col(EventRow.kind),
+        col(EventRow.report_id),
+        col(NoticeRow.chat_id),
+        col(NoticeRow.thread_id),
+        col(SubscriptionRow.id).label("subscription_id"),
+        col(SubscriptionRow.kind).label("rule_kind"),
+        col(SubscriptionRow.target),
+        col(SubscriptionRow.threshold),
+        col(EventRow.payload),
+        col(NoticeRow.attempts),
+    )
+    .join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
+    .outerjoin(SubscriptionRow, col(SubscriptionRow.id) == col(NoticeRow.subscription_id))
+)
+
+
+def _notice(row: Any, parts: tuple[int, ...]) -> Notice:
+    rule = Rule(RuleKind(row.rule_kind), row.target, row.threshold) if row.rule_kind else None
+    return Notice(
+        id=row.id,
+        event_id=row.event_id,
+        kind=EventKind(row.kind),
+        report_id=row.report_id,
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        subscription_id=row.subscription_id,
+        rule=rule,
+        payload=row.payload,
+        attempts=row.attempts,
+        parts=parts,
+    )

@@ -1,0 +1,68 @@
+"""Chats that cannot be reached: nothing is sent to them, nothing is lost for them."""
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from knowledge.following.news import News, ReportNews, read_news, write_news
+from knowledge.following.notices import Notice, load_notices
+from knowledge.following.states import EventKind, NoticeState
+from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.states import ReportState
+from knowledge.store.tables import ChatRow, EventRow, NoticeRow, ReportRow, id_of
+from knowledge.store.texts import storable
+
+
+def pause_chat(session: Session, chat_id: int, reason: str, *, at: datetime) -> None:
+    """What waits for the chat, and whatever comes from now on, counts as missed."""
+    connection = session.connection()
+    chat = update(ChatRow).where(col(ChatRow.id) == chat_id, col(ChatRow.paused_at).is_(None))
+    connection.execute(chat.values(paused_at=at, pause_reason=storable(reason)))
+    waiting = (col(NoticeRow.chat_id) == chat_id) & (col(NoticeRow.state) == NoticeState.WAITING)
+    connection.execute(update(NoticeRow).where(waiting).values(state=NoticeState.MISSED, sender=None))
+
+
+def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice]:
+    """What the chat missed, of which one new notice will tell it."""
+    wait_for_publishing(session)
+    reached = update(ChatRow).where(col(ChatRow.id) == chat_id).values(paused_at=None, pause_reason=None)
+    session.connection().execute(reached)
+    missed = _missed(session, chat_id)
+    reports = _still_published(session, [report for notice in missed for report in read_news(notice.payload).reports])
+    if reports:
+        _write_catch_up(session, missed[0], News(tuple(reports)), at)
+    merged = col(NoticeRow.id).in_([notice.id for notice in missed])
+    session.connection().execute(update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at))
+    return missed
+
+
+def _missed(session: Session, chat_id: int) -> list[Notice]:
+    query = select(col(NoticeRow.id)).where(
+        col(NoticeRow.chat_id) == chat_id, col(NoticeRow.state) == NoticeState.MISSED
+    )
+    return load_notices(session, [int(number or 0) for number in session.connection().execute(query).scalars()])
+
+
+def _still_published(session: Session, reports: list[ReportNews]) -> list[ReportNews]:
+    """Each report once, unless it answers no more."""
+    by_id = {report.report_id: report for report in reports}
+    query = select(col(ReportRow.id)).where(col(ReportRow.id).in_(by_id), col(ReportRow.state) == ReportState.PUBLISHED)
+    published = set(session.connection().execute(query).scalars())
+    return [report for report_id, report in by_id.items() if report_id in published]
+
+
+def _write_catch_up(session: Session, first: Notice, news: News, at: datetime) -> None:
+    event = EventRow(kind=EventKind.CATCH_UP, payload=write_news(news), created_at=at)
+    session.add(event)
+    session.flush()
+    session.add(
+        NoticeRow(
+            event_id=id_of(event),
+            chat_id=first.chat_id,
+            thread_id=first.thread_id,
+            state=NoticeState.WAITING,
+            due_at=at,
+        )
+    )
+    session.flush()

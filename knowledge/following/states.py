@@ -1,0 +1,24 @@
+"""What there can be to tell, and what can have become of telling it."""
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """What there is to tell."""
+
+    REPORT_PUBLISHED = "report_published"
+    REPORT_REVISED = "report_revised"  # a newer version of a published report
+    CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
+
+
+class NoticeState(StrEnum):
+    """What is known of a notice."""
+
+    WAITING = "waiting"
+    SENDING = "sending"  # a request is under way
+    SENT = "sent"
+    FAILED = "failed"  # refused for good
+    UNCERTAIN = "uncertain"  # may have arrived; not sent again blindly
+    MISSED = "missed"  # held back while the chat could not be reached
+    MERGED = "merged"  # missed, and then told as a part of a CATCH_UP
+    STOPPED = "stopped"  # by an admin, a withdrawal, or an end of following

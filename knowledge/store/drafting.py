@@ -1,0 +1,123 @@
+"""Saving a reading as a draft: new, the same file again, or a newer version of a report."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import text
+from sqlmodel import Session, col, select
+
+from knowledge.facts import Reading, ReportFacts
+from knowledge.store.saving import insert_facts, report_values
+from knowledge.store.states import ReportState
+from knowledge.store.tables import OrganisationRow, ReportRow, id_of
+from knowledge.store.texts import key, refuse_unstorable
+from knowledge.store.upserting import insert_if_absent
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDraft:
+    """What became of a reading: a new draft, a draft of a new version, or the same file as `report_id`."""
+
+    report_id: int
+    outcome: Literal["new", "same", "version"]
+    previous_id: int | None = None  # of a version: the one before it
+
+
+def insert_draft(
+    session: Session,
+    reading: Reading,
+    *,
+    checksum: str,
+    by: int | None,
+    at: datetime,
+    replaces: int | None = None,
+) -> SavedDraft:
+    """The draft, unless the same file is one already or answers.
+
+    `replaces` says of which report it is a newer version; without it the number and organisation tell.
+    """
+    _queue(session, checksum)
+    same = _of_same_file(session, checksum) if replaces is None else None
+    if same:
+        return SavedDraft(same, "same")
+    previous = session.get(ReportRow, replaces) if replaces else _previous(session, reading.report)
+    report_id = _insert(session, reading, previous, checksum=checksum, by=by, at=at)
+    insert_facts(session, report_id, reading)
+    return SavedDraft(report_id, "version" if previous else "new", previous.id if previous else None)
+
+
+def identity(report: ReportFacts) -> str | None:
+    """What all versions of a numbered report share: number, organisation and year, for numbers begin anew."""
+    if not report.number:
+        return None
+    day = report.signed_on or report.published_on or (report.period.last if report.period else None)
+    parts = (report.number, report.organisation, report.province)
+    return "|".join([*map(key, parts), str(day.year) if day else ""])
+
+
+def _queue(session: Session, checksum: str) -> None:
+    """Two imports of one file at the same time become one draft; SQLite lets one write at a time anyhow."""
+    if session.connection().dialect.name == "postgresql":
+        session.connection().execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": checksum})
+
+
+def _of_same_file(session: Session, checksum: str) -> int | None:
+    present = col(ReportRow.state).in_([ReportState.DRAFT, ReportState.PUBLISHED])
+    return session.exec(select(ReportRow.id).where(ReportRow.checksum == checksum, present)).first()
+
+
+def _previous(session: Session, report: ReportFacts) -> ReportRow | None:
+    """The newest version so far."""
+    if (shared := identity(report)) is None:
+        return None
+    query = select(ReportRow).where(ReportRow.identity == shared).order_by(col(ReportRow.edition).desc())
+    return session.exec(query).first()
+
+
+def _insert(
+    session: Session,
+    reading: Reading,
+    previous: ReportRow | None,
+    *,
+    checksum: str,
+    by: int | None,
+    at: datetime,
+) -> int:
+    said = {"text": reading.text, **report_values(reading.report)}
+    refuse_unstorable(said)
+    report = ReportRow(
+        state=ReportState.DRAFT,
+        checksum=checksum,
+        saved_at=at,
+        saved_by=by,
+        changed_at=at,
+        identity=identity(reading.report),
+        lineage=previous.lineage if previous else 0,
+        edition=previous.edition + 1 if previous else 1,
+        replaces=previous.id if previous else None,
+        organisation_id=_organisation(session, reading.report),
+        **said,
+    )
+    session.add(report)
+    session.flush()
+    report.lineage = report.lineage or id_of(report)
+    session.flush()
+    return id_of(report)
+
+
+def _organisation(session: Session, report: ReportFacts) -> int | None:
+    """The organisation's id, by its folded name."""
+    if not report.organisation:
+        return None
+    keys = {"key": key(report.organisation), "province_key": key(report.province)}
+    insert_if_absent(
+        session,
+        OrganisationRow,
+        list(keys),
+        name=report.organisation,
+        province=report.province,
+        short_names="",
+        **keys,
+    )
+    return session.exec(select(OrganisationRow.id).filter_by(**keys)).one()

@@ -1,0 +1,63 @@
+"""Connections as the store needs them, for SQLite and PostgreSQL."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import ConnectionPoolEntry
+
+# The execution option of a connection that is going to write.
+WRITES = "cchc_writes"
+
+# Longer than any transaction of ours; a second process waits this long for the first.
+_BUSY_TIMEOUT_SECONDS = 30
+
+# asyncio.to_thread has at most 32 threads, and each needs at most one connection.
+_POOL = {"pool_size": 8, "max_overflow": 32}
+
+
+class UnknownDatabase(ValueError):
+    """The address is neither of a SQLite file nor of PostgreSQL."""
+
+
+def create_store_engine(database_url: str) -> Engine:
+    """An engine that connects on first use; raises UnknownDatabase."""
+    url = _with_driver(database_url)
+    if url.get_backend_name() == "postgresql":
+        # A connection that the server closed meanwhile is replaced before it is used.
+        return create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED", **_POOL)
+    return _create_sqlite_engine(url)
+
+
+def _with_driver(database_url: str) -> URL:
+    try:
+        url = make_url(database_url)
+    except Exception as error:
+        raise UnknownDatabase("the database address cannot be read") from error
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.drivername == "sqlite" and url.database not in (None, "", ":memory:"):
+        return url
+    raise UnknownDatabase(f"the database must be a SQLite file or PostgreSQL, not {url.drivername}")
+
+
+def _create_sqlite_engine(url: URL) -> Engine:
+    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": _BUSY_TIMEOUT_SECONDS}, **_POOL)
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
+    """WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes its turn at once, so that it never fails halfway for another writer's sake."""
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

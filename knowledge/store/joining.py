@@ -1,0 +1,103 @@
+"""Joining what reports cite: the same number, symbol, year and issuer is one document, and so are a planned
+document and its later issue.
+
+Nothing is guessed: a year or an issuer that is not said fits only where just one document does.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import Session
+
+from knowledge.facts import Role
+from knowledge.store.candidates import Candidates
+from knowledge.store.lives import refresh
+from knowledge.store.mentions import Mention, load_mentions
+from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
+from knowledge.store.texts import key
+
+
+def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
+    """Make each document that the report cites, or find it, and add what is said of it.
+
+    The ids of those of which it says more than that something rests on them.
+    """
+    mentions = load_mentions(session, report)
+    candidates = Candidates(session, mentions)
+    documents = [_find(candidates, mention) or candidates.add(mention) for mention in mentions]
+    session.flush()
+    events = [_event(report, mention, document) for mention, document in zip(mentions, documents, strict=True)]
+    if events:
+        session.connection().execute(insert(DocumentEventRow), events)
+    refresh(session, {event["document_id"] for event in events})
+    return frozenset(event["document_id"] for event in events if event["role"] != Role.BASIS)
+
+
+def _event(report: ReportRow, mention: Mention, document: DocumentRow) -> dict[str, Any]:
+    return {
+        "report_id": report.id,
+        "statement": mention.statement,
+        "position": mention.position,
+        "document_id": document.id,
+        "key": mention.key,
+        "role": mention.role,
+        "day": mention.day,
+    }
+
+
+def _find(candidates: Candidates, mention: Mention) -> DocumentRow | None:
+    if mention.number_key is None:
+        return _of_same_subject(candidates, mention)
+    fitting = [d for d in candidates.numbered(mention.number_key) if _fits(d, mention)]
+    same_year = [d for d in fitting if d.year == mention.year]
+    if same_year or len(fitting) == 1:
+        return (same_year or fitting)[0]
+    return _planned_before(candidates, mention)
+
+
+def _planned_before(candidates: Candidates, mention: Mention) -> DocumentRow | None:
+    """The planned document that is now known by this number."""
+    if not mention.subject or mention.role == Role.BASIS:
+        return None
+    for document in _alike(candidates.planned(mention.subject), mention):
+        if mention.issued_on is None or document.day is None or mention.issued_on >= document.day:
+            candidates.give_number(document, mention)
+            return document
+    return None
+
+
+def _of_same_subject(candidates: Candidates, mention: Mention) -> DocumentRow | None:
+    """The document that is planned already, or was issued after this report was written."""
+    assert mention.subject is not None  # noqa: S101 (or it has a number)
+    for document in _alike(candidates.planned(mention.subject), mention):
+        return document
+    for document in _alike(candidates.issued(mention.subject), mention):
+        if document.issued_on is None or mention.said_on is None or document.issued_on >= mention.said_on:
+            return document
+    return None
+
+
+def _alike(documents: Iterator[DocumentRow], mention: Mention) -> Iterator[DocumentRow]:
+    return (d for d in documents if _agree(key(d.type), key(mention.type)) and _fits(d, mention))
+
+
+def _fits(document: DocumentRow, mention: Mention) -> bool:
+    """Scope, year and issuer do not speak against it."""
+    if document.scope != mention.scope or not _agree(document.year, mention.year):
+        return False
+    if mention.scope == "*":
+        return True
+    if document.issuer and mention.issuer:
+        return is_same_issuer(document.issuer, mention.issuer)
+    return document.home == mention.home
+
+
+def is_same_issuer(a: str, b: str) -> bool:
+    """Whether both name one issuer: "UBND tỉnh" is short for "Ủy ban nhân dân tỉnh Hưng Hòa"."""
+    one, other = (key(name).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd") for name in (a, b))
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
+
+
+def _agree(a: object, b: object) -> bool:
+    return not a or not b or a == b

@@ -1,0 +1,62 @@
+"""The steps of publishing and withdrawing, within a transaction of the caller's."""
+
+from datetime import datetime
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from knowledge.store.joining import join_documents
+from knowledge.store.lives import forget_report
+from knowledge.store.states import ReportState, UnknownReport
+from knowledge.store.tables import GenerationRow, ReportRow, id_of
+
+
+def next_generation(session: Session) -> int:
+    """The number of this change; whoever else publishes waits, so that changes are seen in their order."""
+    query = update(GenerationRow).values(value=GenerationRow.value + 1).returning(col(GenerationRow.value))
+    return session.connection().execute(query).scalar_one()
+
+
+def wait_for_publishing(session: Session) -> None:
+    """Nobody publishes until this transaction ends, so that no notice is written past it."""
+    session.exec(select(GenerationRow).with_for_update()).one()
+
+
+def get_report(session: Session, report_id: int, *states: ReportState) -> ReportRow:
+    """The report, in one of these states if any are given; raises UnknownReport."""
+    report = session.get(ReportRow, report_id)
+    if report is None or (states and report.state not in states):
+        raise UnknownReport(f"report {report_id} is {report.state if report else 'not there'}")
+    return report
+
+
+def let_answer(session: Session, report: ReportRow, generation: int, *, by: int | None, at: datetime) -> frozenset[int]:
+    """The report answers from now on; the documents that it says something new of."""
+    report.state = ReportState.PUBLISHED
+    report.generation = generation
+    report.changed_at = at
+    report.published_at, report.published_by = at, by
+    session.flush()
+    return join_documents(session, report)
+
+
+def let_rest(session: Session, report: ReportRow, state: ReportState, generation: int, at: datetime) -> None:
+    """The report answers no more."""
+    report.state = state
+    report.generation = generation
+    report.changed_at = at
+    session.flush()
+    forget_report(session, id_of(report))
+
+
+def in_force(session: Session, report: ReportRow) -> ReportRow | None:
+    """The version of the same report that answers now, if another one does."""
+    same = col(ReportRow.lineage) == report.lineage
+    if report.identity:
+        same |= col(ReportRow.identity) == report.identity
+    query = (
+        select(ReportRow)
+        .where(ReportRow.state == ReportState.PUBLISHED, ReportRow.id != report.id, same)
+        .order_by(col(ReportRow.id).desc())
+    )
+    return session.exec(query).first()

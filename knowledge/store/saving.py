@@ -1,0 +1,156 @@
+"""Writing a reading into its tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import insert
+from sqlmodel import Session
+
+from knowledge.facts import Citation, Doubt, Figure, Period, Reading, ReportFacts, Statement, Task, Window
+from knowledge.store.tables import Base, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
+from knowledge.store.texts import refuse_unstorable
+
+Row = dict[str, Any]
+
+
+def insert_facts(session: Session, report_id: int, reading: Reading) -> None:
+    """Everything that the reading found, for `loading` to read back as equal values."""
+    statements = list(enumerate(reading.statements))
+    _insert(session, StatementRow, [_statement(report_id, n, said) for n, said in statements])
+    _insert(session, CitationRow, [row for n, said in statements for row in _citations(report_id, n, said)])
+    _insert(session, FigureRow, [row for n, said in statements for row in _figures(report_id, n, said)])
+    _insert(session, TaskRow, [_task(report_id, n, said.task) for n, said in statements if said.task])
+    _insert(session, DoubtRow, [_doubt(report_id, n, doubt) for n, doubt in enumerate(reading.doubts)])
+
+
+def report_values(report: ReportFacts) -> Row:
+    """The columns of `ReportRow` that hold what the report says of itself."""
+    return {
+        "kind": report.kind,
+        "title": report.title,
+        "number": report.number,
+        "organisation": report.organisation,
+        "province": report.province,
+        "signed_on": report.signed_on,
+        "published_on": report.published_on,
+        "signer": report.signer,
+        "place": report.place,
+        "source": report.source,
+        **_period("period", report.period),
+        **_window(report.window),
+    }
+
+
+def _insert(session: Session, table: type[Base], rows: list[Row]) -> None:
+    for row in rows:
+        refuse_unstorable(row)
+    if rows:
+        session.connection().execute(insert(table), rows)
+
+
+def _period(prefix: str, period: Period | None) -> Row:
+    return {
+        f"{prefix}_kind": period.kind.value if period else None,
+        f"{prefix}_first": period.first if period else None,
+        f"{prefix}_last": period.last if period else None,
+    }
+
+
+def _window(window: Window | None) -> Row:
+    return {
+        "window_first": window.first if window else None,
+        "window_last": window.last if window else None,
+    }
+
+
+def _statement(report_id: int, position: int, said: Statement) -> Row:
+    return {
+        "report_id": report_id,
+        "position": position,
+        "start": said.span.start,
+        "end": said.span.end,
+        "kind": said.kind,
+        "heading": said.heading,
+        "area": said.area.value if said.area else None,
+    }
+
+
+def _citations(report_id: int, statement: int, said: Statement) -> Iterator[Row]:
+    for position, citation in enumerate(said.citations):
+        yield {"report_id": report_id, "statement": statement, "position": position, **_citation(citation)}
+
+
+def _citation(citation: Citation) -> Row:
+    return {
+        "start": citation.span.start,
+        "end": citation.span.end,
+        "role": citation.role.value,
+        "type": citation.type,
+        "number": citation.number,
+        "symbol": citation.symbol,
+        "written": citation.written,
+        "issued_on": citation.issued_on,
+        "year": citation.year,
+        "issuer": citation.issuer,
+        "subject": citation.subject,
+        "due": citation.due,
+        "effective_on": citation.effective_on,
+        "status": citation.status,
+        "responsible": citation.responsible,
+        "note": citation.note,
+        "attached_to": citation.attached_to,
+        **_period("expected", citation.expected),
+    }
+
+
+def _figures(report_id: int, statement: int, said: Statement) -> Iterator[Row]:
+    for position, figure in enumerate(said.figures):
+        yield {"report_id": report_id, "statement": statement, "position": position, **_figure(figure)}
+
+
+def _figure(figure: Figure) -> Row:
+    return {
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "measure": figure.measure.value,
+        "value": figure.value,
+        "written": figure.written,
+        "unit": figure.unit,
+        "label": figure.label,
+        "head": figure.head,
+        "place": figure.place,
+        "organisation": figure.organisation,
+        "whole": figure.whole,
+        "part_of": figure.part_of,
+        "share_of": figure.share_of,
+        "is_approximate": figure.is_approximate,
+        "is_cumulative": figure.is_cumulative,
+        "is_computed": figure.is_computed,
+        **_period("period", figure.period),
+        **_window(figure.window),
+        **_period("compared", figure.compared_to),
+    }
+
+
+def _task(report_id: int, statement: int, task: Task) -> Row:
+    return {
+        "report_id": report_id,
+        "statement": statement,
+        "start": task.span.start,
+        "end": task.span.end,
+        "text": task.text,
+        "unit": task.unit,
+        "due": task.due,
+        **_period("period", task.period),
+    }
+
+
+def _doubt(report_id: int, position: int, doubt: Doubt) -> Row:
+    return {
+        "report_id": report_id,
+        "position": position,
+        "code": doubt.code,
+        "message": doubt.message,
+        "start": doubt.span.start if doubt.span else None,
+        "end": doubt.span.end if doubt.span else None,
+    }

@@ -1,0 +1,46 @@
+"""The tables, one module for each theme; their rows never leave the services."""
+
+from knowledge.store.tables.base import Base, id_of
+from knowledge.store.tables.documents import DocumentEventRow, DocumentRow
+from knowledge.store.tables.facts import CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
+from knowledge.store.tables.following import (
+    ChatRow,
+    EventRow,
+    EventTargetRow,
+    NoticePartRow,
+    NoticeRow,
+    SubscriptionRow,
+)
+from knowledge.store.tables.operating import AliasRow, AuditRow, SourceRow, UpdateRow
+from knowledge.store.tables.people import ConversationRow, DialogueRow, PersonRow, QuestionRow
+from knowledge.store.tables.reports import EntryRow, GenerationRow, OrganisationRow, ReportRow
+
+__all__ = [
+    "AliasRow",
+    "AuditRow",
+    "Base",
+    "ChatRow",
+    "CitationRow",
+    "ConversationRow",
+    "DialogueRow",
+    "DocumentEventRow",
+    "DocumentRow",
+    "DoubtRow",
+    "EntryRow",
+    "EventRow",
+    "EventTargetRow",
+    "FigureRow",
+    "GenerationRow",
+    "NoticePartRow",
+    "NoticeRow",
+    "OrganisationRow",
+    "PersonRow",
+    "QuestionRow",
+    "ReportRow",
+    "SourceRow",
+    "StatementRow",
+    "SubscriptionRow",
+    "TaskRow",
+    "UpdateRow",
+    "id_of",
+]

@@ -1,0 +1,71 @@
+"""Updates in, the audit log, aliases and watched sources."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger, Index
+from sqlmodel import Field
+
+from knowledge.store.columns import BigId, UtcDateTime
+from knowledge.store.tables.base import COUNTED, Base
+
+
+class UpdateRow(Base, table=True):
+    """An update that came in."""
+
+    __tablename__ = "inbox_update"
+    __table_args__ = (Index(None, "state", "id"),)
+
+    id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    chat_key: str = Field(index=True)
+    payload: str
+    state: str  # pending, done, failed
+    attempts: int = 0
+    error: str | None = None
+    received_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AuditRow(Base, table=True):
+    """One change by somebody."""
+
+    __tablename__ = "audit"
+    __table_args__ = COUNTED
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    at: datetime = Field(sa_type=UtcDateTime)
+    by: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    action: str
+    subject: str = Field(index=True)
+    before: str | None = None
+    after: str | None = None
+
+
+class AliasRow(Base, table=True):
+    """Words that mean an indicator or document, proposed by use and approved by an admin."""
+
+    __tablename__ = "alias"
+
+    key: str = Field(primary_key=True)  # folded
+    words: str
+    meaning: str
+    state: str  # proposed, approved, refused
+    times: int = 0
+    decided_by: int | None = Field(default=None, sa_type=BigInteger)
+    decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SourceRow(Base, table=True):
+    """A watched address."""
+
+    __tablename__ = "source"
+    __table_args__ = COUNTED
+
+    id: int | None = Field(default=None, primary_key=True)
+    address: str = Field(unique=True)
+    organisation: str | None = None
+    state: str  # watched, paused
+    is_trusted: bool = False  # published without a look
+    etag: str | None = None
+    last_modified: str | None = None
+    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    last_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    last_error: str | None = None

@@ -1,0 +1,66 @@
+"""Persons, their dialogues and questions."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field
+
+from knowledge.store.columns import BigId, UtcDateTime
+from knowledge.store.tables.base import COUNTED, Base
+
+_GIVEN = {"autoincrement": False}  # the messenger's numbers, never our own
+
+
+class PersonRow(Base, table=True):
+    """A person who was seen or has a role."""
+
+    __tablename__ = "person"
+
+    user_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs=_GIVEN)
+    role: str = "none"
+    organisation: str | None = None  # an editor of this one only
+    granted_by: int | None = Field(default=None, sa_type=BigInteger)
+    granted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    language_code: str | None = None  # the messenger's
+    language: str | None = None  # chosen
+    seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class DialogueRow(Base, table=True):
+    """A dialogue under way."""
+
+    __tablename__ = "dialogue"
+
+    chat_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs=_GIVEN)
+    user_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs=_GIVEN)
+    name: str
+    step: str
+    data: str  # JSON
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ConversationRow(Base, table=True):
+    """What an asker asked last."""
+
+    __tablename__ = "conversation"
+
+    chat_key: str = Field(primary_key=True)
+    value: str
+    updated_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class QuestionRow(Base, table=True):
+    """A question and the part of its answer that buttons refer to."""
+
+    __tablename__ = "question"
+    __table_args__ = COUNTED
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    chat_key: str
+    user_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    text: str
+    key: str = Field(index=True)  # folded, for grouping
+    outcome: str
+    offered: str  # JSON: choices, suggestions, topic
+    thumb: int | None = None
+    asked_at: datetime = Field(sa_type=UtcDateTime, index=True)

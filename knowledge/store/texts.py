@@ -1,0 +1,30 @@
+"""Words as the store compares them, and what it cannot keep."""
+
+import re
+from collections.abc import Mapping
+
+from knowledge.grammar.folding import compose, fold
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class UnstorableText(ValueError):
+    """A text holds NUL characters or lone surrogates, which no store keeps."""
+
+
+def key(words: str | None) -> str:
+    """The words without tones, case and double spaces; of None, no words."""
+    return " ".join(fold(compose(words)).split()) if words else ""
+
+
+def storable(text: str) -> str:
+    """The text with a � for each character that no store keeps, for what people type."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def refuse_unstorable(values: Mapping[str, object]) -> None:
+    """Raises UnstorableText if a text among the values is, for what must stay as it is."""
+    for name, value in values.items():
+        found = _UNSTORABLE.search(value) if isinstance(value, str) else None
+        if found:
+            raise UnstorableText(f"character {ord(found.group()):#x} in {name}, at {found.start()}")

@@ -1,0 +1,53 @@
+"""Fixtures for everything that needs a store: each test that does runs on SQLite and on PostgreSQL."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from knowledge.bootstrap import Knowledge, open_knowledge
+from tests.clock import SetClock
+from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, postgresql_server
+
+OWNER = 1
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> Databases:
+    """As many SQLite files as wanted."""
+    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_databases() -> Iterator[Databases]:
+    """As many PostgreSQL databases as wanted, on one server that runs until the last test is done."""
+    with postgresql_server() as server:
+        yield PostgresqlDatabases(server)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"], scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Either kind, one after the other; for tests that need several stores."""
+    found: Any = request.getfixturevalue(f"{request.param}_databases")
+    databases: Databases = found
+    return databases
+
+
+@pytest.fixture
+def store_url(databases: Databases) -> str:
+    """The address of a fresh store."""
+    return databases.migrated()
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A clock that stands at 1 March 2019, 8:00 UTC."""
+    return SetClock()
+
+
+@pytest.fixture
+def knowledge(store_url: str, clock: SetClock) -> Iterator[Knowledge]:
+    """The services over a fresh store; user 1 is the owner."""
+    knowledge = open_knowledge(store_url, owner_ids=frozenset({OWNER}), clock=clock)
+    yield knowledge
+    knowledge.close()

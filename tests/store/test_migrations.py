@@ -1,0 +1,78 @@
+"""A store is brought up to date when it is opened, on either database."""
+
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from knowledge.bootstrap import open_knowledge
+from knowledge.store.engine import UnknownDatabase
+from knowledge.store.migrate import StoreTooNew, downgrade, migrate
+from knowledge.store.store import Store
+from knowledge.store.tables import Base
+from tests.databases import Databases
+from tests.store.readings import reading
+
+
+@pytest.fixture
+def empty_url(databases: Databases) -> str:
+    return databases.empty()
+
+
+def tables(store: Store) -> set[str]:
+    with store.read() as session:
+        return set(inspect(session.connection()).get_table_names()) - {"alembic_version"}
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_code(store_url: str):
+    store = Store(store_url)
+    with store.read() as session:
+        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+    store.close()
+
+
+def test_migrations_go_up_and_down_and_up_again(empty_url: str):
+    store = Store(empty_url)
+    migrate(store)
+    made = tables(store)
+    downgrade(store, "base")
+    assert tables(store) == set()
+    migrate(store)
+    assert tables(store) == made == set(Base.metadata.tables)
+    store.close()
+
+
+def test_opening_an_old_store_keeps_what_it_holds(empty_url: str):
+    first = open_knowledge(empty_url)
+    report_id = first.reports.save_draft(reading("một"), checksum="a", by=1).report_id
+    first.close()
+    again = open_knowledge(empty_url)
+    assert again.reports.reading(report_id) == reading("một")
+    again.close()
+
+
+def test_a_store_of_a_newer_version_is_refused_and_left_alone(store_url: str):
+    store = Store(store_url)
+    with store.write() as session:
+        session.connection().execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreTooNew):
+        open_knowledge(store_url)
+    with store.read() as session:
+        assert session.connection().execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+    store.close()
+
+
+def test_two_programs_that_open_a_new_store_at_once_both_get_it(empty_url: str):
+    command = [sys.executable, "-c", f"from knowledge.bootstrap import open_knowledge; open_knowledge({empty_url!r})"]
+    programs = [subprocess.Popen(command) for _ in range(2)]
+    assert [program.wait(timeout=60) for program in programs] == [0, 0]
+
+
+@pytest.mark.parametrize("url", ["mysql://localhost/x", "sqlite://", "sqlite:///:memory:", "no address"])
+def test_another_sort_of_database_is_refused_in_plain_words(url: str):
+    with pytest.raises(UnknownDatabase):
+        open_knowledge(url)

@@ -1,0 +1,85 @@
+"""Transactions hold, whoever else writes and whatever dies."""
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.store.store import StoreUnavailable
+from tests.store.readings import issued, reading
+
+# Publishes report 1, and stops in the middle for ever once everything but the commit is done.
+PUBLISHER = """
+import sys, time
+from knowledge.bootstrap import open_knowledge
+from knowledge.store.clock import utc_now
+from knowledge.store.reports import Reports
+
+class Stopping:
+    def announce(self, session, announcement, *, notify):
+        session.flush()
+        print("in the middle", flush=True)
+        time.sleep(600)
+    def retract(self, session, report_id, at): ...
+
+knowledge = open_knowledge(sys.argv[1])
+Reports(knowledge.store, utc_now, Stopping()).publish(1, by=1)
+"""
+
+
+def test_killing_the_program_in_the_middle_of_publishing_leaves_the_store_as_it_was(store_url: str):
+    knowledge = open_knowledge(store_url)
+    knowledge.reports.save_draft(reading(issued("192/QĐ-UBND")), checksum="a", by=1)
+    program = subprocess.Popen([sys.executable, "-c", PUBLISHER, store_url], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    assert program.stdout.readline() == "in the middle\n"
+    program.kill()
+    program.wait(timeout=30)
+    program.stdout.close()
+    assert list(knowledge.reports.published()) == []
+    assert knowledge.reports.generation() == 0
+    assert knowledge.reports.publish(1, by=1).report_id == 1
+    knowledge.close()
+
+
+def test_many_threads_write_at_once_and_nothing_is_lost(knowledge: Knowledge):
+    with ThreadPoolExecutor(16) as pool:
+        stored = list(pool.map(lambda n: knowledge.inbox.store(n % 100, "1", "{}"), range(200)))
+    assert stored.count(True) == 100
+    assert len(knowledge.inbox.pending()) == 100
+
+
+def test_two_programs_write_to_one_store(store_url: str):
+    first, second = open_knowledge(store_url), open_knowledge(store_url)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: (first, second)[n % 2].audit.record("test", str(n), by=None), range(100)))
+    assert len(first.audit.listing(limit=1000)) == 100
+    first.close()
+    second.close()
+
+
+def test_the_same_file_imported_twice_at_once_is_one_draft(knowledge: Knowledge):
+    with ThreadPoolExecutor(4) as pool:
+        saved = list(pool.map(lambda _: knowledge.reports.save_draft(reading("một"), checksum="a", by=1), range(4)))
+    assert sorted(draft.outcome for draft in saved) == ["new", "same", "same", "same"]
+    assert len({draft.report_id for draft in saved}) == 1
+
+
+def test_a_file_that_is_no_database_is_said_to_be_unavailable(tmp_path: Path):
+    (tmp_path / "notes.db").write_text("no database at all, but long enough to be one" * 100)
+    with pytest.raises(StoreUnavailable):
+        open_knowledge(f"sqlite:///{tmp_path}/notes.db")
+
+
+def test_a_server_that_is_not_there_is_said_to_be_unavailable(tmp_path: Path):
+    with pytest.raises(StoreUnavailable):
+        open_knowledge(f"postgresql:///nothing?host={tmp_path}")
+
+
+def test_the_folder_of_a_new_file_is_made(tmp_path: Path):
+    knowledge = open_knowledge(f"sqlite:///{tmp_path}/a/b/cchc.db")
+    assert knowledge.reports.generation() == 0
+    knowledge.close()
