@@ -15,6 +15,7 @@ from knowledge.asking.replies import (
     clarify,
     figure_context,
     figure_quote,
+    figure_quotes,
     figure_words,
     not_found,
 )
@@ -184,7 +185,7 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     if query.claim:
         direct = _judge(entry, query, wording)
     quotes = (
-        figure_quote(entry),
+        *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
     )
     return answered(f"{direct} – {context}" if context else direct, quotes[:3], context=context, topic=topic)

@@ -1,6 +1,6 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
@@ -130,8 +130,3 @@ def figure_quotes(entry: FigureEntry) -> tuple[Quote, ...]:
     ]
     rows = [s for s in earlier if " | " in s.span.cut(entry.report.text)]
     return (own, quote(entry.report, rows[-1].span)) if rows else (own,)
-
-
-def with_context(answer: Answer, context: str) -> Answer:
-    """The same answer saying what was taken for granted."""
-    return replace(answer, context=context)
