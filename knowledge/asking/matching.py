@@ -17,7 +17,7 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention
 # figure's own clause says most, headings and the report's title least.
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a topic that the figure has and the question has not takes off.
-_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_MOST = 0.1, 0.012, 0.35
+_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 # Topics so common in these reports that they tell nothing apart.
@@ -79,6 +79,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
         return None
+    if query.level == "province" and _CENTRAL.match(entry.report.body.body):
+        return None
     if query.measures and figure.measure not in query.measures:
         return None
     if query.period is not None and figure.period != query.period:
@@ -100,6 +102,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
 
 
+# Bodies of the centre, whose reports are no province's.
+_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b")
+
+
 def _index(period: Period) -> int:
     from knowledge.grammar.periods import period_index
 
@@ -115,7 +121,8 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
     if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
-        written = f"{written} {entry.figure.label} {entry.figure.head}"
+        implied = "ho so" if "#dossier" in entry.own.words else ""
+        written = f"{written} {entry.figure.label} {entry.figure.head} {implied}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -166,7 +173,11 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
     asked, own = query.terms.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
-    if "scope" not in own and len(above := entry.statement.above.dimensions.get("scope", ())) == 1:
+    if (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
+        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+    ):
         own = {**own, "scope": frozenset(above)}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
@@ -184,6 +195,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             continue
         if dimension == "scope" and values == {"whole"} and not said:
             continue
+        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+            continue
         if not said or not (values & said):
             return False
     for dimension, said in own.items():
@@ -192,7 +205,13 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             continue
         if dimension == "direction":
             continue
-        if dimension == "scope" and not values and said == {"all_agencies"} and "|" not in entry.statement.folded:
+        if (
+            dimension == "scope"
+            and not values
+            and not query.bodies
+            and said == {"all_agencies"}
+            and "|" not in entry.statement.folded
+        ):
             continue
         if dimension == "scope" and query.bodies and not values:
             return False
@@ -304,7 +323,9 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
         return 0.0
     beyond = entry.own.words - query.terms.words - _GENERIC
     topics = sum(1 for w in beyond if w.startswith("#"))
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + _EXTRA_WORD * (len(beyond) - topics))
+    # A table's row that names a part which nobody asked for is not the whole.
+    each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
+    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)
 

@@ -175,7 +175,9 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 def _is_level(written: str, place: str) -> bool:
     """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
     return (
-        written.rstrip(".").lower() in _TONED_LEVELS and written.isupper() == place.isupper() and fold(place) != "hoi"
+        written.rstrip(".").lower() in _TONED_LEVELS
+        and written.isupper() == place.isupper()
+        and not f"{fold(place)} ".startswith("hoi ")
     )
 
 

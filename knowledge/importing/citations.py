@@ -20,10 +20,15 @@ _TYPE = re.compile(rf"\b(?P<type>{_TYPE_NAMES})\b")
 _BEFORE_NUMBER = re.compile(
     rf"\b(?P<type>{_TYPE_NAMES}|van ban)(?P<subject>(?:\s[^,;.:()]{{1,120}}?)?)\s(?:so\s)?(?:\d[\w, ]*(?:,|va)\s)?$"
 )
+# "Kế hoạch đào tạo … được Văn phòng ban hành từ ngày 31/10/2018, số 1114/KH-VPUBND".
+_ISSUED_AS = re.compile(
+    rf"\b(?P<type>{_TYPE_NAMES})(?P<subject>\s[^.;:()]{{6,160}}?)\s(?:da\s)?duoc\s(?:[^.;:()]{{0,60}}?\s)?"
+    r"(?:ban hanh|phe duyet|thong qua)\b[^.;:()]{0,40}?,?\sso\s$"
+)
 _DATE_AFTER = re.compile(r"\s?[,(]?\s?(?:(?:ky|ban hanh)\s)?(?:ngay\s)?$")
 _ISSUER_AFTER = re.compile(r"^[\s,)]*(?:do|cua)\s$")
 _SUBJECT_AFTER = re.compile(
-    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
+    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
     r"|thay the|sua doi|bai bo|giao|to chuc|trien khai|tang cuong|chan chinh)\s)"
 )
 _COLON_AFTER = re.compile(r"^[\s)]*:\s(?P<verb>)")
@@ -72,7 +77,8 @@ def find_citations(text: str, unit: Unit, home: Home) -> tuple[Citation, ...]:
     """Every document that the unit names, numbered or still without a number, in order."""
     words = unit.span.cut(text)
     folded = fold(words)
-    numbered = list(_numbered(words, folded, unit, home))
+    lead = fold(unit.lead.cut(text)) if unit.lead else ""
+    numbered = list(_numbered(words, folded, unit, home, lead))
     unnumbered = _unnumbered(words, folded, unit, home, numbered)
     return tuple(_shift(c, unit.span.start) for c in (*numbered, *unnumbered))
 
@@ -81,7 +87,7 @@ def _shift(citation: Citation, by: int) -> Citation:
     return replace(citation, span=Span(citation.span.start + by, citation.span.end + by))
 
 
-def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citation]:
+def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
     symbols = list(find_symbols(words))
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))
@@ -89,11 +95,12 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         limit = symbols[index + 1].start if index + 1 < len(symbols) else len(words)
         floor = symbols[index - 1].end if index else 0
         before = folded[floor : symbol.start]
-        named = _named_type(before, symbol)
+        named = _named_type(before, symbol) or _ISSUED_AS.search(before)
         type_name = type_by_name().get(" ".join(named["type"].split())) if named else None
         start = floor + named.start() if named else symbol.start
         day_after = _date_after(folded, symbol, days, limit)
-        day = day_after or _date_before(folded, start, days, floor)
+        inside = next((d for d in days if start < d.start < symbol.start and symbol.start - d.end < 12), None)
+        day = day_after or inside or _date_before(folded, start, days, floor)
         end = day_after.end if day_after else symbol.end
         issuer_after = next(
             (o for o in bodies if end <= o.start <= end + 8 and _ISSUER_AFTER.match(folded[end : o.start])), None
@@ -107,7 +114,7 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
             span=Span(start, end),
-            role=_role(folded, start, floor, unit),
+            role=_role(folded, start, floor, unit, lead),
             type=type_name or symbol.type,
             number=symbol.number,
             symbol=symbol.symbol,
@@ -207,7 +214,7 @@ def _subject_after(words: str, folded: str, start: int, limit: int) -> str | Non
     begin = start + opening.start("verb")
     end_match = _SUBJECT_END.search(words, start + opening.end(), limit)
     subject = words[begin : end_match.start() if end_match else limit]
-    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v)\s+", "", subject).strip(" ,.;/")
+    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v|kèm theo)\s+", "", subject).strip(" ,.;/")
     return _clean(subject)
 
 
@@ -253,7 +260,7 @@ def _without_verb(words: str) -> str | None:
     return _clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
 
 
-def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
+def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
     # In brackets a document is the one that was named before them.
     reach = 160 if folded[:start].rstrip().endswith("(") else 70
     before = folded[max(floor, start - reach) : start]
@@ -271,6 +278,9 @@ def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
         changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
         if changed and floor:
             return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
+    if best is None and not folded[:start].strip(" -+*•") and re.search(r"\bban hanh\b[^.]*:?\s*$", lead):
+        # A list that goes on from "… đã tham mưu ban hành:".
+        return Role.ISSUED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):
