@@ -494,19 +494,17 @@ def _progress(asked: Asked) -> Answer | None:
 
 
 def _listed(asked: Asked, mention: Mention) -> Answer:
+    """The state that a register gives, with its deadline; what else it says stands below."""
     citation, say = mention.citation, asked.wording.say
     report = asked.library.reports[mention.report]
-    due = (
-        say(f", hạn hoàn thành {format_date(citation.due)}", f", due {format_date(citation.due)}")
-        if citation.due
-        else ""
-    )
+    due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
     note = f" ({citation.note})" if citation.note else ""
-    day = f", ban hành ngày {format_date(citation.issued_on)}" if citation.issued_on else ""
-    as_of = say(f", theo {report.name}", f", as of {report.name}")
+    issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
+    source = say(f"theo {shorten(report.name, 90)}", f"as of {shorten(report.name, 90)}")
     return answered(
-        f"{citation.status}{note} – {asked.document.name}{day}{due}{as_of}",
+        f"{citation.status}{note} – {asked.document.name}{due}",
         _history(asked),
+        context=", ".join(part for part in (issued, source) if part),
         topic=_topic(asked.document),
     )
 
