@@ -37,7 +37,7 @@ def _blocks(answer: Answer, words: Words, lines: int) -> list[str]:
     blocks = [f"<b>{escape(answer.direct)}</b>" if found else escape(answer.direct)]
     if answer.context and fold(answer.context) not in fold(answer.direct):
         blocks.append(escape(answer.context))
-    blocks += [f"• {escape(line)}" for line in answer.lines[:lines]]
+    blocks += [escape(line) if line[:1].isdigit() else f"• {escape(line)}" for line in answer.lines[:lines]]
     if len(answer.lines) > lines:
         blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
     return blocks + _sources(answer.quotes, words)
