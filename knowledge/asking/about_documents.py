@@ -114,6 +114,9 @@ def find_named(library: Library, query: Query) -> list[Document]:
         return []
     best = ranked[0][0]
     near = [d for score, d in ranked if score >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN)]
+    if len(near) > 1:
+        # Of versions of one thing the one in force, unless all are of the past.
+        near = [d for d in near if not any(m.citation.role is Role.REPLACED for m in d.mentions)] or near
     years = {p.year for p in query.periods if p.kind == "year" and p.year}
     if years:
         near = [d for d in near if _is_of_years(d, years)] or (

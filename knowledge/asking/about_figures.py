@@ -48,6 +48,8 @@ class Found:
 
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
+    if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
+        return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if query.asks("rank"):
@@ -99,7 +101,9 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     )
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
-    return Found(query, near)
+    asked = query.terms.dimensions.get("moment", frozenset())
+    told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
+    return Found(query, told or near)
 
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
-from knowledge.facts import Figure, Reading, ReportFacts, Statement
+from knowledge.facts import Figure, Measure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import (
     Organisation,
@@ -165,7 +165,7 @@ class Library:
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
             self._statement_postings.setdefault(word, []).append(at)
         for figure in statement.figures:
-            own = self.tagger.tag(fold(figure.label))
+            own = _with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
             head = self.tagger.tag(fold(figure.head))
             body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
@@ -213,6 +213,15 @@ class Library:
     def occurrences(self, pattern: re.Pattern[str]) -> list[StatementEntry]:
         """Every statement whose folded words match."""
         return [e for e in self.statements if pattern.search(e.folded)]
+
+
+# What a figure's sort says by itself: an amount is money, a rank a ranking.
+_MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking"}
+
+
+def _with_measure(terms: Terms, measure: Measure) -> Terms:
+    topic = _MEASURE_TOPICS.get(measure)
+    return Terms(terms.dimensions, terms.words | {topic}) if topic else terms
 
 
 def _values(terms: Terms) -> frozenset[str]:

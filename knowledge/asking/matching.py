@@ -79,6 +79,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
         return None
+    if query.level == "province" and _CENTRAL.match(entry.report.body.body):
+        return None
     if query.measures and figure.measure not in query.measures:
         return None
     if query.period is not None and figure.period != query.period:
@@ -98,6 +100,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if not _dimensions_agree(entry, query):
         return None
     return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+
+
+# Bodies of the centre, whose reports are no province's.
+_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b")
 
 
 def _index(period: Period) -> int:
@@ -166,7 +172,11 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
     asked, own = query.terms.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
-    if "scope" not in own and len(above := entry.statement.above.dimensions.get("scope", ())) == 1:
+    if (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
+        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+    ):
         own = {**own, "scope": frozenset(above)}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
@@ -184,6 +194,8 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             continue
         if dimension == "scope" and values == {"whole"} and not said:
             continue
+        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+            continue
         if not said or not (values & said):
             return False
     for dimension, said in own.items():
@@ -192,7 +204,13 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             continue
         if dimension == "direction":
             continue
-        if dimension == "scope" and not values and said == {"all_agencies"} and "|" not in entry.statement.folded:
+        if (
+            dimension == "scope"
+            and not values
+            and not query.bodies
+            and said == {"all_agencies"}
+            and "|" not in entry.statement.folded
+        ):
             continue
         if dimension == "scope" and query.bodies and not values:
             return False

@@ -178,7 +178,7 @@ def _is_level(written: str, place: str) -> bool:
     """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
     word = written.rstrip(".").lower()
     same_capitals = word in _SHORT_LEVELS or written.isupper() == place.isupper()
-    return word in _TONED_LEVELS and same_capitals and fold(place) != "hoi"
+    return word in _TONED_LEVELS and same_capitals and not f"{fold(place)} ".startswith("hoi ")
 
 
 def _organisation(match: re.Match[str], place: str) -> Organisation:

@@ -72,7 +72,8 @@ def find_citations(text: str, unit: Unit, home: Home) -> tuple[Citation, ...]:
     """Every document that the unit names, numbered or still without a number, in order."""
     words = unit.span.cut(text)
     folded = fold(words)
-    numbered = list(_numbered(words, folded, unit, home))
+    lead = fold(unit.lead.cut(text)) if unit.lead else ""
+    numbered = list(_numbered(words, folded, unit, home, lead))
     unnumbered = _unnumbered(words, folded, unit, home, numbered)
     return tuple(_shift(c, unit.span.start) for c in (*numbered, *unnumbered))
 
@@ -81,7 +82,7 @@ def _shift(citation: Citation, by: int) -> Citation:
     return replace(citation, span=Span(citation.span.start + by, citation.span.end + by))
 
 
-def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citation]:
+def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
     symbols = list(find_symbols(words))
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))
@@ -107,7 +108,7 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
             span=Span(start, end),
-            role=_role(folded, start, floor, unit),
+            role=_role(folded, start, floor, unit, lead),
             type=type_name or symbol.type,
             number=symbol.number,
             symbol=symbol.symbol,
@@ -253,7 +254,7 @@ def _without_verb(words: str) -> str | None:
     return _clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
 
 
-def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
+def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
     # In brackets a document is the one that was named before them.
     reach = 160 if folded[:start].rstrip().endswith("(") else 70
     before = folded[max(floor, start - reach) : start]
@@ -271,6 +272,9 @@ def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
         changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
         if changed and floor:
             return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
+    if best is None and not folded[:start].strip(" -+*•") and re.search(r"\bban hanh\b[^.]*:?\s*$", lead):
+        # A list that goes on from "… đã tham mưu ban hành:".
+        return Role.ISSUED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):

@@ -27,7 +27,7 @@ _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 _CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 _UP_DOWN = re.compile(
-    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu| tu)*\s*$"
+    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*\s*$"
 )
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
@@ -375,8 +375,10 @@ def _own_window(draft: _Draft, frame: _Frame) -> Window | None:
 
 def _own_body(draft: _Draft, frame: _Frame) -> str | None:
     before = [o for o in frame.bodies if o.start < draft.number.start]
+    # A place named in the figure's own clause is whose it is, whatever desk the sentence began with.
+    own_clause = [o for o in before if o.organisation.place and fold(o.name) in draft.left]
     desks = [o for o in before if o.organisation.is_desk]
-    chosen = desks[-1:] or before[-1:]
+    chosen = own_clause[-1:] or desks[-1:] or before[-1:]
     return chosen[0].name if chosen else frame.setting.organisation
 
 

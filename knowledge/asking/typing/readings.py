@@ -31,10 +31,10 @@ class Readings:
         if len(token.raw) > _LONGEST_WORD:
             return [as_typed(token)]
         options = [*self._phrases(tokens, at), *self._short_forms(token)]
-        if not options or self._is_word(token):
+        if not options or token.folded in folded_syllables():
             options.append(self._kept(token, method, rival=bool(options)))
             if not self._is_settled(tokens, at, method):
-                options += [*self._repairs.of(token, method), *self._joined(tokens, at)]
+                options += [*self._repairs.of(token, method, _is_name(tokens, at)), *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
                 options += self._repairs.cuts(token)
         return options if any(option.width == 1 for option in options) else [*options, as_typed(token)]
@@ -97,6 +97,12 @@ def as_typed(token: Token, cost: float = 0.0) -> Option:
     word = fold(token.raw) if token.is_guess else token.folded
     key = _key(token)
     return Option(1, (word,), (token.toned,), cost, (key, key))
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals say so: not those of the first word, nor of a text all in capitals."""
+    raw = tokens[at].raw
+    return at > 0 and raw[0].isupper() and not raw.isupper()
 
 
 def _key(token: Token) -> str:

@@ -23,7 +23,7 @@ class Repairs:
         self._known: dict[tuple[str, bool], list[Option]] = {}
         self._version = lexicon.version
 
-    def of(self, token: Token, method: Method) -> list[Option]:
+    def of(self, token: Token, method: Method, is_name: bool) -> list[Option]:
         """The repairs of a word, each an option; dearer for a name and among English."""
         if len(token.folded) < SHORTEST:
             return []
@@ -34,7 +34,6 @@ class Repairs:
         key = (token.toned or token.folded, is_marked)
         if key not in self._known:
             self._known[key] = self._find(token.folded, key[0], is_marked)
-        is_name = token.raw[0].isupper() and not token.raw.isupper()
         extra = costs.ENGLISH * method.is_english + costs.CAPITAL * is_name
         return [o._replace(cost=o.cost + extra) for o in self._known[key]] if extra else self._known[key]
 
@@ -51,8 +50,6 @@ class Repairs:
     def _slip(self, word: str, cost: float, folded: str, written: str, is_marked: bool) -> tuple[float, Option]:
         """The option, and before it a rank that also asks how common the word is."""
         cost += costs.SLIP
-        if len(folded) == SHORTEST:
-            cost += costs.THREE_LETTERS
         cost += self._as_typed(folded, written, is_marked)
         toned = None
         if is_marked:
