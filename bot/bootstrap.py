@@ -53,11 +53,11 @@ class Bot:
         return self.application.bot
 
 
-def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_now) -> Bot:
+def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_now, has_limits: bool = True) -> Bot:
     """Everything wired together; call it inside the event loop. Raises BadSettings without a token."""
     # Retry times come as timedelta, as they will in the library's next version; without this it warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
-    gate = Gate(Pacer(monotonic))
+    gate = Gate(Pacer(monotonic, has_limits=has_limits))
     application = build_application(settings, gate)
     catalogue = Catalogue()
     alerts = _alerts(knowledge.people, catalogue)

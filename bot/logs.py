@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Iterable
 
-# Both log request addresses at INFO, and those hold the token.
-_CHATTY = ("httpx", "httpcore")
+# The first two log request addresses at INFO, and those hold the token; the third logs messages at DEBUG.
+_CHATTY = ("httpx", "httpcore", "telegram")
 
 
 class Redacting(logging.Formatter):

@@ -3,67 +3,44 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
-from urllib.parse import urlsplit
+from typing import Any
 
-import uvicorn
-from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.settings import BadSettings
-from bot.updates.polling import ALLOWED_UPDATES, Poller
-from bot.updates.webhook import webhook_app
+from bot.housekeeping import keep_up, tidy_up
+from bot.transport import NotSent, ServerFailed
+from bot.updates.polling import Poller
+from bot.updates.serving import Webhook, open_webhook
 from handlers.menu import admins, set_menus
-from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
+
+Job = Coroutine[Any, Any, None]
 
 LONGEST_BACK_OFF_SECONDS = 30.0
 # How long requests under way may take after the bot is told to stop; container platforms kill after ten.
 STOP_WITHIN_SECONDS = 8.0
-# Telegram repeats its own updates for a day; older ids need not be known.
-INBOX_KEPT_DAYS = 7
-# How often to ask the store whether anything was published; the question costs next to nothing.
-REFRESH_SECONDS = 0.5
 
 
 async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) -> None:
     """Answers, and sends notices, until `stop` is set; raises InvalidToken or BadSettings."""
-    webhook = _webhook_server(bot) if bot.settings.webhook_url else None
-    async with connected(bot):
-        replayed = await bot.intake.replay()
-        if replayed:
-            log.info("taking up %d updates of an earlier run", replayed)
-        await asyncio.to_thread(bot.knowledge.asking.refresh)
-        jobs: list[Awaitable[None]] = [_quietly(_set_menus(bot)), _keep_up(bot)]
-        if with_sender:
-            jobs.append(bot.sender.run())
-        if webhook is not None:
-            await _set_webhook(bot)
-            jobs.append(webhook.serve())
-        else:
-            await bot.api.delete_webhook()
-            jobs.append(Poller(bot.api, bot.intake).run())
-        log.info("the bot @%s is up", bot.api.username)
-        try:
-            await _until(stop, jobs)
-        finally:
-            await bot.intake.stop()
+    webhook = open_webhook(bot.settings, bot.api, bot.intake) if bot.settings.webhook_url else None
+    await _until(stop, _answer(bot, webhook, with_sender=with_sender))
 
 
 async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
     """Only sends notices, until `stop` is set."""
-    async with connected(bot):
-        log.info("the sender of @%s is up", bot.api.username)
-        await _until(stop, [bot.sender.run()])
+    await _until(stop, _send(bot))
 
 
 @asynccontextmanager
 async def connected(bot: Bot) -> AsyncIterator[None]:
     """The token is known to be good; waits for Telegram to be reachable, raises InvalidToken."""
     try:
-        await _reach(bot)
+        await _reach(bot.application.initialize)
         yield
     finally:
         await bot.application.shutdown()
@@ -78,14 +55,41 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
-async def _reach(bot: Bot) -> None:
+async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> None:
+    async with connected(bot):
+        await asyncio.to_thread(bot.knowledge.asking.refresh)
+        if webhook is None:
+            await _reach(bot.api.delete_webhook)
+        else:
+            await _reach(webhook.announce)
+        if replayed := await bot.intake.replay():
+            log.info("taking up %d updates of an earlier run", replayed)
+        log.info("the bot @%s is up", bot.api.username)
+        jobs = [
+            webhook.serve() if webhook else Poller(bot.api, bot.intake).run(),
+            _show_menus(bot),
+            keep_up(bot.knowledge),
+            tidy_up(bot.knowledge, bot.desk.clock),
+        ]
+        try:
+            await _all(*jobs, *([bot.sender.run()] if with_sender else []))
+        finally:
+            await bot.intake.stop()
+
+
+async def _send(bot: Bot) -> None:
+    async with connected(bot):
+        log.info("the sender of @%s is up", bot.api.username)
+        await bot.sender.run()
+
+
+async def _reach(call: Callable[[], Awaitable[object]]) -> None:
+    """Calls until Telegram can be reached; raises InvalidToken."""
     seconds = 1.0
     while True:
         try:
-            await bot.application.initialize()
-        except InvalidToken:
-            raise
-        except (NetworkError, RetryAfter) as error:
+            await call()
+        except (NotSent, TimedOut, RetryAfter, ServerFailed) as error:
             log.warning("Telegram cannot be reached (%s); next try in %.0f s", error, seconds)
             await asyncio.sleep(seconds)
             seconds = min(2 * seconds, LONGEST_BACK_OFF_SECONDS)
@@ -93,66 +97,36 @@ async def _reach(bot: Bot) -> None:
             return
 
 
-async def _until(stop: asyncio.Event, jobs: list[Awaitable[None]]) -> None:
-    """Runs the jobs until `stop` is set or one of them fails."""
-    tasks = [asyncio.ensure_future(job) for job in jobs]
-    stopping = asyncio.ensure_future(stop.wait())
+async def _all(*jobs: Job) -> None:
+    """Runs the jobs side by side; when one fails the others end, and its error is raised."""
+    tasks = [asyncio.create_task(job) for job in jobs]
     try:
-        pending = {*tasks, stopping}
-        while not stopping.done():
-            done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
+        # Unlike `gather`, this cancels nothing by itself: jobs that finish what they began are cancelled once.
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
     finally:
-        for task in (*tasks, stopping):
+        for task in tasks:
             task.cancel()
-        await asyncio.wait([*tasks, stopping], timeout=STOP_WITHIN_SECONDS)
+        await asyncio.wait(tasks)
+    for task in done:
+        task.result()
 
 
-async def _keep_up(bot: Bot) -> None:
-    """What another process publishes is answered here within a second."""
-    while True:
-        await asyncio.sleep(REFRESH_SECONDS)
-        try:
-            await asyncio.to_thread(bot.knowledge.asking.refresh)
-        except StoreUnavailable as error:
-            log.warning("the store cannot be reached; answering from what is known: %s", error)
-
-
-async def _set_menus(bot: Bot) -> None:
-    await set_menus(bot.api, bot.desk, await asyncio.to_thread(admins, bot.desk))
-
-
-async def _quietly(job: Awaitable[None]) -> None:
-    """The bot works without its menus."""
+async def _until(stop: asyncio.Event, job: Job) -> None:
+    """Runs the job until it ends by itself or `stop` is set."""
+    working, stopping = asyncio.create_task(job), asyncio.create_task(stop.wait())
     try:
-        await job
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.wait({working, stopping}, timeout=STOP_WITHIN_SECONDS)
+
+
+async def _show_menus(bot: Bot) -> None:
+    """Once; the bot works without its menus."""
+    try:
+        await set_menus(bot.api, bot.desk, await asyncio.to_thread(admins, bot.desk))
     except TelegramError as error:
         log.warning("the command menus could not be set: %s", error)
-
-
-def _webhook_server(bot: Bot) -> uvicorn.Server:
-    settings = bot.settings
-    if settings.webhook_secret is None:
-        raise BadSettings(
-            "WEBHOOK_SECRET is not set. Without it anybody could send forged updates, also an admin's; "
-            "set it to a long random word, or remove WEBHOOK_URL to fetch updates instead."
-        )
-    app = webhook_app(
-        path=urlsplit(settings.webhook_url or "").path or "/",
-        secret=settings.webhook_secret.get_secret_value(),
-        bot=bot.api,
-        intake=bot.intake,
-    )
-    host, _, port = settings.webhook_listen.rpartition(":")
-    config = uvicorn.Config(app, host=host, port=int(port), log_level="warning", access_log=False)
-    return uvicorn.Server(config)
-
-
-async def _set_webhook(bot: Bot) -> None:
-    secret = bot.settings.webhook_secret
-    await bot.api.set_webhook(
-        bot.settings.webhook_url or "",
-        secret_token=secret.get_secret_value() if secret else None,
-        allowed_updates=ALLOWED_UPDATES,
-    )

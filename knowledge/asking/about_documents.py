@@ -363,7 +363,7 @@ def _date(asked: Asked, query: Query) -> Answer:
     if mention is None or mention.citation.issued_on is None:
         return (
             _status(asked, query)
-            if not asked.document.is_numbered
+            if not any(m.citation.number for m in asked.mentions)
             else _missing(asked, asked.wording.say("ngày ban hành", "the date"))
         )
     day = format_date(mention.citation.issued_on)

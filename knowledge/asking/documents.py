@@ -137,6 +137,7 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
             name = f"{key[0]}/{key[1]}|{place[0].isoformat()}|{place[1]}"
             dated.setdefault(home, Document(name)).mentions.append(mention)
     loose = [m for m in group if not m.citation.issued_on]
+    named = {m.province for m in group if m.province}
     without: dict[str, Document] = {}
     for mention in loose:
         fitting = [d for d in dated.values() if _may_be(d, mention)]
@@ -144,7 +145,9 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
             min(fitting, key=lambda d: _distance(d, mention)).mentions.append(mention)
         else:
             name = f"{key[0]}/{key[1]}|{mention.citation.year or mention.told_on.year}|{mention.province}"
-            home_key = "" if _is_central(mention) else f"{mention.province}|{_level(mention.citation.issuer)}"
+            # A report that leaves its province unsaid means the one province that is named, if there is just one.
+            province = mention.province or (next(iter(named)) if len(named) == 1 else "")
+            home_key = "" if _is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
             without.setdefault(home_key, Document(name)).mentions.append(mention)
     return [*dated.values(), *without.values()]
 

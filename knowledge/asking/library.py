@@ -220,8 +220,12 @@ _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking"}
 
 
 def _with_measure(terms: Terms, measure: Measure) -> Terms:
-    topic = _MEASURE_TOPICS.get(measure)
-    return Terms(terms.dimensions, terms.words | {topic}) if topic else terms
+    topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
+    is_bare_channel = "channel" in terms.dimensions and not terms.topics
+    if "timeliness" in terms.dimensions or is_bare_channel:
+        # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
+        topics.add("#dossier")
+    return Terms(terms.dimensions, terms.words | topics) if topics else terms
 
 
 def _values(terms: Terms) -> frozenset[str]:

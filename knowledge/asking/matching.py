@@ -17,7 +17,7 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention
 # figure's own clause says most, headings and the report's title least.
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a topic that the figure has and the question has not takes off.
-_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_MOST = 0.1, 0.012, 0.35
+_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 # Topics so common in these reports that they tell nothing apart.
@@ -121,7 +121,8 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
     if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
-        written = f"{written} {entry.figure.label} {entry.figure.head}"
+        implied = "ho so" if "#dossier" in entry.own.words else ""
+        written = f"{written} {entry.figure.label} {entry.figure.head} {implied}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -322,7 +323,9 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
         return 0.0
     beyond = entry.own.words - query.terms.words - _GENERIC
     topics = sum(1 for w in beyond if w.startswith("#"))
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + _EXTRA_WORD * (len(beyond) - topics))
+    # A table's row that names a part which nobody asked for is not the whole.
+    each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
+    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)
 

@@ -20,10 +20,15 @@ _TYPE = re.compile(rf"\b(?P<type>{_TYPE_NAMES})\b")
 _BEFORE_NUMBER = re.compile(
     rf"\b(?P<type>{_TYPE_NAMES}|van ban)(?P<subject>(?:\s[^,;.:()]{{1,120}}?)?)\s(?:so\s)?(?:\d[\w, ]*(?:,|va)\s)?$"
 )
+# "Kế hoạch đào tạo … được Văn phòng ban hành từ ngày 31/10/2018, số 1114/KH-VPUBND".
+_ISSUED_AS = re.compile(
+    rf"\b(?P<type>{_TYPE_NAMES})(?P<subject>\s[^.;:()]{{6,160}}?)\s(?:da\s)?duoc\s(?:[^.;:()]{{0,60}}?\s)?"
+    r"(?:ban hanh|phe duyet|thong qua)\b[^.;:()]{0,40}?,?\sso\s$"
+)
 _DATE_AFTER = re.compile(r"\s?[,(]?\s?(?:(?:ky|ban hanh)\s)?(?:ngay\s)?$")
 _ISSUER_AFTER = re.compile(r"^[\s,)]*(?:do|cua)\s$")
 _SUBJECT_AFTER = re.compile(
-    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
+    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
     r"|thay the|sua doi|bai bo|giao|to chuc|trien khai|tang cuong|chan chinh)\s)"
 )
 _COLON_AFTER = re.compile(r"^[\s)]*:\s(?P<verb>)")
@@ -90,11 +95,12 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Ite
         limit = symbols[index + 1].start if index + 1 < len(symbols) else len(words)
         floor = symbols[index - 1].end if index else 0
         before = folded[floor : symbol.start]
-        named = _named_type(before, symbol)
+        named = _named_type(before, symbol) or _ISSUED_AS.search(before)
         type_name = type_by_name().get(" ".join(named["type"].split())) if named else None
         start = floor + named.start() if named else symbol.start
         day_after = _date_after(folded, symbol, days, limit)
-        day = day_after or _date_before(folded, start, days, floor)
+        inside = next((d for d in days if start < d.start < symbol.start and symbol.start - d.end < 12), None)
+        day = day_after or inside or _date_before(folded, start, days, floor)
         end = day_after.end if day_after else symbol.end
         issuer_after = next(
             (o for o in bodies if end <= o.start <= end + 8 and _ISSUER_AFTER.match(folded[end : o.start])), None
@@ -208,7 +214,7 @@ def _subject_after(words: str, folded: str, start: int, limit: int) -> str | Non
     begin = start + opening.start("verb")
     end_match = _SUBJECT_END.search(words, start + opening.end(), limit)
     subject = words[begin : end_match.start() if end_match else limit]
-    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v)\s+", "", subject).strip(" ,.;/")
+    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v|kèm theo)\s+", "", subject).strip(" ,.;/")
     return _clean(subject)
 
 

@@ -95,3 +95,11 @@ def test_chats_that_were_quiet_for_long_are_forgotten(pacer: Pacer, time: Time):
     time.now += 120
     pacer.take(OTHER)
     assert list(pacer._chats) == [OTHER]
+
+
+def test_without_limits_only_refusals_are_obeyed(time: Time):
+    pacer = Pacer(time, has_limits=False)
+    for _ in range(100):
+        pacer.take(CHAT)
+    pacer.hold(CHAT, 7)
+    assert (pacer.wait_for_all(), pacer.wait_for_chat(CHAT), pacer.wait_for_chat(OTHER)) == (0, 7, 0)

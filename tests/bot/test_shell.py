@@ -1,10 +1,12 @@
 """The shell program: what it prints, its exit codes, and one sentence for every error."""
 
 import json
+import logging
 import socket
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,13 +47,17 @@ class Shell:
 
 
 @pytest.fixture
-def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Shell:
+def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Shell]:
     """The program in an empty folder with a store of its own and no other setting."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/cchc.db")
     for name in SETTINGS:
         monkeypatch.delenv(name, raising=False)
-    return Shell(capsys)
+    # `run` sets logging up for its process, which here is pytest's.
+    root = logging.getLogger()
+    before = (root.handlers[:], root.level)
+    yield Shell(capsys)
+    root.handlers[:], root.level = before
 
 
 def test_every_command_explains_itself(shell: Shell):
@@ -199,9 +205,9 @@ def test_the_demo_names_a_port_that_is_in_use(tmp_path: Path):
     assert (result.returncode, "--port" in result.stderr, "Traceback" in result.stderr) == (1, True, False)
 
 
-def test_the_demo_makes_its_round_trip(shell: Shell):
-    result = shell("demo", "--check")
-    assert (result.code, "complete" in result.out) == (0, True)
+def test_the_demo_makes_its_round_trip():
+    result = run_program("demo", "--check")
+    assert (result.returncode, "complete" in result.stdout) == (0, True)
 
 
 def test_help_loads_neither_telegram_nor_the_store():

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -132,6 +133,18 @@ async def test_the_text_of_a_message_that_failed_is_not_logged(
 async def test_an_answer_waits_while_telegram_refuses_for_some_seconds(house: House):
     await house.sandbox.fault("too_many_requests", seconds=1, times=1)
     assert "Xin chào" in (await (await house.official()).ask("/start")).text
+
+
+async def test_the_bot_waits_for_telegram_when_it_starts(knowledge: Knowledge, clock: Any):
+    async with AsyncExitStack() as stack:
+        sandbox = await stack.enter_async_context(Sandbox.start())
+        lan = await sandbox.user("Lan", is_started=True)
+        away = AsyncExitStack()
+        await away.enter_async_context(sandbox.refusing_connections())
+        await stack.enter_async_context(open_house(sandbox, knowledge, clock))
+        await lan.say("/start")
+        await away.aclose()
+        assert "Xin chào" in (await lan.next_reply(timeout_seconds=20)).text
 
 
 async def test_updates_come_in_again_after_telegram_was_away(knowledge: Knowledge, clock: Any):

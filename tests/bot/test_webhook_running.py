@@ -3,9 +3,12 @@
 import asyncio
 import socket
 
+import pytest
+
 from bot.bootstrap import build_bot
 from bot.running import run_bot
 from bot.sandbox.client import Sandbox
+from bot.settings import BadSettings
 from knowledge.bootstrap import Knowledge
 from tests.clock import SetClock
 from tests.house import settings_for
@@ -32,3 +35,15 @@ def free_port() -> int:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return int(listening.getsockname()[1])
+
+
+async def test_a_port_that_is_taken_is_said_clearly(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        settings = settings_for(
+            sandbox,
+            webhook_url="http://127.0.0.1/hook",
+            webhook_listen=f"127.0.0.1:{taken.getsockname()[1]}",
+            webhook_secret="a-long-random-word",
+        )
+        with pytest.raises(BadSettings, match="WEBHOOK_LISTEN"):
+            await run_bot(build_bot(settings, knowledge, clock=clock), asyncio.Event())

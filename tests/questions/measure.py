@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from knowledge import importing
+from knowledge.importing import files as importing
 from tests.questions import floors, forms, gold, scramble, tally
 from tests.questions.asking import ask_set
 from tests.questions.sets import SAMPLES, QuestionSet, load_set, question_sets

@@ -1,11 +1,11 @@
 """Old Office files and OpenDocument through LibreOffice, where it is installed."""
 
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 from knowledge.importing.readers.errors import Fault, UnreadableFile
+from knowledge.importing.readers.programs import run
 
 _SECONDS = 60  # LibreOffice takes some seconds to start, and more on a busy machine
 
@@ -34,10 +34,7 @@ def to_docx(path: Path, directory: Path) -> Path:
         settings.write_text(_SETTINGS, encoding="utf-8")
         command = [program, "--headless", "--norestore", f"-env:UserInstallation={Path(profile).as_uri()}"]
         command += ["--convert-to", "docx", "--outdir", str(directory), str(copy)]
-        try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own words
-        except subprocess.TimeoutExpired as error:
-            raise UnreadableFile(Fault.TOO_SLOW, limit=str(_SECONDS)) from error
+        run(command, _SECONDS, home=Path(profile))
     if not (converted := directory / "file.docx").exists():
         raise UnreadableFile(Fault.DAMAGED, format=kind)
     return converted

@@ -19,8 +19,8 @@ _READERS = {
     "mht": ("html", "read_archive"),
     "docx": ("word", "read_docx"),
     "pdf": ("pdf", "read_pdf"),
-    "xlsx": ("sheets.xlsx", "read_xlsx"),
-    "xls": ("sheets.xls", "read_xls"),
+    "xlsx": ("sheets.workbooks", "read_xlsx"),
+    "xls": ("sheets.workbooks", "read_xls"),
     "csv": ("sheets.csv_table", "read_csv"),
 }
 

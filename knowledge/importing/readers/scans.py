@@ -2,7 +2,6 @@
 
 import csv
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,7 @@ from knowledge.importing.readers.limits import Limits
 from knowledge.importing.readers.pdf.layout import Sheet, lay_out
 from knowledge.importing.readers.pdf.lines import lines_of
 from knowledge.importing.readers.pdf.marks import Box, Word
+from knowledge.importing.readers.programs import run
 
 _SECONDS = 120  # for all pages; Tesseract takes two or three a page
 
@@ -37,24 +37,17 @@ def read_scan(path: Path, directory: Path, *, is_pdf: bool, limits: Limits) -> P
 
 def _tesseract() -> str:
     program = shutil.which("tesseract")
-    if program is not None:
-        listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603
-        if "vie" in listed.stdout.split():
-            return program
+    if program is not None and b"vie" in run([program, "--list-langs"], _SECONDS)[0].split():
+        return program
     raise UnreadableFile(Fault.NEEDS_OCR)
 
 
 def _call(command: Sequence[str], until: float) -> str:
-    """What a program writes; it is ended when the time is over."""
-    try:
-        done = subprocess.run(  # noqa: S603 - our own words and a path of our own
-            command, capture_output=True, timeout=max(until - time.monotonic(), 1), check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableFile(Fault.TOO_SLOW, limit=str(_SECONDS)) from error
-    if done.returncode != 0:
+    """What a program writes before the time for all of them is over."""
+    written, status = run(command, max(until - time.monotonic(), 1))
+    if status != 0:
         raise UnreadableFile(Fault.NO_TEXT)
-    return done.stdout.decode("utf-8", "replace")
+    return written.decode("utf-8", "replace")
 
 
 def _sheet(table: str, number: int) -> Sheet:

@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -13,6 +14,7 @@ _SHORT = 6.0  # points: a shorter line rules no table
 _MOST_SEGMENTS = 2_000  # of one path: more is a drawing, not a frame
 LEVEL = 0.35  # of a letter's height: those on bases nearer than this stand on one line, raised ones too
 _TWICE = 0.08  # of a letter's height: no two letters alike stand so near
+_HYPHENS = frozenset({2, 0xAD})  # the library's mark for a hyphen at a line's end, and the soft one
 _TILTED = 0.1  # sine of half the angle: about 11 degrees
 _GAP = 0.15  # of the font size: a wider gap parts words where no space is written; a space is 0.25
 
@@ -44,14 +46,20 @@ class Word:
     base: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """A character, where it begins and the height of the line it stands on."""
+class _Letter(NamedTuple):
+    """A character, its edges, where it begins and the height of the line it stands on."""
 
-    char: str
-    box: Box
-    x: float
     base: float
+    x: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    char: str
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +99,29 @@ class _Turn:
     def height(self) -> float:
         return self.top - self.bottom if self.rotation in {0, 180} else self.right - self.left
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+    def edges(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom as shown."""
+        if self.rotation == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        (x0, y0), (x1, y1) = self.place(left, bottom), self.place(right, top)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    def place(self, x: float, y: float) -> tuple[float, float]:
+        """A point as shown."""
         if self.rotation == 90:
-            return Box(bottom - self.bottom, left - self.left, top - self.bottom, right - self.left)
+            return y - self.bottom, x - self.left
         if self.rotation == 180:
-            return Box(self.right - right, bottom - self.bottom, self.right - left, top - self.bottom)
+            return self.right - x, y - self.bottom
         if self.rotation == 270:
-            return Box(self.top - top, self.right - right, self.top - bottom, self.right - left)
-        return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
 
 
 def _words(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Word]:
     """The words of each line; a file draws a line's letters in any order, for one font after another."""
     lines: list[list[_Letter]] = []
-    for letter in sorted(_letters(page, turn), key=lambda c: c.base):
-        if lines and letter.base - lines[-1][0].base <= LEVEL * min(letter.box.height, lines[-1][0].box.height):
+    for letter in sorted(_letters(page, turn)):
+        if lines and letter.base - lines[-1][0].base <= LEVEL * min(letter.height, lines[-1][0].height):
             lines[-1].append(letter)
         else:
             lines.append([letter])
@@ -119,22 +135,28 @@ def _words_of(line: Iterable[_Letter]) -> Iterator[Word]:
     for letter in line:
         if word and _repeats(word[-1], letter):
             continue
-        if word and (letter.char.isspace() or not _adjoins(word[-1], letter)):
-            yield Word("".join(c.char for c in word), around(c.box for c in word), word[0].base)
+        is_space = letter.char.isspace()
+        if word and (is_space or not _adjoins(word[-1], letter)):
+            yield _word(word)
             word = []
-        if not letter.char.isspace():
+        if not is_space:
             word.append(letter)
     if word:
-        yield Word("".join(c.char for c in word), around(c.box for c in word), word[0].base)
+        yield _word(word)
+
+
+def _word(letters: list[_Letter]) -> Word:
+    _, _, lefts, tops, rights, bottoms, chars = zip(*letters, strict=True)
+    return Word("".join(chars), Box(min(lefts), min(tops), max(rights), max(bottoms)), letters[0].base)
 
 
 def _adjoins(one: _Letter, other: _Letter) -> bool:
-    return other.box.left - one.box.right < _GAP * min(one.box.height, other.box.height)
+    return other.left - one.right < _GAP * min(one.height, other.height)
 
 
 def _repeats(one: _Letter, other: _Letter) -> bool:
     """Whether a letter is drawn twice, as some programs make bold ones."""
-    return one.char == other.char and other.x - one.x < _TWICE * one.box.height
+    return one.char == other.char and other.x - one.x < _TWICE * one.height
 
 
 def around(boxes: Iterable[Box]) -> Box:
@@ -146,21 +168,20 @@ def around(boxes: Iterable[Box]) -> Box:
 def _letters(page: pdfium.PdfPage, turn: _Turn) -> Iterator[_Letter]:
     """Every upright character; spaces that only the library sees are left out: it sees one at every new font."""
     text = page.get_textpage()
-    rectangle, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    handle, upright = text.raw, math.radians(turn.rotation)
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    box_at, x_at, y_at = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
     for index in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, index)
-        if not code or raw.FPDFText_IsGenerated(text, index) == 1:
+        code = raw.FPDFText_GetUnicode(handle, index)
+        if not code or raw.FPDFText_IsGenerated(handle, index) == 1:
             continue
-        angle = raw.FPDFText_GetCharAngle(text, index) + math.radians(turn.rotation)
-        if abs(math.sin(angle / 2)) > _TILTED:
+        if abs(math.sin((raw.FPDFText_GetCharAngle(handle, index) + upright) / 2)) > _TILTED:
             continue  # a stamp or watermark across the page
-        if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(rectangle)):
-            continue
-        raw.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
-        place = turn.box(x.value, y.value, x.value, y.value)
-        box = turn.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        char = "-" if code in {2, 0xAD} else chr(code)  # the library's mark for a hyphen at a line's end
-        yield _Letter(char, box, place.left, place.bottom)
+        if raw.FPDFText_GetLooseCharBox(handle, index, box_at):
+            raw.FPDFText_GetCharOrigin(handle, index, x_at, y_at)
+            origin, edges = turn.place(x.value, y.value), turn.edges(box.left, box.bottom, box.right, box.top)
+            char = "-" if code in _HYPHENS else chr(code)
+            yield _Letter(origin[1], origin[0], *edges, char)
 
 
 def _lines(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Box]:
@@ -168,7 +189,7 @@ def _lines(page: pdfium.PdfPage, turn: _Turn) -> Iterator[Box]:
     for found in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=3):
         left, bottom, right, top = found.get_bounds()
         if min(right - left, top - bottom) <= _THIN:
-            yield turn.box(left, bottom, right, top)
+            yield Box(*turn.edges(left, bottom, right, top))
         elif raw.FPDFPath_CountSegments(found) <= _MOST_SEGMENTS:
             yield from _sides(found, turn)
 
@@ -186,5 +207,5 @@ def _sides(found: pdfium.PdfObject, turn: _Turn) -> Iterator[Box]:
         if before is not None and raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_LINETO:
             (x0, x1), (y0, y1) = sorted((before[0], point[0])), sorted((before[1], point[1]))
             if min(x1 - x0, y1 - y0) <= _THIN:
-                yield turn.box(x0, y0, x1, y1)
+                yield Box(*turn.edges(x0, y0, x1, y1))
         before = point

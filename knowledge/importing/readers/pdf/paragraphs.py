@@ -11,7 +11,7 @@ from knowledge.importing.readers.pdf.lines import Line
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
 _INDENT = 0.8  # of a line's height: a first line stands at least so far in
 _APART = 1.35  # of the usual distance of lines: more is a space between paragraphs
-_BROKEN_SYMBOL = re.compile(r"(?:\d/|[A-ZĐ]-|\w/)$")
+_BROKEN_SYMBOL = re.compile(r"\w/|[A-ZĐ]-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +35,20 @@ def margins_of(lines: Sequence[Line]) -> Margins:
 
 def join(lines: Sequence[Line], margins: dict[int, Margins]) -> list[str]:
     """The paragraphs of lines in order, across pages too."""
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     before: Line | None = None
     for line in lines:
         if before is not None and _continues(before, line, margins):
-            paragraphs[-1] = glue(paragraphs[-1], line.text)
+            paragraphs[-1] += [_between(before.text, line.text), line.text]
         else:
-            paragraphs.append(line.text)
+            paragraphs.append([line.text])
         before = line
-    return paragraphs
+    return ["".join(parts) for parts in paragraphs]
 
 
-def glue(one: str, other: str) -> str:
-    """Two parts of a broken line; a symbol broken at its hyphen or slash (QĐ-/UBND) is whole again."""
-    is_symbol = _BROKEN_SYMBOL.search(one) and other[:1].isupper()
-    return one + other if is_symbol else f"{one} {other}"
+def _between(one: str, other: str) -> str:
+    """What parts two broken lines: nothing where a symbol was broken at its hyphen or slash (QĐ-/UBND)."""
+    return "" if _BROKEN_SYMBOL.fullmatch(one[-2:]) and other[:1].isupper() else " "
 
 
 def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:

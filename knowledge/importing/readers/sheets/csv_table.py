@@ -28,10 +28,12 @@ def sniff_delimiter(text: str) -> str:
     if first and first[0].lower().startswith("sep=") and len(first[0]) == 5:
         return first[0][4]
 
-    def evenness(delimiter: str) -> tuple[int, int]:
-        widths = [len(row) for row in _rows("\n".join(first), delimiter)][:_SAMPLE]
+    def evenness(delimiter: str) -> tuple[int, int, int]:
+        rows = list(_rows("\n".join(first), delimiter))[:_SAMPLE]
+        widths = [len(row) for row in rows]
         usual = max(set(widths), key=widths.count, default=1)
-        return (widths.count(usual) * (usual > 1), usual)
+        torn = sum(words.count('"') for row in rows for words in row)  # quotation marks in the middle of values
+        return (widths.count(usual) * (usual > 1), -torn, usual)
 
     return max(_DELIMITERS, key=evenness)
 
