@@ -57,8 +57,9 @@ def test_a_number_after_such_a_word_is_approximate(word):
     assert (number.value, number.is_approximate) == (84_500_000, True)
 
 
-def test_a_number_as_such_is_not_approximate():
-    assert not numbers("tiếp nhận 84 hồ sơ")[0].is_approximate
+@pytest.mark.parametrize("words", ["tiếp nhận 84", "tiết kiệm được 84", "thôn 84", "ngàn 84"])
+def test_a_number_as_such_is_not_approximate(words):
+    assert not numbers(words)[-1].is_approximate
 
 
 def test_a_percent_says_so():
