@@ -32,9 +32,9 @@ def _fit(answer: Answer, words: Words) -> str:
 def _blocks(answer: Answer, words: Words, lines: int) -> list[str]:
     found = answer.outcome is Outcome.ANSWERED
     blocks = [f"<b>{escape(answer.direct)}</b>" if found else escape(answer.direct)]
-    if answer.context:
+    if answer.context and answer.context not in answer.direct:
         blocks.append(escape(answer.context))
-    blocks += [f"• {escape(line)}" for line in answer.lines[:lines]]
+    blocks += [escape(line) if line[:1].isdigit() else f"• {escape(line)}" for line in answer.lines[:lines]]
     if len(answer.lines) > lines:
         blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
     return blocks + _sources(answer.quotes, words)

@@ -15,6 +15,7 @@ from knowledge.asking.replies import (
     clarify,
     figure_context,
     figure_quote,
+    figure_quotes,
     figure_words,
     not_found,
 )
@@ -159,7 +160,7 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
         entry = group[0].entry
         context = figure_context(entry, wording)
         choices.append(
-            Choice(f"{context}: {figure_words(entry)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
+            Choice(f"{context}: {figure_words(entry, wording)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
         )
     return clarify(
         wording.say("Có nhiều số liệu phù hợp, anh/chị muốn hỏi số nào?", "Several figures fit. Which one?"),
@@ -180,14 +181,14 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     )
     if query.asks("window"):
         return _window(entry, context, wording, topic)
-    direct = f"{figure_words(entry)}"
+    direct = f"{figure_words(entry, wording)}"
     if query.claim:
         direct = _judge(entry, query, wording)
     quotes = (
-        figure_quote(entry),
+        *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
     )
-    return answered(f"{direct} – {context}" if context else direct, quotes[:2], context=context, topic=topic)
+    return answered(f"{direct} – {context}" if context else direct, quotes[:3], context=context, topic=topic)
 
 
 def _most_telling(found: Found) -> FigureEntry:
@@ -231,7 +232,7 @@ def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
     """Yes or no to the number that the question holds up, with the figure itself."""
     claim = query.claim
     if claim is None:
-        return figure_words(entry)
+        return figure_words(entry, wording)
     value = share_value(entry) if claim.is_percent else entry.figure.value
     holds = {"above": value > claim.value, "below": value < claim.value, "equal": value == claim.value}[
         claim.comparator
@@ -241,7 +242,7 @@ def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
         if holds
         else wording.say("Không" if claim.comparator != "equal" else "Không phải", "No")
     )
-    return f"{said}: {figure_words(entry)}"
+    return f"{said}: {figure_words(entry, wording)}"
 
 
 def share_value(entry: FigureEntry) -> Decimal:

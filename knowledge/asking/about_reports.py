@@ -320,7 +320,7 @@ def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | Non
         )
     report = reports[0]
     chosen = _highlights(report)
-    lines = tuple(f"• {shorten(s.span.cut(report.text), 260)}" for s in chosen)
+    lines = tuple(f"{shorten(s.span.cut(report.text), 260)}" for s in chosen)
     period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
     direct = wording.say(
         f"Tóm tắt {report.name} – {report.facts.organisation or report.facts.title}{period}",

@@ -119,10 +119,12 @@ def _written_short_forms() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def concept_names() -> dict[str, str]:
-    """The Vietnamese name of each dimension's value: its first phrase."""
-    concepts = load_vocabulary("concepts")
-    return {value: phrases[0] for values in concepts.values() for value, phrases in values.items()}
+def concept_names() -> dict[str, tuple[str, str]]:
+    """What answers call a dimension's value, in Vietnamese and English."""
+    rows: dict[str, list[str]] = tomllib.loads(
+        (files("knowledge.vocabulary") / "names.toml").read_text(encoding="utf-8")
+    )
+    return {value: (names[0], names[1]) for value, names in rows.items()}
 
 
 @cache
