@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
 from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
 from knowledge.following.subscribers import Subscribers
+from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
 from knowledge.people.dialogues import Dialogues
 from knowledge.people.people import People
@@ -36,6 +38,8 @@ class Knowledge:
     conversations: Conversations
     questions: Questions
     audit: Audit
+    asking: Asking
+    importing: Importing
 
     def close(self) -> None:
         """Give all connections back; nothing may be called after."""
@@ -74,4 +78,6 @@ def open_knowledge(
         conversations=Conversations(store, clock),
         questions=Questions(store, clock),
         audit=Audit(store, clock),
+        asking=Asking(reports.published, reports.generation),
+        importing=Importing(reports),
     )

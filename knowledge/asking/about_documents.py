@@ -12,10 +12,10 @@ from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
-from knowledge.facts import Period, Role
+from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_of_symbol
 
@@ -87,7 +87,7 @@ def _is_of(document: Document, asked: Organisation) -> bool:
             for own in find_organisations(name):
                 if _is_same(own.organisation, asked, mention):
                     return True
-        if fold(document.subject or "").find(f"{asked.body} {asked.place}".strip()) >= 0:
+        if f"{asked.body} {asked.place}".strip() in normalise(mention.citation.subject or ""):
             return True
     return False
 
@@ -105,8 +105,8 @@ def _is_same(own: Organisation, asked: Organisation, mention: Mention) -> bool:
 
 def find_named(library: Library, query: Query) -> list[Document]:
     """The documents that a type and subject without a number can mean, best first within the margin."""
-    wanted = set(query.terms.words)
-    wanted |= {f"{d}:{v}" for d, values in query.terms.dimensions.items() if d not in {"direction"} for v in values}
+    wanted = set(query.naming.words)
+    wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
     ranked = sorted(((_named_score(library, d, wanted), d) for d in library.documents), key=lambda p: -p[0])
@@ -114,6 +114,9 @@ def find_named(library: Library, query: Query) -> list[Document]:
         return []
     best = ranked[0][0]
     near = [d for score, d in ranked if score >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN)]
+    if len(near) > 1:
+        # Of versions of one thing the one in force, unless all are of the past.
+        near = [d for d in near if not any(m.citation.role is Role.REPLACED for m in d.mentions)] or near
     years = {p.year for p in query.periods if p.kind == "year" and p.year}
     if years:
         near = [d for d in near if _is_of_years(d, years)] or (
@@ -168,6 +171,53 @@ def answer_documents(
     return _answer_one(Asked(library, found[0], mentions, today, wording), query)
 
 
+def find_by_statement(library: Library, query: Query) -> list[Document]:
+    """The documents of the type asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
+    wanted = {w for w in query.naming.words if w != "#total"}
+    if len(wanted) < 2 or query.named_type in {None, "Báo cáo"}:
+        return []
+    ranked: list[tuple[float, Document]] = []
+    for document in library.documents:
+        scores = [
+            coverage(
+                library, wanted, library.tagger.tag(fold(m.statement.span.cut(library.reports[m.report].text))).words
+            )
+            for m in document.mentions
+            if m.citation.number and m.citation.type == query.named_type
+        ]
+        if scores and max(scores) >= 0.95:
+            ranked.append((max(scores), document))
+    return [d for _, d in ranked] if len(ranked) == 1 else []
+
+
+_UNDER = re.compile(
+    r"\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
+)
+
+
+def answer_under(library: Library, query: Query) -> Answer | None:
+    """ "… thực hiện theo nghị quyết nào?": the document of that type which the fitting statement names."""
+    match = _UNDER.search(query.folded)
+    if not match:
+        return None
+    wanted = {w for w in query.terms.words if w != "#total"}
+    best: tuple[float, Mention, Document] | None = None
+    for document in library.documents:
+        for mention in document.mentions:
+            if fold(mention.citation.type or "") != match["type"] or not mention.citation.number:
+                continue
+            report = library.reports[mention.report]
+            statement = library.tagger.tag(fold(mention.statement.span.cut(report.text)))
+            own = library.tagger.tag(fold(mention.citation.subject or ""))
+            score = coverage(library, wanted, statement.words) - 0.5 * coverage(library, wanted, own.words)
+            if best is None or score > best[0]:
+                best = (score, mention, document)
+    if best is None or best[0] < _NAMED_THRESHOLD:
+        return None
+    report = library.reports[best[1].report]
+    return answered(best[2].name, (quote(report, best[1].statement.span),), topic=_topic(best[2]))
+
+
 def _ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
     ordered = sorted(found, key=lambda d: d.issued_on or date.min, reverse=True)
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
@@ -177,6 +227,23 @@ def _ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
         f"{len(found)} documents match {number}. Which one?",
     )
     return clarify(words, choices)
+
+
+def ask_between(reports: list[ReportEntry], documents: list[Document], query: Query, wording: Wording) -> Answer:
+    """A bare number that is both a report's and a document's."""
+    own = [
+        Choice(
+            shorten(f"{r.name} – {r.facts.organisation or r.facts.title}", 120), f"Báo cáo {r.name} {_ask_words(query)}"
+        )
+        for r in reports
+    ]
+    others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
+    return clarify(
+        wording.say(
+            "Số này có nhiều văn bản, anh/chị hỏi văn bản nào?", "Several documents bear this number. Which one?"
+        ),
+        (*own, *others),
+    )
 
 
 def _label(document: Document) -> str:
@@ -207,6 +274,8 @@ def _ask_words(query: Query) -> str:
 def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("signer"):
         return _missing(asked, asked.wording.say("người ký", "who signed it"))
+    if (fate := _fate(asked, query)) is not None:
+        return fate
     if query.asks("effective"):
         return _effective(asked)
     if query.asks("verify"):
@@ -223,11 +292,43 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return _date(asked, query)
     if query.asks("who"):
         return _issuer(asked)
-    if query.asks("about"):
+    if query.asks("about", "summary") and not query.asks("overall"):
         return _subject(asked)
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None
     return _card(asked)
+
+
+_REPLACING = re.compile(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
+_AMENDING = re.compile(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
+
+
+def _fate(asked: Asked, query: Query) -> Answer | None:
+    """Whether the document was replaced or amended, and by which."""
+    wanted = (
+        {Role.REPLACED}
+        if _REPLACING.search(query.folded)
+        else {Role.AMENDED}
+        if _AMENDING.search(query.folded)
+        else set()
+    )
+    changed = next((m for m in asked.mentions if m.citation.role in wanted), None)
+    if changed is None:
+        return None
+    by = next((c for c in changed.statement.citations if c.number and c.written != changed.citation.written), None)
+    say = asked.wording.say
+    verb = (
+        say("bị thay thế", "replaced")
+        if changed.citation.role is Role.REPLACED
+        else say("được sửa đổi, bổ sung", "amended")
+    )
+    day = f" ngày {format_date(by.issued_on)}" if by and by.issued_on else ""
+    agent = say(f" bởi {by.type} {by.written}{day}", f" by {by.type} {by.written}{day}") if by else ""
+    return answered(
+        say(f"Đã {verb}{agent}: {asked.document.name}", f"{asked.document.name} was {verb}{agent}"),
+        (_quote_of(asked, changed),),
+        topic=_topic(asked.document),
+    )
 
 
 def _wants_status(query: Query) -> bool:
@@ -262,7 +363,7 @@ def _date(asked: Asked, query: Query) -> Answer:
     if mention is None or mention.citation.issued_on is None:
         return (
             _status(asked, query)
-            if not asked.document.is_numbered
+            if not any(m.citation.number for m in asked.mentions)
             else _missing(asked, asked.wording.say("ngày ban hành", "the date"))
         )
     day = format_date(mention.citation.issued_on)
@@ -363,25 +464,47 @@ def _status(asked: Asked, query: Query | None) -> Answer:
     )
     if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
         return _verify_period(asked, query) or _issued(asked, issued)
+    if query is not None and _DOING.search(query.folded) and (done := _progress(asked)) is not None:
+        return done
     if issued is not None:
         return _issued(asked, issued)
     return _planned(asked)
 
 
+_DOING = re.compile(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
+_DONE = re.compile(r"\b(?:hoan thanh|xong|dat|thuc hien duoc|da lam|da kiem tra)\b")
+
+
+def _progress(asked: Asked) -> Answer | None:
+    """How far a document is carried out: the newest sentence on it, or the one after, that says so in figures."""
+    for mention in reversed(asked.mentions):
+        report = asked.library.reports[mention.report]
+        at = report.statements.index(mention.statement)
+        for statement in report.statements[at : at + 2]:
+            words = statement.span.cut(report.text)
+            if any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures) and _DONE.search(
+                fold(words)
+            ):
+                return answered(
+                    f"{shorten(words, 330)} – {asked.document.name}",
+                    (quote(report, statement.span),),
+                    topic=_topic(asked.document),
+                )
+    return None
+
+
 def _listed(asked: Asked, mention: Mention) -> Answer:
+    """The state that a register gives, with its deadline; what else it says stands below."""
     citation, say = mention.citation, asked.wording.say
     report = asked.library.reports[mention.report]
-    due = (
-        say(f", hạn hoàn thành {format_date(citation.due)}", f", due {format_date(citation.due)}")
-        if citation.due
-        else ""
-    )
+    due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
     note = f" ({citation.note})" if citation.note else ""
-    day = f", ban hành ngày {format_date(citation.issued_on)}" if citation.issued_on else ""
-    as_of = say(f", theo {report.name}", f", as of {report.name}")
+    issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
+    source = say(f"theo {shorten(report.name, 90)}", f"as of {shorten(report.name, 90)}")
     return answered(
-        f"{citation.status}{note} – {asked.document.name}{day}{due}{as_of}",
+        f"{citation.status}{note} – {asked.document.name}{due}",
         _history(asked),
+        context=", ".join(part for part in (issued, source) if part),
         topic=_topic(asked.document),
     )
 

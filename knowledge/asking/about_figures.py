@@ -15,6 +15,7 @@ from knowledge.asking.replies import (
     clarify,
     figure_context,
     figure_quote,
+    figure_quotes,
     figure_words,
     not_found,
 )
@@ -27,6 +28,10 @@ from knowledge.grammar.periods import PeriodMention, name_period
 # were read off the curves in docs/answering.md.
 THRESHOLD = 0.62
 MARGIN = 0.09
+# A question without period and body may mean what another report words at more length.
+_OPEN_MARGIN = 0.2
+# What fits the same period this much less than the best is no second meaning.
+_LESSER = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +49,21 @@ class Found:
 
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
+    if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
+        return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
     if query.asks("rank"):
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})
-    if query.asks("money"):
+    if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
-    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+    levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    is_counted = query.asks("count") or "#dossier" in query.terms.words
+    return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -68,7 +77,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         period=resolved[0] if resolved else None,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
+        level=query.level,
         dates=query.dates,
+        value=query.values[0] if query.values and query.claim is None else None,
     )
 
 
@@ -82,8 +93,18 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     best = ranked[0]
-    near = [m for m in ranked if m.score >= best.score - MARGIN and m.distance <= best.distance + 1]
-    return Found(query, near)
+    is_open = (
+        query.period is None
+        and not query.bodies
+        and query.report is None
+        and query.document is None
+        and query.value is None
+    )
+    margin = _OPEN_MARGIN if is_open else MARGIN
+    near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    asked = query.terms.dimensions.get("moment", frozenset())
+    told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
+    return Found(query, told or near)
 
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -130,7 +151,7 @@ def _groups(found: Found) -> list[list[Match]]:
 def _is_lesser(match: Match, best: Match) -> bool:
     """Whether another figure of the same period is clearly less fitting than the best."""
     same_period = match.entry.figure.period == best.entry.figure.period
-    return same_period and (match.distance > best.distance or match.score < best.score - 0.03)
+    return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)
 
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
@@ -139,7 +160,7 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
         entry = group[0].entry
         context = figure_context(entry, wording)
         choices.append(
-            Choice(f"{context}: {figure_words(entry)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
+            Choice(f"{context}: {figure_words(entry, wording)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
         )
     return clarify(
         wording.say("Có nhiều số liệu phù hợp, anh/chị muốn hỏi số nào?", "Several figures fit. Which one?"),
@@ -160,14 +181,14 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     )
     if query.asks("window"):
         return _window(entry, context, wording, topic)
-    direct = f"{figure_words(entry)}"
+    direct = f"{figure_words(entry, wording)}"
     if query.claim:
         direct = _judge(entry, query, wording)
     quotes = (
-        figure_quote(entry),
+        *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
     )
-    return answered(f"{direct} – {context}" if context else direct, quotes[:2], context=context, topic=topic)
+    return answered(f"{direct} – {context}" if context else direct, quotes[:3], context=context, topic=topic)
 
 
 def _most_telling(found: Found) -> FigureEntry:
@@ -211,7 +232,7 @@ def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
     """Yes or no to the number that the question holds up, with the figure itself."""
     claim = query.claim
     if claim is None:
-        return figure_words(entry)
+        return figure_words(entry, wording)
     value = share_value(entry) if claim.is_percent else entry.figure.value
     holds = {"above": value > claim.value, "below": value < claim.value, "equal": value == claim.value}[
         claim.comparator
@@ -221,7 +242,7 @@ def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
         if holds
         else wording.say("Không" if claim.comparator != "equal" else "Không phải", "No")
     )
-    return f"{said}: {figure_words(entry)}"
+    return f"{said}: {figure_words(entry, wording)}"
 
 
 def share_value(entry: FigureEntry) -> Decimal:
@@ -230,6 +251,33 @@ def share_value(entry: FigureEntry) -> Decimal:
     if figure.measure is Measure.RATIO and figure.whole:
         return figure.value * 100 / figure.whole
     return figure.value
+
+
+def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+    found = []
+    for moment in ("before", "after"):
+        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
+        each = find(
+            library,
+            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
+        )
+        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
+        if not told or len({m.entry.figure.value for m in told}) > 1:
+            return None
+        found.append(told[0].entry)
+    before, after = found
+    context = figure_context(after, wording)
+    difference = after.figure.value - before.figure.value
+    if "direction" in wanted.terms.dimensions and difference:
+        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
+        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+    direct = wording.say(
+        f"Trước: {before.figure.written}; sau: {after.figure.written}",
+        f"Before: {before.figure.written}; after: {after.figure.written}",
+    )
+    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
 
 
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
@@ -37,6 +38,9 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> list[ReportEntry]:
     """The reports of the bodies and period that the question gives."""
     found = [r for r in library.reports if _is_by(r, query)]
+    if not found and len(query.bodies) > 1:
+        # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
+        found = [r for r in library.reports if _is_by(r, replace(query, bodies=query.bodies[:1]))]
     if not by_period:
         return found
     for mention in query.periods:
@@ -53,6 +57,19 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
             ]  # fmt: skip
         break
     return found
+
+
+def within(reports: list[ReportEntry], query: Query, today: date) -> list[ReportEntry]:
+    """Those of the reports whose period lies within the first one that the question says."""
+    wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
+    if wanted is None:
+        return reports
+    own = [(r, r.facts.period) for r in reports]
+    return [
+        r
+        for r, p in own
+        if (p and wanted.first <= p.first and p.last <= wanted.last) or (not p and r.told_on.year == wanted.first.year)
+    ]
 
 
 def _is_by(report: ReportEntry, query: Query) -> bool:
@@ -106,6 +123,8 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
     """A datum of one report, or which of several is meant."""
     if not reports:
         return None
+    if query.named_type == "Báo cáo":
+        reports = [r for r in reports if _is_called_report(r)] or reports
     if query.asks("latest"):
         reports = [max(reports, key=lambda r: r.told_on)]
     if len(reports) > 1:
@@ -117,6 +136,12 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
             choices,
         )
     return _datum(reports[0], query, wording)
+
+
+def _is_called_report(report: ReportEntry) -> bool:
+    """Whether its number is that of a báo cáo, or it has none; not a decision with a table."""
+    symbol = next(find_symbols(report.facts.number or ""), None)
+    return symbol is None or symbol.type == "Báo cáo"
 
 
 def _label(report: ReportEntry) -> str:
@@ -295,7 +320,7 @@ def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | Non
         )
     report = reports[0]
     chosen = _highlights(report)
-    lines = tuple(f"• {shorten(s.span.cut(report.text), 260)}" for s in chosen)
+    lines = tuple(f"{shorten(s.span.cut(report.text), 260)}" for s in chosen)
     period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
     direct = wording.say(
         f"Tóm tắt {report.name} – {report.facts.organisation or report.facts.title}{period}",
@@ -331,6 +356,8 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     rows: dict[str, tuple[str, Statement]] = {}
     for statement in report.statements:
         for citation in statement.citations:
+            if "ban hanh" in query.folded and citation.role is not Role.ISSUED:
+                continue
             if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
                 continue
             day = f" ngày {format_date(citation.issued_on)}" if citation.issued_on else ""

@@ -7,18 +7,21 @@ then figures, then sentences.
 import json
 import re
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
-from knowledge.facts import Measure
+from knowledge.asking.typing import Lexicon, Typist
+from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.periods import PeriodMention
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
@@ -47,15 +50,29 @@ class _Turn:
 class Asker:
     """Answers questions from one library; it keeps nothing between questions."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, typist: Typist) -> None:
         self.library = library
+        self._typist = typist
+
+    @classmethod
+    def of(cls, published: Iterable[Published]) -> "Asker":
+        """An asker of these reports, whose words its typist knows."""
+        library = Library.build(published, shipped_tagger())
+        lexicon = Lexicon.shipped()
+        lexicon.learn(report.text for report in library.reports)
+        return cls(library, Typist(lexicon))
+
+    def read(self, text: str) -> Query:
+        """The question as understood alone."""
+        typed = self._typist.read(text[:_LONGEST])
+        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day; never raises for what a person may type."""
         started = time.perf_counter()
         wording = Wording(language)
         turns = self._turns(previous)
-        query = read_question(text[:_LONGEST], self.library)
+        query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         return Asked(answer, _remember(previous, meant, answer))
@@ -66,7 +83,7 @@ class Asker:
         kept = json.loads(previous)
         turns: list[_Turn] = []
         for item in kept.get("turns", []):
-            query = read_question(item["text"], self.library)
+            query = self.read(item["text"])
             if turns and item.get("follows"):
                 query = merge(turns[-1].query, query)
             turns.append(_Turn(query, item.get("document"), item["outcome"], item.get("report")))
@@ -143,6 +160,8 @@ class Asker:
         reference = query.references[0]
         reports = about_reports.referenced_reports(self.library, reference)
         documents = about_documents.find_referenced(self.library, reference, query, today)
+        if reports and documents and reference.type is None and reference.symbol is None:
+            return about_documents.ask_between(reports, documents, query, wording)
         if (reports and reference.type in {None, "Báo cáo"}) or (reports and not documents):
             return self._about_reports(_of_bodies(reports, query), query, today, wording)
         if not documents:
@@ -204,11 +223,9 @@ class Asker:
             return self._figure_in(report, query, today, wording) or about_reports.answer_window(report, wording)
         if not beyond and not query.terms.dimensions:
             return None
-        told_on = report.told_on
-        named = about_documents.find_named(self.library, replace(query, periods=(), bodies=()))
-        named = [d for d in named if any(m.report == report.index for m in d.mentions)]
-        if named and query.asks("status", "when"):
-            return about_documents.answer_documents(self.library, named[:1], query, told_on, wording, scope=report)
+        as_told = self._document_as_told([report], query, wording)
+        if as_told is not None:
+            return as_told
         return self._figure_in(report, query, today, wording) or self._sentence_in(report, query, today, wording)
 
     def _document_as_told(self, reports: list[ReportEntry], query: Query, wording: Wording) -> Answer | None:
@@ -220,8 +237,9 @@ class Asker:
             telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
             if len(telling_reports) == 1:
                 report = telling_reports[0]
+                as_of = replace(query, periods=())
                 return about_documents.answer_documents(
-                    self.library, [document], query, report.told_on, wording, scope=report
+                    self.library, [document], as_of, report.told_on, wording, scope=report
                 )
         return None
 
@@ -248,6 +266,8 @@ class Asker:
                 return about_reports.answer_tasks(reports, None, wording)
             found = about_reports.answer_tasks(by_body, wanted, wording) if wanted else None
             return found or about_reports.answer_tasks(reports, None, wording)
+        if is_report and not reports and query.bodies and query.periods:
+            reports = about_reports.fitting_reports(library, replace(query, bodies=()), today)
         beyond = about_reports.subject_beyond(query)
         if self._is_overview(query, beyond):
             return about_reports.answer_summary(reports, wording) if query.periods or query.bodies else None
@@ -273,10 +293,15 @@ class Asker:
     def _lists(
         self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
     ) -> Answer | None:
-        if is_report and not query.periods and not re.search(r"van ban|quyet dinh|ke hoach|cong van", query.folded):
-            return about_reports.answer_report_list(
-                about_reports.fitting_reports(self.library, query, today, by_period=False), wording
-            )
+        if is_report and not re.search(
+            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        ):
+            by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
+            return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
+        if len(reports) == 1 and query.periods and not is_report:
+            told = about_reports.answer_documents_of(reports[0], query, wording)
+            if told is not None:
+                return told
         register = (
             about_reports.answer_register(self.library, query, wording) if not (is_report and query.periods) else None
         )
@@ -313,7 +338,7 @@ class Asker:
             trend = comparing.answer_trend(self.library, query, wanted, today, wording)
             if trend is not None:
                 return trend
-        if query.asks("compare") or any(m.is_same_period for m in query.periods):
+        if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
             return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
         return None
 
@@ -323,8 +348,14 @@ class Asker:
         )
         if not asks_document:
             return None
-        named = query if query.named_type else self._with_any_type(query)
+        if (under := about_documents.answer_under(self.library, query)) is not None:
+            return under
+        if not _is_of_document(query):
+            return None
+        named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
+        if not found and query.asks("when", "who", "number", "about"):
+            found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
 
     def _with_any_type(self, query: Query) -> Query | None:
@@ -338,9 +369,18 @@ class Asker:
         if not (_is_figure(query) or _is_terse(query)):
             return None
         wanted = about_figures.figure_query(query, today)
+        if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
+            query.asks("verify") and query.claim is None
+        ):
+            # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
+            return None
         if query.asks("window"):
             wanted = _with_default_terms(wanted)
-        if query.counts >= 2 or query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+        if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+            both = about_figures.answer_moments(self.library, wanted, wording)
+            if both is not None:
+                return both
+        if query.counts >= 2:
             told = telling.answer_statement(self.library, query, wanted, wording)
             if told is not None:
                 return told
@@ -349,7 +389,9 @@ class Asker:
             if negated is not None:
                 return negated
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
-        if answer is None and Measure.CHANGE in wanted.measures and query.claim is None:
+        if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
+            if (difference := about_figures.answer_moments(self.library, wanted, wording)) is not None:
+                return difference
             levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer
@@ -409,13 +451,16 @@ def merge(before: Query, now: Query) -> Query:
         periods=_merge_periods(before, now),
         bodies=now.bodies or before.bodies,
         terms=Terms(dimensions, words),
+        naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or before.named_type,
         unit=now.unit or ("" if "percent" in asking else before.unit),
         is_follow_up=True,
     )
 
 
-def _merge_periods(before: Query, now: Query):  # type: ignore[no-untyped-def]
+def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
+    if _STEP_BACK.search(now.folded):
+        return tuple(_stepped_back(m) for m in before.periods)
     if not now.periods:
         return before.periods
     if all(m.is_same_period for m in now.periods):
@@ -424,6 +469,20 @@ def _merge_periods(before: Query, now: Query):  # type: ignore[no-untyped-def]
     filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
     only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
     return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
+
+
+# "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
+_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
+
+
+def _stepped_back(mention: PeriodMention) -> PeriodMention:
+    if mention.year is None:
+        return mention
+    if mention.kind is PeriodKind.QUARTER and mention.index > 1:
+        return replace(mention, index=mention.index - 1)
+    if mention.kind is PeriodKind.QUARTER:
+        return replace(mention, index=4, year=mention.year - 1)
+    return replace(mention, year=mention.year - 1)
 
 
 def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:
@@ -462,6 +521,19 @@ def _is_terse(query: Query) -> bool:
     return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
 
 
+_ISSUING = re.compile(
+    r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
+    r"|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+)
+
+
+def _is_of_document(query: Query) -> bool:
+    """Whether a type's name is what the question is about: it begins it, or something is done to it."""
+    has_type = query.named_type not in {None, "Báo cáo"}
+    asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))
+
+
 def _reaches(query: Query) -> bool:
     return len([m for m in query.periods if not m.is_same_period]) >= 2
 
@@ -482,7 +554,10 @@ def _document_types(query: Query) -> list[str]:
     from knowledge.asking.question import all_type_names
     from knowledge.grammar.folding import fold
 
-    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", query.folded)]
+    words = query.folded
+    for body in query.bodies:
+        words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
+    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]
 
 
 def _with_default_terms(wanted: FigureQuery) -> FigureQuery:

@@ -92,7 +92,7 @@ def _two(
         amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
     else:
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
-    direct = f"{word} {amount}: {figure_words(first)} – {figure_context(first, wording)}; {figure_words(second)} – {figure_context(second, wording)}"
+    direct = f"{word} {amount}: {figure_words(first, wording)} – {figure_context(first, wording)}; {figure_words(second, wording)} – {figure_context(second, wording)}"
     topic = Topic(indicator=a.label[:60], organisation=a.organisation)
     return answered(direct[:1].upper() + direct[1:], (figure_quote(first), figure_quote(second)), topic=topic)
 
@@ -133,7 +133,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     points = _points(rank_figures(library, base), _span(query, today), query)
     if len(points) < 2:
         return None
-    lines = tuple(f"• {wording.period(p)}: {figure_words(m.entry)}" for p, m in points)
+    lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
     first, last = points[0], points[-1]
     rising = last[1].entry.figure.value - first[1].entry.figure.value
     word = wording.say(

@@ -9,7 +9,10 @@ from importlib.resources import files
 
 from knowledge.grammar.folding import fold
 
-_TOKEN = re.compile(r"[a-z]+(?:\d+)?")
+# What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
+_TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
+# "Hồ sơ tại 11 phường": counted communes are the level.
+_COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai)\s(?:thu\s)?(\d{1,2})\b")
 TOPIC = "topic"
@@ -31,7 +34,13 @@ class Terms:
 class Tagger:
     """Finds the concepts of folded text, longest phrases first; words of `stop` carry nothing."""
 
-    def __init__(self, concepts: dict[str, dict[str, list[str]]], stop: Iterable[str]) -> None:
+    def __init__(
+        self,
+        concepts: dict[str, dict[str, list[str]]],
+        stop: Iterable[str],
+        short_forms: dict[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self._short_forms = short_forms or {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for dimension, values in concepts.items():
             for value, phrases in values.items():
@@ -53,7 +62,9 @@ class Tagger:
 
     def tag(self, folded: str) -> Terms:
         """The concepts and remaining words of a folded text."""
-        tokens = _TOKEN.findall(_NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded))
+        told = _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+        found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
+        tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
         dimensions: dict[str, set[str]] = {}
         words: set[str] = set()
         position = 0
@@ -69,7 +80,7 @@ class Tagger:
                 elif dimension:
                     dimensions.setdefault(dimension, set()).add(value)
                 return len(phrase)
-        if tokens[at] not in self._stop and len(tokens[at]) > 1:
+        if tokens[at] not in self._stop and tokens[at][0] != "\x00" and len(tokens[at]) > 1:
             words.add(tokens[at])
         return 1
 
@@ -79,16 +90,41 @@ def load_vocabulary(name: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def load_rows(name: str, table: str) -> list[dict[str, list[str]]]:
+    """The rows of a vocabulary file that is a list of tables."""
+    text = (files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8")
+    rows: list[dict[str, list[str]]] = tomllib.loads(text)[table]
+    return rows
+
+
 def shipped_tagger() -> Tagger:
     """A tagger with the shipped vocabulary, fresh so that aliases may be added."""
-    return Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"])
+    return Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
+
+
+# Bodies' short forms, which the grammar of organisations reads.
+_KEPT_SHORT = {"ubnd", "hdnd", "ubmttq"}
+
+
+def _written_short_forms() -> dict[str, tuple[str, ...]]:
+    """Short forms that reports write as well, with one meaning: "CHQS", "VBQPPL"; those that are concepts stay."""
+    rows: list[dict[str, list[str]]] = load_rows("abbreviations", "abbreviation")
+    known = {fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps}
+    return {
+        fold(short): tuple(fold(row["meanings"][0]).split())
+        for row in rows
+        for short in row["short"]
+        if len(row["meanings"]) == 1 and short.isupper() and len(short) >= 4 and fold(short) not in known | _KEPT_SHORT
+    }
 
 
 @cache
-def concept_names() -> dict[str, str]:
-    """The Vietnamese name of each dimension's value: its first phrase."""
-    concepts = load_vocabulary("concepts")
-    return {value: phrases[0] for values in concepts.values() for value, phrases in values.items()}
+def concept_names() -> dict[str, tuple[str, str]]:
+    """What answers call a dimension's value, in Vietnamese and English."""
+    rows: dict[str, list[str]] = tomllib.loads(
+        (files("knowledge.vocabulary") / "names.toml").read_text(encoding="utf-8")
+    )
+    return {value: (names[0], names[1]) for value, names in rows.items()}
 
 
 @cache
@@ -119,7 +155,7 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
     for name, pattern in _cue_patterns():
-        if match := pattern.search(masked):
+        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())
     return {name: place for name, place in found.items() if not _is_within(name, place, found)}
 
@@ -154,6 +190,13 @@ def cue_words() -> re.Pattern[str]:
     asks = load_vocabulary("cues")["ask"]
     keep = {"tasks", "effective", "responsible", "due", "rank", "money", "verify", "overall", "compare", "overdue"}
     return _phrases(p for name, phrases in asks.items() if name not in keep for p in phrases if " " in p)
+
+
+@cache
+def all_cue_words() -> re.Pattern[str]:
+    """Every asking phrase of two words or more, those that may be a subject as well included."""
+    asks = load_vocabulary("cues")["ask"]
+    return _phrases(p for phrases in asks.values() for p in phrases if " " in p)
 
 
 @cache

@@ -137,6 +137,7 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
             name = f"{key[0]}/{key[1]}|{place[0].isoformat()}|{place[1]}"
             dated.setdefault(home, Document(name)).mentions.append(mention)
     loose = [m for m in group if not m.citation.issued_on]
+    named = {m.province for m in group if m.province}
     without: dict[str, Document] = {}
     for mention in loose:
         fitting = [d for d in dated.values() if _may_be(d, mention)]
@@ -144,7 +145,9 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
             min(fitting, key=lambda d: _distance(d, mention)).mentions.append(mention)
         else:
             name = f"{key[0]}/{key[1]}|{mention.citation.year or mention.told_on.year}|{mention.province}"
-            home_key = "" if _is_central(mention) else f"{mention.province}|{_level(mention.citation.issuer)}"
+            # A report that leaves its province unsaid means the one province that is named, if there is just one.
+            province = mention.province or (next(iter(named)) if len(named) == 1 else "")
+            home_key = "" if _is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
             without.setdefault(home_key, Document(name)).mentions.append(mention)
     return [*dated.values(), *without.values()]
 
@@ -193,7 +196,10 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
         candidates = [
             d
             for d in (*documents, *plans)
-            if _is_later(d, mention) and any(_is_same(own, w) for w in words[id(d)]) and _same_year(d, mention)
+            if _may_issue(d)
+            and _is_later(d, mention)
+            and any(_is_same(own, w) for w in words[id(d)])
+            and _same_year(d, mention)
         ]
         if candidates:
             home = min(
@@ -206,6 +212,15 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
         home.mentions.append(mention)
         words[id(home)].append(own)
     documents.extend(plans)
+
+
+# What only carries or asks for a document is not that document.
+_CARRIERS = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Thông báo", "Giấy mời", "Biên bản", "Công điện"})
+
+
+def _may_issue(document: Document) -> bool:
+    """Whether the document can be the issue of a plan: a letter that submits a draft is not."""
+    return not document.is_numbered or document.type not in _CARRIERS
 
 
 def _words(citation: Citation, tagger: Tagger) -> frozenset[str]:

@@ -6,12 +6,31 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
-from knowledge.facts import Figure, Reading, ReportFacts, Statement
+from knowledge.facts import Figure, Measure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations, known_provinces
+from knowledge.grammar.organisations import (
+    Organisation,
+    find_organisations,
+    is_body,
+    known_provinces,
+    parse_organisation,
+)
+
+
+class Published(Protocol):
+    """A report that answers may rest on, as the store gives it."""
+
+    @property
+    def id(self) -> int:
+        """Its row in the store."""
+
+    @property
+    def reading(self) -> Reading:
+        """What was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +106,16 @@ class Library:
     figures: list[FigureEntry] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     by_number: dict[str, list[Document]] = field(default_factory=dict)
-    places: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()  # folded: those that the reports name, and all provinces
+    own_places: frozenset[str] = frozenset()
+    own_bodies: frozenset[str] = frozenset()  # normalised names of bodies that only the reports know
     _idf: dict[str, float] = field(default_factory=dict)
     _postings: dict[str, list[int]] = field(default_factory=dict)
     _statement_postings: dict[str, list[int]] = field(default_factory=dict)
     rare: float = 5.0
 
     @classmethod
-    def build(cls, published: Iterable[PublishedReport], tagger: Tagger) -> "Library":
+    def build(cls, published: Iterable[Published], tagger: Tagger) -> "Library":
         """The library of these reports."""
         library = cls(tagger)
         for item in published:
@@ -122,9 +143,9 @@ class Library:
             found.update(self._statement_postings.get(word, ()))
         return [self.statements[i] for i in sorted(found)]
 
-    def _add(self, item: PublishedReport) -> None:
+    def _add(self, item: Published) -> None:
         facts = item.reading.report
-        body = next((o.organisation for o in find_organisations(facts.organisation or "")), Organisation())
+        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         report = ReportEntry(
             len(self.reports), item.id, facts, item.reading.text, item.reading.statements, body, province,
@@ -144,9 +165,9 @@ class Library:
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
             self._statement_postings.setdefault(word, []).append(at)
         for figure in statement.figures:
-            own = self.tagger.tag(fold(figure.label))
+            own = _with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
             head = self.tagger.tag(fold(figure.head))
-            body = next((o.organisation for o in find_organisations(figure.organisation or "")), None)
+            body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
             self.figures.append(FigureEntry(figure, entry, own, head, body))
             for word in own.words | head.words | entry.terms.words | entry.above.words | _values(own) | _values(head):
@@ -174,16 +195,37 @@ class Library:
         self.by_number = dict(index)
 
     def _learn_places(self) -> None:
-        names: set[str] = set(known_provinces())
+        names: set[str] = set()
         for report in self.reports:
             for mention in find_organisations(report.text):
                 if mention.organisation.place:
                     names.add(mention.organisation.place)
-        self.places = frozenset(n for n in names if len(n) > 2)
+        for entry in self.figures:
+            if entry.body and entry.body.place:
+                names.add(entry.body.place)
+        found = {e.body.body for e in self.figures if e.body} | {r.body.body for r in self.reports}
+        self.own_bodies = frozenset(
+            b for b in found if " " in b and is_body(b) and not any(True for _ in find_organisations(b.title()))
+        )
+        self.own_places = frozenset(n for n in names if len(n) > 2)
+        self.places = self.own_places | known_provinces()
 
     def occurrences(self, pattern: re.Pattern[str]) -> list[StatementEntry]:
         """Every statement whose folded words match."""
         return [e for e in self.statements if pattern.search(e.folded)]
+
+
+# What a figure's sort says by itself: an amount is money, a rank a ranking.
+_MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking"}
+
+
+def _with_measure(terms: Terms, measure: Measure) -> Terms:
+    topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
+    is_bare_channel = "channel" in terms.dimensions and not terms.topics
+    if "timeliness" in terms.dimensions or is_bare_channel:
+        # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
+        topics.add("#dossier")
+    return Terms(terms.dimensions, terms.words | topics) if topics else terms
 
 
 def _values(terms: Terms) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
@@ -16,7 +17,9 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention
 # figure's own clause says most, headings and the report's title least.
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a topic that the figure has and the question has not takes off.
-_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_MOST = 0.1, 0.012, 0.35
+_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
+# "Còn mấy phòng": a figure told as what is left fits better than one told as such.
+_MOMENT = 0.08
 # Topics so common in these reports that they tell nothing apart.
 _GENERIC = frozenset({"#total", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"})
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
@@ -32,8 +35,10 @@ class FigureQuery:
     period: Period | None = None
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
     bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # "tỉnh" or "thành phố" without a name: no district's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
+    value: Decimal | None = None  # a value that the question names
     document: str | None = None  # folded number and symbol that the statement must name
 
     def with_period(self, period: Period | None) -> "FigureQuery":
@@ -72,6 +77,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     figure = entry.figure
     if query.report is not None and entry.report is not query.report:
         return None
+    if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
+        return None
+    if query.level == "province" and _CENTRAL.match(entry.report.body.body):
+        return None
     if query.measures and figure.measure not in query.measures:
         return None
     if query.period is not None and figure.period != query.period:
@@ -79,6 +88,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if query.kind_index and (
         figure.period is None or (figure.period.kind.value, _index(figure.period)) != query.kind_index
     ):
+        return None
+    if query.value is not None and figure.value != query.value:
         return None
     if query.dates and not _has_dates(entry, query.dates):
         return None
@@ -89,6 +100,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if not _dimensions_agree(entry, query):
         return None
     return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+
+
+# Bodies of the centre, whose reports are no province's.
+_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b")
 
 
 def _index(period: Period) -> int:
@@ -105,6 +120,9 @@ def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
+        implied = "ho so" if "#dossier" in entry.own.words else ""
+        written = f"{written} {entry.figure.label} {entry.figure.head} {implied}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -143,8 +161,8 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
-    "stage": {"received", "resolved"},
-    "scope": {"whole", "all_agencies"},
+    "stage": {"received", "resolved", "to_resolve"},
+    "scope": {"whole"},
     "accumulation": {"cumulative"},
     "direction": {"up", "down"},
     "polarity": {"done"},
@@ -155,6 +173,12 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
     asked, own = query.terms.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
+        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+    ):
+        own = {**own, "scope": frozenset(above)}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
@@ -169,11 +193,25 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
         )
         if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
             continue
+        if dimension == "scope" and values == {"whole"} and not said:
+            continue
+        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+            continue
         if not said or not (values & said):
             return False
     for dimension, said in own.items():
         values = asked.get(dimension, frozenset())
-        if said & values or said <= _DEFAULTS.get(dimension, set()):
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+            continue
+        if dimension == "direction":
+            continue
+        if (
+            dimension == "scope"
+            and not values
+            and not query.bodies
+            and said == {"all_agencies"}
+            and "|" not in entry.statement.folded
+        ):
             continue
         if dimension == "scope" and query.bodies and not values:
             return False
@@ -285,8 +323,11 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
         return 0.0
     beyond = entry.own.words - query.terms.words - _GENERIC
     topics = sum(1 for w in beyond if w.startswith("#"))
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + _EXTRA_WORD * (len(beyond) - topics))
-    return reached / total - extra
+    # A table's row that names a part which nobody asked for is not the whole.
+    each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
+    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
+    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
+    return reached / total - extra + (_MOMENT if moments else 0.0)
 
 
 def _is_light(word: str) -> bool:
@@ -338,7 +379,9 @@ def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, S
         if query.bodies and not _statement_body_agrees(entry, query.bodies):
             continue
         had = all_words(entry.terms) | entry.above.words
-        score = coverage(library, wanted, had)
+        light = [w for w in wanted if w.startswith("scope:")]
+        # What was said of the level or scope decides between sentences of the same words.
+        score = coverage(library, wanted, had) - 0.06 * sum(1 for w in light if w not in had)
         found.append((score, entry))
     return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
 

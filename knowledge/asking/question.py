@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from knowledge.asking.concepts import Terms, cue_words, find_cues, follow_words, load_vocabulary
+from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import find_dates
@@ -72,11 +72,14 @@ class Query:
     periods: tuple[PeriodMention, ...] = ()
     dates: tuple[date, ...] = ()
     bodies: tuple[OrganisationMention, ...] = ()
+    level: str = ""  # a level without a name: "của tỉnh", "thành phố"
     terms: Terms = field(default_factory=lambda: Terms({}, frozenset()))
+    naming: Terms = field(default_factory=lambda: Terms({}, frozenset()))  # the terms less all asking words
     named_type: str | None = None
     unit: str = ""
     claim: Claim | None = None
     negated: str = ""
+    values: tuple[Decimal, ...] = ()  # numbers that it names besides
     counts: int = 0  # how many times it asks for a quantity
     is_follow_up: bool = False
 
@@ -100,13 +103,18 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(struck, [(p.start, p.end) for p in periods])
     common = _common()
-    bodies = list(find_asked_organisations(struck_periods, places=library.places, common=common))
+    bodies = list(
+        find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
+    )
     bodies += _lone_places(struck_periods, bodies, library)
+    bodies = _without_desk(bodies)
     cues = find_cues(struck_periods)
     subject = _strike(struck_periods, [(b.start, b.end) for b in bodies])
     claim = _claim(subject, cues)
-    asked = cue_words().sub(" ", subject)
+    asked = cue_words().sub(" \x00 ", subject)
     terms = library.tagger.tag(asked)
+    if re.search(r"\btruoc (?:va |, ?|voi )?sau\b", subject):
+        terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
     named = _named_type(subject)
     negated = _NEGATED.search(words)
     return Query(
@@ -117,11 +125,14 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         periods=tuple(periods),
         dates=tuple(d.day for d in dates),
         bodies=tuple(bodies),
+        level=_bare_level(subject) if not bodies else "",
         terms=terms,
+        naming=library.tagger.tag(all_cue_words().sub(" \x00 ", subject)),
         named_type=named,
         unit=_unit(subject),
         claim=claim,
         negated=negated["what"] if negated else "",
+        values=tuple(n.value for n in find_numbers(subject) if n.whole is None and n.value >= 10),
         counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
         is_follow_up=bool(follow_words().match(words)),
     )
@@ -132,6 +143,12 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]
     return "".join(chars)
+
+
+def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
+    has_place = any(b.organisation.place for b in bodies)
+    return [b for b in bodies if not (has_place and b.organisation.body == "motcua" and not b.organisation.place)]
 
 
 def _named_type(subject: str) -> str | None:
@@ -207,11 +224,18 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
 
     taken = {b.organisation.place for b in bodies}
     found = []
-    for name in library.places:
+    for name in library.own_places:
         match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if " " in name and name not in taken else None
         if match and not any(b.start <= match.start() < b.end for b in bodies):
             found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))
     return found
+
+
+def _bare_level(words: str) -> str:
+    """The level that a question names without a place's own name."""
+    if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
+        return "province"
+    return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
 
 
 _UNIT = re.compile(r"(?:bao nhieu|may|how many|so luong|tong so)\s(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)")
@@ -225,9 +249,13 @@ def _unit(words: str) -> str:
 def _claim(words: str, cues: dict[str, tuple[int, int]]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
     for number in find_numbers(words):
-        if number.whole is not None or (number.start == 0 and number.end == len(words)):
+        if number.whole is not None or number.value < 1 or (number.start == 0 and number.end == len(words)):
             continue
-        before = _COMPARATOR.search(words[: number.start].rstrip() + " ") or _COMPARATOR.search(words[: number.start])
+        before = (
+            _COMPARATOR.search(words[: number.start].rstrip() + " ")
+            or _COMPARATOR.search(words[: number.start])
+            or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
+        )
         wants_yes = "verify" in cues or re.search(r"\b(?:khong|chua|phai khong)\s*\??$", words.strip())
         if before and wants_yes:
             word = before["word"]

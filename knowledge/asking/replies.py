@@ -1,6 +1,6 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
@@ -99,13 +99,14 @@ def figure_context(entry: FigureEntry, wording: Wording) -> str:
     return ", ".join(p for p in (period, body_name(entry)) if p)
 
 
-def figure_words(entry: FigureEntry) -> str:
+def figure_words(entry: FigureEntry, wording: Wording) -> str:
     """The value with its unit and what kind it is: "1.641 hồ sơ (trực tuyến)"."""
     figure = entry.figure
     names = concept_names()
     written = f"{'hơn ' if _says_more(entry) else ''}{figure.written}"
     values = [v for d in ("stage", "timeliness", "channel", "scope") for v in sorted(entry.own.dimensions.get(d, ()))]
-    kinds = [names[v] for v in values if v in names and names[v] not in written]
+    called = [names[v][wording.language == "en"] for v in values if v in names]
+    kinds = [name for name in called if name not in written]
     return f"{written} ({', '.join(kinds)})" if kinds else written
 
 
@@ -119,6 +120,13 @@ def figure_quote(entry: FigureEntry) -> Quote:
     return quote(entry.report, entry.statement.statement.span)
 
 
-def with_context(answer: Answer, context: str) -> Answer:
-    """The same answer saying what was taken for granted."""
-    return replace(answer, context=context)
+def figure_quotes(entry: FigureEntry) -> tuple[Quote, ...]:
+    """The figure's statement; of a table's row also the headings that say which column is what."""
+    own = figure_quote(entry)
+    if "|" not in own.text:
+        return (own,)
+    earlier = [
+        s for s in entry.report.statements if s.kind == "heading" and s.span.end <= entry.statement.statement.span.start
+    ]
+    rows = [s for s in earlier if " | " in s.span.cut(entry.report.text)]
+    return (own, quote(entry.report, rows[-1].span)) if rows else (own,)

@@ -8,6 +8,7 @@ from knowledge.asking.matching import FigureQuery, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates, format_date
+from knowledge.grammar.folding import fold
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
@@ -15,7 +16,8 @@ _THRESHOLD = 0.8
 
 def answer_statement(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """The sentence that holds what is asked, in its own words."""
-    if len(query.terms.words) + len(query.terms.dimensions) < 2:
+    said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
+    if said < 2 and query.counts < 2:
         return None
     ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and e.statement.kind != "heading"]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query)]
@@ -38,17 +40,25 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     if query.asks("signer", "rank", "score"):
         return False
     if query.asks("count", "percent", "money"):
-        return bool(entry.statement.figures) and query.counts >= 2
+        counted = [f for f in entry.statement.figures if not query.unit or query.unit.split()[0] in fold(f.written)]
+        return query.counts >= 2 and len(counted) >= 2
     return bool(
         query.asks("status", "verify", "about", "overall", "number")
         or re.search(r"\b(?:khong|chua)\s*\??$", query.folded)
     )
 
 
+_PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
+
+
 def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
-    """Of equal sentences, the newest that tells a result and not a plan."""
-    done = [e for e in entries if e.statement.task is None]
-    return (done or entries)[0]
+    """Of equal sentences, one that tells a result or how far it is and not a plan; then the newest."""
+    done = [e for e in entries if e.statement.task is None] or entries
+    newest = done[0].report.told_on
+    return max(
+        (e for e in done if e.report.told_on == newest),
+        key=lambda e: (bool(_PROGRESS.search(e.folded)), not e.statement.citations),
+    )
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

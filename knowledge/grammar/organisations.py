@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -112,6 +112,27 @@ def normalise(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", words).split())
 
 
+_BODY_WORDS = re.compile(
+    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
+)
+
+
+def is_body(words: str) -> bool:
+    """Whether normalised words begin as a body's name does and are no longer than one."""
+    return bool(_BODY_WORDS.match(words)) and len(words.split()) <= 8
+
+
+def parse_organisation(name: str) -> Organisation:
+    """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
+    known = next((o.organisation for o in find_organisations(name)), None)
+    if known is not None:
+        return known
+    words = normalise(name)
+    if _BODY_WORDS.match(words):
+        return Organisation(words)
+    return Organisation(place=fold(" ".join(name.split())))
+
+
 def find_organisations(text: str) -> Iterator[OrganisationMention]:
     """Every body or named place of a composed text in ordinary capitals, in order."""
     folded = fold(text)
@@ -130,6 +151,18 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
         yield OrganisationMention(match.start(), end, text[match.start() : end], _organisation(match, place))
 
 
+# A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
+_GENERIC = re.compile(
+    rf"\b(?P<body>(?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Viện|Liên minh|Hội) [{UPPER}][{LOWER}]+ [{LOWER}{UPPER}][{LOWER}]*)"
+)
+
+
+def find_generic_bodies(text: str) -> Iterator[OrganisationMention]:
+    """Bodies by their form alone, where no gazetteer knows them."""
+    for match in _GENERIC.finditer(text):
+        yield OrganisationMention(match.start(), match.end(), match[0], Organisation(normalise(match[0])))
+
+
 def _is_name(text: str, match: re.Match[str]) -> bool:
     """Whether a body's words stand as a name: with a capital, or a desk or council, which often have none."""
     written = text[match.start() : match.end()]
@@ -142,7 +175,9 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 def _is_level(written: str, place: str) -> bool:
     """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
     return (
-        written.rstrip(".").lower() in _TONED_LEVELS and written.isupper() == place.isupper() and fold(place) != "hoi"
+        written.rstrip(".").lower() in _TONED_LEVELS
+        and written.isupper() == place.isupper()
+        and not f"{fold(place)} ".startswith("hoi ")
     )
 
 
@@ -168,18 +203,20 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
 
 
 def find_asked_organisations(
-    folded: str, *, places: frozenset[str], common: frozenset[str]
+    folded: str, *, places: frozenset[str], common: frozenset[str], bodies: frozenset[str] = frozenset()
 ) -> Iterator[OrganisationMention]:
     """Bodies and places of a folded question: places by their known names, or unknown where a level precedes.
 
-    `places` are the folded names of the store; `common` the words that are not names.
+    `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
     """
     taken = 0
     names = sorted(places, key=len, reverse=True)
+    for name in sorted(bodies, key=len, reverse=True):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
+            yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
+            folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
     for match in _pattern().finditer(folded):
-        if match.start() < taken or (
-            match["level"] and re.search(r"\b(?:cap|tuyen|toan|ca|cac)\s$", folded[: match.start()])
-        ):
+        if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
             continue
         place, unknown = "", False
         end = match.end()
@@ -189,13 +226,17 @@ def find_asked_organisations(
             )
         if place:
             end = end + re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(place)}\b", folded[end:]).end()  # type: ignore[union-attr]
-        elif _LEVELS.get((match["level"] or match["blevel"] or "").rstrip("."), "") in {"district", "commune"}:
+        elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
             end, place = _unknown_place(folded, end, common)
             unknown = bool(place)
         if match["level"] and not place:
             continue
         taken = end
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
+
+
+# Without tones "quan" and "phuong" are words as well; these are levels.
+_SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
 
 
 def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:

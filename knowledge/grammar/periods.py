@@ -16,7 +16,7 @@ _ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
 _YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
 # The year said by distance: "năm nay", "năm ngoái", "năm trước".
-_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc|nam\skia|this\syear|last\syear)"
+_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|this\syear|last\syear)"
 _Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
 
 
@@ -25,6 +25,9 @@ def _with_year(body: str, tag: str) -> str:
 
 
 _SIX = r"(?:0?6|sau)\sthang"
+# "6 tháng" alone is the first half, unless it is told how long something lasts or takes.
+_BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!han )"
+_BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
 _NINE = r"(?:0?9|chin)\sthang"
 _PERIOD = re.compile(
     r"(?<![\w/])(?:"
@@ -35,7 +38,7 @@ _PERIOD = re.compile(
             _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\snam|cuoi\snam|dau|cuoi)|nua\s(?:dau|cuoi)(?:\snam)?"
-                rf"|{_SIX}(?=\s(?:nam\s)?20\d\d|\snam\sn)"
+                rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
                 r"|(?:first|second)\shalf(?:\sof)?|h[12]\b)",
                 "h",
             ),
@@ -47,9 +50,10 @@ _PERIOD = re.compile(
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
             r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
+            r"(?P<whole>ca\snam|the\swhole\syear)\b(?!\s(?:20\d\d|nay|ngoai|truoc))",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
-            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
-            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc|nam\skia|nam\ssau|this\syear|last\syear)\b",
+            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
+            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
             r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])\b",
         )
     )

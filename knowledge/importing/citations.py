@@ -11,7 +11,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.header import with_years
+from knowledge.importing.header import DEPARTMENT_CODES, with_years
 from knowledge.importing.structure import Unit
 from knowledge.vocabulary.document_types import document_types, type_by_name
 
@@ -20,12 +20,18 @@ _TYPE = re.compile(rf"\b(?P<type>{_TYPE_NAMES})\b")
 _BEFORE_NUMBER = re.compile(
     rf"\b(?P<type>{_TYPE_NAMES}|van ban)(?P<subject>(?:\s[^,;.:()]{{1,120}}?)?)\s(?:so\s)?(?:\d[\w, ]*(?:,|va)\s)?$"
 )
+# "Kế hoạch đào tạo … được Văn phòng ban hành từ ngày 31/10/2018, số 1114/KH-VPUBND".
+_ISSUED_AS = re.compile(
+    rf"\b(?P<type>{_TYPE_NAMES})(?P<subject>\s[^.;:()]{{6,160}}?)\s(?:da\s)?duoc\s(?:[^.;:()]{{0,60}}?\s)?"
+    r"(?:ban hanh|phe duyet|thong qua)\b[^.;:()]{0,40}?,?\sso\s$"
+)
 _DATE_AFTER = re.compile(r"\s?[,(]?\s?(?:(?:ky|ban hanh)\s)?(?:ngay\s)?$")
 _ISSUER_AFTER = re.compile(r"^[\s,)]*(?:do|cua)\s$")
 _SUBJECT_AFTER = re.compile(
-    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
+    r"^[\s,)]*(?P<verb>(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s|(?:phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh"
     r"|thay the|sua doi|bai bo|giao|to chuc|trien khai|tang cuong|chan chinh)\s)"
 )
+_COLON_AFTER = re.compile(r"^[\s)]*:\s(?P<verb>)")
 _SUBJECT_END = re.compile(
     r"[.;:](?:\s|$)|\s?\((?!PAR|SIPAS|đợt|DDCI)|,\s(?:đến nay|gồm|trong đó|trong quý|trong năm|với \d|đạt|từ ngày|hiện|theo đó|kết quả"
     r"|UBND|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm)|\stheo Nghị quyết số|\stheo Quyết định số"
@@ -50,8 +56,9 @@ _DRAFT_MARK = re.compile(
 _SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _UNNUMBERED = re.compile(
-    r"(?:ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s"
+    r"(?:^|ban hanh(?: lai| moi)?|du thao|xay dung|phe duyet|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     r"(?P<type>quy che|quy dinh|quy trinh|ke hoach|de an|chuong trinh|nghi quyet|quyet dinh|chi thi|danh muc|phuong an|bo tieu chi|bo chi so)\s"
+    r"(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b)"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
 _ATTACHED = re.compile(r"(?:ban hanh )?kem theo (?:\w+ ){0,3}(?:so )?$")
@@ -70,7 +77,8 @@ def find_citations(text: str, unit: Unit, home: Home) -> tuple[Citation, ...]:
     """Every document that the unit names, numbered or still without a number, in order."""
     words = unit.span.cut(text)
     folded = fold(words)
-    numbered = list(_numbered(words, folded, unit, home))
+    lead = fold(unit.lead.cut(text)) if unit.lead else ""
+    numbered = list(_numbered(words, folded, unit, home, lead))
     unnumbered = _unnumbered(words, folded, unit, home, numbered)
     return tuple(_shift(c, unit.span.start) for c in (*numbered, *unnumbered))
 
@@ -79,7 +87,7 @@ def _shift(citation: Citation, by: int) -> Citation:
     return replace(citation, span=Span(citation.span.start + by, citation.span.end + by))
 
 
-def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citation]:
+def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
     symbols = list(find_symbols(words))
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))
@@ -87,23 +95,26 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
         limit = symbols[index + 1].start if index + 1 < len(symbols) else len(words)
         floor = symbols[index - 1].end if index else 0
         before = folded[floor : symbol.start]
-        named = _named_type(before, symbol)
+        named = _named_type(before, symbol) or _ISSUED_AS.search(before)
         type_name = type_by_name().get(" ".join(named["type"].split())) if named else None
         start = floor + named.start() if named else symbol.start
         day_after = _date_after(folded, symbol, days, limit)
-        day = day_after or _date_before(folded, start, days, floor)
+        inside = next((d for d in days if start < d.start < symbol.start and symbol.start - d.end < 12), None)
+        day = day_after or inside or _date_before(folded, start, days, floor)
         end = day_after.end if day_after else symbol.end
         issuer_after = next(
             (o for o in bodies if end <= o.start <= end + 8 and _ISSUER_AFTER.match(folded[end : o.start])), None
         )
         issuer = issuer_after.name if issuer_after else _issuer(folded, symbol, start, floor, bodies, home)
         tail = issuer_after.end if issuer_after else end
-        subject = _subject_after(words, folded, tail, limit if index + 1 < len(symbols) else len(words))
+        changes = re.match(r"[\s,)]*(?:sua doi|bo sung|thay the|dieu chinh)", folded[tail:])
+        reach = symbols[index + 1].end if changes and index + 1 < len(symbols) else limit
+        subject = _subject_after(words, folded, tail, reach)
         own_words = words[floor + named.start("subject") : floor + named.end("subject")].strip() if named else ""
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
         yield Citation(
             span=Span(start, end),
-            role=_role(folded, start, floor, unit),
+            role=_role(folded, start, floor, unit, lead),
             type=type_name or symbol.type,
             number=symbol.number,
             symbol=symbol.symbol,
@@ -112,7 +123,7 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home) -> Iterator[Citat
             year=symbol.year or (day.day.year if day else None),
             issuer=issuer,
             subject=subject,
-            effective_on=_effective(folded, days),
+            effective_on=effective_date(folded),
         )
 
 
@@ -181,16 +192,7 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
             return home.organisation
         if part in {"UBND", "HĐND"}:
             return f"{part} {_level_words(home.organisation)}".strip()
-    return _SO_CODES.get(next((p for p in parts if p in _SO_CODES), ""))
-
-
-_SO_CODES = {
-    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
-    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
-    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
-    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
-    "VPUBND": "Văn phòng UBND",
-}  # fmt: skip
+    return DEPARTMENT_CODES.get(next((p for p in parts if p in DEPARTMENT_CODES), ""))
 
 
 def _level_words(organisation: str | None) -> str:
@@ -206,13 +208,13 @@ def _level_words(organisation: str | None) -> str:
 
 
 def _subject_after(words: str, folded: str, start: int, limit: int) -> str | None:
-    opening = _SUBJECT_AFTER.match(folded[start:limit])
+    opening = _SUBJECT_AFTER.match(folded[start:limit]) or _COLON_AFTER.match(folded[start:limit])
     if not opening:
         return None
     begin = start + opening.start("verb")
     end_match = _SUBJECT_END.search(words, start + opening.end(), limit)
     subject = words[begin : end_match.start() if end_match else limit]
-    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v)\s+", "", subject).strip(" ,.;/")
+    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v|kèm theo)\s+", "", subject).strip(" ,.;/")
     return _clean(subject)
 
 
@@ -234,6 +236,11 @@ def _attached_subject(words: str, folded: str, start: int, floor: int, unit: Uni
         what = words[floor + attached.start("what") : floor + attached.end("what")]
         typed = list(_TYPE.finditer(fold(what)))
         return _clean(what[typed[0].start() :] if typed else what)
+    approved = re.search(
+        r"(?P<what>[^.;:()]{8,160}?)\s(?:da\s)?(?:duoc\s)?(?:phe duyet|ban hanh|thong qua)[^.;]{0,40}\btai\s$", before
+    )
+    if approved and _TYPE.match(approved["what"].strip()):
+        return _clean(words[floor + approved.start("what") : floor + approved.end("what")])
     in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
@@ -253,13 +260,27 @@ def _without_verb(words: str) -> str | None:
     return _clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
 
 
-def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
-    before = folded[max(floor, start - 70) : start]
+def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
+    # In brackets a document is the one that was named before them.
+    reach = 160 if folded[:start].rstrip().endswith("(") else 70
+    before = folded[max(floor, start - reach) : start]
     best: tuple[int, Role] | None = None
     for role, pattern in _ROLES:
         for match in re.finditer(rf"\b(?:{pattern})\b", before):
             if best is None or match.end() > best[0]:
                 best = (match.end(), role)
+    if (
+        best is not None
+        and best[1] in {Role.BASIS, Role.ISSUED}
+        and re.search(r"\b(?:tai|cua|theo)\s$|kem theo\s$", before)
+    ):
+        # "… sửa đổi, bổ sung một số điều tại Quyết định số …": what is amended is named last.
+        changed = re.search(r"\b(?P<verb>sua doi|bo sung|thay the|bai bo)\b", folded[floor:start])
+        if changed and floor:
+            return Role.REPLACED if changed["verb"] in {"thay the", "bai bo"} else Role.AMENDED
+    if best is None and not folded[:start].strip(" -+*•") and re.search(r"\bban hanh\b[^.]*:?\s*$", lead):
+        # A list that goes on from "… đã tham mưu ban hành:".
+        return Role.ISSUED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
     if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):
@@ -267,8 +288,9 @@ def _role(folded: str, start: int, floor: int, unit: Unit) -> Role:
     return best[1]
 
 
-def _effective(folded: str, days: list[DateMention]) -> date | None:
-    return next((d.day for d in days if _EFFECTIVE.search(folded[: d.start])), None)
+def effective_date(folded: str) -> date | None:
+    """The day from which a sentence says that something is in force."""
+    return next((d.day for d in find_dates(folded) if _EFFECTIVE.search(folded[: d.start])), None)
 
 
 def expected_period(folded: str, home: Home) -> Period | None:
@@ -311,7 +333,7 @@ def _unnumbered(words: str, folded: str, unit: Unit, home: Home, numbered: list[
             type=type_by_name().get(match["type"], match["type"]),
             subject=subject,
             expected=expected,
-            effective_on=_effective(folded, list(find_dates(folded))),
+            effective_on=effective_date(folded),
             issuer=_planned_issuer(words),
         )
 

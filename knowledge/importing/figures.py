@@ -27,7 +27,7 @@ _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 _CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 _UP_DOWN = re.compile(
-    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu| tu)*\s*$"
+    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*\s*$"
 )
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
@@ -140,7 +140,7 @@ def _drafts(folded: str, masked: str, *, has_lead: bool, is_task: bool) -> list[
             # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
             earlier = max([e for s, e in cuts if previous_end <= s and e < left_cut], default=previous_end)
             left = folded[earlier : number.start] if folded[earlier:left_cut].rstrip().endswith(":") else left
-        right = folded[end:right_end]
+        right = re.sub(r"\s(?:giam |tang )?(?:xuong|con|len|thanh)\b.*$", "", folded[end:right_end])
         draft = _Draft(number, Measure.COUNT, unit_match[1] if unit_match else "", end, left.strip(), right.strip())
         draft.measure = _measure(folded, draft, is_task)
         _relate(draft, drafts, between, main, parts_open or bool(_PARTS.search(between)))
@@ -179,7 +179,7 @@ def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
         return Measure.MONEY
     if number.is_scaled and re.match(r"\s?dong\b", folded[number.end :]):
         return Measure.MONEY
-    if kind == "score":
+    if kind == "score" or (not draft.unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     return Measure.RANK if _RANK.search(before) else Measure.COUNT
 
@@ -284,7 +284,7 @@ def _loose_unit(folded: str, end: int) -> str:
 def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit) -> tuple[str, str]:
     """The figure's own words, and those of the clause that it is a part of."""
     draft = drafts[index]
-    own = f"{draft.left} {draft.unit} {draft.right}".strip()
+    own = f"{draft.left} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip()
     opening = folded[: drafts[0].number.start].strip() if drafts else ""
     lead_words = _lead_words(lead)
     if lead and draft.share_of is None and draft.part_of is None:
@@ -301,8 +301,16 @@ def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit)
     if draft.measure is Measure.CHANGE and index > 0:
         return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
     if index == 0:
-        return f"{opening} {draft.unit} {draft.right}".strip(), lead_words
+        return f"{opening} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip(), lead_words
     return own, f"{opening} {drafts[0].unit} {lead_words}".strip()
+
+
+def _moment(folded: str, drafts: list[_Draft], index: int) -> str:
+    """ "Từ 11 phòng xuống còn 8 phòng": the first number is how it was before."""
+    if index + 1 >= len(drafts) or not re.search(r"\btu\s(?:\w+\s){0,1}$", folded[: drafts[index].number.start]):
+        return ""
+    between = folded[drafts[index].end : drafts[index + 1].number.start]
+    return "truoc khi thay doi" if re.search(r"\b(?:xuong|con|len|thanh)\b", between) else ""
 
 
 def _lead_words(lead: str) -> str:
@@ -367,8 +375,10 @@ def _own_window(draft: _Draft, frame: _Frame) -> Window | None:
 
 def _own_body(draft: _Draft, frame: _Frame) -> str | None:
     before = [o for o in frame.bodies if o.start < draft.number.start]
+    # A place named in the figure's own clause is whose it is, whatever desk the sentence began with.
+    own_clause = [o for o in before if o.organisation.place and fold(o.name) in draft.left]
     desks = [o for o in before if o.organisation.is_desk]
-    chosen = desks[-1:] or before[-1:]
+    chosen = own_clause[-1:] or desks[-1:] or before[-1:]
     return chosen[0].name if chosen else frame.setting.organisation
 
 
@@ -390,6 +400,8 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
     body = next((o.name for o in find_organisations(name)), None)
+    if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
+        body = name
     figures = []
     for index, cell in enumerate(cells):
         heading = unit.columns[index] if index < len(unit.columns) else ""
@@ -400,26 +412,61 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         if number is None or number.start > 0 or len(folded) - number.end > 24:
             continue
         caption_body = _caption_body(caption)
+        named, heading = _heading_period(heading, setting)
+        row_unit = _bracketed(own_name) or _cell_unit(heading, caption)
         figures.append(
             Figure(
                 span=unit.cells[index],
-                measure=_cell_measure(number, heading),
+                measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
                 value=number.value,
-                written=cell
-                if not _cell_unit(heading, caption) or cell.endswith("%")
-                else f"{cell} {_cell_unit(heading, caption)}",
-                unit=_cell_unit(heading, caption) or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
+                written=_with_unit(cell, row_unit),
+                unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
                 label=fold(f"{own_name} {heading}").strip(),
                 head=fold(caption),
                 place=" ".join(unit.headings[-1:]),
-                period=period,
-                window=window,
+                period=named or period,
+                window=window if named in (None, period) else None,
                 organisation=body or caption_body or setting.organisation,
                 whole=number.whole,
                 is_approximate=number.is_approximate,
             )
         )
     return tuple(figures)
+
+
+def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
+    return at < len(columns) and bool(
+        re.search(r"co quan|don vi|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+    )
+
+
+def _is_total(name: str) -> bool:
+    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", fold(name)))
+
+
+def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]:
+    """A column of one period ("Năm 2017", "Kết quả 2018", "Quý I") and what else its heading says."""
+    folded = fold(heading)
+    reference = setting.reference or date(1, 1, 1)
+    found = [(m, p) for m, p in resolve_periods(folded, reference, setting.period) if not m.is_same_period]
+    if not found:
+        return None, heading
+    mention, period = found[0]
+    return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
+
+
+def _bracketed(name: str) -> str:
+    """The unit in brackets at the end of a row's name: "Tinh giản biên chế (người)"."""
+    match = re.search(
+        r"\((%|người|hồ sơ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$", name
+    )
+    return match[1] if match else ""
+
+
+def _with_unit(cell: str, unit: str) -> str:
+    if not unit or cell.endswith("%"):
+        return cell
+    return f"{cell}%" if unit == "%" else f"{cell} {unit}"
 
 
 def _caption_body(caption: str) -> str | None:
@@ -460,6 +507,12 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
 
 def _cell_measure(number: Number, heading: str) -> Measure:
     folded = fold(heading)
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+        return Measure.TARGET
+    if re.match(r"(?:xep )?hang\b|thu hang", folded):
+        return Measure.RANK
+    if re.match(r"diem\b|tong diem", folded):
+        return Measure.SCORE
     if number.is_percent or "%" in heading or re.search(r"\bty le\b|\bti le\b", folded):
         return Measure.SHARE
     if number.whole is not None:
@@ -470,9 +523,8 @@ def _cell_measure(number: Number, heading: str) -> Measure:
 
 
 def _cell_unit(heading: str, caption: str) -> str:
-    bracket = re.search(r"\(([^)]{1,20})\)\s*$", heading)
-    if bracket:
-        return bracket[1]
+    if bracket := _bracketed(heading):
+        return bracket
     folded = fold(heading)
     found = re.search(r"\bso (ho so|phong|don vi|van ban|thu tuc|phieu|nguoi|lop)\b", folded) or re.search(
         r"\b(bien che)\b", folded

@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
-from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.organisations import find_generic_bodies, find_organisations
 from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.page import BlockKind, Page
@@ -46,7 +46,7 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     title = _title(page, lines)
     published = _published_on(page, lines)
     signed = _signed_on(lines, own)
-    organisation = _issuer(lines, own) or given.organisation
+    organisation = _by_code(own, _issuer(lines, own)) or given.organisation
     reference = (signed or published or date(1, 1, 1)).year
     return ReportFacts(
         title=title,
@@ -91,7 +91,7 @@ def _title(page: Page, lines: list[str]) -> str:
             "to trinh",
             "bang theo doi",
         } and index + 1 < len(lines):
-            return " ".join(f"{line.capitalize()} {_lower_first(lines[index + 1])}".split())
+            return _quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [
         line
@@ -104,7 +104,26 @@ def _title(page: Page, lines: list[str]) -> str:
         if re.search(r"bao cao|bang|tong hop|cai cach hanh chinh", fold(line)) and len(line) > 24
     ]
     best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
-    return " ".join(best.split())[:300]
+    return _quiet(" ".join(best.split()))[:300]
+
+
+def _quiet(title: str) -> str:
+    """A title in capitals as a text writes it: it stands in every source line."""
+    shouted = sum(c.isupper() for c in title) > 0.6 * sum(c.isalpha() for c in title)
+    return _titlecase(title) if shouted else title
+
+
+def _title_lines(lines: list[str]) -> str:
+    """The title's lines: up to the first that begins a section or a sentence of the text."""
+    taken: list[str] = []
+    for line in lines[:4]:
+        begins = re.match(r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s", fold(line))
+        if taken and (
+            begins or line.endswith((".", ";", ":")) or len(line) > 160 or taken[-1].isupper() != line.isupper()
+        ):
+            break
+        taken.append(line.strip("-– "))
+    return " ".join(taken)
 
 
 def _lower_first(words: str) -> str:
@@ -141,12 +160,12 @@ def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
     for index, line in enumerate(lines[:_HEAD_BLOCKS]):
         if own and _OWN_NUMBER.match(fold(line)):
-            above = [w for w in lines[:index] if w.isupper() and "CỘNG HÒA" not in w and "ĐỘC LẬP" not in w]
+            above = [w for w in lines[:index] if w.isupper() and not re.search(r"cong hoa xa hoi|doc lap", fold(w))]
             return _head_issuer(above) if above else None
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
         if symbols:
-            named = list(find_organisations(line))
+            named = list(find_organisations(line)) + list(find_generic_bodies(line))
             after = [o for o in named if 0 <= o.start - symbols[0].end < 40]
             before = [
                 o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
@@ -154,6 +173,15 @@ def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
             if found := (after[:1] or before[-1:]):
                 return found[0].name
     return None
+
+
+def _by_code(own: SymbolMention | None, named: str | None) -> str | None:
+    """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
+    code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
+    issuer = DEPARTMENT_CODES.get(code)
+    if issuer is None or (named and fold(issuer) in fold(named)):
+        return named
+    return issuer
 
 
 def _head_issuer(above: list[str]) -> str:
@@ -171,6 +199,14 @@ def _head_issuer(above: list[str]) -> str:
     return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
 
 
+# Letters of departments' symbols, alike in all provinces (Nghị định 24/2014/NĐ-CP names the departments).
+DEPARTMENT_CODES = {
+    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
+    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
+    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
+    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
+    "VPUBND": "Văn phòng UBND",
+}  # fmt: skip
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 
@@ -197,20 +233,23 @@ def _titlecase(words: str) -> str:
 
 
 def _province(page: Page, organisation: str | None) -> str | None:
-    """The province that the text itself names, most often first; None for a bare "tỉnh"."""
-    own = next((o.organisation for o in find_organisations(organisation or "")), None)
-    if own and own.level == "province" and own.place:
-        return own.place.title() if not organisation else _place_words(organisation)
+    """The province, or the city of its rank, that the text itself names most often; None for a bare "tỉnh"."""
+    own = next((o for o in find_organisations(organisation or "")), None)
+    if own and own.organisation.level == "province" and own.organisation.place:
+        return _place_words(own.name)
     counts: dict[str, int] = {}
+    # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
+    is_city = bool(re.search(r"\b[Qq]uận\b", page.text)) or fold(organisation or "").startswith("so ")
     for mention in find_organisations(page.text):
-        if mention.organisation.level == "province" and mention.organisation.place:
+        level, place = mention.organisation.level, mention.organisation.place
+        if place and (level == "province" or (level == "city" and is_city)):
             name = _place_words(mention.name)
-            counts[name] = counts.get(name, 0) + 1
+            counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
     return max(counts, key=lambda n: counts[n]) if counts else None
 
 
 def _place_words(name: str) -> str:
-    match = re.search(r"(?i)(?:tỉnh)\s+(.+)$", name)
+    match = re.search(r"(?i)(?:tỉnh|thành phố|TP\.?)\s+(.+)$", name)
     words = match[1] if match else name
     return words.title() if words.isupper() else words
 

@@ -10,7 +10,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.citations import Home, expected_period, find_citations
+from knowledge.importing.citations import Home, effective_date, expected_period, find_citations
 from knowledge.importing.figures import Setting, find_figures, resolve_periods
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.page import Page
@@ -18,7 +18,7 @@ from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.structure import Unit, outline
 
 _FORMAL = re.compile(
-    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count"
+    r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
 )
 
 
@@ -45,7 +45,10 @@ def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - 
 
 
 def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
-    """ "…; thời gian dự kiến ban hành chuyển sang quý III": said of the document of the sentence before."""
+    """What a sentence says of the document of the sentence before: when it is planned for, or takes effect."""
+    if not statement.citations and (effective := effective_date(fold(statement.span.cut(text)))):
+        of_type = [c for c in before.citations if _is_called(c, text, statement)]
+        return replace(statement, citations=(_in_effect(of_type[-1], statement, effective),)) if of_type else statement
     if statement.citations or not re.search(r"du kien|chua (?:trinh|ban hanh)", fold(statement.span.cut(text))):
         return statement
     open_plans = [c for c in before.citations if c.number is None]
@@ -54,6 +57,17 @@ def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -
         return statement
     plan = replace(open_plans[-1], span=statement.span, role=Role.PLANNED, expected=expected)
     return replace(statement, kind="document", citations=(plan,))
+
+
+def _is_called(citation: Citation, text: str, statement: Statement) -> bool:
+    """Whether the sentence begins with the type of the document or of what it issues ("Quy chế có hiệu lực …")."""
+    opening = " ".join(fold(statement.span.cut(text)).split()[:2])
+    named = fold(f"{citation.type or ''} {citation.subject or ''}")
+    return opening in named
+
+
+def _in_effect(citation: Citation, statement: Statement, day: date) -> Citation:
+    return replace(citation, span=statement.span, role=Role.IMPLEMENTED, effective_on=day)
 
 
 def _home(report: ReportFacts) -> Home:
@@ -75,8 +89,11 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
 
 def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     """The desk spoken of, kept for the statements that follow on dossiers without naming it again."""
+    if unit.is_heading and unit.cells:
+        return carried
     if unit.is_heading:
-        return None
+        named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
+        return named[-1].name if named else None
     counted = [f.organisation for f in statement.figures if f.unit == "ho so" and f.organisation]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
@@ -100,7 +117,7 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     words = unit.span.cut(text)
     heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
     if unit.is_heading or _FORMAL.search(fold(words.strip())):
-        return Statement(unit.span, "heading" if unit.is_heading else "note", heading, unit.area)
+        return Statement(unit.span, "heading", heading, unit.area)
     if is_register_row(unit):
         row = read_row(text, unit, home)
         return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())

@@ -12,7 +12,7 @@ from knowledge.vocabulary.document_types import type_by_name, type_of_symbol
 # Columns by their Vietnamese headers, in any order.
 _COLUMNS = {
     "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so van ban|so, ngay",
-    "date": r"ngay ban hanh|ngay van ban|ngay ky|ngay thang|^ngay$",
+    "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|^ngay$",
     "subject": r"trich yeu|noi dung|ve viec|ten van ban",
     "responsible": r"chu tri|thuc hien$|don vi thuc hien|co quan thuc hien|phu trach|duoc giao|giao cho",
     "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",

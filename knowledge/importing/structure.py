@@ -112,7 +112,7 @@ def _marker(folded: str) -> tuple[str, int]:
     return "", 0
 
 
-def _is_heading(block: Block, written: str, marker: str, body: str) -> bool:
+def _is_heading(block: Block, written: str, marker: str, body: str, following: str) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
@@ -121,6 +121,8 @@ def _is_heading(block: Block, written: str, marker: str, body: str) -> bool:
     if marker == "roman":
         return is_short or body.isupper()
     bare = re.sub(r"(?i)\b(?:quý [IVX1-4]+|năm \d{4}|6 tháng|\d{4})\b", "", body)
+    if marker == "arabic" and is_short and len(body) <= 70 and _marker(fold(following))[0] in {"bullet", "letter"}:
+        return True
     return marker in {"arabic", "letter"} and is_short and len(body) <= 110 and not re.search(r"\d", bare)
 
 
@@ -128,10 +130,13 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     written = block.span.cut(page.text)
     marker, skip = _marker(fold(written))
     body = written[skip:].strip()
+    following = page.blocks[index + 1].span.cut(page.text) if index + 1 < len(page.blocks) else ""
     in_tasks = _is_tasks(state.words)
     if fold(written).strip().startswith("noi nhan"):
         state.enter(0, "Nơi nhận")
-    if _is_heading(block, written.strip(), marker, body) and not (in_tasks and marker in {"letter", "arabic"}):
+    if _is_heading(block, written.strip(), marker, body, following) and not (
+        in_tasks and marker in {"letter", "arabic"}
+    ):
         level = 0 if not marker else _LEVEL[marker]
         state.enter(level, body.rstrip(":"))
         yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))

@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FILE = Path(__file__).with_name("floors.json")
-Scores = dict[
-    str, dict[str, float]
-]  # by row: {"right": 97.0, "false": 0.4}, or {"precision": …, "recall": …}
+Scores = dict[str, dict[str, float]]  # by row: {"right": 97.0, "false": 0.4}, or {"precision": …, "recall": …}
 COSTS = frozenset({"false"})  # of these less is better
 TOLERANCE = 0.05  # scores are rounded to one decimal place
 

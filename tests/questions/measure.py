@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from knowledge import importing
+from knowledge.importing import files as importing
 from tests.questions import floors, forms, gold, scramble, tally
 from tests.questions.asking import ask_set
 from tests.questions.sets import SAMPLES, QuestionSet, load_set, question_sets
@@ -39,9 +39,7 @@ def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers
         reached |= dict(measure_reading(show))
         lost += scrambling_losses(sets, show)
     floor = floors.load()
-    lost += [
-        f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])
-    ]
+    lost += [f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])]
     if update:
         floors.save(floor | {name: updated(floor.get(name, {}), reached[name]) for name in reached})
     click.echo("\n".join(["", *lost, f"{len(lost)} losses"]))
@@ -88,9 +86,7 @@ def scrambling_losses(sets: Sequence[QuestionSet], show: int) -> Iterator[str]:
     for questions in sets:
         with TemporaryDirectory() as folder:
             plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
-            other = scramble.copy(
-                questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED
-            )
+            other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
             asked = ask_set(other, SCRAMBLE_FORMS)
             before, after = tally.count(ask_set(plain, SCRAMBLE_FORMS)), tally.count(asked)
         click.echo(f"\n{questions.name}: {before.right_percent} % right, scrambled {after.right_percent} %")

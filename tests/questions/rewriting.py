@@ -37,9 +37,7 @@ TOKENS = {
     "year": rf"{YEAR}(?![.,]?\d)",
     "count": r"\d{1,3}(?:\.\d{3})+|\d+",
 }
-TOKEN = re.compile(
-    "|".join(f"(?P<{name}>{form})" for name, form in TOKENS.items()), re.IGNORECASE | re.MULTILINE
-)
+TOKEN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in TOKENS.items()), re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -122,9 +122,7 @@ def shown(value: object) -> str:
     """A cell as a Vietnamese spreadsheet shows it."""
     if isinstance(value, datetime):
         return f"{value:%d/%m/%Y}"
-    return (
-        f"{value:.2f}".replace(".", ",") if isinstance(value, float) else str("" if value is None else value)
-    )
+    return f"{value:.2f}".replace(".", ",") if isinstance(value, float) else str("" if value is None else value)
 
 
 def as_csv(rows: list[list[str]]) -> str:

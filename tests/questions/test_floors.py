@@ -22,9 +22,7 @@ def test_a_row_without_a_floor_is_no_loss():
 
 
 def test_raising_keeps_the_better_of_both():
-    assert floors.raised(FLOOR, {"all": {"right": 92.0, "false": 1.5}}) == {
-        "all": {"right": 92.0, "false": 1.0}
-    }
+    assert floors.raised(FLOOR, {"all": {"right": 92.0, "false": 1.5}}) == {"all": {"right": 92.0, "false": 1.0}}
 
 
 def test_raising_keeps_rows_that_were_not_measured():

@@ -30,9 +30,7 @@ def test_telex_keys(word, keys):
     assert forms.telex(word, late_tone()) == keys
 
 
-@pytest.mark.parametrize(
-    ("word", "keys"), [("tiếp", "tie6p1"), ("được", "d9u7o7c5"), ("Đã", "D9a4"), ("năm", "na8m")]
-)
+@pytest.mark.parametrize(("word", "keys"), [("tiếp", "tie6p1"), ("được", "d9u7o7c5"), ("Đã", "D9a4"), ("năm", "na8m")])
 def test_vni_keys(word, keys):
     assert forms.vni(word, late_tone()) == keys
 

@@ -40,9 +40,7 @@ DECISION = Citation(
 )
 GOLD = {
     "report": {"number": "134/BC-VPUBND"},
-    "documents": [
-        {"type": "Quyết định", "number": "192/QĐ-UBND", "subject": ["chương trình"], "roles": ["issued"]}
-    ],
+    "documents": [{"type": "Quyết định", "number": "192/QĐ-UBND", "subject": ["chương trình"], "roles": ["issued"]}],
     "figures": [{"value": "4984", "unit": "hồ sơ", "words": ["tiếp nhận"], "period": "2019-Q1"}],
     "tasks": [],
 }

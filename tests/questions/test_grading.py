@@ -13,9 +13,7 @@ from tests.questions.grading import Cited, Reply, Verdict, grade, is_held, level
 from tests.questions.sets import SHARED, Case, Expectation, load_set, question_sets
 
 TEXT = level("Quý I/2019 tiếp nhận 4.984 hồ sơ, trực tuyến 1.641 hồ sơ, chiếm 32,93%.")
-CASE = Case(
-    "a", "metric", "Bao nhiêu?", Expectation(all=("4.984",), none=("1.641",), cite=("134/BC-VPUBND",))
-)
+CASE = Case("a", "metric", "Bao nhiêu?", Expectation(all=("4.984",), none=("1.641",), cite=("134/BC-VPUBND",)))
 CITED = Cited("134/BC-VPUBND", "Báo cáo", "tiếp nhận 4.984 hồ sơ")
 RIGHT = Reply("answered", answer="4.984 hồ sơ", text="4.984 hồ sơ", citations=(CITED,))
 
@@ -35,9 +33,7 @@ def test_a_text_holds_what_no_reader_would_call_different(wanted, text):
     assert is_held(wanted, text)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "text"), [("641", "1.641"), ("25", "25/2/2019"), ("4", "4,5"), ("32", "132")]
-)
+@pytest.mark.parametrize(("wanted", "text"), [("641", "1.641"), ("25", "25/2/2019"), ("4", "4,5"), ("32", "132")])
 def test_a_number_is_held_only_whole(wanted, text):
     assert not is_held(wanted, text)
 
@@ -123,9 +119,7 @@ def test_the_reference_gives_the_same_verdicts(reference, folder):
 def possible_replies(case: Case, sources: dict[str, str]) -> list[Reply]:
     """Replies that are right, incomplete, wrong and unproven, as far as the expectation tells."""
     said = " ".join([*case.expect.all, *(group[-1] for group in case.expect.any)])
-    quote = next(
-        (text[:200] for text in sources.values() if is_held(said, text)), next(iter(sources.values()))[:200]
-    )
+    quote = next((text[:200] for text in sources.values() if is_held(said, text)), next(iter(sources.values()))[:200])
     cited = tuple(Cited(name, "", quote) for name in case.expect.cite[:1])
     full = Reply("answered", said, said, (said, "khác"), cited)
     return [

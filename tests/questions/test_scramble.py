@@ -58,10 +58,7 @@ def test_shares_keep_their_order():
 
 def test_names_change_in_every_case_and_without_tones():
     others = {"Bàu Sen": "Phú Lâm"}
-    assert (
-        places.rename("huyện Bàu Sen, HUYỆN BÀU SEN, bau sen", others)
-        == "huyện Phú Lâm, HUYỆN PHÚ LÂM, phu lam"
-    )
+    assert places.rename("huyện Bàu Sen, HUYỆN BÀU SEN, bau sen", others) == "huyện Phú Lâm, HUYỆN PHÚ LÂM, phu lam"
 
 
 def test_names_are_found_after_their_level():
@@ -77,9 +74,5 @@ def test_a_copy_bears_its_own_expectations_out(folder, seed, tmp_path):
 
 def test_nothing_that_identified_a_report_is_left(tmp_path):
     copy = scramble.copy(HERE / "office", tmp_path / "office", seed=1)
-    words = "\n".join(
-        [*copy.sources().values(), (tmp_path / "office" / "questions.jsonl").read_text(encoding="utf-8")]
-    )
-    assert [
-        old for old in ("164/BC-VPUBND", "65.218", "67,48", "Ba Sao", "Bến Cau", "2023") if old in words
-    ] == []
+    words = "\n".join([*copy.sources().values(), (tmp_path / "office" / "questions.jsonl").read_text(encoding="utf-8")])
+    assert [old for old in ("164/BC-VPUBND", "65.218", "67,48", "Ba Sao", "Bến Cau", "2023") if old in words] == []

@@ -1,0 +1,113 @@
+"""The one place that builds the bot: settings and knowledge in, everything wired together out."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import cast
+
+from telegram import LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.ext import ApplicationBuilder, Defaults, ExtBot
+
+from bot.outbox.gate import Gate
+from bot.outbox.limiter import GateLimiter
+from bot.outbox.pacer import Pacer
+from bot.outbox.sender import Sender, Sending
+from bot.settings import Settings
+from bot.transport import Transport
+from bot.updates.handling import Handling
+from bot.updates.intake import CHATS_AT_ONCE, Intake
+from handlers.desk import Desk
+from handlers.layout.alerts import lay_out_alert
+from handlers.layout.message import Message
+from handlers.registry import register
+from handlers.turn import Application
+from handlers.words import Catalogue
+from knowledge.bootstrap import Knowledge
+from knowledge.following.outbox import Notice
+from knowledge.people.people import People
+from knowledge.store.clock import Clock, utc_now
+
+# The connections that sending notices and answering take together at most.
+CONNECTIONS = 128
+# A message is taken within a second or two; Telegram's slow moments need more.
+READ_SECONDS = 20.0
+CONNECT_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The bot's parts, built and not yet running."""
+
+    settings: Settings
+    knowledge: Knowledge
+    desk: Desk
+    application: Application
+    intake: Intake
+    sender: Sender
+
+    @property
+    def api(self) -> ExtBot[str]:
+        """Telegram, as python-telegram-bot offers it."""
+        return self.application.bot
+
+
+def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_now, has_limits: bool = True) -> Bot:
+    """Everything wired together; call it inside the event loop. Raises BadSettings without a token."""
+    # Retry times come as timedelta, as they will in the library's next version; without this it warns.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
+    gate = Gate(Pacer(monotonic, has_limits=has_limits))
+    application = build_application(settings, gate)
+    catalogue = Catalogue()
+    alerts = _alerts(knowledge.people, catalogue)
+    sender = Sender(Sending(knowledge.outbox, knowledge.subscribers, application.bot, gate, alerts, clock))
+    desk = Desk(knowledge, catalogue, settings.zone, clock, sender.wake)
+    register(application, desk)
+    intake = Intake(knowledge.inbox, Handling(application), application.bot)
+    return Bot(settings, knowledge, desk, application, intake, sender)
+
+
+def build_application(settings: Settings, gate: Gate) -> Application:
+    """python-telegram-bot, set up for our own update loop and pacing."""
+    proxy = settings.telegram_proxy_url.get_secret_value() if settings.telegram_proxy_url else None
+    base = f"{settings.telegram_api_url}/bot"
+    builder = (
+        ApplicationBuilder()
+        .token(settings.token)
+        .base_url(base)
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(_transport(CONNECTIONS, proxy))
+        .get_updates_request(_transport(1, proxy))
+        .rate_limiter(GateLimiter(gate))
+        .defaults(
+            Defaults(
+                parse_mode=ParseMode.HTML,
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        )
+        .concurrent_updates(CHATS_AT_ONCE)
+        .updater(None)
+        .job_queue(None)
+    )
+    return cast(Application, builder.build())
+
+
+def _transport(connections: int, proxy: str | None) -> Transport:
+    return Transport(
+        connection_pool_size=connections,
+        read_timeout=READ_SECONDS,
+        connect_timeout=CONNECT_SECONDS,
+        pool_timeout=CONNECT_SECONDS,
+        proxy=proxy,
+    )
+
+
+def _alerts(people: People, catalogue: Catalogue) -> Callable[[Notice], Message]:
+    """Alerts in the language of each person; groups and channels read Vietnamese."""
+
+    def lay_out(notice: Notice) -> Message:
+        language = people.language_of(notice.chat_id) if notice.chat_id > 0 else "vi"
+        return lay_out_alert(notice, catalogue.words(language))
+
+    return lay_out

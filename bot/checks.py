@@ -1,0 +1,103 @@
+"""What `cchc doctor` looks at."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from telegram import Bot, WebhookInfo
+from telegram.error import InvalidToken, TelegramError
+
+from bot.explaining import explain
+from bot.settings import BadSettings, Settings, load_settings
+from bot.storing import open_store
+from bot.transport import Transport
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at, and what to do if it is not fine."""
+
+    is_fine: bool
+    sentence: str
+
+
+async def check_all() -> list[Finding]:
+    """Everything that can be checked with the settings as they are."""
+    try:
+        settings = load_settings()
+    except BadSettings as error:
+        return [Finding(False, f"Settings: {error}")]
+    findings = [*_settings(settings), await asyncio.to_thread(_store, settings)]
+    return findings + [finding async for finding in _telegram(settings)]
+
+
+def _settings(settings: Settings) -> list[Finding]:
+    where = ".env" if Path(".env").is_file() else "the environment (there is no .env here)"
+    now = datetime.now(settings.zone)
+    findings = [
+        Finding(True, f"Settings were read from {where}."),
+        Finding(True, f"Time zone {settings.timezone}: it is {now:%H:%M} on {now:%d/%m/%Y}."),
+    ]
+    if settings.owner_ids:
+        findings.append(Finding(True, f"{len(settings.owner_ids)} owner(s) may administer the bot."))
+    else:
+        findings.append(
+            Finding(False, "OWNER_IDS is empty: nobody can administer the bot. /start tells each person their id.")
+        )
+    if settings.webhook_url and settings.webhook_secret is None:
+        findings.append(Finding(False, "WEBHOOK_URL is set without WEBHOOK_SECRET; `cchc run` will not start."))
+    return findings
+
+
+def _store(settings: Settings) -> Finding:
+    try:
+        knowledge = open_store(settings)
+    except Exception as error:
+        return Finding(False, f"Store: {explain(error)}")
+    try:
+        count = len(knowledge.reports.listing(0, 1000))
+    finally:
+        knowledge.close()
+    if count:
+        return Finding(True, f"The store is up to date and holds {count} published report(s).")
+    return Finding(True, "The store is up to date; import reports with `cchc import --publish FILE…`.")
+
+
+async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        token = settings.token
+    except BadSettings as error:
+        yield Finding(False, str(error))
+        return
+    proxy = settings.telegram_proxy_url.get_secret_value() if settings.telegram_proxy_url else None
+    bot = Bot(token, base_url=f"{settings.telegram_api_url}/bot", request=Transport(proxy=proxy))
+    try:
+        async with bot:
+            yield Finding(True, f"The token is good: it is @{bot.username}'s.")
+            yield _webhook(settings, await bot.get_webhook_info())
+    except InvalidToken as error:
+        yield Finding(False, explain(error))
+    except TelegramError as error:
+        yield Finding(
+            False,
+            f"{settings.telegram_api_url} cannot be reached ({error.message}). Check the network; where "
+            "Telegram is restricted, set TELEGRAM_PROXY_URL or TELEGRAM_API_URL.",
+        )
+
+
+def _webhook(settings: Settings, info: WebhookInfo) -> Finding:
+    if settings.webhook_url and info.url != settings.webhook_url:
+        return Finding(True, "The webhook is not set yet; `cchc run` sets it when it starts.")
+    if info.url and not settings.webhook_url:
+        return Finding(
+            True, f"Telegram still sends updates to {info.url}; `cchc run` will end that and fetch them itself."
+        )
+    if info.last_error_message:
+        return Finding(
+            False,
+            f"Telegram could not deliver updates to the webhook: {info.last_error_message} "
+            f"({info.pending_update_count} wait). Check that WEBHOOK_URL leads to WEBHOOK_LISTEN.",
+        )
+    return Finding(True, "Updates come in by webhook." if info.url else "Updates are fetched by the bot itself.")

@@ -1,0 +1,119 @@
+"""`cchc import`: reports from files or addresses, as drafts or published at once."""
+
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from bot.explaining import Failed
+from bot.fetching import fetched, is_address
+from bot.settings import load_settings
+from bot.storing import open_store
+from knowledge.bootstrap import Knowledge
+from knowledge.importing.files import UnknownPeriod, parse_period
+from knowledge.importing.readers import UnreadableFile
+from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
+
+_OUTCOMES = {
+    "new": "saved as a draft",
+    "same": "is here already",
+    "version": "saved as a newer version of a report that is here",
+}
+
+
+@click.command("import")
+@click.argument("sources", metavar="FILE|URL...", nargs=-1, required=True)
+@click.option("--publish", is_flag=True, help="Publish each at once; whoever follows it is told.")
+@click.option("--silent", is_flag=True, help="With --publish: tell nobody.")
+@click.option("--organisation", help="Whose report it is, where the text does not say.")
+@click.option("--province", help="Of which province, where the text does not say.")
+@click.option("--period", help='Of which period, where the text does not say: "quý I/2019".')
+def import_command(
+    sources: tuple[str, ...],
+    publish: bool,
+    silent: bool,
+    organisation: str | None,
+    province: str | None,
+    period: str | None,
+) -> None:
+    """Import reports (txt, md, html, ...) as drafts, or with --publish for everybody.
+
+    What cannot be read is named and left out; then the exit code is 1.
+    """
+    given = Given(organisation, province, _checked(period))
+    knowledge = open_store(load_settings())
+    try:
+        job = Job(knowledge, given, publish=publish, notify=not silent, say=click.echo)
+        failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
+    finally:
+        knowledge.close()
+    if failed:
+        click.echo(f"cchc: {len(failed)} of {len(sources)} could not be imported", err=True)
+        sys.exit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is said of the reports beside what they say themselves."""
+
+    organisation: str | None = None
+    province: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Imports one source after the other and says what became of each."""
+
+    knowledge: Knowledge
+    given: Given
+    publish: bool
+    notify: bool
+    say: Callable[[str], object]
+
+    def run(self, source: str, progress: str) -> bool:
+        """Whether it was imported."""
+        try:
+            with fetched(source) if is_address(source) else nullcontext(Path(source)) as path:
+                saved = self._save(path, source)
+        except (UnreadableFile, UnstorableText, Failed) as error:
+            reason = error.in_language("en") if isinstance(error, UnreadableFile) else str(error)
+            click.echo(f"{progress} {source}: {reason}", err=True)
+            return False
+        self.say(f"{progress} {source}: {self._settle(saved)}")
+        return True
+
+    def _save(self, path: Path, source: str) -> SavedDraft:
+        return self.knowledge.importing.import_file(
+            path,
+            by=None,
+            organisation=self.given.organisation,
+            province=self.given.province,
+            period=self.given.period,
+            source=source if is_address(source) else path.name,
+        )
+
+    def _settle(self, saved: SavedDraft) -> str:
+        report = self.knowledge.reports.summary(saved.report_id)
+        if not self.publish or report.state is not ReportState.DRAFT:
+            return f"{_OUTCOMES[saved.outcome]} ({_describe(report)})"
+        publication = self.knowledge.reports.publish(report.id, by=None, notify=self.notify)
+        return f"published ({_describe(report)}), {publication.recipients} to be told"
+
+
+def _checked(period: str | None) -> str | None:
+    try:
+        if period:
+            parse_period(period)
+    except UnknownPeriod:
+        raise Failed(f'{period!r} is no period; write it as "quý I/2019", "6 tháng đầu năm 2019"') from None
+    return period
+
+
+def _describe(report: ReportSummary) -> str:
+    counts = f"{report.documents} documents, {report.figures} figures, {report.tasks} tasks"
+    doubts = f", {report.doubts} doubts" if report.doubts else ""
+    return f"{report.number or report.title}: {counts}{doubts}"

@@ -1,0 +1,41 @@
+"""`cchc run` and `cchc worker`: the bot with a real token."""
+
+import asyncio
+
+import click
+
+from bot.logs import set_up_logs
+from bot.settings import load_settings
+
+
+@click.command("run")
+@click.option("--no-sender", is_flag=True, help="Only answer; `cchc worker` sends the notices.")
+def run_command(no_sender: bool) -> None:
+    """Answer in Telegram and send notices, until Ctrl+C.
+
+    Updates are fetched from Telegram, or taken at WEBHOOK_URL where that is set.
+    """
+    asyncio.run(_run(with_sender=not no_sender))
+
+
+@click.command("worker")
+def worker_command() -> None:
+    """Only send notices, until Ctrl+C; any number of workers may run beside `cchc run --no-sender`."""
+    asyncio.run(_run(is_worker=True))
+
+
+async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
+    settings = load_settings()
+    set_up_logs(settings.log_level, secrets=settings.secrets)
+    _ = settings.token  # a missing one is said before the store is touched
+    from bot.bootstrap import build_bot
+    from bot.running import run_bot, run_sender, stop_on_signals
+    from bot.storing import open_store
+
+    stop = stop_on_signals()
+    knowledge = await asyncio.to_thread(open_store, settings)
+    try:
+        bot = build_bot(settings, knowledge)
+        await (run_sender(bot, stop) if is_worker else run_bot(bot, stop, with_sender=with_sender))
+    finally:
+        knowledge.close()

@@ -1,0 +1,43 @@
+"""What the shell says of an error: one sentence with what to do; the unexpected keeps its traceback."""
+
+from sys import modules
+
+_SENTENCES: dict[tuple[str, str], str] = {
+    ("telegram.error", "InvalidToken"): (
+        "Telegram does not know this token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN."
+    ),
+    ("knowledge.store.migrate", "StoreTooNew"): (
+        "The store was written by a newer version of this program. Update the program, "
+        "or name another store in DATABASE_URL."
+    ),
+    ("knowledge.store.store", "StoreUnavailable"): (
+        "The store cannot be opened: {error} Check DATABASE_URL and that the database runs."
+    ),
+    ("knowledge.store.engine", "UnknownDatabase"): (
+        "DATABASE_URL is not understood: {error} Use sqlite:///file.db or postgresql://…"
+    ),
+    ("bot.settings", "BadSettings"): "{error}",
+    ("bot.backup", "BadBackup"): "{error}",
+}
+
+
+class Failed(RuntimeError):
+    """A command cannot go on; the message is what the shell says."""
+
+
+def explain(error: Exception) -> str:
+    """The sentence for this error; raises it again if there is none."""
+    if isinstance(error, Failed):
+        return str(error)
+    for (module, name), sentence in _SENTENCES.items():
+        # What was never loaded cannot have been raised; loading it here would slow down every error.
+        kind = getattr(modules.get(module), name, None)
+        if kind is not None and isinstance(error, kind):
+            return sentence.format(error=_ended(str(error)))
+    if isinstance(error, OSError):
+        return f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
+    raise error
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "…")) else f"{text}."

@@ -1,0 +1,48 @@
+"""What a running bot does on the side: keep up with the store, and forget what is no longer needed."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from knowledge.bootstrap import Knowledge
+from knowledge.store.clock import Clock
+from knowledge.store.store import StoreUnavailable
+
+log = logging.getLogger(__name__)
+
+# How often to ask the store whether anything was published; the question costs next to nothing.
+REFRESH_SECONDS = 0.5
+TIDY_SECONDS = 3600.0
+# Telegram repeats an update for a day at most; older ids need not be known.
+UPDATES_KEPT = timedelta(days=7)
+# A conversation is over after half an hour; a day is more than that.
+CONVERSATIONS_KEPT = timedelta(days=1)
+# Long enough for a yearly look at what people could not get; no longer, for they are people's words.
+QUESTIONS_KEPT = timedelta(days=400)
+
+
+async def keep_up(knowledge: Knowledge) -> None:
+    """Never returns: what another process publishes is answered here within a second."""
+    while True:
+        await asyncio.sleep(REFRESH_SECONDS)
+        try:
+            await asyncio.to_thread(knowledge.asking.refresh)
+        except StoreUnavailable as error:
+            log.warning("the store cannot be reached; answering from what is known: %s", error)
+
+
+async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:
+    """Never returns: old updates, conversations and questions are forgotten."""
+    while True:
+        try:
+            await asyncio.to_thread(_forget, knowledge, clock)
+        except StoreUnavailable as error:
+            log.warning("nothing was tidied up, the store cannot be reached: %s", error)
+        await asyncio.sleep(TIDY_SECONDS)
+
+
+def _forget(knowledge: Knowledge, clock: Clock) -> None:
+    now = clock()
+    knowledge.inbox.prune(now - UPDATES_KEPT)
+    knowledge.conversations.prune(now - CONVERSATIONS_KEPT)
+    knowledge.questions.prune(now - QUESTIONS_KEPT)

@@ -1,0 +1,22 @@
+"""Keeping what is known although the store is away for a while."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+log = logging.getLogger(__name__)
+
+# A database restarts within seconds to minutes; asking it once a second burdens nobody.
+STORE_AWAY_SECONDS = 1.0
+
+
+async def until_kept(call: Callable[..., object], *args: object) -> None:
+    """Call it in a thread until it succeeds: what happened must not be lost because the store is away."""
+    while True:
+        try:
+            await asyncio.to_thread(call, *args)
+        except Exception:
+            log.exception("the store cannot be written; trying again")
+            await asyncio.sleep(STORE_AWAY_SECONDS)
+        else:
+            return

@@ -1,0 +1,132 @@
+"""Running the bot: until it is told to stop, or Telegram says that the token is wrong."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram.error import RetryAfter, TelegramError, TimedOut
+
+from bot.bootstrap import Bot
+from bot.housekeeping import keep_up, tidy_up
+from bot.transport import NotSent, ServerFailed
+from bot.updates.polling import Poller
+from bot.updates.serving import Webhook, open_webhook
+from handlers.menu import admins, set_menus
+
+log = logging.getLogger(__name__)
+
+Job = Coroutine[Any, Any, None]
+
+LONGEST_BACK_OFF_SECONDS = 30.0
+# How long requests under way may take after the bot is told to stop; container platforms kill after ten.
+STOP_WITHIN_SECONDS = 8.0
+
+
+async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) -> None:
+    """Answers, and sends notices, until `stop` is set; raises InvalidToken or BadSettings."""
+    webhook = open_webhook(bot.settings, bot.api, bot.intake) if bot.settings.webhook_url else None
+    await _until(stop, _answer(bot, webhook, with_sender=with_sender))
+
+
+async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
+    """Only sends notices, until `stop` is set."""
+    await _until(stop, _send(bot))
+
+
+@asynccontextmanager
+async def connected(bot: Bot) -> AsyncIterator[None]:
+    """The token is known to be good; waits for Telegram to be reachable, raises InvalidToken."""
+    try:
+        await _reach(bot.application.initialize)
+        yield
+    finally:
+        await bot.application.shutdown()
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Set by Ctrl+C and by the signal that service managers send."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> None:
+    async with connected(bot):
+        await asyncio.to_thread(bot.knowledge.asking.refresh)
+        if webhook is None:
+            await _reach(bot.api.delete_webhook)
+        else:
+            await _reach(webhook.announce)
+        if replayed := await bot.intake.replay():
+            log.info("taking up %d updates of an earlier run", replayed)
+        log.info("the bot @%s is up", bot.api.username)
+        jobs = [
+            webhook.serve() if webhook else Poller(bot.api, bot.intake).run(),
+            _show_menus(bot),
+            keep_up(bot.knowledge),
+            tidy_up(bot.knowledge, bot.desk.clock),
+        ]
+        try:
+            await _all(*jobs, *([bot.sender.run()] if with_sender else []))
+        finally:
+            await bot.intake.stop()
+
+
+async def _send(bot: Bot) -> None:
+    async with connected(bot):
+        log.info("the sender of @%s is up", bot.api.username)
+        await bot.sender.run()
+
+
+async def _reach(call: Callable[[], Awaitable[object]]) -> None:
+    """Calls until Telegram can be reached; raises InvalidToken."""
+    seconds = 1.0
+    while True:
+        try:
+            await call()
+        except (NotSent, TimedOut, RetryAfter, ServerFailed) as error:
+            log.warning("Telegram cannot be reached (%s); next try in %.0f s", error, seconds)
+            await asyncio.sleep(seconds)
+            seconds = min(2 * seconds, LONGEST_BACK_OFF_SECONDS)
+        else:
+            return
+
+
+async def _all(*jobs: Job) -> None:
+    """Runs the jobs side by side; when one fails the others end, and its error is raised."""
+    tasks = [asyncio.create_task(job) for job in jobs]
+    try:
+        # Unlike `gather`, this cancels nothing by itself: jobs that finish what they began are cancelled once.
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+    for task in done:
+        task.result()
+
+
+async def _until(stop: asyncio.Event, job: Job) -> None:
+    """Runs the job until it ends by itself or `stop` is set."""
+    working, stopping = asyncio.create_task(job), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.wait({working, stopping}, timeout=STOP_WITHIN_SECONDS)
+
+
+async def _show_menus(bot: Bot) -> None:
+    """Once; the bot works without its menus."""
+    try:
+        await set_menus(bot.api, bot.desk, await asyncio.to_thread(admins, bot.desk))
+    except TelegramError as error:
+        log.warning("the command menus could not be set: %s", error)

@@ -1,0 +1,94 @@
+"""The settings: from the environment, or from `.env` where the environment says nothing."""
+
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class BadSettings(ValueError):
+    """A setting cannot be used as it is; the message names it and says what to do."""
+
+
+class Settings(BaseSettings):
+    """Everything that differs from one installation to the next; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_proxy_url: SecretStr | None = None  # may hold a password
+    database_url: SecretStr = SecretStr("sqlite:///cchc.db")  # may hold a password
+    owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: str = "127.0.0.1:8080"
+    timezone: str = "Asia/Ho_Chi_Minh"
+    log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split_ids(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return frozenset(int(part) for part in value.replace(";", ",").split(",") if part.strip())
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_timezone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError('is not a time zone; use a name such as "Asia/Ho_Chi_Minh"')
+        return value
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// (or http:// for a server of one's own)")
+        return value.rstrip("/") if value else None
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        if not value.rpartition(":")[2].isdigit():
+            raise ValueError('must be host:port, such as "127.0.0.1:8080"')
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The time zone in which days begin and end."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def token(self) -> str:
+        """The bot's token; raises BadSettings where it is missing."""
+        if self.telegram_bot_token is None:
+            raise BadSettings(
+                "TELEGRAM_BOT_TOKEN is not set. Ask @BotFather for a token, and put it into .env "
+                '(see .env.example), or try the bot without one: "cchc demo".'
+            )
+        return self.telegram_bot_token.get_secret_value()
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be printed or logged."""
+        named = (self.telegram_bot_token, self.webhook_secret, self.telegram_proxy_url)
+        password = urlsplit(self.database_url.get_secret_value()).password
+        return tuple(secret.get_secret_value() for secret in named if secret) + ((password,) if password else ())
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings in force, `given` ones first; raises BadSettings that names each setting that is wrong."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        raise BadSettings("; ".join(_explain(detail) for detail in error.errors())) from None
+
+
+def _explain(detail: Any) -> str:
+    name = str(detail["loc"][0]).upper() if detail["loc"] else "settings"
+    return f"{name}: {detail['msg'].removeprefix('Value error, ')}"

@@ -1,0 +1,75 @@
+"""Asking Telegram for updates; each is stored before the next request confirms it."""
+
+import asyncio
+import logging
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.outbox.outcome import seconds_of
+from bot.updates.intake import Intake
+
+log = logging.getLogger(__name__)
+
+# How long Telegram may hold a request open when there is nothing new.
+LONG_POLL_SECONDS = 25
+# Telegram hands out at most so many at a time.
+BATCH = 100
+LONGEST_BACK_OFF_SECONDS = 30.0
+# What the handlers can do something with.
+ALLOWED_UPDATES = [
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.MY_CHAT_MEMBER,
+]
+
+
+class Poller:
+    """Fetches updates until it is cancelled; raises InvalidToken when the token is no longer good."""
+
+    def __init__(self, bot: Bot, intake: Intake) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Never returns."""
+        failures = 0
+        while True:
+            await self._intake.room()
+            try:
+                await self._fetch()
+                if failures:
+                    log.info("updates come in again")
+                failures = 0
+            except InvalidToken:
+                raise
+            except Exception as error:
+                failures += 1
+                await self._back_off(error, failures)
+
+    async def _fetch(self) -> None:
+        updates = await self._bot.get_updates(
+            offset=self._offset, limit=BATCH, timeout=LONG_POLL_SECONDS, allowed_updates=ALLOWED_UPDATES
+        )
+        for update in updates:
+            await self._intake.receive(update)
+            self._offset = update.update_id + 1
+
+    async def _back_off(self, error: Exception, failures: int) -> None:
+        seconds = min(2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)
+        match error:
+            case Conflict():
+                log.warning("another process fetches this bot's updates, or a webhook is set; waiting for it")
+                seconds = LONGEST_BACK_OFF_SECONDS
+            case RetryAfter():
+                seconds = seconds_of(error)
+            case TimedOut() | NetworkError():
+                log.warning("Telegram cannot be reached (%s); next try in %.0f s", error, seconds)
+            case TelegramError():
+                log.warning("Telegram refused to give updates (%s); next try in %.0f s", error, seconds)
+            case _:
+                log.error("updates cannot be stored; next try in %.0f s", seconds, exc_info=error)
+        await asyncio.sleep(seconds)

@@ -1,0 +1,182 @@
+"""Leading through the steps: what was typed or pressed, and what comes next."""
+
+from typing import Any
+
+from handlers.adding import screens
+from handlers.adding.draft import to_fields, to_json
+from handlers.adding.one_line import read_line
+from handlers.adding.steps import KIND, Step, find_step, next_step, steps_of
+from handlers.layout.message import compose
+from handlers.question import answer_text
+from handlers.turn import Turn
+from knowledge.answers import Outcome
+from knowledge.entries.fields import IncompleteEntry
+from knowledge.people.dialogues import Dialogue
+
+NAME = "add"
+PREVIEW = "save"  # the step at which everything was asked
+# Kept beside the fields: what was typed while it is not clear whether it was a question.
+_TYPED = "typed?"
+
+
+async def begin(turn: Turn) -> None:
+    """Begin to add an entry, with what the line behind the command says, or go on with the one under way."""
+    if turn.arguments:
+        await _begin_with(turn, turn.arguments)
+        return
+    dialogue = await _under_way(turn)
+    if dialogue is not None:
+        await _show(turn, dialogue.data, before=turn.words("add-resumed"))
+        return
+    await _keep(turn, KIND.name, {})
+    await turn.send(screens.prompt(KIND, {}, turn.words))
+
+
+async def _begin_with(turn: Turn, line: str) -> None:
+    filled = await turn.know(read_line, line)
+    data = filled or {}
+    coming = next_step(data)
+    await _keep(turn, coming.name if coming else PREVIEW, data)
+    await _show(turn, data, before="" if filled else turn.words("add-line-not-understood"))
+
+
+async def hear(turn: Turn) -> bool:
+    """Take a text as the reply to the step it belongs to; False if it is a question instead."""
+    message = turn.update.message
+    dialogue = await _under_way(turn) if turn.is_private else None
+    if dialogue is None or message is None or message.text is None:
+        return False
+    step, text = find_step(dialogue.data, dialogue.step), message.text
+    if step is None or _is_plainly_a_question(turn, text):
+        return False
+    values = step.read(text, turn.desk.today())
+    if values is None:
+        if await _is_answerable(turn, text):
+            return False
+        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
+    elif step.is_words and not _is_reply(turn) and await _is_answerable(turn, text):
+        await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
+        await turn.send(screens.is_it_a_question(step, turn.words))
+    else:
+        await _advance(turn, dialogue.data, step, values)
+    return True
+
+
+async def remind(turn: Turn) -> None:
+    """After a question in between: where the dialogue stands."""
+    dialogue = await _under_way(turn) if turn.is_private else None
+    if dialogue is not None:
+        await _show(turn, dialogue.data, before=turn.words("add-going-on"))
+
+
+async def press(turn: Turn) -> None:
+    """A button of the dialogue; one of an earlier step does nothing."""
+    dialogue = await _under_way(turn)
+    name, _, action = turn.pressed.partition(":")
+    if dialogue is None or (action != "fix" and name != dialogue.step):
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+        return
+    step = find_step(dialogue.data, name)
+    if action == "cancel":
+        await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+        await turn.replace(compose(turn.words("add-cancelled")))
+    elif name == PREVIEW:
+        await _save(turn, dialogue.data)
+    elif step is not None:
+        await _press_step(turn, dialogue.data, step, action)
+
+
+async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str) -> None:
+    typed = str(data.get(_TYPED, ""))
+    kept = {key: value for key, value in data.items() if key != _TYPED}
+    chosen = action.removeprefix("=")
+    if chosen in dict(step.choices):
+        await _advance(turn, kept, step, {step.name: chosen})
+    elif action == "skip" and step.is_optional:
+        await _advance(turn, kept, step, {step.name: None})
+    elif action == "back":
+        await _go_back(turn, kept, step)
+    elif action == "fix":
+        await _keep(turn, step.name, kept)
+        await turn.send(screens.prompt(step, kept, turn.words))
+    elif action == "use" and (values := step.read(typed, turn.desk.today())) is not None:
+        await _advance(turn, kept, step, values)
+    elif action == "ask" and typed:
+        await _keep(turn, step.name, kept)
+        await answer_text(turn, typed)
+        await _show(turn, kept, before=turn.words("add-going-on"), step=step)
+    else:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+
+
+async def _advance(turn: Turn, data: dict[str, Any], step: Step, values: dict[str, Any]) -> None:
+    changed = {**data, step.name: None, **to_json(values)}
+    changed.pop(_TYPED, None)
+    coming = next_step(changed)
+    await _keep(turn, coming.name if coming else PREVIEW, changed)
+    await _show(turn, changed)
+
+
+async def _go_back(turn: Turn, data: dict[str, Any], step: Step) -> None:
+    steps = steps_of(data)
+    before = steps[max(0, steps.index(step) - 1)]
+    kept = {key: value for key, value in data.items() if key != before.name}
+    await _keep(turn, before.name, kept)
+    await turn.send(screens.prompt(before, kept, turn.words))
+
+
+async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Step | None = None) -> None:
+    coming = step or next_step(data)
+    if coming is not None:
+        await turn.send(screens.prompt(coming, data, turn.words, before=before))
+        return
+    entries, fields = turn.desk.knowledge.entries, to_fields(data)
+    try:
+        reading = await turn.know(entries.preview, fields)
+    except IncompleteEntry as error:
+        missing = find_step(data, error.field) or steps_of(data)[-1]
+        await _keep(turn, missing.name, data)
+        await turn.send(screens.prompt(missing, data, turn.words, before=turn.words("add-needed")))
+        return
+    similar = await turn.know(entries.similar, fields)
+    await turn.send(screens.preview(reading, similar, data, turn.words))
+
+
+async def _save(turn: Turn, data: dict[str, Any]) -> None:
+    fields = to_fields(data)
+    await turn.know(turn.desk.knowledge.entries.save, fields, by=turn.user_id)
+    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+    reading = await turn.know(turn.desk.knowledge.entries.preview, fields)
+    await turn.replace(compose(turn.words("add-saved", sentence=reading.text.strip())))
+
+
+def _is_plainly_a_question(turn: Turn, text: str) -> bool:
+    return text.rstrip().endswith("?") and not _is_reply(turn)
+
+
+def _is_reply(turn: Turn) -> bool:
+    """Whether it was written as a reply to a message of ours, so that there is no doubt."""
+    message = turn.update.message
+    replied = message.reply_to_message if message else None
+    return replied is not None and replied.from_user is not None and replied.from_user.id == turn.bot.id
+
+
+async def _is_answerable(turn: Turn, text: str) -> bool:
+    asked = turn.desk.knowledge.asking.ask(text, today=turn.desk.today(), previous=None, language=turn.language)
+    return asked.answer.outcome is Outcome.ANSWERED
+
+
+async def _under_way(turn: Turn) -> Dialogue | None:
+    if turn.user_id is None:
+        return None
+    dialogue = await turn.know(turn.desk.knowledge.dialogues.get, turn.chat_id, turn.user_id)
+    return dialogue if dialogue is not None and dialogue.name == NAME else None
+
+
+async def _keep(turn: Turn, step: str, data: dict[str, Any]) -> None:
+    await turn.know(turn.desk.knowledge.dialogues.put, *_who(turn), NAME, step, data)
+
+
+def _who(turn: Turn) -> tuple[int, int]:
+    return turn.chat_id, turn.user_id or 0

@@ -1,0 +1,53 @@
+"""What the dialogue shows: the question of a step, and the entry as it was understood."""
+
+from typing import Any
+
+from handlers.adding.steps import Step, steps_of
+from handlers.layout.html import escape
+from handlers.layout.message import Message, button, compose, shorten
+from handlers.words import Words
+from knowledge.entries.entries import Similar
+from knowledge.facts import Reading
+
+# Of sentences that may say the same, so many are enough to decide.
+MOST_SIMILAR = 3
+
+
+def prompt(step: Step, data: dict[str, Any], words: Words, *, before: str = "") -> Message:
+    """The question of this step, after what has to be said first."""
+    rows = [[button(words.plain(label), f"a:{step.name}:={value}")] for value, label in step.choices]
+    row = []
+    if step.is_optional:
+        row.append(button(words.plain("button-skip"), f"a:{step.name}:skip"))
+    if step is not steps_of(data)[0]:
+        row.append(button(words.plain("button-back"), f"a:{step.name}:back"))
+    row.append(button(words.plain("button-cancel"), f"a:{step.name}:cancel"))
+    return compose("\n\n".join(part for part in (before, words(step.prompt)) if part), *rows, row)
+
+
+def preview(reading: Reading, similar: list[Similar], data: dict[str, Any], words: Words) -> Message:
+    """The entry as it will answer, what may say the same already, and the buttons to correct or save it."""
+    blocks = [words("add-preview"), f"<blockquote>{escape(reading.text.strip())}</blockquote>"]
+    if similar:
+        blocks.append(words("add-similar"))
+        quotes = [shorten(item.quote, 300) for item in similar[:MOST_SIMILAR]]
+        blocks += [f"<blockquote>{escape(quote)}</blockquote>" for quote in quotes]
+    fixes = [
+        button(words.plain("button-fix", field=words.plain(f"{step.prompt}-field")), f"a:{step.name}:fix")
+        for step in steps_of(data)[1:]
+    ]
+    return compose(
+        "\n".join(blocks),
+        [button(words.plain("button-save"), "a:save:yes")],
+        *[fixes[n : n + 2] for n in range(0, len(fixes), 2)],
+        [button(words.plain("button-cancel"), "a:save:cancel")],
+    )
+
+
+def is_it_a_question(step: Step, words: Words) -> Message:
+    """Ask whether what was typed is the reply to the step or a question."""
+    return compose(
+        words("add-which"),
+        [button(words.plain("button-is-reply"), f"a:{step.name}:use")],
+        [button(words.plain("button-is-question"), f"a:{step.name}:ask")],
+    )

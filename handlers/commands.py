@@ -1,0 +1,57 @@
+"""Every chat command: its Vietnamese and English name, and who may use it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; `about` is the message of the catalogue that explains it in menus and help."""
+
+    vi: str
+    en: str
+    about: str
+    for_admins: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What people may type after the slash, each once."""
+        return tuple(dict.fromkeys((self.vi, self.en)))
+
+    def name(self, language: str) -> str:
+        """The name shown to those who read that language."""
+        return self.en if language == "en" else self.vi
+
+
+START = Command("start", "start", "about-start")
+HELP = Command("trogiup", "help", "about-help")
+ASK = Command("hoi", "ask", "about-ask")
+REPORTS = Command("baocao", "reports", "about-reports")
+SUBSCRIBE = Command("dangky", "subscribe", "about-subscribe")
+UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
+SETTINGS = Command("caidat", "settings", "about-settings")
+FORGET = Command("xoadulieu", "forgetme", "about-forget")
+ADD = Command("them", "add", "about-add", for_admins=True)
+IMPORT = Command("nhap", "import", "about-import", for_admins=True)
+PUBLISH = Command("xuatban", "publish", "about-publish", for_admins=True)
+ADMIN = Command("quantri", "admin", "about-admin", for_admins=True)
+
+# In the order in which menus and help show them.
+COMMANDS = (
+    ASK,
+    REPORTS,
+    SUBSCRIBE,
+    UNSUBSCRIBE,
+    SETTINGS,
+    HELP,
+    FORGET,
+    START,
+    ADD,
+    IMPORT,
+    PUBLISH,
+    ADMIN,
+)
+
+
+def commands_for(*, is_admin: bool) -> tuple[Command, ...]:
+    """The commands that this person may use."""
+    return tuple(command for command in COMMANDS if is_admin or not command.for_admins)

@@ -1,0 +1,102 @@
+"""/dangky and /huydangky: what the chat follows."""
+
+from hashlib import sha256
+
+from handlers.layout.message import button, compose
+from handlers.turn import Turn
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe
+from knowledge.grammar.folding import fold
+from knowledge.store.reports import UnknownReport
+
+# Telegram shows more, but nobody scrolls through them: the others can be typed.
+ORGANISATIONS_SHOWN = 10
+
+
+async def offer(turn: Turn) -> None:
+    """Offer what can be followed, or follow the organisation that is named behind the command."""
+    organisations = await turn.know(turn.desk.knowledge.reports.organisations)
+    names = [organisation.name for organisation in organisations]
+    if turn.arguments:
+        names = [name for name in names if fold(turn.arguments) in fold(name)]
+    words = turn.words
+    if turn.arguments and not names:
+        await turn.say(words("follow-unknown", name=turn.arguments))
+        return
+    rows = [[button(name, f"s:{_mark(name)}")] for name in names[:ORGANISATIONS_SHOWN]]
+    if not turn.arguments:
+        rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
+    await turn.send(compose(words("follow-what"), *rows))
+
+
+async def follow(turn: Turn) -> None:
+    """Follow what the button stands for."""
+    rule = await _rule(turn, turn.pressed)
+    await _follow(turn, rule)
+
+
+async def follow_organisation_of_report(turn: Turn) -> None:
+    """Follow whoever issued the report."""
+    try:
+        report = await turn.know(turn.desk.knowledge.reports.summary, int(turn.pressed))
+    except UnknownReport:
+        report = None
+    name = report.organisation if report else None
+    await _follow(turn, Rule(RuleKind.ORGANISATION, name) if name else None)
+
+
+async def list_followed(turn: Turn) -> None:
+    """What the chat follows, each with the button that ends it."""
+    followed = await turn.know(turn.desk.knowledge.subscribers.list_for, turn.chat_id)
+    words = turn.words
+    if not followed:
+        await turn.say(words("follow-nothing"))
+        return
+    rows = [[button(describe(item.rule, turn.language), f"u:{item.id}")] for item in followed]
+    if len(followed) > 1:
+        rows.append([button(words.plain("button-unfollow-all"), "u:all")])
+    await turn.send(compose(words("unfollow-what", count=len(followed)), *rows))
+
+
+async def unfollow(turn: Turn) -> None:
+    """End one rule of this chat, or all."""
+    subscribers = turn.desk.knowledge.subscribers
+    if turn.pressed == "all":
+        count = await turn.know(subscribers.unsubscribe_all, turn.chat_id)
+        await turn.say(turn.words("unfollowed-all", count=count))
+        return
+    rule = await turn.know(subscribers.unsubscribe, int(turn.pressed), turn.chat_id)
+    if rule is None:
+        await turn.note(turn.words.plain("unfollowed-before"), alert=True)
+        return
+    await turn.say(turn.words("unfollowed", rule=describe(rule, turn.language)))
+
+
+async def _follow(turn: Turn, rule: Rule | None) -> None:
+    if rule is None:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+        return
+    subscribed = await turn.know(
+        turn.desk.knowledge.subscribers.subscribe,
+        turn.chat_id,
+        rule,
+        by=turn.user_id,
+        thread_id=turn.thread_id,
+    )
+    key = "followed" if subscribed.is_new else "followed-before"
+    undo = [button(turn.words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]
+    await turn.send(compose(turn.words(key, rule=describe(rule, turn.language)), undo))
+
+
+async def _rule(turn: Turn, mark: str) -> Rule | None:
+    if mark == "all":
+        return ALL_REPORTS
+    organisations = await turn.know(turn.desk.knowledge.reports.organisations)
+    for organisation in organisations:
+        if _mark(organisation.name) == mark:
+            return Rule(RuleKind.ORGANISATION, organisation.name)
+    return None
+
+
+def _mark(name: str) -> str:
+    """Names are longer than a button's data may be; this tells them apart, after a restart as well."""
+    return sha256(fold(name).encode()).hexdigest()[:16]

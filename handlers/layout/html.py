@@ -1,0 +1,80 @@
+"""Telegram's HTML: escaping, its length as Telegram counts it, and splitting long messages."""
+
+import re
+from html import escape as _escape
+from html import unescape
+
+# https://core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing"
+MOST_CHARACTERS = 4096
+
+_TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+# Where a message may be cut, the best first: between lines, after a sentence, between words.
+_BREAKS = ("\n", ". ", "; ", " ")
+
+
+def escape(text: str) -> str:
+    """The text as HTML that shows just it."""
+    return _escape(text, quote=False)
+
+
+def plain(html: str) -> str:
+    """What a person reads of this HTML."""
+    return unescape(_TAG.sub("", html))
+
+
+def length(html: str) -> int:
+    """Characters after entities parsing, counted in UTF-16 units as Telegram counts."""
+    return len(plain(html).encode("utf-16-le")) // 2
+
+
+def split(html: str, *, limit: int = MOST_CHARACTERS) -> tuple[str, ...]:
+    """The HTML in parts of at most `limit` characters, cut at line or sentence ends, every tag closed."""
+    parts = []
+    while length(html) > limit:
+        head, html = _cut(html, limit)
+        parts.append(head)
+    return (*parts, html)
+
+
+def _cut(html: str, limit: int) -> tuple[str, str]:
+    end = _end_of(html, limit)
+    window = html[:end]
+    for mark in _BREAKS:
+        at = _last_in_text(window, mark)
+        if at > 0:
+            end = at + len(mark)
+            break
+    open_tags = _open_tags(html[:end])
+    closing = "".join(f"</{tag.strip('<>').split()[0]}>" for tag in reversed(open_tags))
+    return html[:end].rstrip() + closing, "".join(open_tags) + html[end:].lstrip()
+
+
+def _end_of(html: str, limit: int) -> int:
+    """The place in `html` up to which it shows at most `limit` characters."""
+    shown = 0
+    for token in _TOKEN.finditer(html):
+        shown += length(token[0]) if not token[0].startswith("<") else 0
+        if shown > limit:
+            return token.start()
+    return len(html)
+
+
+def _last_in_text(html: str, mark: str) -> int:
+    """The last place of the mark outside tags, not in the first half: that would leave a stub."""
+    at = html.rfind(mark)
+    while at > len(html) // 2:
+        if html.rfind("<", 0, at) <= html.rfind(">", 0, at):
+            return at
+        at = html.rfind(mark, 0, at)
+    return -1
+
+
+def _open_tags(html: str) -> list[str]:
+    stack: list[str] = []
+    for tag in _TAG.findall(html):
+        if tag.startswith("</"):
+            stack.pop()
+        else:
+            stack.append(tag)
+    return stack

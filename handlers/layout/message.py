@@ -1,0 +1,46 @@
+"""A message ready to be sent, in no messenger's own types."""
+
+from dataclasses import dataclass
+
+from handlers.layout.html import split
+
+# https://core.telegram.org/bots/api#inlinekeyboardbutton
+MOST_CALLBACK_BYTES = 64
+# Longer words are cut off by a phone's width.
+MOST_LABEL_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a message: its words, and what it sends back."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """HTML in parts that Telegram takes, with rows of buttons under the last one."""
+
+    parts: tuple[str, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+def compose(html: str, *rows: list[Button]) -> Message:
+    """The message of this HTML, with those of these rows of buttons that hold any."""
+    return Message(split(html), tuple(tuple(row) for row in rows if row))
+
+
+def button(label: str, data: str) -> Button:
+    """A button that sends `data` back; a long label is shortened at a word."""
+    if len(data.encode()) > MOST_CALLBACK_BYTES:
+        raise ValueError(f"callback data is longer than {MOST_CALLBACK_BYTES} bytes: {data}")
+    return Button(shorten(label, MOST_LABEL_CHARACTERS), data)
+
+
+def shorten(text: str, most: int) -> str:
+    """The text, cut at a word and ended by "…" where it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    head, space, _ = text[:most].rpartition(" ")
+    return (head if space else text[: most - 1]) + "…"

@@ -1,0 +1,81 @@
+"""/xuatban: publish a draft, after showing who will be told."""
+
+from handlers.layout.message import Message, button, compose
+from handlers.layout.reports import card, doubts, short_name
+from handlers.turn import Turn
+from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
+
+
+async def list_drafts(turn: Turn) -> None:
+    """All drafts, each with a button."""
+    drafts = await turn.know(turn.desk.knowledge.reports.drafts)
+    if not drafts:
+        await turn.say(turn.words("drafts-none"))
+        return
+    rows = [[button(short_name(draft, turn.words), f"p:{draft.id}")] for draft in drafts]
+    await turn.send(compose(turn.words("drafts-title"), *rows))
+
+
+async def show_draft(turn: Turn) -> None:
+    """The draft's card with the buttons that decide about it."""
+    draft = await _draft(turn)
+    if draft is not None:
+        await turn.send(await draft_card(turn, draft))
+
+
+async def confirm(turn: Turn) -> None:
+    """Say how many will be told, and ask once more."""
+    draft = await _draft(turn)
+    if draft is None:
+        return
+    count = await turn.know(turn.desk.knowledge.subscribers.count)
+    text = turn.words("publish-confirm", report=short_name(draft, turn.words), count=count)
+    yes = button(turn.words.plain("button-publish-now"), f"pp:{draft.id}")
+    no = button(turn.words.plain("button-cancel"), f"p:{draft.id}")
+    await turn.send(compose(text, [yes], [no]))
+
+
+async def publish(turn: Turn) -> None:
+    """Publish it; pressing twice publishes once."""
+    draft = await _draft(turn)
+    if draft is None:
+        return
+    publication = await turn.know(turn.desk.knowledge.reports.publish, draft.id, by=turn.user_id)
+    turn.desk.wake_sender()
+    await turn.know(turn.desk.knowledge.asking.refresh)
+    name = short_name(draft, turn.words)
+    await turn.replace(compose(turn.words("published", report=name, count=publication.recipients)))
+
+
+async def discard(turn: Turn) -> None:
+    """Delete the draft."""
+    draft = await _draft(turn)
+    if draft is None:
+        return
+    await turn.know(turn.desk.knowledge.reports.discard, draft.id, by=turn.user_id)
+    await turn.replace(compose(turn.words("discarded", report=short_name(draft, turn.words))))
+
+
+async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
+    """What was read in the draft, what is doubtful, and the buttons that decide about it."""
+    reading = await turn.know(turn.desk.knowledge.reports.reading, draft.id)
+    blocks = [turn.words("draft-title"), card(draft, turn.words), doubts(reading, turn.words)]
+    words = turn.words
+    return compose(
+        "\n".join(block for block in blocks if block),
+        [button(words.plain("button-contents"), f"rs:{draft.id}:0")],
+        [button(words.plain("button-publish"), f"pc:{draft.id}")],
+        [button(words.plain("button-discard"), f"d:{draft.id}")],
+    )
+
+
+async def _draft(turn: Turn) -> ReportSummary | None:
+    try:
+        report = await turn.know(turn.desk.knowledge.reports.summary, int(turn.pressed))
+    except UnknownReport:
+        await turn.note(turn.words.plain("draft-gone"), alert=True)
+        return None
+    if report.state is not ReportState.DRAFT:
+        await turn.note(turn.words.plain("draft-decided"), alert=True)
+        return None
+    return report

@@ -1,0 +1,168 @@
+"""One turn of a conversation: the update, who is speaking, and how to reply."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any, ParamSpec, TypeVar
+
+from telegram import Bot, ReplyParameters, Update
+from telegram import Message as Sent
+from telegram.error import BadRequest
+from telegram.ext import Application as _Application
+from telegram.ext import CallbackContext, ExtBot, JobQueue
+
+from handlers.desk import Desk
+from handlers.keyboards import keyboard_of
+from handlers.layout.message import Message, compose
+from handlers.words import Words
+from knowledge.people.people import Language
+
+Context = CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+Application = _Application[
+    ExtBot[str], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], JobQueue[Context] | None
+]
+Handler = Callable[["Turn"], Awaitable[None]]
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+# Under this one id arrive all admins of a group that hide who they are.
+ANONYMOUS_ADMIN_ID = 1087968824
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a handler is given."""
+
+    update: Update
+    bot: Bot
+    desk: Desk
+    words: Words
+    language: Language
+    chat_id: int
+    thread_id: int | None
+    user_id: int | None  # None in channels and of admins who hide
+    is_private: bool
+    _noted: list[str] = field(default_factory=list)
+
+    @property
+    def arguments(self) -> str:
+        """What follows the command."""
+        message = self.update.effective_message
+        text = (message.text if message else None) or ""
+        return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
+
+    @property
+    def pressed(self) -> str:
+        """The data of the button that was pressed, without its first part."""
+        query = self.update.callback_query
+        return (query.data or "").partition(":")[2] if query else ""
+
+    @property
+    def conversation(self) -> str:
+        """The key under which follow-up questions are understood: a chat, or one person in a group."""
+        return str(self.chat_id) if self.is_private else f"{self.chat_id}:{self.user_id or 0}"
+
+    async def know(self, call: Callable[P, T], *args: P.args, **options: P.kwargs) -> T:
+        """What knowledge answers, without keeping other chats waiting."""
+        return await asyncio.to_thread(call, *args, **options)
+
+    async def say(self, html: str) -> Sent:
+        """Send it to the chat; the last message that it took."""
+        return await self.send(compose(html))
+
+    async def send(self, message: Message) -> Sent:
+        """Send it to the chat, in a group as a reply; the last message that it took."""
+        sent: Sent | None = None
+        for part in message.parts:
+            is_last = part is message.parts[-1]
+            sent = await self.bot.send_message(
+                self.chat_id,
+                part,
+                message_thread_id=self.thread_id,
+                reply_markup=keyboard_of(message) if is_last else None,
+                reply_parameters=None if sent else self._reply(),
+            )
+        if sent is None:
+            raise ValueError("a message needs at least one part")
+        return sent
+
+    async def replace(self, message: Message) -> None:
+        """Show it in place of the message whose button was pressed; its first part only."""
+        query = self.update.callback_query
+        if query is None or query.message is None:
+            await self.send(message)
+            return
+        await self.edit(query.message.message_id, message)
+
+    async def edit(self, message_id: int, message: Message) -> None:
+        """Show it in place of that message of ours; showing the same again is no error."""
+        try:
+            await self.bot.edit_message_text(
+                message.parts[0],
+                chat_id=self.chat_id,
+                message_id=message_id,
+                reply_markup=keyboard_of(message),
+            )
+        except BadRequest as error:
+            if "not modified" not in error.message.lower():
+                raise
+
+    async def note(self, text: str, *, alert: bool = False) -> None:
+        """Show a short note over the chat, once per pressed button; too late for that is no error."""
+        query = self.update.callback_query
+        if query is None or self._noted:
+            return
+        self._noted.append(text)
+        try:
+            await query.answer(text or None, show_alert=alert)
+        except BadRequest as error:
+            log.info("a pressed button was acknowledged too late: %s", error.message)
+
+    def _reply(self) -> ReplyParameters | None:
+        message = self.update.message
+        if self.is_private or message is None:
+            return None
+        return ReplyParameters(message.message_id, allow_sending_without_reply=True)
+
+
+def take(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """The handler as python-telegram-bot calls it."""
+
+    async def taken(update: Update, context: Context) -> None:
+        desk: Desk = context.bot_data["desk"]
+        turn = await _begin(update, context.bot, desk)
+        if turn is None:
+            return
+        await handler(turn)
+        await turn.note("")
+
+    return taken
+
+
+async def _begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is None:
+        return None
+    user_id = user.id if user is not None and user.id != ANONYMOUS_ADMIN_ID else None
+    language = await asyncio.to_thread(_language, desk, user_id, user.language_code if user else None)
+    return Turn(
+        update=update,
+        bot=bot,
+        desk=desk,
+        words=desk.catalogue.words(language),
+        language=language,
+        chat_id=chat.id,
+        thread_id=message.message_thread_id if message and message.is_topic_message else None,
+        user_id=user_id,
+        is_private=chat.type == chat.PRIVATE,
+    )
+
+
+def _language(desk: Desk, user_id: int | None, language_code: str | None) -> Language:
+    if user_id is None:
+        return "vi"
+    desk.knowledge.people.touch(user_id, language_code)
+    return desk.knowledge.people.language_of(user_id)

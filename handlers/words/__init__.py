@@ -1,0 +1,72 @@
+"""All words that people read in the chat, one Fluent catalogue per language (https://projectfluent.org).
+
+`Catalogue.words(language)` gives the `Words` of that language; adding a language needs only its file.
+"""
+
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("vi", "en")
+
+
+class MissingWords(LookupError):
+    """A catalogue lacks a message, or the message lacks an argument."""
+
+
+class Html(str):
+    """Markup that is inserted as it is; every other text is escaped."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The messages of one language."""
+
+    language: str
+    _bundle: FluentBundle
+
+    def __call__(self, key: str, **given: Any) -> Html:
+        """The message as HTML, with every given text escaped."""
+        return Html(self._format(key, {name: _escaped(value) for name, value in given.items()}))
+
+    def plain(self, key: str, **given: Any) -> str:
+        """The message without markup, for buttons and menus."""
+        return self._format(key, given)
+
+    def _format(self, key: str, given: dict[str, Any]) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingWords(f"{key} ({self.language})")
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingWords(f"{key} ({self.language}) has no value")
+        text, errors = self._bundle.format_pattern(pattern, given)
+        if errors:
+            raise MissingWords(f"{key} ({self.language}): {errors[0]}")
+        return str(text)
+
+
+class Catalogue:
+    """The words of every language."""
+
+    def __init__(self) -> None:
+        self._words = {language: Words(language, _load(language)) for language in LANGUAGES}
+
+    def words(self, language: str) -> Words:
+        """The words of that language, Vietnamese if there are none."""
+        return self._words.get(language, self._words["vi"])
+
+
+def _load(language: str) -> FluentBundle:
+    # Isolation marks are for mixed directions; ours are all left to right.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")))
+    return bundle
+
+
+def _escaped(value: Any) -> Any:
+    return escape(value, quote=False) if isinstance(value, str) and not isinstance(value, Html) else value

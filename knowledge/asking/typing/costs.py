@@ -1,0 +1,28 @@
+"""What each way of reading a word costs, in nats (negative natural logarithms of rough probabilities).
+
+Set so that correctly typed questions stay as they are and slips in the usual phrases are found, as
+`tests/asking/typing/measure.py` counts.  A pair of words that the lexicon has seen costs about 1 to 3,
+another one 7 to 12.
+"""
+
+SLIP = 8.0  # any slip at all; at 7 one in 800 words of correct text changed, at 8 one in 2,000
+DROPPED = 0.3
+EXTRA = 1.0  # a letter that does not repeat the one before
+NEIGHBOURING_KEY = 0.3
+MISTAKEN = 1.8  # a key far from the meant one
+FIRST_LETTER = 2.0  # people watch their first letters
+CAPITAL = 3.0  # names are written with capitals and need not be known
+REAL_WORD = 2.0  # what was typed without marks is a word too
+REAL_TONED_WORD = 6.0  # phrases write it with just these marks
+EXISTING_WORD = 2.0  # it exists with these marks, but not in the phrases of the field
+WRONG_MARKS = 1.2  # each further difference where marks were typed
+ENGLISH = 4.0  # the question is in English, whose words we know less well
+
+NO_SYLLABLE = 4.0  # kept although it can be neither Vietnamese nor known
+ODD_MARKS = 2.0  # kept although no word has these marks
+RARE_MARKS = 1.0  # kept although the phrases of the field have other marks only
+KEYS_ALONE = 3.0  # one word in Telex among others that are not
+JOINED = 5.0  # two words written as one
+SPLIT = 9.0  # one word written as two, which also saves a pair's cost
+LEFT_AS_TYPED = 3.0  # an uncertain abbreviation that stays
+OTHER_MEANING = 1.0  # each place down an abbreviation's list

@@ -1,0 +1,94 @@
+"""Whether the asker's input method was off, seen from the whole question, and what the keys then spell."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
+from knowledge.asking.typing.lexicon import Lexicon
+from knowledge.asking.typing.syllables import folded_syllables
+from knowledge.asking.typing.tokens import Kind, Token, split_mixed
+from knowledge.grammar.folding import has_tones
+
+# Words that are counted: "quy1" alone is quý 1 and "phuong5" Phường 5, and no sign of VNI.
+_COUNTED = re.compile(
+    r"quy|thang|nam|tuan|ngay|ky|dot|lan|muc|cap|so|to|doi|khoa|lop|quan|phuong|"
+    r"phong|dieu"
+)
+_SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """How the question was typed."""
+
+    is_marked: bool  # with Vietnamese marks, by whatever method
+    is_telex: bool  # keystrokes that no English word explains
+    is_telex_sure: bool  # in several words, or the only one
+    is_vni: bool
+    is_english: bool  # English words that no syllable explains, and more of them than of Vietnamese
+
+
+def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
+    """What the tokens show together that one alone does not: "has" is "há" only among Telex."""
+    telex = english = vietnamese = 0
+    for token in tokens:
+        if token.kind is not Kind.WORD:
+            continue
+        if token.toned or token.folded in folded_syllables():
+            vietnamese += token.folded not in lexicon.english
+        elif lexicon.is_english(token.folded):
+            english += 1
+        elif not lexicon.abbreviations.of(token.raw) and _is_spelled(decode_telex(token.folded)):
+            telex += 1
+    is_vni = _is_vni(tokens)
+    is_marked = telex > 0 or is_vni or has_tones(text)
+    is_telex_sure = telex > 1 or telex == len(tokens)
+    return Method(is_marked, telex > 0, is_telex_sure, is_vni, english > vietnamese + telex)
+
+
+def _is_spelled(decoded: Decoded | None) -> bool:
+    return decoded is not None and decoded.folded in folded_syllables()
+
+
+def _is_vni(tokens: Sequence[Token]) -> bool:
+    mixed = [token.folded for token in tokens if token.kind is Kind.MIXED]
+    if not mixed:
+        return False
+    spelled = [keys for keys in mixed if _is_spelled(decode_vni(keys))]
+    inside = any(re.search(r"[a-z]\d+[a-z]", keys) for keys in spelled)
+    sure = any(_SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled)
+    return inside or (len(spelled) > 1 and sure)
+
+
+def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[Token]:
+    """The tokens with keystrokes decoded, and those of letters and digits read as VNI or cut in two."""
+    settled: list[Token] = []
+    for token in tokens:
+        if token.kind is Kind.MIXED:
+            decoded = decode_vni(token.folded) if method.is_vni else None
+            settled += [_as_word(token, decoded, lexicon)] if decoded else split_mixed(token)
+        elif token.kind is Kind.WORD and not token.toned and not method.is_english:
+            settled.append(_read_telex(token, method, lexicon))
+        else:
+            settled.append(token)
+    return settled
+
+
+def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
+    """The word that the keys spell where it is none as it stands, or the letters that are left of a slip."""
+    if token.folded in folded_syllables() or lexicon.abbreviations.of(token.raw):
+        return token
+    decoded = decode_telex(token.folded)
+    if decoded is None:
+        return token
+    is_syllable = decoded.folded in folded_syllables()
+    if lexicon.is_english(token.folded):
+        return _as_word(token, decoded, lexicon) if method.is_telex and is_syllable and decoded.toned else token
+    is_name = lexicon.knows(decoded.folded) and not lexicon.is_english(decoded.folded)
+    return _as_word(token, decoded, lexicon) if is_syllable or is_name or method.is_telex else token
+
+
+def _as_word(token: Token, decoded: Decoded, lexicon: Lexicon) -> Token:
+    is_guess = decoded.folded not in folded_syllables() and not lexicon.knows(decoded.folded)
+    return token._replace(kind=Kind.WORD, folded=decoded.folded, toned=decoded.toned, is_guess=is_guess)

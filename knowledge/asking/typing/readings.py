@@ -1,0 +1,128 @@
+"""The ways in which one token, or it and the next ones, may be read."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from knowledge.asking.typing import costs
+from knowledge.asking.typing.abbreviations import Abbreviation
+from knowledge.asking.typing.lattice import Option
+from knowledge.asking.typing.lexicon import NUMBER, Lexicon
+from knowledge.asking.typing.method import Method
+from knowledge.asking.typing.repairs import Repairs
+from knowledge.asking.typing.syllables import folded_syllables, tidy
+from knowledge.asking.typing.tokens import Kind, Token
+from knowledge.grammar.folding import compose, fold
+
+_LONGEST_WORD = 24  # letters; longer runs are not words and are not looked into
+
+
+class Readings:
+    """Reads tokens with one lexicon; what it found for a word it remembers."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._repairs = Repairs(lexicon)
+
+    def of(self, tokens: Sequence[Token], at: int, method: Method) -> list[Option]:
+        """All options that begin at this token; at least one is one token wide."""
+        token = tokens[at]
+        if token.kind is Kind.FIXED:
+            return [as_typed(token), *self._phrases(tokens, at)]
+        if len(token.raw) > _LONGEST_WORD:
+            return [as_typed(token)]
+        options = [*self._phrases(tokens, at), *self._short_forms(token)]
+        if not options or token.folded in folded_syllables():
+            options.append(self._kept(token, method, rival=bool(options)))
+            if not self._is_settled(tokens, at, method):
+                options += [*self._repairs.of(token, method, _is_name(tokens, at)), *self._joined(tokens, at)]
+            if token.toned and token.raw.isascii():
+                options += self._repairs.cuts(token)
+        return options if any(option.width == 1 for option in options) else [*options, as_typed(token)]
+
+    def _is_word(self, token: Token) -> bool:
+        return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
+
+    def _is_settled(self, tokens: Sequence[Token], at: int, method: Method) -> bool:
+        """Whether the token stands among its neighbours as known; then no slip is looked for.
+
+        Where marks were typed, one neighbour is enough for a word that is known with these marks.
+        """
+        token = tokens[at]
+        if not self._lexicon.knows(token.folded):
+            return False
+        before = at == 0 or self._lexicon.has_pair(_key(tokens[at - 1]), token.folded)
+        after = at + 1 == len(tokens) or self._lexicon.has_pair(token.folded, _key(tokens[at + 1]))
+        if before and after:
+            return True
+        return (before or after) and method.is_marked and self._lexicon.has_seen_toned(token.toned or token.folded)
+
+    def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
+        cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
+        if not self._is_word(token) and not self._lexicon.is_english(token.folded):
+            cost += costs.NO_SYLLABLE
+        elif method.is_marked and not self._lexicon.has_seen_toned(token.toned or token.folded):
+            is_word = self._lexicon.is_toned_word(token.toned or token.folded)
+            cost += costs.RARE_MARKS if is_word else costs.ODD_MARKS
+        if token.toned and token.raw.isascii() and not (method.is_telex_sure or method.is_vni):
+            cost += costs.KEYS_ALONE
+        return as_typed(token, cost)
+
+    def _short_forms(self, token: Token) -> Iterator[Option]:
+        """The token's meanings; it is also left as typed where none is certain or it may be a word itself."""
+        entries = self._lexicon.abbreviations.of(token.raw)
+        yield from _meanings(entries, 1)
+        if entries and not any(entry.is_certain for entry in entries):
+            yield _option(token.folded, None, costs.LEFT_AS_TYPED)
+
+    def _phrases(self, tokens: Sequence[Token], at: int) -> Iterator[Option]:
+        """Short forms of several words: "1 cửa", "bao nh"."""
+        for parts, entry in self._lexicon.abbreviations.phrases(tokens[at].folded):
+            if [token.folded for token in tokens[at : at + len(parts)]] == parts:
+                yield from _meanings((entry,), len(parts))
+
+    def _joined(self, tokens: Sequence[Token], at: int) -> Iterator[Option]:
+        """The token and the next as one word, where a space or a mark slipped in: "tru ng", "nà?o"."""
+        if at + 1 >= len(tokens) or tokens[at + 1].kind is not Kind.WORD:
+            return
+        left, right = tokens[at], tokens[at + 1]
+        whole = left.folded + right.folded
+        has_fragment = not (self._is_word(left) and self._is_word(right)) or right.start == left.end + 1
+        if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
+            toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
+            yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
+
+
+def as_typed(token: Token, cost: float = 0.0) -> Option:
+    """The token as it stands, looked into no further."""
+    word = fold(token.raw) if token.is_guess else token.folded
+    key = _key(token)
+    return Option(1, (word,), (token.toned,), cost, (key, key))
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals say so: not those of the first word, nor of a text all in capitals."""
+    raw = tokens[at].raw
+    return at > 0 and raw[0].isupper() and not raw.isupper()
+
+
+def _key(token: Token) -> str:
+    return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
+
+
+def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:
+    return Option(width, (word,), (toned,), cost, (word, word), is_repaired)
+
+
+@lru_cache(maxsize=2048)
+def _meanings(entries: tuple[Abbreviation, ...], width: int) -> tuple[Option, ...]:
+    return tuple(option for entry in entries for option in _meanings_of(entry, width))
+
+
+def _meanings_of(entry: Abbreviation, width: int) -> Iterator[Option]:
+    """One option for each meaning; those that differ by their marks only are one, without marks."""
+    toned = [tuple(tidy(word) for word in compose(meaning).lower().split()) for meaning in entry.meanings]
+    folded = [tuple(map(fold, words)) for words in toned]
+    for place, words in enumerate(folded):
+        if words not in folded[:place]:
+            marks: tuple[str | None, ...] = toned[place] if folded.count(words) == 1 else (None,) * len(words)
+            yield Option(width, words, marks, place * costs.OTHER_MEANING, (words[0], words[-1]))

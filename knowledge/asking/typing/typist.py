@@ -1,0 +1,44 @@
+"""From the characters of a question to its words."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from knowledge.asking.typing.lattice import Option, cheapest
+from knowledge.asking.typing.lexicon import Lexicon
+from knowledge.asking.typing.method import find_method, settle
+from knowledge.asking.typing.readings import Readings, as_typed
+from knowledge.asking.typing.tokens import Token, cut
+from knowledge.asking.typing.words import Typed, Word
+from knowledge.grammar.folding import compose
+
+_MOST_READ = 200  # tokens that are looked into, half a page; what follows stays as typed
+
+
+class Typist:
+    """Reads what was typed on a phone; one may serve many threads while nothing is learned."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._readings = Readings(lexicon)
+
+    def read(self, question: str) -> Typed:
+        """The question's words as meant; any text gives some, or none where it holds no letter or digit."""
+        text = compose(question)
+        stream = cut(text, self._lexicon.abbreviations.joined)
+        tokens = list(islice(stream, _MOST_READ))
+        method = find_method(text, tokens, self._lexicon)
+        tokens = settle(tokens, method, self._lexicon)
+        options = [self._readings.of(tokens, at, method) for at in range(len(tokens))]
+        run = cheapest(options, self._lexicon.cost)
+        rest = list(stream)
+        words = [*_place(run, tokens), *_place([as_typed(token) for token in rest], rest)]
+        return Typed(text, tuple(words))
+
+
+def _place(run: Sequence[Option], tokens: Sequence[Token]) -> Iterator[Word]:
+    at = 0
+    for option in run:
+        start, end = tokens[at].start, tokens[at + option.width - 1].end
+        for word, toned in zip(option.words, option.toned, strict=True):
+            yield Word(word, toned, start, end, option.is_repaired)
+        at += option.width

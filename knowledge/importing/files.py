@@ -1,0 +1,39 @@
+"""A file on disk to a reading: the importer's one entry."""
+
+from datetime import date
+from pathlib import Path
+
+from knowledge.facts import Period, Reading
+from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.periods import find_periods
+from knowledge.importing.header import Given
+from knowledge.importing.readers import read_page
+from knowledge.importing.reading import read_report
+
+
+class UnknownPeriod(ValueError):
+    """The words name no period: write it as "quý I/2019", "6 tháng đầu năm 2019" or "năm 2019"."""
+
+
+def read_file(
+    path: Path,
+    *,
+    organisation: str | None = None,
+    province: str | None = None,
+    period: str | None = None,
+    source: str | None = None,
+) -> Reading:
+    """What the file says; the given data fill what it leaves out.
+
+    Raises UnreadableFile where the file cannot be read and UnknownPeriod where `period` names none.
+    """
+    given = Given(organisation, province, parse_period(period) if period else None, source or path.name)
+    return read_report(read_page(path), given)
+
+
+def parse_period(words: str) -> Period:
+    """The period that the words name with its year, as in "quý I/2019"."""
+    for mention in find_periods(fold(compose(words))):
+        if period := mention.resolve(date.min):
+            return period
+    raise UnknownPeriod(words)

@@ -1,0 +1,133 @@
+"""What a phone sends is read as the words that were meant, each at its place."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.asking.typing import Lexicon, Typist, Word
+
+ENGLISH = "how many applications were submitted online in q1 2019"
+
+
+def test_every_word_stands_at_its_place_in_the_composed_question(typist):
+    typed = typist.read(unicodedata.normalize("NFD", "Quyết định 192/QĐ-UBND tới đâu?"))
+    assert [typed.text[w.start : w.end] for w in typed.words] == [
+        "Quyết",
+        "định",
+        "192/QĐ-UBND",
+        "tới",
+        "đâu",
+    ]
+
+
+def test_words_of_an_abbreviation_all_have_its_place(typist):
+    assert typist.read("bn hs").words == (
+        Word("bao", "bao", 0, 2),
+        Word("nhieu", "nhiêu", 0, 2),
+        Word("ho", "hồ", 3, 5),
+        Word("so", "sơ", 3, 5),
+    )
+
+
+def test_a_repaired_word_says_so(typist):
+    assert [w.is_repaired for w in typist.read("ke haoch 12").words] == [False, True, False]
+
+
+@pytest.mark.parametrize("typed", ["ngày nà?o", "ngày n ào", "ngàynào", "ngày nàoo"])
+def test_words_cut_or_run_together_are_put_right(read, typed):
+    assert read(f"ban hành {typed}") == "ban hanh ngay nao"
+
+
+def test_marks_typed_are_kept_with_their_tone_in_its_place(typist):
+    assert [w.toned for w in typist.read("qúy hoà ban bố").words] == ["quý", "hòa", None, "bố"]
+
+
+def test_keystrokes_give_marks_too(typist):
+    assert [w.toned for w in typist.read("tieeps nhaanj").words] == ["tiếp", "nhận"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("192/QĐ-UBND", "192/qd-ubnd"),
+        ("192/QDD-UBND", "192/qd-ubnd"),
+        ("192/QÐ-UBND", "192/qd-ubnd"),
+        ("192/qd9-ubnd", "192/qd-ubnd"),
+        ("101/VPUBND-TTDDT", "101/vpubnd-ttdt"),
+        ("18-NQ/TW", "18-nq/tw"),
+        ("25/02/2019", "25/02/2019"),
+        ("4.984", "4.984"),
+        ("32,93%", "32,93 %"),
+        ("Q1/2019", "q1/2019"),
+        ("I/2019", "i/2019"),
+        ("II", "ii"),
+        ("quy1", "quy 1"),
+        ("Q1", "q1"),
+        ("qd192", "quyet dinh 192"),
+        ("QĐ-UBND", "qd-ubnd"),
+    ],
+)
+def test_numbers_and_symbols_stay_whole(read, typed, meant):
+    assert read(typed) == meant
+
+
+def test_a_number_joined_to_a_word_is_cut_off_unless_the_question_is_typed_in_vni(read):
+    assert [read("quy1 nhan 120hs"), read("quy1 1 tie6p1 nha65n")] == [
+        "quy 1 nhan 120 ho so",
+        "quy 1 tiep nhan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("CV 2735", "cong van 2735"),
+        ("TT 01/2021/TT-BNV", "thong tu 01/2021/tt-bnv"),
+        ("tt hcc tinh", "trung tam hanh chinh cong tinh"),
+        ("nop tt bn %", "nop truc tuyen bao nhieu %"),
+        ("ti le dung han", "ty le dung han"),
+        ("t/c bo may", "to chuc bo may"),
+    ],
+)
+def test_neighbours_decide_what_a_short_form_means(read, typed, meant):
+    assert read(typed) == meant
+
+
+def test_english_is_left_alone_though_some_of_its_words_could_be_telex(read):
+    assert read(ENGLISH) == ENGLISH
+
+
+def test_the_same_word_is_telex_among_telex(read):
+    assert read("cos bao nhieeu hoof sow has") == "co bao nhieu ho so ha"
+
+
+def test_a_name_is_not_taken_for_a_slip(read):
+    assert read("huyện Krông Búk và xã Ia Rsươm") == "huyen krong buk va xa ia rsuom"
+
+
+def test_an_admins_alias_is_read_once_added():
+    from knowledge.asking.typing.abbreviations import Abbreviation
+
+    lexicon = Lexicon.shipped()
+    lexicon.abbreviations.add(Abbreviation("pmc", ("phòng một cửa",)))
+    assert [w.folded for w in Typist(lexicon).read("pmc ở đâu").words][:3] == ["phong", "mot", "cua"]
+
+
+@given(st.text())
+def test_any_text_gives_words_within_it(typist, question):
+    typed = typist.read(question)
+    assert all(0 <= w.start < w.end <= len(typed.text) and w.folded for w in typed.words)
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="aăâeêioôơuưyđdnghtrcsfxjwz 1269/-.%?\u0301\u0323\u200b", max_size=80))
+def test_any_run_of_vietnamese_letters_gives_words_in_order(typist, question):
+    starts = [w.start for w in typist.read(question).words]
+    assert starts == sorted(starts)
+
+
+def test_a_very_long_text_is_read_to_its_end(typist):
+    words = typist.read("hồ sơ trễ hạnn " * 700).words
+    assert len(words) == 2800

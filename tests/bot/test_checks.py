@@ -1,0 +1,52 @@
+"""What `cchc doctor` finds, against the sandbox."""
+
+import pytest
+
+from bot.checks import check_all
+from bot.sandbox.client import Sandbox
+
+
+@pytest.fixture
+def settings(sandbox: Sandbox, store_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
+    """Settings in which nothing is wrong."""
+    monkeypatch.chdir(str(tmp_path))
+    for name, value in {
+        "TELEGRAM_BOT_TOKEN": sandbox.token,
+        "TELEGRAM_API_URL": sandbox.api_url,
+        "DATABASE_URL": store_url,
+        "OWNER_IDS": "1",
+    }.items():
+        monkeypatch.setenv(name, value)
+
+
+async def findings(*, fine: bool) -> str:
+    return "\n".join(finding.sentence for finding in await check_all() if finding.is_fine is fine)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_where_nothing_is_wrong_nothing_is_said_to_be():
+    assert await findings(fine=False) == ""
+
+
+@pytest.mark.usefixtures("settings")
+async def test_a_wrong_token_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:wrong")
+    assert "@BotFather" in await findings(fine=False)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_an_unreachable_server_is_named_with_what_helps(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
+    assert "TELEGRAM_PROXY_URL" in await findings(fine=False)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_a_webhook_without_a_secret_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example/hook")
+    assert "WEBHOOK_SECRET" in await findings(fine=False)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_no_finding_shows_the_token(sandbox: Sandbox):
+    shown = await findings(fine=True) + await findings(fine=False)
+    assert sandbox.token not in shown

@@ -1,0 +1,31 @@
+"""Answers go ahead of notices, and both wait for the pacer."""
+
+import asyncio
+from time import monotonic
+
+from bot.outbox.gate import Gate
+from bot.outbox.pacer import MESSAGES_PER_SECOND, Pacer
+
+
+async def test_an_answer_goes_before_notices_that_waited_longer():
+    pacer = Pacer(monotonic)
+    for chat in range(1, MESSAGES_PER_SECOND + 1):
+        pacer.take(chat)
+    gate, gone = Gate(pacer), []
+
+    async def note(name: str, passing: object) -> None:
+        await passing  # type: ignore[misc]
+        gone.append(name)
+
+    notices = [asyncio.create_task(note("notice", gate.pass_notice(1000 + n))) for n in range(5)]
+    await asyncio.sleep(0)
+    answer = asyncio.create_task(note("answer", gate.pass_answer(2000)))
+    await asyncio.gather(*notices, answer)
+    assert gone[0] == "answer"
+
+
+async def test_a_message_goes_at_once_where_nothing_holds_it():
+    gate = Gate(Pacer(monotonic))
+    async with asyncio.timeout(0.5):
+        await gate.pass_answer(1)
+        await gate.pass_notice(2)

@@ -1,0 +1,127 @@
+"""The sender against a Bot API on its bad days: what is recorded, and what arrives."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from bot.bootstrap import build_bot
+from bot.running import connected
+from bot.sandbox.client import Sandbox
+from knowledge.bootstrap import Knowledge
+from knowledge.following.outbox import Progress
+from knowledge.following.rules import ALL_REPORTS
+from knowledge.store.clock import Clock, utc_now
+from tests.house import House, make_report, settings_for
+
+# A sender that does not get there in this time is stuck.
+DEADLINE_SECONDS = 30
+LOOK_AGAIN_SECONDS = 0.02
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Retries and leases go by the real time here."""
+    return utc_now
+
+
+@pytest.fixture
+async def house(sandbox: Sandbox, knowledge: Knowledge, clock: Clock) -> AsyncIterator[House]:
+    """Only the sender is running."""
+    async with open_sender(sandbox, knowledge, clock) as house:
+        yield house
+
+
+@asynccontextmanager
+async def open_sender(sandbox: Sandbox, knowledge: Knowledge, clock: Clock) -> AsyncIterator[House]:
+    """A house with nothing but a sender at work."""
+    bot = build_bot(settings_for(sandbox), knowledge, clock=clock)
+    async with connected(bot):
+        sending = asyncio.create_task(bot.sender.run())
+        yield House(bot, knowledge, sandbox, clock)
+        sending.cancel()
+        await asyncio.wait([sending])
+
+
+async def broadcast(house: House, count: int = 1) -> tuple[int, list[int]]:
+    """The event of a report that so many new chats are told of, and the chats."""
+    chats = await house.sandbox.crowd(count)
+    for chat in chats:
+        house.knowledge.subscribers.subscribe(chat, ALL_REPORTS, by=chat)
+    draft = house.knowledge.reports.save_draft(make_report(), checksum="1", by=1)
+    return house.knowledge.reports.publish(draft.report_id, by=1).event_id, chats
+
+
+async def settled(house: House, event_id: int, **expected: int) -> Progress:
+    """The progress once it holds these numbers."""
+    async with asyncio.timeout(DEADLINE_SECONDS):
+        while True:
+            progress = house.knowledge.outbox.progress(event_id)
+            if progress and all(getattr(progress, name) == count for name, count in expected.items()):
+                return progress
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
+async def texts(house: House, chat: int) -> list[str]:
+    return [message.text for message in await house.sandbox.person(chat).messages()]
+
+
+async def test_every_follower_is_told_once(house: House):
+    event, chats = await broadcast(house, 40)
+    await settled(house, event, sent=40)
+    assert [len(await texts(house, chat)) for chat in chats] == [1] * 40
+
+
+async def test_a_refusal_for_some_seconds_is_obeyed_and_the_notice_arrives(house: House):
+    await house.sandbox.fault("too_many_requests", seconds=1, times=1)
+    event, [chat] = await broadcast(house)
+    await settled(house, event, sent=1)
+    assert len(await texts(house, chat)) == 1
+
+
+async def test_a_server_error_is_tried_again(house: House):
+    await house.sandbox.fault("server_error", code=502, times=1)
+    event, [chat] = await broadcast(house)
+    await settled(house, event, sent=1)
+    assert len(await texts(house, chat)) == 1
+
+
+async def test_an_answer_lost_after_delivery_is_uncertain_and_not_sent_again(house: House):
+    await house.sandbox.fault("lost_answer", times=1)
+    event, [chat] = await broadcast(house)
+    await settled(house, event, uncertain=1, remaining=0)
+    assert len(await texts(house, chat)) == 1
+
+
+async def test_a_chat_that_blocked_the_bot_is_paused_and_others_are_told(house: House):
+    event, chats = await broadcast(house, 5)
+    await house.sandbox.person(chats[2]).block()
+    progress = await settled(house, event, remaining=0)
+    assert (progress.sent, progress.missed) in {(4, 1), (5, 0)}
+
+
+async def test_a_message_that_telegram_refuses_fails_alone(house: House):
+    await house.sandbox.fault("bad_request", times=1, description="Bad Request: chat not found")
+    event, _ = await broadcast(house, 3)
+    progress = await settled(house, event, remaining=0)
+    assert (progress.failed, progress.sent) == (1, 2)
+
+
+async def test_a_group_that_moved_is_told_under_its_new_id(house: House):
+    lan = await house.official()
+    group = await house.sandbox.group("Tổ CCHC", lan)
+    house.knowledge.subscribers.subscribe(group.id, ALL_REPORTS, by=lan.id)
+    moved = await group.migrate()
+    draft = house.knowledge.reports.save_draft(make_report(), checksum="1", by=1)
+    event = house.knowledge.reports.publish(draft.report_id, by=1).event_id
+    await settled(house, event, sent=1)
+    assert "Báo cáo mới" in (await moved.next_reply()).text
+
+
+async def test_while_telegram_cannot_be_reached_notices_wait(knowledge: Knowledge, clock: Clock):
+    async with Sandbox.start() as sandbox, open_sender(sandbox, knowledge, clock) as house:
+        async with sandbox.refusing_connections():
+            event, _ = await broadcast(house)
+            await settled(house, event, waiting=1)
+        await settled(house, event, sent=1)

@@ -1,0 +1,224 @@
+"""The shell program: what it prints, its exit codes, and one sentence for every error."""
+
+import json
+import logging
+import socket
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.cli.program import COMMANDS
+from tests.house import ROOT
+
+SAMPLE = str(ROOT / "samples" / "01-quy-1-2019.html")
+SETTINGS = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_PROXY_URL", "OWNER_IDS", "WEBHOOK_URL", "TIMEZONE")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a call printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Shell:
+    """Calls the program in this process."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+
+    def __call__(self, *arguments: str) -> Result:
+        self._capsys.readouterr()
+        code = 0
+        try:
+            main(list(arguments))
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        printed = self._capsys.readouterr()
+        return Result(code, printed.out, printed.err)
+
+
+@pytest.fixture
+def shell(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Shell]:
+    """The program in an empty folder with a store of its own and no other setting."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/cchc.db")
+    for name in SETTINGS:
+        monkeypatch.delenv(name, raising=False)
+    # `run` sets logging up for its process, which here is pytest's.
+    root = logging.getLogger()
+    before = (root.handlers[:], root.level)
+    yield Shell(capsys)
+    root.handlers[:], root.level = before
+
+
+def test_every_command_explains_itself(shell: Shell):
+    assert all("Usage: cchc" in shell(name, "--help").out for name in COMMANDS)
+
+
+def test_the_overview_names_every_command(shell: Shell):
+    overview = shell("--help").out
+    assert all(f"  {name} " in overview for name in COMMANDS)
+
+
+def test_an_unknown_command_is_a_wrong_call(shell: Shell):
+    assert shell("sing").code == 2
+
+
+def test_an_imported_report_answers(shell: Shell):
+    assert "published" in shell("import", "--publish", SAMPLE).out
+    assert "4.984" in shell("ask", "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?").out
+
+
+def test_a_draft_does_not_answer(shell: Shell):
+    shell("import", SAMPLE)
+    assert "4.984" not in shell("ask", "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?").out
+
+
+def test_importing_a_draft_again_with_publish_publishes_it(shell: Shell):
+    shell("import", SAMPLE)
+    assert "published" in shell("import", "--publish", SAMPLE).out
+
+
+def test_importing_the_same_again_says_that_it_is_here(shell: Shell):
+    shell("import", "--publish", SAMPLE)
+    assert "is here already" in shell("import", "--publish", SAMPLE).out
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_imported(shell: Shell, tmp_path: Path):
+    bad = tmp_path / "bad.bin"
+    bad.write_bytes(b"\x00\x01" * 50)
+    result = shell("import", str(bad), SAMPLE)
+    assert (result.code, "bad.bin" in result.err, "134/BC-VPUBND" in result.out) == (1, True, True)
+
+
+def test_a_missing_file_is_one_sentence(shell: Shell):
+    result = shell("import", "nowhere.txt")
+    assert (result.code, "nowhere.txt" in result.err, "Traceback" in result.err) == (1, True, False)
+
+
+def test_a_period_that_is_none_is_said_with_an_example(shell: Shell):
+    result = shell("import", "--period", "mùa xuân", SAMPLE)
+    assert (result.code, "quý I/2019" in result.err) == (1, True)
+
+
+def test_questions_as_lines_are_answered_as_lines_in_order(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    shell("import", "--publish", SAMPLE)
+    lines = [
+        {"id": "1", "question": "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "chat": "a", "today": "2019-03-15"},
+        {"id": "2", "question": "Ai thắng bóng đá hôm qua?", "chat": "b"},
+    ]
+    source = tmp_path / "questions"
+    source.write_text("\n".join(json.dumps(line) for line in lines))
+    with source.open() as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        answers = [json.loads(line) for line in shell("ask", "--jsonl").out.splitlines()]
+    assert [answer["id"] for answer in answers] == ["1", "2"]
+    assert set(answers[0]) == {"id", "outcome", "answer", "text", "choices", "citations", "ms"}
+    assert "4.984" in answers[0]["answer"]
+    assert "<" not in answers[0]["text"]
+    assert answers[1]["outcome"] == "not_found"
+
+
+def test_a_line_that_is_no_question_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    source = tmp_path / "questions"
+    source.write_text("{}\n")
+    with source.open() as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        result = shell("ask", "--jsonl")
+    assert (result.code, "line 1" in result.err) == (1, True)
+
+
+def test_asking_nothing_is_a_wrong_call(shell: Shell):
+    assert shell("ask").code == 2
+
+
+@pytest.mark.parametrize("command", ["run", "worker"])
+def test_a_missing_token_is_said_before_anything_is_written(shell: Shell, tmp_path: Path, command: str):
+    result = shell(command)
+    assert (result.code, "@BotFather" in result.err) == (1, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_of_a_newer_version_is_refused(shell: Shell, tmp_path: Path):
+    shell("ask", "a")
+    with sqlite3.connect(tmp_path / "cchc.db") as store:
+        store.execute("UPDATE alembic_version SET version_num = '9999'")
+    store.close()
+    result = shell("ask", "a")
+    assert (result.code, "newer version" in result.err, "Traceback" in result.err) == (1, True, False)
+
+
+@pytest.mark.parametrize("address", ["foo", "mysql://h/d", "postgresql://127.0.0.1:9/none"])
+def test_a_store_that_cannot_be_opened_is_one_sentence(shell: Shell, monkeypatch: pytest.MonkeyPatch, address: str):
+    monkeypatch.setenv("DATABASE_URL", address)
+    result = shell("ask", "a")
+    assert (result.code, result.err.startswith("cchc: "), "Traceback" in result.err) == (1, True, False)
+
+
+def test_a_bad_setting_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("OWNER_IDS", "Lan")
+    result = shell("ask", "a")
+    assert (result.code, "OWNER_IDS" in result.err) == (1, True)
+
+
+def test_a_backup_brings_everything_back(shell: Shell, tmp_path: Path):
+    shell("import", "--publish", SAMPLE)
+    assert shell("backup", "copy.db").code == 0
+    (tmp_path / "cchc.db").unlink()
+    assert shell("restore", "copy.db").code == 0
+    assert "4.984" in shell("ask", "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?").out
+
+
+def test_a_store_is_only_replaced_when_told_to(shell: Shell):
+    shell("import", SAMPLE)
+    shell("backup", "copy.db")
+    assert (shell("restore", "copy.db").code, shell("restore", "--force", "copy.db").code) == (1, 0)
+
+
+@pytest.mark.parametrize("content", [b"no database", b""])
+def test_what_is_no_backup_is_refused_and_the_store_stays(shell: Shell, tmp_path: Path, content: bytes):
+    shell("import", "--publish", SAMPLE)
+    (tmp_path / "copy.db").write_bytes(content)
+    assert shell("restore", "--force", "copy.db").code == 1
+    assert "4.984" in shell("ask", "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?").out
+
+
+def test_the_doctor_says_what_to_do(shell: Shell):
+    result = shell("doctor")
+    assert (result.code, "@BotFather" in result.out, "OWNER_IDS" in result.out) == (1, True, True)
+
+
+def test_the_demo_names_a_port_that_is_in_use(tmp_path: Path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = run_program("demo", "--port", str(taken.getsockname()[1]), "--data", str(tmp_path))
+    assert (result.returncode, "--port" in result.stderr, "Traceback" in result.stderr) == (1, True, False)
+
+
+def test_the_demo_makes_its_round_trip():
+    result = run_program("demo", "--check")
+    assert (result.returncode, "complete" in result.stdout) == (0, True)
+
+
+def test_help_loads_neither_telegram_nor_the_store():
+    script = (
+        "import sys\nfrom bot.cli import main\ntry:\n    main(['--help'])\nfinally:\n"
+        "    assert not {'telegram', 'sqlmodel', 'httpx'} & set(sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], stdout=subprocess.DEVNULL).returncode == 0
+
+
+def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own."""
+    command = [sys.executable, "-c", "from bot.cli import main; main()", *arguments]
+    return subprocess.run(command, capture_output=True, text=True)

@@ -1,0 +1,172 @@
+"""Updates in: stored before Telegram may forget them, handled in order, once, and again after a crash."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from typing import Any
+
+import pytest
+from telegram import Bot, Update
+
+from bot.sandbox.client import Sandbox
+from bot.updates.intake import Intake, Passing
+from knowledge.bootstrap import Knowledge
+from knowledge.store.inbox import Inbox
+from knowledge.store.store import StoreUnavailable
+from tests.house import House, open_house
+
+
+def update(number: int, chat: int = 1) -> Update:
+    chat_data = {"id": chat, "type": "private", "first_name": "Lan"}
+    message = {"message_id": number, "date": 1, "chat": chat_data, "from": {**chat_data, "is_bot": False}, "text": "a"}
+    made = Update.de_json({"update_id": number, "message": message}, None)
+    assert made is not None
+    return made
+
+
+def intake_of(knowledge: Knowledge, handle: Callable[[Update], Awaitable[None]]) -> Intake:
+    return Intake(knowledge.inbox, handle, Bot("1:a"))
+
+
+class Recorder:
+    """Notes what was handled, and waits at a barrier if it is given one."""
+
+    def __init__(self, barrier: asyncio.Barrier | None = None) -> None:
+        self.handled: list[int] = []
+        self._barrier = barrier
+
+    async def __call__(self, update: Update) -> None:
+        if self._barrier is not None:
+            await self._barrier.wait()
+        self.handled.append(update.update_id)
+
+
+async def test_an_update_that_comes_twice_is_handled_once(knowledge: Knowledge):
+    recorder = Recorder()
+    intake = intake_of(knowledge, recorder)
+    for number in (1, 2, 1):
+        await intake.receive(update(number))
+    await intake.finish()
+    assert recorder.handled == [1, 2]
+
+
+async def test_updates_of_a_chat_keep_their_order(knowledge: Knowledge):
+    recorder = Recorder()
+    intake = intake_of(knowledge, recorder)
+    for number in range(1, 20):
+        await intake.receive(update(number))
+    await intake.finish()
+    assert recorder.handled == list(range(1, 20))
+
+
+async def test_different_chats_are_handled_side_by_side(knowledge: Knowledge):
+    recorder = Recorder(asyncio.Barrier(3))
+    intake = intake_of(knowledge, recorder)
+    for chat in (1, 2, 3):
+        await intake.receive(update(chat, chat=chat))
+    async with asyncio.timeout(10):
+        await intake.finish()
+    assert sorted(recorder.handled) == [1, 2, 3]
+
+
+async def test_what_was_stored_and_not_handled_is_taken_up_by_the_next_process(knowledge: Knowledge):
+    first = intake_of(knowledge, Recorder(asyncio.Barrier(2)))
+    await first.receive(update(1))
+    await first.stop()
+    recorder = Recorder()
+    second = intake_of(knowledge, recorder)
+    await second.replay()
+    await second.finish()
+    assert recorder.handled == [1]
+
+
+async def test_a_passing_trouble_leaves_the_update_pending(knowledge: Knowledge):
+    tried = asyncio.Event()
+
+    async def fail(_: Update) -> None:
+        tried.set()
+        raise Passing("the network")
+
+    intake = intake_of(knowledge, fail)
+    await intake.receive(update(1))
+    await tried.wait()
+    await intake.stop()
+    assert [stored.update_id for stored in knowledge.inbox.pending()] == [1]
+
+
+async def test_a_final_error_does_not_hold_up_the_chat(knowledge: Knowledge):
+    handled: list[int] = []
+
+    async def handle(given: Update) -> None:
+        if given.update_id == 1:
+            raise ValueError("a bug")
+        handled.append(given.update_id)
+
+    intake = intake_of(knowledge, handle)
+    await intake.receive(update(1))
+    await intake.receive(update(2))
+    await intake.finish()
+    assert (handled, knowledge.inbox.pending()) == ([2], [])
+
+
+async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    lan, failed = await house.official(), asyncio.Event()
+    loop, store = asyncio.get_running_loop(), Inbox.store
+
+    def fail_once(inbox: Inbox, *stored: Any) -> bool:
+        monkeypatch.setattr(Inbox, "store", store)
+        loop.call_soon_threadsafe(failed.set)
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(Inbox, "store", fail_once)
+    await lan.say("/start")
+    await failed.wait()
+    assert "Xin chào" in (await lan.next_reply()).text
+
+
+async def test_a_bug_is_apologised_for_and_the_next_message_is_answered(house: House, monkeypatch: pytest.MonkeyPatch):
+    lan = await house.official()
+    with monkeypatch.context() as broken:
+        broken.setattr(type(house.knowledge.subscribers), "list_for", _raise)
+        assert "có lỗi ở phía tôi" in (await lan.ask("/huydangky")).text
+    assert "chưa theo dõi" in (await lan.ask("/huydangky")).text
+
+
+async def test_the_text_of_a_message_that_failed_is_not_logged(
+    house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(type(house.knowledge.questions), "record", _raise)
+    await (await house.official()).ask("Chuyện riêng của tôi")
+    assert "Chuyện riêng" not in caplog.text
+
+
+async def test_an_answer_waits_while_telegram_refuses_for_some_seconds(house: House):
+    await house.sandbox.fault("too_many_requests", seconds=1, times=1)
+    assert "Xin chào" in (await (await house.official()).ask("/start")).text
+
+
+async def test_the_bot_waits_for_telegram_when_it_starts(knowledge: Knowledge, clock: Any):
+    async with AsyncExitStack() as stack:
+        sandbox = await stack.enter_async_context(Sandbox.start())
+        lan = await sandbox.user("Lan", is_started=True)
+        away = AsyncExitStack()
+        await away.enter_async_context(sandbox.refusing_connections())
+        await stack.enter_async_context(open_house(sandbox, knowledge, clock))
+        await lan.say("/start")
+        await away.aclose()
+        assert "Xin chào" in (await lan.next_reply(timeout_seconds=20)).text
+
+
+async def test_updates_come_in_again_after_telegram_was_away(knowledge: Knowledge, clock: Any):
+    async with Sandbox.start() as sandbox, open_house(sandbox, knowledge, clock) as house:
+        lan = await house.official()
+        await lan.ask("/start")
+        async with sandbox.refusing_connections():
+            await lan.say("/caidat")
+        assert "Ngôn ngữ" in (await lan.next_reply(timeout_seconds=20)).text
+
+
+def _raise(*_: object, **__: object) -> None:
+    raise ValueError("a bug")

@@ -1,0 +1,50 @@
+"""The fixtures that tests of bot and handlers share."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from bot.sandbox.client import Sandbox
+from bot.sandbox.command import DEMO_TOKEN
+from bot.sandbox.server import Running
+from knowledge.bootstrap import Knowledge, open_knowledge
+from tests.clock import SetClock
+from tests.databases import Databases
+from tests.house import OWNER, House, open_house
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Running]:
+    """One sandbox for all tests."""
+    server = Running(tokens=[DEMO_TOKEN], has_limits=False)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+async def sandbox(running: Running) -> AsyncIterator[Sandbox]:
+    """A bot of its own in it, in an empty world."""
+    async with Sandbox.join(running) as joined:
+        yield joined
+
+
+@pytest.fixture
+def store_url(sqlite_databases: Databases) -> str:
+    """The address of a fresh store; what differs between databases is tested where the store is."""
+    return sqlite_databases.migrated()
+
+
+@pytest.fixture
+def knowledge(store_url: str, clock: SetClock) -> Iterator[Knowledge]:
+    """The services over that store."""
+    opened = open_knowledge(store_url, owner_ids=frozenset({OWNER}), clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+async def house(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock) -> AsyncIterator[House]:
+    """The bot, up and running."""
+    async with open_house(sandbox, knowledge, clock) as opened:
+        yield opened

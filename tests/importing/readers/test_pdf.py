@@ -1,0 +1,88 @@
+"""PDF: paragraphs as they were before they were broken, tables out of rules or alignment."""
+
+import pytest
+
+from knowledge.importing.readers.errors import Fault, UnreadableFile
+from tests.importing.readers.files import pdf_of
+from tests.importing.readers.pages import grids, header_rows, lines, page_of
+
+TABLE = [["Đơn vị", "Nhận", "Trả"], ["Sở Y tế", "12", "11"], ["Sở Tư pháp", "7", "7"]]
+
+
+def read(*pages, lines=()):
+    return page_of(pdf_of(pages, lines), "a.pdf")
+
+
+def placed(rows, top=300, step=20, columns=(80, 260, 360)):
+    """The words of a table at these columns."""
+    return [(x, top + step * i, words) for i, row in enumerate(rows) for x, words in zip(columns, row, strict=True)]
+
+
+def text_block(*written, top=100, left=80):
+    """Lines of a paragraph, the first one set in."""
+    return [(left + 24 * (i == 0), top + 16 * i, words) for i, words in enumerate(written)]
+
+
+FULL = (
+    "Văn phòng UBND tỉnh tham mưu ban hành Quyết định số 192/QĐ-UBND về",
+    "Chương trình công tác năm 2019, gồm 156 đề án và nhiệm vụ được giao cho",
+    "các sở.",
+)
+
+
+def test_broken_lines_are_one_paragraph_and_the_next_is_its_own():
+    page = read(text_block(*FULL) + text_block("Kết quả như sau:", top=150))
+    assert lines(page) == [" ".join(FULL), "Kết quả như sau:"]
+
+
+def test_a_paragraph_goes_on_over_the_page_without_the_page_number():
+    first = text_block(*FULL[:2], top=700)
+    assert lines(read([*first, (290, 800, "1")], [(80, 60, FULL[2]), (290, 800, "2")])) == [" ".join(FULL)]
+
+
+def test_a_symbol_broken_at_its_hyphen_is_whole_again():
+    broken = ("Thực hiện Chương trình công tác của UBND tỉnh theo Quyết định số 192/QĐ-", "UBND của tỉnh.")
+    assert lines(read(text_block(*broken)))[0].endswith("số 192/QĐ-UBND của tỉnh.")
+
+
+def test_the_two_columns_of_a_head_are_kept_apart():
+    head = [(80, 60, "UBND TỈNH A"), (280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (80, 80, "Số: 12/BC-UBND")]
+    assert lines(read(head)) == ["UBND TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/BC-UBND"]
+
+
+def test_aligned_columns_are_a_table():
+    page = read([(80, 270, "Số liệu:"), *placed(TABLE)])
+    assert grids(page) == [TABLE]
+    assert header_rows(page) == ["Đơn vị | Nhận | Trả"]
+
+
+def test_ruled_cells_hold_their_broken_lines_and_merged_ones_span():
+    across = [(70, y, 400, y) for y in (280, 300, 340, 360)]
+    down = [(70, 280, 70, 360), (400, 280, 400, 360), (250, 300, 250, 360)]
+    words = [(80, 294, "Hồ sơ quý I"), (80, 314, "Lao động, thương"), (80, 330, "binh"), (260, 320, "506")]
+    page = read([*words, (80, 354, "Đất đai"), (260, 354, "12")], lines=across + down)
+    assert grids(page) == [[["Hồ sơ quý I"] * 2, ["Lao động, thương binh", "506"], ["Đất đai", "12"]]]
+
+
+def test_letters_are_read_where_they_stand_in_whatever_order_they_were_drawn():
+    assert read([(80, 100, "T"), (92, 100, "NH"), (86, 100, "Ỉ")]).text == "TỈNH"
+
+
+def test_running_heads_are_left_out():
+    pages = [[(80, 30, "Báo cáo CCHC"), (80, 200, f"Mục {n} nói về việc khác.")] for n in "ABCD"]
+    assert "Báo cáo CCHC" not in read(*pages).text
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"%PDF-1.4 nothing", Fault.DAMAGED),
+        (pdf_of([[]]), Fault.NEEDS_OCR),
+        (pdf_of([[]] * 501), Fault.TOO_LONG),
+    ],
+    ids=["torn", "scan", "long"],
+)
+def test_what_has_no_pages_of_text_is_refused(data, fault):
+    with pytest.raises(UnreadableFile) as refused:
+        page_of(data, "a.pdf")
+    assert refused.value.code is fault
