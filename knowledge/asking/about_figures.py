@@ -59,7 +59,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
-    if query.asks("rank"):
+    if query.asks("rank") or "#ranking" in query.terms.words:
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})

@@ -304,12 +304,16 @@ class Asker:
     def _lists(
         self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
     ) -> Answer | None:
-        if is_report and not re.search(
-            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        if (
+            is_report
+            and not query.asks("trend")
+            and not re.search(
+                r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+            )
         ):
             by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
             return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
-        if len(reports) == 1 and query.periods and not is_report:
+        if len(reports) == 1 and query.periods and not is_report and "van ban" in query.folded:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told

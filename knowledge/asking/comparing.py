@@ -46,6 +46,8 @@ def _measures(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.SHARE})
     if "diem phan tram" in query.folded:
         return frozenset({Measure.SHARE})
+    if "diem" in query.folded.split():
+        return frozenset({Measure.SCORE})
     return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 
 
