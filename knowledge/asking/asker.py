@@ -108,7 +108,7 @@ class Asker:
         alone = self._alone(query, today, wording)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
             return alone, _Meant(query, False)
-        if last and _may_continue(query):
+        if last and self._may_continue(query):
             joined = merge(last.query, query)
             again = self._alone(joined, today, wording)
             if again.outcome is Outcome.ANSWERED:
@@ -119,10 +119,21 @@ class Asker:
         """Whether the question needs the one before it to mean anything."""
         if query.references or (last.outcome == "not_found" and not last.query.has_subject):
             return False
+        if not self._may_continue(query) and not (query.periods or query.bodies):
+            return False
         says_little = not query.terms.words and not query.named_type
         return says_little or (
             query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
         )
+
+    def _may_continue(self, query: Query) -> bool:
+        """Whether a question that found nothing alone may go on from the one before.
+
+        It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
+        """
+        if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
+            return False
+        return all(w.startswith("#") or self.library.weight(w) < self.library.rare for w in query.terms.words)
 
     def _merged(self, query: Query, last: _Turn, today: date, wording: Wording) -> tuple[Answer, "_Meant"] | None:
         if last.document and not query.terms.words and not query.terms.dimensions:
@@ -495,11 +506,6 @@ def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:
         "report": answer.topic.report_id,
     }
     return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
-
-
-def _may_continue(query: Query) -> bool:
-    """Whether a question that found nothing alone may go on from the one before: it says no period or body."""
-    return not query.periods and not query.bodies
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:

@@ -392,7 +392,7 @@ _ROW_NAME = re.compile(
 
 def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     """The numbers of a row: the column's heading and the row's name say what each counts."""
-    if re.search(r"so hieu|so ky hieu", fold(" ".join(unit.columns))):
+    if re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb\b", fold(" ".join(unit.columns))):
         return ()
     cells = [cell.cut(text).strip() for cell in unit.cells]
     caption = unit.lead.cut(text) if unit.lead else ""
@@ -470,6 +470,11 @@ def _with_unit(cell: str, unit: str) -> str:
 
 
 def _caption_body(caption: str) -> str | None:
+    # Only a sentence that leads into the table, or its title, says whose the table is.
+    if not re.search(r":\s*$", caption) and not re.match(
+        r"(?:bang|bieu|phu luc|so lieu|ket qua|tong hop)", fold(caption)
+    ):
+        return None
     bodies = list(find_organisations(caption))
     desks = [o for o in bodies if o.organisation.is_desk]
     chosen = desks[-1:] or bodies[-1:]
