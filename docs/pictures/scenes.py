@@ -32,7 +32,8 @@ async def compare(stage: Stage) -> None:
 
 async def choice(stage: Stage) -> None:
     """Several things fit: the bot asks which."""
-    await stage.enter(stage.demo.official, "van phong con may phong")
+    await stage.enter(stage.demo.official, "bao nhieu hs truc tuyen")
+    await stage.page.locator(".message.in button").first.wait_for()
 
 
 async def nothing(stage: Stage) -> None:
