@@ -4,6 +4,7 @@ from typing import Any
 
 from handlers.adding import screens
 from handlers.adding.draft import to_fields, to_json
+from handlers.adding.one_line import read_line
 from handlers.adding.steps import KIND, Step, find_step, next_step, steps_of
 from handlers.layout.message import compose
 from handlers.question import answer_text
@@ -19,13 +20,24 @@ _TYPED = "typed?"
 
 
 async def begin(turn: Turn) -> None:
-    """Begin to add an entry, or offer to go on with the one under way."""
+    """Begin to add an entry, with what the line behind the command says, or go on with the one under way."""
+    if turn.arguments:
+        await _begin_with(turn, turn.arguments)
+        return
     dialogue = await _under_way(turn)
     if dialogue is not None:
         await _show(turn, dialogue.data, before=turn.words("add-resumed"))
         return
     await _keep(turn, KIND.name, {})
     await turn.send(screens.prompt(KIND, {}, turn.words))
+
+
+async def _begin_with(turn: Turn, line: str) -> None:
+    filled = await turn.know(read_line, line)
+    data = filled or {}
+    coming = next_step(data)
+    await _keep(turn, coming.name if coming else PREVIEW, data)
+    await _show(turn, data, before="" if filled else turn.words("add-line-not-understood"))
 
 
 async def hear(turn: Turn) -> bool:

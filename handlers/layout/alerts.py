@@ -1,16 +1,19 @@
 """An alert as a message: what is new, its headline figures, and why the chat hears of it."""
 
+import re
+
 from handlers.layout.html import escape
-from handlers.layout.message import Button, Message, button, compose
+from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.reports import data_line
 from handlers.words import Words
 from knowledge.following.news import ReportNews, read_news
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import describe
-from knowledge.grammar.folding import fold
 
 # A catch-up names so many reports; /baocao shows all.
 MOST_REPORTS = 10
+# A headline is a sentence, not a paragraph.
+MOST_QUOTE_CHARACTERS = 240
 
 _TITLES = {
     EventKind.REPORT_PUBLISHED: "alert-published",
@@ -34,15 +37,26 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
 
 def _whole(report: ReportNews, words: Words) -> list[str]:
     blocks = [f"<b>{escape(report.title)}</b>", _data(report, words)]
-    for headline in report.headlines:
-        label = f"{escape(headline.label)}: " if not _says(headline.written, headline.label) else ""
-        blocks.append(f"• {label}<b>{escape(headline.written)}</b>")
+    blocks += [f"• {line}" for line in _headlines(report)]
     counts = {"documents": report.documents, "figures": report.figures, "tasks": report.tasks}
     return [block for block in (*blocks, words("report-counts", **counts)) if block]
 
 
-def _says(written: str, label: str) -> bool:
-    return not label or fold(label) in fold(written)
+def _headlines(report: ReportNews) -> list[str]:
+    """The sentences of the headline figures, each once, the figures bold."""
+    figures: dict[str, list[str]] = {}
+    # A row of a table says little outside of it.
+    prose = [headline for headline in report.headlines if " | " not in headline.quote]
+    for headline in prose or report.headlines:
+        figures.setdefault(shorten(headline.quote.strip(), MOST_QUOTE_CHARACTERS), []).append(headline.written)
+    return [_with_bold(quote, written) for quote, written in figures.items()]
+
+
+def _with_bold(quote: str, figures: list[str]) -> str:
+    parts = [re.escape(figure) for figure in sorted(set(figures), key=len, reverse=True) if figure]
+    pattern = rf"(?<![\d.,])({'|'.join(parts)})(?![\d]|[.,]\d)"
+    pieces = re.split(pattern, quote) if parts else [quote]
+    return "".join(f"<b>{escape(p)}</b>" if n % 2 else escape(p) for n, p in enumerate(pieces))
 
 
 def _short(report: ReportNews, words: Words) -> str:

@@ -1,10 +1,11 @@
 """An answer as a message: the direct answer first, its context, then the sources with their words."""
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length
-from handlers.layout.message import Button, Message, button, compose
+from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote
 from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
 
 # More quotations than this are not read; the other sources are still named.
 MOST_QUOTES = 3
@@ -12,6 +13,8 @@ MOST_QUOTES = 3
 MOST_LINES = 30
 # Telegram allows more buttons; nobody reads them.
 MOST_CHOICES = 8
+# A report without a number is named by its title, which can be a paragraph.
+MOST_NAME_CHARACTERS = 120
 
 
 def lay_out_answer(answer: Answer, words: Words, *, question_id: int | None = None) -> Message:
@@ -32,7 +35,7 @@ def _fit(answer: Answer, words: Words) -> str:
 def _blocks(answer: Answer, words: Words, lines: int) -> list[str]:
     found = answer.outcome is Outcome.ANSWERED
     blocks = [f"<b>{escape(answer.direct)}</b>" if found else escape(answer.direct)]
-    if answer.context and answer.context not in answer.direct:
+    if answer.context and fold(answer.context) not in fold(answer.direct):
         blocks.append(escape(answer.context))
     blocks += [escape(line) if line[:1].isdigit() else f"• {escape(line)}" for line in answer.lines[:lines]]
     if len(answer.lines) > lines:
@@ -54,7 +57,7 @@ def _sources(quotes: tuple[Quote, ...], words: Words) -> list[str]:
 
 
 def _source(quote: Quote, words: Words) -> str:
-    name = escape(quote.report)
+    name = escape(shorten(quote.report, MOST_NAME_CHARACTERS))
     if quote.source and quote.source.startswith(("https://", "http://")):
         name = f'<a href="{escape(quote.source).replace(chr(34), "&quot;")}">{name}</a>'
     signed = words("answer-signed", date=format_date(quote.signed_on)) if quote.signed_on else ""

@@ -179,6 +179,7 @@ role-implemented = Being implemented
 add-resumed = You were adding an entry; let us go on.
 add-going-on = Back to the entry you are adding:
 add-not-understood = I did not understand this reply.
+add-line-not-understood = I did not understand this line; let us go step by step. One line reads like: <code>/add QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về …</code>
 add-needed = This entry still needs:
 add-which = Is this the reply for the entry you are adding, or a question?
 add-preview = <b>Please check before saving.</b> This entry will answer:

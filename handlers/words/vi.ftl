@@ -161,6 +161,7 @@ role-implemented = Đang thực hiện
 add-resumed = Bạn đang thêm dở một mục, ta làm tiếp nhé.
 add-going-on = Ta quay lại mục đang thêm:
 add-not-understood = Tôi chưa hiểu câu trả lời này.
+add-line-not-understood = Tôi chưa hiểu dòng này, ta làm từng bước nhé. Cách viết một dòng: <code>/them QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về …</code>
 add-needed = Mục này cần điền thêm:
 add-which = Đây là câu trả lời cho mục đang thêm, hay là câu hỏi?
 add-preview = <b>Xem lại trước khi lưu.</b> Mục này sẽ trả lời như sau:

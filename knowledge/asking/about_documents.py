@@ -283,7 +283,11 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("responsible"):
         return _responsible(asked)
     if query.asks("overdue", "due"):
-        return _due(asked) or _status(asked, query)
+        return _due(asked) or (
+            _status(asked, query)
+            if not asked.document.is_numbered
+            else _missing(asked, asked.wording.say("hạn hoàn thành", "the deadline"))
+        )
     if query.asks("number") and not query.references:
         return _number(asked)
     if _wants_status(query):
@@ -456,6 +460,10 @@ def _due(asked: Asked) -> Answer | None:
 
 def _status(asked: Asked, query: Query | None) -> Answer:
     """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
+    if query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+        verified = _verify_period(asked, query)
+        if verified is not None:
+            return verified
     listed = next((m for m in reversed(asked.mentions) if m.citation.status), None)
     if listed is not None:
         return _listed(asked, listed)
@@ -494,19 +502,17 @@ def _progress(asked: Asked) -> Answer | None:
 
 
 def _listed(asked: Asked, mention: Mention) -> Answer:
+    """The state that a register gives, with its deadline; what else it says stands below."""
     citation, say = mention.citation, asked.wording.say
     report = asked.library.reports[mention.report]
-    due = (
-        say(f", hạn hoàn thành {format_date(citation.due)}", f", due {format_date(citation.due)}")
-        if citation.due
-        else ""
-    )
+    due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
     note = f" ({citation.note})" if citation.note else ""
-    day = f", ban hành ngày {format_date(citation.issued_on)}" if citation.issued_on else ""
-    as_of = say(f", theo {report.name}", f", as of {report.name}")
+    issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
+    source = say(f"theo {shorten(report.name, 90)}", f"as of {shorten(report.name, 90)}")
     return answered(
-        f"{citation.status}{note} – {asked.document.name}{day}{due}{as_of}",
+        f"{citation.status}{note} – {asked.document.name}{due}",
         _history(asked),
+        context=", ".join(part for part in (issued, source) if part),
         topic=_topic(asked.document),
     )
 

@@ -5,20 +5,9 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from knowledge.facts import Period, Reading
+from knowledge.facts import Period
+from knowledge.following.headlines import Headline, headlines_of
 from knowledge.store.announcer import Announcement
-
-# As many lines as a message shows without scrolling.
-_HEADLINES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One figure worth telling, and the sentence it stands in."""
-
-    label: str
-    written: str  # with its unit, as it stands
-    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +61,5 @@ def news_of(announcement: Announcement) -> ReportNews:
         documents=announcement.documents,
         figures=announcement.figures,
         tasks=announcement.tasks,
-        headlines=_headlines(announcement.reading),
+        headlines=headlines_of(announcement.reading),
     )
-
-
-def _headlines(reading: Reading) -> tuple[Headline, ...]:
-    """The first whole figures, each of which others are a part of or stands by itself, one a sentence."""
-    found = []
-    for statement in reading.statements:
-        whole = next((figure for figure in statement.figures if figure.part_of is None and figure.label), None)
-        if whole:
-            found.append(Headline(whole.label, whole.written, statement.span.cut(reading.text)))
-    return tuple(found[:_HEADLINES])

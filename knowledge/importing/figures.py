@@ -85,6 +85,8 @@ def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting
     folded = fold(words)
     masked = _mask(words, folded)
     lead = unit.lead.cut(text) if unit.lead else ""
+    # "Kết quả cụ thể như sau:" leads to a list and counts nothing itself.
+    lead = lead if re.search(r"\d|ho so|phieu|van ban|thu tuc|chia theo", fold(lead)) else ""
     drafts = _drafts(folded, masked, has_lead=bool(lead), is_task=unit.is_task)
     frame = _frame(words, folded, citations, unit, setting, lead)
     figures = [_figure(words, folded, drafts, i, unit, frame, lead) for i in range(len(drafts))]
@@ -287,7 +289,7 @@ def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit)
     own = f"{draft.left} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip()
     opening = folded[: drafts[0].number.start].strip() if drafts else ""
     lead_words = _lead_words(lead)
-    if lead and draft.share_of is None and draft.part_of is None:
+    if lead and draft.share_of is None and draft.part_of is None and not draft.compared:
         return f"{opening if index == 0 else draft.left} {draft.unit} {draft.right}".strip(), lead_words
     if draft.share_of is not None:
         owner_label, owner_head = _label(folded, drafts, draft.share_of, lead, unit)
@@ -392,7 +394,7 @@ _ROW_NAME = re.compile(
 
 def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     """The numbers of a row: the column's heading and the row's name say what each counts."""
-    if re.search(r"so hieu|so ky hieu", fold(" ".join(unit.columns))):
+    if re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb\b", fold(" ".join(unit.columns))):
         return ()
     cells = [cell.cut(text).strip() for cell in unit.cells]
     caption = unit.lead.cut(text) if unit.lead else ""
@@ -470,6 +472,11 @@ def _with_unit(cell: str, unit: str) -> str:
 
 
 def _caption_body(caption: str) -> str | None:
+    # Only a sentence that leads into the table, or its title, says whose the table is.
+    if not re.search(r":\s*$", caption) and not re.match(
+        r"(?:bang|bieu|phu luc|so lieu|ket qua|tong hop)", fold(caption)
+    ):
+        return None
     bodies = list(find_organisations(caption))
     desks = [o for o in bodies if o.organisation.is_desk]
     chosen = desks[-1:] or bodies[-1:]

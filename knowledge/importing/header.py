@@ -91,7 +91,7 @@ def _title(page: Page, lines: list[str]) -> str:
             "to trinh",
             "bang theo doi",
         } and index + 1 < len(lines):
-            return " ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split())
+            return _quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [
         line
@@ -104,7 +104,13 @@ def _title(page: Page, lines: list[str]) -> str:
         if re.search(r"bao cao|bang|tong hop|cai cach hanh chinh", fold(line)) and len(line) > 24
     ]
     best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
-    return " ".join(best.split())[:300]
+    return _quiet(" ".join(best.split()))[:300]
+
+
+def _quiet(title: str) -> str:
+    """A title in capitals as a text writes it: it stands in every source line."""
+    shouted = sum(c.isupper() for c in title) > 0.6 * sum(c.isalpha() for c in title)
+    return _titlecase(title) if shouted else title
 
 
 def _title_lines(lines: list[str]) -> str:
@@ -314,6 +320,6 @@ def _kind(page: Page, lines: list[str]) -> str:
 def is_register(header: str) -> bool:
     """Whether a table's header is that of a register of documents."""
     folded = fold(header)
-    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so van ban", folded)) and bool(
+    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb|so van ban", folded)) and bool(
         re.search(r"trich yeu|noi dung|ve viec|ten van ban", folded)
     )

@@ -11,6 +11,8 @@ from telegram import Bot, Update
 from bot.sandbox.client import Sandbox
 from bot.updates.intake import Intake, Passing
 from knowledge.bootstrap import Knowledge
+from knowledge.store.inbox import Inbox
+from knowledge.store.store import StoreUnavailable
 from tests.house import House, open_house
 
 
@@ -107,11 +109,21 @@ async def test_a_final_error_does_not_hold_up_the_chat(knowledge: Knowledge):
     assert (handled, knowledge.inbox.pending()) == ([2], [])
 
 
-async def test_an_update_is_confirmed_only_after_it_was_stored(house: House):
-    lan = await house.official()
-    await lan.ask("/start")
-    await house.sandbox.wait_until_confirmed()
-    assert house.knowledge.inbox.pending() == []
+async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    lan, failed = await house.official(), asyncio.Event()
+    loop, store = asyncio.get_running_loop(), Inbox.store
+
+    def fail_once(inbox: Inbox, *stored: Any) -> bool:
+        monkeypatch.setattr(Inbox, "store", store)
+        loop.call_soon_threadsafe(failed.set)
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(Inbox, "store", fail_once)
+    await lan.say("/start")
+    await failed.wait()
+    assert "Xin chào" in (await lan.next_reply()).text
 
 
 async def test_a_bug_is_apologised_for_and_the_next_message_is_answered(house: House, monkeypatch: pytest.MonkeyPatch):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum, auto
+from random import Random
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.following.news import read_news
@@ -18,7 +19,24 @@ from tests.following.publishing import publish
 
 ORGANISATIONS = ("Sở Nội vụ", "Sở Tài chính")
 RULES = (ALL_REPORTS, *(Rule(RuleKind.ORGANISATION, name) for name in ORGANISATIONS))
-CHATS = st.integers(1, 3)
+CHATS = (1, 2, 3)
+LUCK = st.randoms(use_true_random=True)
+
+# What may happen, and how often beside the rest.
+ACTIONS = {
+    "subscribe": 2,
+    "unsubscribe": 1,
+    "unsubscribe_all": 0.3,
+    "publish": 3,
+    "withdraw": 0.7,
+    "block": 0.7,
+    "unblock": 1.5,
+    "become_a_supergroup": 0.5,
+    "claim": 4,
+    "begin": 8,
+    "end_request": 6,
+    "wait": 0.5,
+}
 
 
 class Fate(Enum):
@@ -50,67 +68,73 @@ class Following(RuleBasedStateMachine):
         self.knowledge: Knowledge = open_knowledge(databases.migrated(), clock=self.clock)
         self.rules: dict[int, dict[Rule, int]] = {}  # chat: rule: subscription
         self.debts: dict[tuple[int, int], Debt] = {}  # (report, chat)
-        self.published: set[int] = set()
+        self.published: list[int] = []
         self.claimed: list[Notice] = []
         self.begun: list[Notice] = []
         self.numbers = 0
 
+    @initialize(luck=LUCK)
+    def begin_with_followers(self, luck: Random) -> None:
+        for _ in range(4):
+            self.subscribe(luck)
+
+    @rule(luck=LUCK)
+    def act(self, luck: Random) -> None:
+        for action in luck.choices(list(ACTIONS), list(ACTIONS.values()), k=5):
+            getattr(self, action)(luck)
+
     # What people do.
 
-    @rule(chat=CHATS, followed=st.sampled_from(RULES))
-    def subscribe(self, chat: int, followed: Rule) -> None:
+    def subscribe(self, luck: Random) -> None:
+        chat, followed = luck.choice(CHATS), luck.choice(RULES)
         subscribed = self.knowledge.subscribers.subscribe(chat, followed, by=None)
         rules = self.rules.setdefault(chat, {})
         assert subscribed.is_new == (followed not in rules)
         rules[followed] = subscribed.subscription.id
 
-    @precondition(lambda self: any(self.rules.values()))
-    @rule(data=st.data())
-    def unsubscribe(self, data: st.DataObject) -> None:
-        chat = data.draw(st.sampled_from(sorted(chat for chat, rules in self.rules.items() if rules)))
-        followed = data.draw(st.sampled_from(list(self.rules[chat])))
-        ended = self.rules[chat].pop(followed)
-        assert self.knowledge.subscribers.unsubscribe(ended, chat) == followed
-        self._end(chat, {ended})
+    def unsubscribe(self, luck: Random) -> None:
+        followed = [(chat, rule) for chat, rules in sorted(self.rules.items()) for rule in rules]
+        if followed:
+            chat, rule_of_chat = luck.choice(followed)
+            ended = self.rules[chat].pop(rule_of_chat)
+            assert self.knowledge.subscribers.unsubscribe(ended, chat) == rule_of_chat
+            self._end(chat, {ended})
 
-    @rule(chat=CHATS)
-    def unsubscribe_all(self, chat: int) -> None:
+    def unsubscribe_all(self, luck: Random) -> None:
+        chat = luck.choice(CHATS)
         ended = set(self.rules.pop(chat, {}).values())
         assert self.knowledge.subscribers.unsubscribe_all(chat) == len(ended)
         self._end(chat, ended)
 
-    @rule(organisation=st.sampled_from(ORGANISATIONS))
-    def publish(self, organisation: str) -> None:
+    def publish(self, luck: Random) -> None:
         self.numbers += 1
+        organisation = luck.choice(ORGANISATIONS)
         publication = publish(self.knowledge, f"{self.numbers}/BC", organisation=organisation)
-        self.published.add(publication.report_id)
+        self.published.append(publication.report_id)
         for chat in self.rules:
             reason = self._reason(chat, organisation)
             if reason is not None:
                 self.debts[publication.report_id, chat] = Debt(organisation, reason)
 
-    @precondition(lambda self: self.published)
-    @rule(data=st.data())
-    def withdraw(self, data: st.DataObject) -> None:
-        report = data.draw(st.sampled_from(sorted(self.published)))
+    def withdraw(self, luck: Random) -> None:
+        if not self.published:
+            return
+        report = self.published.pop(luck.randrange(len(self.published)))
         self.knowledge.reports.withdraw(report, by=None)
-        self.published.remove(report)
         for (owed, _), debt in self.debts.items():
             if owed == report and debt.fate is Fate.OWED:
                 debt.fate = Fate.ENDED
 
-    @rule(chat=CHATS)
-    def block(self, chat: int) -> None:
-        self.knowledge.subscribers.pause(chat, "blocked")
+    def block(self, luck: Random) -> None:
+        self.knowledge.subscribers.pause(luck.choice(CHATS), "blocked")
 
-    @rule(chat=CHATS)
-    def unblock(self, chat: int) -> None:
-        for missed in self.knowledge.subscribers.restore(chat):
+    def unblock(self, luck: Random) -> None:
+        for missed in self.knowledge.subscribers.restore(luck.choice(CHATS)):
             for debt in self._debts(missed):
                 debt.is_merged = True
 
-    @rule(old=CHATS)
-    def become_a_supergroup(self, old: int) -> None:
+    def become_a_supergroup(self, luck: Random) -> None:
+        old = luck.choice(CHATS)
         if not self.rules.get(old) or self.knowledge.subscribers.is_paused(old):
             return
         self.numbers += 1
@@ -125,32 +149,30 @@ class Following(RuleBasedStateMachine):
 
     # What senders do.
 
-    @rule(limit=st.integers(1, 4))
-    def claim(self, limit: int) -> None:
+    def claim(self, luck: Random) -> None:
+        limit = luck.randint(1, 4)
         now = self.clock.now
         self.claimed += self.knowledge.outbox.claim(limit, sender="a", now=now, lease_seconds=60)
 
-    @precondition(lambda self: self.claimed)
-    @rule(data=st.data())
-    def begin(self, data: st.DataObject) -> None:
-        notice = self.claimed.pop(data.draw(st.integers(0, len(self.claimed) - 1)))
+    def begin(self, luck: Random) -> None:
+        if not self.claimed:
+            return
+        notice = self.claimed.pop(luck.randrange(len(self.claimed)))
         if not self.knowledge.outbox.begin(notice.id, sender="a", now=self.clock.now, lease_seconds=60):
             return
-        for debt in self._debts(notice):
-            # A catch-up was written before what it tells of may have been withdrawn.
-            assert debt.fate is Fate.OWED or (notice.kind is EventKind.CATCH_UP and debt.fate is Fate.ENDED)
-            debt.fate = Fate.BEGUN
+        self._check_owed(notice)
+        self._decide(notice, Fate.BEGUN)
         self.begun.append(notice)
 
-    @precondition(lambda self: self.begun)
-    @rule(data=st.data(), result=st.sampled_from(["sent", "failed", "uncertain", "blocked", "released", "died"]))
-    def end_request(self, data: st.DataObject, result: str) -> None:
-        notice = self.begun.pop(data.draw(st.integers(0, len(self.begun) - 1)))
-        getattr(self, f"_{result}")(notice)
+    def end_request(self, luck: Random) -> None:
+        if self.begun:
+            notice = self.begun.pop(luck.randrange(len(self.begun)))
+            luck.choice(
+                [self._sent, self._failed, self._uncertain, self._blocked, self._released, self._released, self._died]
+            )(notice)
 
-    @rule(seconds=st.sampled_from([1, 59, 61]))
-    def wait(self, seconds: int) -> None:
-        self.clock.advance(seconds=seconds)
+    def wait(self, luck: Random) -> None:
+        self.clock.advance(seconds=luck.choice([1, 59, 61]))
 
     def teardown(self) -> None:
         """When everybody can be reached again and all is sent, nothing is owed."""
@@ -161,12 +183,17 @@ class Following(RuleBasedStateMachine):
         now = self.clock.advance(hours=1)
         for notice in self.knowledge.outbox.claim(1000, sender="z", now=now, lease_seconds=60):
             assert self.knowledge.outbox.begin(notice.id, sender="z", now=now, lease_seconds=60)
-            assert {debt.fate for debt in self._debts(notice)} <= {Fate.OWED, Fate.ENDED}
+            self._check_owed(notice)
             self._sent(notice)
         self.knowledge.close()
         assert [place for place, debt in self.debts.items() if debt.fate is Fate.OWED] == []
 
     # What that means.
+
+    def _check_owed(self, notice: Notice) -> None:
+        for debt in self._debts(notice):
+            # A catch-up was written before what it tells of may have been withdrawn.
+            assert debt.fate is Fate.OWED or (notice.kind is EventKind.CATCH_UP and debt.fate is Fate.ENDED)
 
     def _sent(self, notice: Notice) -> None:
         self.knowledge.outbox.mark_sent(notice.id, 1)
@@ -235,6 +262,6 @@ def test_what_was_sent_is_what_the_rules_say(databases: Databases):
     run_state_machine_as_test(
         lambda: Following(databases),
         settings=settings(
-            max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+            max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=[HealthCheck.too_slow]
         ),
     )

@@ -82,6 +82,17 @@ async def test_a_field_can_be_corrected_in_the_preview(house: House, owner: Pers
     assert "346/QĐ-UBND" in (await owner.ask("346/QĐ-UBND")).text
 
 
+async def test_a_decision_can_be_added_in_one_line(house: House, owner: Person):
+    line = "/them QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về phê duyệt Đề án A"
+    preview = await owner.ask(line)
+    assert ("345/QĐ-UBND" in preview.text, "12/03/2024" in preview.text, "Đề án A" in preview.text) == (True,) * 3
+
+
+async def test_a_line_that_names_no_document_leads_step_by_step(house: House, owner: Person):
+    reply = await owner.ask("/add linh tinh gì đó")
+    assert ("chưa hiểu dòng này" in reply.text, "Văn bản" in reply.button_texts) == (True, True)
+
+
 async def test_cancelling_keeps_nothing(house: House, owner: Person):
     preview = await add_decision(owner)
     await owner.press(preview, "Thôi")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.facts import Reading
 from knowledge.importing.files import read_file
 from tests.house import OWNER, ROOT, House
 
@@ -9,10 +10,15 @@ QUESTION = "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?"
 ANSWER = "4.984"
 
 
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    """The first sample."""
+    return read_file(ROOT / "samples" / "01-quy-1-2019.html")
+
+
 @pytest.fixture
-def asked(house: House) -> House:
+def asked(house: House, reading: Reading) -> House:
     """The bot with the first sample published."""
-    reading = read_file(ROOT / "samples" / "01-quy-1-2019.html")
     saved = house.knowledge.reports.save_draft(reading, checksum="1", by=OWNER)
     house.knowledge.reports.publish(saved.report_id, by=OWNER, notify=False)
     house.knowledge.asking.refresh()

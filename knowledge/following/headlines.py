@@ -1,0 +1,79 @@
+"""The figures of a report that an alert tells first, each called as an official would call it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
+from knowledge.facts import Figure, Measure, Reading, Statement
+from knowledge.grammar.folding import fold
+
+# As many lines as a message shows without scrolling.
+_MOST = 5
+# A sentence told whole is cut at a clause here: two lines of a phone.
+_LONGEST = 140
+# The dimensions that name a headline, what says most first, and the order in which their values are told.
+_NAMING = ("channel", "timeliness", "stage")
+_ORDER = ("received", "online", "resolved", "early", "on_time", "early_or_on_time", "late", "pending")
+# A figure about anything else is a part that needs its sentence.
+_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#procedure", "#reform"})
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One figure worth telling, and the sentence it stands in; without a label the sentence tells itself."""
+
+    label: str
+    written: str  # with its unit, as it stands
+    quote: str
+
+
+@cache
+def _tagger() -> Tagger:
+    return shipped_tagger()
+
+
+def headlines_of(reading: Reading) -> tuple[Headline, ...]:
+    """The chief figures of the report's own period; of a report without any, what it issued or did."""
+    found: dict[str, Headline] = {}
+    for statement in reading.statements:
+        for figure in statement.figures:
+            name = _name(figure, reading)
+            if name is not None:
+                _take(found, name, figure, statement.span.cut(reading.text))
+    ordered = sorted(found, key=_ORDER.index)
+    return tuple(found[name] for name in ordered)[:_MOST] or _sentences(reading)
+
+
+def _name(figure: Figure, reading: Reading) -> str | None:
+    """Which headline the figure is; None where it is of another time, a part, a change or a target."""
+    own_time = reading.report.period is None or figure.period == reading.report.period
+    if not own_time or figure.measure not in {Measure.COUNT, Measure.SHARE} or figure.is_cumulative:
+        return None
+    terms = _tagger().tag(fold(figure.label))
+    if terms.topics - _PLAIN_TOPICS or ("scope" in terms.dimensions and terms.dimensions["scope"] != {"whole"}):
+        return None
+    said = next((terms.dimensions[d] for d in _NAMING if d in terms.dimensions), frozenset())
+    return next((value for value in _ORDER if said == {value}), None)
+
+
+def _take(found: dict[str, Headline], name: str, figure: Figure, quote: str) -> None:
+    """Keep the first count of each name, with the share that follows it in brackets."""
+    known = found.get(name)
+    if known is None:
+        label = concept_names()[name][0]
+        found[name] = Headline(label[:1].upper() + label[1:], figure.written, quote)
+    elif figure.measure is Measure.SHARE and "%" not in known.written:
+        found[name] = Headline(known.label, f"{known.written} ({figure.written})", known.quote)
+
+
+def _sentences(reading: Reading) -> tuple[Headline, ...]:
+    telling = [s for s in reading.statements if s.kind in {"document", "figure"} and not s.task]
+    return tuple(Headline("", _short(s, reading), s.span.cut(reading.text)) for s in telling[:3])
+
+
+def _short(statement: Statement, reading: Reading) -> str:
+    words = " ".join(statement.span.cut(reading.text).split())
+    if len(words) <= _LONGEST:
+        return words
+    cut = max(words.rfind(mark, 0, _LONGEST) for mark in ("; ", ", ", " "))
+    return f"{words[:cut]}…"
