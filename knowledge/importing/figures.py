@@ -388,7 +388,7 @@ def _own_body(draft: _Draft, frame: _Frame) -> str | None:
 
 _NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
 _ROW_NAME = re.compile(
-    r"co quan|don vi|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
+    r"co quan|don vi(?! tinh)|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
 )
 
 
@@ -405,6 +405,7 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
         body = name
     figures = []
+    stated_unit = _stated_unit(cells, unit.columns)
     for index, cell in enumerate(cells):
         heading = unit.columns[index] if index < len(unit.columns) else ""
         if index == name_at or _NUMBERING.match(fold(heading)) or find_dates_only(cell):
@@ -415,11 +416,11 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             continue
         caption_body = _caption_body(caption)
         named, heading = _heading_period(heading, setting)
-        row_unit = _bracketed(own_name) or _cell_unit(heading, caption)
+        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption)
         figures.append(
             Figure(
                 span=unit.cells[index],
-                measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
+                measure=_cell_measure(number, _measure_words(heading, own_name, stated_unit)),
                 value=number.value,
                 written=_with_unit(cell, row_unit),
                 unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
@@ -436,9 +437,22 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+_UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")
+
+
+def _stated_unit(cells: list[str], columns: tuple[str, ...]) -> str:
+    """The unit in a column of units ("Đơn vị tính")."""
+    return next((c for c, h in zip(cells, columns, strict=False) if _UNIT_COLUMN.search(fold(h))), "")
+
+
+def _measure_words(heading: str, name: str, stated_unit: str) -> str:
+    """What tells the sort of a cell: its heading, with the row's unit where the row gives one."""
+    return f"{heading} {name} {stated_unit}" if stated_unit or _bracketed(name) else heading
+
+
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
-        re.search(r"co quan|don vi|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+        re.search(r"co quan|don vi(?! tinh)|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
     )
 
 

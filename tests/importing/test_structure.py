@@ -65,10 +65,6 @@ def test_an_item_of_a_list_goes_on_from_the_sentence_that_opens_it():
     assert leads["Trực tuyến 120 hồ sơ;"].cut(read_page.text) == "Tổ một cửa tiếp nhận 300 hồ sơ, gồm:"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="structure._paragraph: an unmarked opening has depth 5, so a bullet (4) ends its lead at once",
-)
 @pytest.mark.parametrize("end", ["gồm:", "trong đó:", "cụ thể như sau:"])
 def test_a_list_may_be_opened_by_a_sentence_without_a_mark(end):
     read_page = page(f"Tổ một cửa tiếp nhận 300 hồ sơ, {end}\n\n- Trực tuyến 120 hồ sơ;\n\n- Trực tiếp 180 hồ sơ.\n")
