@@ -41,7 +41,8 @@ def ask_command(question: str | None, jsonl: bool, today: str | None, english: b
                 click.echo(line)
         else:
             day = _day(today) if today else asking.today()
-            click.echo(asking.answer(str(question), chat="", today=day)["text"])
+            answered = asking.answer(str(question), chat="", today=day)
+            click.echo("\n".join([answered["text"], *(f"  • {choice}" for choice in answered["offered"])]))
     finally:
         knowledge.close()
 
@@ -76,6 +77,7 @@ class Asking:
             if raw.strip():
                 line = _read(raw, number)
                 answered = self.answer(line.question, chat=line.chat, today=line.today or self.today())
+                del answered["offered"]
                 yield json.dumps({"id": line.id, **answered}, ensure_ascii=False)
 
     def answer(self, question: str, *, chat: str, today: date) -> dict[str, Any]:
@@ -93,6 +95,7 @@ class Asking:
             "answer": answer.direct[:MOST_ANSWER_CHARACTERS],
             "text": text[:MOST_TEXT_CHARACTERS],
             "choices": [choice.label for choice in answer.choices],
+            "offered": [choice.label for choice in (*answer.choices, *answer.suggestions)],
             "citations": [
                 {"report": quote.report, "title": quote.title, "quote": quote.text} for quote in answer.quotes
             ],

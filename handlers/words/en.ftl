@@ -116,7 +116,7 @@ button-too-old = This button no longer works. Please send the question or comman
 
 ## Importing and publishing
 
-import-how = Send the report as a file (txt, md, html…). I will read it, show you a summary and ask whether to publish it.
+import-how = Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
 import-admins-only = Thank you. Only admins can import reports; please type your question.
 import-too-large = This file is too large: Telegram lets me fetch files up to { $most } MB. Please send a smaller one.
 import-fetching = Fetching <b>{ $name }</b>…

@@ -196,7 +196,7 @@ def _organisation(match: re.Match[str], place: str) -> Organisation:
 
 
 # Words of titles in capitals that follow a place and are no part of its name.
-_NEVER_NAMES = {"năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm"}
+NEVER_NAMES = {"năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm"}
 
 
 def _capitalised(text: str, start: int) -> tuple[int, str]:
@@ -206,7 +206,7 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
     for match in re.finditer(r" (?:- )?(\w+)", text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
-        if match[1].lower() in _NEVER_NAMES:
+        if match[1].lower() in NEVER_NAMES:
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break

@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
-from knowledge.grammar.organisations import find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import NEVER_NAMES, find_generic_bodies, find_organisations
 from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.page import BlockKind, Page
@@ -211,25 +211,40 @@ _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 
 
+# Bodies whose names begin with a capital, by their first two words.
+_BODY_STARTS = {"văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
+
+
 def _titlecase(words: str) -> str:
     """Capitals of a head as a text writes them: "VĂN PHÒNG UBND TỈNH HƯNG HÒA" to "Văn phòng UBND tỉnh Hưng Hòa"."""
     out: list[str] = []
-    lowered = words.lower()
+    written = words.split()
     in_place = False
-    for position, word in enumerate(words.split()):
+    for position, word in enumerate(written):
         low = word.lower()
-        if word in _KEPT:
+        following = written[position + 1].lower() if position + 1 < len(written) else ""
+        if word in _KEPT or not word.isupper():
+            in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
-        elif low in _LEVEL_WORDS or (lowered.find(f"{low} ") >= 0 and low in {"thị", "thành", "trấn"}):
+        elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
             in_place = True
             out.append(low)
-        elif low in {"phố", "xã"} and out and out[-1] in {"thành", "thị"}:
+        elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
             out.append(low)
-        elif in_place or position == 0 or (out[-1] in {"Sở", "và", "Bộ", "Phòng"} and low != "và"):
+        elif in_place and low in NEVER_NAMES:
+            in_place = False
+            out.append(low)
+        elif _has_capital(low, following, position, in_place, out):
             out.append(low.capitalize())
         else:
             out.append(low)
     return " ".join(out)
+
+
+def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
+    in_sector = bool(out) and out[-1] == "và" and bool({"Sở", "Bộ"} & set(out[-5:]))
+    after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban"})
+    return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"
 
 
 def _province(page: Page, organisation: str | None) -> str | None:
