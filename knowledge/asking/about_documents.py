@@ -283,7 +283,11 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("responsible"):
         return _responsible(asked)
     if query.asks("overdue", "due"):
-        return _due(asked) or _status(asked, query)
+        return _due(asked) or (
+            _status(asked, query)
+            if not asked.document.is_numbered
+            else _missing(asked, asked.wording.say("hạn hoàn thành", "the deadline"))
+        )
     if query.asks("number") and not query.references:
         return _number(asked)
     if _wants_status(query):
@@ -456,6 +460,10 @@ def _due(asked: Asked) -> Answer | None:
 
 def _status(asked: Asked, query: Query | None) -> Answer:
     """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
+    if query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+        verified = _verify_period(asked, query)
+        if verified is not None:
+            return verified
     listed = next((m for m in reversed(asked.mentions) if m.citation.status), None)
     if listed is not None:
         return _listed(asked, listed)

@@ -47,13 +47,19 @@ class Found:
         return self.matches[0].entry
 
 
+# "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
+SUPERLATIVE = re.compile(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
+
+
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
+    if SUPERLATIVE.search(query.folded):
+        return frozenset({Measure.RANK})
     if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
-    if query.asks("rank"):
+    if query.asks("rank") or "#ranking" in query.terms.words:
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})
@@ -79,8 +85,15 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         bodies=query.bodies,
         level=query.level,
         dates=query.dates,
-        value=query.values[0] if query.values and query.claim is None else None,
+        value=_named_value(query),
     )
+
+
+def _named_value(query: Query) -> Decimal | None:
+    """The value that the figure must have: named, or the first of a ranking."""
+    if SUPERLATIVE.search(query.folded):
+        return Decimal(1)
+    return query.values[0] if query.values and query.claim is None else None
 
 
 def _index_of(mention: PeriodMention) -> int:

@@ -19,8 +19,6 @@ from knowledge.grammar.symbols import find_symbols, fold_symbol
 
 def referenced_reports(library: Library, reference: Reference) -> list[ReportEntry]:
     """The reports whose own number a reference can mean."""
-    if reference.type not in {None, "Báo cáo", "Công văn"} and not reference.symbol:
-        return []
     found = []
     for report in library.reports:
         symbol = next(find_symbols(report.facts.number or ""), None)
@@ -29,7 +27,7 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
         own = fold_symbol(symbol.symbol)
         if reference.symbol and reference.symbol != own and reference.symbol not in own.split("-"):
             continue
-        if reference.type == "Báo cáo" and symbol.type != "Báo cáo":
+        if reference.type not in {None, symbol.type} and not (reference.type == "Công văn" and reference.symbol):
             continue
         found.append(report)
     return found

@@ -108,7 +108,7 @@ class Asker:
         alone = self._alone(query, today, wording)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
             return alone, _Meant(query, False)
-        if last and _may_continue(query):
+        if last and self._may_continue(query):
             joined = merge(last.query, query)
             again = self._alone(joined, today, wording)
             if again.outcome is Outcome.ANSWERED:
@@ -119,10 +119,21 @@ class Asker:
         """Whether the question needs the one before it to mean anything."""
         if query.references or (last.outcome == "not_found" and not last.query.has_subject):
             return False
+        if not self._may_continue(query) and not (query.periods or query.bodies):
+            return False
         says_little = not query.terms.words and not query.named_type
         return says_little or (
             query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
         )
+
+    def _may_continue(self, query: Query) -> bool:
+        """Whether a question that found nothing alone may go on from the one before.
+
+        It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
+        """
+        if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
+            return False
+        return all(w.startswith("#") or self.library.weight(w) < self.library.rare for w in query.terms.words)
 
     def _merged(self, query: Query, last: _Turn, today: date, wording: Wording) -> tuple[Answer, "_Meant"] | None:
         if last.document and not query.terms.words and not query.terms.dimensions:
@@ -293,12 +304,16 @@ class Asker:
     def _lists(
         self, query: Query, reports: list[ReportEntry], is_report: bool, today: date, wording: Wording
     ) -> Answer | None:
-        if is_report and not re.search(
-            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        if (
+            is_report
+            and not query.asks("trend")
+            and not re.search(
+                r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+            )
         ):
             by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
             return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
-        if len(reports) == 1 and query.periods and not is_report:
+        if len(reports) == 1 and query.periods and not is_report and "van ban" in query.folded:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told
@@ -495,11 +510,6 @@ def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:
         "report": answer.topic.report_id,
     }
     return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
-
-
-def _may_continue(query: Query) -> bool:
-    """Whether a question that found nothing alone may go on from the one before: it says no period or body."""
-    return not query.periods and not query.bodies
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:

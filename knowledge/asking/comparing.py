@@ -46,6 +46,8 @@ def _measures(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.SHARE})
     if "diem phan tram" in query.folded:
         return frozenset({Measure.SHARE})
+    if "diem" in query.folded.split():
+        return frozenset({Measure.SCORE})
     return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 
 
@@ -170,6 +172,8 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     top = ranked[0].score if ranked else 0.0
     for match in ranked:
         period = match.entry.figure.period
+        if match.entry.figure.measure is not ranked[0].entry.figure.measure:
+            continue
         if period is None or match.score < max(_RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
             continue
         if span and not (span[0] <= period.first and period.last <= span[1]):

@@ -24,12 +24,13 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH_NAME = r"(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r")"
+MONTH_NAME = r"(?:" + "|".join(f"{m[:3]}(?:{m[3:]})?" for m in _MONTHS) + r")"
 _ENGLISH = (
-    rf"(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<em>{_MONTH_NAME})\s(?P<ey>\d{{4}})"
-    rf"|(?P<fm>{_MONTH_NAME})\s(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<fy>\d{{4}})"
+    rf"(?P<ed>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<em>{MONTH_NAME})\s(?P<ey>\d{{4}})"
+    rf"|(?P<fm>{MONTH_NAME})\s(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<fy>\d{{4}})"
 )
-_DATE = re.compile(rf"(?<![\d/.-])(?:{_ISO}|{_NUMERIC}|{_WORDS}|{_NO_YEAR}|{_ENGLISH})(?!\d)")
+# After a hyphen a date begins only where another ends: "01/12/2018-20/02/2019".
+_DATE = re.compile(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_WORDS}|{_NO_YEAR}|{_ENGLISH})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def find_dates(folded: str, *, default_year: int | None = None) -> Iterator[Date
         if not year_stated and default_year is None:
             continue
         month = parts["m"]
-        number = int(month) if month.isdigit() else 1 + [m[:3] for m in _MONTHS].index(month[:3])
+        number = int(month) if month.isdigit() else month_number(month)
         try:
             day = date(int(parts["y"]) if year_stated else int(default_year or 0), number, int(parts["d"]))
         except ValueError:
@@ -59,6 +60,11 @@ def find_dates(folded: str, *, default_year: int | None = None) -> Iterator[Date
         # Portals print 1/1/0001 where a date is missing.
         if day.year >= 1900:
             yield DateMention(match.start(), match.end(), day, year_stated)
+
+
+def month_number(name: str) -> int:
+    """1 to 12 for a month's folded English name or its first three letters."""
+    return 1 + [m[:3] for m in _MONTHS].index(name[:3])
 
 
 def format_date(day: date) -> str:

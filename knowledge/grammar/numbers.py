@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?P<percent>\s?%)?"
 )
 _SCALES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
-_APPROXIMATE = re.compile(r"(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
+_APPROXIMATE = re.compile(r"\b(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def find_numbers(folded: str) -> Iterator[Number]:
             whole=parse_decimal(match["whole"]) if match["whole"] else None,
             is_percent=bool(match["percent"]),
             is_scaled=bool(match["scale"]),
-            is_approximate=bool(_APPROXIMATE.search(folded[max(0, match.start() - 10) : match.start()])),
+            is_approximate=bool(_APPROXIMATE.search(folded[max(0, match.start() - 12) : match.start()])),
         )
 
 

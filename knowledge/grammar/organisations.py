@@ -19,6 +19,8 @@ _LEVELS = {
     "province": "province", "district": "district", "commune": "commune",
 }  # fmt: skip
 _TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tx"}
+# In capitals beside any name, as they stand for two words.
+_SHORT_LEVELS = {"tp", "tx"}
 _LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
 _SAME = (
     (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
@@ -124,10 +126,14 @@ def is_body(words: str) -> bool:
 
 def parse_organisation(name: str) -> Organisation:
     """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
-    known = next((o.organisation for o in find_organisations(name)), None)
-    if known is not None:
-        return known
+    known = next(find_organisations(name), None)
     words = normalise(name)
+    # "Bộ Kinh tế biển" is more than the "Bộ Kinh tế" that the gazetteer knows.
+    is_longer = (
+        known is not None and known.start == 0 and name[known.end :].strip(" .,") and not known.organisation.level
+    )
+    if known is not None and not (is_longer and is_body(words)):
+        return known.organisation
     if _BODY_WORDS.match(words):
         return Organisation(words)
     return Organisation(place=fold(" ".join(name.split())))
@@ -174,11 +180,9 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 
 def _is_level(written: str, place: str) -> bool:
     """Whether a level word is one by its tones (phường, not phương) and stands in the same capitals."""
-    return (
-        written.rstrip(".").lower() in _TONED_LEVELS
-        and written.isupper() == place.isupper()
-        and not f"{fold(place)} ".startswith("hoi ")
-    )
+    word = written.rstrip(".").lower()
+    same_capitals = word in _SHORT_LEVELS or written.isupper() == place.isupper()
+    return word in _TONED_LEVELS and same_capitals and not f"{fold(place)} ".startswith("hoi ")
 
 
 def _organisation(match: re.Match[str], place: str) -> Organisation:
@@ -191,11 +195,19 @@ def _organisation(match: re.Match[str], place: str) -> Organisation:
     return Organisation(body, level_key, fold(place))
 
 
+# Words of titles in capitals that follow a place and are no part of its name.
+_NEVER_NAMES = {"năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm"}
+
+
 def _capitalised(text: str, start: int) -> tuple[int, str]:
     """The capitalised words that follow: a place's own name, at most five (Bà Rịa - Vũng Tàu)."""
     end, words = start, 0
+    before = text[max(0, start - 3) : start].lstrip()
+    is_short = before.rstrip(".").lower() in _SHORT_LEVELS
     for match in re.finditer(r" (?:- )?(\w+)", text[start : start + 60]):
-        is_shouted = text[start - 2 : start].isupper()
+        is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
+        if match[1].lower() in _NEVER_NAMES:
+            break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break
         end, words = start + match.end(), words + 1

@@ -4,11 +4,12 @@ import calendar
 import itertools
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.facts import Period, PeriodKind, Window
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import MONTH_NAME, DateMention, find_dates, month_number
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
 _WORD = {"mot": 1, "nhat": 1, "dau": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "cuoi": 4}
@@ -29,6 +30,8 @@ _SIX = r"(?:0?6|sau)\sthang"
 _BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!han )"
 _BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
 _NINE = r"(?:0?9|chin)\sthang"
+# In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.
+_NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
 _PERIOD = re.compile(
     r"(?<![\w/])(?:"
     + "|".join(
@@ -37,24 +40,27 @@ _PERIOD = re.compile(
             _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
             _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(
-                rf"(?P<h>{_SIX}\s(?:dau\snam|cuoi\snam|dau|cuoi)|nua\s(?:dau|cuoi)(?:\snam)?"
+                rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
                 rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
                 r"|(?:first|second)\shalf(?:\sof)?|h[12]\b)",
                 "h",
             ),
-            _with_year(rf"(?P<n>{_NINE}(?:\sdau)?(?:\snam(?!\s20))?|first\snine\smonths(?:\sof)?)\b", "n"),
+            _with_year(rf"(?P<n>{_NINE}(?:\sdau)?(?:\s{_NAM}(?!\s20))?|first\snine\smonths(?:\sof)?)\b", "n"),
             _with_year(
-                r"(?P<k>(?:0?[1-9]|1[0-2]))\sthang\sdau\snam|(?P<k2>1[01]|[78]|0[78])\sthang(?=\snam\s20)",
+                rf"(?P<k>(?:0?[1-9]|1[0-2]))\sthang\sdau(?=\snam\b)(?:\s{_NAM})?|(?P<k2>1[01]|[78]|0[78])\sthang(?=\snam\s20)"
+                r"|first\s(?P<k3>[1-9]|1[0-2])\smonths(?:\sof)?",
                 "k",
             ),
             r"thang\s(?P<m>0?[1-9]|1[0-2])(?:\s?[/-]\s?|\snam\s)(?P<my>20\d\d)\b",
             r"(?<!ngay\s)(?<!\d\s)thang\s(?P<t>0?[1-9]|1[0-2])\b(?!\s?[/-]\s?\d)(?:" + _REL.format("tr") + ")?",
+            # "May" alone may be "mấy" or "máy".
+            rf"(?P<en>(?!may\s(?<!\b(?:in|of)\smay\s)){MONTH_NAME})\s(?P<eny>20\d\d)\b",
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
             r"(?P<whole>ca\snam|the\swhole\syear)\b(?!\s(?:20\d\d|nay|ngoai|truoc))",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
             r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
-            r"(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
-            r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])\b",
+            r"(?<!may )(?<!nhung )(?<!cac )(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
+            r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])(?!\s?/\s?[a-z])\b",
         )
     )
     + r")"
@@ -164,7 +170,7 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     g = {key: value for key, value in match.groupdict().items() if value}
     place = PeriodMention(match.start(), match.end(), PeriodKind.YEAR)
     year = next(
-        (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "y", "sy", "sy2", "bare") if k in g),
+        (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare") if k in g),
         None,
     )
     offset = next((_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None)
@@ -180,8 +186,10 @@ def _mention(match: re.Match[str]) -> PeriodMention:
         return replace(place, kind=PeriodKind.HALF, index=_half_index(g["h"]))
     if "n" in g:
         return replace(place, kind=PeriodKind.NINE_MONTHS)
-    if "k" in g or "k2" in g:
-        return _months_from_january(place, int(g.get("k") or g["k2"]))
+    if months := next((g[k] for k in ("k", "k2", "k3") if k in g), None):
+        return _months_from_january(place, int(months))
+    if "en" in g:
+        return replace(place, kind=PeriodKind.MONTH, index=month_number(g["en"]))
     if "m" in g or "t" in g:
         return replace(place, kind=PeriodKind.MONTH, index=int(g.get("m") or g["t"]))
     if "same" in g:
@@ -216,14 +224,30 @@ def _relative(place: PeriodMention, words: str) -> PeriodMention:
 
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
-    days = list(find_dates(folded))
+    days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))
     for a, b in itertools.pairwise(days):
+        if not b.year_stated or (first := _first_day(a, b.day)) is None:
+            continue
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
         linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
-        if linked and a.day <= b.day and (re.search(r"tu\s(?:ngay\s)?$|from\s$", before) or "-" in between):
+        if linked and first <= b.day and (re.search(r"tu\s(?:ngay\s)?$|from\s$", before) or "-" in between):
             opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
-            yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(a.day, b.day)
+            yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
+
+
+_ANY_LEAP_YEAR = 2000
+
+
+def _first_day(mention: DateMention, last: date) -> date | None:
+    """The first day of a window; without a year of its own it is the nearest such day before the last."""
+    if mention.year_stated:
+        return mention.day
+    for year in (last.year, last.year - 1):
+        with suppress(ValueError):
+            if (day := mention.day.replace(year=year)) <= last:
+                return day
+    return None
 
 
 def name_period(period: Period, *, language: str = "vi") -> str:

@@ -85,6 +85,8 @@ def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting
     folded = fold(words)
     masked = _mask(words, folded)
     lead = unit.lead.cut(text) if unit.lead else ""
+    # "Kết quả cụ thể như sau:" leads to a list and counts nothing itself.
+    lead = lead if re.search(r"\d|ho so|phieu|van ban|thu tuc|chia theo", fold(lead)) else ""
     drafts = _drafts(folded, masked, has_lead=bool(lead), is_task=unit.is_task)
     frame = _frame(words, folded, citations, unit, setting, lead)
     figures = [_figure(words, folded, drafts, i, unit, frame, lead) for i in range(len(drafts))]
@@ -287,7 +289,7 @@ def _label(folded: str, drafts: list[_Draft], index: int, lead: str, unit: Unit)
     own = f"{draft.left} {draft.unit} {draft.right} {_moment(folded, drafts, index)}".strip()
     opening = folded[: drafts[0].number.start].strip() if drafts else ""
     lead_words = _lead_words(lead)
-    if lead and draft.share_of is None and draft.part_of is None:
+    if lead and draft.share_of is None and draft.part_of is None and not draft.compared:
         return f"{opening if index == 0 else draft.left} {draft.unit} {draft.right}".strip(), lead_words
     if draft.share_of is not None:
         owner_label, owner_head = _label(folded, drafts, draft.share_of, lead, unit)
@@ -386,13 +388,13 @@ def _own_body(draft: _Draft, frame: _Frame) -> str | None:
 
 _NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
 _ROW_NAME = re.compile(
-    r"co quan|don vi|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
+    r"co quan|don vi(?! tinh)|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
 )
 
 
 def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     """The numbers of a row: the column's heading and the row's name say what each counts."""
-    if re.search(r"so hieu|so ky hieu", fold(" ".join(unit.columns))):
+    if re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb\b", fold(" ".join(unit.columns))):
         return ()
     cells = [cell.cut(text).strip() for cell in unit.cells]
     caption = unit.lead.cut(text) if unit.lead else ""
@@ -403,6 +405,7 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
         body = name
     figures = []
+    stated_unit = _stated_unit(cells, unit.columns)
     for index, cell in enumerate(cells):
         heading = unit.columns[index] if index < len(unit.columns) else ""
         if index == name_at or _NUMBERING.match(fold(heading)) or find_dates_only(cell):
@@ -413,11 +416,11 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             continue
         caption_body = _caption_body(caption)
         named, heading = _heading_period(heading, setting)
-        row_unit = _bracketed(own_name) or _cell_unit(heading, caption)
+        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption)
         figures.append(
             Figure(
                 span=unit.cells[index],
-                measure=_cell_measure(number, f"{heading} {own_name}" if _bracketed(own_name) else heading),
+                measure=_cell_measure(number, _measure_words(heading, own_name, stated_unit)),
                 value=number.value,
                 written=_with_unit(cell, row_unit),
                 unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
@@ -434,9 +437,22 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+_UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")
+
+
+def _stated_unit(cells: list[str], columns: tuple[str, ...]) -> str:
+    """The unit in a column of units ("Đơn vị tính")."""
+    return next((c for c, h in zip(cells, columns, strict=False) if _UNIT_COLUMN.search(fold(h))), "")
+
+
+def _measure_words(heading: str, name: str, stated_unit: str) -> str:
+    """What tells the sort of a cell: its heading, with the row's unit where the row gives one."""
+    return f"{heading} {name} {stated_unit}" if stated_unit or _bracketed(name) else heading
+
+
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
-        re.search(r"co quan|don vi|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+        re.search(r"co quan|don vi(?! tinh)|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
     )
 
 
@@ -470,6 +486,11 @@ def _with_unit(cell: str, unit: str) -> str:
 
 
 def _caption_body(caption: str) -> str | None:
+    # Only a sentence that leads into the table, or its title, says whose the table is.
+    if not re.search(r":\s*$", caption) and not re.match(
+        r"(?:bang|bieu|phu luc|so lieu|ket qua|tong hop)", fold(caption)
+    ):
+        return None
     bodies = list(find_organisations(caption))
     desks = [o for o in bodies if o.organisation.is_desk]
     chosen = desks[-1:] or bodies[-1:]

@@ -320,6 +320,6 @@ def _kind(page: Page, lines: list[str]) -> str:
 def is_register(header: str) -> bool:
     """Whether a table's header is that of a register of documents."""
     folded = fold(header)
-    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so van ban", folded)) and bool(
+    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb|so van ban", folded)) and bool(
         re.search(r"trich yeu|noi dung|ve viec|ten van ban", folded)
     )

@@ -141,8 +141,8 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
         state.enter(level, body.rstrip(":"))
         yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
         return
-    depth = _LEVEL.get(marker, 5)
-    if state.lead and depth <= state.lead_level:
+    depth = _LEVEL.get(marker, 0)
+    if state.lead and (not marker or depth <= state.lead_level):
         state.lead = None
     start = block.span.start + skip
     label = _LABEL.match(page.text, start, block.span.end)

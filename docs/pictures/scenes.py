@@ -1,0 +1,111 @@
+"""What is shown: each scene begins with a fresh demo, in which Lan asks, Hoa follows and Minh administers."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from stage import Stage
+
+A_FILE = Path(__file__).parents[2] / "tests/questions/city/reports/phuong-an-thoi-quy-3-2025.docx"
+
+
+async def start(stage: Stage) -> None:
+    """The first minute."""
+    await stage.enter(stage.demo.official)
+    await stage.press("Bắt đầu")
+
+
+async def question(stage: Stage) -> None:
+    """A figure asked for without diacritics, and the next one in three words."""
+    await stage.enter(stage.demo.official, "quy 1/2019 tiep nhan bn hs")
+    await stage.say("con quy 2?")
+
+
+async def document(stage: Stage) -> None:
+    """Where a document stands."""
+    await stage.enter(stage.demo.official, "QĐ 192 tới đâu rồi?")
+
+
+async def compare(stage: Stage) -> None:
+    """Two periods side by side."""
+    await stage.enter(stage.demo.official, "so sánh số hồ sơ tiếp nhận quý I và quý II năm 2019")
+
+
+async def choice(stage: Stage) -> None:
+    """Several things fit: the bot asks which."""
+    await stage.enter(stage.demo.official, "bao nhieu hs truc tuyen")
+    await stage.page.locator(".message.in button").first.wait_for()
+
+
+async def nothing(stage: Stage) -> None:
+    """What is not there is not guessed."""
+    await stage.enter(stage.demo.official, "QĐ 193 tới đâu rồi?")
+    await stage.say("quý IV/2019 tiếp nhận bao nhiêu hồ sơ?")
+
+
+async def reports(stage: Stage) -> None:
+    """The reports, and one of them opened."""
+    await stage.enter(stage.demo.official, "/baocao")
+    await stage.press("297/BC-VPUBND")
+
+
+async def follow(stage: Stage) -> None:
+    """Following every new report."""
+    await stage.enter(stage.demo.official, "/dangky")
+    await stage.press("Nhận tin mọi báo cáo mới")
+
+
+async def alert(stage: Stage) -> None:
+    """A follower is told of a new report."""
+    await publish(stage)
+    await stage.enter(stage.demo.subscriber)
+    await stage.page.locator(".message.in").wait_for()
+
+
+async def draft(stage: Stage) -> None:
+    """A report sent as a file becomes a draft."""
+    await stage.enter(stage.demo.admin, "/nhap")
+    await stage.send_file(A_FILE)
+
+
+async def publish(stage: Stage) -> None:
+    """A draft is published."""
+    await stage.enter(stage.demo.admin, "/xuatban")
+    await stage.press("455/BC-VPUBND")
+    await stage.press("Xuất bản…")
+    await stage.press("Xuất bản")
+
+
+async def add(stage: Stage) -> None:
+    """An entry added step by step, before it is saved."""
+    await stage.enter(stage.demo.admin, "/them")
+    await stage.press("Văn bản")
+    await stage.press("Đã ban hành")
+    for reply in ("345/QĐ-UBND", "ban hành chương trình công tác năm 2020", "12/3/2020", "UBND tỉnh"):
+        await stage.say(reply)
+
+
+async def forget(stage: Stage) -> None:
+    """Deleting what is known of oneself."""
+    await stage.enter(stage.demo.official, "quý II/2019 bao nhiêu hồ sơ trực tuyến")
+    await stage.say("/xoadulieu")
+    await stage.press("Xóa hết")
+
+
+SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
+    scene.__name__: scene
+    for scene in (
+        start,
+        question,
+        document,
+        compare,
+        choice,
+        nothing,
+        reports,
+        follow,
+        alert,
+        draft,
+        publish,
+        add,
+        forget,
+    )
+}

@@ -1,0 +1,97 @@
+"""Words become concepts: the longest phrase first, and what was taken out of a question is never reached across."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.asking.concepts import Tagger, find_cues, shipped_tagger
+from knowledge.grammar.folding import fold
+
+SHIPPED = shipped_tagger()
+
+
+def dimensions(text: str) -> dict[str, set[str]]:
+    return {name: set(values) for name, values in SHIPPED.tag(fold(text)).dimensions.items()}
+
+
+def small() -> Tagger:
+    return Tagger({"stage": {"received": ["tiếp nhận"]}, "topic": {"dossier": ["hồ sơ"]}}, ["bao nhiêu"])
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "value"),
+    [
+        ("hồ sơ đúng hạn", "timeliness", "on_time"),
+        ("hồ sơ trước hạn", "timeliness", "early"),
+        ("hồ sơ trễ hạn", "timeliness", "late"),
+        ("hồ sơ quá hạn", "timeliness", "late"),
+        ("hồ sơ chưa đến hạn", "timeliness", "not_due"),
+        ("trước hạn và đúng hạn", "timeliness", "early_or_on_time"),
+        ("dân nộp qua mạng", "channel", "online"),
+        ("nộp tại quầy", "channel", "counter"),
+        ("qua bưu điện", "channel", "postal"),
+        ("đã trả kết quả", "stage", "resolved"),
+        ("đang giải quyết", "stage", "pending"),
+        ("phải giải quyết", "stage", "to_resolve"),
+        ("lũy kế", "accumulation", "cumulative"),
+        ("toàn tỉnh", "scope", "whole"),
+        ("applications received online", "channel", "online"),
+    ],
+)
+def test_a_phrase_says_one_value_of_its_dimension(text, dimension, value):
+    assert dimensions(text)[dimension] == {value}
+
+
+def test_the_longest_phrase_goes_first():
+    tagger = Tagger({"stage": {"short": ["đúng"], "long": ["đúng hạn"]}}, [])
+    assert tagger.tag("dung han").dimensions == {"stage": frozenset({"long"})}
+
+
+def test_tones_and_capitals_do_not_matter():
+    assert small().tag(fold("TIẾP NHẬN Hồ Sơ")) == small().tag("tiep nhan ho so")
+
+
+def test_a_mark_parts_a_phrase():
+    assert small().tag("tiep \x00\x00 nhan").dimensions == {}
+
+
+def test_words_that_carry_nothing_are_left_out():
+    assert small().tag("bao nhieu ho so ca phe").words == {"#dossier", "ca", "phe"}
+
+
+def test_an_alias_may_be_added():
+    tagger = small()
+    tagger.add("dân gửi", "stage", "received")
+    assert tagger.tag("dan gui may ho so").dimensions == {"stage": frozenset({"received"})}
+
+
+def test_numbered_things_are_told_apart():
+    assert SHIPPED.tag("quy trinh dot 1").words != SHIPPED.tag("quy trinh dot 2").words
+
+
+@pytest.mark.parametrize(
+    ("question", "cue"),
+    [
+        ("quý I nhận bao nhiêu hồ sơ", "count"),
+        ("chiếm bao nhiêu phần trăm", "percent"),
+        ("ban hành ngày nào", "when"),
+        ("cơ quan nào ban hành", "who"),
+        ("về việc gì", "about"),
+        ("tới đâu rồi", "status"),
+        ("đã ban hành chưa", "status"),
+        ("có hiệu lực từ ngày nào", "effective"),
+        ("lấy số liệu từ ngày nào đến ngày nào", "window"),
+        ("xếp thứ mấy", "rank"),
+        ("hết bao nhiêu tiền", "money"),
+        ("ai ký", "signer"),
+        ("how many applications", "count"),
+        ("when was it issued", "when"),
+    ],
+)
+def test_a_question_says_what_it_asks_for(question, cue):
+    assert cue in find_cues(fold(question))
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_tagged_without_error(text):
+    assert all(words == words.lower() for words in SHIPPED.tag(fold(text)).words)

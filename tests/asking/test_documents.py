@@ -1,0 +1,188 @@
+"""Mentions of one document come together across reports, and those of two stay two."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.facts import Role
+from tests.asking.libraries import ask, documents, is_answered, news, of_texts, quotes, shipped
+
+PLAN = news("11/BC-VPUBND", "16/3/2021", "quý I năm 2021", "Dự kiến trong quý II/2021 ban hành Quy chế tiếp công dân.")
+ISSUE = news(
+    "22/BC-VPUBND",
+    "17/6/2021",
+    "quý II năm 2021",
+    "Ngày 11/5/2021, UBND tỉnh ban hành Quyết định số 702/QĐ-UBND kèm theo Quy chế tiếp công dân.",
+)
+UNDATED = news(
+    "33/BC-VPUBND", "16/9/2021", "quý III năm 2021", "Thực hiện Quyết định số 702/QĐ-UBND, các xã đã niêm yết lịch."
+)
+OTHER_PLACE = news(
+    "7/BC-VPUBND",
+    "18/6/2021",
+    "quý II năm 2021",
+    "UBND tỉnh ban hành Quyết định số 702/QĐ-UBND ngày 20/5/2021 về phí thăm quan.",
+    office="Văn phòng UBND tỉnh Đông Khê",
+)
+NEXT_YEAR = news(
+    "12/BC-VPUBND",
+    "16/6/2022",
+    "quý II năm 2022",
+    "UBND tỉnh ban hành Quyết định số 702/QĐ-UBND ngày 03/6/2022 về giá dịch vụ.",
+)
+
+
+def test_a_planned_document_becomes_issued_when_a_later_report_says_so():
+    (document,) = of_texts(PLAN, ISSUE).library.documents
+    assert [m.citation.role for m in document.mentions] == [Role.PLANNED, Role.ISSUED]
+    assert (document.number, document.issued_on) == ("702", date(2021, 5, 11))
+
+
+def test_it_does_not_matter_which_report_came_first():
+    (document,) = of_texts(ISSUE, PLAN).library.documents
+    assert [m.citation.role for m in document.mentions] == [Role.PLANNED, Role.ISSUED]
+
+
+def test_without_a_later_report_a_plan_stays_a_plan():
+    (document,) = of_texts(PLAN).library.documents
+    assert (document.is_numbered, document.subject) == (False, "Quy chế tiếp công dân")
+
+
+def test_another_subject_does_not_issue_the_plan():
+    other = ISSUE.replace("Quy chế tiếp công dân", "Bộ tiêu chí chấm điểm xã phường")
+    assert len(of_texts(PLAN, other).library.documents) == 2
+
+
+def test_a_plan_of_another_year_is_another_plan():
+    plan = PLAN.replace("Quy chế tiếp công dân", "Kế hoạch tuyên truyền cải cách năm 2021")
+    later = PLAN.replace("Quy chế tiếp công dân", "Kế hoạch tuyên truyền cải cách năm 2022").replace("11/BC", "12/BC")
+    assert len(of_texts(plan, later).library.documents) == 2
+
+
+def test_the_same_number_in_two_years_stays_two():
+    assert {d.year for d in documents(of_texts(ISSUE, NEXT_YEAR), "702")} == {2021, 2022}
+
+
+def test_the_same_number_of_two_provinces_stays_two():
+    assert {d.issued_on for d in documents(of_texts(ISSUE, OTHER_PLACE), "702")} == {
+        date(2021, 5, 11),
+        date(2021, 5, 20),
+    }
+
+
+def test_the_same_number_of_a_province_and_its_district_stays_two():
+    assert {d.issuer for d in documents(shipped(), "140")} == {"UBND tỉnh", "UBND huyện Bàu Sen"}
+
+
+def test_an_undated_mention_goes_to_the_document_of_its_province():
+    found = documents(of_texts(ISSUE, OTHER_PLACE, UNDATED), "702")
+    assert {d.issued_on: len(d.mentions) for d in found} == {date(2021, 5, 11): 2, date(2021, 5, 20): 1}
+
+
+def test_an_undated_mention_goes_to_the_newest_document_issued_before_it():
+    later = UNDATED.replace("16/9/2021", "16/9/2022").replace("quý III năm 2021", "quý III năm 2022")
+    found = documents(of_texts(ISSUE, NEXT_YEAR, later), "702")
+    assert {d.year: len(d.mentions) for d in found} == {2021: 1, 2022: 2}
+
+
+def test_a_mention_is_never_of_a_document_issued_after_it():
+    found = documents(of_texts(UNDATED, NEXT_YEAR), "702")
+    assert {d.year: len(d.mentions) for d in found if d.issued_on} == {2022: 1}
+
+
+def test_a_central_document_is_the_same_for_every_province():
+    cited = "Căn cứ Nghị quyết số 18-NQ/TW ngày 25/10/2017, tỉnh đã sắp xếp các phòng."
+    here = news("1/BC-VPUBND", "17/6/2021", "quý II năm 2021", cited)
+    there = news("2/BC-VPUBND", "18/6/2021", "quý II năm 2021", cited, office="Văn phòng UBND tỉnh Đông Khê")
+    assert len(documents(of_texts(here, there), "18")) == 1
+
+
+def test_however_a_symbol_is_written_it_is_one_document():
+    other = UNDATED.replace("702/QĐ-UBND", "702/QÐ_UBND")
+    assert len(documents(of_texts(ISSUE, other), "702")) == 1
+
+
+# --- asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định số 702/QĐ-UBND ban hành ngày nào?",
+        "QĐ 702 ban hành ngày nào?",
+        "qd702 ban hanh ngay nao",
+        "702/QĐ-UBND ngày mấy?",
+        "702/QÐ-UBND ban hành ngày nào?",
+        "When was decision 702 issued?",
+    ],
+)
+def test_a_document_is_found_however_its_number_is_typed(question):
+    answer = ask(question)
+    assert is_answered(answer)
+    assert "11/05/2021" in answer.direct
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the typist writes UBND out as 'uy ban nhan dan' before question._REFERENCE reads '702 qd ubnd'"
+)
+@pytest.mark.parametrize("question", ["702 qd ubnd ban hanh khi nao", "702 QĐ UBND ban hành ngày nào?"])
+def test_a_document_is_found_when_its_symbol_is_typed_with_spaces(question):
+    assert "11/05/2021" in ask(question).direct
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="asker._about_documents: 'từ ngày nào' asks for a window, and 'effective' is not among its exceptions",
+)
+def test_the_day_from_which_a_document_is_in_force_may_be_asked_with_from():
+    assert "01/06/2021" in ask("QĐ 702 có hiệu lực từ ngày nào?").direct
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("QĐ 702 ai ban hành?", "UBND tỉnh"),
+        ("QĐ 702 về việc gì?", "Quy chế tiếp nhận phản ánh"),
+        ("QĐ 702 có hiệu lực khi nào?", "01/06/2021"),
+        ("QĐ 702 tới đâu rồi?", "Đã ban hành ngày 11/05/2021"),
+        ("Quy chế tiếp nhận phản ánh, kiến nghị đã ban hành chưa?", "Đã ban hành ngày 11/05/2021"),
+        ("Quy chế tiếp nhận phản ánh, kiến nghị mang số nào?", "702/QĐ-UBND"),
+    ],
+)
+def test_what_is_asked_of_a_document_is_answered(question, words):
+    assert words in ask(question).direct
+
+
+@pytest.mark.xfail(
+    strict=True, reason="about_documents._issuer quotes the first mention that names the issuer, a plan too"
+)
+def test_the_quote_for_an_issuer_says_that_it_issued_the_document():
+    assert "ban hành Quyết định số 702/QĐ-UBND" in quotes(ask("QĐ 702 ai ban hành?"))
+
+
+def test_a_plan_is_told_with_the_period_it_is_expected_in():
+    answer = ask("Đề án số hóa hồ sơ lưu trữ ban hành chưa?", today=date(2021, 5, 3))
+    assert (is_answered(answer), "Chưa ban hành" in answer.direct, "quý II/2021" in answer.direct) == (True, True, True)
+
+
+@pytest.mark.parametrize(("day", "is_overdue"), [(date(2021, 6, 30), False), (date(2021, 7, 1), True)])
+def test_a_plan_is_overdue_by_the_day_of_asking(day, is_overdue):
+    assert (
+        "đã qua thời gian dự kiến" in ask("Đề án số hóa hồ sơ lưu trữ ban hành chưa?", today=day).direct
+    ) is is_overdue
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [(date(2021, 9, 2), "quá hạn 2 ngày"), (date(2021, 12, 1), "quá hạn 92 ngày")]
+)
+def test_a_deadline_is_counted_from_the_day_of_asking(day, words):
+    assert words in ask("33/KH-UBND đã quá hạn chưa?", today=day).direct
+
+
+def test_what_is_done_is_not_overdue():
+    assert "đã quá hạn" not in ask("1190/UBND-KSTT đã quá hạn chưa?").direct
+
+
+def test_a_basis_is_not_told_as_issued_by_the_report():
+    answer = ask("Báo cáo 221 đã ban hành những văn bản nào?")
+    assert "18-NQ/TW" not in " ".join((answer.direct, *answer.lines))

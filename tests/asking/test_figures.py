@@ -1,0 +1,183 @@
+"""A figure is given only for what it counts: its period, its body, its polarity and its share of the whole."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.answers import Outcome
+from tests.asking.libraries import TODAY, ask, is_answered, news, of_texts, quotes
+
+CENTRE = "Trung tâm Phục vụ hành chính công tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", "6.310"),
+        ("quy 1 2021 tiep nhan bao nhieu ho so", "6.310"),
+        ("Quý II/2021 tiếp nhận bao nhiêu hồ sơ?", "7.025"),
+        ("Quý II/2021 có bao nhiêu hồ sơ trực tuyến?", "3.091"),
+        ("Quý II/2021 hồ sơ trực tuyến chiếm bao nhiêu phần trăm?", "44,00%"),
+        ("dân nộp qua mạng được mấy phần trăm trong quý I/2021", "34,99%"),
+        ("Quý I/2021 trước hạn bao nhiêu hồ sơ?", "3.940"),
+        ("Quý I/2021 đúng hạn bao nhiêu hồ sơ?", "2.095"),
+        ("Quý I/2021 trễ hạn bao nhiêu hồ sơ?", "67"),
+        ("Quý I/2021 có mấy hồ sơ quá hạn?", "67"),
+        ("Quý I/2021 đã giải quyết bao nhiêu hồ sơ?", "6.102"),
+        ("6 tháng đầu năm 2021 tiếp nhận bao nhiêu hồ sơ?", "13.335"),
+        ("Quý II/2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "1.420"),
+        ("Quý II/2021 huyện Bàu Sen trễ hạn mấy hồ sơ?", "9"),
+        ("How many applications were received in Q1 2021?", "6.310"),
+        ("lớp tập huấn kỹ năng giao tiếp có bao nhiêu công chức?", "118"),
+    ],
+)
+def test_the_figure_asked_for_is_given_first(question, value):
+    answer = ask(question)
+    assert is_answered(answer)
+    assert answer.direct.split()[0] == value
+
+
+def test_an_answer_says_period_and_body():
+    assert ask("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?").context == f"quý I/2021, {CENTRE}"
+
+
+def test_the_quote_holds_the_figure():
+    assert "6.310 hồ sơ" in quotes(ask("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"Quý III/2021 {CENTRE} tiếp nhận bao nhiêu hồ sơ?",
+        "Quý III/2021 toàn tỉnh tiếp nhận bao nhiêu hồ sơ?",
+        "Quý III/2021 của tỉnh tiếp nhận bao nhiêu hồ sơ?",
+    ],
+)
+def test_a_districts_figure_is_never_given_for_the_province(question):
+    answer = ask(question)
+    assert not is_answered(answer)
+    assert "1.388" not in answer.direct
+
+
+@pytest.mark.parametrize(
+    "question", ["Quý I/2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "Quý I/2021 huyện Bàu Sen trễ hạn mấy?"]
+)
+def test_the_provinces_figure_is_never_given_for_a_district(question):
+    assert not is_answered(ask(question))
+
+
+def test_a_cumulated_figure_is_never_given_for_a_quarter():
+    asker = of_texts(
+        news(
+            "5/BC-VPUBND", "17/6/2021", "quý II năm 2021", "Lũy kế 6 tháng đầu năm 2021, Trung tâm tiếp nhận 900 hồ sơ."
+        )
+    )
+    answer = ask("Quý II/2021 tiếp nhận bao nhiêu hồ sơ?", asker=asker)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "900" not in answer.direct
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("trễ hạn", "trước hạn"),
+        ("trễ hạn", "đúng hạn"),
+        ("trước hạn", "trễ hạn"),
+        ("đúng hạn", "quá hạn"),
+        ("chưa đến hạn", "trễ hạn"),
+        ("nộp trực tuyến", "nộp trực tiếp"),
+    ],
+)
+def test_a_figure_of_one_polarity_is_never_given_for_another(told, asked):
+    asker = of_texts(
+        news("5/BC-VPUBND", "17/6/2021", "quý II năm 2021", f"Trong quý II/2021, Trung tâm có 57 hồ sơ {told}.")
+    )
+    assert not is_answered(ask(f"Quý II/2021 có bao nhiêu hồ sơ {asked}?", asker=asker))
+
+
+@pytest.mark.parametrize("part", ["trực tuyến", "trễ hạn", "qua bưu chính công ích"])
+def test_a_part_is_never_given_for_the_total(part):
+    asker = of_texts(
+        news("5/BC-VPUBND", "17/6/2021", "quý II năm 2021", f"Trong quý II/2021, Trung tâm có 57 hồ sơ {part}.")
+    )
+    assert not is_answered(ask("Quý II/2021 tổng số hồ sơ tiếp nhận là bao nhiêu?", asker=asker))
+
+
+def test_a_target_is_never_given_for_a_result():
+    asker = of_texts(
+        news("5/BC-VPUBND", "17/6/2021", "quý II năm 2021", "Phấn đấu quý II/2021 có 40% hồ sơ nộp trực tuyến.")
+    )
+    assert not is_answered(ask("Quý II/2021 hồ sơ trực tuyến đạt bao nhiêu phần trăm?", asker=asker))
+
+
+@pytest.mark.parametrize("word", ["Trung tâm có bao nhiêu hồ sơ", "tiếp nhận bao nhiêu hồ sơ"])
+def test_a_figure_of_another_period_is_offered_and_not_asserted(word):
+    answer = ask(f"Quý IV/2021 {word}?")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert any("quý II/2021" in suggestion.label for suggestion in answer.suggestions)
+
+
+# --- what the question leaves open
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("quý I tiếp nhận bao nhiêu hồ sơ?", "6.310"), ("quy 2 nhan may ho so", "7.025")]
+)
+def test_a_bare_quarter_is_the_one_of_the_last_twelve_months_and_the_answer_says_so(question, value):
+    answer = ask(question)
+    assert answer.direct.startswith(value)
+    assert "/2021" in answer.context
+
+
+@pytest.mark.parametrize(("day", "value"), [(date(2021, 9, 20), "7.025"), (date(2021, 4, 2), "6.310")])
+def test_the_quarter_before_is_counted_from_the_day_of_asking(day, value):
+    assert ask("quý trước Trung tâm tiếp nhận bao nhiêu hồ sơ?", today=day).direct.startswith(value)
+
+
+TWO_YEARS = (
+    news("5/BC-VPUBND", "17/6/2020", "quý II năm 2020", "Trong quý II/2020, Trung tâm tiếp nhận 500 hồ sơ."),
+    news("6/BC-VPUBND", "17/6/2021", "quý II năm 2021", "Trong quý II/2021, Trung tâm tiếp nhận 600 hồ sơ."),
+)
+
+
+def test_of_two_years_a_bare_quarter_is_the_recent_one():
+    answer = ask("quý II tiếp nhận bao nhiêu hồ sơ?", today=date(2021, 9, 20), asker=of_texts(*TWO_YEARS))
+    assert (answer.direct.startswith("600"), "quý II/2021" in answer.context) == (True, True)
+
+
+def test_long_after_both_years_the_question_is_asked_back():
+    answer = ask("quý II tiếp nhận bao nhiêu hồ sơ?", today=date(2024, 9, 20), asker=of_texts(*TWO_YEARS))
+    assert answer.outcome is Outcome.CLARIFY
+    assert {"2020" in c.question or "2021" in c.question for c in answer.choices} == {True}
+
+
+# --- computed
+
+
+def test_a_comparison_shows_both_values_and_the_difference():
+    answer = ask("So sánh số hồ sơ tiếp nhận quý I và quý II/2021")
+    assert all(words in answer.direct for words in ("715", "7.025", "6.310", "11,33%"))
+    assert len(answer.quotes) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Quý II/2021 tiếp nhận trên 7.000 hồ sơ phải không?", "Có"),
+        ("Quý II/2021 tiếp nhận trên 8.000 hồ sơ phải không?", "Không"),
+        ("Quý II/2021 hồ sơ trực tuyến dưới 50% đúng không?", "Có"),
+    ],
+)
+def test_a_claim_is_judged_with_the_figure_itself(question, word):
+    answer = ask(question)
+    assert answer.direct.split(":")[0] == word
+
+
+def test_the_window_of_a_figure_is_told_with_both_days():
+    answer = ask("Số liệu quý I/2021 lấy từ ngày nào đến ngày nào?")
+    assert all(day in answer.direct for day in ("15/12/2020", "14/03/2021"))
+
+
+def test_what_was_before_a_change_is_not_what_is_after():
+    assert ask("Sau sắp xếp Văn phòng còn mấy phòng?", today=TODAY).direct.startswith("7")
+    assert ask("Trước sắp xếp Văn phòng có mấy phòng?", today=TODAY).direct.startswith("10")

@@ -1,0 +1,85 @@
+"""Whatever is typed gets an outcome, short enough to send, and never an exception."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.answers import Answer, Outcome
+from knowledge.asking.replies import DIRECT_LIMIT
+from tests.asking.libraries import Chat, ask, shipped
+
+WORDS = (
+    "Quý I/2021", "tiếp nhận", "bao nhiêu", "hồ sơ", "QĐ", "702", "702/QĐ-UBND", "140", "ban hành", "ngày nào", "còn",
+    "trong đó", "trực tuyến", "trễ hạn", "huyện", "Bàu Sen", "tỉnh", "so sánh", "năm ngoái", "cùng kỳ", "quý này", "%",
+    "1/1/0001", "31/02/2021", "99999/2021/QĐ-UBND", "18-NQ/TW", "<b>", "</b>", "&amp;", "\u202e", "\u200f", "\x00", "'; --",
+    "đúng không", "trên", "0", "năm 0000", "năm 9999", "quý 9", "tháng 13", "6 tháng", "báo cáo", "mới nhất", "tóm tắt", "nhiệm vụ",
+    "số", "văn bản", "ai", "nào", "quá hạn", "chưa", "how many", "Q2", "last year",
+)  # fmt: skip
+HOSTILE = {
+    "digits": "9" * 10_000,
+    "dots": "." * 10_000,
+    "slashes": "1/" * 5_000,
+    "letters": "a" * 10_000,
+    "words": "hồ sơ tiếp nhận " * 700,
+    "numbers": "702/QĐ-UBND " * 900,
+    "brackets": "(" * 10_000,
+    "tags": "<b>" * 3_000,
+    "marks": "e\u0301" * 5_000,
+    "stacked marks": "e" + "\u0323" * 9_999,
+    "right to left": "\u202e" * 5_000 + "quý I",
+    "emoji": "👨‍👩‍👧‍👦" * 1_000,
+    "newlines": "\n" * 10_000,
+    "spaces": " " * 9_990 + "quý I",
+    "null": "\x00" * 100 + "quý I/2021",
+    "surrogate": "quý \ud800 I",
+    "commas": "số 1, " * 2_000 + "2/QĐ-UBND",
+    "years": "năm 2021 " * 1_000,
+    "quarters": "quý I quý II " * 900,
+    "sql": "'; DROP TABLE report; --",
+    "html": "<script>alert(1)</script> quý I/2021 bao nhiêu hồ sơ",
+    "regular expression": "(a+)+$ [quý] {1,99} \\d",
+}
+
+
+def is_sound(answer: Answer) -> bool:
+    texts = {report.id: report.text for report in shipped().library.reports}
+    quoted = all(quote.text in texts[quote.report_id] for quote in answer.quotes)
+    cited = bool(answer.quotes) == (answer.outcome is Outcome.ANSWERED)
+    offered = bool(answer.choices) == (answer.outcome is Outcome.CLARIFY)
+    return quoted and cited and offered and len(answer.direct) <= DIRECT_LIMIT and bool(answer.direct)
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_input_gets_an_outcome(text):
+    assert is_sound(ask(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_gets_an_outcome(text):
+    assert is_sound(ask(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_any_run_of_the_fields_words_gets_an_outcome(words, today):
+    assert is_sound(ask(" ".join(words), today=today))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join), min_size=2, max_size=5))
+def test_any_conversation_gets_outcomes(questions):
+    chat = Chat(shipped())
+    assert all(is_sound(chat.ask(question)) for question in questions)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.integers(0, 40),
+    st.characters(),
+    st.sampled_from(["Quyết định 702/QĐ-UBND ban hành ngày nào?", "QĐ 33 tới đâu rồi?"]),
+)
+def test_a_question_with_one_wrong_character_gets_an_outcome(at, character, question):
+    assert is_sound(ask(question[:at] + character + question[at + 1 :]))

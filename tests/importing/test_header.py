@@ -1,0 +1,174 @@
+"""What a report says of itself is read from its head or its news page; what it does not say stays open."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.facts import PeriodKind, ReportFacts, Window
+from knowledge.grammar.periods import make_period
+from knowledge.importing.header import Given
+from tests.importing.pages import FORMAL, NEWS, read, report, tell
+
+YEAR_REPORT = """UBND HUYỆN BÀU SEN
+Số: 45/BC-UBND
+Bàu Sen, ngày 10 tháng 12 năm 2020
+BÁO CÁO
+Công tác cải cách hành chính năm 2020
+
+Theo yêu cầu của tỉnh Hưng Hòa, số liệu lấy từ ngày 15/12/2019 đến ngày 30/11/2020 như sau.
+
+Huyện tiếp nhận 5.120 hồ sơ.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Bưởi
+"""
+CITY = """ỦY BAN NHÂN DÂN
+THÀNH PHỐ LÂM KHÊ
+Số: 7/BC-UBND
+Lâm Khê, ngày 3 tháng 7 năm 2020
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2020
+
+Các quận tiếp nhận 900 hồ sơ.
+"""
+
+
+def head(text: str, given: Given | None = None) -> ReportFacts:
+    return read(text, given).report
+
+
+def test_a_formal_head_gives_number_date_and_place():
+    facts = head(FORMAL)
+    assert (facts.number, facts.signed_on, facts.place) == ("88/BC-SNV", date(2021, 9, 12), "Lâm Khê")
+
+
+def test_a_title_of_two_lines_is_one():
+    assert head(FORMAL).title == (
+        "Báo cáo kết quả công tác cải cách hành chính quý III, phương hướng nhiệm vụ quý IV năm 2021"
+    )
+
+
+def test_of_two_periods_in_a_title_the_first_is_the_reports():
+    assert head(FORMAL).period == make_period(PeriodKind.QUARTER, 3, 2021)
+
+
+def test_the_issuer_under_its_superior_body_has_the_superiors_place():
+    assert (head(FORMAL).organisation, head(FORMAL).province) == ("Sở Nội vụ tỉnh Hưng Hòa", "Hưng Hòa")
+
+
+def test_an_office_is_named_with_the_body_that_it_serves():
+    facts = head(FORMAL.replace("SỞ NỘI VỤ", "VĂN PHÒNG").replace("BC-SNV", "BC-VPUBND"))
+    assert facts.organisation == "Văn phòng UBND tỉnh Hưng Hòa"
+
+
+def test_a_signer_stands_under_the_title_of_office():
+    assert report("Sở đã rà soát 12 quy trình.").report.signer == "Vũ Thị Mận"
+
+
+def test_a_signer_stands_under_a_whole_body_as_well():
+    assert head(YEAR_REPORT).signer == "Trần Văn Bưởi"
+
+
+def test_a_district_reports_for_itself_within_the_province_that_it_names():
+    facts = head(YEAR_REPORT)
+    assert (facts.organisation, facts.province) == ("UBND huyện Bàu Sen", "Hưng Hòa")
+
+
+def test_the_window_of_all_figures_is_the_reports():
+    assert head(YEAR_REPORT).window == Window(date(2019, 12, 15), date(2020, 11, 30))
+
+
+def test_a_report_of_a_year_has_the_year_as_its_period():
+    assert head(YEAR_REPORT).period == make_period(PeriodKind.YEAR, 0, 2020)
+
+
+def test_a_city_with_quan_has_a_provinces_rank():
+    assert (head(CITY).organisation, head(CITY).province) == ("Ủy ban nhân dân thành phố Lâm Khê", "Lâm Khê")
+
+
+def test_a_city_without_quan_is_no_province():
+    facts = head(CITY.replace("Các quận", "Các phường"))
+    assert facts.province is None
+
+
+def test_a_news_page_has_two_dates():
+    facts = head(NEWS)
+    assert (facts.signed_on, facts.published_on) == (date(2021, 6, 15), date(2021, 6, 18))
+
+
+def test_a_news_page_gives_the_number_and_issuer_of_the_report_that_it_tells_of():
+    facts = head(NEWS)
+    assert (facts.number, facts.organisation, facts.kind) == ("210/BC-VPUBND", "Văn phòng UBND tỉnh Hưng Hòa", "news")
+
+
+def test_a_formal_report_is_not_published_on_a_day_of_its_text():
+    assert report("Ngày 03/7/2021, tỉnh họp giao ban.").report.published_on is None
+
+
+@pytest.mark.xfail(strict=True, reason="header._PUBLISHED: 'thu tu' (thứ tư) has no word's end and fits 'thủ tục'")
+def test_a_sentence_on_procedures_gives_no_day_of_publication():
+    facts = report("UBND tỉnh ban hành Quyết định số 3/QĐ-UBND ngày 05/7/2021 về danh mục thủ tục nội bộ.").report
+    assert facts.published_on is None
+
+
+@pytest.mark.parametrize("line", ["Ngày đăng: 1/1/0001", "Publish date: 01/01/0001 12:00:00 AM", "View count: 7.112"])
+def test_placeholders_and_counters_are_no_dates(line):
+    facts = head(f"Cải cách hành chính quý I/2020 tại Bàu Sen\n{line}\n\nHuyện đã họp.\n")
+    assert (facts.published_on, facts.signed_on) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publish date: 05/04/2020", date(2020, 4, 5)),
+        ("Cập nhật lúc: 14:05 05/04/2020", date(2020, 4, 5)),
+        ("Thứ năm, 05/04/2020 | Lượt xem: 12", date(2020, 4, 5)),
+        ("Chủ nhật, ngày 05/04/2020", date(2020, 4, 5)),
+    ],
+)
+def test_portals_word_the_day_of_publication_in_many_ways(line, day):
+    assert head(f"Cải cách hành chính quý I/2020 tại Bàu Sen\n{line}\n\nHuyện đã họp.\n").published_on == day
+
+
+def test_what_neither_text_nor_importer_says_is_open():
+    facts = head("Số liệu một cửa\n\nUBND xã tiếp nhận 30 hồ sơ.\n")
+    assert (facts.number, facts.organisation, facts.province, facts.period, facts.signed_on) == (None,) * 5
+
+
+def test_a_bare_province_is_never_guessed():
+    assert head("Kết quả quý I/2020\n\nUBND tỉnh họp với các huyện.\n").province is None
+
+
+def test_what_the_importer_says_fills_what_the_text_leaves_out():
+    given = Given("UBND xã Đồng Cỏ", "Hưng Hòa", make_period(PeriodKind.MONTH, 5, 2020), "so-lieu.txt")
+    facts = head("Số liệu một cửa\n\nUBND xã tiếp nhận 30 hồ sơ.\n", given)
+    assert (facts.organisation, facts.province, facts.period, facts.source) == (
+        given.organisation,
+        given.province,
+        given.period,
+        given.source,
+    )
+
+
+def test_the_text_goes_before_what_the_importer_says():
+    facts = head(FORMAL, Given("UBND xã Đồng Cỏ", "Khác", make_period(PeriodKind.YEAR, 0, 2018)))
+    assert (facts.organisation, facts.province, facts.period) == (
+        "Sở Nội vụ tỉnh Hưng Hòa",
+        "Hưng Hòa",
+        make_period(PeriodKind.QUARTER, 3, 2021),
+    )
+
+
+def test_a_period_without_its_year_takes_that_of_the_reports_date():
+    text = NEWS.replace("quý II/2021\n", "quý II\n").replace("quý II năm 2021", "quý II")
+    assert head(text).period == make_period(PeriodKind.QUARTER, 2, 2021)
+
+
+def test_a_table_of_documents_is_a_register():
+    facts = head("DANH MỤC NĂM 2021\nSố ký hiệu\tTrích yếu\n5/KH-UBND\tkiểm tra\n6/KH-UBND\ttuyên truyền\n")
+    assert facts.kind == "register"
+
+
+def test_a_formal_report_is_one():
+    assert (head(FORMAL).kind, tell("UBND tỉnh đã họp.").report.kind) == ("report", "news")

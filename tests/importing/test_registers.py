@@ -1,0 +1,115 @@
+"""Rows of a register are documents, whatever the order of its columns and the care of its clerk."""
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from knowledge.facts import Citation, Role
+from knowledge.grammar.symbols import fold_symbol
+from tests.importing.pages import citations, read
+
+ROW = {
+    "Số ký hiệu": "38/KH-UBND",
+    "Ngày ban hành": "25/01/2021",
+    "Trích yếu": "kiểm tra công vụ năm 2021",
+    "Đơn vị chủ trì": "Sở Nội vụ",
+    "Hạn hoàn thành": "30/11/2021",
+    "Trạng thái": "Đang thực hiện",
+}
+SECOND = dict(
+    zip(ROW, ["0192/QĐ-UBND", "18/02/2021", "quy chế phối hợp", "Sở Y tế", "31/12/2021", "Quá hạn"], strict=True)
+)
+
+
+def rows(*rows: dict[str, str], order: tuple[str, ...] = tuple(ROW)) -> list[Citation]:
+    lines = ["\t".join(order), *("\t".join(row[column] for column in order) for row in rows)]
+    return citations(read("SỔ THEO DÕI VĂN BẢN CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA\n" + "\n".join(lines) + "\n"))
+
+
+def first(**changes: str) -> Citation:
+    """The first row's document with other words in some columns, told by their first word."""
+    named = {column: next((v for k, v in changes.items() if column.startswith(k)), ROW[column]) for column in ROW}
+    return rows(named, SECOND)[0]
+
+
+def test_a_row_gives_all_that_its_columns_say():
+    document = rows(ROW, SECOND)[0]
+    assert (document.role, document.type, document.written, document.year) == (
+        Role.LISTED,
+        "Kế hoạch",
+        "38/KH-UBND",
+        2021,
+    )
+    assert (document.issued_on, document.due) == (date(2021, 1, 25), date(2021, 11, 30))
+    assert (document.subject, document.responsible, document.status) == (
+        "kiểm tra công vụ năm 2021",
+        "Sở Nội vụ",
+        "Đang thực hiện",
+    )
+
+
+@pytest.mark.parametrize("order", list(permutations(ROW))[::97], ids=lambda order: order[0])
+def test_the_order_of_columns_does_not_matter(order):
+    strip = [
+        (c.written, c.issued_on, c.subject, c.responsible, c.due, c.status) for c in rows(ROW, SECOND, order=order)
+    ]
+    assert strip == [(c.written, c.issued_on, c.subject, c.responsible, c.due, c.status) for c in rows(ROW, SECOND)]
+
+
+@pytest.mark.parametrize(
+    ("column", "heading"),
+    [
+        ("Số ký hiệu", "Số hiệu văn bản"),
+        ("Số ký hiệu", "Số/ký hiệu"),
+        ("Ngày ban hành", "Ngày văn bản"),
+        ("Trích yếu", "Nội dung văn bản"),
+        ("Đơn vị chủ trì", "Cơ quan được giao"),
+        ("Hạn hoàn thành", "Thời hạn"),
+        ("Trạng thái", "Tiến độ"),
+    ],
+)
+def test_columns_are_known_by_other_headings_too(column, heading):
+    renamed = {heading if name == column else name: value for name, value in ROW.items()}
+    second = dict(zip(renamed, SECOND.values(), strict=True))
+    (a, _), (b, _) = rows(renamed, second, order=tuple(renamed)), rows(ROW, SECOND)
+    assert (a.written, a.issued_on, a.subject, a.responsible, a.due, a.status) == (
+        b.written,
+        b.issued_on,
+        b.subject,
+        b.responsible,
+        b.due,
+        b.status,
+    )
+
+
+@pytest.mark.parametrize("written", ["38/QÐ_UBND", "38/QD-UBND", "38 /QĐ - UBND", "038/QĐ-UBND", "38-QĐ-UBND"])
+def test_a_malformed_symbol_is_kept_as_written_and_known_all_the_same(written):
+    document = first(Số=written)
+    assert (document.written, document.number, fold_symbol(document.symbol or "")) == (written, "38", "qd-ubnd")
+
+
+def test_a_row_without_a_number_is_no_document():
+    assert [c.number for c in rows(SECOND, {**ROW, "Số ký hiệu": ""}, ROW)] == ["192", "38"]
+
+
+def test_a_row_without_a_date_has_none():
+    assert first(Ngày="").issued_on is None
+
+
+def test_a_placeholder_date_is_none():
+    assert first(Ngày="01/01/0001").issued_on is None
+
+
+def test_a_letter_of_the_provinces_committee_is_from_it():
+    assert (first(Số="777/UBND-NC").type, first(Số="777/UBND-NC").issuer) == ("Công văn", "UBND tỉnh")
+
+
+@pytest.mark.xfail(strict=True, reason="citations.issuer_of_symbol: parts of a symbol keep their spaces ('UBND ')")
+def test_spaces_in_a_symbol_hide_its_issuer_from_nobody():
+    assert first(Số="777 /UBND - NC").issuer == "UBND tỉnh"
+
+
+def test_the_place_of_a_row_is_its_symbol():
+    reading = read("SỔ THEO DÕI\nTrích yếu\tSố ký hiệu\nkiểm tra\t5/KH-UBND\ntuyên truyền\t6/KH-UBND\n")
+    assert [c.span.cut(reading.text) for c in citations(reading)] == ["5/KH-UBND", "6/KH-UBND"]
