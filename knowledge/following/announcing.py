@@ -80,6 +80,7 @@ def _write_notices(session: Session, event_id: int, tell_at: datetime) -> int:
         )
         .join(ChatRow, col(ChatRow.id) == col(SubscriptionRow.chat_id))
         .where(col(SubscriptionRow.id).in_(oldest))
+        .order_by(col(SubscriptionRow.id))
     )
     columns = ["event_id", "chat_id", "thread_id", "subscription_id", "state", "due_at", "attempts"]
     written = insert(NoticeRow).from_select(columns, told).execution_options(preserve_rowcount=True)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from sqlalchemy import literal
 from sqlmodel import Session, col, select
 
 from knowledge.store.mentions import Mention
@@ -71,8 +72,10 @@ class Candidates:
 
     def _subjects(self, scopes: set[str], *, has_number: bool) -> Subjects:
         numbered = col(DocumentRow.number_key).is_not(None)
+        # Where a province is not said, it may be any.
+        in_scope = col(DocumentRow.scope).in_({*scopes, ""}) | literal("" in scopes)
         query = select(col(DocumentRow.id), col(DocumentRow.subject)).where(
-            col(DocumentRow.scope).in_(scopes),
+            in_scope,
             col(DocumentRow.subject).is_not(None),
             numbered if has_number else ~numbered,
         )

@@ -1,7 +1,7 @@
 """Joining what reports cite: the same number, symbol, year and issuer is one document, and so are a planned
 document and its later issue.
 
-Nothing is guessed: a year or an issuer that is not said fits only where just one document does.
+Nothing is guessed: a year, a province or an issuer that is not said fits only where just one document does.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from sqlmodel import Session
 from knowledge.facts import Role
 from knowledge.store.candidates import Candidates
 from knowledge.store.lives import refresh
-from knowledge.store.mentions import Mention, load_mentions
+from knowledge.store.mentions import CENTRE, Mention, load_mentions
 from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 
@@ -50,9 +50,9 @@ def _find(candidates: Candidates, mention: Mention) -> DocumentRow | None:
     if mention.number_key is None:
         return _of_same_subject(candidates, mention)
     fitting = [d for d in candidates.numbered(mention.number_key) if _fits(d, mention)]
-    same_year = [d for d in fitting if d.year == mention.year]
-    if same_year or len(fitting) == 1:
-        return (same_year or fitting)[0]
+    certain = [d for d in fitting if (d.year, d.scope) == (mention.year, mention.scope)]
+    if certain or len(fitting) == 1:
+        return (certain or fitting)[0]
     return _planned_before(candidates, mention)
 
 
@@ -84,13 +84,13 @@ def _alike(documents: Iterator[DocumentRow], mention: Mention) -> Iterator[Docum
 
 def _fits(document: DocumentRow, mention: Mention) -> bool:
     """Scope, year and issuer do not speak against it."""
-    if document.scope != mention.scope or not _agree(document.year, mention.year):
+    if not _agree(document.scope, mention.scope) or not _agree(document.year, mention.year):
         return False
-    if mention.scope == "*":
-        return True
+    if CENTRE in (document.scope, mention.scope):
+        return document.scope == mention.scope
     if document.issuer and mention.issuer:
         return is_same_issuer(document.issuer, mention.issuer)
-    return document.home == mention.home
+    return is_same_issuer(document.home, mention.home)
 
 
 def is_same_issuer(a: str, b: str) -> bool:

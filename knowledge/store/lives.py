@@ -8,8 +8,9 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from knowledge.facts import Role
-from knowledge.store.mentions import document_key, number_key
+from knowledge.store.mentions import CENTRE, document_key, number_key
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow
+from knowledge.store.texts import key
 
 _Value = TypeVar("_Value")
 
@@ -113,6 +114,8 @@ def _describe(document: DocumentRow, said: Sequence[Any]) -> None:
     document.issuer = _first(row.issuer for row in said)
     document.subject = _first(row.subject for row in said)
     document.province = _first(row.province for row in said)
+    if document.scope != CENTRE:
+        document.scope = key(document.province)
     document.key = document_key(
         type=document.type,
         number=document.number,

@@ -11,10 +11,13 @@ from knowledge.store.centre import is_central
 from knowledge.store.tables import CitationRow, ReportRow
 from knowledge.store.texts import key
 
+# The scope of documents whose number counts in every province.
+CENTRE = "*"
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A citation with what its report adds: `scope` is where its number counts, "*" for the centre."""
+    """A citation with what its report adds: `scope` is where its number counts, empty if not known."""
 
     statement: int
     position: int
@@ -100,7 +103,7 @@ def _mention(report: ReportRow, citation: CitationRow) -> Mention:
         year=citation.year,
         issuer=citation.issuer,
         subject=citation.subject,
-        scope="*" if is_central(citation.symbol, citation.issuer) else key(report.province),
+        scope=CENTRE if is_central(citation.symbol, citation.issuer) else key(report.province),
         home=key(report.organisation),
         said_on=report.signed_on or report.published_on or report.period_last,
     )

@@ -60,6 +60,21 @@ def test_the_same_number_in_another_province_is_another_document(knowledge: Know
     assert len(documents(knowledge, a, b)) == 2
 
 
+def test_a_province_that_is_not_said_fits_where_just_one_document_does(knowledge: Knowledge):
+    office = "Văn phòng UBND tỉnh"
+    a = publish(knowledge, issued("192/QĐ-UBND", year=2019), province=None, organisation=office)
+    b = publish(knowledge, issued("192/QĐ-UBND", year=2019), province="Hưng Hòa")
+    c = publish(knowledge, issued("192/QĐ-UBND", year=2019), province=None, organisation=office)
+    assert len(documents(knowledge, a, b, c)) == 1
+
+
+def test_a_province_that_is_not_said_is_not_guessed_between_two(knowledge: Knowledge):
+    a = publish(knowledge, issued("192/QĐ-UBND", year=2019, issuer="UBND tỉnh"), province="Hưng Hòa")
+    b = publish(knowledge, issued("192/QĐ-UBND", year=2019, issuer="UBND tỉnh"), province="Hưng Yên")
+    c = publish(knowledge, issued("192/QĐ-UBND", year=2019, issuer="UBND tỉnh"), province=None)
+    assert len(documents(knowledge, a, b, c)) == 3
+
+
 def test_a_document_of_the_centre_is_one_in_all_provinces(knowledge: Knowledge):
     a = publish(knowledge, issued("18/NQ-TW", year=2017), province="Hưng Hòa")
     b = publish(knowledge, issued("18/NQ/TW", year=2017), province="Hưng Yên")
