@@ -11,7 +11,7 @@ about-reports = Xem các báo cáo đã có
 about-subscribe = Nhận tin khi có báo cáo mới
 about-unsubscribe = Xem và thôi nhận tin
 about-settings = Chọn ngôn ngữ, xem cài đặt
-about-forget = Xóa dữ liệu của anh/chị
+about-forget = Xóa dữ liệu của bạn
 about-add = Thêm một mục: văn bản, số liệu, nhiệm vụ, ghi chú
 about-import = Nhập báo cáo từ tệp
 about-publish = Xuất bản báo cáo đang chờ
@@ -21,13 +21,13 @@ about-admin = Ai được quản trị, còn việc gì chờ
 
 start-hello = <b>Xin chào!</b> Tôi trả lời câu hỏi về các báo cáo cải cách hành chính, kèm nguồn và nguyên văn.
 start-how =
-    Anh/chị cứ gõ câu hỏi như khi hỏi đồng nghiệp, có dấu hay không dấu đều được. Ví dụ:
+    Bạn cứ gõ câu hỏi như khi hỏi đồng nghiệp, có dấu hay không dấu đều được. Ví dụ:
     • Quý I tiếp nhận bao nhiêu hồ sơ?
     • QĐ 192 tới đâu rồi?
     • Quy chế xin lỗi bao giờ ban hành?
 start-newest = Báo cáo mới nhất: <b>{ $report }</b>. Bấm vào một báo cáo để xem, hoặc gõ /trogiup để xem hướng dẫn.
 start-empty = Hiện chưa có báo cáo nào được xuất bản.
-start-your-id = Mã Telegram của anh/chị: <code>{ $id }</code>
+start-your-id = Mã Telegram của bạn: <code>{ $id }</code>
 help-ask =
     <b>Hỏi thế nào?</b>
     Gõ câu hỏi, không cần lệnh. Có thể hỏi số liệu, tình trạng văn bản, nhiệm vụ, so sánh giữa các kỳ. Hỏi tiếp cũng được, ví dụ: “còn quý II?”. Sửa câu hỏi thì câu trả lời được sửa theo.
@@ -42,10 +42,10 @@ group-hello = Xin chào cả nhóm! Hãy nhắc tên @{ $bot } trong câu hỏi,
 
 ask-how =
     Gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi Quý I tiếp nhận bao nhiêu hồ sơ?</code>
-    Trong chat riêng, anh/chị không cần lệnh, cứ gõ câu hỏi.
-question-without-words = Tôi chưa thấy câu hỏi nào. Anh/chị hãy gõ bằng chữ, ví dụ: “QĐ 192 tới đâu rồi?”.
-question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Anh/chị hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
-only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Anh/chị hãy gõ câu hỏi giúp tôi nhé.
+    Trong chat riêng, bạn không cần lệnh, cứ gõ câu hỏi.
+question-without-words = Tôi chưa thấy câu hỏi nào. Bạn hãy gõ bằng chữ, ví dụ: “QĐ 192 tới đâu rồi?”.
+question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Bạn hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
+only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
 answer-source = Nguồn: { $source }
 answer-signed = ngày { $date }
 answer-more-lines = … và { $count } mục nữa.
@@ -65,13 +65,13 @@ reports-none = Hiện chưa có báo cáo nào được xuất bản.
 
 alert-published = Báo cáo mới
 alert-revised = Báo cáo vừa được cập nhật
-alert-catch-up = Trong lúc anh/chị vắng mặt có { $count } báo cáo mới
-alert-reason = <i>Anh/chị nhận tin này vì anh/chị theo dõi: { $rule }.</i>
-follow-what = Anh/chị muốn nhận tin về báo cáo nào? Khi có báo cáo mới, tôi sẽ gửi tin kèm các số liệu chính.
+alert-catch-up = Trong lúc bạn vắng mặt có { $count } báo cáo mới
+alert-reason = <i>Bạn nhận tin này vì bạn theo dõi: { $rule }.</i>
+follow-what = Bạn muốn nhận tin về báo cáo nào? Khi có báo cáo mới, tôi sẽ gửi tin kèm các số liệu chính.
 follow-unknown = Chưa có báo cáo của “{ $name }”. Gõ /dangky để xem các cơ quan đã có báo cáo.
 follow-nothing = Hiện chưa theo dõi báo cáo nào. Gõ /dangky để nhận tin khi có báo cáo mới.
 followed = Đã đăng ký: <b>{ $rule }</b>. Có tin mới tôi sẽ báo ngay.
-followed-before = Anh/chị đã theo dõi <b>{ $rule }</b> từ trước, vẫn giữ nguyên.
+followed-before = Bạn đã theo dõi <b>{ $rule }</b> từ trước, vẫn giữ nguyên.
 unfollow-what = Đang theo dõi { $count } mục. Bấm vào mục muốn thôi nhận tin:
 unfollowed = Đã thôi theo dõi <b>{ $rule }</b>. Muốn nhận lại, gõ /dangky.
 unfollowed-all = Đã thôi theo dõi tất cả ({ $count } mục). Muốn nhận lại, gõ /dangky.
@@ -83,29 +83,29 @@ settings-language = Ngôn ngữ: <b>{ $name }</b>. Bấm để đổi:
 settings-follows =
     Đang theo dõi:
     { $rules }
-forget-ask = Xóa toàn bộ dữ liệu của anh/chị: câu hỏi đã gửi, mục theo dõi, việc đang làm dở, ngôn ngữ và quyền đã chọn? Đã xóa thì không lấy lại được.
+forget-ask = Xóa toàn bộ dữ liệu của bạn: câu hỏi đã gửi, mục theo dõi, việc đang làm dở, ngôn ngữ và quyền đã chọn? Đã xóa thì không lấy lại được.
 forget-kept = Đã giữ nguyên mọi thứ.
-forgotten = Đã xóa dữ liệu của anh/chị: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
-forgotten-audit = Còn giữ { $count } dòng nhật ký về những thay đổi anh/chị đã làm với báo cáo, vì đó là hồ sơ của cơ quan.
+forgotten = Đã xóa dữ liệu của bạn: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
+forgotten-audit = Còn giữ { $count } dòng nhật ký về những thay đổi bạn đã làm với báo cáo, vì đó là hồ sơ của cơ quan.
 
 ## Khi không được phép, khi có lỗi
 
-admins-only = Việc này dành cho người quản trị. Nếu anh/chị cần quyền, hãy gửi mã Telegram của anh/chị (gõ /start để xem) cho người phụ trách.
+admins-only = Việc này dành cho người quản trị. Nếu bạn cần quyền, hãy gửi mã Telegram của bạn (gõ /start để xem) cho người phụ trách.
 private-only = Việc này chỉ làm được trong chat riêng với tôi.
 group-admins-only = Trong nhóm, chỉ quản trị viên của nhóm mới đổi được mục theo dõi.
-failed = Xin lỗi, có lỗi ở phía tôi. Những gì đã lưu vẫn còn nguyên. Anh/chị hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người phụ trách mã <code>{ $number }</code>.
-button-too-old = Nút này không còn dùng được nữa. Anh/chị hãy gõ lại câu hỏi hoặc lệnh.
+failed = Xin lỗi, có lỗi ở phía tôi. Những gì đã lưu vẫn còn nguyên. Bạn hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người phụ trách mã <code>{ $number }</code>.
+button-too-old = Nút này không còn dùng được nữa. Bạn hãy gõ lại câu hỏi hoặc lệnh.
 
 ## Nhập và xuất bản báo cáo
 
-import-how = Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi anh/chị có xuất bản không.
-import-admins-only = Cảm ơn anh/chị. Chỉ người quản trị mới nhập được báo cáo; anh/chị cứ gõ câu hỏi bằng chữ nhé.
-import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; anh/chị hãy gửi bản gọn hơn.
+import-how = Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
+import-admins-only = Cảm ơn bạn. Chỉ người quản trị mới nhập được báo cáo; bạn cứ gõ câu hỏi bằng chữ nhé.
+import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; bạn hãy gửi bản gọn hơn.
 import-fetching = Đang tải <b>{ $name }</b>…
 import-reading = Đang đọc <b>{ $name }</b>…
 import-unreadable =
     Không đọc được <b>{ $name }</b>: { $reason }
-    Chưa có gì được lưu. Anh/chị hãy kiểm tra tệp rồi gửi lại.
+    Chưa có gì được lưu. Bạn hãy kiểm tra tệp rồi gửi lại.
 import-new = Đã đọc xong <b>{ $name }</b>, lưu thành bản nháp.
 import-same = <b>{ $name }</b> giống hệt báo cáo đã có, không lưu thêm.
 import-version = Đã đọc xong <b>{ $name }</b>. Đây là bản mới của một báo cáo đã có; xuất bản thì bản mới sẽ thay bản cũ.
@@ -120,7 +120,7 @@ discarded = Đã bỏ bản nháp <b>{ $report }</b>.
 
 ## Thêm một mục
 
-add-kind = Anh/chị muốn thêm gì?
+add-kind = Bạn muốn thêm gì?
 add-kind-document = Văn bản
 add-kind-figure = Số liệu
 add-kind-task = Nhiệm vụ
@@ -158,7 +158,7 @@ role-planned = Dự kiến ban hành
 role-drafted = Đang soạn, lấy ý kiến
 role-submitted = Đã trình
 role-implemented = Đang thực hiện
-add-resumed = Anh/chị đang thêm dở một mục, ta làm tiếp nhé.
+add-resumed = Bạn đang thêm dở một mục, ta làm tiếp nhé.
 add-going-on = Ta quay lại mục đang thêm:
 add-not-understood = Tôi chưa hiểu câu trả lời này.
 add-line-not-understood = Tôi chưa hiểu dòng này, ta làm từng bước nhé. Cách viết một dòng: <code>/them QĐ 345/QĐ-UBND ngày 12/3/2024 của UBND tỉnh về …</code>

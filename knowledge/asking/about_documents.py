@@ -223,7 +223,7 @@ def _ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
     number = found[0].written or query.named_type or ""
     words = wording.say(
-        f"Có {len(found)} văn bản {number} phù hợp, anh/chị hỏi văn bản nào?",
+        f"Có {len(found)} văn bản {number} phù hợp, bạn hỏi văn bản nào?",
         f"{len(found)} documents match {number}. Which one?",
     )
     return clarify(words, choices)
@@ -240,7 +240,7 @@ def ask_between(reports: list[ReportEntry], documents: list[Document], query: Qu
     others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
     return clarify(
         wording.say(
-            "Số này có nhiều văn bản, anh/chị hỏi văn bản nào?", "Several documents bear this number. Which one?"
+            "Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"
         ),
         (*own, *others),
     )

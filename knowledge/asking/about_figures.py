@@ -176,7 +176,7 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
             Choice(f"{context}: {figure_words(entry, wording)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
         )
     return clarify(
-        wording.say("Có nhiều số liệu phù hợp, anh/chị muốn hỏi số nào?", "Several figures fit. Which one?"),
+        wording.say("Có nhiều số liệu phù hợp, bạn muốn hỏi số nào?", "Several figures fit. Which one?"),
         tuple(choices),
     )
 

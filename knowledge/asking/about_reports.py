@@ -130,7 +130,7 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
             Choice(_label(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
         )
         return clarify(
-            wording.say("Có nhiều báo cáo phù hợp, anh/chị hỏi báo cáo nào?", "Several reports fit. Which one?"),
+            wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"),
             choices,
         )
     return _datum(reports[0], query, wording)
@@ -271,7 +271,7 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
         choices = tuple(Choice(_label(r), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
         return clarify(
             wording.say(
-                "Có nhiều báo cáo nêu nhiệm vụ, anh/chị hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
+                "Có nhiều báo cáo nêu nhiệm vụ, bạn hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
             ),
             choices,
         )
@@ -312,7 +312,7 @@ def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | Non
         choices = tuple(Choice(_label(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
         return clarify(
             wording.say(
-                "Có nhiều báo cáo phù hợp, anh/chị muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"
+                "Có nhiều báo cáo phù hợp, bạn muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"
             ),
             choices,
         )

@@ -92,7 +92,7 @@ class Asker:
     def _answer(self, query: Query, turns: list[_Turn], today: date, wording: Wording) -> tuple[Answer, "_Meant"]:
         if not re.search(r"[a-z0-9]", query.folded):
             words = wording.say(
-                "Anh/chị gõ câu hỏi giúp, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
+                "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
             )
             return not_found(words), _Meant(query, False)
         if any(b.is_unknown for b in query.bodies) and not query.references:
