@@ -242,9 +242,6 @@ def test_a_desk_spoken_of_does_not_hold_for_other_things():
     assert figure(reading, "02").organisation is None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="reading._carry: the desk holds also where a sentence names a wider scope, 'toàn tỉnh'"
-)
 def test_a_desk_spoken_of_does_not_hold_for_the_whole_province():
     reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Toàn tỉnh tiếp nhận 31.200 hồ sơ.")
     assert figure(reading, "31.200").organisation is None
