@@ -20,9 +20,11 @@ from knowledge.importing.structure import Unit
 
 # Numbers that name and do not count: "đợt 2", "mức độ 4", "khóa 12", "Điều 5".
 _NAMING = re.compile(
-    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|hang|nhom|loai|phien ban|giai doan|nhiem ky|iso|tcvn|covid|cap"
+    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban|giai doan|nhiem ky|iso|tcvn|covid|cap"
     r"|tap|chuong|muc|ky hop thu|quy|so)\s?:?-?\s?\d[\d.:/-]*(?:\s?va\s\d+)?"
 )
+# Dates that are none as well: portals print 1/1/0001 where a date is missing.
+_ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 _CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
@@ -30,6 +32,7 @@ _UP_DOWN = re.compile(
     r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*\s*$"
 )
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+_COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
 _RANK = re.compile(r"(?:xep|thu|hang|vi tri|dung)(?: thu| hang| vi tri)*\s*$")
 _BEFORE_AFTER = re.compile(r"\b(?:tu)\s*$")
@@ -107,10 +110,12 @@ def _mask(words: str, folded: str) -> str:
         strike(start, end)
     for day in find_dates(folded, default_year=2000):
         strike(day.start, day.end)
+    for match in _ANY_DATE.finditer(folded):
+        strike(match.start(), match.end())
     for mention in find_periods(folded):
         if not (mention.is_bare_year and _unit_pattern().match(folded, mention.end)):
             strike(mention.start, mention.end)
-    for match in re.finditer(r"\b\d{1,2}:\d{2}\b|\b\d{1,2}h\d{0,2}\b", folded):
+    for match in re.finditer(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b", folded):
         strike(match.start(), match.end())
     for match in _NAMING.finditer(folded):
         if not (match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])):
@@ -202,7 +207,7 @@ def _relate(draft: _Draft, drafts: list[_Draft], between: str, main: int | None,
         elif owner.measure in {Measure.COUNT, Measure.RATIO, Measure.MONEY}:
             draft.share_of = last
         return
-    if _COMPARED.search(between) and between.rstrip().endswith("("):
+    if _COMPARED.search(between) and (between.rstrip().endswith("(") or _COMPARED_IN_BRACKETS.search(between)):
         draft.compared = True
         draft.part_of = None
         return
@@ -254,7 +259,7 @@ def _figure(words: str, folded: str, drafts: list[_Draft], index: int, unit: Uni
     start, end = draft.number.start, draft.end
     written = words[start:end].strip()
     label, head = _label(folded, drafts, index, lead, unit)
-    compared = _compared_period(folded, draft, frame)
+    compared = _compared_period(folded, draft, frame, floor=drafts[index - 1].end if index else 0)
     period = compared if draft.compared and draft.measure is Measure.COUNT else _own_period(folded, draft, frame)
     unit_words = "%" if draft.number.is_percent else draft.unit or _loose_unit(folded, end)
     return Figure(
@@ -322,18 +327,28 @@ def _lead_words(lead: str) -> str:
     return folded[: cut.start()] if cut else folded
 
 
-def _compared_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
-    """The period after the next "so với", or before a value given for it in brackets."""
+def _compared_period(folded: str, draft: _Draft, frame: _Frame, floor: int) -> Period | None:
+    """The period after the "so với" of the number's clause, or before a value given for it in brackets."""
     if draft.compared and draft.measure is Measure.COUNT:
         before = [(m, p) for m, p in frame.periods if m.end <= draft.number.start]
         if same := _same_period(folded, 0, draft.number.start, frame):
             return same
         return before[-1][1] if before else None
-    mark = _COMPARED.search(folded, draft.end)
+    before_it = _compared_before(folded, draft.number.start)
+    opens_clause = before_it and before_it.start() >= floor
+    mark = before_it if opens_clause else _COMPARED.search(folded, draft.end) or before_it
     if not mark:
         return None
     after = [(m, p) for m, p in frame.periods if mark.start() <= m.start <= mark.end() + 30]
     return _same_period(folded, mark.start(), mark.end() + 30, frame) or (after[0][1] if after else None)
+
+
+def _compared_before(folded: str, end: int) -> re.Match[str] | None:
+    """The "so với" that opens the sentence or the clause before a place: "So với quý I, … giảm 150 hồ sơ"."""
+    opening = None
+    for match in re.finditer(r"(?:^|[,;(]\s*|\bva\s)(?=so voi\b|so cung ky\b)", folded[:end]):
+        opening = match.end() if ";" not in folded[match.end() : end] else opening
+    return _COMPARED.match(folded, opening) if opening is not None else None
 
 
 def _same_period(folded: str, start: int, end: int, frame: _Frame) -> Period | None:
@@ -357,10 +372,18 @@ def _is_compared(folded: str, mention: PeriodMention) -> bool:
 def _own_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
     named = [(m, p) for m, p in frame.periods if not _is_compared(folded, m) and not _is_subject_year(folded, m)]
     before = [p for m, p in named if m.start < draft.number.start]
-    after = [p for m, p in named if draft.end <= m.start <= draft.end + 12]
+    after = [p for m, p in named if draft.end <= m.start and _is_told_after(folded, draft, m)]
     if before:
         return before[-1]
     return after[0] if after else None
+
+
+def _is_told_after(folded: str, draft: _Draft, mention: PeriodMention) -> bool:
+    """Whether a period after a number is the number's: right behind it or "trong", and without a value of its own."""
+    between = folded[draft.end : mention.start]
+    if re.match(r"\s?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d", folded[mention.end :]):
+        return False
+    return len(between) <= 12 or bool(re.fullmatch(r"[^\d.;:(,]*\btrong\s", between))
 
 
 def _is_subject_year(folded: str, mention: PeriodMention) -> bool:
@@ -402,8 +425,11 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
     body = next((o.name for o in find_organisations(name)), None)
-    if body is None and name and name_at is not None and _is_body_column(unit.columns, name_at) and not _is_total(name):
+    by_body = name_at is not None and _is_body_column(unit.columns, name_at)
+    if body is None and name and by_body and not _is_total(name):
         body = name
+    # The total of a table of bodies is of them all, whatever desk the text spoke of before.
+    spoken_of = None if by_body and _is_total(name) else setting.organisation
     figures = []
     stated_unit = _stated_unit(cells, unit.columns)
     for index, cell in enumerate(cells):
@@ -429,7 +455,7 @@ def _row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
                 place=" ".join(unit.headings[-1:]),
                 period=named or period,
                 window=window if named in (None, period) else None,
-                organisation=body or caption_body or setting.organisation,
+                organisation=body or caption_body or spoken_of,
                 whole=number.whole,
                 is_approximate=number.is_approximate,
             )

@@ -30,6 +30,7 @@ def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - 
     statements: list[Statement] = []
     carried: str | None = None
     for unit in units:
+        carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
             _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
         )
@@ -85,6 +86,15 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
             if found:
                 return found[0]
     return report.period
+
+
+# What is said of a whole province, district or branch is no longer said of one desk in it.
+_WIDER = re.compile(r"(?<!dau )(?<!nhat )(?<!trong )\b(?:toan|ca) (?:tinh|huyen|thanh pho|thi xa|quan|nganh)\b")
+
+
+def _is_wider(words: str) -> bool:
+    """Whether a sentence counts for a whole province or district and names no desk."""
+    return bool(_WIDER.search(fold(words))) and not any(o.organisation.is_desk for o in find_organisations(words))
 
 
 def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:

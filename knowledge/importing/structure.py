@@ -164,6 +164,7 @@ def _is_label(words: str) -> bool:
         len(words.split()) <= 14
         and not re.search(r"\d{3}|ngày \d|/", re.sub(r"/(?=\W|$)", "", bare))
         and not _CONTINUES.match(fold(words))
+        and words.count("(") == words.count(")")
     )
 
 

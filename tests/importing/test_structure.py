@@ -127,9 +127,6 @@ def test_dates_symbols_and_figures_before_a_colon_are_no_label(text):
     assert unit.label == ""
 
 
-@pytest.mark.xfail(
-    strict=True, reason="structure._is_label: a bracket that opens before the colon closes after it, and is not seen"
-)
 def test_a_colon_inside_brackets_makes_no_label():
     (unit,) = outline(page("Số hồ sơ trễ hạn là 36 hồ sơ (quý I: 50 hồ sơ)."))
     assert unit.label == ""

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.periods import make_period
 from tests.importing.pages import figure, figures, tell
@@ -91,9 +89,6 @@ def test_the_place_of_a_cell_is_the_cell():
     assert figure(reading, "14").span.cut(reading.text) == "14"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="figures._row_figures: a row without a body falls back to the desk spoken of before"
-)
 def test_the_total_of_the_districts_is_not_the_figure_of_the_desk_spoken_of_before():
     reading = tell(
         "Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.",
