@@ -239,9 +239,7 @@ def ask_between(reports: list[ReportEntry], documents: list[Document], query: Qu
     ]
     others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
     return clarify(
-        wording.say(
-            "Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"
-        ),
+        wording.say("Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"),
         (*own, *others),
     )
 

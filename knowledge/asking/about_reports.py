@@ -311,9 +311,7 @@ def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | Non
     if len(reports) > 1:
         choices = tuple(Choice(_label(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
         return clarify(
-            wording.say(
-                "Có nhiều báo cáo phù hợp, bạn muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"
-            ),
+            wording.say("Có nhiều báo cáo phù hợp, bạn muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"),
             choices,
         )
     report = reports[0]

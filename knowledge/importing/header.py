@@ -7,7 +7,12 @@ from datetime import date
 from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
-from knowledge.grammar.organisations import NEVER_NAMES, find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import (
+    NEVER_NAMES,
+    OrganisationMention,
+    find_generic_bodies,
+    find_organisations,
+)
 from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.page import BlockKind, Page
@@ -46,7 +51,7 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     title = _title(page, lines)
     published = _published_on(page, lines)
     signed = _signed_on(lines, own)
-    organisation = _by_code(own, _issuer(lines, own)) or given.organisation
+    organisation = _fullest(_by_code(own, _issuer(lines, own)), given.organisation, page.title)
     reference = (signed or published or date(1, 1, 1)).year
     return ReportFacts(
         title=title,
@@ -175,6 +180,18 @@ def _issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     return None
 
 
+def _fullest(named: str | None, given: str | None, site: str | None) -> str | None:
+    """The issuer in the fullest form: "Văn phòng UBND tỉnh" of a site that names its province is that province's."""
+    forms = [given or "", *(o.name for o in _site_bodies(site))]
+    fuller = [form for form in forms if named and len(form) > len(named) and fold(form).startswith(fold(named))]
+    return fuller[0] if fuller else named or given
+
+
+def _site_bodies(title: str | None) -> list[OrganisationMention]:
+    """The bodies that a page's own title names; its parts are set off by dashes and bars."""
+    return [o for part in re.split(r"\s[-–|»:]\s", title or "") for o in find_organisations(part)]
+
+
 def _by_code(own: SymbolMention | None, named: str | None) -> str | None:
     """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
     code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
@@ -255,7 +272,7 @@ def _province(page: Page, organisation: str | None) -> str | None:
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
     is_city = bool(re.search(r"\b[Qq]uận\b", page.text)) or fold(organisation or "").startswith("so ")
-    for mention in find_organisations(page.text):
+    for mention in (*find_organisations(page.text), *_site_bodies(page.title)):
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
             name = _place_words(mention.name)
