@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
-from knowledge.asking.matching import body_distance
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.facts import Measure, Period, Role, Span, Statement

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from knowledge.asking.bodies import body_distance, is_of_bodies
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, OrganisationMention
+from knowledge.grammar.organisations import OrganisationMention
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -238,76 +239,6 @@ def _is_taken_for_received(entry: FigureEntry) -> bool:
     )
 
 
-def body_distance(
-    report: ReportEntry, own: Organisation | None, asked: tuple[OrganisationMention, ...], *, is_row: bool
-) -> int | None:
-    """How far a figure's body is from every body asked for: 0 the same, None another."""
-    if not asked:
-        return _unasked_distance(report, own, is_row)
-    distances = [_one_distance(report, own, mention.organisation) for mention in asked]
-    known = [d for d in distances if d is not None]
-    return max(known) if len(known) == len(distances) else None
-
-
-def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: bool) -> int:
-    if own is None or own.is_desk or own.body == report.body.body or (own.body == "ubnd" and not own.place):
-        return 0
-    if own.place and own.place in {report.body.place, report.province}:
-        return 0
-    return 6 if is_row else 3
-
-
-def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
-    if asked.place and asked.place != report.province:
-        return _place_distance(report, own, asked)
-    if not asked.body:
-        is_own = report.province == asked.place or report.body.place == asked.place
-        return (0 if own is None or own.place == asked.place or own.is_desk else 2) if is_own else None
-    if asked.place and report.province != asked.place:
-        return None
-    if (
-        asked.level
-        and report.body.level in {"district", "commune"}
-        and asked.level in {"province", "city"}
-        and (own is None or own.level != asked.level)
-    ):
-        return None
-    if own is not None and _same_body(own, asked):
-        return 0
-    if own is None or (own.body == "ubnd" and not own.place):
-        if _same_body(report.body, asked):
-            return 1 if own is None else 2
-        return 3 if asked.is_desk and own is None and _has_desk(report, asked) else None
-    if own.is_desk and _same_body(report.body, asked):
-        return 1
-    return None
-
-
-def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
-    """For a named district or commune: its own name in the figure's body, or its own report."""
-    if own is not None and own.place:
-        return (
-            (0 if not asked.body or _same_body(own, asked) or own.is_desk else 2) if own.place == asked.place else None
-        )
-    if report.body.place != asked.place:
-        return None
-    if own is None:
-        return 1
-    return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
-
-
-def _same_body(a: Organisation, b: Organisation) -> bool:
-    if not a.body or not b.body:
-        return False
-    same = a.body == b.body or a.body.startswith(f"{b.body} ") or b.body.startswith(f"{a.body} ")
-    levels = not a.level or not b.level or a.level == b.level or "city" in {a.level, b.level}
-    return same and levels and (not a.place or not b.place or a.place == b.place)
-
-
-def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
-    return asked.body in fold(report.text) or "mot cua" in fold(report.text)
-
-
 def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: frozenset[str]) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them."""
     own, head = all_words(entry.own), all_words(entry.head)
@@ -376,7 +307,7 @@ def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, S
             continue
         if query.dates and not set(query.dates) <= {d.day for d in find_dates(entry.folded)}:
             continue
-        if query.bodies and not _statement_body_agrees(entry, query.bodies):
+        if query.bodies and not is_of_bodies(entry, query.bodies):
             continue
         had = all_words(entry.terms) | entry.above.words
         light = [w for w in wanted if w.startswith("scope:")]
@@ -388,13 +319,3 @@ def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, S
 
 def _speaks_of(entry: StatementEntry, period: Period) -> bool:
     return any(f.period == period for f in entry.statement.figures)
-
-
-def _statement_body_agrees(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
-    for mention in bodies:
-        asked = mention.organisation
-        issuer = _one_distance(entry.report, None, asked) is not None
-        named = all(w in entry.folded for w in (asked.body.split() if asked.body else []) + asked.place.split())
-        if not issuer and not named:
-            return False
-    return True

@@ -1,0 +1,85 @@
+"""Whose a figure or a sentence is, against the body or place that a question names."""
+
+from knowledge.asking.library import ReportEntry, StatementEntry
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, OrganisationMention
+
+
+def body_distance(
+    report: ReportEntry, own: Organisation | None, asked: tuple[OrganisationMention, ...], *, is_row: bool
+) -> int | None:
+    """How far a figure's body is from every body asked for: 0 the same, None another."""
+    if not asked:
+        return _unasked_distance(report, own, is_row)
+    distances = [_one_distance(report, own, mention.organisation) for mention in asked]
+    known = [d for d in distances if d is not None]
+    return max(known) if len(known) == len(distances) else None
+
+
+def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: bool) -> int:
+    if own is None or own.is_desk or own.body == report.body.body or (own.body == "ubnd" and not own.place):
+        return 0
+    if own.place and own.place in {report.body.place, report.province}:
+        return 0
+    return 6 if is_row else 3
+
+
+def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    if asked.place and asked.place != report.province:
+        return _place_distance(report, own, asked)
+    if not asked.body:
+        is_own = report.province == asked.place or report.body.place == asked.place
+        return (0 if own is None or own.place == asked.place or own.is_desk else 2) if is_own else None
+    if asked.place and report.province != asked.place:
+        return None
+    if (
+        asked.level
+        and report.body.level in {"district", "commune"}
+        and asked.level in {"province", "city"}
+        and (own is None or own.level != asked.level)
+    ):
+        return None
+    if own is not None and _same_body(own, asked):
+        return 0
+    if own is None or (own.body == "ubnd" and not own.place):
+        if _same_body(report.body, asked):
+            return 1 if own is None else 2
+        return 3 if asked.is_desk and own is None and _has_desk(report, asked) else None
+    if own.is_desk and _same_body(report.body, asked):
+        return 1
+    return None
+
+
+def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    """For a named district or commune: its own name in the figure's body, or its own report."""
+    if own is not None and own.place:
+        return (
+            (0 if not asked.body or _same_body(own, asked) or own.is_desk else 2) if own.place == asked.place else None
+        )
+    if report.body.place != asked.place:
+        return None
+    if own is None:
+        return 1
+    return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
+
+
+def _same_body(a: Organisation, b: Organisation) -> bool:
+    if not a.body or not b.body:
+        return False
+    same = a.body == b.body or a.body.startswith(f"{b.body} ") or b.body.startswith(f"{a.body} ")
+    levels = not a.level or not b.level or a.level == b.level or "city" in {a.level, b.level}
+    return same and levels and (not a.place or not b.place or a.place == b.place)
+
+
+def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
+    return asked.body in fold(report.text) or "mot cua" in fold(report.text)
+
+
+def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
+    for mention in bodies:
+        asked = mention.organisation
+        issuer = _one_distance(entry.report, None, asked) is not None
+        named = all(w in entry.folded for w in (asked.body.split() if asked.body else []) + asked.place.split())
+        if not issuer and not named:
+            return False
+    return True

@@ -1,0 +1,187 @@
+"""Quantities in a table's row: the column's heading and the row's name say what each cell counts."""
+
+import re
+from datetime import date
+
+from knowledge.facts import Figure, Measure, Period, Window
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import Number, find_numbers
+from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.periods import find_windows
+from knowledge.importing.setting import Setting, resolve_periods
+from knowledge.importing.structure import Unit
+
+_NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
+_ROW_NAME = re.compile(
+    r"co quan|don vi(?! tinh)|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
+)
+
+
+def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
+    """The numbers of a row: the column's heading and the row's name say what each counts."""
+    if re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb\b", fold(" ".join(unit.columns))):
+        return ()
+    cells = [cell.cut(text).strip() for cell in unit.cells]
+    caption = unit.lead.cut(text) if unit.lead else ""
+    name_at = _name_column(cells, unit.columns)
+    name = cells[name_at] if name_at is not None else ""
+    period, window, own_name = _row_period(cells, unit, name, setting)
+    body = next((o.name for o in find_organisations(name)), None)
+    by_body = name_at is not None and _is_body_column(unit.columns, name_at)
+    if body is None and name and by_body and not _is_total(name):
+        body = name
+    # The total of a table of bodies is of them all, whatever desk the text spoke of before.
+    spoken_of = None if by_body and _is_total(name) else setting.organisation
+    figures = []
+    stated_unit = _stated_unit(cells, unit.columns)
+    for index, cell in enumerate(cells):
+        heading = unit.columns[index] if index < len(unit.columns) else ""
+        if index == name_at or _NUMBERING.match(fold(heading)) or find_dates_only(cell):
+            continue
+        folded = fold(cell)
+        number = next(find_numbers(folded), None)
+        if number is None or number.start > 0 or len(folded) - number.end > 24:
+            continue
+        caption_body = _caption_body(caption)
+        named, heading = _heading_period(heading, setting)
+        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption)
+        figures.append(
+            Figure(
+                span=unit.cells[index],
+                measure=_cell_measure(number, _measure_words(heading, own_name, stated_unit)),
+                value=number.value,
+                written=_with_unit(cell, row_unit),
+                unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
+                label=fold(f"{own_name} {heading}").strip(),
+                head=fold(caption),
+                place=" ".join(unit.headings[-1:]),
+                period=named or period,
+                window=window if named in (None, period) else None,
+                organisation=body or caption_body or spoken_of,
+                whole=number.whole,
+                is_approximate=number.is_approximate,
+            )
+        )
+    return tuple(figures)
+
+
+_UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")
+
+
+def _stated_unit(cells: list[str], columns: tuple[str, ...]) -> str:
+    """The unit in a column of units ("Đơn vị tính")."""
+    return next((c for c, h in zip(cells, columns, strict=False) if _UNIT_COLUMN.search(fold(h))), "")
+
+
+def _measure_words(heading: str, name: str, stated_unit: str) -> str:
+    """What tells the sort of a cell: its heading, with the row's unit where the row gives one."""
+    return f"{heading} {name} {stated_unit}" if stated_unit or _bracketed(name) else heading
+
+
+def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
+    return at < len(columns) and bool(
+        re.search(r"co quan|don vi(?! tinh)|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+    )
+
+
+def _is_total(name: str) -> bool:
+    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", fold(name)))
+
+
+def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]:
+    """A column of one period ("Năm 2017", "Kết quả 2018", "Quý I") and what else its heading says."""
+    folded = fold(heading)
+    reference = setting.reference or date(1, 1, 1)
+    found = [(m, p) for m, p in resolve_periods(folded, reference, setting.period) if not m.is_same_period]
+    if not found:
+        return None, heading
+    mention, period = found[0]
+    return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
+
+
+def _bracketed(name: str) -> str:
+    """The unit in brackets at the end of a row's name: "Tinh giản biên chế (người)"."""
+    match = re.search(
+        r"\((%|người|hồ sơ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$", name
+    )
+    return match[1] if match else ""
+
+
+def _with_unit(cell: str, unit: str) -> str:
+    if not unit or cell.endswith("%"):
+        return cell
+    return f"{cell}%" if unit == "%" else f"{cell} {unit}"
+
+
+def _caption_body(caption: str) -> str | None:
+    # Only a sentence that leads into the table, or its title, says whose the table is.
+    if not re.search(r":\s*$", caption) and not re.match(
+        r"(?:bang|bieu|phu luc|so lieu|ket qua|tong hop)", fold(caption)
+    ):
+        return None
+    bodies = list(find_organisations(caption))
+    desks = [o for o in bodies if o.organisation.is_desk]
+    chosen = desks[-1:] or bodies[-1:]
+    return chosen[0].name if chosen else None
+
+
+def find_dates_only(cell: str) -> bool:
+    """Whether a cell holds dates and no quantity."""
+    return any(True for _ in find_dates(fold(cell)))
+
+
+def _name_column(cells: list[str], columns: tuple[str, ...]) -> int | None:
+    for index, column in enumerate(columns[: len(cells)]):
+        if _NUMBERING.match(fold(column)):
+            continue
+        if _ROW_NAME.search(fold(column)) and next(find_numbers(fold(cells[index])), None) is None:
+            return index
+    return next((i for i, c in enumerate(cells) if c and not re.fullmatch(r"[\d.,%\s/-]*", c)), None)
+
+
+def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tuple[Period | None, Window | None, str]:
+    """A row named by its period ("I" under "Quý", "Cả năm") has that one; the name then counts nothing."""
+    reference = setting.reference or date(1, 1, 1)
+    column = fold(unit.columns[0]) if unit.columns else ""
+    folded = fold(name)
+    if re.fullmatch(r"quy", column) and re.fullmatch(r"(?:i{1,3}|iv|[1-4])", folded):
+        folded = f"quy {folded}"
+    if folded == "ca nam" and setting.period:
+        folded = f"nam {setting.period.last.year}"
+    period = next((p for _, p in resolve_periods(folded, reference, setting.period)), None)
+    window = next((w for cell in cells for _, _, w in find_windows(fold(cell))), None)
+    own_window = window or (setting.window if period in (None, setting.period) else None)
+    return period or setting.period, own_window, "" if period else name
+
+
+def _cell_measure(number: Number, heading: str) -> Measure:
+    folded = fold(heading)
+    if re.search(r"muc tieu|chi tieu|ke hoach giao|duoc giao", folded):
+        return Measure.TARGET
+    if re.match(r"(?:xep )?hang\b|thu hang", folded):
+        return Measure.RANK
+    if re.match(r"diem\b|tong diem", folded):
+        return Measure.SCORE
+    if number.is_percent or "%" in heading or re.search(r"\bty le\b|\bti le\b", folded):
+        return Measure.SHARE
+    if number.whole is not None:
+        return Measure.RATIO
+    if "dong" in folded and re.search(r"trieu|ty|nghin", folded):
+        return Measure.MONEY
+    return Measure.CHANGE if re.match(r"tang|giam", folded) else Measure.COUNT
+
+
+def _cell_unit(heading: str, caption: str) -> str:
+    if bracket := _bracketed(heading):
+        return bracket
+    folded = fold(heading)
+    found = re.search(r"\bso (ho so|phong|don vi|van ban|thu tuc|phieu|nguoi|lop)\b", folded) or re.search(
+        r"\b(bien che)\b", folded
+    )
+    if found and "ty le" not in folded:
+        return {"ho so": "hồ sơ", "phong": "phòng", "don vi": "đơn vị", "van ban": "văn bản", "thu tuc": "thủ tục",
+                "phieu": "phiếu", "nguoi": "người", "lop": "lớp", "bien che": "biên chế"}[found[1]]  # fmt: skip
+    if "ty le" in folded:
+        return "%"
+    return "hồ sơ" if "ho so" in fold(caption) or re.search(r"tiep nhan|han\b", folded) else ""
