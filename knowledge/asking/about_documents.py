@@ -119,9 +119,7 @@ def find_named(library: Library, query: Query) -> list[Document]:
         near = [d for d in near if not any(m.citation.role is Role.REPLACED for m in d.mentions)] or near
     years = {p.year for p in query.periods if p.kind == "year" and p.year}
     if years:
-        near = [d for d in near if _is_of_years(d, years)] or (
-            [] if query.asks("verify") else near if len(near) == 1 else []
-        )
+        near = [d for d in near if _is_of_years(d, years)]
     if query.bodies:
         near = [d for d in near if _issued_by(d, query)]
     if len({_is_exactly(d, query) for d in near}) > 1 and not query.asks("number"):

@@ -400,9 +400,8 @@ class Asker:
             if told is not None:
                 return told
         if query.negated:
-            negated = about_figures.answer_negated(self.library, query, wanted, wording)
-            if negated is not None:
-                return negated
+            # Never the figure of what is negated: it would say the opposite of what was asked.
+            return about_figures.answer_negated(self.library, query, wanted, wording)
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
         if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
             if (difference := about_figures.answer_moments(self.library, wanted, wording)) is not None:
@@ -430,9 +429,10 @@ class _Meant:
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
     dimensions = {**before.terms.dimensions, **now.terms.dimensions}
-    words = (
-        now.terms.words if len(now.terms.words - {"#dossier", "#total"}) >= 2 else before.terms.words | now.terms.words
-    )
+    has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
+    words = now.terms.words if has_own_words else before.terms.words | now.terms.words
+    # What was spoken of before is no longer meant, unless it is asked who does it and by when.
+    is_elsewhere = has_own_words and not now.asks("responsible", "due")
     cues = {
         **{
             k: v
@@ -462,12 +462,12 @@ def merge(before: Query, now: Query) -> Query:
         now,
         text=f"{before.text.rstrip('?. ')} {now.text}",
         cues=cues,
-        references=now.references or before.references,
+        references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now),
         bodies=now.bodies or before.bodies,
         terms=Terms(dimensions, words),
         naming=now.naming if now.naming.words else before.naming,
-        named_type=now.named_type or before.named_type,
+        named_type=now.named_type or (None if is_elsewhere else before.named_type),
         unit=now.unit or ("" if "percent" in asking else before.unit),
         is_follow_up=True,
     )

@@ -29,7 +29,12 @@ _REFERENCE = re.compile(
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
     rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:ubnd|hdnd|ttg|cp|tw))?))?(?![\w/])"
 )
-_BARE = re.compile(r"(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])")
+_BARE = re.compile(r"(?<!ho )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])")
+# The number alone, in a question that says nothing else.
+_NUMBER_ONLY = re.compile(
+    r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
+    r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
+)
 _DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
 _NEGATED = re.compile(
     r"(?:khong|ko|chua|not)\s(?:phai\s)?(?:duoc\s)?(?:nop\s|tiep nhan\s|qua\s)*(?P<what>truc tuyen|online|qua mang|truc tiep)"
@@ -193,6 +198,10 @@ def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[typ
         )
     if not found and (bare := _BARE.search(words)) and not any(a < bare.end() and bare.start() < b for a, b in taken):
         found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
+    if not found and (alone := _NUMBER_ONLY.fullmatch(words)) and not 1990 <= int(alone["number"]) <= 2100:
+        found.append(
+            Reference(alone["number"].lstrip("0") or "0", start=alone.start("number"), end=alone.end("number"))
+        )
     return found
 
 

@@ -19,7 +19,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
     if said < 2 and query.counts < 2:
         return None
-    ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and e.statement.kind != "heading"]
+    ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query)]
     if not fitting:
         return None
@@ -31,6 +31,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+def _is_told(entry: StatementEntry) -> bool:
+    """Whether it claims something by itself: a heading does not, nor a row of a table that names no document."""
+    return entry.statement.kind != "heading" and (" | " not in entry.folded or bool(entry.statement.citations))
 
 
 def _holds_kind(entry: StatementEntry, query: Query) -> bool:

@@ -33,6 +33,7 @@ _UP_DOWN = re.compile(
 )
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
+_BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
 _RANK = re.compile(r"(?:xep|thu|hang|vi tri|dung)(?: thu| hang| vi tri)*\s*$")
 _BEFORE_AFTER = re.compile(r"\b(?:tu)\s*$")
@@ -157,6 +158,8 @@ def _drafts(folded: str, masked: str, *, has_lead: bool, is_task: bool) -> list[
 
 def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
     number, before = draft.number, folded[max(0, draft.number.start - 40) : draft.number.start]
+    if number.is_percent and _BOUND.search(before) and not _COMPARED.search(folded):
+        return Measure.TARGET
     if _UP_DOWN.search(draft.left) or _UP_DOWN.search(before):
         return Measure.CHANGE
     if re.search(r"(?:vuot|dat|qua|tren) (?:moc|nguong|muc)\s$", before):
