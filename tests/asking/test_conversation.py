@@ -49,10 +49,6 @@ def test_a_document_stays_over_several_questions():
     assert "01/06/2021" in talk("QĐ 702 tới đâu rồi?", "ngày nào?", "ai ban hành?", "có hiệu lực từ ngày nào?")[-1]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="asker.merge keeps 'tiếp nhận' beside 'trễ hạn', which only the district's sentence has together",
-)
 def test_a_follow_up_on_lateness_stays_with_the_body_spoken_of():
     assert talk("Quý II/2021 tiếp nhận bao nhiêu hồ sơ?", "trễ hạn thì sao?")[-1].startswith("54")
 
