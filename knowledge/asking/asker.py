@@ -441,10 +441,15 @@ def merge(before: Query, now: Query) -> Query:
         }
     }
     asking = {k: v for k, v in now.cues.items() if k not in {"overall"}}
+    if "score" in asking:
+        # What was asked of the place in a ranking is now asked of the points.
+        words -= {"#ranking"}
     if asking.keys() & {
         "count",
         "percent",
         "money",
+        "rank",
+        "score",
         "window",
         "when",
         "who",
