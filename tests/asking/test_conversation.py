@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from knowledge.answers import Outcome
-from knowledge.asking.asker import Asker
+from knowledge.asking.asker import Asker, merge
 from tests.asking.libraries import Chat, is_answered, published, shipped
 
 
@@ -30,6 +30,11 @@ def talk(*questions: str, today: date = date(2021, 9, 20)) -> list[str]:
 )
 def test_a_follow_up_changes_only_what_it_says(questions, begins):
     assert talk(*questions)[-1].startswith(begins)
+
+
+def test_points_asked_after_a_rank_are_no_rank():
+    asked = merge(shipped().read("Năm 2020 tỉnh xếp thứ mấy?"), shipped().read("được bao nhiêu điểm?"))
+    assert ("#ranking" in asked.terms.words, set(asked.cues)) == (False, {"score"})
 
 
 @pytest.mark.parametrize(
