@@ -376,10 +376,10 @@ def _issuer(asked: Asked) -> Answer:
     if issuer is None:
         return _missing(asked, asked.wording.say("cơ quan ban hành", "the issuer"))
     folded = fold(issuer)
-    mention = next(
-        (m for m in asked.mentions if folded in fold(m.statement.span.cut(asked.library.reports[m.report].text))),
-        asked.mentions[0],
-    )
+    naming = [m for m in asked.mentions if folded in fold(m.statement.span.cut(asked.library.reports[m.report].text))]
+    # Where it is planned or carried out the issuer is named as well; what says who issued it tells of the issuing.
+    issuing = [m for m in naming if m.citation.role is Role.ISSUED]
+    mention = (issuing or naming or list(asked.mentions))[0]
     direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
     return answered(direct, (_quote_of(asked, mention),), topic=_topic(asked.document))
 
@@ -627,13 +627,22 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
             and len(number) >= 2
         ):
             near.extend(d for d in documents if not reference.type or reference.type in d.types)
-    typed = f"{reference.type or 'văn bản'} {reference.number}".strip()
+    typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}"
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:6])
     return not_found(
         wording.say(
-            f"Không có {typed}{'/' + reference.symbol.upper() if reference.symbol else ''} trong các báo cáo."
-            + (" Các số gần giống:" if choices else ""),
+            f"Không có {typed} trong các báo cáo." + (" Các số gần giống:" if choices else ""),
             f"No {typed} in the reports." + (" Near it:" if choices else ""),
         ),
         choices,
     )
+
+
+def _as_typed(reference: Reference, query: Query) -> str:
+    """The number with its symbol as the question has it, "703/QĐ-UBND"; the folded symbol where it has it otherwise."""
+    if not reference.symbol:
+        return reference.number
+    letters = r"\s?[-_/.]\s?".join(map(re.escape, reference.symbol.split("-")))
+    year = rf"{reference.year}\s?/\s?" if reference.year else ""
+    found = re.search(rf"(?<!\d)0*{reference.number}\s?[/-]\s?{year}{letters}(?!\w)", fold(query.text))
+    return query.text[found.start() : found.end()] if found else f"{reference.number}/{reference.symbol.upper()}"

@@ -124,7 +124,7 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
     if query.named_type == "Báo cáo":
         reports = [r for r in reports if _is_called_report(r)] or reports
     if query.asks("latest"):
-        reports = [max(reports, key=lambda r: r.told_on)]
+        reports = [max(reports, key=lambda r: r.not_before)]
     if len(reports) > 1:
         choices = tuple(
             Choice(_label(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
@@ -374,14 +374,14 @@ def answer_report_list(reports: list[ReportEntry], wording: Wording) -> Answer |
     """The reports there are, newest first."""
     if not reports:
         return None
-    ordered = sorted(reports, key=lambda r: r.told_on, reverse=True)
+    ordered = sorted(reports, key=lambda r: r.not_before, reverse=True)
     lines = tuple(f"{i}. {_row(r)}" for i, r in enumerate(ordered[:30], 1))
     direct = wording.say(f"Có {len(ordered)} báo cáo", f"{len(ordered)} reports")
     return answered(direct, tuple(_head(r) for r in ordered[:6]), lines=lines)
 
 
 def _row(report: ReportEntry) -> str:
-    day = f" ngày {format_date(report.told_on)}" if report.told_on != date.min else ""
+    day = f" ngày {format_date(report.dated_on)}" if report.dated_on else ""
     return shorten(f"{report.name}{day}: {report.facts.title}", 200)
 
 

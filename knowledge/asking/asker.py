@@ -183,7 +183,7 @@ class Asker:
         if (
             _is_figure(query)
             and len(documents) == 1
-            and not query.asks("when", "who", "about", "status", "due", "overdue", "number")
+            and not query.asks("when", "who", "about", "status", "due", "overdue", "number", "effective")
         ):
             wanted = about_figures.figure_query(query, today)
             wanted = replace(wanted, document=_folded_name(documents[0]), period=None, kind_index=None, bodies=())
@@ -428,7 +428,7 @@ class _Meant:
 
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
-    dimensions = {**before.terms.dimensions, **now.terms.dimensions}
+    dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
     has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
     words = now.terms.words if has_own_words else before.terms.words | now.terms.words
     # What was spoken of before is no longer meant, unless it is asked who does it and by when.
@@ -441,10 +441,15 @@ def merge(before: Query, now: Query) -> Query:
         }
     }
     asking = {k: v for k, v in now.cues.items() if k not in {"overall"}}
+    if "score" in asking:
+        # What was asked of the place in a ranking is now asked of the points.
+        words -= {"#ranking"}
     if asking.keys() & {
         "count",
         "percent",
         "money",
+        "rank",
+        "score",
         "window",
         "when",
         "who",
@@ -471,6 +476,20 @@ def merge(before: Query, now: Query) -> Query:
         unit=now.unit or ("" if "percent" in asking else before.unit),
         is_follow_up=True,
     )
+
+
+_Dimensions = dict[str, frozenset[str]]
+_RECEIVED = frozenset({"received"})
+
+
+def _compatible(before: _Dimensions, now: _Dimensions) -> _Dimensions:
+    """What still holds of the question before: dossiers are late or on time once handled, never as received."""
+    says_both = "timeliness" in now and "stage" in now
+    if "timeliness" in now and not says_both and before.get("stage") == _RECEIVED:
+        return {name: values for name, values in before.items() if name != "stage"}
+    if now.get("stage") == _RECEIVED and not says_both:
+        return {name: values for name, values in before.items() if name != "timeliness"}
+    return before
 
 
 def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:

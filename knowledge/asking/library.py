@@ -55,13 +55,19 @@ class ReportEntry:
     terms: Terms
 
     @property
+    def dated_on(self) -> date | None:
+        """The day that it bears itself."""
+        return self.facts.signed_on or self.facts.published_on
+
+    @property
     def told_on(self) -> date:
-        """The day it speaks from."""
-        return (
-            self.facts.signed_on
-            or self.facts.published_on
-            or (self.facts.period.last if self.facts.period else date.min)
-        )
+        """The day it speaks from: without a date of its own the last of its period, which may be yet to come."""
+        return self.dated_on or (self.facts.period.last if self.facts.period else date.min)
+
+    @property
+    def not_before(self) -> date:
+        """The day it is surely not older than: without a date of its own the first of its period."""
+        return self.dated_on or (self.facts.period.first if self.facts.period else date.min)
 
     @property
     def name(self) -> str:

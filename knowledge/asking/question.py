@@ -22,12 +22,23 @@ _TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_
 _CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
 # Without a symbol's slash only these codes are told from words: "da", "ct" and "tt" are words as well.
 _PLAIN_CODES = "qd|kh|bc|nq|cv|ttr|ctr"
+# A symbol's parts, short and as the typist writes them out.
+_TYPES_OUT = {fold(type_by_code()[code]): code for code in _PLAIN_CODES.split("|") if code in type_by_code()}
+_WRITTEN_OUT = {
+    "uy ban nhan dan": "ubnd",
+    "hoi dong nhan dan": "hdnd",
+    "thu tuong chinh phu": "ttg",
+    "thu tuong": "ttg",
+}
+_TYPES = "|".join(name.replace(" ", r"\s") for name in _TYPES_OUT)
+_ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s") for name in _WRITTEN_OUT)))
 _LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
 _REFERENCE = re.compile(
     rf"(?:(?<![\w/-])(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
-    rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:ubnd|hdnd|ttg|cp|tw))?))?(?![\w/])"
+    rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
+    rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
 _BARE = re.compile(r"(?<!ho )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])")
 # The number alone, in a question that says nothing else.
@@ -175,6 +186,9 @@ def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[typ
         start, end = match.start("number"), match.end()
         if any(a < end and start < b for a, b in taken):
             continue
+        if match["spaced"] and re.search(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$", words[:start]):
+            # "UBND tỉnh ban hành 12 kế hoạch …" counts them.
+            continue
         is_period = re.match(r"\s?(?:thang|nam (?!20)|ngay lam|quy\b|%|phan tram)", words[end:]) and not symbol
         if (not symbol and not match["type"]) or is_period:
             continue
@@ -183,7 +197,7 @@ def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[typ
         if (symbol and len(symbol) < 2) or (match["type"] and not symbol and _is_counted(words, match)):
             continue
         type_name = _type_name(match["type"]) if match["type"] else None
-        key = fold_symbol(symbol) if symbol else None
+        key = _key(symbol) if symbol else None
         if key and key in type_by_code():
             type_name, key = type_by_code()[key], None
         found.append(
@@ -203,6 +217,14 @@ def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[typ
             Reference(alone["number"].lstrip("0") or "0", start=alone.start("number"), end=alone.end("number"))
         )
     return found
+
+
+def _key(symbol: str) -> str:
+    """A typed symbol as documents are found by it, also where its issuer is written out."""
+    words = " ".join(symbol.split())
+    for name, short in {**_TYPES_OUT, **_WRITTEN_OUT}.items():
+        words = words.replace(name, short)
+    return fold_symbol(words)
 
 
 def _is_counted(words: str, match: re.Match[str]) -> bool:

@@ -37,6 +37,13 @@ _SUBJECT_END = re.compile(
     r"|UBND|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm)|\stheo Nghị quyết số|\stheo Quyết định số"
     r"|\svới \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
 )
+# What is only planned has no printed subject that could say these words itself.
+_PLAN_END = re.compile(
+    _SUBJECT_END.pattern
+    + r"|\s(?:hiện )?đang (?:được |trong quá trình )?(?:xây dựng|soạn thảo|hoàn thiện|dự thảo|lấy ý kiến|trình|tham mưu)"
+    r"|\s(?:đã|sẽ|chưa) (?:được )?(?:xây dựng|soạn thảo|hoàn thiện|trình|ban hành|phê duyệt|thông qua)"
+)
+_SAID_ISSUED = re.compile(r"[\s,)]*(?:da|da duoc|duoc)\s(?:[^.,;:()]{0,40}\s)?(?:ky )?ban hanh\b")
 _ROLES = (
     (Role.REPLACED, r"thay the(?: cho)?|bai bo|het hieu luc"),
     (Role.AMENDED, r"sua doi,? bo sung|sua doi|dieu chinh, bo sung"),
@@ -47,11 +54,11 @@ _ROLES = (
         Role.IMPLEMENTED,
         r"thuc hien(?: nghiem)?|trien khai(?: thuc hien)?|noi dung cua|tong ket viec thuc hien|hoan thanh",
     ),
-    (Role.BASIS, r"can cu(?: vao)?|theo|tai|cu the hoa|dua tren|quy dinh tai"),
+    (Role.BASIS, r"can cu(?: vao)?|(?<!kem )theo|tai|cu the hoa|dua tren|quy dinh tai"),
 )
 _PLAN_MARK = re.compile(r"du kien|thoi gian ban hanh")
 _DRAFT_MARK = re.compile(
-    r"du thao|lay y kien|dang xay dung|dang soan thao|dang hoan thien|tham muu(?:, xay dung)?,? xay dung"
+    r"du thao|lay y kien|dang (?:duoc |trong qua trinh )?(?:xay dung|soan thao|hoan thien)|tham muu(?:, xay dung)?,? xay dung"
 )
 _SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
@@ -89,6 +96,7 @@ def _shift(citation: Citation, by: int) -> Citation:
 
 def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
     symbols = list(find_symbols(words))
+    role = Role.BASIS
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))
     for index, symbol in enumerate(symbols):
@@ -112,9 +120,12 @@ def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Ite
         subject = _subject_after(words, folded, tail, reach)
         own_words = words[floor + named.start("subject") : floor + named.end("subject")].strip() if named else ""
         subject = subject or _own_subject(type_name, own_words) or _attached_subject(words, folded, start, floor, unit)
+        # "Quyết định số 12, 13 và 15/QĐ-UBND": what is said of the first is said of the list.
+        is_listed = index > 0 and re.fullmatch(r"[\s,]*(?:va\s)?", before)
+        role = role if is_listed else _role(folded, start, floor, unit, lead, end)
         yield Citation(
             span=Span(start, end),
-            role=_role(folded, start, floor, unit, lead),
+            role=role,
             type=type_name or symbol.type,
             number=symbol.number,
             symbol=symbol.symbol,
@@ -178,7 +189,7 @@ def _is_fuller(name: str, known: str | None) -> bool:
 
 def issuer_of_symbol(symbol: str, home: Home) -> str | None:
     """The body that a symbol's letters name, as far as they say: TTg, CP, the report's own, UBND of its level."""
-    parts = re.split(r"[-/_‐-―]", symbol)
+    parts = [part.strip() for part in re.split(r"[-/_‐-―]", symbol)]
     central = {
         "TTg": "Thủ tướng Chính phủ",
         "CP": "Chính phủ",
@@ -241,7 +252,7 @@ def _attached_subject(words: str, folded: str, start: int, floor: int, unit: Uni
     )
     if approved and _TYPE.match(approved["what"].strip()):
         return _clean(words[floor + approved.start("what") : floor + approved.end("what")])
-    in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:tai\s|theo\s)?$", before)
+    in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:(?:ban hanh\s)?kem theo\s|tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
     at = re.search(r"(?P<what>[^.;:()]{12,200}?)\stai\s$", before)
@@ -257,10 +268,14 @@ _PUT_FORWARD = re.compile(
 
 
 def _without_verb(words: str) -> str | None:
+    """What is issued or put forward, without who does so: "UBND tỉnh ban hành Quy chế …" is about the Quy chế."""
+    issued = re.search(r"(?i)\bban hành\s+", words)
+    if issued and _TYPE.match(fold(words[issued.end() :])):
+        return _clean(words[issued.end() :].strip(" -,"))
     return _clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
 
 
-def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
+def _role(folded: str, start: int, floor: int, unit: Unit, lead: str, end: int) -> Role:
     # In brackets a document is the one that was named before them.
     reach = 160 if folded[:start].rstrip().endswith("(") else 70
     before = folded[max(floor, start - reach) : start]
@@ -281,9 +296,11 @@ def _role(folded: str, start: int, floor: int, unit: Unit, lead: str) -> Role:
     if best is None and not folded[:start].strip(" -+*•") and re.search(r"\bban hanh\b[^.]*:?\s*$", lead):
         # A list that goes on from "… đã tham mưu ban hành:".
         return Role.ISSUED
+    if best is None and _SAID_ISSUED.match(folded[end:]):
+        return Role.ISSUED
     if best is None:
         return Role.IMPLEMENTED if unit.is_task else Role.BASIS
-    if best[1] is Role.ISSUED and re.search(r"kem theo\s$", before):
+    if best[1] is Role.ISSUED and re.search(r"ban hanh kem theo\s$", before):
         return Role.IMPLEMENTED
     return best[1]
 
@@ -315,7 +332,7 @@ def _unnumbered(words: str, folded: str, unit: Unit, home: Home, numbered: list[
     taken: list[tuple[int, int]] = [(c.span.start, c.span.end) for c in numbered]
     for match in _UNNUMBERED.finditer(folded):
         start = match.start("type")
-        end_match = _SUBJECT_END.search(words, match.end())
+        end_match = _PLAN_END.search(words, match.end())
         end = end_match.start() if end_match else len(words)
         follows_number = re.match(r"(?:\S+\s){0,3}?so\s\d|\d", folded[match.end() :])
         if follows_number or any(a < end and start < b for a, b in taken) or not words[start].isupper():

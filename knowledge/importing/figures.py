@@ -179,6 +179,8 @@ def _measure(folded: str, draft: _Draft, is_task: bool) -> Measure:
         return Measure.MONEY
     if number.is_scaled and re.match(r"\s?dong\b", folded[number.end :]):
         return Measure.MONEY
+    if not draft.unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$", before):
+        return Measure.RANK
     if kind == "score" or (not draft.unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     return Measure.RANK if _RANK.search(before) else Measure.COUNT
@@ -354,7 +356,10 @@ def _is_compared(folded: str, mention: PeriodMention) -> bool:
 
 def _own_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
     named = [(m, p) for m, p in frame.periods if not _is_compared(folded, m) and not _is_subject_year(folded, m)]
-    before = [p for m, p in named if m.start < draft.number.start]
+    for mention, period in named:
+        if draft.end <= mention.start and _is_told_within(folded, draft, mention):
+            return period
+    before = [p for m, p in named if m.start < draft.number.start and not _is_aside(folded, m, draft.number.start)]
     after = [p for m, p in named if draft.end <= m.start and _is_told_after(folded, draft, m)]
     if before:
         return before[-1]
@@ -362,11 +367,29 @@ def _own_period(folded: str, draft: _Draft, frame: _Frame) -> Period | None:
 
 
 def _is_told_after(folded: str, draft: _Draft, mention: PeriodMention) -> bool:
-    """Whether a period after a number is the number's: right behind it or "trong", and without a value of its own."""
+    """Whether a period after a number is the number's: right behind it and without a value of its own."""
     between = folded[draft.end : mention.start]
-    if re.match(r"\s?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d", folded[mention.end :]):
-        return False
-    return len(between) <= 12 or bool(re.fullmatch(r"[^\d.;:(,]*\btrong\s", between))
+    return len(between) <= 12 and not _HAS_VALUE.match(folded, mention.end)
+
+
+_HAS_VALUE = re.compile(r"\s?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d")
+
+
+def _is_told_within(folded: str, draft: _Draft, mention: PeriodMention) -> bool:
+    """ "… 300 hồ sơ trong tháng 4/2021": the period is that of the number before it, whatever was spoken of earlier."""
+    return bool(re.fullmatch(r"[^\d.;:(,]*\btrong\s", folded[draft.end : mention.start])) and not _HAS_VALUE.match(
+        folded, mention.end
+    )
+
+
+def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
+    """Whether a period stood with a value of its own in brackets that are closed before a place."""
+    opened = folded.rfind("(", 0, mention.start)
+    return (
+        opened > folded.rfind(")", 0, mention.start)
+        and ")" in folded[mention.end : at]
+        and bool(_HAS_VALUE.match(folded, mention.end))
+    )
 
 
 def _is_subject_year(folded: str, mention: PeriodMention) -> bool:

@@ -23,8 +23,8 @@ _HEAD_BLOCKS = 14
 _OWN_NUMBER = re.compile(r"^\s*so\s?:\s?(?:\d|\.)")
 _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
 _PUBLISHED = re.compile(
-    r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|thu (?:hai|ba|tu|nam|sau|bay)"
-    r"|chu nhat|luot xem|view count|xem:"
+    r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+    r"|\bchu nhat\b|luot xem|view count|xem:"
 )
 _SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao so\s?$")
 _SIGNER_TITLE = re.compile(

@@ -118,12 +118,21 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
     is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
     if written.isupper() and len(written) > 3 and is_short:
         return True
+    if not marker and _opens_tasks(body) and _marker(fold(following))[0]:
+        return True
     if marker == "roman":
         return is_short or body.isupper()
     bare = re.sub(r"(?i)\b(?:quý [IVX1-4]+|năm \d{4}|6 tháng|\d{4})\b", "", body)
     if marker == "arabic" and is_short and len(body) <= 70 and _marker(fold(following))[0] in {"bullet", "letter"}:
         return True
     return marker in {"arabic", "letter"} and is_short and len(body) <= 110 and not re.search(r"\d", bare)
+
+
+def _opens_tasks(body: str) -> bool:
+    """A line of its own that begins with the tasks to come and ends with a colon, before their list."""
+    folded = fold(body)
+    is_title = bool(re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap)\b", folded))
+    return is_title and body.endswith(":") and len(body) <= 110 and bool(_TASKS.search(folded))
 
 
 def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from knowledge.answers import Outcome
-from knowledge.asking.asker import Asker
+from knowledge.asking.asker import Asker, merge
 from tests.asking.libraries import Chat, is_answered, published, shipped
 
 
@@ -32,6 +32,11 @@ def test_a_follow_up_changes_only_what_it_says(questions, begins):
     assert talk(*questions)[-1].startswith(begins)
 
 
+def test_points_asked_after_a_rank_are_no_rank():
+    asked = merge(shipped().read("Năm 2020 tỉnh xếp thứ mấy?"), shipped().read("được bao nhiêu điểm?"))
+    assert ("#ranking" in asked.terms.words, set(asked.cues)) == (False, {"score"})
+
+
 @pytest.mark.parametrize(
     ("follow_up", "words"),
     [
@@ -49,10 +54,6 @@ def test_a_document_stays_over_several_questions():
     assert "01/06/2021" in talk("QĐ 702 tới đâu rồi?", "ngày nào?", "ai ban hành?", "có hiệu lực từ ngày nào?")[-1]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="asker.merge keeps 'tiếp nhận' beside 'trễ hạn', which only the district's sentence has together",
-)
 def test_a_follow_up_on_lateness_stays_with_the_body_spoken_of():
     assert talk("Quý II/2021 tiếp nhận bao nhiêu hồ sơ?", "trễ hạn thì sao?")[-1].startswith("54")
 

@@ -122,18 +122,11 @@ def test_a_document_is_found_however_its_number_is_typed(question):
     assert "11/05/2021" in answer.direct
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the typist writes UBND out as 'uy ban nhan dan' before question._REFERENCE reads '702 qd ubnd'"
-)
 @pytest.mark.parametrize("question", ["702 qd ubnd ban hanh khi nao", "702 QĐ UBND ban hành ngày nào?"])
 def test_a_document_is_found_when_its_symbol_is_typed_with_spaces(question):
     assert "11/05/2021" in ask(question).direct
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="asker._about_documents: 'từ ngày nào' asks for a window, and 'effective' is not among its exceptions",
-)
 def test_the_day_from_which_a_document_is_in_force_may_be_asked_with_from():
     assert "01/06/2021" in ask("QĐ 702 có hiệu lực từ ngày nào?").direct
 
@@ -153,9 +146,6 @@ def test_what_is_asked_of_a_document_is_answered(question, words):
     assert words in ask(question).direct
 
 
-@pytest.mark.xfail(
-    strict=True, reason="about_documents._issuer quotes the first mention that names the issuer, a plan too"
-)
 def test_the_quote_for_an_issuer_says_that_it_issued_the_document():
     assert "ban hành Quyết định số 702/QĐ-UBND" in quotes(ask("QĐ 702 ai ban hành?"))
 

@@ -140,6 +140,16 @@ def test_a_previous_value_after_a_colon_in_brackets_is_of_its_own_period():
     assert (figure(reading, "36").period, figure(reading, "50").period) == (SECOND, FIRST)
 
 
+def test_a_period_told_with_its_value_in_brackets_ends_with_them():
+    reading = tell("Số hồ sơ trễ hạn là 36 hồ sơ (quý I/2021: 50 hồ sơ), trong đó lĩnh vực đất đai 20 hồ sơ.")
+    assert figure(reading, "20").period == SECOND
+
+
+def test_a_period_after_a_number_goes_before_the_one_of_the_number_before():
+    reading = tell("Tiếp nhận 500 hồ sơ trong quý I/2021, 300 hồ sơ trong tháng 4/2021.")
+    assert figure(reading, "300").period == make_period(PeriodKind.MONTH, 4, 2021)
+
+
 def test_of_a_change_from_to_the_first_is_how_it_was_before():
     reading = tell("Số phòng giảm từ 11 phòng xuống còn 8 phòng.")
     assert [("truoc khi thay doi" in f.label, f.value, f.measure) for f in figures(reading)] == [
@@ -181,6 +191,10 @@ def test_a_ratio_and_a_rank_have_their_whole(sentence, whole):
 def test_a_rank_may_be_told_without_its_whole():
     found = one("Năm 2020, tỉnh xếp hạng 5 về cải cách hành chính.", "5")
     assert (found.measure, found.value) == (Measure.RANK, 5)
+
+
+def test_a_rank_in_an_index_is_no_score():
+    assert one("Chỉ số PAR INDEX năm 2020 của tỉnh xếp hạng 5.", "5").measure is Measure.RANK
 
 
 def test_a_target_is_never_a_result():

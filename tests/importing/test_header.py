@@ -106,7 +106,6 @@ def test_a_formal_report_is_not_published_on_a_day_of_its_text():
     assert report("Ngày 03/7/2021, tỉnh họp giao ban.").report.published_on is None
 
 
-@pytest.mark.xfail(strict=True, reason="header._PUBLISHED: 'thu tu' (thứ tư) has no word's end and fits 'thủ tục'")
 def test_a_sentence_on_procedures_gives_no_day_of_publication():
     facts = report("UBND tỉnh ban hành Quyết định số 3/QĐ-UBND ngày 05/7/2021 về danh mục thủ tục nội bộ.").report
     assert facts.published_on is None

@@ -105,7 +105,6 @@ def test_a_letter_of_the_provinces_committee_is_from_it():
     assert (first(Số="777/UBND-NC").type, first(Số="777/UBND-NC").issuer) == ("Công văn", "UBND tỉnh")
 
 
-@pytest.mark.xfail(strict=True, reason="citations.issuer_of_symbol: parts of a symbol keep their spaces ('UBND ')")
 def test_spaces_in_a_symbol_hide_its_issuer_from_nobody():
     assert first(Số="777 /UBND - NC").issuer == "UBND tỉnh"
 
