@@ -52,20 +52,20 @@ COMMANDS: dict[Command, Handler] = {
 
 # The first part of a button's data, what the rest must look like, and who takes it.
 BUTTONS: tuple[tuple[str, str, Handler], ...] = (
-    ("q", r"\d+:\d+", question.answer_choice),
-    ("r", r"\d+", browsing.open_report),
-    ("rs", r"\d+:\d+", browsing.read_report),
-    ("rp", r"\d+", browsing.turn_page),
+    ("q", r"\d{1,18}:\d{1,18}", question.answer_choice),
+    ("r", r"\d{1,18}", browsing.open_report),
+    ("rs", r"\d{1,18}:\d{1,18}", browsing.read_report),
+    ("rp", r"\d{1,18}", browsing.turn_page),
     ("s", r"all|[0-9a-f]{16}", chat_admins_only(following.follow)),
-    ("sr", r"\d+", chat_admins_only(following.follow_organisation_of_report)),
-    ("u", r"all|\d+", chat_admins_only(following.unfollow)),
+    ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
+    ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
     ("l", r"vi|en", preferences.choose_language),
     ("f", r"yes|no", forgetting.decide),
     ("a", r"\w+:=?\w+", admins_only(dialogue.press)),
-    ("p", r"\d+", admins_only(publishing.show_draft)),
-    ("pc", r"\d+", admins_only(publishing.confirm)),
-    ("pp", r"\d+", admins_only(publishing.publish)),
-    ("d", r"\d+", admins_only(publishing.discard)),
+    ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
+    ("pc", r"\d{1,18}", admins_only(publishing.confirm)),
+    ("pp", r"\d{1,18}", admins_only(publishing.publish)),
+    ("d", r"\d{1,18}", admins_only(publishing.discard)),
 )
 
 

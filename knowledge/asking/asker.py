@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_figures, about_reports, comparing, telling
+from knowledge.asking import about_documents, about_figures, about_plans, about_reports, comparing, telling
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, Published, ReportEntry
@@ -279,6 +279,8 @@ class Asker:
             return found or about_reports.answer_tasks(reports, None, wording)
         if is_report and not reports and query.bodies and query.periods:
             reports = about_reports.fitting_reports(library, replace(query, bodies=()), today)
+        if (planned := about_plans.answer_planned_documents(library, query, today, wording)) is not None:
+            return planned
         beyond = about_reports.subject_beyond(query)
         if self._is_overview(query, beyond):
             return about_reports.answer_summary(reports, wording) if query.periods or query.bodies else None
@@ -317,8 +319,11 @@ class Asker:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told
+        counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
         register = (
-            about_reports.answer_register(self.library, query, wording) if not (is_report and query.periods) else None
+            about_reports.answer_register(self.library, query, wording)
+            if not (is_report and query.periods) and not counts_dossiers
+            else None
         )
         if register is not None:
             return register

@@ -28,6 +28,8 @@ def answer_comparison(
     if len(query.bodies) == 2:
         pair = [_value(library, replace(base, bodies=(b,))) for b in query.bodies]
         return _two(pair[0], pair[1], wording, by_body=True)
+    if base.period is None and query.periods and all(m.is_open for m in query.periods):
+        return _of_newest_year(library, query, base, wording)
     later, earlier = _periods(query, base, today)
     if later is None or earlier is None:
         return None
@@ -35,6 +37,19 @@ def answer_comparison(
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
     return _two(first, second, wording)
+
+
+def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Quý 3 so với quý 2" without a year: of the newest year that has both; the answer names it."""
+    for year in sorted({report.told_on.year for report in library.reports}, reverse=True):
+        periods = sorted((m.in_year(year) for m in query.periods[:2]), key=lambda p: p.last)
+        earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
+        if earlier is None or earlier == later:
+            return None
+        pair = [_value(library, base.with_period(period)) for period in (later, earlier)]
+        if all(pair):
+            return _two(pair[0], pair[1], wording)
+    return None
 
 
 def _measures(query: Query) -> frozenset[Measure]:
