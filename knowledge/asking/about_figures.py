@@ -33,6 +33,9 @@ _OPEN_MARGIN = 0.2
 # What fits the same period this much less than the best is no second meaning.
 _LESSER = 0.05
 
+# "Có phải đứng thứ 2 không": only a place is held against a place.
+_CLAIMED_RANK = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ \d")
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -127,6 +130,9 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
         return None
     found = _default_period(found, today)
     groups = _groups(found)
+    is_place = found.best.figure.measure in {Measure.RANK, Measure.RATIO}
+    if query.claim is not None and _CLAIMED_RANK.search(query.folded) and not is_place:
+        return None
     if len(groups) > 1:
         return _ask_which(groups, query, wording)
     return _one(found, query, wording)

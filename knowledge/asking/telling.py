@@ -26,6 +26,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     best = fitting[0][0]
     newest = [e for s, e in fitting if s >= best - 0.05]
     entry = _most_telling(newest)
+    if query.asks("status") and entry.statement.task is not None:
+        # What is to be done does not say how far it is.
+        return None
     return answered(
         _words(entry, query, wording),
         (quote(entry.report, entry.statement.span),),
