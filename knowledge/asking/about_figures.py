@@ -32,6 +32,8 @@ MARGIN = 0.09
 _OPEN_MARGIN = 0.2
 # What fits the same period this much less than the best is no second meaning.
 _LESSER = 0.05
+# What another stage of the same dossiers may fit less than the best and still be meant.
+_STAGE_MARGIN = 0.05
 
 # "Có phải đứng thứ 2 không": only a place is held against a place.
 _CLAIMED_RANK = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ \d")
@@ -118,9 +120,24 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     )
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    if "stage" not in query.terms.dimensions and not is_open:
+        near += [m for m in ranked if m not in near and _is_of_other_stage(m, best)]
     asked = query.terms.dimensions.get("moment", frozenset())
     told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
     return Found(query, told or near)
+
+
+def _is_of_other_stage(match: Match, best: Match) -> bool:
+    """Whether, of dossiers received and settled, it is the other; "bao nhiêu hồ sơ" says neither."""
+    stages = [m.entry.own.dimensions.get("stage") for m in (match, best)]
+    return (
+        all(stages)
+        and stages[0] != stages[1]
+        and match.entry.own.dimensions.keys() == best.entry.own.dimensions.keys()
+        and match.score >= max(best.score - _STAGE_MARGIN, THRESHOLD)
+        and match.distance == best.distance
+        and match.entry.figure.period == best.entry.figure.period
+    )
 
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -160,6 +177,9 @@ def _groups(found: Found) -> list[list[Match]]:
         exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]
         same = {(m.entry.figure.value, m.entry.figure.measure) for m in exact}
         period_and_body = {(m.entry.figure.period, m.entry.report.facts.organisation) for m in found.matches}
+        is_staged = "stage" in found.query.terms.dimensions
+        if not is_staged and any(_is_of_other_stage(m, best) for m in found.matches):
+            return list(groups.values())
         if len(same) == 1 and len(period_and_body) == 1:
             return [exact]
         if len(same) == 1 and all(_is_lesser(m, best) for m in found.matches if m not in exact):
@@ -299,17 +319,24 @@ def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> A
     return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
 
 
+def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
+    """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
+    if part.figure.part_of is None:
+        return None
+    whole = part.statement.statement.figures[part.figure.part_of]
+    return next((e for e in library.figures if e.statement is part.statement and e.figure is whole), None)
+
+
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """ "Không nộp trực tuyến": the total less that part, with both."""
     if not query.negated:
         return None
     part = find(library, wanted)
-    without = {d: v for d, v in wanted.terms.dimensions.items() if d != "channel"}
-    whole = find(library, replace(wanted, terms=replace(wanted.terms, dimensions=without)))
-    if part is None or whole is None or len(_groups(part)) > 1 or len(_groups(whole)) > 1:
+    if part is None or len(_groups(part)) > 1:
         return None
-    a, b = whole.best, part.best
-    if (
+    b = part.best
+    a = _whole_of(library, b)
+    if a is None or (
         a.figure.measure is not Measure.COUNT
         or b.figure.measure is not Measure.COUNT
         or a.figure.period != b.figure.period

@@ -108,3 +108,8 @@ def test_a_document_that_is_gone_is_not_answered():
     chat.ask("QĐ 702 tới đâu rồi?")
     only_first = [r for r in published() if "702/QĐ-UBND" not in r.reading.text]
     assert not is_answered(chat.after_restart(Asker.of(only_first)).ask("thế ai ban hành?"))
+
+
+def test_a_question_with_words_of_its_own_leaves_the_document_spoken_of():
+    assert not is_answered(Chat(shipped(), date(2021, 9, 20)).ask("bao giờ tổ chức hội nghị tổng kết"))
+    assert "702" not in talk("QĐ 702 tới đâu rồi?", "bao giờ tổ chức hội nghị tổng kết")[-1]

@@ -176,3 +176,13 @@ def test_what_is_done_is_not_overdue():
 def test_a_basis_is_not_told_as_issued_by_the_report():
     answer = ask("Báo cáo 221 đã ban hành những văn bản nào?")
     assert "18-NQ/TW" not in " ".join((answer.direct, *answer.lines))
+
+
+@pytest.mark.parametrize("question", ["702", "còn 702 thì sao", "thế 702?"])
+def test_a_number_that_stands_alone_is_a_document(question):
+    assert "702/QĐ-UBND" in ask(question).direct
+
+
+def test_documents_to_come_are_listed_with_the_time_expected():
+    answer = ask("những văn bản nào dự kiến ban hành?")
+    assert [line for line in answer.lines if "quý II/2021" in line]

@@ -181,3 +181,7 @@ def test_the_window_of_a_figure_is_told_with_both_days():
 def test_what_was_before_a_change_is_not_what_is_after():
     assert ask("Sau sắp xếp Văn phòng còn mấy phòng?", today=TODAY).direct.startswith("7")
     assert ask("Trước sắp xếp Văn phòng có mấy phòng?", today=TODAY).direct.startswith("10")
+
+
+def test_quarters_compared_without_a_year_are_of_the_newest_that_has_both():
+    assert ask("quý 2 tăng bao nhiêu so với quý 1").direct.startswith("Tăng 715 hồ sơ (11,33%)")

@@ -164,3 +164,20 @@ def test_no_answer_is_longer_than_the_limit(question):
 def test_asking_changes_nothing():
     first, second = (Chat(shipped()).ask(ASKED[0]) for _ in range(2))
     assert (first.direct, quotes(first)) == (second.direct, quotes(second))
+
+
+def test_dossiers_without_a_stage_may_be_those_received_or_those_settled():
+    answer = ask("quý 2/2021 bao nhiêu hồ sơ")
+    assert answer.outcome is Outcome.CLARIFY
+    assert {number for number in ("7.025", "6.870") if any(number in c.label for c in answer.choices)} == {
+        "7.025",
+        "6.870",
+    }
+
+
+def test_what_is_not_online_is_taken_from_the_total_of_its_own_sentence():
+    assert "7.025 hồ sơ − 3.091 hồ sơ" in ask("quý 2/2021 bao nhiêu hồ sơ không trực tuyến").direct
+
+
+def test_a_plan_of_another_year_is_not_told_for_the_year_asked():
+    assert ask("Kế hoạch cải cách hành chính năm 2015 ban hành ngày nào?").outcome is Outcome.NOT_FOUND
