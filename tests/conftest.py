@@ -1,8 +1,13 @@
-"""Fixtures for everything that needs a store: each test that does runs on SQLite and on PostgreSQL."""
+"""Fixtures for everything that needs a store: each test that does runs on SQLite and on PostgreSQL.
 
+Random examples are drawn alike on every run; `HYPOTHESIS_PROFILE=default` draws new ones.
+"""
+
+import os
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
@@ -10,6 +15,9 @@ from tests.clock import SetClock
 from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, postgresql_server
 
 OWNER = 1
+
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
 @pytest.fixture(scope="session")

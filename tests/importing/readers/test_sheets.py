@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.importing.readers.errors import Fault, UnreadableFile
@@ -82,6 +82,7 @@ def test_values_read_as_their_cells_show_them(value, format, written):
     st.integers() | st.floats() | st.decimals() | st.datetimes() | st.text(),
     st.text('0#?.,%;"\\[]@dmy/ đ', max_size=12),
 )
+@example(10**28, "")
 def test_any_value_in_any_format_has_words(value, format):
     assert isinstance(shown(value, format), str)
 

@@ -53,7 +53,7 @@ def _number(value: int | float | Decimal, format: str) -> str:
         exact = Decimal(repr(value) if isinstance(value, float) else value)
     except InvalidOperation:
         return str(value)
-    if not exact.is_finite() or abs(exact.adjusted()) > 30:
+    if not exact.is_finite() or not -30 <= exact.adjusted() <= 25:
         return str(value)
     section = _section(exact, format)
     pattern = _DIGITS.search(_LITERAL.sub("", section))
