@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.answers import Answer, Choice, Outcome, Topic
+from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query, resolve_all
@@ -18,11 +18,13 @@ from knowledge.asking.replies import (
     figure_quotes,
     figure_words,
     not_found,
+    quote,
 )
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import PeriodMention, name_period
+from knowledge.grammar.periods import PeriodMention, find_windows, name_period
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/answering.md.
@@ -254,12 +256,8 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
     return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
 
 
-def window_quotes(entry: FigureEntry, window: Window) -> tuple:  # type: ignore[type-arg]
+def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:
     """The statement that gives the window, first in the figure's own report."""
-    from knowledge.asking.replies import quote
-    from knowledge.grammar.folding import fold
-    from knowledge.grammar.periods import find_windows
-
     for statement in entry.report.statements:
         words = fold(statement.span.cut(entry.report.text))
         if any(w == window for _, _, w in find_windows(words)):

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers import Answer, Choice, Topic
+from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.facts import Measure, Period, Role, Span, Statement
-from knowledge.grammar.dates import format_date
+from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_periods, name_period, period_index
+from knowledge.grammar.periods import find_periods, find_windows, name_period, period_index
 from knowledge.grammar.symbols import find_symbols, fold_symbol
 
 
@@ -206,13 +206,13 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
     return answered(f"{report.name}{issued}{by}: {title}", (head,), topic=topic)
 
 
-def _head(report: ReportEntry):  # type: ignore[no-untyped-def]
+def _head(report: ReportEntry) -> Quote:
     """The place where the report names itself: its number, else its title."""
     wanted = report.facts.number or report.facts.title
     return _place_of(report, wanted)
 
 
-def _place_of(report: ReportEntry, words: str):  # type: ignore[no-untyped-def]
+def _place_of(report: ReportEntry, words: str) -> Quote:
     for statement in report.statements:
         if words in statement.span.cut(report.text):
             return quote(report, statement.span)
@@ -228,9 +228,7 @@ def _place_of(report: ReportEntry, words: str):  # type: ignore[no-untyped-def]
     )
 
 
-def _dated(report: ReportEntry, day: date):  # type: ignore[no-untyped-def]
-    from knowledge.grammar.dates import find_dates
-
+def _dated(report: ReportEntry, day: date) -> Quote:
     for statement in report.statements:
         if any(d.day == day for d in find_dates(fold(statement.span.cut(report.text)))):
             return quote(report, statement.span)
@@ -242,8 +240,6 @@ def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
     window = report.facts.window or next((f.window for s in report.statements for f in s.figures if f.window), None)
     if window is None:
         return None
-    from knowledge.grammar.periods import find_windows
-
     statement = next(
         (s for s in report.statements if any(w == window for _, _, w in find_windows(fold(s.span.cut(report.text))))),
         None,

@@ -17,10 +17,11 @@ from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
-from knowledge.asking.question import Query, read_question
-from knowledge.asking.replies import Wording, not_found
+from knowledge.asking.question import Query, all_type_names, read_question
+from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.typing import Lexicon, Typist
-from knowledge.facts import Measure, PeriodKind
+from knowledge.facts import Measure, PeriodKind, Statement
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention
 
 # The longest question that is read; more than any official types, less than what slows an answer.
@@ -208,8 +209,6 @@ class Asker:
         ]  # fmt: skip
         if not fitting:
             return None
-        from knowledge.asking.replies import answered, quote, shorten
-
         newest = fitting[-1]
         report = self.library.reports[newest.report]
         return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
@@ -573,21 +572,14 @@ def _reaches(query: Query) -> bool:
 
 
 def _folded_name(document: Document) -> str:
-    from knowledge.grammar.folding import fold
-
     return fold(document.written).replace(" ", "")
 
 
-def _folded_statement(library: Library, report: int, statement) -> str:  # type: ignore[no-untyped-def]
-    from knowledge.grammar.folding import fold
-
+def _folded_statement(library: Library, report: int, statement: Statement) -> str:
     return fold(statement.span.cut(library.reports[report].text))
 
 
 def _document_types(query: Query) -> list[str]:
-    from knowledge.asking.question import all_type_names
-    from knowledge.grammar.folding import fold
-
     words = query.folded
     for body in query.bodies:
         words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]

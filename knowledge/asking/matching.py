@@ -13,6 +13,7 @@ from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
+from knowledge.grammar.periods import period_index
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -108,8 +109,6 @@ _CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuo
 
 
 def _index(period: Period) -> int:
-    from knowledge.grammar.periods import period_index
-
     return period_index(period)
 
 

@@ -9,10 +9,10 @@ from functools import cache
 from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.facts import Period, PeriodKind
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
-from knowledge.grammar.organisations import OrganisationMention, find_asked_organisations
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_asked_organisations
 from knowledge.grammar.periods import PeriodMention, find_periods
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.importing.header import with_years
@@ -178,7 +178,7 @@ def _type_name(words: str) -> str | None:
     return type_by_name().get(key) or type_by_code().get(key)
 
 
-def _references(words: str, dates: list) -> list[Reference]:  # type: ignore[type-arg]
+def _references(words: str, dates: list[DateMention]) -> list[Reference]:
     taken = [(d.start, d.end) for d in dates]
     found: list[Reference] = []
     for match in _REFERENCE.finditer(words):
@@ -251,8 +251,6 @@ def _common() -> frozenset[str]:
 
 def _lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
     """Known places of two or more words that stand alone: "An Lạc"."""
-    from knowledge.grammar.organisations import Organisation
-
     taken = {b.organisation.place for b in bodies}
     found = []
     for name in library.own_places:
