@@ -14,20 +14,18 @@ from datetime import date
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_figures, about_plans, about_reports, comparing, telling
 from knowledge.asking.concepts import Terms, shipped_tagger
+from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.typing import Lexicon, Typist
-from knowledge.facts import Measure, PeriodKind, Statement
+from knowledge.facts import Measure, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import PeriodMention
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
-# How many turns back a follow-up may reach.
-_TURNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,6 @@ class Asked:
 
     answer: Answer
     context: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What an earlier question came to mean."""
-
-    query: Query
-    document: str | None
-    outcome: str
-    report: int | None
 
 
 class Asker:
@@ -76,78 +64,58 @@ class Asker:
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        return Asked(answer, _remember(previous, meant, answer))
+        return Asked(answer, remember(previous, meant, answer))
 
-    def _turns(self, previous: str | None) -> list[_Turn]:
+    def _turns(self, previous: str | None) -> list[Turn]:
         if not previous:
             return []
         kept = json.loads(previous)
-        turns: list[_Turn] = []
+        turns: list[Turn] = []
         for item in kept.get("turns", []):
             query = self.read(item["text"])
             if turns and item.get("follows"):
                 query = merge(turns[-1].query, query)
-            turns.append(_Turn(query, item.get("document"), item["outcome"], item.get("report")))
+            turns.append(Turn(query, item.get("document"), item["outcome"], item.get("report")))
         return turns
 
-    def _answer(self, query: Query, turns: list[_Turn], today: date, wording: Wording) -> tuple[Answer, "_Meant"]:
+    def _answer(self, query: Query, turns: list[Turn], today: date, wording: Wording) -> tuple[Answer, Meant]:
         if not re.search(r"[a-z0-9]", query.folded):
             words = wording.say(
                 "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
             )
-            return not_found(words), _Meant(query, False)
+            return not_found(words), Meant(query, False)
         if any(b.is_unknown for b in query.bodies) and not query.references:
             names = ", ".join(b.name for b in query.bodies if b.is_unknown)
-            return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}.")), _Meant(
+            return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}.")), Meant(
                 query, False
             )
         last = turns[-1] if turns else None
-        if last and self._follows(query, last):
+        if last and follows(query, last, self.library):
             merged = self._merged(query, last, today, wording)
             if merged is not None:
                 return merged
         alone = self._alone(query, today, wording)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
-            return alone, _Meant(query, False)
-        if last and self._may_continue(query):
+            return alone, Meant(query, False)
+        if last and may_continue(query, self.library):
             joined = merge(last.query, query)
             again = self._alone(joined, today, wording)
             if again.outcome is Outcome.ANSWERED:
-                return again, _Meant(query, True)
-        return alone, _Meant(query, False)
+                return again, Meant(query, True)
+        return alone, Meant(query, False)
 
-    def _follows(self, query: Query, last: _Turn) -> bool:
-        """Whether the question needs the one before it to mean anything."""
-        if query.references or (last.outcome == "not_found" and not last.query.has_subject):
-            return False
-        if not self._may_continue(query) and not (query.periods or query.bodies):
-            return False
-        says_little = not query.terms.words and not query.named_type
-        return says_little or (
-            query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
-        )
-
-    def _may_continue(self, query: Query) -> bool:
-        """Whether a question that found nothing alone may go on from the one before.
-
-        It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
-        """
-        if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
-            return False
-        return all(w.startswith("#") or self.library.weight(w) < self.library.rare for w in query.terms.words)
-
-    def _merged(self, query: Query, last: _Turn, today: date, wording: Wording) -> tuple[Answer, "_Meant"] | None:
+    def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
         if last.document and not query.terms.words and not query.terms.dimensions:
             found = [d for d in self.library.documents if d.key == last.document]
             answer = about_documents.answer_documents(self.library, found, query, today, wording)
             if (answer is not None and answer.outcome is not Outcome.NOT_FOUND) or (
                 found and query.asks("when", "who", "signer", "number")
             ):
-                return answer or not_found(""), _Meant(query, True)
+                return answer or not_found(""), Meant(query, True)
         joined = merge(last.query, query)
         answer = self._alone(joined, today, wording)
         return (
-            (answer, _Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or not query.terms.words else None
+            (answer, Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or not query.terms.words else None
         )
 
     # --- one self-contained question ------------------------------------------------------
@@ -422,117 +390,6 @@ class Asker:
         wanted = about_figures.figure_query(query, today)
         near = about_figures.answer_absent(self.library, wanted, query, wording) if _is_figure(query) else None
         return near or not_found(wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
-
-
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    query: Query
-    follows: bool
-
-
-def merge(before: Query, now: Query) -> Query:
-    """The question before with what this one says in its place."""
-    dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
-    has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
-    words = now.terms.words if has_own_words else before.terms.words | now.terms.words
-    # What was spoken of before is no longer meant, unless it is asked who does it and by when.
-    is_elsewhere = has_own_words and not now.asks("responsible", "due")
-    cues = {
-        **{
-            k: v
-            for k, v in before.cues.items()
-            if k in {"count", "percent", "money", "rank", "score", "when", "who", "about", "status"}
-        }
-    }
-    asking = {k: v for k, v in now.cues.items() if k not in {"overall"}}
-    if "score" in asking:
-        # What was asked of the place in a ranking is now asked of the points.
-        words -= {"#ranking"}
-    if asking.keys() & {
-        "count",
-        "percent",
-        "money",
-        "rank",
-        "score",
-        "window",
-        "when",
-        "who",
-        "about",
-        "number",
-        "status",
-        "compare",
-        "trend",
-        "responsible",
-        "due",
-        "overdue",
-    }:
-        cues = asking
-    return replace(
-        now,
-        text=f"{before.text.rstrip('?. ')} {now.text}",
-        cues=cues,
-        references=now.references or (() if is_elsewhere else before.references),
-        periods=_merge_periods(before, now),
-        bodies=now.bodies or before.bodies,
-        terms=Terms(dimensions, words),
-        naming=now.naming if now.naming.words else before.naming,
-        named_type=now.named_type or (None if is_elsewhere else before.named_type),
-        unit=now.unit or ("" if "percent" in asking else before.unit),
-        is_follow_up=True,
-    )
-
-
-_Dimensions = dict[str, frozenset[str]]
-_RECEIVED = frozenset({"received"})
-
-
-def _compatible(before: _Dimensions, now: _Dimensions) -> _Dimensions:
-    """What still holds of the question before: dossiers are late or on time once handled, never as received."""
-    says_both = "timeliness" in now and "stage" in now
-    if "timeliness" in now and not says_both and before.get("stage") == _RECEIVED:
-        return {name: values for name, values in before.items() if name != "stage"}
-    if now.get("stage") == _RECEIVED and not says_both:
-        return {name: values for name, values in before.items() if name != "timeliness"}
-    return before
-
-
-def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
-    if _STEP_BACK.search(now.folded):
-        return tuple(_stepped_back(m) for m in before.periods)
-    if not now.periods:
-        return before.periods
-    if all(m.is_same_period for m in now.periods):
-        return (*before.periods, *now.periods)
-    year = next((m.year for m in before.periods if m.year), None)
-    filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
-    only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
-    return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
-
-
-# "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
-_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
-
-
-def _stepped_back(mention: PeriodMention) -> PeriodMention:
-    if mention.year is None:
-        return mention
-    if mention.kind is PeriodKind.QUARTER and mention.index > 1:
-        return replace(mention, index=mention.index - 1)
-    if mention.kind is PeriodKind.QUARTER:
-        return replace(mention, index=4, year=mention.year - 1)
-    return replace(mention, year=mention.year - 1)
-
-
-def _remember(previous: str | None, meant: _Meant, answer: Answer) -> str:
-    turns = json.loads(previous).get("turns", []) if previous else []
-    turn = {
-        "text": meant.query.text,
-        "follows": meant.follows,
-        "outcome": answer.outcome.value,
-        "document": answer.topic.document,
-        "report": answer.topic.report_id,
-    }
-    return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:

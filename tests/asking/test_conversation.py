@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from knowledge.answers import Outcome
-from knowledge.asking.asker import Asker, merge
+from knowledge.asking.asker import Asker
+from knowledge.asking.conversation import merge
 from tests.asking.libraries import Chat, is_answered, published, shipped
 
 

@@ -1,0 +1,15 @@
+"""Answers about official documents."""
+
+from knowledge.asking.about_documents.answering import answer_documents
+from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
+from knowledge.asking.about_documents.finding import answer_under, find_by_statement, find_named, find_referenced
+
+__all__ = [
+    "answer_documents",
+    "answer_under",
+    "answer_unknown",
+    "ask_between",
+    "find_by_statement",
+    "find_named",
+    "find_referenced",
+]

@@ -1,0 +1,96 @@
+"""What a question asks of the one document found."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import Asked, answer_missing
+from knowledge.asking.about_documents.choosing import ask_which
+from knowledge.asking.about_documents.finding import issued_by
+from knowledge.asking.about_documents.judging import judge, judge_period
+from knowledge.asking.about_documents.particulars import (
+    answer_date,
+    answer_effective,
+    answer_issuer,
+    answer_number,
+    answer_responsible,
+    answer_subject,
+)
+from knowledge.asking.about_documents.state import answer_due, answer_fate, answer_issued, answer_status, wants_status
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording
+
+
+def answer_documents(
+    library: Library,
+    found: list[Document],
+    query: Query,
+    today: date,
+    wording: Wording,
+    scope: ReportEntry | None = None,
+) -> Answer | None:
+    """What the question asks of the one document found, or which of several is meant."""
+    if len(found) > 1:
+        return ask_which(found, query, wording)
+    if not found:
+        return None
+    mentions = tuple(m for m in found[0].mentions if scope is None or m.report == scope.index)
+    if not mentions:
+        return None
+    return _answer_one(Asked(library, found[0], mentions, today, wording), query)
+
+
+def _answer_one(asked: Asked, query: Query) -> Answer | None:
+    if query.asks("signer"):
+        return answer_missing(asked, asked.wording.say("người ký", "who signed it"))
+    if (fate := answer_fate(asked, query)) is not None:
+        return fate
+    if query.asks("effective"):
+        return answer_effective(asked)
+    if query.asks("verify"):
+        return _verify(asked, query)
+    if query.asks("responsible"):
+        return answer_responsible(asked)
+    if query.asks("overdue", "due"):
+        return answer_due(asked) or (
+            answer_status(asked, query)
+            if not asked.document.is_numbered
+            else answer_missing(asked, asked.wording.say("hạn hoàn thành", "the deadline"))
+        )
+    if query.asks("number") and not query.references:
+        return answer_number(asked)
+    if wants_status(query):
+        return answer_status(asked, query)
+    if query.asks("when"):
+        return answer_date(asked, query)
+    if query.asks("who"):
+        return answer_issuer(asked)
+    if query.asks("about", "summary") and not query.asks("overall"):
+        return answer_subject(asked)
+    if query.asks("count", "money", "percent") and not query.asks("number"):
+        return None
+    return _card(asked)
+
+
+def _verify(asked: Asked, query: Query) -> Answer | None:
+    """Yes or no to an issuer, a year or a number that the question holds up."""
+    document, say = asked.document, asked.wording.say
+    if query.bodies:
+        issuer = document.issuer
+        if issuer is None:
+            return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
+        holds = issued_by(document, query)
+        return judge(
+            asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
+        )
+    return judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
+
+
+def _card(asked: Asked) -> Answer:
+    """All that is known at a glance, where the question names the document and asks nothing."""
+    document = asked.document
+    if not document.is_numbered or any(m.citation.status for m in asked.mentions):
+        return answer_status(asked, None)
+    return answer_issued(asked, asked.mentions[0])

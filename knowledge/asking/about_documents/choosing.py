@@ -1,0 +1,97 @@
+"""Asking back which of several documents is meant, and offering those near a number that is not there."""
+
+import re
+from datetime import date
+
+from rapidfuzz.distance import OSA
+
+from knowledge.answers import Answer, Choice
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.question import Query, Reference
+from knowledge.asking.replies import Wording, clarify, not_found, shorten
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+
+
+def ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
+    """The documents that fit, newest first, as choices that tell them apart."""
+    ordered = sorted(found, key=lambda d: d.issued_on or date.min, reverse=True)
+    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
+    number = found[0].written or query.named_type or ""
+    words = wording.say(
+        f"Có {len(found)} văn bản {number} phù hợp, bạn hỏi văn bản nào?",
+        f"{len(found)} documents match {number}. Which one?",
+    )
+    return clarify(words, choices)
+
+
+def ask_between(reports: list[ReportEntry], documents: list[Document], query: Query, wording: Wording) -> Answer:
+    """A bare number that is both a report's and a document's."""
+    own = [
+        Choice(
+            shorten(f"{r.name} – {r.facts.organisation or r.facts.title}", 120), f"Báo cáo {r.name} {_ask_words(query)}"
+        )
+        for r in reports
+    ]
+    others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
+    return clarify(
+        wording.say("Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"),
+        (*own, *others),
+    )
+
+
+def _label(document: Document) -> str:
+    """A button that tells the document apart: number, date, issuer, subject."""
+    issued = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    issuer = f" ({document.issuer})" if document.issuer else ""
+    return shorten(f"{document.written or document.type}{issued}{issuer}: {document.subject or ''}", 120)
+
+
+def _specific_question(document: Document, query: Query) -> str:
+    issued = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    issuer = f" của {document.issuer}" if document.issuer else ""
+    if not document.is_numbered:
+        return f"{query.text.rstrip('?. ')} ({document.subject})"
+    return f"{document.name}{issued}{issuer} {_ask_words(query)}".strip()
+
+
+def _ask_words(query: Query) -> str:
+    if query.asks("when"):
+        return "ban hành ngày nào?"
+    if query.asks("who"):
+        return "cơ quan nào ban hành?"
+    if query.asks("status", "overdue"):
+        return "tới đâu rồi?"
+    return "về việc gì?"
+
+
+def answer_unknown(library: Library, reference: Reference, query: Query, wording: Wording) -> Answer:
+    """No such number: say so and offer those one slip away, or the number with another symbol."""
+    near: list[Document] = [*library.by_number.get(reference.number, [])]
+    for number, documents in library.by_number.items():
+        if (
+            number != reference.number
+            and OSA.distance(number, reference.number, score_cutoff=1) <= 1
+            and len(number) >= 2
+        ):
+            near.extend(d for d in documents if not reference.type or reference.type in d.types)
+    typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}"
+    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:6])
+    return not_found(
+        wording.say(
+            f"Không có {typed} trong các báo cáo." + (" Các số gần giống:" if choices else ""),
+            f"No {typed} in the reports." + (" Near it:" if choices else ""),
+        ),
+        choices,
+    )
+
+
+def _as_typed(reference: Reference, query: Query) -> str:
+    """The number with its symbol as the question has it, "703/QĐ-UBND"; the folded symbol where it has it otherwise."""
+    if not reference.symbol:
+        return reference.number
+    letters = r"\s?[-_/.]\s?".join(map(re.escape, reference.symbol.split("-")))
+    year = rf"{reference.year}\s?/\s?" if reference.year else ""
+    found = re.search(rf"(?<!\d)0*{reference.number}\s?[/-]\s?{year}{letters}(?!\w)", fold(query.text))
+    return query.text[found.start() : found.end()] if found else f"{reference.number}/{reference.symbol.upper()}"

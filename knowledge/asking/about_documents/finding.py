@@ -1,0 +1,184 @@
+"""Finding the documents that a question can mean: by number, by type and subject, by the sentence they stand in."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import topic
+from knowledge.asking.documents import Document, Mention
+from knowledge.asking.library import Library
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query, Reference
+from knowledge.asking.replies import answered, quote
+from knowledge.facts import Role
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, find_organisations, normalise
+from knowledge.grammar.symbols import fold_symbol
+from knowledge.vocabulary.document_types import type_of_symbol
+
+# A named document must hold this share of the asked words, and lead the next by the margin (docs/answering.md).
+_NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
+
+
+def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> list[Document]:
+    """The documents that a number, with all else the question says exactly, can mean."""
+    found = [d for d in library.by_number.get(reference.number, []) if _agrees(d, reference)]
+    years = _years(query, reference, today)
+    if years:
+        found = [d for d in found if d.year in years] or [d for d in found if d.year is None]
+    if query.dates:
+        found = [d for d in found if d.issued_on in query.dates] or found
+    if query.bodies:
+        found = [d for d in found if issued_by(d, query)] or ([] if _is_issuer_asked(query) else found)
+    return found
+
+
+def _agrees(document: Document, reference: Reference) -> bool:
+    if reference.symbol:
+        own = fold_symbol(document.best.symbol or "")
+        short = own.split("-")
+        return own == reference.symbol or (len(reference.symbol) >= 2 and reference.symbol in short)
+    if reference.type and reference.type not in document.types:
+        return reference.type == type_of_symbol(document.best.symbol or "")
+    return True
+
+
+def _years(query: Query, reference: Reference, today: date) -> set[int]:
+    """The years that the question gives for the document's number."""
+    if reference.year:
+        return {reference.year}
+    named = {
+        p.year if p.year is not None else today.year + (p.year_offset or 0)
+        for p in query.periods
+        if not p.is_open and p.kind == "year"
+    }
+    if query.claim or query.asks("verify"):
+        return set()
+    return {y for y in named if y}
+
+
+def _is_issuer_asked(query: Query) -> bool:
+    return not query.asks("verify", "who")
+
+
+def issued_by(document: Document, query: Query) -> bool:
+    """Whether every body named in the question is the document's own."""
+    return all(_is_of(document, b.organisation) for b in query.bodies)
+
+
+def _is_of(document: Document, asked: Organisation) -> bool:
+    """Whether a body issued the document, was charged with it, or is the place it is of."""
+    for mention in document.mentions:
+        named = [mention.citation.issuer or "", mention.citation.responsible or ""]
+        for name in named:
+            for own in find_organisations(name):
+                if _is_same(own.organisation, asked, mention):
+                    return True
+        if f"{asked.body} {asked.place}".strip() in normalise(mention.citation.subject or ""):
+            return True
+    return False
+
+
+def _is_same(own: Organisation, asked: Organisation, mention: Mention) -> bool:
+    place = own.place or (mention.body.place if own.level and own.level == mention.body.level else "")
+    if own.level == "province" and not place:
+        place = mention.province
+    if asked.place and asked.place != place:
+        return False
+    if asked.body and not (own.body == asked.body or own.body.startswith(f"{asked.body} ")):
+        return False
+    return not asked.level or not own.level or asked.level == own.level
+
+
+def find_named(library: Library, query: Query) -> list[Document]:
+    """The documents that a type and subject without a number can mean, best first within the margin."""
+    wanted = set(query.naming.words)
+    wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
+    if not wanted or not query.named_type:
+        return []
+    ranked = sorted(((_named_score(library, d, wanted), d) for d in library.documents), key=lambda p: -p[0])
+    if not ranked or ranked[0][0] < _NAMED_THRESHOLD:
+        return []
+    best = ranked[0][0]
+    near = [d for score, d in ranked if score >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN)]
+    if len(near) > 1:
+        # Of versions of one thing the one in force, unless all are of the past.
+        near = [d for d in near if not any(m.citation.role is Role.REPLACED for m in d.mentions)] or near
+    years = {p.year for p in query.periods if p.kind == "year" and p.year}
+    if years:
+        near = [d for d in near if _is_of_years(d, years)]
+    if query.bodies:
+        near = [d for d in near if issued_by(d, query)]
+    if len({_is_exactly(d, query) for d in near}) > 1 and not query.asks("number"):
+        near = [d for d in near if _is_exactly(d, query)]
+    return near
+
+
+def _is_exactly(document: Document, query: Query) -> bool:
+    """Whether the type asked for is the document's own or that of what it issues."""
+    wanted = fold(query.named_type or "")
+    return query.named_type in document.types or fold(document.subject or "").removeprefix("ban hanh ").startswith(
+        wanted
+    )
+
+
+def _is_of_years(document: Document, years: set[int]) -> bool:
+    named = {int(y) for m in document.mentions for y in re.findall(r"\b20\d\d\b", m.citation.subject or "")}
+    return bool(named & years) if named else document.year in years
+
+
+def _named_score(library: Library, document: Document, wanted: set[str]) -> float:
+    had: set[str] = set()
+    for mention in document.mentions:
+        words = f"{mention.citation.type or ''} {mention.citation.subject or ''}"
+        terms = library.tagger.tag(fold(words))
+        had |= terms.words | {f"{d}:{v}" for d, values in terms.dimensions.items() for v in values}
+    types = {w for t in document.types for w in fold(t).split()}
+    return coverage(library, wanted, frozenset(had | types))
+
+
+def find_by_statement(library: Library, query: Query) -> list[Document]:
+    """The documents of the type asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
+    wanted = {w for w in query.naming.words if w != "#total"}
+    if len(wanted) < 2 or query.named_type in {None, "Báo cáo"}:
+        return []
+    ranked: list[tuple[float, Document]] = []
+    for document in library.documents:
+        scores = [
+            coverage(
+                library, wanted, library.tagger.tag(fold(m.statement.span.cut(library.reports[m.report].text))).words
+            )
+            for m in document.mentions
+            if m.citation.number and m.citation.type == query.named_type
+        ]
+        if scores and max(scores) >= 0.95:
+            ranked.append((max(scores), document))
+    return [d for _, d in ranked] if len(ranked) == 1 else []
+
+
+_UNDER = re.compile(
+    r"\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
+)
+
+
+def answer_under(library: Library, query: Query) -> Answer | None:
+    """ "… thực hiện theo nghị quyết nào?": the document of that type which the fitting statement names."""
+    match = _UNDER.search(query.folded)
+    if not match:
+        return None
+    wanted = {w for w in query.terms.words if w != "#total"}
+    best: tuple[float, Mention, Document] | None = None
+    for document in library.documents:
+        for mention in document.mentions:
+            if fold(mention.citation.type or "") != match["type"] or not mention.citation.number:
+                continue
+            report = library.reports[mention.report]
+            statement = library.tagger.tag(fold(mention.statement.span.cut(report.text)))
+            own = library.tagger.tag(fold(mention.citation.subject or ""))
+            score = coverage(library, wanted, statement.words) - 0.5 * coverage(library, wanted, own.words)
+            if best is None or score > best[0]:
+                best = (score, mention, document)
+    if best is None or best[0] < _NAMED_THRESHOLD:
+        return None
+    report = library.reports[best[1].report]
+    return answered(best[2].name, (quote(report, best[1].statement.span),), topic=topic(best[2]))

@@ -1,0 +1,31 @@
+"""Yes or no to what a question holds up."""
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
+from knowledge.asking.question import Query
+from knowledge.asking.replies import answered
+from knowledge.grammar.dates import format_date
+
+
+def judge_period(asked: Asked, query: Query) -> Answer | None:
+    """Whether the document was issued in the period that the question names."""
+    document, say = asked.document, asked.wording.say
+    if query.periods and document.issued_on:
+        years = {p.resolve(asked.today) for p in query.periods}
+        holds = any(p and p.first <= document.issued_on <= p.last for p in years)
+        return judge(
+            asked,
+            holds,
+            say(
+                f"{document.name} ban hành ngày {format_date(document.issued_on)}",
+                f"{document.name} was issued on {format_date(document.issued_on)}",
+            ),
+        )
+    return None
+
+
+def judge(asked: Asked, holds: bool, fact: str) -> Answer:
+    """Yes or no to a claim, with the fact that decides it."""
+    said = asked.wording.say("Đúng" if holds else "Không phải", "Yes" if holds else "No")
+    mention = first_mention(asked, said="issued_on") or asked.mentions[0]
+    return answered(f"{said}: {fact}", (quote_of(asked, mention),), topic=topic(asked.document))

@@ -1,0 +1,84 @@
+"""One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
+from knowledge.asking.about_documents.state import answer_status
+from knowledge.asking.question import Query
+from knowledge.asking.replies import answered
+from knowledge.facts import Role
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+
+
+def answer_date(asked: Asked, query: Query) -> Answer:
+    """The day of issue; of what is not issued, what is planned."""
+    mention = first_mention(asked, said="issued_on")
+    if mention is None or mention.citation.issued_on is None:
+        return (
+            answer_status(asked, query)
+            if not any(m.citation.number for m in asked.mentions)
+            else answer_missing(asked, asked.wording.say("ngày ban hành", "the date"))
+        )
+    day = format_date(mention.citation.issued_on)
+    direct = asked.wording.say(f"Ngày {day} – {asked.document.name}", f"{day} – {asked.document.name}")
+    return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def answer_issuer(asked: Asked) -> Answer:
+    """Who issued it."""
+    issuer = asked.document.issuer
+    if issuer is None:
+        return answer_missing(asked, asked.wording.say("cơ quan ban hành", "the issuer"))
+    folded = fold(issuer)
+    naming = [m for m in asked.mentions if folded in fold(m.statement.span.cut(asked.library.reports[m.report].text))]
+    # Where it is planned or carried out the issuer is named as well; what says who issued it tells of the issuing.
+    issuing = [m for m in naming if m.citation.role is Role.ISSUED]
+    mention = (issuing or naming or list(asked.mentions))[0]
+    direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
+    return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def answer_subject(asked: Asked) -> Answer:
+    """What it is about."""
+    subject = asked.document.subject
+    if subject is None:
+        return answer_missing(asked, asked.wording.say("trích yếu", "the subject"))
+    mention = next((m for m in asked.mentions if m.citation.subject == subject), asked.mentions[0])
+    issued = asked.document.issued_on
+    day = asked.wording.say(f" (ngày {format_date(issued)})", f" ({format_date(issued)})") if issued else ""
+    return answered(f"{subject} – {asked.document.name}{day}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def answer_number(asked: Asked) -> Answer:
+    """Its number and date."""
+    document = asked.document
+    if not document.is_numbered:
+        return answer_status(asked, None)
+    mention = next((m for m in asked.mentions if m.citation.number), asked.mentions[0])
+    day = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    return answered(
+        f"{document.name}{day} – {document.subject or ''}".rstrip(" –"),
+        (quote_of(asked, mention),),
+        topic=topic(document),
+    )
+
+
+def answer_effective(asked: Asked) -> Answer:
+    """From when it is in force."""
+    mention = first_mention(asked, said="effective_on")
+    if mention is None or mention.citation.effective_on is None:
+        return answer_missing(asked, asked.wording.say("ngày có hiệu lực", "when it takes effect"))
+    day = format_date(mention.citation.effective_on)
+    direct = asked.wording.say(f"Có hiệu lực từ ngày {day}", f"In force from {day}")
+    return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def answer_responsible(asked: Asked) -> Answer:
+    """Who is charged with it."""
+    mention = first_mention(asked, said="responsible")
+    if mention is None:
+        return answer_missing(asked, asked.wording.say("cơ quan chủ trì", "who is responsible"))
+    direct = asked.wording.say(
+        f"{mention.citation.responsible} chủ trì", f"{mention.citation.responsible} is responsible"
+    )
+    return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))

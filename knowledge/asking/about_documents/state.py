@@ -1,0 +1,192 @@
+"""What has become of a document: listed, issued, planned and for when, due, replaced."""
+
+import re
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import Asked, first_mention, history_quotes, quote_of, topic
+from knowledge.asking.about_documents.judging import judge_period
+from knowledge.asking.documents import Mention
+from knowledge.asking.question import Query
+from knowledge.asking.replies import answered, quote, shorten
+from knowledge.facts import Measure, Period, Role
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+
+_REPLACING = re.compile(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
+
+
+_AMENDING = re.compile(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
+
+
+def answer_fate(asked: Asked, query: Query) -> Answer | None:
+    """Whether the document was replaced or amended, and by which."""
+    wanted = (
+        {Role.REPLACED}
+        if _REPLACING.search(query.folded)
+        else {Role.AMENDED}
+        if _AMENDING.search(query.folded)
+        else set()
+    )
+    changed = next((m for m in asked.mentions if m.citation.role in wanted), None)
+    if changed is None:
+        return None
+    by = next((c for c in changed.statement.citations if c.number and c.written != changed.citation.written), None)
+    say = asked.wording.say
+    verb = (
+        say("bị thay thế", "replaced")
+        if changed.citation.role is Role.REPLACED
+        else say("được sửa đổi, bổ sung", "amended")
+    )
+    day = f" ngày {format_date(by.issued_on)}" if by and by.issued_on else ""
+    agent = say(f" bởi {by.type} {by.written}{day}", f" by {by.type} {by.written}{day}") if by else ""
+    return answered(
+        say(f"Đã {verb}{agent}: {asked.document.name}", f"{asked.document.name} was {verb}{agent}"),
+        (quote_of(asked, changed),),
+        topic=topic(asked.document),
+    )
+
+
+def wants_status(query: Query) -> bool:
+    """Whether the question asks how far the document has come."""
+    return query.asks("status") or bool(re.search(r"\bdu kien\b", query.folded))
+
+
+def answer_due(asked: Asked) -> Answer | None:
+    """The deadline of a register, and whether it has passed on the day of asking."""
+    mention = first_mention(asked, said="due")
+    if mention is None or mention.citation.due is None:
+        return None
+    due, status = mention.citation.due, mention.citation.status or ""
+    day, say = format_date(due), asked.wording.say
+    is_done = bool(re.search(r"da hoan thanh|hoan thanh|da xong", fold(status))) and "chua" not in fold(status)
+    if is_done:
+        judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
+    elif asked.today > due:
+        judged = say(
+            f"đã quá hạn {(asked.today - due).days} ngày (hạn hoàn thành {day})",
+            f"overdue by {(asked.today - due).days} days (due {day})",
+        )
+    else:
+        judged = say(
+            f"chưa quá hạn, còn {(due - asked.today).days} ngày (hạn hoàn thành {day})",
+            f"not overdue, {(due - asked.today).days} days left (due {day})",
+        )
+    told = say(f"; trạng thái trong báo cáo: {status}", f"; status in the report: {status}") if status else ""
+    return answered(f"{asked.document.name}: {judged}{told}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def answer_status(asked: Asked, query: Query | None) -> Answer:
+    """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
+    if query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+        verified = judge_period(asked, query)
+        if verified is not None:
+            return verified
+    listed = next((m for m in reversed(asked.mentions) if m.citation.status), None)
+    if listed is not None:
+        return _listed(asked, listed)
+    issued = next((m for m in asked.mentions if m.citation.number and m.citation.issued_on), None) or next(
+        (m for m in asked.mentions if m.citation.number), None
+    )
+    if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+        return judge_period(asked, query) or answer_issued(asked, issued)
+    if query is not None and _DOING.search(query.folded) and (done := _progress(asked)) is not None:
+        return done
+    if issued is not None:
+        return answer_issued(asked, issued)
+    return _planned(asked)
+
+
+_DOING = re.compile(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
+
+
+_DONE = re.compile(r"\b(?:hoan thanh|xong|dat|thuc hien duoc|da lam|da kiem tra)\b")
+
+
+def _progress(asked: Asked) -> Answer | None:
+    """How far a document is carried out: the newest sentence on it, or the one after, that says so in figures."""
+    for mention in reversed(asked.mentions):
+        report = asked.library.reports[mention.report]
+        at = report.statements.index(mention.statement)
+        for statement in report.statements[at : at + 2]:
+            words = statement.span.cut(report.text)
+            if any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures) and _DONE.search(
+                fold(words)
+            ):
+                return answered(
+                    f"{shorten(words, 330)} – {asked.document.name}",
+                    (quote(report, statement.span),),
+                    topic=topic(asked.document),
+                )
+    return None
+
+
+def _listed(asked: Asked, mention: Mention) -> Answer:
+    """The state that a register gives, with its deadline; what else it says stands below."""
+    citation, say = mention.citation, asked.wording.say
+    report = asked.library.reports[mention.report]
+    due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
+    note = f" ({citation.note})" if citation.note else ""
+    issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
+    source = say(f"theo {shorten(report.name, 90)}", f"as of {shorten(report.name, 90)}")
+    return answered(
+        f"{citation.status}{note} – {asked.document.name}{due}",
+        history_quotes(asked),
+        context=", ".join(part for part in (issued, source) if part),
+        topic=topic(asked.document),
+    )
+
+
+def answer_issued(asked: Asked, mention: Mention) -> Answer:
+    """That and when it was issued, with what each report told of it."""
+    document, say = asked.document, asked.wording.say
+    issued = document.issued_on
+    day = say(f" ngày {format_date(issued)}", f" on {format_date(issued)}") if issued else ""
+    by = say(f" ({document.issuer})", f" ({document.issuer})") if document.issuer else ""
+    direct = say(f"Đã ban hành{day}: {document.name}{by}", f"Issued{day}: {document.name}{by}")
+    subject = f" – {document.subject}" if document.subject else ""
+    history = tuple(_event_line(asked, m) for m in asked.mentions)
+    return answered(
+        f"{direct}{subject}", (quote_of(asked, mention), *history_quotes(asked)), lines=history, topic=topic(document)
+    )
+
+
+def _planned(asked: Asked) -> Answer:
+    """The newest plan; one whose time has passed without issue is named overdue."""
+    document, say = asked.document, asked.wording.say
+    planned = [m for m in asked.mentions if m.citation.expected] or list(asked.mentions)
+    mention = max(planned, key=lambda m: (m.told_on, m.citation.role is Role.PLANNED))
+    expected = mention.citation.expected
+    state = {Role.DRAFTED: say("đang xây dựng", "being drafted"), Role.SUBMITTED: say("đã trình", "submitted")}.get(
+        mention.citation.role, ""
+    )
+    when = (
+        say(f"dự kiến ban hành {asked.wording.period(expected)}", f"expected {asked.wording.period(expected)}")
+        if expected
+        else state
+    )
+    late = _lateness(asked, expected)
+    direct = say(
+        f"Chưa ban hành, {when or 'chưa nêu thời gian'}{late}: {document.name}",
+        f"Not issued yet, {when or 'no date given'}{late}: {document.name}",
+    )
+    return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
+
+
+def _lateness(asked: Asked, expected: Period | None) -> str:
+    if expected is None or asked.today <= expected.last:
+        return ""
+    return asked.wording.say(
+        " (đã qua thời gian dự kiến, báo cáo mới nhất chưa nêu đã ban hành)", " (past the expected time)"
+    )
+
+
+_EVENTS = {
+    Role.ISSUED: "ban hành", Role.PLANNED: "dự kiến", Role.DRAFTED: "dự thảo", Role.SUBMITTED: "trình", Role.IMPLEMENTED: "thực hiện",
+    Role.AMENDED: "sửa đổi", Role.REPLACED: "thay thế", Role.BASIS: "được dẫn làm căn cứ", Role.LISTED: "trong danh mục theo dõi",
+}  # fmt: skip
+
+
+def _event_line(asked: Asked, mention: Mention) -> str:
+    report = asked.library.reports[mention.report]
+    expected = f" {asked.wording.period(mention.citation.expected)}" if mention.citation.expected else ""
+    return f"{format_date(mention.told_on)} ({report.name}): {_EVENTS[mention.citation.role]}{expected}"

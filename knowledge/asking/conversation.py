@@ -1,0 +1,140 @@
+"""What a question takes from the ones before it in the chat: whether it follows them, and what it then means."""
+
+import json
+import re
+from dataclasses import dataclass, replace
+
+from knowledge.answers import Answer
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import Library
+from knowledge.asking.question import Query
+from knowledge.facts import PeriodKind
+from knowledge.grammar.periods import PeriodMention
+
+# What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
+_CARRIED = frozenset({"count", "percent", "money", "rank", "score", "when", "who", "about", "status"})
+_ASKING = _CARRIED | {"window", "number", "compare", "trend", "responsible", "due", "overdue"}
+# How many turns back a follow-up may reach.
+_TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an earlier question came to mean."""
+
+    query: Query
+    document: str | None
+    outcome: str
+    report: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a question came to mean, and whether that rests on the one before it."""
+
+    query: Query
+    follows: bool
+
+
+def follows(query: Query, last: Turn, library: Library) -> bool:
+    """Whether the question needs the one before it to mean anything."""
+    if query.references or (last.outcome == "not_found" and not last.query.has_subject):
+        return False
+    if not may_continue(query, library) and not (query.periods or query.bodies):
+        return False
+    says_little = not query.terms.words and not query.named_type
+    return says_little or (
+        query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
+    )
+
+
+def may_continue(query: Query, library: Library) -> bool:
+    """Whether a question that found nothing alone may go on from the one before.
+
+    It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
+    """
+    if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
+        return False
+    return all(w.startswith("#") or library.weight(w) < library.rare for w in query.terms.words)
+
+
+def merge(before: Query, now: Query) -> Query:
+    """The question before with what this one says in its place."""
+    dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
+    has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
+    words = now.terms.words if has_own_words else before.terms.words | now.terms.words
+    # What was spoken of before is no longer meant, unless it is asked who does it and by when.
+    is_elsewhere = has_own_words and not now.asks("responsible", "due")
+    cues = {name: span for name, span in before.cues.items() if name in _CARRIED}
+    asking = {name: span for name, span in now.cues.items() if name != "overall"}
+    if "score" in asking:
+        # What was asked of the place in a ranking is now asked of the points.
+        words -= {"#ranking"}
+    if asking.keys() & _ASKING:
+        cues = asking
+    return replace(
+        now,
+        text=f"{before.text.rstrip('?. ')} {now.text}",
+        cues=cues,
+        references=now.references or (() if is_elsewhere else before.references),
+        periods=_merge_periods(before, now),
+        bodies=now.bodies or before.bodies,
+        terms=Terms(dimensions, words),
+        naming=now.naming if now.naming.words else before.naming,
+        named_type=now.named_type or (None if is_elsewhere else before.named_type),
+        unit=now.unit or ("" if "percent" in asking else before.unit),
+        is_follow_up=True,
+    )
+
+
+_Dimensions = dict[str, frozenset[str]]
+_RECEIVED = frozenset({"received"})
+
+
+def _compatible(before: _Dimensions, now: _Dimensions) -> _Dimensions:
+    """What still holds of the question before: dossiers are late or on time once handled, never as received."""
+    says_both = "timeliness" in now and "stage" in now
+    if "timeliness" in now and not says_both and before.get("stage") == _RECEIVED:
+        return {name: values for name, values in before.items() if name != "stage"}
+    if now.get("stage") == _RECEIVED and not says_both:
+        return {name: values for name, values in before.items() if name != "timeliness"}
+    return before
+
+
+def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
+    if _STEP_BACK.search(now.folded):
+        return tuple(_stepped_back(m) for m in before.periods)
+    if not now.periods:
+        return before.periods
+    if all(m.is_same_period for m in now.periods):
+        return (*before.periods, *now.periods)
+    year = next((m.year for m in before.periods if m.year), None)
+    filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
+    only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
+    return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
+
+
+# "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
+_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
+
+
+def _stepped_back(mention: PeriodMention) -> PeriodMention:
+    if mention.year is None:
+        return mention
+    if mention.kind is PeriodKind.QUARTER and mention.index > 1:
+        return replace(mention, index=mention.index - 1)
+    if mention.kind is PeriodKind.QUARTER:
+        return replace(mention, index=4, year=mention.year - 1)
+    return replace(mention, year=mention.year - 1)
+
+
+def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
+    turns = json.loads(previous).get("turns", []) if previous else []
+    turn = {
+        "text": meant.query.text,
+        "follows": meant.follows,
+        "outcome": answer.outcome.value,
+        "document": answer.topic.document,
+        "report": answer.topic.report_id,
+    }
+    return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
