@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Quote, Topic
-from knowledge.asking.bodies import body_distance
+from knowledge.asking.bodies import body_distance, is_central
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
@@ -72,7 +72,7 @@ def within(reports: list[ReportEntry], query: Query, today: date) -> list[Report
 
 def _is_by(report: ReportEntry, query: Query) -> bool:
     if not query.bodies:
-        return True
+        return query.level != "ministry" or is_central(report.body)
     distance = body_distance(report, None, query.bodies, is_row=False)
     return distance is not None and distance <= 2
 

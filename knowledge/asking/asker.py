@@ -327,6 +327,8 @@ class Asker:
                 return trend
         if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
             return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
+        if query.claim is None and query.asks("count", "percent", "money", "rank", "score"):
+            return comparing.answer_several(self.library, query, wanted, today, wording)
         return None
 
     def _by_name(self, query: Query, today: date, wording: Wording) -> Answer | None:

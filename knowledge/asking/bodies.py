@@ -1,8 +1,18 @@
 """Whose a figure or a sentence is, against the body or place that a question names."""
 
+import re
+
 from knowledge.asking.library import ReportEntry, StatementEntry
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention
+
+# Bodies of the centre, whose reports are no province's.
+_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b(?! (?:phan|chi huy))")
+
+
+def is_central(body: Organisation) -> bool:
+    """Whether it is a ministry or another body of the centre."""
+    return bool(_CENTRAL.match(body.body))
 
 
 def body_distance(

@@ -166,6 +166,10 @@ class Library:
         entry = StatementEntry(
             statement, report, folded, self.tagger.tag(folded), self.tagger.tag(fold(statement.heading))
         )
+        last = self.statements[-1] if self.statements else None
+        if last is not None and _is_same_paragraph(last, entry):
+            # "Đề án Tổ lưu động … Đến nay có 23 tổ": what the sentence before speaks of, this one goes on with.
+            entry.above = Terms(entry.above.dimensions, entry.above.words | last.terms.words)
         at = len(self.statements)
         self.statements.append(entry)
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
@@ -211,7 +215,9 @@ class Library:
                 names.add(entry.body.place)
         found = {e.body.body for e in self.figures if e.body} | {r.body.body for r in self.reports}
         self.own_bodies = frozenset(
-            b for b in found if " " in b and is_body(b) and not any(True for _ in find_organisations(b.title()))
+            b
+            for b in found
+            if " " in b and is_body(b) and not any(o.name == b.title() for o in find_organisations(b.title()))
         )
         self.own_places = frozenset(n for n in names if len(n) > 2)
         self.places = self.own_places | known_provinces()
@@ -221,8 +227,15 @@ class Library:
         return [e for e in self.statements if pattern.search(e.folded)]
 
 
+def _is_same_paragraph(before: StatementEntry, now: StatementEntry) -> bool:
+    if before.report is not now.report:
+        return False
+    between = now.report.text[before.statement.span.end : now.statement.span.start]
+    return before.statement.span.end <= now.statement.span.start and "\n" not in between
+
+
 # What a figure's sort says by itself: an amount is money, a rank a ranking.
-_MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking"}
+_MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
 
 
 def _with_measure(terms: Terms, measure: Measure) -> Terms:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.bodies import body_distance, is_of_bodies
+from knowledge.asking.bodies import body_distance, is_central, is_of_bodies
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.facts import Measure, Period
@@ -23,7 +23,9 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 # Topics so common in these reports that they tell nothing apart.
-_GENERIC = frozenset({"#total", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"})
+_GENERIC = frozenset(
+    {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
+)
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
 
 
@@ -37,7 +39,7 @@ class FigureQuery:
     period: Period | None = None
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
     bodies: tuple[OrganisationMention, ...] = ()
-    level: str = ""  # "tỉnh" or "thành phố" without a name: no district's figure
+    level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
     value: Decimal | None = None  # a value that the question names
@@ -79,9 +81,15 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     figure = entry.figure
     if query.report is not None and entry.report is not query.report:
         return None
-    if query.level and entry.report.body.level in {"district", "commune"} and entry.report.body.level != query.level:
+    if query.level == "ministry" and not is_central(entry.report.body):
         return None
-    if query.level == "province" and _CENTRAL.match(entry.report.body.body):
+    if (
+        query.level in {"province", "district"}
+        and entry.report.body.level in {"district", "commune"}
+        and entry.report.body.level != query.level
+    ):
+        return None
+    if query.level == "province" and is_central(entry.report.body):
         return None
     if query.measures and figure.measure not in query.measures:
         return None
@@ -102,10 +110,6 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if not _dimensions_agree(entry, query):
         return None
     return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
-
-
-# Bodies of the centre, whose reports are no province's.
-_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b")
 
 
 def _index(period: Period) -> int:

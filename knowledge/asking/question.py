@@ -131,8 +131,11 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     terms = library.tagger.tag(asked)
     if re.search(r"\btruoc (?:va |, ?|voi )?sau\b", subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
+    if "diem phan tram" not in subject and ("score" in cues or ("compare" in cues and "diem" in subject.split())):
+        terms = Terms(terms.dimensions, terms.words | {"#score"})
     named = _named_type(subject)
     negated = _NEGATED.search(words)
+    level = _bare_level(subject) if not bodies else ""
     return Query(
         text=composed,
         folded=words,
@@ -141,8 +144,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         periods=tuple(periods),
         dates=tuple(d.day for d in dates),
         bodies=tuple(bodies),
-        level=_bare_level(subject) if not bodies else "",
-        terms=terms,
+        level=level,
+        terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
         naming=library.tagger.tag(all_cue_words().sub(" \x00 ", subject)),
         named_type=named,
         unit=_unit(subject),
@@ -261,7 +264,12 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
 
 
 def _bare_level(words: str) -> str:
-    """The level that a question names without a place's own name."""
+    """The level that a question names without a place's own name, or a ministry without its field."""
+    if re.search(
+        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat)\b)|\bministry\b(?! of)",
+        words,
+    ):
+        return "ministry"
     if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
         return "province"
     return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""

@@ -65,6 +65,14 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# "Phần mềm một cửa", "cơ chế một cửa liên thông": a way of working, not the desk.
+_WAY_OF_WORKING = re.compile(r"\b(?:phan mem|he thong|co che|mo hinh|quy trinh|cong|diem|cham diem)\s$")
+
+
+def _is_way_of_working(folded: str, match: re.Match[str]) -> bool:
+    return match["body"] in {"mot cua", "trung tam"} and bool(_WAY_OF_WORKING.search(folded[: match.start()]))
+
+
 @cache
 def known_provinces() -> frozenset[str]:
     """Folded names of the provinces, old and new."""
@@ -146,6 +154,8 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
     while match := _pattern().search(folded, position):
         end, place = _capitalised(text, match.end()) if match["blevel"] or match["level"] else (match.end(), "")
         position = max(end, match.start() + 1)
+        if _is_way_of_working(folded, match):
+            continue
         if match["level"] and not (place and _is_level(text[match.start() : match.end()], place)):
             position = match.end()
             continue
@@ -229,6 +239,8 @@ def find_asked_organisations(
             folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
     for match in _pattern().finditer(folded):
         if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
+            continue
+        if _is_way_of_working(folded, match):
             continue
         place, unknown = "", False
         end = match.end()
