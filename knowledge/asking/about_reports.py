@@ -1,7 +1,6 @@
 """Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -127,7 +126,7 @@ def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) ->
         reports = [max(reports, key=lambda r: r.not_before)]
     if len(reports) > 1:
         choices = tuple(
-            Choice(_label(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
+            Choice(label_of(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
         )
         return clarify(
             wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"),
@@ -142,7 +141,7 @@ def _is_called_report(report: ReportEntry) -> bool:
     return symbol is None or symbol.type == "Báo cáo"
 
 
-def _label(report: ReportEntry) -> str:
+def label_of(report: ReportEntry) -> str:
     period = f", {name_period(report.facts.period)}" if report.facts.period else ""
     return shorten(f"{report.name} – {report.facts.organisation or report.facts.title}{period}", 120)
 
@@ -253,59 +252,13 @@ def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
     )
 
 
-def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording) -> Answer | None:
-    """What is to be done in a period, as the report before it set out."""
-    found: list[tuple[ReportEntry, list[Statement]]] = []
-    for report in reports:
-        tasks = [s for s in report.statements if s.task]
-        of_period = [s for s in tasks if wanted is None or wanted in _task_periods(report, s)]
-        if of_period:
-            found.append((report, of_period))
-    if not found:
-        return None
-    if len(found) > 1:
-        choices = tuple(Choice(_label(r), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
-        return clarify(
-            wording.say(
-                "Có nhiều báo cáo nêu nhiệm vụ, bạn hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
-            ),
-            choices,
-        )
-    report, tasks = found[0]
-    lines = tuple(f"{i}. {s.task.text if s.task else ''}" for i, s in enumerate(tasks, 1))
-    direct = wording.say(
-        f"{len(tasks)} nhiệm vụ – {tasks[0].heading.split(' > ')[-1]} (báo cáo {report.name})",
-        f"{len(tasks)} tasks – {report.name}",
-    )
-    return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
-
-
-def _task_periods(report: ReportEntry, statement: Statement) -> list[Period]:
-    """The periods that the heading of a task names; where it names none, the one after the report's."""
-    words = fold(statement.heading.split(" > ")[-1])
-    year = report.told_on.year
-    named = [
-        m.in_year(m.year or year)
-        for m in find_periods(words)
-        if m.year_offset is None and m.step is None and not m.is_same_period
-    ]
-    if named:
-        return named
-    title = [
-        m.in_year(m.year or year)
-        for m in find_periods(fold(report.facts.title))
-        if m.year_offset is None and m.step is None and not m.is_same_period
-    ]
-    return title[1:]
-
-
 def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | None:
     """A report at a glance: its chief figures first, then what each reform area says."""
     reports = [r for r in reports if r.facts.kind != "register"] or reports
     if not reports:
         return None
     if len(reports) > 1:
-        choices = tuple(Choice(_label(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
+        choices = tuple(Choice(label_of(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
         return clarify(
             wording.say("Có nhiều báo cáo phù hợp, bạn muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"),
             choices,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_figures, about_plans, about_reports, comparing, telling
+from knowledge.asking import about_documents, about_figures, about_plans, about_reports, about_tasks, comparing, telling
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
@@ -126,6 +126,7 @@ class Asker:
             self._by_report,
             self._by_comparison,
             self._by_name,
+            self._by_task,
             self._by_figure,
             self._by_sentence,
         ):
@@ -142,7 +143,8 @@ class Asker:
         documents = about_documents.find_referenced(self.library, reference, query, today)
         if reports and documents and reference.type is None and reference.symbol is None:
             return about_documents.ask_between(reports, documents, query, wording)
-        if (reports and reference.type in {None, "Báo cáo"}) or (reports and not documents):
+        is_imported = bool(reports) and (not documents or query.asks("signer", "tasks", "summary"))
+        if (reports and reference.type in {None, "Báo cáo"}) or is_imported:
             return self._about_reports(_of_bodies(reports, query), query, today, wording)
         if not documents:
             return about_documents.answer_unknown(self.library, reference, query, wording)
@@ -193,7 +195,7 @@ class Asker:
     def _inside_report(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
         """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
         if query.asks("tasks"):
-            return about_reports.answer_tasks([report], None, wording)
+            return about_tasks.answer_tasks([report], None, wording)
         beyond = about_reports.subject_beyond(query)
         if query.asks("list") and not (beyond - {"#legal_document"}):
             return about_reports.answer_documents_of(report, query, wording)
@@ -237,13 +239,15 @@ class Asker:
         library = self.library
         reports = about_reports.fitting_reports(library, query, today)
         is_report = about_reports.is_about_report(query)
+        if not is_report and (assigned := about_tasks.answer_assigned(library, query, wording)) is not None:
+            return assigned
         if query.asks("tasks") and (query.periods or query.bodies):
             wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
             by_body = about_reports.fitting_reports(library, query, today, by_period=False)
             if is_report and reports:
-                return about_reports.answer_tasks(reports, None, wording)
-            found = about_reports.answer_tasks(by_body, wanted, wording) if wanted else None
-            return found or about_reports.answer_tasks(reports, None, wording)
+                return about_tasks.answer_tasks(reports, None, wording)
+            found = about_tasks.answer_tasks(by_body, wanted, wording) if wanted else None
+            return found or about_tasks.answer_tasks(reports, None, wording)
         if is_report and not reports and query.bodies and query.periods:
             reports = about_reports.fitting_reports(library, replace(query, bodies=()), today)
         if (planned := about_plans.answer_planned_documents(library, query, today, wording)) is not None:
@@ -346,6 +350,11 @@ class Asker:
         if not found and query.asks("when", "who", "number", "about"):
             found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
+
+    def _by_task(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        if query.asks("due", "overdue", "responsible"):
+            return about_tasks.answer_task(self.library, query, today, wording)
+        return None
 
     def _with_any_type(self, query: Query) -> Query | None:
         return (

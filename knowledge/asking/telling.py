@@ -20,15 +20,13 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if said < 2 and query.counts < 2:
         return None
     ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and _is_told(e)]
-    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query)]
+    # What is to be done does not say how far it is.
+    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and e.statement.task)]
     if not fitting:
         return None
     best = fitting[0][0]
     newest = [e for s, e in fitting if s >= best - 0.05]
     entry = _most_telling(newest)
-    if query.asks("status") and entry.statement.task is not None:
-        # What is to be done does not say how far it is.
-        return None
     return answered(
         _words(entry, query, wording),
         (quote(entry.report, entry.statement.span),),

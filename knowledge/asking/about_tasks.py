@@ -1,0 +1,210 @@
+"""Answers about what is to be done: the tasks of a report or a unit, who does one, by when, whether that has passed."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_reports import label_of
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.facts import Period, Statement, Task
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations, normalise
+from knowledge.grammar.periods import find_periods
+
+# The share of the asked words that a task must hold, and its lead before another (docs/answering.md).
+_THRESHOLD, _MARGIN = 0.8, 0.1
+_MOST_LINES = 25
+# "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
+_CHARGED = re.compile(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
+_WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A task or a row of a register, with who is charged with it and until when."""
+
+    entry: StatementEntry
+    text: str
+    unit: str
+    due: date | None
+    period: Period | None
+    status: str = ""
+
+    @property
+    def last(self) -> date | None:
+        """The last day for it."""
+        return self.due or (self.period.last if self.period else None)
+
+
+def assignments(library: Library) -> list[Assigned]:
+    """Everything that the reports and registers charge someone with."""
+    found = []
+    for entry in library.statements:
+        task = entry.statement.task
+        if task is not None:
+            found.append(Assigned(entry, task.text, _unit(task), task.due, task.period))
+            continue
+        for citation in entry.statement.citations:
+            if citation.responsible and citation.status:
+                text = f"{citation.type or ''} {citation.written or ''}: {citation.subject or ''}".strip(": ")
+                found.append(Assigned(entry, text, citation.responsible, citation.due, None, citation.status))
+    return found
+
+
+def _unit(task: Task) -> str:
+    """Who does it: as read, or the body that the sentence begins with."""
+    if task.unit:
+        return task.unit
+    first = next(find_organisations(task.text), None)
+    return first.name if first and first.start <= len("- Giao ") else ""
+
+
+def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer | None:
+    """What a unit is charged with, over all reports and registers."""
+    if not query.bodies or _wanted(query) or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
+        return None
+    rows = [
+        a for a in assignments(library) if a.unit and any(_is_of(a.unit, b.organisation.body) for b in query.bodies)
+    ]
+    if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
+        rows = [a for a in rows if not re.search(r"hoan thanh|da xong", fold(a.status)) or "chua" in fold(a.status)]
+    if not rows:
+        return None
+    lines = tuple(f"{i}. {_line(a, wording)}" for i, a in enumerate(rows[:_MOST_LINES], 1))
+    names = ", ".join(b.name for b in query.bodies)
+    direct = wording.say(f"{len(rows)} việc giao {names}", f"{len(rows)} tasks of {names}")
+    return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+
+
+def _is_of(unit: str, body: str) -> bool:
+    return bool(body) and set(body.split()) <= set(normalise(unit).split())
+
+
+def _line(assigned: Assigned, wording: Wording) -> str:
+    last = f" – {wording.say('hạn', 'due')} {format_date(assigned.last)}" if assigned.last else ""
+    status = f" – {assigned.status}" if assigned.status else ""
+    return f"{shorten(assigned.text, 200)}{last}{status}"
+
+
+def answer_task(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Who does the one task that the question describes, by when, and whether that day has passed.
+
+    Whether it is done is not said: a later report may tell of it in other words.
+    """
+    found = _find(library, query)
+    if found is None:
+        return None
+    say = wording.say
+    day = format_date(found.last) if found.last else ""
+    if query.asks("responsible"):
+        if not found.unit:
+            return None
+        direct = say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + (
+            f" ({say('hạn', 'due')} {day})" if day else ""
+        )
+    elif not found.last:
+        return None
+    elif today > found.last:
+        late = (today - found.last).days
+        direct = say(
+            f"Hạn {day}, đã quá hạn {late} ngày nếu chưa xong",
+            f"Due {day}, overdue by {late} days unless done",
+        )
+    else:
+        direct = say(
+            f"Hạn {day}, còn {(found.last - today).days} ngày", f"Due {day}, {(found.last - today).days} days left"
+        )
+    return answered(
+        f"{direct}: {shorten(found.text, 250)}",
+        (quote(found.entry.report, found.entry.statement.span),),
+        topic=Topic(report_id=found.entry.report.id),
+    )
+
+
+def _find(library: Library, query: Query) -> Assigned | None:
+    """The task that holds what the question says, if just one does."""
+    wanted = _wanted(query)
+    if len(wanted) < 2:
+        return None
+    ranked: list[tuple[float, Assigned]] = []
+    for assigned in assignments(library):
+        if assigned.status or (query.bodies and not _names(assigned, query)):
+            continue
+        if not (assigned.unit if query.asks("responsible") else assigned.last):
+            continue
+        score = coverage(library, wanted, all_words(assigned.entry.terms))
+        if score >= _THRESHOLD:
+            ranked.append((score, assigned))
+    ranked.sort(key=lambda r: (-r[0], -r[1].entry.report.told_on.toordinal()))
+    if query.asks("responsible"):
+        # Who leads it and not who pays or reports.
+        ranked = [r for r in ranked if "chu tri" in r[1].entry.folded] or ranked
+    if not ranked or any(s > ranked[0][0] - _MARGIN and (a.last, a.unit) != (ranked[0][1].last, ranked[0][1].unit) for s, a in ranked[1:]):
+        return None
+    return ranked[0][1]
+
+
+def _wanted(query: Query) -> frozenset[str]:
+    """What the task is about, less the words that ask."""
+    dimensions = {d: v for d, v in query.naming.dimensions.items() if d != "timeliness"}
+    return all_words(Terms(dimensions, query.naming.words))
+
+
+def _names(assigned: Assigned, query: Query) -> bool:
+    return all(
+        set(f"{b.organisation.body} {b.organisation.place}".split()) <= set(normalise(assigned.entry.folded).split())
+        for b in query.bodies
+    )
+
+
+def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording) -> Answer | None:
+    """What is to be done in a period, as the report before it set out."""
+    found: list[tuple[ReportEntry, list[Statement]]] = []
+    for report in reports:
+        tasks = [s for s in report.statements if s.task]
+        of_period = [s for s in tasks if wanted is None or wanted in _task_periods(report, s)]
+        if of_period:
+            found.append((report, of_period))
+    if not found:
+        return None
+    if len(found) > 1:
+        choices = tuple(Choice(label_of(r), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
+        return clarify(
+            wording.say(
+                "Có nhiều báo cáo nêu nhiệm vụ, bạn hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
+            ),
+            choices,
+        )
+    report, tasks = found[0]
+    lines = tuple(f"{i}. {s.task.text if s.task else ''}" for i, s in enumerate(tasks, 1))
+    direct = wording.say(
+        f"{len(tasks)} nhiệm vụ – {tasks[0].heading.split(' > ')[-1]} (báo cáo {report.name})",
+        f"{len(tasks)} tasks – {report.name}",
+    )
+    return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
+
+
+def _task_periods(report: ReportEntry, statement: Statement) -> list[Period]:
+    """The periods that the heading of a task names; where it names none, the one after the report's."""
+    words = fold(statement.heading.split(" > ")[-1])
+    year = report.told_on.year
+    named = [
+        m.in_year(m.year or year)
+        for m in find_periods(words)
+        if m.year_offset is None and m.step is None and not m.is_same_period
+    ]
+    if named:
+        return named
+    title = [
+        m.in_year(m.year or year)
+        for m in find_periods(fold(report.facts.title))
+        if m.year_offset is None and m.step is None and not m.is_same_period
+    ]
+    return title[1:]
