@@ -146,7 +146,9 @@ def _find(library: Library, query: Query) -> Assigned | None:
     if query.asks("responsible"):
         # Who leads it and not who pays or reports.
         ranked = [r for r in ranked if "chu tri" in r[1].entry.folded] or ranked
-    if not ranked or any(s > ranked[0][0] - _MARGIN and (a.last, a.unit) != (ranked[0][1].last, ranked[0][1].unit) for s, a in ranked[1:]):
+    if not ranked or any(
+        s > ranked[0][0] - _MARGIN and (a.last, a.unit) != (ranked[0][1].last, ranked[0][1].unit) for s, a in ranked[1:]
+    ):
         return None
     return ranked[0][1]
 

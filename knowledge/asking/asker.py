@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_figures, about_plans, about_reports, about_tasks, comparing, telling
+from knowledge.asking import (
+    about_documents,
+    about_figures,
+    about_plans,
+    about_reports,
+    about_targets,
+    about_tasks,
+    comparing,
+    telling,
+)
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
@@ -125,6 +134,7 @@ class Asker:
             self._by_reference,
             self._by_report,
             self._by_comparison,
+            self._by_target,
             self._by_name,
             self._by_task,
             self._by_figure,
@@ -350,6 +360,9 @@ class Asker:
         if not found and query.asks("when", "who", "number", "about"):
             found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
+
+    def _by_target(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        return about_targets.answer_targets(self.library, query, today, wording)
 
     def _by_task(self, query: Query, today: date, wording: Wording) -> Answer | None:
         if query.asks("due", "overdue", "responsible"):

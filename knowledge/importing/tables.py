@@ -49,7 +49,9 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         figures.append(
             Figure(
                 span=unit.cells[index],
-                measure=_cell_measure(number, _measure_words(heading, own_name, stated_unit)),
+                measure=Measure.TARGET
+                if _PLANNED.fullmatch(fold(heading).strip())
+                else _cell_measure(number, _measure_words(heading, own_name, stated_unit)),
                 value=number.value,
                 written=_with_unit(cell, row_unit),
                 unit=row_unit or ("%" if number.is_percent else fold(folded[number.end :]).strip()),
@@ -66,6 +68,8 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+# A column of what was planned, beside one of what was done; its period stands apart.
+_PLANNED = re.compile(r"ke hoach(?: (?:giao|de ra|nam|ca nam|duoc giao))*")
 _UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")
 
 
