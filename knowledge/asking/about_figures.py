@@ -120,13 +120,19 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         and query.document is None
         and query.value is None
     )
+    asked = query.terms.dimensions.get("moment", frozenset())
+    if told := [m for m in ranked if m.score >= best.score - _OPEN_MARGIN and _is_told_of(m, asked)]:
+        # "Còn mấy phòng": what was left, however much else its sentence says.
+        ranked, best = told, told[0]
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in ranked if m not in near and _is_of_other_stage(m, best)]
-    asked = query.terms.dimensions.get("moment", frozenset())
-    told = [m for m in near if asked & m.entry.own.dimensions.get("moment", frozenset())]
-    return Found(query, told or near)
+    return Found(query, near)
+
+
+def _is_told_of(match: Match, moment: frozenset[str]) -> bool:
+    return match.score >= THRESHOLD and bool(moment & match.entry.own.dimensions.get("moment", frozenset()))
 
 
 def _is_of_other_stage(match: Match, best: Match) -> bool:

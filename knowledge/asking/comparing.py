@@ -234,13 +234,18 @@ def _span(query: Query, today: date) -> tuple[date, date] | None:
     return min(p.first for p in resolved), max(p.last for p in resolved)
 
 
+def _family(measure: Measure) -> Measure:
+    """ "94/98 người" goes on a run of "97 người": the part is what is counted."""
+    return Measure.COUNT if measure is Measure.RATIO else measure
+
+
 def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
     best: dict[Period, Match] = {}
     top = ranked[0].score if ranked else 0.0
     for match in ranked:
         period = match.entry.figure.period
-        if match.entry.figure.measure is not ranked[0].entry.figure.measure:
+        if _family(match.entry.figure.measure) is not _family(ranked[0].entry.figure.measure):
             continue
         if period is None or match.score < max(_RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
             continue

@@ -125,7 +125,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk(bodies)
     cues = find_cues(struck_periods)
-    subject = _strike(struck_periods, [(b.start, b.end) for b in bodies])
+    subject = _strike(struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words))
     claim = _claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = library.tagger.tag(asked)
@@ -153,8 +153,18 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         negated=negated["what"] if negated else "",
         values=tuple(n.value for n in find_numbers(subject) if n.whole is None and n.value >= 10),
         counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
-        is_follow_up=bool(follow_words().match(words)),
+        is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words)),
     )
+
+
+# "Nó", "văn bản đó": what was spoken of before ("nợ" has the same letters, but a report's debts are "nợ đọng").
+_ANAPHORA = re.compile(
+    r"\bno\b(?! (?:dong|cong|xau|vu))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
+)
+
+
+def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+    return [m.span() for m in pattern.finditer(words)]
 
 
 def _strike(words: str, spans: list[tuple[int, int]]) -> str:
@@ -233,7 +243,7 @@ def _key(symbol: str) -> str:
 def _is_counted(words: str, match: re.Match[str]) -> bool:
     """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
     number = int(re.sub(r"\D", "", match["number"]))
-    return bool(re.match(r"\s?(?:thang|nam)\b", words[match.end() :])) or (
+    return bool(re.match(r"\s?(?:thang|nam(?! (?:19|20)\d\d))\b", words[match.end() :])) or (
         1990 <= number <= 2100 and "so" not in match[0].split()
     )
 

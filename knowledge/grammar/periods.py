@@ -42,10 +42,12 @@ _PERIOD = re.compile(
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
                 rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
-                r"|(?:first|second)\shalf(?:\sof)?|h[12]\b)",
+                r"|(?:the\s)?(?:(?:first|second)\shalf|(?:first|last)\s(?:six|6)\smonths)(?:\sof)?|h[12]\b)",
                 "h",
             ),
-            _with_year(rf"(?P<n>{_NINE}(?:\sdau)?(?:\s{_NAM}(?!\s20))?|first\snine\smonths(?:\sof)?)\b", "n"),
+            _with_year(
+                rf"(?P<n>{_NINE}(?:\sdau)?(?:\s{_NAM}(?!\s20))?|(?:the\s)?first\s(?:nine|9)\smonths(?:\sof)?)\b", "n"
+            ),
             _with_year(
                 rf"(?P<k>(?:0?[1-9]|1[0-2]))\sthang\sdau(?=\snam\b)(?:\s{_NAM})?|(?P<k2>1[01]|[78]|0[78])\sthang(?=\snam\s20)"
                 r"|first\s(?P<k3>[1-9]|1[0-2])\smonths(?:\sof)?",
@@ -155,7 +157,7 @@ def _stepped(kind: PeriodKind, step: int, today: date) -> Period:
 
 
 def _half_index(words: str) -> int:
-    return 2 if re.search(r"cuoi|second|h2", words) else 1
+    return 2 if re.search(r"cuoi|second|last|h2", words) else 1
 
 
 def find_periods(folded: str) -> Iterator[PeriodMention]:

@@ -21,6 +21,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.grammar.folding import fold
 
 
 def answer_documents(
@@ -48,7 +49,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if (fate := answer_fate(asked, query)) is not None:
         return fate
     if query.asks("effective"):
-        return answer_effective(asked)
+        is_listed = any("hieu luc" in fold(m.citation.status or "") for m in asked.mentions)
+        return answer_status(asked, None) if is_listed else answer_effective(asked)
     if query.asks("verify"):
         return _verify(asked, query)
     if query.asks("responsible"):

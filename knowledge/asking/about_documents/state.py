@@ -13,13 +13,17 @@ from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 
 _REPLACING = re.compile(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
-
-
+# "Nó thay cho thông báo nào": what the document itself replaces.
+_REPLACES = re.compile(
+    r"\bthay(?: the)?(?: cho)? (?:van ban|quyet dinh|thong bao|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
+)
 _AMENDING = re.compile(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
 
 
 def answer_fate(asked: Asked, query: Query) -> Answer | None:
-    """Whether the document was replaced or amended, and by which."""
+    """Whether the document was replaced or amended, and by which; or what it replaces itself."""
+    if _REPLACES.search(query.folded):
+        return _answer_replaces(asked)
     wanted = (
         {Role.REPLACED}
         if _REPLACING.search(query.folded)
@@ -44,6 +48,22 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
         (quote_of(asked, changed),),
         topic=topic(asked.document),
     )
+
+
+def _answer_replaces(asked: Asked) -> Answer | None:
+    """The documents that this one replaces: named beside it, or by its own text ("Thông báo này thay thế …")."""
+    own = [report for report in asked.library.reports if report.facts.number == asked.document.written]
+    statements = [(asked.library.reports[m.report], m.statement) for m in asked.mentions]
+    statements += [(report, s) for report in own for s in report.statements]
+    for report, statement in statements:
+        replaced = [c for c in statement.citations if c.role is Role.REPLACED and c.written != asked.document.written]
+        if replaced:
+            names = ", ".join(f"{c.type} {c.written}" for c in replaced)
+            direct = asked.wording.say(f"Thay thế {names}", f"It replaces {names}")
+            return answered(
+                f"{direct}: {asked.document.name}", (quote(report, statement.span),), topic=topic(asked.document)
+            )
+    return None
 
 
 def wants_status(query: Query) -> bool:
