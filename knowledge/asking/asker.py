@@ -437,7 +437,7 @@ def _is_terse(query: Query) -> bool:
 
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
-    r"|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+    r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
 )
 
 

@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai)\s(?:thu\s)?(\d{1,2})\b")
 TOPIC = "topic"
+# The dimension of a compound: it is one word of the text and no concept.
+WORD = "word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Tagger:
             if tuple(tokens[at : at + len(phrase)]) == phrase:
                 if dimension == TOPIC:
                     words.add(f"#{value}")
+                elif dimension == WORD:
+                    words.add(value)
                 elif dimension:
                     dimensions.setdefault(dimension, set()).add(value)
                 return len(phrase)
@@ -90,6 +94,12 @@ def load_vocabulary(name: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def load_lines(name: str) -> list[str]:
+    """The lines of a vocabulary file that is a plain list, less its comments."""
+    lines = (files("knowledge.vocabulary") / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
 def load_rows(name: str, table: str) -> list[dict[str, list[str]]]:
     """The rows of a vocabulary file that is a list of tables."""
     text = (files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8")
@@ -99,7 +109,10 @@ def load_rows(name: str, table: str) -> list[dict[str, list[str]]]:
 
 def shipped_tagger() -> Tagger:
     """A tagger with the shipped vocabulary, fresh so that aliases may be added."""
-    return Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
+    tagger = Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
+    for phrase in load_lines("compounds"):
+        tagger.add(phrase, WORD, fold(phrase).replace(" ", "_"))
+    return tagger
 
 
 # Bodies' short forms, which the grammar of organisations reads.

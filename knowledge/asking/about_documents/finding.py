@@ -133,7 +133,7 @@ def _named_score(library: Library, document: Document, wanted: set[str]) -> floa
         words = f"{mention.citation.type or ''} {mention.citation.subject or ''}"
         terms = library.tagger.tag(fold(words))
         had |= terms.words | {f"{d}:{v}" for d, values in terms.dimensions.items() for v in values}
-    types = {w for t in document.types for w in fold(t).split()}
+    types = {w for t in document.types for w in (*fold(t).split(), *library.tagger.tag(fold(t)).words)}
     return coverage(library, wanted, frozenset(had | types))
 
 
