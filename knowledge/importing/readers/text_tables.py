@@ -7,6 +7,8 @@ from enum import Enum
 from knowledge.importing.readers.columns import is_layout
 
 _GAP = re.compile(r" {3,}|\t[\t ]*")
+# Pipes between words, also in a table without a frame: "STT | Lĩnh vực | Tiếp nhận".
+_PIPES = re.compile(r"(?:^|\s)\|(?=\s|$)")
 _VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
 _FRAME = re.compile(r"[\s|+:=\-–—_*~]*")
 
@@ -23,7 +25,7 @@ class Rule(Enum):
 def rule_of(line: str) -> Rule:
     """How the line's columns are parted; `NONE` where it has only one."""
     stripped = line.strip()
-    if stripped.startswith("|") and stripped.count("|") > 1:
+    if (stripped.startswith("|") and stripped.count("|") > 1) or len(_PIPES.findall(stripped)) > 1:
         return Rule.PIPE
     if "\t" in stripped:
         return Rule.TAB
@@ -68,7 +70,8 @@ def as_table(rule: Rule, run: Sequence[str]) -> list[list[str]] | None:
     """The rows of a run of lines where they are a table's; None where they only stand side by side."""
     if rule is Rule.NONE or len(run) < 2:
         return None
-    rows = [_cells(line, rule) for line in run]
+    is_framed = all(line.strip().startswith("|") for line in run)
+    rows = [_cells(line, rule, is_framed=is_framed) for line in run]
     if is_layout(cell for row in rows for cell in row):
         return None
     if rule is Rule.SPACE and not _is_aligned(rows):
@@ -76,9 +79,11 @@ def as_table(rule: Rule, run: Sequence[str]) -> list[list[str]] | None:
     return _without_empty_columns(rows) if sum(len(row) > 1 for row in rows) > 1 else None
 
 
-def _cells(line: str, rule: Rule) -> list[str]:
+def _cells(line: str, rule: Rule, *, is_framed: bool) -> list[str]:
     if rule is Rule.PIPE:
-        return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+        # Without a frame a pipe at the beginning follows an empty cell.
+        inside = line.strip().strip("|") if is_framed else line.strip()
+        return [cell.strip() for cell in re.split(r"(?<!\\)\|", inside)]
     return [cell.strip() for cell in line.split("\t")] if rule is Rule.TAB else split_columns(line)
 
 

@@ -56,6 +56,7 @@ def test_long_lines_are_paragraphs_and_only_a_small_letter_goes_on():
     [
         "Quý\tTiếp nhận\tTỷ lệ\nI\t4.984\t32,93%\nII\t5.742\t37,23%",
         "| Quý | Tiếp nhận | Tỷ lệ |\n|---|---:|---:|\n| I | 4.984 | 32,93% |\n| II | 5.742 | 37,23% |",
+        "Quý | Tiếp nhận | Tỷ lệ\nI | 4.984 | 32,93%\nII | 5.742 | 37,23%",
         "Quý      Tiếp nhận     Tỷ lệ\nI        4.984         32,93%\nII       5.742         37,23%",
     ],
 )
@@ -63,6 +64,11 @@ def test_tabs_pipes_and_aligned_spaces_make_a_table(table):
     page = page_of(f"Chia theo quý:\n{table}\n\nHết.")
     assert grids(page) == [[["Quý", "Tiếp nhận", "Tỷ lệ"], ["I", "4.984", "32,93%"], ["II", "5.742", "37,23%"]]]
     assert header_rows(page) == ["Quý | Tiếp nhận | Tỷ lệ"]
+
+
+def test_a_pipe_at_the_beginning_of_a_row_without_a_frame_follows_an_empty_cell():
+    page = page_of("STT | Lĩnh vực | Số hồ sơ\n1 | Đất đai | 40\n  | Tổng cộng | 40")
+    assert grids(page)[0][-1] == ["", "Tổng cộng", "40"]
 
 
 def test_a_tab_before_a_paragraph_is_only_an_indent():
