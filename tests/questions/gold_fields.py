@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.facts import Citation, Figure, Measure, Period, PeriodKind, Reading, ReportFacts, Task
+from knowledge.facts import Citation, Figure, Measure, Period, PeriodKind, Reading, ReportFacts, Task, Window
 from knowledge.grammar.folding import fold
 
 
@@ -20,8 +20,13 @@ def report_fields(report: ReportFacts) -> dict[str, Any]:
         "published_on": report.published_on and report.published_on.isoformat(),
         "signer": report.signer,
         "place": report.place,
-        "window": window and [window.first.isoformat(), window.last.isoformat()],
+        "window": window_days(window),
     }
+
+
+def window_days(window: Window | None) -> list[str] | None:
+    """The first and the last day of a window as the gold writes them."""
+    return window and [window.first.isoformat(), window.last.isoformat()]
 
 
 def agrees(wanted: Any, said: Any) -> bool:
@@ -80,9 +85,11 @@ def document_checks(entry: dict, citations: Sequence[Citation]) -> Iterator[tupl
     for name in ("type", "issuer", "status", "responsible"):
         if name in entry:
             yield name, any(agrees(entry[name], getattr(citation, name)) for citation in citations)
+    subjects = [fold(citation.subject or "") for citation in citations]
     if "number" in entry:
-        subjects = fold(" ".join(citation.subject or "" for citation in citations))
-        yield "subject", all(fold(word) in subjects for word in entry.get("subject", ()))
+        yield "subject", all(fold(word) in " ".join(subjects) for word in entry.get("subject", ()))
+    if "ends" in entry:
+        yield "end of the subject", any(subject.endswith(fold(entry["ends"])) for subject in subjects)
 
 
 def has_same_value(entry: dict, figure: Figure) -> bool:
@@ -105,6 +112,7 @@ def figure_faults(entry: dict, figure: Figure) -> list[str]:
         "words": has_label(entry, figure),
         "unit": "unit" not in entry or is_same_unit(entry["unit"], figure),
         "period": "period" not in entry or period_name(figure.period) == entry["period"],
+        "window": "window" not in entry or window_days(figure.window) == entry["window"],
         "organisation": agrees(entry.get("organisation", ""), where),
         "whole": "whole" not in entry or str(figure.whole) == entry["whole"],
         "since": "compared_to" not in entry or period_name(figure.compared_to) == entry["compared_to"],
@@ -131,6 +139,7 @@ def task_faults(entry: dict, task: Task) -> list[str]:
         "words": has_words(entry, task),
         "due": "due" not in entry or (task.due is not None and task.due.isoformat() == entry["due"]),
         "period": "period" not in entry or period_name(task.period) == entry["period"],
+        "unit": "unit" not in entry or agrees(entry["unit"], task.unit),
     }
     return [name for name, is_right in checks.items() if not is_right]
 
