@@ -10,10 +10,12 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.citations import Home, effective_date, expected_period, find_citations
+from knowledge.importing.citations import find_citations
 from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
+from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
+from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
