@@ -48,12 +48,20 @@ def documents(reading: Reading) -> list[Mentioned]:
     """The documents that a report mentions, each once, without the report itself."""
     groups: dict[str, list[Citation]] = {}
     own = fold(reading.report.number or "")
-    for statement in reading.statements:
-        for citation in statement.citations:
-            name = citation.written or f"{citation.type} {' '.join((citation.subject or '').split()[:6])}"
-            if fold(name) != own:
-                groups.setdefault(fold(name), []).append(citation)
+    for citation in (citation for statement in reading.statements for citation in statement.citations):
+        name = fold(citation.written or f"{citation.type} {citation.subject or ''}")
+        if name == own:
+            continue
+        # What has no number yet is often called by the first words of its name: "Quy chế xin lỗi".
+        known = next((n for n in groups if not citation.written and is_short_of(name, n)), name)
+        groups.setdefault(known, []).append(citation)
     return [Mentioned(group[0].written, tuple(group)) for group in groups.values()]
+
+
+def is_short_of(one: str, other: str) -> bool:
+    """Whether one of two folded names is the beginning of the other, of at least three words."""
+    shorter, longer = sorted((one, other), key=len)
+    return f"{longer} ".startswith(f"{shorter} ") and len(shorter.split()) >= 3
 
 
 def is_same_document(entry: dict, read: Mentioned) -> bool:
