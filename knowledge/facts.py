@@ -117,7 +117,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One quantity, with the words that say what it counts.
+    """One quantity, with the words that say what it counts, all as written; they are folded only to be matched.
 
     `label` are the words of its own clause, `head` those of the clause it is a part of, `place` the
     headings, row and column above it.  `value` is exact: percents as written (32.93), money in đồng.

@@ -12,6 +12,7 @@ from knowledge.asking.matching import FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 
@@ -183,7 +184,7 @@ def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period,
     if not fitting:
         return None
     entry = fitting[0].entry
-    up = "tang" in entry.figure.label
+    up = "tang" in fold(entry.figure.label)
     word = wording.say("Tăng" if up else "Giảm", "Up" if up else "Down")
     direct = f"{word} {entry.figure.written} ({wording.period(later)} – {wording.period(earlier)})"
     return answered(direct, (figure_quote(entry),))

@@ -126,7 +126,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
     if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
         implied = "ho so" if "#dossier" in entry.own.words else ""
-        written = f"{written} {entry.figure.label} {entry.figure.head} {implied}"
+        written = f"{written} {fold(entry.figure.label)} {fold(entry.figure.head)} {implied}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True

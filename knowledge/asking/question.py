@@ -13,9 +13,8 @@ from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_asked_organisations
-from knowledge.grammar.periods import PeriodMention, find_periods
+from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.importing.header import with_years
 from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
 
 _TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))

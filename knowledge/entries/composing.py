@@ -7,7 +7,6 @@ from knowledge.entries import wording
 from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.entries.wording import Wording, tidy
 from knowledge.facts import Citation, Figure, Measure, Reading, ReportFacts, Span, Statement, Task
-from knowledge.grammar.folding import fold
 
 _TITLE_LENGTH = 120  # as much as a list or a button's message shows of it
 
@@ -86,14 +85,14 @@ def _citation(fields: EntryFields, place: Span) -> Citation:
 def _figure(fields: EntryFields, place: Span) -> Figure:
     if fields.value is None:
         raise IncompleteEntry("value")
-    unit = "%" if fields.measure == Measure.SHARE else fold(tidy(fields.unit))
+    unit = "%" if fields.measure == Measure.SHARE else tidy(fields.unit)
     return Figure(
         span=place,
         measure=fields.measure,
         value=fields.value,
         written=wording.written_value(fields),
         unit=unit,
-        label=fold(tidy(fields.indicator)),
+        label=tidy(fields.indicator),
         period=fields.period,
         organisation=tidy(fields.organisation) or None,
     )

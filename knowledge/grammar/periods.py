@@ -224,6 +224,22 @@ def _relative(place: PeriodMention, words: str) -> PeriodMention:
     return replace(place, kind=kind, step=step)
 
 
+def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """The mentions with open years filled from the next one that has a year: "quý II và 6 tháng đầu năm 2019"."""
+    filled: list[PeriodMention] = []
+    following: PeriodMention | None = None
+    for mention in reversed(mentions):
+        is_near = following is not None and following.start - mention.end <= _NEAR
+        year = following.year if following and is_near else None
+        following = replace(mention, year=year) if mention.is_open and year else mention
+        filled.append(following)
+    return filled[::-1]
+
+
+# "quý III, phương hướng nhiệm vụ quý IV năm 2019": as far as a title's second period may stand.
+_NEAR = 40
+
+
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
     days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))

@@ -1,7 +1,7 @@
 """What a report says of itself: number, date, place, issuer, title, period, window, signer."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Window
@@ -13,8 +13,9 @@ from knowledge.grammar.organisations import (
     find_generic_bodies,
     find_organisations,
 )
-from knowledge.grammar.periods import PeriodMention, find_periods, find_windows
+from knowledge.grammar.periods import find_periods, find_windows, with_years
 from knowledge.grammar.symbols import SymbolMention, find_symbols
+from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import BlockKind, Page
 
 # The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
@@ -195,7 +196,7 @@ def _site_bodies(title: str | None) -> list[OrganisationMention]:
 def _by_code(own: SymbolMention | None, named: str | None) -> str | None:
     """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
     code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
-    issuer = DEPARTMENT_CODES.get(code)
+    issuer = BODY_CODES.get(code.replace("&", ""))
     if issuer is None or (named and fold(issuer) in fold(named)):
         return named
     return issuer
@@ -216,14 +217,6 @@ def _head_issuer(above: list[str]) -> str:
     return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
 
 
-# Letters of departments' symbols, alike in all provinces (Nghị định 24/2014/NĐ-CP names the departments).
-DEPARTMENT_CODES = {
-    "SNV": "Sở Nội vụ", "STP": "Sở Tư pháp", "STC": "Sở Tài chính", "SXD": "Sở Xây dựng", "SYT": "Sở Y tế",
-    "STNMT": "Sở Tài nguyên và Môi trường", "STTTT": "Sở Thông tin và Truyền thông", "SKHĐT": "Sở Kế hoạch và Đầu tư",
-    "SCT": "Sở Công Thương", "SGTVT": "Sở Giao thông vận tải", "SGDĐT": "Sở Giáo dục và Đào tạo", "BNV": "Bộ Nội vụ",
-    "BTC": "Bộ Tài chính", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông", "SKHCN": "Sở Khoa học và Công nghệ",
-    "VPUBND": "Văn phòng UBND",
-}  # fmt: skip
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 
@@ -299,22 +292,6 @@ def _period(title: str, lines: list[str], reference: int) -> Period | None:
             if period := mention.resolve(date(reference, 1, 1)):
                 return period
     return None
-
-
-def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
-    """The mentions with open years filled from the next one that has a year: "quý II và 6 tháng đầu năm 2019"."""
-    filled: list[PeriodMention] = []
-    following: PeriodMention | None = None
-    for mention in reversed(mentions):
-        is_near = following is not None and following.start - mention.end <= _NEAR
-        year = following.year if following and is_near else None
-        following = replace(mention, year=year) if mention.is_open and year else mention
-        filled.append(following)
-    return filled[::-1]
-
-
-# "quý III, phương hướng nhiệm vụ quý IV năm 2019": as far as a title's second period may stand.
-_NEAR = 40
 
 
 def _window(lines: list[str]) -> Window | None:

@@ -4,19 +4,21 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Span, Statement, Task, Window
-from knowledge.grammar.dates import find_dates
+from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Statement, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import find_symbols
-from knowledge.importing.citations import Home, effective_date, expected_period, find_citations
+from knowledge.importing.citations import find_citations
 from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
+from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
+from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
+from knowledge.importing.tasks import read_task, tasks_period
 
 _FORMAL = re.compile(
     r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
@@ -79,7 +81,9 @@ def _home(report: ReportFacts) -> Home:
 
 
 def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
-    """The period of the nearest heading or lead that names one, else the report's."""
+    """The period of the nearest heading or lead that names one, else the report's; of tasks the one they are for."""
+    if unit.is_task and (planned := tasks_period(unit, report)):
+        return planned
     reference = report.signed_on or report.published_on or date(1, 1, 1)
     for words in (unit.label, *reversed(unit.headings)):
         if not unit.is_task and re.search(r"quy|nam 20|thang", fold(words)):
@@ -105,19 +109,22 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     if unit.is_heading:
         named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
         return named[-1].name if named else None
-    counted = [f.organisation for f in statement.figures if f.unit == "ho so" and f.organisation]
+    counted = [f.organisation for f in statement.figures if fold(f.unit) == "ho so" and f.organisation]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
+
+
+_ANAPHOR = re.compile(r"(?:ty le|ti le|con so) nay")
 
 
 def _with_anaphora(statement: Statement, before: Statement) -> Statement:
     """ "Tỷ lệ này …": what the share of the sentence before is of."""
     shares = [f for f in before.figures if f.measure is Measure.SHARE]
-    if not shares or not any(re.search(r"(?:ty le|ti le|con so) nay", f.label) for f in statement.figures):
+    if not shares or not any(_ANAPHOR.search(fold(f.label)) for f in statement.figures):
         return statement
     figures = tuple(
         replace(f, head=f"{shares[-1].label} {f.head}", period=shares[-1].period)
-        if re.search(r"(?:ty le|ti le|con so) nay", f.label)
+        if _ANAPHOR.search(fold(f.label))
         else f
         for f in statement.figures
     )
@@ -132,11 +139,14 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     if is_register_row(unit):
         row = read_row(text, unit, home)
         return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())
-    citations = _own_first(find_citations(text, unit, home), report)
+    task = read_task(unit, words, report) if unit.is_task and not unit.cells else None
+    citations = _own_first(find_citations(text, unit, home, tasks_period(unit, report) if task else None), report)
     lead_setting = _lead_setting(text, unit, setting, report)
+    if task:
+        # The window of the report's figures ends before what is still to be done.
+        lead_setting = replace(lead_setting, period=task.period or lead_setting.period, window=None)
     figures = find_figures(text, unit, citations, lead_setting)
     figures = tuple(_drop_carried(f, text, unit) for f in figures)
-    task = _task(unit, words, report) if unit.is_task else None
     kind = "task" if task else "document" if citations else "figure" if figures else "note"
     return Statement(unit.span, kind, heading, unit.area, citations, figures, task)
 
@@ -175,20 +185,11 @@ def _drop_carried(figure: Figure, text: str, unit: Unit) -> Figure:
     """A carried desk holds for dossiers only."""
     named = any(o.name == figure.organisation for o in find_organisations(unit.span.cut(text)))
     in_lead = unit.lead is not None and (figure.organisation or "") in unit.lead.cut(text)
-    about_dossiers = "ho so" in f"{figure.label} {figure.head}" or figure.unit == "ho so"
-    return figure if named or in_lead or unit.cells or about_dossiers else replace(figure, organisation=None)
+    return figure if named or in_lead or unit.cells or _is_of_dossiers(figure) else replace(figure, organisation=None)
 
 
-def _task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
-    labelled = words.find(":") if unit.label and words.startswith(unit.label) else -1
-    start = labelled + 1 + len(words[labelled + 1 :]) - len(words[labelled + 1 :].lstrip()) if labelled > 0 else 0
-    folded = fold(words)
-    due = next(
-        (d.day for d in find_dates(folded) if re.search(r"truoc|den|han", folded[max(0, d.start - 18) : d.start])), None
-    )
-    reference = report.signed_on or report.published_on or date(1, 1, 1)
-    planned = next((p for m, p in resolve_periods(folded, reference, None) if "du kien" in folded[: m.start]), None)
-    return Task(Span(unit.span.start + start, unit.span.end), words[start:].strip(), None, due, planned)
+def _is_of_dossiers(figure: Figure) -> bool:
+    return "ho so" in fold(f"{figure.label} {figure.head} {figure.unit}")
 
 
 def _window_by_period(statements: list[Statement]) -> dict[tuple[str | None, Period], Window]:
@@ -206,7 +207,7 @@ def _with_window(statement: Statement, windows: dict[tuple[str | None, Period], 
         return statement
     figures = tuple(
         replace(f, window=windows.get((f.organisation, f.period)))
-        if f.window is None and f.period and (f.unit == "ho so" or "ho so" in f"{f.label} {f.head}")
+        if f.window is None and f.period and _is_of_dossiers(f)
         else f
         for f in statement.figures
     )

@@ -5,7 +5,7 @@ import re
 from knowledge.facts import Citation, Role, Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.importing.citations import Home, issuer_of_symbol
+from knowledge.importing.issuers import Home, issuer_of_symbol
 from knowledge.importing.structure import Unit
 from knowledge.vocabulary.document_types import type_by_name, type_of_symbol
 

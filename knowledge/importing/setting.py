@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.facts import Period, Window
-from knowledge.grammar.periods import PeriodMention, find_periods
-from knowledge.importing.header import with_years
+from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,11 @@ _AREAS = (
     ),
     (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
 )
-_TASKS = re.compile(
+TASKS = re.compile(
     r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
     r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"
 )
-_NOT_TASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")
+_NOTTASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")
 _LIMITS = re.compile(r"ton tai|han che|kho khan|vuong mac|nguyen nhan")
 
 
@@ -132,7 +132,7 @@ def _opens_tasks(body: str) -> bool:
     """A line of its own that begins with the tasks to come and ends with a colon, before their list."""
     folded = fold(body)
     is_title = bool(re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap)\b", folded))
-    return is_title and body.endswith(":") and len(body) <= 110 and bool(_TASKS.search(folded))
+    return is_title and body.endswith(":") and len(body) <= 110 and bool(TASKS.search(folded))
 
 
 def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:
@@ -182,7 +182,7 @@ def _is_tasks(words: tuple[str, ...]) -> bool:
         folded = fold(heading)
         if re.search(r"^ket qua|^tinh hinh", folded):
             return False
-        if _TASKS.search(folded) and not (_NOT_TASKS.search(folded) or folded.startswith("bao cao")):
+        if TASKS.search(folded) and not (_NOTTASKS.search(folded) or folded.startswith("bao cao")):
             return True
         if find_area(heading) is None and not _LIMITS.search(folded):
             continue
@@ -198,7 +198,7 @@ def _place(state: _Outline, index: int, label: str) -> Unit:
         block=index,
         headings=state.words,
         area=area,
-        is_task=_is_tasks(above) or bool(label and _TASKS.search(folded_label) and not _NOT_TASKS.search(folded_label)),
+        is_task=_is_tasks(above) or bool(label and TASKS.search(folded_label) and not _NOTTASKS.search(folded_label)),
         is_limit=any(_LIMITS.search(fold(h)) for h in above),
         lead=state.lead,
         label=label,

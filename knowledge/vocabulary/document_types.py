@@ -1,5 +1,6 @@
 """Document types by their names and by the letters of a symbol."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -41,3 +42,20 @@ def type_of_symbol(symbol: str) -> str:
     """The type that a symbol's letters say; `UBND-KSTT`, which names no type, is a công văn."""
     parts = fold(symbol).replace("_", "-").replace("/", "-").split("-")
     return next((type_by_code()[p] for p in parts if p in type_by_code()), "Công văn")
+
+
+@cache
+def type_pattern(*, folded: bool = True) -> str:
+    """The types' names, longest first, for a regular expression over folded text or over text as written."""
+    names = (fold(t.name) if folded else t.name for t in document_types())
+    return "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
+
+
+@cache
+def _written_types() -> frozenset[str]:
+    return frozenset(t.name.lower() for t in document_types())
+
+
+def is_type(written: str) -> bool:
+    """Whether words with their tones name a type: "phương án" does, "Phường An" of a ward's name does not."""
+    return " ".join(written.lower().split()) in _written_types()

@@ -32,7 +32,7 @@ def beside(reading: Reading, written: str, index: int | None) -> str | None:
 def test_a_figure_has_its_value_unit_and_words():
     found = one(PARTS, "2.400")
     assert (found.value, found.written, found.measure) == (2400, "2.400 hồ sơ", Measure.COUNT)
-    assert "tiep nhan" in found.label
+    assert "tiếp nhận" in found.label
 
 
 def test_a_figure_has_its_period_window_and_body():
@@ -77,8 +77,8 @@ def test_items_of_a_list_have_the_words_that_open_it():
         "- Trực tiếp 180 hồ sơ.",
     )
     found = figure(reading, "120")
-    assert "truc tuyen" in found.label
-    assert "tiep nhan" in found.head
+    assert "Trực tuyến" in found.label
+    assert "tiếp nhận" in found.head
     assert found.organisation == "Bộ phận Một cửa"
 
 
@@ -152,7 +152,7 @@ def test_a_period_after_a_number_goes_before_the_one_of_the_number_before():
 
 def test_of_a_change_from_to_the_first_is_how_it_was_before():
     reading = tell("Số phòng giảm từ 11 phòng xuống còn 8 phòng.")
-    assert [("truoc khi thay doi" in f.label, f.value, f.measure) for f in figures(reading)] == [
+    assert [("trước khi thay đổi" in f.label, f.value, f.measure) for f in figures(reading)] == [
         (True, 11, Measure.COUNT),
         (False, 8, Measure.COUNT),
     ]

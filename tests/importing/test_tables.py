@@ -27,7 +27,7 @@ DISTRICTS = (
 
 def test_a_cell_has_the_words_of_its_column_and_row():
     found = table(*DISTRICTS)[1]
-    assert (found.value, found.label) == (14, "huyen bau sen tre han")
+    assert (found.value, found.label) == (14, "Huyện Bàu Sen Trễ hạn")
 
 
 def test_a_cell_is_of_the_body_that_its_row_names():

@@ -11,7 +11,9 @@ from pathlib import Path
 FILE = Path(__file__).with_name("floors.json")
 Scores = dict[str, dict[str, float]]  # by row: {"right": 97.0, "false": 0.4}, or {"precision": …, "recall": …}
 COSTS = frozenset({"false"})  # of these less is better
-TOLERANCE = 0.05  # scores are rounded to one decimal place
+TOLERANCE = 0.05  # percents are rounded to one decimal place
+READING_TOLERANCE = 0.0005  # precision and recall, from 0 to 1, to three
+READING = frozenset({"precision", "recall"})
 
 
 def load(path: Path = FILE) -> dict[str, Scores]:
@@ -39,7 +41,8 @@ def losses(floor: Scores, reached: Scores) -> Iterator[str]:
 
 def is_worse(measure: str, score: float, floor: float) -> bool:
     """Whether the score lies on the wrong side of its floor."""
-    return score > floor + TOLERANCE if measure in COSTS else score < floor - TOLERANCE
+    tolerance = READING_TOLERANCE if measure in READING else TOLERANCE
+    return score > floor + tolerance if measure in COSTS else score < floor - tolerance
 
 
 def raised(floor: Scores, reached: Scores) -> Scores:

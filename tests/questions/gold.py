@@ -1,19 +1,20 @@
 """How much of a report was read, and how much of what was read is true: precision and recall against gold.
 
-A gold file says by hand what a sample report holds: its documents, figures and tasks.  An entry that is
-`optional` may be read or not; it counts neither way.
+A gold file says by hand what a report holds: its documents, figures and tasks.  Every sample has one, and so
+have some reports of the question sets.  An entry that is `optional` may be read or not; it counts neither way.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from knowledge.facts import Reading
 from tests.questions import gold_fields as fields
+from tests.questions.sets import HERE, SAMPLES
 
-FOLDER = Path(__file__).with_name("gold")
+FOLDER = HERE / "gold"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,14 @@ def score(reading: Reading, gold: dict[str, Any]) -> dict[str, Score]:
     }
 
 
+def reports() -> Iterator[Path]:
+    """Every report that has gold: the samples first, then those of the question sets."""
+    files = [*sorted(SAMPLES.iterdir()), *sorted(HERE.glob("*/reports/*"))]
+    return (path for path in files if (FOLDER / f"{path.stem}.json").exists())
+
+
 def load(name: str) -> dict[str, Any]:
-    """The gold of a sample, by the stem of its file name."""
+    """The gold of a report, by the stem of its file name."""
     return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
 
 
@@ -94,6 +101,6 @@ def score_report(reading: Reading, gold: dict[str, Any]) -> Score:
     return Score(
         found=len(gold) - len(faults),
         expected=len(gold),
-        read=sum(1 for name in gold if said[name]),
+        read=sum(1 for name, wanted in gold.items() if said[name] or wanted is None),
         faults=tuple(faults),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.facts import Citation, Figure, Measure, Period, PeriodKind, Reading, ReportFacts, Task
+from knowledge.facts import Citation, Figure, Measure, Period, PeriodKind, Reading, ReportFacts, Task, Window
 from knowledge.grammar.folding import fold
 
 
@@ -20,8 +20,13 @@ def report_fields(report: ReportFacts) -> dict[str, Any]:
         "published_on": report.published_on and report.published_on.isoformat(),
         "signer": report.signer,
         "place": report.place,
-        "window": window and [window.first.isoformat(), window.last.isoformat()],
+        "window": window_days(window),
     }
+
+
+def window_days(window: Window | None) -> list[str] | None:
+    """The first and the last day of a window as the gold writes them."""
+    return window and [window.first.isoformat(), window.last.isoformat()]
 
 
 def agrees(wanted: Any, said: Any) -> bool:
@@ -43,12 +48,20 @@ def documents(reading: Reading) -> list[Mentioned]:
     """The documents that a report mentions, each once, without the report itself."""
     groups: dict[str, list[Citation]] = {}
     own = fold(reading.report.number or "")
-    for statement in reading.statements:
-        for citation in statement.citations:
-            name = citation.written or f"{citation.type} {' '.join((citation.subject or '').split()[:6])}"
-            if fold(name) != own:
-                groups.setdefault(fold(name), []).append(citation)
+    for citation in (citation for statement in reading.statements for citation in statement.citations):
+        name = fold(citation.written or f"{citation.type} {citation.subject or ''}")
+        if name == own:
+            continue
+        # What has no number yet is often called by the first words of its name: "Quy chế xin lỗi".
+        known = next((n for n in groups if not citation.written and is_short_of(name, n)), name)
+        groups.setdefault(known, []).append(citation)
     return [Mentioned(group[0].written, tuple(group)) for group in groups.values()]
+
+
+def is_short_of(one: str, other: str) -> bool:
+    """Whether one of two folded names is the beginning of the other, of at least three words."""
+    shorter, longer = sorted((one, other), key=len)
+    return f"{longer} ".startswith(f"{shorter} ") and len(shorter.split()) >= 3
 
 
 def is_same_document(entry: dict, read: Mentioned) -> bool:
@@ -80,9 +93,11 @@ def document_checks(entry: dict, citations: Sequence[Citation]) -> Iterator[tupl
     for name in ("type", "issuer", "status", "responsible"):
         if name in entry:
             yield name, any(agrees(entry[name], getattr(citation, name)) for citation in citations)
+    subjects = [fold(citation.subject or "") for citation in citations]
     if "number" in entry:
-        subjects = fold(" ".join(citation.subject or "" for citation in citations))
-        yield "subject", all(fold(word) in subjects for word in entry.get("subject", ()))
+        yield "subject", all(fold(word) in " ".join(subjects) for word in entry.get("subject", ()))
+    if "ends" in entry:
+        yield "end of the subject", any(subject.endswith(fold(entry["ends"])) for subject in subjects)
 
 
 def has_same_value(entry: dict, figure: Figure) -> bool:
@@ -105,6 +120,7 @@ def figure_faults(entry: dict, figure: Figure) -> list[str]:
         "words": has_label(entry, figure),
         "unit": "unit" not in entry or is_same_unit(entry["unit"], figure),
         "period": "period" not in entry or period_name(figure.period) == entry["period"],
+        "window": "window" not in entry or window_days(figure.window) == entry["window"],
         "organisation": agrees(entry.get("organisation", ""), where),
         "whole": "whole" not in entry or str(figure.whole) == entry["whole"],
         "since": "compared_to" not in entry or period_name(figure.compared_to) == entry["compared_to"],
@@ -131,6 +147,7 @@ def task_faults(entry: dict, task: Task) -> list[str]:
         "words": has_words(entry, task),
         "due": "due" not in entry or (task.due is not None and task.due.isoformat() == entry["due"]),
         "period": "period" not in entry or period_name(task.period) == entry["period"],
+        "unit": "unit" not in entry or agrees(entry["unit"], task.unit),
     }
     return [name for name, is_right in checks.items() if not is_right]
 

@@ -17,7 +17,7 @@ import click
 from knowledge.importing import files as importing
 from tests.questions import floors, forms, gold, scramble, tally
 from tests.questions.asking import ask_set
-from tests.questions.sets import SAMPLES, QuestionSet, load_set, question_sets
+from tests.questions.sets import QuestionSet, load_set, question_sets
 
 SCRAMBLE_SEED = 20  # any number; it is fixed so that two runs measure the same
 SCRAMBLE_FORMS = ("exact", "no_tone")  # the others say nothing more of numbers and names
@@ -70,9 +70,9 @@ def scores_of(counted: dict[str, tally.Row], *, is_whole: bool) -> floors.Scores
 
 
 def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
-    """The name and the precision and recall of each sample that has gold, printed on the way."""
+    """The name and the precision and recall of each report that has gold, printed on the way."""
     click.echo(f"\n{'reading':<32}{'':<12}{'precision':>10}{'recall':>8}")
-    for path in sorted(SAMPLES.iterdir()):
+    for path in gold.reports():
         scores = gold.score(importing.read_file(path), gold.load(path.stem))
         for part, score in scores.items():
             click.echo(f"{path.name:<32}{part:<12}{score.precision:>10}{score.recall:>8}")

@@ -33,3 +33,7 @@ def test_what_is_saved_is_loaded(tmp_path):
     path = tmp_path / "floors.json"
     floors.save({"city": FLOOR, "office": FLOOR}, path)
     assert floors.load(path) == {"city": FLOOR, "office": FLOOR}
+
+
+def test_a_recall_a_point_lower_is_a_loss():
+    assert list(floors.losses({"documents": {"recall": 0.96}}, {"documents": {"recall": 0.95}}))

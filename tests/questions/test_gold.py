@@ -95,3 +95,15 @@ def test_the_report_itself_is_no_document_of_its_own():
     own = replace(DECISION, written="134/BC-VPUBND")
     score = gold.score(reading(citations=(DECISION, own)), GOLD)["documents"]
     assert score.read == 1
+
+
+def test_a_subject_that_runs_on_is_a_fault():
+    entry = GOLD["documents"][0] | {"ends": "chương trình"}
+    running = replace(DECISION, subject="chương trình của năm và nhiều thứ nữa")
+    score = gold.score(reading(citations=(running,)), GOLD | {"documents": [entry]})["documents"]
+    assert score.faults[0].endswith("[['end of the subject']]")
+
+
+def test_a_report_that_names_no_period_is_read_so():
+    score = gold.score(reading(), GOLD | {"report": {"period": None}})["report"]
+    assert (score.precision, score.recall) == (1.0, 1.0)

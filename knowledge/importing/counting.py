@@ -1,0 +1,58 @@
+"""Which digits of a sentence count something: those of dates, symbols, periods and names are struck out."""
+
+import re
+
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.symbols import find_symbols
+from knowledge.importing.measures import unit_pattern
+
+# Numbers that name and do not count: "đợt 2", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make
+# another word of the name are excepted: "cung cấp 5 dịch vụ", "ký số 90%", "xếp hạng 3".
+_NAMING = re.compile(
+    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban"
+    r"|giai doan|nhiem ky|iso|tcvn|covid|(?<!cung )(?<!tro )(?<!trang )(?<!nang )cap|tap|chuong|(?<!hang )(?<!danh )muc"
+    r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>\s?va\s\d+)?"
+    r"|^(?:bang|bieu|hinh|so do)(?:\sso)?\s\d+(?=[.:])"
+)
+# Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
+_TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
+# Dates that are none as well: portals print 1/1/0001 where a date is missing.
+_ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
+_TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
+_ANY_LEAP_YEAR = 2000
+
+
+def strike_names(words: str, folded: str) -> str:
+    """The folded words, of the same length, with everything struck out that has digits and does not count."""
+    chars = list(folded)
+    for start, end in _names(words, folded):
+        chars[start:end] = [" " if c == " " else "¤" for c in chars[start:end]]
+    return "".join(chars)
+
+
+def _names(words: str, folded: str) -> list[tuple[int, int]]:
+    return [
+        *((symbol.start, symbol.end) for symbol in find_symbols(words)),
+        *((start, end) for start, end, _ in find_windows(folded)),
+        *((day.start, day.end) for day in find_dates(folded, default_year=_ANY_LEAP_YEAR)),
+        *((match.start(), match.end()) for match in _ANY_DATE.finditer(folded)),
+        *((m.start, m.end) for m in find_periods(folded) if not (m.is_bare_year and _has_unit(folded, m.end))),
+        *((match.start(), match.end()) for match in _TIME.finditer(folded)),
+        *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
+    ]
+
+
+def _has_unit(folded: str, end: int) -> bool:
+    return bool(unit_pattern().match(folded, end))
+
+
+def _names_it(folded: str, match: re.Match[str]) -> bool:
+    is_share = re.match(r"[\d,.]*\s?%", folded[match.end() :])
+    is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
+    return not is_share and not is_total
+
+
+def _named_end(folded: str, match: re.Match[str]) -> int:
+    """ "Mức độ 3 và 4" names both; "mức độ 3 và 512 dịch vụ" names the first and counts the second."""
+    return match.start("more") if match["more"] and _has_unit(folded, match.end()) else match.end()

@@ -1,0 +1,70 @@
+"""The words that say what a figure counts, and those of the clause that it is a part of, as written."""
+
+import re
+
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.importing.quantities import Quantity, left_words, right_words
+
+
+def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
+    """The words of the figure's own clause, and those of the whole's; `lead` is the sentence before a list."""
+    label, head = _label(words, folded, found, index, lead)
+    return _tidy(label), _tidy(head)
+
+
+def _tidy(words: str) -> str:
+    """On one line, without the sentence's last stop and without gaps before commas where a number was."""
+    return re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;")
+
+
+def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
+    one, first = found[index], found[0]
+    left, right = left_words(words, one), right_words(words, one)
+    own = f"{left} {_unit(words, one)} {right} {_moment(folded, found, index)}"
+    opening = words[: first.number.start].strip()
+    above = _lead_words(lead)
+    whole = f"{opening} {_unit(words, first)} {above}"
+    if lead and one.share_of is None and one.part_of is None and not one.compared:
+        return f"{opening if index == 0 else left} {_unit(words, one)} {right}", above
+    if one.share_of is not None:
+        owner_label, owner_head = _label(words, folded, found, one.share_of, lead)
+        return f"{owner_label} {left}", owner_head
+    if one.part_of is not None:
+        main_label, main_head = ("", "") if one.part_of >= index else _label(words, folded, found, one.part_of, lead)
+        return own, f"{main_label} {main_head} {_unit(words, found[one.part_of])}"
+    if one.compared and index > 0:
+        # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
+        counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
+        return f"{left} {counted} {_unit(words, first) or _unit(words, one)} {right_words(words, first)}", above
+    if one.measure is Measure.CHANGE and index > 0:
+        return own, whole
+    if index == 0:
+        return f"{opening} {_unit(words, one)} {right} {_moment(folded, found, index)}", above
+    return own, whole
+
+
+def _unit(words: str, one: Quantity) -> str:
+    return unit_words(words, one) if one.unit else ""
+
+
+def unit_words(words: str, one: Quantity) -> str:
+    """The unit as written, or where none is known the first words after the number."""
+    if one.unit:
+        return words[one.number.end : one.end].strip()
+    match = re.match(r"\s([a-z]+(?:\s[a-z]+)?)", fold(words[one.end :]))
+    return words[one.end + match.start(1) : one.end + match.end(1)] if match else ""
+
+
+def _moment(folded: str, found: list[Quantity], index: int) -> str:
+    """ "Từ 11 phòng xuống còn 8 phòng": the first number is how it was before."""
+    if index + 1 >= len(found) or not re.search(r"\btu\s(?:\w+\s){0,1}$", folded[: found[index].number.start]):
+        return ""
+    between = folded[found[index].end : found[index + 1].number.start]
+    return "trước khi thay đổi" if re.search(r"\b(?:xuong|con|len|thanh)\b", between) else ""
+
+
+def _lead_words(lead: str) -> str:
+    """What a lead counts, without its comparisons with other periods."""
+    cut = re.search(r",?\s(?:tang|giam)\s[^a-z]*\d|so voi", fold(lead))
+    return lead[: cut.start()] if cut else lead

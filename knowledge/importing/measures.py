@@ -1,0 +1,74 @@
+"""What sort of quantity a number is, by its unit and the words before it; and the units."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import Number
+
+_UP_DOWN = re.compile(
+    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*\s*$"
+)
+_SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
+_COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+_BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
+_TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
+_RANK = re.compile(r"(?:xep|thu|hang|vi tri|dung)(?: thu| hang| vi tri)*\s*$")
+_BEFORE = 40  # characters before a number that tell its sort
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Folded unit to its class."""
+    text = (files("knowledge.vocabulary") / "units.toml").read_text(encoding="utf-8")
+    return {fold(unit): kind for kind, units in tomllib.loads(text).items() for unit in units}
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """A known unit right after a number, longest first."""
+    return re.compile(r"\s?(" + "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True)) + r")\b")
+
+
+def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bool) -> Measure:
+    """The sort of a number in folded words; `left` are the words of its clause before it, `unit` is folded."""
+    before = folded[max(0, number.start - _BEFORE) : number.start]
+    if number.is_percent and _BOUND.search(before) and not _COMPARED.search(folded):
+        return Measure.TARGET
+    if (_UP_DOWN.search(left) or _UP_DOWN.search(before)) and not (
+        _is_money(number, unit, folded) and _SAVED.search(before)
+    ):
+        return Measure.CHANGE
+    if _is_target(folded, number, before, is_task=is_task):
+        return Measure.TARGET
+    if number.whole is not None:
+        of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
+        return Measure.RANK if _RANK.search(before) or of_provinces else Measure.RATIO
+    if number.is_percent:
+        return Measure.SHARE
+    if _is_money(number, unit, folded):
+        return Measure.MONEY
+    if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$", before):
+        return Measure.RANK
+    if _units().get(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
+        return Measure.SCORE
+    if _RANK.search(before):
+        return Measure.RANK
+    return Measure.TARGET if is_task else Measure.COUNT
+
+
+def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bool:
+    if re.search(r"(?:vuot|dat|qua|tren) (?:moc|nguong|muc)\s$", before):
+        return True
+    return (is_task and bool(_TARGET.search(folded))) or bool(
+        re.search(r"phan dau|muc tieu|chi tieu", folded[: number.start])
+    )
+
+
+def _is_money(number: Number, unit: str, folded: str) -> bool:
+    if _units().get(unit) == "money" and ("dong" in unit or number.is_scaled):
+        return True
+    return number.is_scaled and bool(re.match(r"\s?dong\b", folded[number.end :]))

@@ -1,0 +1,156 @@
+"""When and where a figure of a sentence holds: its period and window, what it is compared to, and the body."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.facts import Citation, Measure, Period, Window
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.periods import (
+    PeriodMention,
+    find_periods,
+    find_windows,
+    make_period,
+    period_index,
+    previous_year,
+)
+from knowledge.importing.quantities import COMPARED, Quantity, left_words
+from knowledge.importing.setting import Setting, resolve_periods
+from knowledge.importing.structure import Unit
+
+_HAS_VALUE = re.compile(r"\s?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d")
+_AFTER_NUMBER = 22  # characters after a document's number that may name its issuer
+_NEAR = 30  # characters after "so với" in which its period stands
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a sentence says of time and place, with what holds where it says nothing."""
+
+    folded: str
+    periods: tuple[tuple[PeriodMention, Period], ...]
+    windows: tuple[tuple[int, Window], ...]
+    bodies: tuple[OrganisationMention, ...]
+    setting: Setting
+
+    def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
+        """The period of a quantity; of a value that another is compared to, that other time."""
+        is_earlier_value = one.compared and one.measure is Measure.COUNT
+        named = self.compared(one, previous) if is_earlier_value else _own_period(self, one)
+        return named or self.setting.period
+
+    def compared(self, one: Quantity, previous: Quantity | None) -> Period | None:
+        """The period that the quantity is compared to, or None."""
+        return _compared_period(self, one, floor=previous.end if previous else 0)
+
+    def window(self, one: Quantity) -> Window | None:
+        """The window stated before the quantity, or for the sentence; none of a value of another time."""
+        if one.compared and one.measure is Measure.COUNT:
+            return None
+        before = [w for at, w in self.windows if at < one.number.start]
+        return before[-1] if before else (self.windows[0][1] if self.windows else self.setting.window)
+
+    def body(self, one: Quantity) -> str | None:
+        """Whose the quantity is: the place named in its own clause, else the desk or body spoken of."""
+        before = [o for o in self.bodies if o.start < one.number.start]
+        left = left_words(self.folded, one)
+        # A place named in the figure's own clause is whose it is, whatever desk the sentence began with.
+        own_clause = [o for o in before if o.organisation.place and fold(o.name) in left]
+        desks = [o for o in before if o.organisation.is_desk]
+        chosen = own_clause[-1:] or desks[-1:] or before[-1:]
+        return chosen[0].name if chosen else self.setting.organisation
+
+
+def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting) -> Occasion:
+    """What the unit's words say of time and place; bodies that only issued a document are left out."""
+    spans = [
+        (c.span.start - unit.span.start, c.span.end - unit.span.start + _AFTER_NUMBER) for c in citations if c.number
+    ]
+    bodies = tuple(o for o in find_organisations(words) if not any(a <= o.start < b for a, b in spans))
+    periods = tuple(resolve_periods(folded, setting.reference or date(1, 1, 1), setting.period))
+    windows = tuple((start, window) for start, _, window in find_windows(folded))
+    return Occasion(folded, periods, windows, bodies, setting)
+
+
+def _compared_period(said: Occasion, one: Quantity, floor: int) -> Period | None:
+    """The period after the "so với" of the number's clause, or before a value given for it in brackets."""
+    if one.compared and one.measure is Measure.COUNT:
+        before = [(m, p) for m, p in said.periods if m.end <= one.number.start]
+        if same := _same_period(said, 0, one.number.start):
+            return same
+        return before[-1][1] if before else None
+    before_it = _compared_before(said.folded, one.number.start)
+    opens_clause = before_it and before_it.start() >= floor
+    mark = before_it if opens_clause else COMPARED.search(said.folded, one.end) or before_it
+    if not mark:
+        return None
+    after = [(m, p) for m, p in said.periods if mark.start() <= m.start <= mark.end() + _NEAR]
+    return _same_period(said, mark.start(), mark.end() + _NEAR) or (after[0][1] if after else None)
+
+
+def _compared_before(folded: str, end: int) -> re.Match[str] | None:
+    """The "so với" that opens the sentence or the clause before a place: "So với quý I, … giảm 150 hồ sơ"."""
+    opening = None
+    for match in re.finditer(r"(?:^|[,;(]\s*|\bva\s)(?=so voi\b|so cung ky\b)", folded[:end]):
+        opening = match.end() if ";" not in folded[match.end() : end] else opening
+    return COMPARED.match(folded, opening) if opening is not None else None
+
+
+def _same_period(said: Occasion, start: int, end: int) -> Period | None:
+    mentions = [m for m in find_periods(said.folded) if m.is_same_period and start <= m.start < end]
+    own = next((p for m, p in said.periods if not _is_compared(said.folded, m)), said.setting.period)
+    if not mentions or own is None:
+        return None
+    last = mentions[-1]
+    return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)
+
+
+def _is_compared(folded: str, mention: PeriodMention) -> bool:
+    return (
+        bool(re.search(r"(?:so voi|so|voi)\s(?:cung ky\s)?(?:cuoi\s)?$", folded[: mention.start]))
+        or mention.is_same_period
+    )
+
+
+def _own_period(said: Occasion, one: Quantity) -> Period | None:
+    folded = said.folded
+    named = [(m, p) for m, p in said.periods if not _is_compared(folded, m) and not _is_subject_year(folded, m)]
+    for mention, period in named:
+        if one.end <= mention.start and _is_told_within(folded, one, mention):
+            return period
+    before = [p for m, p in named if m.start < one.number.start and not _is_aside(folded, m, one.number.start)]
+    after = [p for m, p in named if one.end <= m.start and _is_told_after(folded, one, m)]
+    if before:
+        return before[-1]
+    return after[0] if after else None
+
+
+def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
+    """Whether a period after a number is the number's: right behind it and without a value of its own."""
+    between = folded[one.end : mention.start]
+    return len(between) <= 12 and not _HAS_VALUE.match(folded, mention.end)
+
+
+def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:
+    """ "… 300 hồ sơ trong tháng 4/2021": the period is that of the number before it, whatever was spoken of earlier."""
+    return bool(re.fullmatch(r"[^\d.;:(,]*\btrong\s", folded[one.end : mention.start])) and not _HAS_VALUE.match(
+        folded, mention.end
+    )
+
+
+def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
+    """Whether a period stood with a value of its own in brackets that are closed before a place."""
+    opened = folded.rfind("(", 0, mention.start)
+    return (
+        opened > folded.rfind(")", 0, mention.start)
+        and ")" in folded[mention.end : at]
+        and bool(_HAS_VALUE.match(folded, mention.end))
+    )
+
+
+def _is_subject_year(folded: str, mention: PeriodMention) -> bool:
+    """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure."""
+    return bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start])) or bool(
+        re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start])
+    )

@@ -1,0 +1,135 @@
+"""The quantities of a sentence and how they hang together: parts, shares, changes and values compared to."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.facts import Measure
+from knowledge.grammar.numbers import Number, find_numbers
+from knowledge.importing.measures import measure_of, unit_pattern
+
+_CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
+# Terms of the field that have a comma within and count as one.
+_ONE_TERM = re.compile(
+    r"sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
+    r"|to chuc, ca nhan|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
+)
+_PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
+COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+_COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
+_SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
+_INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
+
+
+@dataclass
+class Quantity:
+    """A quantity of a sentence; places are in its folded words, which are as long as the words themselves.
+
+    [left, number.start) are its clause's words before it, [end, right) those after its unit.
+    """
+
+    number: Number
+    unit: str  # folded
+    left: int
+    left_end: int
+    end: int
+    right: int
+    measure: Measure = Measure.COUNT
+    part_of: int | None = None
+    share_of: int | None = None
+    compared: bool = False
+
+
+def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) -> list[Quantity]:
+    """Every quantity in order; `struck` are the folded words without digits that do not count."""
+    found: list[Quantity] = []
+    numbers = list(find_numbers(struck))
+    cuts = _cuts(struck, numbers)
+    main: int | None = None
+    parts_open = has_lead
+    for index, number in enumerate(numbers):
+        previous_end = found[-1].end if found else 0
+        next_start = numbers[index + 1].start if index + 1 < len(numbers) else len(folded)
+        between = folded[previous_end : number.start]
+        one = _quantity(folded, struck, number, cuts, previous_end, next_start)
+        one.measure = measure_of(folded, number, one.unit, left_words(folded, one), is_task=is_task)
+        _relate(one, found, folded, between, main, is_part=parts_open or bool(_PARTS.search(between)))
+        if found and _PARTS.search(between):
+            parts_open = True
+            counted = [i for i, d in enumerate(found) if d.measure is Measure.COUNT]
+            main = counted[-1] if counted else main
+            _relate(one, found, folded, between, main, is_part=True)
+        elif main is None and one.measure is Measure.COUNT:
+            main = len(found)
+        if re.search(r";\s*(?:con|da|chua)\b", between):
+            one.part_of = None
+        found.append(one)
+    if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
+        found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
+    return found
+
+
+def left_words(text: str, quantity: Quantity) -> str:
+    """The words of its clause before a quantity, cut from the folded words or from those as written."""
+    return text[quantity.left : quantity.left_end].strip()
+
+
+def right_words(text: str, quantity: Quantity) -> str:
+    """The words of its clause after a quantity's unit."""
+    return text[quantity.end : quantity.right].strip()
+
+
+def _cuts(struck: str, numbers: list[Number]) -> list[tuple[int, int]]:
+    """Where clauses end: not within a number, nor within a term that has a comma."""
+    whole = [(n.start, n.end) for n in numbers] + [(m.start(), m.end()) for m in _ONE_TERM.finditer(struck)]
+    return [
+        (m.start(), m.end()) for m in _CUT.finditer(struck) if not any(start <= m.start() < end for start, end in whole)
+    ]
+
+
+def _quantity(
+    folded: str, struck: str, number: Number, cuts: list[tuple[int, int]], previous_end: int, next_start: int
+) -> Quantity:
+    """The number with its unit and the places of its clause between the quantities beside it."""
+    left = max((end for start, end in cuts if previous_end <= start and end <= number.start), default=previous_end)
+    if not re.search(r"[a-z]", folded[left : number.start]) and folded[previous_end:left].rstrip().endswith(":"):
+        # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
+        left = max((end for start, end in cuts if previous_end <= start and end < left), default=previous_end)
+    unit = None if number.is_percent else unit_pattern().match(struck, number.end)
+    end = unit.end() if unit else number.end
+    right = min(min((start for start, _ in cuts if start >= end), default=len(folded)), next_start)
+    turned = re.search(r"\s(?:giam |tang )?(?:xuong|con|len|thanh)\b", folded[end:right])
+    return Quantity(
+        number=number,
+        unit=unit[1] if unit else "",
+        left=left,
+        left_end=number.start,
+        end=end,
+        right=end + turned.start() if turned else right,
+    )
+
+
+def _relate(
+    one: Quantity, found: list[Quantity], folded: str, between: str, main: int | None, *, is_part: bool
+) -> None:
+    """Tie a share, a change's percent or a part to the figure it speaks of."""
+    if not found:
+        return
+    left = left_words(folded, one)
+    bare = re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between) or (
+        re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left)
+    )
+    if one.number.is_percent and bare:
+        _share(one, found)
+    elif COMPARED.search(between) and (between.rstrip().endswith("(") or _COMPARED_IN_BRACKETS.search(between)):
+        one.compared = True
+        one.part_of = None
+    elif is_part and main is not None and one.measure is Measure.COUNT:
+        one.part_of = main
+
+
+def _share(one: Quantity, found: list[Quantity]) -> None:
+    owner = found[-1]
+    if owner.measure is Measure.CHANGE:
+        one.measure, one.share_of, one.compared = Measure.CHANGE, len(found) - 1, True
+    elif owner.measure in {Measure.COUNT, Measure.RATIO, Measure.MONEY}:
+        one.share_of = len(found) - 1

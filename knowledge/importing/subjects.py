@@ -1,0 +1,131 @@
+"""What a document is about: the words after it, between its type and number, or before it."""
+
+import re
+
+from knowledge.facts import Role
+from knowledge.grammar.folding import UPPER, fold
+from knowledge.importing.contents import Content
+from knowledge.vocabulary.document_types import type_pattern
+
+# Verbs that a document's subject begins with, as in its title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5).
+_VERBS = (
+    r"phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh|thay the|sua doi|bo sung|bai bo|huy bo|thu hoi"
+    r"|giao|to chuc|trien khai|tang cuong|chan chinh|day manh|phat dong|hop nhat|sap nhap|giai the|phan cap|uy quyen"
+    r"|cong nhan|chuan hoa|thong qua"
+)
+# What letters ask or tell; after a comma such a verb may also be the sentence's own.
+_LETTER_VERBS = (
+    r"de xuat|de nghi|kien nghi|yeu cau|huong dan|chi dao|don doc|xin y kien|lay y kien|cho y kien|thong bao|nhac"
+)
+_ABOUT = r"(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s"
+_AFTER = re.compile(rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_VERBS})\s)")
+_LETTER_AFTER = re.compile(rf"[\s)]*(?P<verb>(?:{_LETTER_VERBS})\s)")
+_ISSUED_AFTER = re.compile(
+    rf"[\s,)]*(?:(?:da\s)?gui\s(?:[^.;:()]{{2,80}}?)[,\s]\s?)?(?:trong do\s)?(?P<verb>{_ABOUT}|(?:{_VERBS}|{_LETTER_VERBS})\s)"
+)
+_COLON_AFTER = re.compile(
+    r"[\s)]*:\s(?P<verb>)(?!(?:trong|den|tinh den|tu|da|dang|co|hien|cac|ubnd|hdnd|so|van phong|ket qua|toan|ca|\d)\b)"
+)
+# Brackets that belong to a title hold an abbreviation or say which part it is.
+_OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm kỳ|sửa đổi|mức độ)\b[^()]*|PAR INDEX|DDCI|SIPAS)\)"
+# A comma may stand within a title; before these words another clause begins.
+_CLAUSE = (
+    r"(?:đến nay|gồm|trong đó|trong quý|trong năm|trong kỳ|với \d|đạt|từ ngày|hiện|theo đó|qua đó|kết quả|UBND|HĐND"
+    r"|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm|nhằm|góp phần|yêu cầu|đề nghị|trình"
+    r"|(?:các|mỗi|toàn|những) [^,.;:]{0,40}\s(?:đã|đang|sẽ|phải|được|có)\b|[^,.;:]{0,50}\s(?:đã|đang|sẽ)\s)"
+)
+_DONE = (
+    r"(?:(?:đã|đang|sẽ|vừa) (?:cơ bản|được|hoàn thành|thực hiện|triển khai|đạt|có|ban hành|trình)"
+    r"|chưa (?:được|trình|ban hành|hoàn thành))\s"
+)
+TITLE_END = re.compile(
+    rf"[.;:](?:\s|$)|\s?\((?!{_OWN_BRACKET})|,\s{_CLAUSE}|\s{_DONE}"
+    rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\svới \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
+)
+_LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)\s*$)+$")
+_TAKES_DOCUMENT = re.compile(
+    r"\b(?:thuc hien|trien khai(?: thuc hien)?|thi hanh|tong ket|so ket|quan triet|tuyen truyen|sua doi, bo sung|sua doi"
+    r"|thay the|bai bo|huong dan|cua|dieu cua)\s(?:cac\s)?$"
+)
+_TOPIC = re.compile(r"\s*(?:doi voi|voi)\s(?P<topic>[^,.;:()]{8,100}),\s")
+_PUT_FORWARD = re.compile(
+    r"(?:de xuat|kien nghi|xin y kien|bao cao|de nghi|chi dao|giao|yeu cau|huong dan|don doc|chan chinh)\b"
+)
+_TYPE = re.compile(rf"\b(?:{type_pattern()})\b")
+
+
+def clean(subject: str) -> str | None:
+    """The subject on one line, or None where it is too short to say anything."""
+    words = " ".join(subject.split())
+    return words if len(words) >= 6 else None
+
+
+def subject_after(words: str, folded: str, start: int, limit: int, role: Role | None, following: int) -> str | None:
+    """The words after the document up to the title's end; at `limit` another document begins, at `following` it ends."""
+    opening = _opening(folded[start:limit], role)
+    return _title(words, folded, start, opening, limit, following) if opening else None
+
+
+def subject_after_colon(words: str, folded: str, start: int, limit: int) -> str | None:
+    """The words after "Quyết định số …:" where they do not begin a clause of their own."""
+    opening = _COLON_AFTER.match(folded[start:limit])
+    return _title(words, folded, start, opening, limit, limit) if opening else None
+
+
+def _title(words: str, folded: str, start: int, opening: re.Match[str], limit: int, following: int) -> str | None:
+    if _TAKES_DOCUMENT.search(folded, start, limit):
+        limit = following  # "về thực hiện Nghị quyết số …": the title names that document
+    begin = start + opening.start("verb")
+    end_match = TITLE_END.search(words, start + opening.end(), limit)
+    subject = words[begin : end_match.start() if end_match else limit]
+    if not end_match and limit != following:
+        subject = _LOOSE_END.sub("", subject)
+    subject = re.sub(r"(?i)^(?:ban hành )?(?:về việc|về|v/v|kèm theo)\s+", "", subject).strip(" ,.;/")
+    return clean(subject)
+
+
+def _opening(after: str, role: Role | None) -> re.Match[str] | None:
+    # After a comma what follows a document that is only carried out is the sentence's own clause.
+    if role in {Role.ISSUED, Role.SUBMITTED, None}:
+        return _ISSUED_AFTER.match(after)
+    return _AFTER.match(after) or _LETTER_AFTER.match(after)
+
+
+def subject_between(type_name: str | None, between: str) -> str | None:
+    """ "Kế hoạch ứng dụng công nghệ thông tin số 101/…": the words between type and number."""
+    return clean(f"{type_name} {between}") if type_name and len(between.split()) >= 2 else None
+
+
+def subject_before(words: str, folded: str, floor: int, start: int, content: Content | None) -> str | None:
+    """What the document carries, what is put forward "tại" it, or what stands before its brackets."""
+    if content:
+        return clean(words[content.start : content.end].strip(" -,"))
+    before = folded[floor:start]
+    in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:(?:ban hanh\s)?kem theo\s|tai\s|theo\s)?$", before)
+    if in_brackets:
+        return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
+    at = re.search(r"(?P<what>[^.;:()]{12,200}?)\stai\s$", before)
+    if at and floor == 0 and _PUT_FORWARD.match(at["what"]):
+        return _without_verb(words[at.start("what") : at.end("what")])
+    return None
+
+
+def subject_of_label(label: str) -> str | None:
+    """ "Về đào tạo, bồi dưỡng: …": the topic of the paragraph."""
+    return clean(label[3:]) if fold(label).startswith("ve ") else None
+
+
+def with_topic(subject: str, words: str, folded: str) -> str:
+    """The subject with what opens the sentence ("Với các thủ tục ngành dọc, …"), which a letter asks something for."""
+    topic = _TOPIC.match(folded)
+    if not topic or not re.match(rf"(?:{_LETTER_VERBS})\b", fold(subject)):
+        return subject
+    return f"{subject} ({words[topic.start('topic') : topic.end('topic')]})"
+
+
+def _without_verb(words: str) -> str | None:
+    """What is issued or put forward, without who does so: "UBND tỉnh ban hành Quy chế …" is about the Quy chế."""
+    issued = re.search(r"(?i)\bban hành\s+", words)
+    if issued and _TYPE.match(fold(words[issued.end() :])):
+        return clean(words[issued.end() :].strip(" -,"))
+    return clean(re.sub(r"(?i)^(?:ban hành|đề xuất)\s+", "", words.strip(" -,")))
