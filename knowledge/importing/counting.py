@@ -1,8 +1,10 @@
 """Which digits of a sentence count something: those of dates, symbols, periods and names are struck out."""
 
 import re
+from collections.abc import Iterable
 
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods, find_windows
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.measures import unit_pattern
@@ -12,7 +14,7 @@ from knowledge.importing.measures import unit_pattern
 _NAMING = re.compile(
     r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban"
     r"|giai doan|nhiem ky|iso|tcvn|covid|(?<!cung )(?<!tro )(?<!trang )(?<!nang )cap|tap|chuong|(?<!hang )(?<!danh )muc"
-    r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>\s?va\s\d+)?"
+    r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>(?:\s?va|,)\s\d{1,2}\b(?![.,]\d))?"
     r"|^(?:bang|bieu|hinh|so do)(?:\sso)?\s\d+(?=[.:])"
 )
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
@@ -31,13 +33,26 @@ def strike_names(words: str, folded: str) -> str:
     return "".join(chars)
 
 
+def strike_places(folded: str, named: Iterable[OrganisationMention]) -> str:
+    """The folded words without places, so that "xã Sín Thàng 01" names no month."""
+    chars = list(folded)
+    for mention in named:
+        if mention.organisation.place:
+            chars[mention.start : mention.end] = "¤" * (mention.end - mention.start)
+    return "".join(chars)
+
+
 def _names(words: str, folded: str) -> list[tuple[int, int]]:
     return [
         *((symbol.start, symbol.end) for symbol in find_symbols(words)),
         *((start, end) for start, end, _ in find_windows(folded)),
         *((day.start, day.end) for day in find_dates(folded, default_year=_ANY_LEAP_YEAR)),
         *((match.start(), match.end()) for match in _ANY_DATE.finditer(folded)),
-        *((m.start, m.end) for m in find_periods(folded) if not (m.is_bare_year and _has_unit(folded, m.end))),
+        *(
+            (m.start, m.end)
+            for m in find_periods(strike_places(folded, find_organisations(words)))
+            if not (m.is_bare_year and _has_unit(folded, m.end))
+        ),
         *((match.start(), match.end()) for match in _TIME.finditer(folded)),
         *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
     ]

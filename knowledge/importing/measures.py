@@ -16,7 +16,11 @@ _SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
-_RANK = re.compile(r"(?:xep|thu|hang|vi tri|dung)(?: thu| hang| vi tri)*\s*$")
+# "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
+_RANK = re.compile(
+    r"\b(?:xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
+)
+_ORDINAL = re.compile(r"\bthu\s*$")
 _BEFORE = 40  # characters before a number that tell its sort
 
 
@@ -46,7 +50,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         return Measure.TARGET
     if number.whole is not None:
         of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
-        return Measure.RANK if _RANK.search(before) or of_provinces else Measure.RATIO
+        return Measure.RANK if _RANK.search(before) or _ORDINAL.search(before) or of_provinces else Measure.RATIO
     if number.is_percent:
         return Measure.SHARE
     if _is_money(number, unit, folded):

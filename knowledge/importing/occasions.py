@@ -15,6 +15,7 @@ from knowledge.grammar.periods import (
     period_index,
     previous_year,
 )
+from knowledge.importing.counting import strike_places
 from knowledge.importing.quantities import COMPARED, Quantity, left_words
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
@@ -36,8 +37,9 @@ class Occasion:
 
     def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
         """The period of a quantity; of a value that another is compared to, that other time."""
-        is_earlier_value = one.compared and one.measure is Measure.COUNT
-        named = self.compared(one, previous) if is_earlier_value else _own_period(self, one)
+        named = (
+            self.compared(one, previous) if _is_earlier(one) else _clause_period(self, one) or _own_period(self, one)
+        )
         return named or self.setting.period
 
     def compared(self, one: Quantity, previous: Quantity | None) -> Period | None:
@@ -46,20 +48,43 @@ class Occasion:
 
     def window(self, one: Quantity) -> Window | None:
         """The window stated before the quantity, or for the sentence; none of a value of another time."""
-        if one.compared and one.measure is Measure.COUNT:
+        if _is_earlier(one) or _clause_period(self, one):
             return None
         before = [w for at, w in self.windows if at < one.number.start]
         return before[-1] if before else (self.windows[0][1] if self.windows else self.setting.window)
 
     def body(self, one: Quantity) -> str | None:
         """Whose the quantity is: the place named in its own clause, else the desk or body spoken of."""
-        before = [o for o in self.bodies if o.start < one.number.start]
+        before = [o for o in self.bodies if o.start < one.number.start and not self._is_closed(o, one)]
         left = left_words(self.folded, one)
+        if _LEVEL.search(left) and not any(fold(o.name) in left for o in before):
+            # "Bộ phận Một cửa huyện 3.256 hồ sơ, cấp xã 9.317 hồ sơ": the second is no longer the desk's.
+            return None
         # A place named in the figure's own clause is whose it is, whatever desk the sentence began with.
         own_clause = [o for o in before if o.organisation.place and fold(o.name) in left]
         desks = [o for o in before if o.organisation.is_desk]
         chosen = own_clause[-1:] or desks[-1:] or before[-1:]
         return chosen[0].name if chosen else self.setting.organisation
+
+    def _is_closed(self, body: OrganisationMention, one: Quantity) -> bool:
+        """Whether the body stood in brackets that are closed before the quantity."""
+        opened = self.folded.rfind("(", 0, body.start)
+        return opened > self.folded.rfind(")", 0, body.start) and ")" in self.folded[body.end : one.number.start]
+
+
+# A level of administration in the place of a body.
+_LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
+# Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
+_PUBLISHER_BEFORE = re.compile(
+    r"\b(?:do|theo (?:ket qua |so lieu )?(?:cong bo|danh gia|thong bao|xep hang|bao cao)(?: cua)?)\s$"
+)
+_PUBLISHER_AFTER = re.compile(r"\s(?:da )?(?:cong bo|danh gia|xep hang|thong bao|cham diem|khao sat)\b")
+
+
+def _is_publisher(folded: str, body: OrganisationMention) -> bool:
+    before, after = folded[: body.start], folded[body.end :]
+    opens = _PUBLISHER_BEFORE.search(before)
+    return bool(opens and (opens[0].startswith("theo") or _PUBLISHER_AFTER.match(after)))
 
 
 def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting) -> Occasion:
@@ -67,15 +92,31 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
     spans = [
         (c.span.start - unit.span.start, c.span.end - unit.span.start + _AFTER_NUMBER) for c in citations if c.number
     ]
-    bodies = tuple(o for o in find_organisations(words) if not any(a <= o.start < b for a, b in spans))
-    periods = tuple(resolve_periods(folded, setting.reference or date(1, 1, 1), setting.period))
+    named = list(find_organisations(words))
+    bodies = tuple(o for o in named if not any(a <= o.start < b for a, b in spans) and not _is_publisher(folded, o))
+    dated = strike_places(folded, named)
+    periods = tuple(resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period))
     windows = tuple((start, window) for start, _, window in find_windows(folded))
     return Occasion(folded, periods, windows, bodies, setting)
 
 
+def _is_earlier(one: Quantity) -> bool:
+    """Whether it is the value of another time that the sentence compares with, and no change."""
+    return one.compared and one.measure is not Measure.CHANGE
+
+
+def _clause_period(said: Occasion, one: Quantity) -> Period | None:
+    """The same period of another year that a quantity's own clause names: "cùng kỳ năm 2021: 11.906 hồ sơ"."""
+    before = said.folded[: one.number.start]
+    mentions = [m for m in find_periods(said.folded) if m.is_same_period and one.left <= m.start < one.number.start]
+    if not mentions or re.search(r"\bso (?:voi )?$|\b(?:tang|giam|hon|kem)\b[^(;:]*$", before[: mentions[-1].start]):
+        return None
+    return _same_period(said, mentions[-1].start, mentions[-1].start + 1)
+
+
 def _compared_period(said: Occasion, one: Quantity, floor: int) -> Period | None:
     """The period after the "so với" of the number's clause, or before a value given for it in brackets."""
-    if one.compared and one.measure is Measure.COUNT:
+    if _is_earlier(one):
         before = [(m, p) for m, p in said.periods if m.end <= one.number.start]
         if same := _same_period(said, 0, one.number.start):
             return same

@@ -55,7 +55,9 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         _relate(one, found, folded, between, main, is_part=parts_open or bool(_PARTS.search(between)))
         if found and _PARTS.search(between):
             parts_open = True
-            counted = [i for i, d in enumerate(found) if d.measure is Measure.COUNT]
+            counted = [
+                i for i, d in enumerate(found) if d.measure is Measure.COUNT and not _is_aside(folded, d, number.start)
+            ]
             main = counted[-1] if counted else main
             _relate(one, found, folded, between, main, is_part=True)
         elif main is None and one.measure is Measure.COUNT:
@@ -66,6 +68,12 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
     return found
+
+
+def _is_aside(folded: str, one: Quantity, at: int) -> bool:
+    """Whether a quantity stood in brackets that are closed before a place: "(năm 2019: 297.640 hồ sơ)"."""
+    opened = folded.rfind("(", 0, one.number.start)
+    return opened > folded.rfind(")", 0, one.number.start) and ")" in folded[one.end : at]
 
 
 def left_words(text: str, quantity: Quantity) -> str:
@@ -123,6 +131,9 @@ def _relate(
     elif COMPARED.search(between) and (between.rstrip().endswith("(") or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None
+    elif found[-1].compared and found[-1].measure is not Measure.CHANGE and re.fullmatch(r"[^();.]*", between):
+        # "So với năm 2020 (80,26 điểm, xếp thứ 5/8)": both are of that year.
+        one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
 

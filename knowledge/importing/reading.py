@@ -109,7 +109,12 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     if unit.is_heading:
         named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
         return named[-1].name if named else None
-    counted = [f.organisation for f in statement.figures if fold(f.unit) == "ho so" and f.organisation]
+    counted = [
+        f.organisation
+        for f in statement.figures
+        # Of a part only: "trong đó Bộ phận Một cửa huyện 3.256 hồ sơ" is not whom the report goes on with.
+        if fold(f.unit) == "ho so" and f.organisation and f.part_of is None
+    ]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
 
