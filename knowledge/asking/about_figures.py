@@ -154,6 +154,8 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if found is None:
         return None
     found = _default_period(found, today)
+    if query.asks("window") and (windowed := _same_window(found)):
+        return _one(windowed, query, wording)
     groups = _groups(found)
     is_place = found.best.figure.measure in {Measure.RANK, Measure.RATIO}
     if query.claim is not None and _CLAIMED_RANK.search(query.folded) and not is_place:
@@ -161,6 +163,12 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if len(groups) > 1:
         return _ask_which(groups, query, wording)
     return _one(found, query, wording)
+
+
+def _same_window(found: Found) -> Found | None:
+    """The figures that say which days they cover, if all that do say the same."""
+    said = [m for m in found.matches if m.entry.figure.window]
+    return Found(found.query, said) if len({m.entry.figure.window for m in said}) == 1 else None
 
 
 def _default_period(found: Found, today: date) -> Found:
@@ -294,6 +302,22 @@ def share_value(entry: FigureEntry) -> Decimal:
     if figure.measure is Measure.RATIO and figure.whole:
         return figure.value * 100 / figure.whole
     return figure.value
+
+
+def answer_rank_and_score(
+    library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
+) -> Answer | None:
+    """ "Được mấy điểm, đứng thứ mấy": both, where the reports give both."""
+    both = []
+    for topic, measures in (("#score", {Measure.SCORE, Measure.SHARE}), ("#ranking", {Measure.RANK})):
+        words = (wanted.terms.words - {"#score", "#ranking"}) | {topic}
+        each = replace(wanted, terms=replace(wanted.terms, words=words), measures=frozenset(measures), unit="")
+        both.append(answer_figure(library, query, each, today, wording))
+    score, rank = both
+    if not is_answered(score) or not is_answered(rank) or score is None or rank is None:
+        return None
+    direct = f"{score.direct.split(' – ')[0]}; {wording.say('hạng', 'rank')} {rank.direct}"
+    return answered(direct, (*score.quotes, *rank.quotes), context=rank.context, topic=rank.topic)
 
 
 def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:

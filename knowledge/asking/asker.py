@@ -391,6 +391,10 @@ class Asker:
             both = about_figures.answer_moments(self.library, wanted, wording)
             if both is not None:
                 return both
+        if query.asks("rank") and query.asks("score"):
+            both = about_figures.answer_rank_and_score(self.library, query, wanted, today, wording)
+            if both is not None:
+                return both
         if query.counts >= 2:
             told = telling.answer_statement(self.library, query, wanted, wording)
             if told is not None:

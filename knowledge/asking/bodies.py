@@ -60,8 +60,14 @@ def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisa
     return None
 
 
+# A city may be a province's or a district's equal; without more it is taken for the district's.
+_RANKS = {"province": 0, "city": 1, "district": 1, "commune": 2}
+
+
 def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
     """For a named district or commune: its own name in the figure's body, or its own report."""
+    if own is not None and own.place and own.level and asked.level and _RANKS.get(own.level) != _RANKS.get(asked.level):
+        return None  # "Thị trấn Nậm Tra" is in "huyện Nậm Tra" and is not the district
     if own is not None and own.place:
         return (
             (0 if not asked.body or _same_body(own, asked) or own.is_desk else 2) if own.place == asked.place else None
@@ -69,6 +75,9 @@ def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organi
     if report.body.place != asked.place:
         return None
     if own is None:
+        return 0
+    if own.is_desk and not asked.body:
+        # The desk receives for the whole; its own count may leave out the communes.
         return 1
     return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
 

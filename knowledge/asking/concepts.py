@@ -148,7 +148,12 @@ def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted((fold(p) for p in phrases), key=len, reverse=True)
-    return re.compile(r"(?<![\w])(?:" + "|".join(re.escape(p) for p in ordered) + r")(?![\w])")
+    # "Ký số văn bản", "chuyển đổi số của …": that "số" is digital and asks for no number.
+    guarded = (f"{_DIGITAL if p.startswith('so ') else ''}{re.escape(p)}" for p in ordered)
+    return re.compile(r"(?<![\w])(?:" + "|".join(guarded) + r")(?![\w])")
+
+
+_DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
 
 
 @cache

@@ -22,6 +22,7 @@ _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
+_PART = 2
 # Topics so common in these reports that they tell nothing apart.
 _GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
@@ -109,7 +110,15 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if not _dimensions_agree(entry, query):
         return None
-    return body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+    distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+    if (
+        distance is not None
+        and entry.body
+        and entry.body.is_desk
+        and "whole" in query.terms.dimensions.get("scope", ())
+    ):
+        return distance + _PART  # of the whole district the desk's count is a part
+    return distance
 
 
 def _index(period: Period) -> int:
@@ -197,7 +206,7 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
         )
         if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
             continue
-        if dimension == "scope" and values == {"whole"} and not said:
+        if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
             continue
         if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
             continue

@@ -116,7 +116,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     references = _references(words, dates)
     struck = _strike(words, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     periods = with_years(list(find_periods(struck)))
-    struck_periods = _strike(struck, [(p.start, p.end) for p in periods])
+    struck_periods = _strike(struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck))
     common = _common()
     bodies = list(
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
@@ -160,6 +160,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
 _ANAPHORA = re.compile(
     r"\bno\b(?! (?:dong|cong|xau|vu))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
 )
+
+
+# "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
+_EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*")
 
 
 def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
-from knowledge.importing.quantities import Quantity, left_words, right_words
+from knowledge.importing.quantities import Quantity, is_other_time, left_words, right_words
 
 
 def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
@@ -25,6 +25,10 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     opening = words[: first.number.start].strip()
     above = _lead_words(lead)
     whole = f"{opening} {_unit(words, first)} {above}"
+    if index > 0 and is_other_time(folded, one) and found[index - 1].measure is one.measure:
+        # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
+        before_label, before_head = _label(words, folded, found, index - 1, lead)
+        return f"{left} {before_label}", before_head
     if lead and one.share_of is None and one.part_of is None and not one.compared:
         return f"{opening if index == 0 else left} {_unit(words, one)} {right}", above
     if one.share_of is not None:

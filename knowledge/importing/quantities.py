@@ -62,7 +62,7 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             _relate(one, found, folded, between, main, is_part=True)
         elif main is None and one.measure is Measure.COUNT:
             main = len(found)
-        if re.search(r";\s*(?:con|da|chua)\b", between):
+        if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
@@ -74,6 +74,20 @@ def _is_aside(folded: str, one: Quantity, at: int) -> bool:
     """Whether a quantity stood in brackets that are closed before a place: "(năm 2019: 297.640 hồ sơ)"."""
     opened = folded.rfind("(", 0, one.number.start)
     return opened > folded.rfind(")", 0, one.number.start) and ")" in folded[one.end : at]
+
+
+# Nothing but a time and what binds it: "(cùng kỳ năm 2021 đạt".
+_TIME_ONLY = re.compile(
+    r"(?:cung ky|cung thoi diem|nam|quy|thang|dau|cuoi|truoc|ngoai|6|9|[ivx]+|\d{4}|dat|la|co|chi|tiep nhan|[\s:/(,-])+"
+)
+
+
+def is_other_time(folded: str, one: Quantity) -> bool:
+    """Whether a quantity in brackets says of itself nothing but a time."""
+    before = folded[: one.number.start]
+    opened = before.rfind("(")
+    inside = before[opened + 1 :] if opened > before.rfind(")") else ""
+    return bool(_TIME_ONLY.fullmatch(inside)) and bool(re.search(r"cung ky|nam|quy|thang", inside))
 
 
 def left_words(text: str, quantity: Quantity) -> str:

@@ -42,7 +42,8 @@ def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - 
             statement = _with_plan(page.text, statement, statements[-1], home)
         if statements:
             statement = _with_anaphora(statement, statements[-1])
-        carried = _carry(unit, statement, carried)
+        if not _ASIDE.match(fold(unit.span.cut(page.text))):
+            carried = _carry(unit, statement, carried)
         statements.append(statement)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
@@ -119,6 +120,8 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     return desks[-1] if desks else carried
 
 
+# "Riêng Bộ phận Một cửa huyện: 491 hồ sơ": said in passing; the report goes on with whom it spoke of before.
+_ASIDE = re.compile(r"\W*(?:rieng|chi tinh rieng|tinh rieng)\b")
 _ANAPHOR = re.compile(r"(?:ty le|ti le|con so) nay")
 
 

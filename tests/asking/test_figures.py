@@ -185,3 +185,22 @@ def test_what_was_before_a_change_is_not_what_is_after():
 
 def test_quarters_compared_without_a_year_are_of_the_newest_that_has_both():
     assert ask("quý 2 tăng bao nhiêu so với quý 1").direct.startswith("Tăng 715 hồ sơ (11,33%)")
+
+
+def test_several_periods_are_each_answered_with_their_sum():
+    answer = ask("Quý I/2021 và quý II/2021 tiếp nhận bao nhiêu hồ sơ?")
+    assert is_answered(answer)
+    assert all(value in answer.direct for value in ("6.310", "7.025", "13.335"))
+
+
+def test_what_is_left_out_of_a_question_is_not_asked():
+    asker = of_texts(news("7/BC-VP", "15/6/2021", "quý II năm 2021", "Phải giải quyết 268 hồ sơ, trong đó tiếp nhận mới 251 hồ sơ, kỳ trước chuyển sang 17 hồ sơ."))  # fmt: skip
+    answer = ask("quý II/2021 nhận mới bao nhiêu hồ sơ, không tính kỳ trước chuyển sang?", asker=asker)
+    assert answer.direct.startswith("251")
+
+
+def test_a_score_and_a_rank_asked_together_are_both_told():
+    asker = of_texts(news("7/BC-VP", "15/12/2021", "năm 2021", "Chỉ số PAR INDEX năm 2020 của tỉnh đạt 79,85 điểm, xếp hạng 41/63."))  # fmt: skip
+    answer = ask("PAR INDEX năm 2020 của tỉnh được mấy điểm, đứng thứ mấy?", asker=asker)
+    assert "79,85" in answer.direct
+    assert "41/63" in answer.direct

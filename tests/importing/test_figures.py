@@ -264,3 +264,58 @@ def test_a_desk_spoken_of_does_not_hold_for_the_whole_province():
 def test_a_figure_to_come_is_not_of_the_period_reported():
     reading = report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Mở 02 lớp tập huấn trong tháng 10/2021.")
     assert figure(reading, "02").period != make_period(PeriodKind.QUARTER, 3, 2021)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "year"),
+    [
+        ("Tổng số hồ sơ tiếp nhận: 900 hồ sơ (cùng kỳ năm 2020: 700 hồ sơ).", "700", 2020),
+        ("Giải ngân đạt 34,2% kế hoạch (cùng kỳ năm 2020 đạt 41,5%).", "41,5%", 2020),
+        ("Hồ sơ quá hạn: 80 hồ sơ; cùng kỳ năm 2020 quá hạn 137 hồ sơ.", "137", 2020),
+        ("Chỉ số đạt 81,75 điểm, xếp thứ 4/8, tăng 01 bậc so với năm 2020 (80,26 điểm, xếp thứ 5/8).", "80,26", 2020),
+        ("Chỉ số đạt 81,75 điểm, xếp thứ 4/8, tăng 01 bậc so với năm 2020 (80,26 điểm, xếp thứ 5/8).", "5/8", 2020),
+    ],
+)
+def test_a_value_of_another_time_in_brackets_is_of_that_time(sentence, written, year):
+    found = one(sentence, written)
+    assert found.period
+    assert found.period.first.year == year
+    assert found.part_of is None
+
+
+def test_what_is_in_closed_brackets_is_not_the_whole_of_what_follows():
+    told = tell("Tiếp nhận 900 hồ sơ (năm 2020: 700 hồ sơ), trong đó cấp huyện 400 hồ sơ, cấp xã 500 hồ sơ.")
+    assert beside(told, "400", 0) == "900 hồ sơ"
+    assert [figure(told, written).part_of for written in ("400", "500")] == [0, 0]
+
+
+def test_a_value_of_another_time_counts_what_the_one_before_it_counts():
+    found = one("Trong đó đúng hạn 309 hồ sơ, đạt 99,33% (năm 2020 đạt 98,71%).", "98,71%")
+    assert "đúng hạn" in found.label
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Chỉ số của tỉnh do Bộ Nội vụ công bố đạt 79,85 điểm.", "Theo công bố của Bộ Nội vụ, chỉ số đạt 79,85 điểm."],
+)
+def test_who_publishes_a_score_is_not_whose_it_is(sentence):
+    assert "Bộ Nội vụ" not in (one(sentence, "79,85").organisation or "")
+
+
+def test_a_level_after_a_desk_is_not_the_desks():
+    told = tell("Tiếp nhận 900 hồ sơ, trong đó Bộ phận Một cửa huyện 400 hồ sơ, cấp xã 500 hồ sơ.")
+    assert figure(told, "400").organisation == "Bộ phận Một cửa huyện"
+    assert figure(told, "500").organisation is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [("Tuyển dụng 46 công chức.", "46"), ("Xây dựng 24 chuyên mục.", "24"), ("Đã thu 12 phiếu.", "12")],
+)
+def test_words_that_sound_like_a_rank_count(sentence, written):
+    assert one(sentence, written).measure is Measure.COUNT
+
+
+def test_a_place_whose_name_sounds_like_a_month_is_no_month():
+    told = tell("Xử lý kỷ luật 02 công chức (xã Sín Thàng 01, xã Cốc Sâu 01).")
+    assert [f.organisation for f in figures(told)][1:] == ["xã Sín Thàng", "xã Cốc Sâu"]
