@@ -84,7 +84,7 @@ def test_a_planned_document_has_a_subject_and_no_number():
 def test_a_figure_has_its_facts_and_their_place():
     read = compose_entry(COUNT, TODAY)
     [figure] = read.statements[0].figures
-    assert (figure.value, figure.unit, figure.period, figure.organisation) == (4984, "ho so", Q1, "Sở Nội vụ")
+    assert (figure.value, figure.unit, figure.period, figure.organisation) == (4984, "hồ sơ", Q1, "Sở Nội vụ")
     assert figure.span.cut(read.text) == figure.written == "4.984 hồ sơ"
 
 
