@@ -17,6 +17,7 @@ _PASSIVE = re.compile(
     rf"(?P<verb>{_ISSUED_VERB}|{_PUT_VERB})(?:\s[^,;]{{1,40}})?|(?P<bare>{_ISSUED_VERB}|neu|quy dinh)),?$"
 )
 _ACTIVE = re.compile(rf"^.*\b(?P<verb>{_ISSUED_VERB}|kien toan|thanh lap|giao|quy dinh)\s(?P<what>.{{8,}})$")
+_OBJECTLESS = re.compile(rf"^(?:[^,]{{0,60}}?\s)?(?:(?:da|vua|moi|duoc)\s)*(?:ky\s)?(?:{_ISSUED_VERB})$")
 _TYPE = re.compile(rf"\b(?P<type>{type_pattern()}|danh muc)\s(?=\S)")
 # A clause before these is of something else than the document after it.
 _BOUNDARY = re.compile(r"[.;:()\n]\s?")
@@ -41,10 +42,22 @@ def find_content(words: str, folded: str, floor: int, start: int) -> Content | N
     begin = max([floor, *(m.end() for m in _BOUNDARY.finditer(folded, floor, link.start()))])
     clause = folded[begin : link.start()]
     return (
-        _passive(words, folded, begin, clause, link["link"])
+        _labelled(words, folded, floor, begin, clause)
+        or _passive(words, folded, begin, clause, link["link"])
         or _active(begin, clause, link["link"])
         or _followed(words, folded, begin, clause, link["link"])
     )
+
+
+def _labelled(words: str, folded: str, floor: int, begin: int, clause: str) -> Content | None:
+    """ "Quy chế phối hợp …: UBND tỉnh đã ban hành tại Quyết định số": what was issued stands before the colon."""
+    label = folded[:begin].rstrip()
+    if not label.endswith(":") or not _OBJECTLESS.match(clause):
+        return None
+    end = len(label) - 1
+    start = max([floor, *(m.end() for m in _BOUNDARY.finditer(folded, floor, end))])
+    named = _typed(words, folded, start, end)
+    return None if named is None else Content(named, end, Role.ISSUED)
 
 
 def _passive(words: str, folded: str, begin: int, clause: str, link: str) -> Content | None:
