@@ -219,8 +219,8 @@ def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit
         return
     unit = _place(state, index, "")
     # One caption holds for all rows that follow one another; a register has thousands.
-    before = page.blocks[index - 1] if index else None
-    if before is None or before.kind is not BlockKind.CELLS or before.table != block.table or before.is_header_row:
+    above = page.blocks[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.CELLS or above.table != block.table or above.is_header_row:
         state.caption = _caption(page, index)
     yield replace(
         unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=state.caption
