@@ -24,6 +24,8 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
     """The documents that a number, with all else the question says exactly, can mean."""
     numbered = library.by_number.get(reference.number, [])
     found = [d for d in numbered if _agrees(d, reference)] or [d for d in numbered if _begins(d, reference)]
+    if reference.symbol:
+        found = [d for d in found if _is_legal(d) == (reference.year is not None)] or found
     years = _years(query, reference, today)
     if years:
         found = [d for d in found if d.year in years] or [d for d in found if d.year is None]
@@ -48,6 +50,11 @@ def _begins(document: Document, reference: Reference) -> bool:
     """Whether the symbol typed leaves out the end of a longer one: "90/TB-BCH" of "90/TB-BCH PCTT-TKCN"."""
     own = fold_symbol(document.best.symbol or "")
     return bool(reference.symbol) and "-" in (reference.symbol or "") and own.startswith(f"{reference.symbol}-")
+
+
+def _is_legal(document: Document) -> bool:
+    """Whether the year stands in the number: legal documents are numbered apart from all others."""
+    return bool(re.search(r"/\s?(?:19|20)\d\d\s?/", document.written))
 
 
 def _years(query: Query, reference: Reference, today: date) -> set[int]:
