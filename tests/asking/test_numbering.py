@@ -36,7 +36,7 @@ def named(asker: Asker, question: str) -> list[tuple[str, int | None]]:
 @pytest.mark.parametrize(
     "question",
     [
-        "1377 2020 tới đâu", "1377/2020 về việc gì", "1377 năm 2020 thế nào rồi", "van ban 1377/2020 noi ve gi", "văn bản 1377-2020 của ai",
+        "1377 2020 tới đâu", "1377/2020 về việc gì", "1377 năm 2020 thế nào rồi", "van ban 1377/2020 noi ve gi", "công văn 1377/2020 của ai",
         "cho hỏi quyết định 1377/2020 với ạ",
     ],
 )  # fmt: skip
