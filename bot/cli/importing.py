@@ -4,10 +4,12 @@ import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from bot.cli.register_report import describe_row_faults
 from bot.explaining import Failed
 from bot.fetching import fetched, is_address
 from bot.settings import load_settings
@@ -15,6 +17,7 @@ from bot.storing import open_store
 from knowledge.bootstrap import Knowledge
 from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
+from knowledge.importing.register_faults import find_row_faults
 from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
 
 _OUTCOMES = {
@@ -44,9 +47,11 @@ def import_command(
     What cannot be read is named and left out; then the exit code is 1.
     """
     given = Given(organisation, province, _checked(period))
-    knowledge = open_store(load_settings())
+    settings = load_settings()
+    knowledge = open_store(settings)
+    today = datetime.now(settings.zone).date()
     try:
-        job = Job(knowledge, given, publish=publish, notify=not silent, say=click.echo)
+        job = Job(knowledge, given, publish=publish, notify=not silent, say=click.echo, today=today)
         failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
     finally:
         knowledge.close()
@@ -73,6 +78,7 @@ class Job:
     publish: bool
     notify: bool
     say: Callable[[str], object]
+    today: date
 
     def run(self, source: str, progress: str) -> bool:
         """Whether it was imported."""
@@ -84,7 +90,15 @@ class Job:
             click.echo(f"{progress} {source}: {reason}", err=True)
             return False
         self.say(f"{progress} {source}: {self._settle(saved)}")
+        self._say_row_faults(saved)
         return True
+
+    def _say_row_faults(self, saved: SavedDraft) -> None:
+        """What is doubtful in the rows of a register; nothing of what is here already."""
+        if saved.outcome != "same":
+            rows = find_row_faults(self.knowledge.reports.reading(saved.report_id), self.today)
+            for line in describe_row_faults(rows):
+                self.say(f"    {line}")
 
     def _save(self, path: Path, source: str) -> SavedDraft:
         return self.knowledge.importing.import_file(

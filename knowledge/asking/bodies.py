@@ -3,7 +3,6 @@
 import re
 
 from knowledge.asking.library import ReportEntry, StatementEntry
-from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 
 # Bodies of the centre, whose reports are no province's.
@@ -91,7 +90,7 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 
 
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
-    return asked.body in fold(report.text) or "mot cua" in fold(report.text)
+    return asked.body in report.folded or "mot cua" in report.folded
 
 
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:

@@ -53,6 +53,7 @@ class ReportEntry:
     body: Organisation
     province: str
     terms: Terms
+    folded: str  # the text
 
     @property
     def dated_on(self) -> date | None:
@@ -118,6 +119,9 @@ class Library:
     _idf: dict[str, float] = field(default_factory=dict)
     _postings: dict[str, list[int]] = field(default_factory=dict)
     _statement_postings: dict[str, list[int]] = field(default_factory=dict)
+    _document_words: list[frozenset[str]] = field(default_factory=list)  # of each of `documents`
+    _document_postings: dict[str, list[int]] = field(default_factory=dict)
+    _statement_terms: dict[tuple[int, int], Terms] = field(default_factory=dict)  # by report and place
     rare: float = 5.0
 
     @classmethod
@@ -149,13 +153,24 @@ class Library:
             found.update(self._statement_postings.get(word, ()))
         return [self.statements[i] for i in sorted(found)]
 
+    def documents_with(self, words: Iterable[str]) -> list[tuple[Document, frozenset[str]]]:
+        """Every document whose type or subject has one of the words, with all words of these."""
+        found: set[int] = set()
+        for word in words:
+            found.update(self._document_postings.get(word, ()))
+        return [(self.documents[i], self._document_words[i]) for i in sorted(found)]
+
+    def terms_told(self, mention: Mention) -> Terms:
+        """The terms of the statement that mentions a document."""
+        return self._statement_terms[mention.report, mention.statement.span.start]
+
     def _add(self, item: Published) -> None:
         facts = item.reading.report
         body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         report = ReportEntry(
             len(self.reports), item.id, facts, item.reading.text, item.reading.statements, body, province,
-            self.tagger.tag(fold(facts.title)),
+            self.tagger.tag(fold(facts.title)), fold(item.reading.text),
         )  # fmt: skip
         self.reports.append(report)
         for statement in item.reading.statements:
@@ -172,6 +187,7 @@ class Library:
             entry.above = Terms(entry.above.dimensions, entry.above.words | last.terms.words)
         at = len(self.statements)
         self.statements.append(entry)
+        self._statement_terms[report.index, statement.span.start] = entry.terms
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
             self._statement_postings.setdefault(word, []).append(at)
         for figure in statement.figures:
@@ -203,6 +219,18 @@ class Library:
             if document.number:
                 index[document.number.lstrip("0")].append(document)
         self.by_number = dict(index)
+        for at, document in enumerate(self.documents):
+            words = self._words_of(document)
+            self._document_words.append(words)
+            for word in words:
+                self._document_postings.setdefault(word, []).append(at)
+
+    def _words_of(self, document: Document) -> frozenset[str]:
+        """What a document can be named by: the words and values of its types and subjects."""
+        named = {f"{m.citation.type or ''} {m.citation.subject or ''}" for m in document.mentions}
+        terms = [self.tagger.tag(fold(words)) for words in named]
+        types = {w for t in document.types for w in (*fold(t).split(), *self.tagger.tag(fold(t)).words)}
+        return frozenset(types.union(*(all_words(t) for t in terms)))
 
     def _learn_places(self) -> None:
         names: set[str] = set()

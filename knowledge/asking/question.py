@@ -8,6 +8,7 @@ from functools import cache
 
 from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
 from knowledge.asking.library import Library
+from knowledge.asking.numbering import find_by_year, find_dashed
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
@@ -113,7 +114,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     composed = compose(text)
     words = " ".join((folded or fold(composed)).split())
     dates = list(find_dates(words))
-    references = _references(words, dates)
+    references = _references(words, dates) or _by_number(words, dates, library)
     struck = _strike(words, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck))
@@ -235,6 +236,21 @@ def _references(words: str, dates: list[DateMention]) -> list[Reference]:
     return found
 
 
+def _by_number(words: str, dates: list[DateMention], library: Library) -> list[Reference]:
+    """A document named by its number with its year, or with letters after a dash."""
+    if (match := find_by_year(words, library)) is None:
+        if (dashed := find_dashed(words, library)) is None:
+            return []
+        number = dashed["number"].lstrip("0")
+        return [Reference(number, None, fold_symbol(dashed["symbol"]), start=dashed.start(), end=dashed.end())]
+    if any(d.start < match.end() and match.start() < d.end for d in dates):
+        return []
+    named = match.groupdict().get("type")
+    number, year = match["number"].lstrip("0"), int(match["year"])
+    # The year stays to be read as the period that it is.
+    return [Reference(number, _type_name(named) if named else None, None, year, match.start(), match.end("number"))]
+
+
 def _key(symbol: str) -> str:
     """A typed symbol as documents are found by it, also where its issuer is written out."""
     words = " ".join(symbol.split())
@@ -246,9 +262,14 @@ def _key(symbol: str) -> str:
 def _is_counted(words: str, match: re.Match[str]) -> bool:
     """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
     number = int(re.sub(r"\D", "", match["number"]))
-    return bool(re.match(r"\s?(?:thang|nam(?! (?:19|20)\d\d))\b", words[match.end() :])) or (
-        1990 <= number <= 2100 and "so" not in match[0].split()
-    )
+    after = words[match.end() :]
+    if _OF_YEAR.match(after):
+        return False
+    return bool(re.match(r"\s?(?:thang|nam)\b", after)) or (1990 <= number <= 2100 and "so" not in match[0].split())
+
+
+# "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
+_OF_YEAR = re.compile(r"\s(?:cua\s)?nam\s(?:19|20)\d\d(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)")
 
 
 @cache
@@ -270,7 +291,9 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
     taken = {b.organisation.place for b in bodies}
     found = []
     for name in library.own_places:
-        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if " " in name and name not in taken else None
+        # A look for the letters alone first: a register names hundreds of places.
+        is_there = " " in name and name in words and name not in taken
+        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if is_there else None
         if match and not any(b.start <= match.start() < b.end for b in bodies):
             found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))
     return found

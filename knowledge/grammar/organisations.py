@@ -67,10 +67,12 @@ def _pattern() -> re.Pattern[str]:
 
 # "Phần mềm một cửa", "cơ chế một cửa liên thông": a way of working, not the desk.
 _WAY_OF_WORKING = re.compile(r"\b(?:phan mem|he thong|co che|mo hinh|quy trinh|cong|diem|cham diem)\s$")
+_WAY_LENGTH = 16  # more than the longest of them has; a look at all that stands before makes a long text slow
 
 
 def _is_way_of_working(folded: str, match: re.Match[str]) -> bool:
-    return match["body"] in {"mot cua", "trung tam"} and bool(_WAY_OF_WORKING.search(folded[: match.start()]))
+    before = folded[max(0, match.start() - _WAY_LENGTH) : match.start()]
+    return match["body"] in {"mot cua", "trung tam"} and bool(_WAY_OF_WORKING.search(before))
 
 
 @cache

@@ -45,9 +45,14 @@ class SymbolMention:
 
 
 def fold_symbol(symbol: str) -> str:
-    """A symbol for matching: `QÐ-UBND`, `QD_UBND`, `qđ - ubnd` and `QDD-UBND` all become `qd-ubnd`."""
+    """A symbol for matching: `QÐ-UBND`, `QD_UBND`, `qđ - ubnd`, `QDD-UBND` and `QĐ-UBNND` all become `qd-ubnd`."""
     bare = re.sub(r"[\s_/.]+", "-", fold(symbol).strip())
-    return re.sub(r"-+", "-", bare.replace("dd", "d")).strip("-")
+    parts = re.sub(r"-+", "-", bare.replace("dd", "d")).strip("-").split("-")
+    return "-".join(_SLIPS.get(re.sub(r"(.)\1+", r"\1", part), part) for part in parts)
+
+
+# The two commonest bodies with a letter doubled or two letters swapped: `QĐ-UBNND`, `QĐ-UBDN`.
+_SLIPS = {"ubnd": "ubnd", "ubdn": "ubnd", "unbd": "ubnd", "hdnd": "hdnd", "hddn": "hdnd", "hndd": "hdnd"}
 
 
 def find_symbols(text: str) -> Iterator[SymbolMention]:

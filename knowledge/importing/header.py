@@ -49,7 +49,7 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     """The report's own data; what neither the text nor the importer says is None."""
     lines = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is not BlockKind.CELLS]
     own = _own_symbol(lines)
-    title = _title(page, lines)
+    title = _title(page, lines) or _file_title(given.source)
     published = _published_on(page, lines)
     signed = _signed_on(lines, own)
     organisation = _fullest(_by_code(own, _issuer(lines, own)), given.organisation, page.title)
@@ -111,6 +111,11 @@ def _title(page: Page, lines: list[str]) -> str:
     ]
     best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
     return _quiet(" ".join(best.split()))[:300]
+
+
+def _file_title(source: str | None) -> str:
+    """The name that the clerk gave the file, for a table without a title must be called something."""
+    return re.sub(r"\.\w{2,5}$", "", source.rstrip("/").rsplit("/", 1)[-1]) if source else ""
 
 
 def _quiet(title: str) -> str:

@@ -142,11 +142,15 @@ def _with_anaphora(statement: Statement, before: Statement) -> Statement:
 def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: Setting) -> Statement:
     words = unit.span.cut(text)
     heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
-    if unit.is_heading or _FORMAL.search(fold(words.strip())):
+    if unit.is_heading:
+        return Statement(unit.span, "heading", heading, unit.area)
+    # First, for a subject may hold what else opens or closes a letter ("hiến pháp nước cộng hòa xã hội …").
+    if is_register_row(unit) and (row := read_row(text, unit, home)):
+        return Statement(unit.span, "document", heading, unit.area, (row,))
+    if _FORMAL.search(fold(words.strip())):
         return Statement(unit.span, "heading", heading, unit.area)
     if is_register_row(unit):
-        row = read_row(text, unit, home)
-        return Statement(unit.span, "document" if row else "note", heading, unit.area, (row,) if row else ())
+        return Statement(unit.span, "note", heading, unit.area)
     task = read_task(unit, words, report) if unit.is_task and not unit.cells else None
     citations = _own_first(find_citations(text, unit, home, tasks_period(unit, report) if task else None), report)
     lead_setting = _lead_setting(text, unit, setting, report)

@@ -21,7 +21,13 @@ _COLUMNS = {
     "note": r"ghi chu",
     "type": r"loai van ban|the loai|^loai$",
 }
-_NUMBER = re.compile(r"^\s*(?P<number>\d{1,5}[a-e]?)\s*(?:/|-|\s)\s*(?P<symbol>\S.*)$")
+_NUMBER = re.compile(
+    r"^\s*(?:[Ss][ốô]\s?:?\s*)?(?P<number>\d{1,5}[a-e]?)\s*"
+    r"(?:[/-]\s*(?P<year>(?:19|20)\d\d)\s*(?=/))?(?:/|-|\s)\s*(?P<symbol>\S.*)$",
+    re.DOTALL,
+)
+# "192/QĐ-UBND ngày 25/02/2019" in one cell: the symbol ends before the date.
+_DATED = re.compile(r"[\s,;(]+(?:ngày|Ngày|\d{1,2}[/-]\d{1,2}[/-]\d{4}).*$", re.DOTALL)
 
 
 def is_register_row(unit: Unit) -> bool:
@@ -36,7 +42,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     match = _NUMBER.match(written.replace("_", "-"))
     if not match:
         return None
-    symbol = match["symbol"].strip()
+    symbol = _DATED.sub("", match["symbol"]).strip()
     days = [d.day for d in find_dates(fold(cells.get("date", "")))] or [d.day for d in find_dates(fold(written))]
     due = [d.day for d in find_dates(fold(cells.get("due", "")))]
     subject = " ".join(cells.get("subject", "").split()) or None
@@ -50,7 +56,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
         symbol=symbol,
         written=written.strip(),
         issued_on=days[0] if days else None,
-        year=days[0].year if days else None,
+        year=int(match["year"]) if match["year"] else days[0].year if days else None,
         issuer=cells.get("issuer") or issuer_of_symbol(symbol, home),
         subject=subject,
         due=due[-1] if due else None,

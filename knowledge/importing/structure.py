@@ -67,6 +67,7 @@ class _Outline:
     headings: list[tuple[int, str]] = field(default_factory=list)
     lead: Span | None = None
     lead_level: int = 0
+    caption: Span | None = None  # of the table that the last row belongs to
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def enter(self, level: int, words: str) -> None:
@@ -217,14 +218,20 @@ def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit
         yield Unit(block.span, index, state.words, is_heading=True, cells=block.cells, table=table)
         return
     unit = _place(state, index, "")
-    caption = _caption(page, index)
-    yield replace(unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=caption)
+    # One caption holds for all rows that follow one another; a register has thousands.
+    above = page.blocks[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.CELLS or above.table != block.table or above.is_header_row:
+        state.caption = _caption(page, index)
+    yield replace(
+        unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=state.caption
+    )
 
 
 def _caption(page: Page, index: int) -> Span | None:
     """The last sentence before a table: its title."""
     table = page.blocks[index].table
-    for block in reversed(page.blocks[:index]):
+    for at in range(index - 1, -1, -1):
+        block = page.blocks[at]
         if block.kind is BlockKind.CELLS and block.table == table:
             continue
         if block.kind is BlockKind.CELLS:
@@ -240,14 +247,15 @@ def _caption(page: Page, index: int) -> Span | None:
         return (
             sentences[-2]
             if short and len(sentences) > 1
-            else _before(page, block, sentences[-1])
+            else _before(page, at, sentences[-1])
             if short
             else sentences[-1]
         )
     return None
 
 
-def _before(page: Page, block: Block, own: Span) -> Span:
-    earlier = [b for b in page.blocks if b.span.end <= block.span.start and b.kind is BlockKind.PARAGRAPH]
-    sentences = list(split_sentences(page.text, earlier[-1].span)) if earlier else []
-    return sentences[0] if sentences else own
+def _before(page: Page, index: int, own: Span) -> Span:
+    """The first sentence of the last paragraph before this block, or `own` where there is none."""
+    earlier = (page.blocks[at] for at in range(index - 1, -1, -1))
+    paragraph = next((b for b in earlier if b.kind is BlockKind.PARAGRAPH), None)
+    return next(split_sentences(page.text, paragraph.span), own) if paragraph else own

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, String, case, cast, func, select
 from sqlmodel import Session, col
 
 from knowledge.facts import Period, Role
@@ -47,7 +47,11 @@ def summarise(session: Session, query: Select[Any]) -> list[ReportSummary]:
     """The reports of a query made by `select_reports`, in its order."""
     rows = session.connection().execute(query).all()
     ids = [row.id for row in rows]
-    documents = func.count(func.distinct(func.coalesce(CitationRow.written, CitationRow.subject)))
+    # A register repeats its numbers each year, so there each row is one.
+    row_of_register = cast(CitationRow.statement, String)
+    named = func.coalesce(CitationRow.written, CitationRow.subject)
+    is_row = col(CitationRow.role) == Role.LISTED.value
+    documents = func.count(func.distinct(case((is_row, row_of_register), else_=named)))
     mentioned = _counts(session, ids, CitationRow.report_id, documents, CitationRow.role != Role.BASIS.value)
     figures = _counts(session, ids, FigureRow.report_id, func.count())
     tasks = _counts(session, ids, TaskRow.report_id, func.count())

@@ -73,6 +73,20 @@ def test_an_unknown_command_is_a_wrong_call(shell: Shell):
     assert shell("sing").code == 2
 
 
+def test_a_register_is_imported_with_a_report_of_its_doubtful_rows(shell: Shell):
+    register = ROOT / "tests" / "questions" / "registers" / "ho-song-2018-2021.csv"
+    said = shell("import", "--publish", str(register)).out
+    assert "37 documents" in said
+    assert "2 rows without a number" in said
+    assert "1 row with a date that cannot be: 905/QĐ-UBND (31/02/2021)" in said
+
+
+def test_the_same_register_again_is_not_reported_on_again(shell: Shell):
+    register = str(ROOT / "tests" / "questions" / "registers" / "ho-song-2018-2021.csv")
+    shell("import", register)
+    assert "without a number" not in shell("import", register).out
+
+
 def test_an_imported_report_answers(shell: Shell):
     assert "published" in shell("import", "--publish", SAMPLE).out
     assert "4.984" in shell("ask", "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?").out

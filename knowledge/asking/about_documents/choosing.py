@@ -18,7 +18,8 @@ def ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
     """The documents that fit, newest first, as choices that tell them apart."""
     ordered = sorted(found, key=lambda d: d.issued_on or date.min, reverse=True)
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
-    number = found[0].written or query.named_type or ""
+    written = {d.written for d in found}
+    number = found[0].written if len(written) == 1 else _number_of(query) or query.named_type or ""
     words = wording.say(
         f"Có {len(found)} văn bản {number} phù hợp, bạn hỏi văn bản nào?",
         f"{len(found)} documents match {number}. Which one?",
@@ -39,6 +40,11 @@ def ask_between(reports: list[ReportEntry], documents: list[Document], query: Qu
         wording.say("Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"),
         (*own, *others),
     )
+
+
+def _number_of(query: Query) -> str:
+    """What the question calls the document by, as in "số 3456"."""
+    return f"số {query.references[0].number}" if query.references else ""
 
 
 def _label(document: Document) -> str:
@@ -76,7 +82,7 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
             and len(number) >= 2
         ):
             near.extend(d for d in documents if not reference.type or reference.type in d.types)
-    typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}"
+    typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}{_of_year(reference, query)}"
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:6])
     return not_found(
         wording.say(
@@ -85,6 +91,14 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
         ),
         choices,
     )
+
+
+def _of_year(reference: Reference, query: Query) -> str:
+    """The year that the question names beside the number, for there may be one of another year."""
+    named = [p.year for p in query.periods if p.kind == "year" and p.year]
+    year = None if str(reference.year or "") in _as_typed(reference, query) and reference.symbol else reference.year
+    years = [year] if year else named[:1]
+    return f" năm {years[0]}" if years else ""
 
 
 def _as_typed(reference: Reference, query: Query) -> str:

@@ -22,7 +22,10 @@ _NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
 
 def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> list[Document]:
     """The documents that a number, with all else the question says exactly, can mean."""
-    found = [d for d in library.by_number.get(reference.number, []) if _agrees(d, reference)]
+    numbered = library.by_number.get(reference.number, [])
+    found = [d for d in numbered if _agrees(d, reference)] or [d for d in numbered if _begins(d, reference)]
+    if reference.symbol:
+        found = [d for d in found if _is_legal(d) == (reference.year is not None)] or found
     years = _years(query, reference, today)
     if years:
         found = [d for d in found if d.year in years] or [d for d in found if d.year is None]
@@ -41,6 +44,17 @@ def _agrees(document: Document, reference: Reference) -> bool:
     if reference.type and reference.type not in document.types:
         return reference.type == type_of_symbol(document.best.symbol or "")
     return True
+
+
+def _begins(document: Document, reference: Reference) -> bool:
+    """Whether the symbol typed leaves out the end of a longer one: "90/TB-BCH" of "90/TB-BCH PCTT-TKCN"."""
+    own = fold_symbol(document.best.symbol or "")
+    return bool(reference.symbol) and "-" in (reference.symbol or "") and own.startswith(f"{reference.symbol}-")
+
+
+def _is_legal(document: Document) -> bool:
+    """Whether the year stands in the number: legal documents are numbered apart from all others."""
+    return bool(re.search(r"/\s?(?:19|20)\d\d\s?/", document.written))
 
 
 def _years(query: Query, reference: Reference, today: date) -> set[int]:
@@ -96,7 +110,8 @@ def find_named(library: Library, query: Query) -> list[Document]:
     wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
-    ranked = sorted(((_named_score(library, d, wanted), d) for d in library.documents), key=lambda p: -p[0])
+    scored = ((coverage(library, wanted, had), d) for d, had in library.documents_with(wanted))
+    ranked = sorted(scored, key=lambda p: -p[0])
     if not ranked or ranked[0][0] < _NAMED_THRESHOLD:
         return []
     best = ranked[0][0]
@@ -127,16 +142,6 @@ def _is_of_years(document: Document, years: set[int]) -> bool:
     return bool(named & years) if named else document.year in years
 
 
-def _named_score(library: Library, document: Document, wanted: set[str]) -> float:
-    had: set[str] = set()
-    for mention in document.mentions:
-        words = f"{mention.citation.type or ''} {mention.citation.subject or ''}"
-        terms = library.tagger.tag(fold(words))
-        had |= terms.words | {f"{d}:{v}" for d, values in terms.dimensions.items() for v in values}
-    types = {w for t in document.types for w in (*fold(t).split(), *library.tagger.tag(fold(t)).words)}
-    return coverage(library, wanted, frozenset(had | types))
-
-
 def find_by_statement(library: Library, query: Query) -> list[Document]:
     """The documents of the type asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
     wanted = {w for w in query.naming.words if w != "#total"}
@@ -145,9 +150,7 @@ def find_by_statement(library: Library, query: Query) -> list[Document]:
     ranked: list[tuple[float, Document]] = []
     for document in library.documents:
         scores = [
-            coverage(
-                library, wanted, library.tagger.tag(fold(m.statement.span.cut(library.reports[m.report].text))).words
-            )
+            coverage(library, wanted, library.terms_told(m).words)
             for m in document.mentions
             if m.citation.number and m.citation.type == query.named_type
         ]
@@ -172,10 +175,12 @@ def answer_under(library: Library, query: Query) -> Answer | None:
         for mention in document.mentions:
             if fold(mention.citation.type or "") != match["type"] or not mention.citation.number:
                 continue
-            report = library.reports[mention.report]
-            statement = library.tagger.tag(fold(mention.statement.span.cut(report.text)))
+            statement = library.terms_told(mention)
+            told = coverage(library, wanted, statement.words)
+            if told < _NAMED_THRESHOLD:
+                continue
             own = library.tagger.tag(fold(mention.citation.subject or ""))
-            score = coverage(library, wanted, statement.words) - 0.5 * coverage(library, wanted, own.words)
+            score = told - 0.5 * coverage(library, wanted, own.words)
             if best is None or score > best[0]:
                 best = (score, mention, document)
     if best is None or best[0] < _NAMED_THRESHOLD:

@@ -8,8 +8,14 @@ from typing import NamedTuple
 from knowledge.asking.typing.syllables import tidy
 from knowledge.grammar.folding import fold
 
-# Hyphens, slashes and "&" bind anything; points, commas and colons only digits: "4.984", "7:30".
-_CHUNK = re.compile(r"[^\W_]+(?:(?:[/\-‐‑‒–—−_&]|(?<=\d)[.,:](?=\d))[^\W_]+)*|[%‰]")
+# Hyphens, slashes and "&" bind anything; points, commas and colons only digits: "4.984", "7:30".  Spaces beside a
+# slash or dash do not part a number from the letters of a symbol: "608 /UBND - VX".
+_SPACED = (
+    r"(?:(?<=\d)[ ]{0,2}/[ ]{0,2}|(?<=[^\W\d_])[ ]{1,2}[-_–][ ]{0,2}|(?<=[^\W\d_])[-_–][ ]{1,2})"
+    r"(?=(?:QĐ|QD|KH|NQ|CT|TB|BC|CV|TTr|CTr|UBND|HĐND|HDND|VPUBND)\b)"
+)
+_DRAFTING = r"(?<=UBND)[ ]?[-–][ ]?(?=[A-ZĐ]{1,5}\b)"  # the drafting unit's letters, in capitals lest they be a word
+_CHUNK = re.compile(rf"[^\W_]+(?:(?:[/\-‐‑‒–—−_&]|(?<=\d)[.,:](?=\d)|{_DRAFTING}|(?i:{_SPACED}))[^\W_]+)*|[%‰]")
 _JOINT = re.compile(r"[/\-‐‑‒–—−_&.,:]")
 _LEAD = re.compile(r"([^\W\d_]{2,})(\d.*)", re.DOTALL)  # QĐ192, quý1/2019
 _TAIL = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{2,})")  # 4984hs, 192qd
@@ -115,5 +121,5 @@ def _token(kind: Kind, raw: str, start: int) -> Token:
 
 
 def _symbol(raw: str, start: int) -> Token:
-    folded = re.sub(r"(?<=[a-z])d9", "d", fold(raw)).replace("dd", "d")
+    folded = re.sub(r"(?<=[a-z])d9", "d", fold(raw)).replace("dd", "d").replace(" ", "")
     return Token(Kind.FIXED, raw, folded, start, start + len(raw))
