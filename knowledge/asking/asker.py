@@ -300,6 +300,8 @@ class Asker:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told
+        if not is_report and (found := about_documents.answer_list(self.library, query, today, wording)) is not None:
+            return found
         counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
         register = (
             about_reports.answer_register(self.library, query, wording)
