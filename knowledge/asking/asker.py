@@ -251,7 +251,7 @@ class Asker:
         is_report = about_reports.is_about_report(query)
         if not is_report and (assigned := about_tasks.answer_assigned(library, query, wording)) is not None:
             return assigned
-        if query.asks("tasks") and (query.periods or query.bodies):
+        if query.asks("tasks") and (query.periods or query.bodies) and not _counts_tasks(query):
             wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
             by_body = about_reports.fitting_reports(library, query, today, by_period=False)
             if is_report and reports:
@@ -367,7 +367,7 @@ class Asker:
         return about_targets.answer_targets(self.library, query, today, wording)
 
     def _by_task(self, query: Query, today: date, wording: Wording) -> Answer | None:
-        if query.asks("due", "overdue", "responsible"):
+        if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
             return about_tasks.answer_task(self.library, query, today, wording)
         return None
 
@@ -425,6 +425,13 @@ class Asker:
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
     fitting = [r for r in reports if about_reports._is_by(r, query)]
     return fitting or reports
+
+
+def _counts_tasks(query: Query) -> bool:
+    """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
+    return query.asks("percent") or bool(
+        re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
+    )
 
 
 def _is_figure(query: Query) -> bool:

@@ -64,6 +64,9 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
+        if found and one.measure is Measure.RATIO and found[-1].measure is Measure.RANK:
+            # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
+            one.measure = Measure.RANK if one.number.whole == found[-1].number.whole else one.measure
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
