@@ -21,7 +21,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         return None
     ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and _is_told(e)]
     # What is to be done does not say how far it is.
-    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and e.statement.task)]
+    fitting = [
+        (s, e)
+        for s, e in ranked
+        if _holds_kind(e, query) and not (query.asks("status") and e.statement.task and not e.statement.citations)
+    ]
     if not fitting:
         return None
     best = fitting[0][0]

@@ -21,6 +21,8 @@ _OBJECTLESS = re.compile(rf"^(?:[^,]{{0,60}}?\s)?(?:(?:da|vua|moi|duoc)\s)*(?:ky
 _TYPE = re.compile(rf"\b(?P<type>{type_pattern()}|danh muc)\s(?=\S)")
 # A clause before these is of something else than the document after it.
 _BOUNDARY = re.compile(r"[.;:()\n]\s?")
+# Brackets that are a part of a title.
+_OWN_BRACKETS = re.compile(r"\((?:sua doi|bo sung|dot|giai doan|lan|khoa|nhiem ky)\b[^()]*\)")
 # By these a document is followed, not issued: "tổng kết Chương trình … theo Quyết định số …".
 _FOLLOWED = frozenset({Role.IMPLEMENTED, Role.BASIS})
 
@@ -39,7 +41,8 @@ def find_content(words: str, folded: str, floor: int, start: int) -> Content | N
     link = _LINK.search(folded, floor, start) if start else None
     if not link or link.end() != start:
         return None
-    begin = max([floor, *(m.end() for m in _BOUNDARY.finditer(folded, floor, link.start()))])
+    unbroken = _OWN_BRACKETS.sub(lambda m: "¤" * len(m[0]), folded)
+    begin = max([floor, *(m.end() for m in _BOUNDARY.finditer(unbroken, floor, link.start()))])
     clause = folded[begin : link.start()]
     return (
         _labelled(words, folded, floor, begin, clause)

@@ -304,7 +304,7 @@ def _window(lines: list[str]) -> Window | None:
     for line in lines[: _HEAD_BLOCKS + 4]:
         folded = fold(line)
         for start, _end, window in find_windows(folded):
-            if "so lieu" in folded[max(0, start - 120) : start]:
+            if re.search(r"so lieu|ky bao cao|thoi gian bao cao", folded[max(0, start - 120) : start]):
                 return window
     return None
 

@@ -22,7 +22,10 @@ def tasks_period(unit: Unit, report: ReportFacts) -> Period | None:
     for words in (unit.label, *reversed(unit.headings), report.title):
         folded = fold(words)
         opening = TASKS.search(folded)
-        if opening and (period := _first_period(folded[opening.start() :], report)):
+        if opening is None:
+            continue
+        # "Kết quả quý I, nhiệm vụ quý II" plans for the second; "Quý II sẽ làm" names no other.
+        if period := _first_period(folded[opening.start() :], report) or _first_period(folded, report):
             return period
     return None
 
