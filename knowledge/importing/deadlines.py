@@ -66,7 +66,7 @@ def find_doer(words: str) -> str | None:
     if several:
         return words[: several.end()]
     for body in _bodies(words):
-        if body.start == 0 and re.match(r",?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
+        if body.start == 0 and re.match(r"[,:]?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
             return body.name
     return find_responsible(words)
 
