@@ -47,7 +47,7 @@ class Given:
 
 def read_header(page: Page, given: Given) -> ReportFacts:
     """The report's own data; what neither the text nor the importer says is None."""
-    lines = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is not BlockKind.CELLS]
+    lines = _telling_lines(page)
     own = _own_symbol(lines)
     title = _title(page, lines) or _file_title(given.source)
     published = _published_on(page, lines)
@@ -68,6 +68,16 @@ def read_header(page: Page, given: Given) -> ReportFacts:
         source=given.source or page.source,
         kind=_kind(page, lines),
     )
+
+
+# Where a report says whose it is: its first sixty pages, and its end, where it is signed.
+_TELLING_CHARACTERS, _TELLING_END = 200_000, 40
+
+
+def _telling_lines(page: Page) -> list[str]:
+    spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
+    end = max(len(spans) - _TELLING_END, 0)
+    return [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= _TELLING_CHARACTERS or at >= end]
 
 
 def _own_symbol(lines: list[str]) -> SymbolMention | None:
@@ -269,8 +279,9 @@ def _province(page: Page, organisation: str | None) -> str | None:
         return _place_words(own.name)
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
-    is_city = bool(re.search(r"\b[Qq]uận\b", page.text)) or fold(organisation or "").startswith("so ")
-    for mention in (*find_organisations(page.text), *_site_bodies(page.title)):
+    text = page.text[:_TELLING_CHARACTERS]
+    is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    for mention in (*find_organisations(text), *_site_bodies(page.title)):
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
             name = _place_words(mention.name)
