@@ -7,7 +7,7 @@ from knowledge.facts import Period, Reading
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.periods import find_periods
 from knowledge.importing.header import Given
-from knowledge.importing.readers import read_page, read_page_safely
+from knowledge.importing.readers import read_page_safely
 from knowledge.importing.reading import read_report
 
 
@@ -28,9 +28,7 @@ def read_file(
     Raises UnreadableFile where the file cannot be read and UnknownPeriod where `period` names none.
     """
     given = Given(organisation, province, parse_period(period) if period else None, source or path.name)
-    # Text is harmless to read; anything packed or programmed is read in a child process that can be killed.
-    read = read_page if path.suffix.lower() in {".txt", ".md"} else read_page_safely
-    return read_report(read(path), given)
+    return read_report(read_page_safely(path), given)
 
 
 def parse_period(words: str) -> Period:

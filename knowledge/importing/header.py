@@ -11,7 +11,7 @@ from knowledge.grammar.periods import find_periods, find_windows, with_years
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED
 from knowledge.importing.page import BlockKind, Page
-from knowledge.importing.publishers import by_code, fullest, read_issuer, read_province
+from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, read_issuer, read_province
 from knowledge.importing.titles import file_title, read_title
 
 _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
@@ -35,7 +35,7 @@ class Given:
 
 def read_header(page: Page, given: Given) -> ReportFacts:
     """The report's own data; what neither the text nor the importer says is None."""
-    lines = [b.span.cut(page.text).strip() for b in page.blocks if b.kind is not BlockKind.CELLS]
+    lines = _telling_lines(page)
     own = _own_symbol(lines)
     title = read_title(page, lines) or file_title(given.source)
     published = _published_on(page, lines)
@@ -56,6 +56,16 @@ def read_header(page: Page, given: Given) -> ReportFacts:
         source=given.source or page.source,
         kind=_kind(page, lines),
     )
+
+
+# Its end, where a report is signed, says whose it is as well.
+_TELLING_END = 40
+
+
+def _telling_lines(page: Page) -> list[str]:
+    spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
+    end = max(len(spans) - _TELLING_END, 0)
+    return [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
 
 
 def _own_symbol(lines: list[str]) -> SymbolMention | None:

@@ -168,9 +168,9 @@ def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
 
 def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:
     """ "… 300 hồ sơ trong tháng 4/2021", "hạng 41/63 vào năm 2018": the period is that of the number before it, whatever was spoken of earlier."""
-    return bool(re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])) and not _HAS_VALUE.match(
-        folded, mention.end
-    )
+    return bool(
+        re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])
+    ) and not _HAS_VALUE.match(folded, mention.end)
 
 
 def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:

@@ -10,6 +10,9 @@ from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
+# Where a report says whose it is: its first sixty pages.
+TELLING_CHARACTERS = 200_000
+
 
 def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
@@ -73,8 +76,9 @@ def read_province(page: Page, organisation: str | None) -> str | None:
         return _place_words(own.name)
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
-    is_city = bool(re.search(r"\b[Qq]uận\b", page.text)) or fold(organisation or "").startswith("so ")
-    for mention in (*find_organisations(page.text), *_site_bodies(page.title)):
+    text = page.text[:TELLING_CHARACTERS]
+    is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    for mention in (*find_organisations(text), *_site_bodies(page.title)):
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
             name = _place_words(mention.name)
