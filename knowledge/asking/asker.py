@@ -25,6 +25,7 @@ from knowledge.asking import (
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
+from knowledge.asking.english import to_vietnamese
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
@@ -63,7 +64,8 @@ class Asker:
     def read(self, text: str) -> Query:
         """The question as understood alone."""
         typed = self._typist.read(text[:_LONGEST])
-        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
+        words = " ".join(word.folded for word in typed.words)
+        return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day; never raises for what a person may type."""

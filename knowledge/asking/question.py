@@ -321,7 +321,10 @@ def _bare_level(words: str) -> str:
     return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
 
 
-_UNIT = re.compile(r"(?:bao nhieu|may|how many|so luong|tong so)\s(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)")
+# Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
+_UNIT = re.compile(
+    r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
+)
 
 
 def _unit(words: str) -> str:
