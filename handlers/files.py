@@ -7,9 +7,9 @@ from telegram import Document
 from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest
 
+from handlers.drafts import draft_card
 from handlers.guards import is_admin
 from handlers.layout.message import compose
-from handlers.publishing import draft_card
 from handlers.turn import Turn
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft

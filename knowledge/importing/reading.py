@@ -1,6 +1,7 @@
 """Reading a page: the report's own data and every statement with its documents, figures and tasks."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
+from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
@@ -25,14 +27,24 @@ _FORMAL = re.compile(
 )
 
 
-def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - a frozen value
+# Telling more often than this would take longer than the reading itself.
+_TOLD_EVERY = 50
+
+
+def read_report(
+    page: Page,
+    given: Given = Given(),  # noqa: B008 - a frozen value
+    progress: Callable[[Progress], None] = nobody_waits,
+) -> Reading:
     """Everything that the page says, each with its place in the page's text."""
     report = read_header(page, given)
     home = _home(report)
     units = [u for u in outline(page) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
-    for unit in units:
+    for done, unit in enumerate(units):
+        if done % _TOLD_EVERY == 0:
+            progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
             _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
