@@ -112,11 +112,17 @@ button-too-old = This button no longer works. Please send the question or comman
 
 ## Importing and publishing
 
-import-how = Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
+import-how =
+    Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
+    Where the report does not say whose or of which period it is, put that into the file's caption: <code>organisation: Sở Nội vụ; period: quý I/2019</code>
 import-admins-only = Thank you. Only admins can import reports; please type your question.
 import-too-large = This file is too large: Telegram lets me fetch files up to { $most } MB. Please send a smaller one.
 import-fetching = Fetching <b>{ $name }</b>…
 import-reading = Reading <b>{ $name }</b>…
+import-progress = Reading <b>{ $name }</b>: { $percent }%…
+import-checking = Checking the figures of <b>{ $name }</b>…
+import-no-period = “{ $words }” is no period. Write it as “quý I/2019” or “6 tháng đầu năm 2019”.
+import-no-text = it holds characters that cannot be kept.
 import-unreadable =
     <b>{ $name }</b> cannot be read: { $reason }
     Nothing was saved. Please check the file and send it again.
@@ -162,8 +168,8 @@ doubt-other-date = { $document } is of { $date } here, but of { $other } in { $r
 doubt-number-year = The year in the number { $document } is not that of its date { $date }.
 doubt-fraction = “{ $value }” is read as a fraction. The comma may stand for the point between thousands.
 doubt-symbol = The number { $document } is not written as the rules ask; I could read it, but have a look.
-doubt-no-organisation = The report does not say whose it is. Import it again with the organisation, or questions about that organisation will not find it.
-doubt-no-period = The report does not say of which period it is. Import it again with the period, or its figures belong to none.
+doubt-no-organisation = The report does not say whose it is. Send it again with the caption “organisation: …” (or --organisation).
+doubt-no-period = The report does not say of which period it is. Send it again with the caption “period: quý I/2019” (or --period).
 operand-received = received
 operand-resolved = resolved
 operand-pending = in progress

@@ -97,11 +97,17 @@ button-too-old = Nút này không còn dùng được nữa. Bạn hãy gõ lạ
 
 ## Nhập và xuất bản báo cáo
 
-import-how = Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
+import-how =
+    Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
+    Văn bản không ghi cơ quan hay kỳ báo cáo thì viết vào chú thích của tệp, ví dụ: <code>cơ quan: Sở Nội vụ; kỳ: quý I/2019</code>
 import-admins-only = Cảm ơn bạn. Chỉ người quản trị mới nhập được báo cáo; bạn cứ gõ câu hỏi bằng chữ nhé.
 import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; bạn hãy gửi bản gọn hơn.
 import-fetching = Đang tải <b>{ $name }</b>…
 import-reading = Đang đọc <b>{ $name }</b>…
+import-progress = Đang đọc <b>{ $name }</b>: { $percent }%…
+import-checking = Đang đối chiếu số liệu của <b>{ $name }</b>…
+import-no-period = “{ $words }” không phải là một kỳ. Hãy viết như “quý I/2019” hoặc “6 tháng đầu năm 2019”.
+import-no-text = tệp chứa ký tự không lưu được.
 import-unreadable =
     Không đọc được <b>{ $name }</b>: { $reason }
     Chưa có gì được lưu. Bạn hãy kiểm tra tệp rồi gửi lại.
@@ -144,8 +150,8 @@ doubt-other-date = { $document } ở đây ghi ngày { $date }, còn { $report }
 doubt-number-year = Năm trong số hiệu { $document } không ứng với ngày { $date }.
 doubt-fraction = “{ $value }” được đọc là số lẻ. Dấu phẩy có thể là dấu chấm ngăn hàng nghìn.
 doubt-symbol = Số hiệu { $document } viết không theo mẫu; tôi đọc được nhưng bạn nên xem lại.
-doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy nhập lại kèm tên cơ quan, nếu không thì câu hỏi về cơ quan sẽ không tìm thấy báo cáo này.
-doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy nhập lại kèm kỳ báo cáo, nếu không thì số liệu trong đó không gắn với kỳ nào.
+doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy gửi lại tệp kèm chú thích “cơ quan: …” (hoặc --organisation).
+doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy gửi lại tệp kèm chú thích “kỳ: quý I/2019” (hoặc --period).
 operand-received = tiếp nhận
 operand-resolved = đã giải quyết
 operand-pending = đang giải quyết

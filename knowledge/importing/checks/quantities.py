@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -79,13 +79,21 @@ class Quantity:
 
 
 def quantities(reading: Reading) -> list[Quantity]:
-    """Every figure of the report in order; targets, and what was before a change, are left out."""
-    return [
+    """Every figure of the report in order, without targets."""
+    found = [
         quantity
         for number, statement in enumerate(reading.statements)
         if statement.kind != "task"
         for quantity in _of_statement(reading, number, statement)
     ]
+    fuller = _fuller_names({quantity.body for quantity in found})
+    return [replace(q, body=fuller[q.body]) if q.body in fuller else q for q in found]
+
+
+def _fuller_names(bodies: set[str]) -> dict[str, str]:
+    """ "Trung tâm" for "Trung tâm Hành chính công tỉnh", where the report names no other that begins so."""
+    named = {body: [other for other in bodies if other.startswith(f"{body} ")] for body in bodies if body}
+    return {body: fuller[0] for body, fuller in named.items() if len(fuller) == 1}
 
 
 def _of_statement(reading: Reading, number: int, statement: Statement) -> Iterator[Quantity]:
