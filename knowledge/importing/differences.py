@@ -5,13 +5,15 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz, process
+
 from knowledge.facts import Citation, Figure, Reading, Role, Span, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import fold_symbol
 
 _NUMBER = re.compile(r"\d[\d.,/]*")
 # Below this a sentence is another one; measured on sentences with one word changed.
-_SAME_SENTENCE = 0.8
+_SAME_SENTENCE = 80
 _OWN_DATA = ("title", "number", "organisation", "province", "period", "signed_on", "published_on")
 
 
@@ -96,28 +98,18 @@ def _paired(before: Reading, after: Reading) -> Iterable[tuple[Statement | None,
     new = [s for s in after.statements if s.figures]
     old_keys = [_masked(_words(before, s.span)) for s in old]
     new_keys = [_masked(_words(after, s.span)) for s in new]
-    for sort, i, j, k, m in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes():
-        if sort == "equal":
-            yield from zip(old[i:j], new[k:m], strict=True)
-        else:
-            yield from _alike(
-                list(zip(old_keys[i:j], old[i:j], strict=True)), list(zip(new_keys[k:m], new[k:m], strict=True))
-            )
-
-
-def _alike(
-    old: list[tuple[str, Statement]], new: list[tuple[str, Statement]]
-) -> Iterable[tuple[Statement | None, Statement | None]]:
-    """Reworded sentences together, as far as they are alike; the rest alone."""
-    rest = list(new)
-    for words, statement in old:
-        best = max(rest, key=lambda item: SequenceMatcher(None, words, item[0]).ratio(), default=None)
-        if best is not None and SequenceMatcher(None, words, best[0]).ratio() >= _SAME_SENTENCE:
-            rest.remove(best)
-            yield statement, best[1]
-        else:
-            yield statement, None
-    yield from ((None, statement) for _, statement in rest)
+    left_old, left_new = dict(enumerate(old)), dict(enumerate(new))
+    for match in SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_matching_blocks():
+        for offset in range(match.size):
+            yield left_old.pop(match.a + offset), left_new.pop(match.b + offset)
+    # Of what is left some moved and some was reworded.
+    words = {place: new_keys[place] for place in left_new}
+    for place, statement in left_old.items():
+        found = process.extractOne(old_keys[place], words, scorer=fuzz.ratio, score_cutoff=_SAME_SENTENCE)
+        if found is not None:
+            del words[found[2]]
+        yield statement, left_new.pop(found[2]) if found else None
+    yield from ((None, statement) for statement in left_new.values())
 
 
 def _documents(reading: Reading) -> dict[Hashable, str]:

@@ -27,7 +27,7 @@ def check_parts(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]
             by_whole.setdefault((quantity.statement, quantity.figure.part_of), []).append(quantity)
     for place, parts in by_whole.items():
         if (whole := places.get(place)) and whole.figure.measure is Measure.COUNT:
-            yield from _check(reading, whole, parts)
+            yield from _check(reading, whole, [part for part in parts if not _is_beside(whole, part)])
 
 
 def _is_over_one(quantity: Quantity) -> bool:
@@ -39,6 +39,11 @@ def _is_over_one(quantity: Quantity) -> bool:
 
 def _over(part: Decimal, whole: Decimal | None) -> tuple[Operand, ...]:
     return Operand("part", format_decimal(part)), Operand("whole", format_decimal(whole or Decimal(0)))
+
+
+def _is_beside(whole: Quantity, part: Quantity) -> bool:
+    """What is still in progress, or came in, is no part of what is resolved, however the sentence goes on."""
+    return whole.stage == "resolved" and part.stage not in {"", "resolved"}
 
 
 def _check(reading: Reading, whole: Quantity, parts: list[Quantity]) -> Iterator[Doubt]:
