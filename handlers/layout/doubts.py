@@ -31,6 +31,7 @@ _SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     Kind.NUMBER_YEAR: ("doubt-number-year", ("document", "date")),
     Kind.FRACTION: ("doubt-fraction", ("value",)),
     Kind.SYMBOL: ("doubt-symbol", ("document",)),
+    Kind.ROW: ("doubt-row", ()),
     Kind.NO_ORGANISATION: ("doubt-no-organisation", ()),
     Kind.NO_PERIOD: ("doubt-no-period", ()),
 }

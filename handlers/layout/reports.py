@@ -42,7 +42,7 @@ def card(report: ReportSummary, words: Words) -> str:
         organisation=report.organisation,
     )
     counts = words("report-counts", documents=report.documents, figures=report.figures, tasks=report.tasks)
-    return "\n".join(part for part in (f"<b>{escape(report.title)}</b>", line, counts) if part)
+    return "\n".join(part for part in (f"<b>{escape(report.title or report.source or '')}</b>", line, counts) if part)
 
 
 def short_name(report: ReportSummary, words: Words) -> str:

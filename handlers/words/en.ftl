@@ -168,6 +168,7 @@ doubt-other-date = { $document } is of { $date } here, but of { $other } in { $r
 doubt-number-year = The year in the number { $document } is not that of its date { $date }.
 doubt-fraction = “{ $value }” is read as a fraction. The comma may stand for the point between thousands.
 doubt-symbol = The number { $document } is not written as the rules ask; I could read it, but have a look.
+doubt-row = This row of the register has no number, so that I read no document in it.
 doubt-no-organisation = The report does not say whose it is. Send it again with the caption “organisation: …” (or --organisation).
 doubt-no-period = The report does not say of which period it is. Send it again with the caption “period: quý I/2019” (or --period).
 operand-received = received

@@ -150,6 +150,7 @@ doubt-other-date = { $document } ở đây ghi ngày { $date }, còn { $report }
 doubt-number-year = Năm trong số hiệu { $document } không ứng với ngày { $date }.
 doubt-fraction = “{ $value }” được đọc là số lẻ. Dấu phẩy có thể là dấu chấm ngăn hàng nghìn.
 doubt-symbol = Số hiệu { $document } viết không theo mẫu; tôi đọc được nhưng bạn nên xem lại.
+doubt-row = Dòng này trong sổ không có số hiệu, nên tôi chưa đọc được văn bản nào.
 doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy gửi lại tệp kèm chú thích “cơ quan: …” (hoặc --organisation).
 doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy gửi lại tệp kèm chú thích “kỳ: quý I/2019” (hoặc --period).
 operand-received = tiếp nhận

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from knowledge.facts import Doubt, Reading
 from knowledge.grammar.numbers import format_decimal
 from knowledge.importing.checks import DatedDocument, Kind, Known, KnownReport, find_doubts
+from knowledge.importing.files import read_file
 from tests.importing.pages import read, report, tell
 
 COUNTS = st.integers(min_value=100, max_value=90_000)
@@ -289,6 +291,13 @@ def test_a_symbol_with_a_wrong_mark_is_doubted():
 
 def test_a_report_that_does_not_say_whose_it_is_is_doubted():
     assert Kind.NO_ORGANISATION in kinds(read("Báo cáo quý I năm 2019\n\nTiếp nhận 12 hồ sơ."))
+
+
+def test_a_row_of_a_register_without_a_number_is_doubted(tmp_path: Path):
+    register = tmp_path / "so-theo-doi.csv"
+    rows = ("Số ký hiệu,Ngày ban hành,Trích yếu", "12/KH-UBND,02/3/2021,Kiểm tra công vụ", ",05/3/2021,Tập huấn")
+    register.write_text("\n".join(rows), encoding="utf-8")
+    assert kinds(read_file(register)) == [Kind.ROW]
 
 
 def test_every_doubt_quotes_whole_sentences_of_the_report():

@@ -24,5 +24,6 @@ class Kind(StrEnum):
     NUMBER_YEAR = "number_year"  # 16/2021/QĐ-UBND ngày 12/3/2020
     FRACTION = "fraction"  # "4,984 hồ sơ": a count with a fraction
     SYMBOL = "symbol"  # "192/QĐUBND"
+    ROW = "row"  # a register's row without a number
     NO_ORGANISATION = "no_organisation"
     NO_PERIOD = "no_period"

@@ -27,6 +27,9 @@ def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doub
         if _is_fraction(quantity):
             yield Doubt(Kind.FRACTION, (quantity.span,), (quantity.named("value"),))
     yield from _symbols(reading)
+    if report.kind == "register":
+        rows = (s for s in reading.statements if s.kind == "note" and " | " in s.span.cut(reading.text))
+        yield from (Doubt(Kind.ROW, (row.span,)) for row in rows)
 
 
 def _is_fraction(quantity: Quantity) -> bool:
