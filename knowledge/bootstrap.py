@@ -80,5 +80,5 @@ def open_knowledge(
         questions=Questions(store, clock),
         audit=Audit(store, clock),
         asking=Asking(reports.published, reports.generation),
-        importing=Importing(reports, Neighbours(store)),
+        importing=Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date()),
     )

@@ -1,7 +1,7 @@
 """What the shell prints of a draft: its data, what was found in it, what is doubtful, what it changes."""
 
 from handlers.layout.changes import lines, overview
-from handlers.layout.doubts import sentence
+from handlers.layout.doubts import quoted, sentence
 from handlers.layout.html import plain
 from handlers.layout.reports import card
 from handlers.words import Words
@@ -32,7 +32,7 @@ def _doubts(reading: Reading, words: Words) -> list[str]:
     told = [plain(words("doubts-title", count=len(reading.doubts)))]
     for number, doubt in enumerate(reading.doubts[:_MOST_SHOWN], 1):
         told.append(f"  {number}. {plain(sentence(doubt, words))}")
-        told += [f"     > {' '.join(span.cut(reading.text).split())}" for span in doubt.spans]
+        told += [f"     > {' '.join(span.cut(reading.text).split())}" for span in quoted(doubt)]
     return [*told, *_rest(len(reading.doubts), words)]
 
 

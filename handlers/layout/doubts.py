@@ -5,7 +5,7 @@ from datetime import date
 from handlers.layout.html import escape
 from handlers.layout.message import shorten
 from handlers.words import Html, Words
-from knowledge.facts import Doubt, Operand, Period, PeriodKind, Reading
+from knowledge.facts import Doubt, Operand, Period, PeriodKind, Reading, Span
 from knowledge.grammar.periods import name_period
 from knowledge.importing.checks import Kind
 
@@ -31,7 +31,12 @@ _SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     Kind.NUMBER_YEAR: ("doubt-number-year", ("document", "date")),
     Kind.FRACTION: ("doubt-fraction", ("value",)),
     Kind.SYMBOL: ("doubt-symbol", ("document",)),
-    Kind.ROW: ("doubt-row", ()),
+    Kind.ROWS_NO_NUMBER: ("doubt-rows-no-number", ("count", "rows")),
+    Kind.ROWS_SYMBOL: ("doubt-rows-symbol", ("count", "rows")),
+    Kind.ROWS_NO_DATE: ("doubt-rows-no-date", ("count", "rows")),
+    Kind.ROWS_IMPOSSIBLE_DATE: ("doubt-rows-impossible-date", ("count", "rows")),
+    Kind.ROWS_OTHER_YEAR: ("doubt-rows-other-year", ("count", "rows")),
+    Kind.ROWS_TWICE: ("doubt-rows-twice", ("count", "rows")),
     Kind.NO_ORGANISATION: ("doubt-no-organisation", ()),
     Kind.NO_PERIOD: ("doubt-no-period", ()),
 }
@@ -82,10 +87,15 @@ def page_of_doubts(reading: Reading, page: int, words: Words) -> Html:
 
 
 def _whole(reading: Reading, doubt: Doubt, number: int, words: Words) -> str:
-    quotes = (shorten(" ".join(span.cut(reading.text).split()), _MOST_QUOTED) for span in doubt.spans)
+    quotes = (shorten(" ".join(span.cut(reading.text).split()), _MOST_QUOTED) for span in quoted(doubt))
     return "\n".join(
         [f"{number}. {sentence(doubt, words)}", *(f"<blockquote>{escape(q)}</blockquote>" for q in quotes)]
     )
+
+
+def quoted(doubt: Doubt) -> tuple[Span, ...]:
+    """The sentences to show under it; what is said of a register's rows holds them already."""
+    return () if doubt.code.startswith("rows_") else doubt.spans
 
 
 def _value(given: dict[str, Operand], name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,9 +21,10 @@ __all__ = ["Difference", "Importing", "Progress", "Step"]
 class Importing:
     """Reads files, checks what they say, and keeps them as drafts."""
 
-    def __init__(self, reports: Reports, neighbours: Neighbours) -> None:
+    def __init__(self, reports: Reports, neighbours: Neighbours, today: Callable[[], date]) -> None:
         self._reports = reports
         self._neighbours = neighbours
+        self._today = today
 
     def import_file(
         self,
@@ -86,7 +88,7 @@ class Importing:
             DatedDocument(d.report, d.number, d.symbol, d.issued_on, d.issuer, d.province)
             for d in self._neighbours.dated(reading, numbers)
         )
-        return find_doubts(reading, Known(reports, documents))
+        return find_doubts(reading, Known(reports, documents), self._today())
 
     def _says_the_same(self, before: ReportSummary, reading: Reading) -> bool:
         """Another file that comes out as what waits or answers already, such as the same text saved anew."""

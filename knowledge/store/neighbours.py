@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
@@ -39,16 +40,17 @@ class Neighbours:
         self._store = store
 
     def of_organisation(self, reading: Reading) -> list[tuple[str, Reading]]:
-        """The published reports and entries of the same organisation, each with its name."""
+        """The published reports and entries of the same organisation and of its years, each with its name.
+
+        A report gives figures of its own year and of the year before to compare with.
+        """
         with self._store.read() as session:
             organisation = _organisation(session, reading.report)
             if organisation is None:
                 return []
-            rows = session.exec(
-                select(ReportRow).where(
-                    ReportRow.state == ReportState.PUBLISHED, ReportRow.organisation_id == organisation
-                )
-            )
+            of_it = ReportRow.organisation_id == organisation
+            query = select(ReportRow).where(ReportRow.state == ReportState.PUBLISHED, of_it)
+            rows = session.exec(query.where(*_of_its_years(reading.report)))
             own = _lineage(session, reading)
             names = {id_of(row): row.number or row.title for row in rows if row.lineage != own}
             readings = load_readings(session, list(names))
@@ -61,6 +63,15 @@ class Neighbours:
             wanted = sorted(numbers)
             chunks = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
             return [found for chunk in chunks for found in _dated(session, chunk, own)]
+
+
+def _of_its_years(report: ReportFacts) -> list[ColumnElement[bool]]:
+    """Of the year of the report, the one before and the one after; all where neither says its period."""
+    if report.period is None:
+        return []
+    first, last = date(report.period.first.year - 1, 1, 1), date(report.period.last.year + 1, 12, 31)
+    unsaid = col(ReportRow.period_first).is_(None)
+    return [unsaid | ((col(ReportRow.period_last) >= first) & (col(ReportRow.period_first) <= last))]
 
 
 def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterator[DatedCitation]:

@@ -153,6 +153,25 @@ def test_parts_that_are_all_named_make_up_their_whole():
     ]
 
 
+@pytest.mark.parametrize(("commune", "expected"), [("134.335", []), ("134.353", [Kind.PARTS])])
+def test_the_three_levels_make_up_the_province(commune: str, expected: list[Kind]):
+    said = f"Toàn tỉnh tiếp nhận 318.452 hồ sơ, trong đó cấp tỉnh 86.914 hồ sơ, cấp huyện 97.203 hồ sơ, cấp xã {commune} hồ sơ."
+    assert kinds(tell(said)) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Đã giải quyết 5.904 hồ sơ. Qua dịch vụ bưu chính công ích: tiếp nhận 412 hồ sơ, trả kết quả 873 hồ sơ.",
+        "Tiếp nhận qua bưu chính công ích 527 hồ sơ; trả kết quả qua bưu chính công ích 1.046 hồ sơ.",
+        "Tiếp nhận 18.642 hồ sơ, trong đó mức độ 3 là 3.915 hồ sơ. Giải quyết 17.980 hồ sơ, đang giải quyết 662 hồ sơ.",
+        "Văn bản đi 1.204 văn bản, trong đó ký số 1.189 văn bản; văn bản đến 3.377 văn bản.",
+    ],
+)
+def test_what_is_beside_something_is_no_part_of_it(said: str):
+    assert kinds(tell(said)) == []
+
+
 def test_parts_that_are_only_some_need_not():
     assert kinds(tell("Toàn tỉnh rà soát 137 văn bản, trong đó bãi bỏ 15 văn bản, sửa đổi 22 văn bản.")) == []
 
@@ -297,7 +316,7 @@ def test_a_row_of_a_register_without_a_number_is_doubted(tmp_path: Path):
     register = tmp_path / "so-theo-doi.csv"
     rows = ("Số ký hiệu,Ngày ban hành,Trích yếu", "12/KH-UBND,02/3/2021,Kiểm tra công vụ", ",05/3/2021,Tập huấn")
     register.write_text("\n".join(rows), encoding="utf-8")
-    assert kinds(read_file(register)) == [Kind.ROW]
+    assert kinds(read_file(register)) == [Kind.ROWS_NO_NUMBER]
 
 
 def test_every_doubt_quotes_whole_sentences_of_the_report():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from knowledge.facts import Doubt, Figure, Measure, Operand
+from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
@@ -27,7 +28,7 @@ def check_changes(quantities: list[Quantity]) -> Iterator[Doubt]:
 
 
 def _check(beside: list[Quantity], now: Quantity, change: Quantity) -> Iterator[Doubt]:
-    size = -change.figure.value if _DOWN.search(change.figure.label) else change.figure.value
+    size = -change.figure.value if _DOWN.search(fold(change.figure.label)) else change.figure.value
     before = _before(beside, now, change)
     percent = _percent(beside, change)
     older = now.figure.value - size
@@ -69,13 +70,14 @@ def _before(beside: list[Quantity], now: Quantity, change: Quantity) -> Quantity
 
 def _is_value(quantity: Quantity, change: Quantity) -> bool:
     figure = quantity.figure
-    same_unit = figure.unit.split()[:1] == change.figure.unit.split()[:1] or figure.unit.startswith(change.figure.unit)
+    unit, changed = fold(figure.unit), fold(change.figure.unit)
+    same_unit = unit.split()[:1] == changed.split()[:1] or unit.startswith(changed)
     is_value = figure.measure in {Measure.COUNT, Measure.MONEY}
     return is_value and bool(change.figure.unit) and same_unit and not figure.is_approximate
 
 
 def _is_old(quantity: Quantity) -> bool:
-    return "truoc khi thay doi" in quantity.figure.label
+    return "truoc khi thay doi" in fold(quantity.figure.label)
 
 
 def _percent(beside: list[Quantity], change: Quantity) -> Quantity | None:

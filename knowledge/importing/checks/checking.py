@@ -1,6 +1,7 @@
 """All checks of one report, each doubt once and the gravest first."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from knowledge.facts import Doubt, Reading
 from knowledge.importing.checks.changes import check_changes
@@ -13,6 +14,7 @@ from knowledge.importing.checks.parts import check_parts
 from knowledge.importing.checks.periods import check_periods
 from knowledge.importing.checks.published import NOTHING_KNOWN, Known
 from knowledge.importing.checks.quantities import quantities
+from knowledge.importing.checks.rows import check_rows
 from knowledge.importing.checks.shares import check_shares
 from knowledge.importing.checks.sums import check_sums, stories
 from knowledge.importing.checks.unsure import check_reading
@@ -22,8 +24,8 @@ _FOLLOWING = frozenset({Kind.SHARE, Kind.CHANGE})
 _GRAVEST_FIRST = {kind: place for place, kind in enumerate((Kind.CONTRADICTION, *Kind))}
 
 
-def find_doubts(reading: Reading, known: Known = NOTHING_KNOWN) -> tuple[Doubt, ...]:
-    """What an importer should look at, against the report itself and what is published."""
+def find_doubts(reading: Reading, known: Known = NOTHING_KNOWN, today: date = date.max) -> tuple[Doubt, ...]:
+    """What an importer should look at, against the report itself, what is published and the day of importing."""
     told = quantities(reading)
     tales = stories(told)
     evidence = gather(told, reading, known)
@@ -37,6 +39,7 @@ def find_doubts(reading: Reading, known: Known = NOTHING_KNOWN) -> tuple[Doubt, 
         *check_dates(reading, told),
         *check_documents(reading, known),
         *check_reading(reading, told),
+        *check_rows(reading, today),
     ]
     kept = _without_followers(dict.fromkeys(found))
     return tuple(sorted(kept, key=lambda doubt: _GRAVEST_FIRST[Kind(doubt.code)]))

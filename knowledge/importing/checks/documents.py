@@ -37,16 +37,19 @@ def check_documents(reading: Reading, known: Known) -> Iterator[Doubt]:
     for document in known.documents:
         if _is_same_scope(reading, document):
             others[_key(document.number, document.symbol)].append(_of_published(document))
+    is_register = reading.report.kind == "register"  # whose rows are looked through on their own
     for key, mentions in own.items():
-        if (found := _contradiction(mentions, others.get(key, []))) is not None:
+        beside = [] if is_register else mentions
+        if (found := _contradiction(mentions, beside, others.get(key, []))) is not None:
             yield found
-    yield from _years(reading)
+    if not is_register:
+        yield from _years(reading)
 
 
-def _contradiction(mentions: list[_Dated], others: list[_Dated]) -> Doubt | None:
+def _contradiction(mentions: list[_Dated], beside: list[_Dated], others: list[_Dated]) -> Doubt | None:
     """The first two that differ; one doubt for a number is enough."""
     for index, one in enumerate(mentions):
-        for other in (*mentions[index + 1 :], *others):
+        for other in (*beside[index + 1 :], *others):
             if _differ(one, other):
                 spans = [s for s in (one.span, other.span) if s]
                 operands = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.facts import Measure, Operand, Period, Reading, Span, Window
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.importing.checks.published import Known
 from knowledge.importing.checks.quantities import Quantity, quantities
@@ -65,10 +66,12 @@ def _key(quantity: Quantity, reading: Reading) -> Key | None:
     figure = quantity.figure
     if figure.measure is not Measure.COUNT or not quantity.is_dossiers or not quantity.is_clear:
         return None
-    if _TOTAL_ROW.match(figure.label):
+    if _TOTAL_ROW.match(fold(figure.label)):
         return None
     stage = quantity.stage or ("resolved" if quantity.timeliness else "received" if quantity.channel else "")
     if stage not in _FLOWS or (quantity.timeliness and stage != "resolved"):
+        return None
+    if quantity.is_plain_part and not (quantity.timeliness or quantity.channel):
         return None
     if quantity.channel and (stage != "received" or quantity.timeliness):
         return None

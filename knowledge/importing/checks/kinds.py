@@ -24,6 +24,11 @@ class Kind(StrEnum):
     NUMBER_YEAR = "number_year"  # 16/2021/QĐ-UBND ngày 12/3/2020
     FRACTION = "fraction"  # "4,984 hồ sơ": a count with a fraction
     SYMBOL = "symbol"  # "192/QĐUBND"
-    ROW = "row"  # a register's row without a number
+    ROWS_NO_NUMBER = "rows_no_number"  # of a register, these and the following
+    ROWS_SYMBOL = "rows_malformed_symbol"
+    ROWS_NO_DATE = "rows_no_date"
+    ROWS_IMPOSSIBLE_DATE = "rows_impossible_date"
+    ROWS_OTHER_YEAR = "rows_other_year"
+    ROWS_TWICE = "rows_twice"
     NO_ORGANISATION = "no_organisation"
     NO_PERIOD = "no_period"

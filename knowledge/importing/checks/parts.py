@@ -16,6 +16,9 @@ _MORE = re.compile(r"trong do|trong so|cung voi|ngoai ra")
 _COUNTED = re.compile(r"van ban|thu tuc|ho so|nguoi|cong chuc|vien chuc|phieu|nhiem vu|de an|don vi")
 
 
+_LEVELS = frozenset({"level_province", "level_district", "level_commune"})
+
+
 def check_parts(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]:
     """A part that exceeds its whole; parts after "gồm" that do not make it up."""
     by_whole: dict[tuple[int, int], list[Quantity]] = {}
@@ -49,13 +52,26 @@ def _is_beside(whole: Quantity, part: Quantity) -> bool:
 def _check(reading: Reading, whole: Quantity, parts: list[Quantity]) -> Iterator[Doubt]:
     if any(q.figure.is_approximate for q in (whole, *parts)):
         return
-    over = [q for q in parts if q.figure.value > whole.figure.value and q.figure.unit == whole.figure.unit]
+    over = [
+        q
+        for q in parts
+        if q.figure.value > whole.figure.value
+        and q.figure.unit == whole.figure.unit
+        and ";" not in reading.text[whole.figure.span.end : q.figure.span.start]  # which begins something else
+    ]
     if over:
         yield Doubt(Kind.PART_EXCEEDS, (whole.span,), (over[0].named("part"), whole.named("whole")))
         return
     total = sum((q.figure.value for q in parts), Decimal(0))
-    if len(parts) > 1 and total != whole.figure.value and _names_all(reading, whole, parts):
+    names_all = _names_all(reading, whole, parts) if len(parts) > 1 else False
+    if total != whole.figure.value and (names_all or _are_all_levels(whole, parts)):
         yield doubt_of_sum(Kind.PARTS, [(_words(reading, q), q) for q in parts], ("whole", whole))
+
+
+def _are_all_levels(whole: Quantity, parts: list[Quantity]) -> bool:
+    """Whether the parts are those of province, district and commune, which there are no more of (until 2025)."""
+    told = [part.others & _LEVELS for part in parts]
+    return len(parts) == len(_LEVELS) and frozenset().union(*told) == _LEVELS and not whole.others & _LEVELS
 
 
 def _names_all(reading: Reading, whole: Quantity, parts: list[Quantity]) -> bool:
@@ -65,7 +81,7 @@ def _names_all(reading: Reading, whole: Quantity, parts: list[Quantity]) -> bool
     between = fold(reading.text[parts[0].figure.span.end : parts[-1].figure.span.start])
     return (
         bool(_ALL.fullmatch(after))
-        and bool(_COUNTED.search(whole.figure.unit))
+        and bool(_COUNTED.search(fold(whole.figure.unit)))
         and not _MORE.search(rest)
         and not re.search(r"[.;]\s", between)
         and len({q.index for q in parts}) == parts[-1].index - parts[0].index + 1

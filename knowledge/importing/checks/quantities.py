@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.asking.concepts import Tagger, Terms, shipped_tagger
 from knowledge.facts import Figure, Measure, Operand, Period, Reading, Span, Statement
@@ -62,6 +62,7 @@ class Quantity:
     body: str
     is_dossiers: bool
     is_clear: bool  # nothing in its words speaks of two stages at once
+    is_plain_part: bool  # a part that only its whole's words say the stage of: "trong đó … là 3.915 hồ sơ"
 
     @property
     def is_whole(self) -> bool:
@@ -98,15 +99,29 @@ def _fuller_names(bodies: set[str]) -> dict[str, str]:
 
 def _of_statement(reading: Reading, number: int, statement: Statement) -> Iterator[Quantity]:
     heading = _heading_terms(statement.heading)
+    opening = _opening(reading, statement)
     for index, figure in enumerate(statement.figures):
         if figure.measure is not Measure.TARGET:
-            yield _quantity(reading, number, statement, index, figure, heading)
+            yield _quantity(reading, number, statement, index, figure, heading, opening)
+
+
+def _opening(reading: Reading, statement: Statement) -> Terms:
+    """What stands before a colon is of all figures after it: "Qua bưu chính: tiếp nhận 58 hồ sơ, trả 214 hồ sơ"."""
+    first = statement.figures[0].span.start if statement.figures else statement.span.start
+    words, colon, _ = reading.text[statement.span.start : first].partition(":")
+    return _tagged(fold(words) if colon else "")
 
 
 def _quantity(
-    reading: Reading, number: int, statement: Statement, index: int, figure: Figure, heading: frozenset[str]
+    reading: Reading,
+    number: int,
+    statement: Statement,
+    index: int,
+    figure: Figure,
+    heading: frozenset[str],
+    opening: Terms,
 ) -> Quantity:
-    own, head = _tagged(figure.label), _tagged(figure.head)
+    own, head = _tagged(fold(figure.label)), _tagged(fold(figure.head))
     stage, is_clear = _stage(figure, own, head)
     timeliness = _only(own, "timeliness") or _only(head, "timeliness")
     bodies = _body_words(figure.organisation) | _body_words(reading.report.organisation)
@@ -117,19 +132,21 @@ def _quantity(
         span=statement.span,
         stage=stage,
         timeliness=timeliness,
-        channel=_only(own, "channel"),
-        others=(_others(own) | _others(head) | heading) - bodies,
+        channel=_only(own, "channel") or _only(opening, "channel"),
+        others=(_others(own) | _others(head) | _others(opening) | heading) - bodies,
         body=normalise(figure.organisation or ""),
         is_dossiers=bool(_DOSSIERS.search(fold(f"{figure.unit} {figure.label} {figure.head}"))) or bool(timeliness),
         is_clear=is_clear and not own.dimensions.get("direction"),
+        is_plain_part=figure.part_of is not None and not own.dimensions.get("stage"),
     )
 
 
 def _stage(figure: Figure, own: Terms, head: Terms) -> tuple[str, bool]:
     """What was done with the dossiers, and whether the words say just one thing."""
-    if _LEFT_OVER.search(figure.label):
+    label = fold(figure.label)
+    if _LEFT_OVER.search(label):
         return "pending", True
-    if _CARRIED.search(figure.label):
+    if _CARRIED.search(label):
         return "carried", True
     said = own.dimensions.get("stage", frozenset())
     if len(said) > 1:
@@ -150,14 +167,14 @@ def _others(terms: Terms) -> frozenset[str]:
     return (terms.words | narrowing) - _NOISE - {"after", "cumulative", "whole"}
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _heading_terms(heading: str) -> frozenset[str]:
     """The level or body that a heading narrows its section to."""
     bodies = {normalise(mention.name) for mention in find_organisations(heading)}
     return frozenset(bodies) | _tagger().tag(fold(heading)).dimensions.get("scope", frozenset())
 
 
-@cache
+@lru_cache(maxsize=5_000)
 def _body_words(name: str | None) -> frozenset[str]:
     return frozenset(normalise(name or "").split()) | frozenset(fold(name or "").replace(",", " ").split())
 
@@ -167,7 +184,8 @@ def _tagger() -> Tagger:
     return shipped_tagger()
 
 
-@cache
+# The labels of some hundred reports, which those of one organisation repeat.
+@lru_cache(maxsize=20_000)
 def _tagged(words: str) -> Terms:
     return _tagger().tag(_PERIOD_WORDS.sub(" ", words))
 

@@ -65,7 +65,7 @@ def _name(quantity: Quantity) -> str:
         return f"{quantity.timeliness}_pending" if quantity.stage == "pending" else quantity.timeliness
     if quantity.channel:
         return quantity.channel if quantity.stage in {"", "received"} else ""
-    return quantity.stage
+    return "" if quantity.is_plain_part else quantity.stage
 
 
 def _opens(story: Story, name: str, quantity: Quantity) -> bool:

@@ -26,10 +26,8 @@ def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doub
     for quantity in quantities:
         if _is_fraction(quantity):
             yield Doubt(Kind.FRACTION, (quantity.span,), (quantity.named("value"),))
-    yield from _symbols(reading)
-    if report.kind == "register":
-        rows = (s for s in reading.statements if s.kind == "note" and " | " in s.span.cut(reading.text))
-        yield from (Doubt(Kind.ROW, (row.span,)) for row in rows)
+    if report.kind != "register":
+        yield from _symbols(reading)
 
 
 def _is_fraction(quantity: Quantity) -> bool:
