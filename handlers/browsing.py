@@ -40,7 +40,7 @@ async def read_report(turn: Turn) -> None:
         return
     reading = await turn.know(turn.desk.knowledge.reports.reading, report_id)
     pages = -(-len(contents(reading)) // STATEMENTS_PER_PAGE)
-    row = _arrows(turn, page, pages, f"rs:{report_id}:")
+    row = arrows(turn, page, pages, f"rs:{report_id}:")
     message = compose(page_of_contents(reading, page, turn.words), row)
     await (turn.replace(message) if page or _is_same_page(turn) else turn.send(message))
 
@@ -60,11 +60,12 @@ async def _page(turn: Turn, page: int) -> Message:
         return compose(turn.words("reports-none"))
     rows = [[button(short_name(report, turn.words), f"r:{report.id}")] for report in reports[:REPORTS_PER_PAGE]]
     has_more = len(reports) > REPORTS_PER_PAGE
-    rows.append(_arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
+    rows.append(arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
     return compose(turn.words("reports-title"), *rows)
 
 
-def _arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
+def arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
+    """Buttons to the page before and after, as far as there are such."""
     row = []
     if page > 0:
         row.append(button(turn.words.plain("button-back"), f"{data}{page - 1}"))

@@ -14,6 +14,7 @@ from handlers import (
     administration,
     browsing,
     commands,
+    drafts,
     files,
     following,
     forgetting,
@@ -65,6 +66,9 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
     ("pc", r"\d{1,18}", admins_only(publishing.confirm)),
     ("pp", r"\d{1,18}", admins_only(publishing.publish)),
+    ("pd", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_doubts)),
+    ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
+    ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
 )
 

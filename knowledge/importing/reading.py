@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +17,7 @@ from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
+from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import DEFAULT, Limits
 from knowledge.importing.registers import is_register_row, read_row
@@ -31,11 +33,14 @@ _FORMAL = re.compile(
 # A sentence of a decree has 1,500 characters; what is four times as long is a list or no writing at all, and takes
 # the patterns that look both ways far too long.
 _LONGEST = 6_000
+# Telling more often than this would take longer than the reading itself.
+_TOLD_EVERY = 50
 
 
 def read_report(
     page: Page,
     given: Given = Given(),  # noqa: B008 - a frozen value
+    progress: Callable[[Progress], None] = nobody_waits,
     *,
     limits: Limits = DEFAULT,
 ) -> Reading:
@@ -49,9 +54,11 @@ def read_report(
     units = [u for u in outline(page) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
-    for unit in units:
+    for done, unit in enumerate(units):
         if time.thread_time() > until:
             raise UnreadableFile(Fault.TOO_SLOW, limit=f"{limits.understanding_seconds:g}")
+        if done % _TOLD_EVERY == 0:
+            progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
             _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
