@@ -1,7 +1,8 @@
-"""What a running bot does on the side: keep up with the store, and forget what is no longer needed."""
+"""What a running bot does on the side: keep up with the store, look at watched sources, and forget what is no longer needed."""
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 
 from knowledge.bootstrap import Knowledge
@@ -13,6 +14,8 @@ log = logging.getLogger(__name__)
 # How often to ask the store whether anything was published; the question costs next to nothing.
 REFRESH_SECONDS = 0.5
 TIDY_SECONDS = 3600.0
+# A source that an admin has just added is looked at within so long.
+WATCH_SECONDS = 5.0
 # Telegram repeats an update for a day at most; older ids need not be known.
 UPDATES_KEPT = timedelta(days=7)
 # A conversation is over after half an hour; a day is more than that.
@@ -39,6 +42,23 @@ async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:
         except StoreUnavailable as error:
             log.warning("nothing was tidied up, the store cannot be reached: %s", error)
         await asyncio.sleep(TIDY_SECONDS)
+
+
+async def watch_sources(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
+    """Never returns: watched sources are looked at when their time has come, one after the other."""
+    try:
+        while True:
+            try:
+                has_looked = await asyncio.to_thread(knowledge.watcher.look_at_due) is not None
+            except Exception:
+                # One source that cannot be dealt with must not end the looking at all others.
+                log.exception("a watched source could not be looked at")
+                has_looked = False
+            if has_looked:
+                wake_sender()
+            await asyncio.sleep(0 if has_looked else WATCH_SECONDS)
+    finally:
+        knowledge.watcher.close()
 
 
 def _forget(knowledge: Knowledge, clock: Clock) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up, tidy_up
+from bot.housekeeping import keep_up, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, open_webhook
@@ -32,7 +32,7 @@ async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) ->
 
 
 async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
-    """Only sends notices, until `stop` is set."""
+    """Only sends notices and looks at watched sources, until `stop` is set."""
     await _until(stop, _send(bot))
 
 
@@ -70,6 +70,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             _show_menus(bot),
             keep_up(bot.knowledge),
             tidy_up(bot.knowledge, bot.desk.clock),
+            watch_sources(bot.knowledge, bot.sender.wake),
         ]
         try:
             await _all(*jobs, *([bot.sender.run()] if with_sender else []))
@@ -80,7 +81,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
 async def _send(bot: Bot) -> None:
     async with connected(bot):
         log.info("the sender of @%s is up", bot.api.username)
-        await bot.sender.run()
+        await _all(bot.sender.run(), watch_sources(bot.knowledge, bot.sender.wake))
 
 
 async def _reach(call: Callable[[], Awaitable[object]]) -> None:

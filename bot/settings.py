@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from knowledge.fetching.words import USER_AGENT
+
 
 class BadSettings(ValueError):
     """A setting cannot be used as it is; the message names it and says what to do."""
@@ -27,6 +29,9 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8080"
+    fetch_user_agent: str = Field(default=USER_AGENT, pattern=r"^[!-~][ -~]{2,200}$")
+    fetch_private_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
+    source_minutes: int = Field(default=60, ge=5, le=1440)
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
@@ -36,6 +41,13 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         return frozenset(int(part) for part in value.replace(";", ",").split(",") if part.strip())
+
+    @field_validator("fetch_private_hosts", mode="before")
+    @classmethod
+    def _split_hosts(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        return frozenset(part.strip().lower() for part in value.replace(";", ",").split(",") if part.strip())
 
     @field_validator("timezone")
     @classmethod

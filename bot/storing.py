@@ -1,7 +1,11 @@
 """Opening the store that the settings name."""
 
+from datetime import timedelta
+
 from bot.settings import Settings
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.fetching import FetchSettings
+from knowledge.sources.watcher import Watching
 
 
 def open_store(settings: Settings) -> Knowledge:
@@ -10,4 +14,6 @@ def open_store(settings: Settings) -> Knowledge:
         settings.database_url.get_secret_value(),
         timezone=settings.timezone,
         owner_ids=settings.owner_ids,
+        fetching=FetchSettings(settings.fetch_user_agent, settings.fetch_private_hosts),
+        watching=Watching(every=timedelta(minutes=settings.source_minutes)),
     )

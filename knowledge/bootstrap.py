@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
+from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
 from knowledge.following.subscribers import Subscribers
@@ -13,6 +14,8 @@ from knowledge.people.conversations import Conversations
 from knowledge.people.dialogues import Dialogues
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
+from knowledge.sources.sources import Sources
+from knowledge.sources.watcher import Watcher, Watching
 from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
@@ -41,9 +44,13 @@ class Knowledge:
     audit: Audit
     asking: Asking
     importing: Importing
+    fetcher: Fetcher
+    sources: Sources
+    watcher: Watcher
 
     def close(self) -> None:
         """Give all connections back; nothing may be called after."""
+        self.watcher.close()
         self.store.close()
 
 
@@ -53,6 +60,8 @@ def open_knowledge(
     timezone: str = "Asia/Ho_Chi_Minh",
     owner_ids: frozenset[int] = frozenset(),
     clock: Clock = utc_now,
+    fetching: FetchSettings | None = None,
+    watching: Watching | None = None,
 ) -> Knowledge:
     """The services over that database ("sqlite:///cchc.db", "postgresql://…"), its tables brought up to date.
 
@@ -66,6 +75,8 @@ def open_knowledge(
         store.close()
         raise
     reports = Reports(store, clock, Announcements())
+    people = People(store, clock, owner_ids)
+    fetcher = Fetcher(fetching or FetchSettings())
     return Knowledge(
         store=store,
         reports=reports,
@@ -74,11 +85,14 @@ def open_knowledge(
         subscribers=Subscribers(store, clock),
         outbox=Outbox(store, clock),
         inbox=Inbox(store, clock),
-        people=People(store, clock, owner_ids),
+        people=people,
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=Questions(store, clock),
         audit=Audit(store, clock),
         asking=Asking(reports.published, reports.generation),
         importing=Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date()),
+        fetcher=fetcher,
+        sources=Sources(store, clock),
+        watcher=Watcher(store, clock, reports, people, fetcher, watching or Watching()),
     )

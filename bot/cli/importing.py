@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +11,11 @@ import click
 from bot.cli.draft_summary import describe
 from bot.cli.progress import Bar, shown_progress
 from bot.explaining import Failed
-from bot.fetching import fetched, is_address
 from bot.settings import load_settings
 from bot.storing import open_store
 from handlers.words import LANGUAGES, Catalogue, Words
 from knowledge.bootstrap import Knowledge
+from knowledge.fetching import CannotFetch, fetched_file, is_address
 from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
@@ -87,14 +87,17 @@ class Job:
         """Whether it was imported."""
         self.bar.begin(source)
         try:
-            with fetched(source) if is_address(source) else nullcontext(Path(source)) as path:
+            with self._file(source) as path:
                 saved = self._save(path, source)
-        except (UnreadableFile, UnstorableText, Failed) as error:
+        except (UnreadableFile, UnstorableText, CannotFetch) as error:
             reason = error.in_language("en") if isinstance(error, UnreadableFile) else str(error)
             self.bar.fail(f"{progress} {source}: {reason}")
             return False
         self.say(f"{progress} {source}: {self._settle(saved)}")
         return True
+
+    def _file(self, source: str) -> AbstractContextManager[Path]:
+        return fetched_file(self.knowledge.fetcher, source) if is_address(source) else nullcontext(Path(source))
 
     def _save(self, path: Path, source: str) -> SavedDraft:
         return self.knowledge.importing.import_file(

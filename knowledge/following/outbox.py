@@ -14,6 +14,7 @@ from sqlalchemy import exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
+from knowledge.following.for_admins import is_for_admins
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
@@ -225,4 +226,4 @@ def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
         .where(col(report.state) != ReportState.PUBLISHED)
     )
     ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | ~chat_is_there | withdrawn
-    stop_notices(session, col(NoticeRow.id) == notice_id, ended, at=at, reason="ended")
+    stop_notices(session, col(NoticeRow.id) == notice_id, ended, ~is_for_admins(), at=at, reason="ended")

@@ -9,6 +9,7 @@ class EventKind(StrEnum):
     REPORT_PUBLISHED = "report_published"
     REPORT_REVISED = "report_revised"  # a newer version of a published report
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
+    SOURCE = "source"  # what was found at a watched source; for admins
 
 
 class NoticeState(StrEnum):

@@ -7,6 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, delete, select
 
 from knowledge.following.announcing import matches, stop_notices
+from knowledge.following.for_admins import is_for_admins, take_up_for_admin
 from knowledge.following.moving import move_chat
 from knowledge.following.notices import Notice
 from knowledge.following.pausing import pause_chat, restore_chat
@@ -112,6 +113,8 @@ class Subscribers:
 
         One notice of kind CATCH_UP that lists them waits in the outbox from now on; send nothing else.
         """
+        with self._store.write() as session:
+            take_up_for_admin(session, chat_id, at=self._clock())
         if not self.is_paused(chat_id):
             return []
         with self._store.write() as session:
@@ -158,7 +161,7 @@ def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
 def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
     """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
     if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
-        stop_notices(session, col(NoticeRow.chat_id) == chat_id, at=at, reason="ended")
+        stop_notices(session, col(NoticeRow.chat_id) == chat_id, ~is_for_admins(), at=at, reason="ended")
         session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
 
 

@@ -81,10 +81,16 @@ class Reports:
         Raises UnstorableText.
         """
         with self._store.write() as session:
-            saved = insert_draft(session, reading, checksum=checksum, by=by, at=self._clock())
-            if saved.outcome != "same":
-                _log(session, "report.save", saved.report_id, by, self._clock(), None, ReportState.DRAFT)
-            return saved
+            return self.save_draft_within(session, reading, checksum=checksum, by=by)
+
+    def save_draft_within(
+        self, session: Session, reading: Reading, *, checksum: str, by: int | None, replaces: int | None = None
+    ) -> SavedDraft:
+        """`save_draft` as a part of a larger transaction; `replaces` says of which report it is a newer version."""
+        saved = insert_draft(session, reading, checksum=checksum, by=by, at=self._clock(), replaces=replaces)
+        if saved.outcome != "same":
+            _log(session, "report.save", saved.report_id, by, self._clock(), None, ReportState.DRAFT)
+        return saved
 
     def publish(
         self, report_id: int, *, by: int | None, notify: bool = True, tell_at: datetime | None = None

@@ -1,41 +1,25 @@
 """The reading process: `python -m knowledge.importing.readers FILE LIMITS` writes the page, or why not, as JSON."""
 
 import os
-import resource
 import sys
-from math import ceil
 from pathlib import Path
 
+from knowledge.importing.readers.confining import confine
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import Limits, megabytes
 from knowledge.importing.readers.passing import pack_error, pack_page, unpack_limits
 from knowledge.importing.readers.reading import read_page
 
-_FILES = 64  # open at once: a reader needs its library's files and the one it reads
-
 
 def main(path: str, limits: Limits) -> bytes:
     """The packed page or error of a file, read under the limits of memory and time."""
-    _confine(limits)
+    confine(limits)
     try:
         return pack_page(read_page(Path(path), limits=limits))
     except UnreadableFile as error:
         return pack_error(error)
     except MemoryError:
         return pack_error(UnreadableFile(Fault.TOO_MUCH_MEMORY, limit=megabytes(limits.memory_bytes)))
-
-
-def _confine(limits: Limits) -> None:
-    """Sets what the operating system enforces: memory, processor time, no file written, no core dumped."""
-    seconds = ceil(limits.seconds)
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, _FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":

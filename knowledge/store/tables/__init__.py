@@ -11,9 +11,10 @@ from knowledge.store.tables.following import (
     NoticeRow,
     SubscriptionRow,
 )
-from knowledge.store.tables.operating import AliasRow, AuditRow, SourceRow, UpdateRow
+from knowledge.store.tables.operating import AliasRow, AuditRow, UpdateRow
 from knowledge.store.tables.people import ConversationRow, DialogueRow, PersonRow, QuestionRow
 from knowledge.store.tables.reports import EntryRow, GenerationRow, OrganisationRow, ReportRow
+from knowledge.store.tables.sources import SourceItemRow, SourceRow
 
 __all__ = [
     "AliasRow",
@@ -37,6 +38,7 @@ __all__ = [
     "PersonRow",
     "QuestionRow",
     "ReportRow",
+    "SourceItemRow",
     "SourceRow",
     "StatementRow",
     "SubscriptionRow",

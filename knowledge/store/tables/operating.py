@@ -1,4 +1,4 @@
-"""Updates in, the audit log, aliases and watched sources."""
+"""Updates in, the audit log and aliases."""
 
 from datetime import datetime
 
@@ -51,21 +51,3 @@ class AliasRow(Base, table=True):
     times: int = 0
     decided_by: int | None = Field(default=None, sa_type=BigInteger)
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-
-
-class SourceRow(Base, table=True):
-    """A watched address."""
-
-    __tablename__ = "source"
-    __table_args__ = COUNTED
-
-    id: int | None = Field(default=None, primary_key=True)
-    address: str = Field(unique=True)
-    organisation: str | None = None
-    state: str  # watched, paused
-    is_trusted: bool = False  # published without a look
-    etag: str | None = None
-    last_modified: str | None = None
-    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    last_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    last_error: str | None = None

@@ -1,0 +1,427 @@
+"""Looking at sources: what is new becomes a draft once, admins are told, trouble is borne with patience."""
+
+import itertools
+import signal
+import subprocess
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+
+from knowledge.bootstrap import Knowledge
+from knowledge.following.rules import ALL_REPORTS
+from knowledge.people.people import PersonRole
+from knowledge.sources.news import SourceNews, read_source_news
+from knowledge.sources.source import ItemState
+from knowledge.sources.watcher import MOST_REPORTS_A_LOOK, TOLD_AFTER_FAILURES, SourceBusy
+from knowledge.store.clock import utc_now
+from tests.clock import SetClock
+from tests.house import ROOT
+from tests.site import Answer, Site
+from tests.sources.portal import EDITOR, OWNER, drafts, listing, open_watching, publish, report, title, watch
+
+
+def told(knowledge: Knowledge, clock: SetClock) -> dict[int, list[SourceNews]]:
+    """What waits in the outbox for admins, by chat."""
+    notices = knowledge.outbox.claim(100, sender="a", now=clock(), lease_seconds=60)
+    found: dict[int, list[SourceNews]] = {}
+    for notice in notices:
+        knowledge.outbox.begin(notice.id, sender="a", now=clock(), lease_seconds=60)
+        knowledge.outbox.mark_sent(notice.id, 1)
+        if notice.kind == "source":
+            found.setdefault(notice.chat_id, []).append(read_source_news(notice.payload))
+    return found
+
+
+def test_a_new_report_becomes_a_draft_and_every_admin_is_told(knowledge: Knowledge, site: Site, clock: SetClock):
+    knowledge.people.grant(EDITOR, PersonRole.EDITOR, by=OWNER)
+    knowledge.people.grant(3, PersonRole.VIEWER, by=OWNER)
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV"]
+    waiting = told(knowledge, clock)
+    assert sorted(waiting) == [OWNER, EDITOR]
+    assert [(r.number, r.is_published) for r in waiting[OWNER][0].reports] == [("101/BC-SNV", False)]
+
+
+def test_only_what_is_new_is_fetched_the_next_time(knowledge: Knowledge, site: Site, clock: SetClock):
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    publish(site, 1, 2)
+    clock.advance(hours=2)
+    site.asked.clear()
+    knowledge.watcher.look_at_due()
+    assert (drafts(knowledge), site.paths()) == (["101/BC-SNV", "102/BC-SNV"], ["/bao-cao", "/bc/2"])
+
+
+def test_nothing_is_looked_at_before_its_time(knowledge: Knowledge, site: Site, clock: SetClock):
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    clock.advance(minutes=40)
+    assert knowledge.watcher.look_at_due() is None
+
+
+def test_an_unchanged_listing_is_asked_for_politely_and_brings_nothing(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    watch(knowledge, publish(site, 1, etag='"7"'))
+    knowledge.watcher.look_at_due()
+    told(knowledge, clock)
+    clock.advance(hours=2)
+    site.asked.clear()
+    news = knowledge.watcher.look_at_due()
+    assert news is not None
+    assert not news.is_any
+    assert (site.paths(), site.asked[-1].headers["if-none-match"]) == (["/bao-cao"], '"7"')
+    assert told(knowledge, clock) == {}
+
+
+def test_only_new_ones_are_imported_where_that_was_wanted(knowledge: Knowledge, site: Site, clock: SetClock):
+    source = watch(knowledge, publish(site, 1, 2), is_new_only=True)
+    knowledge.watcher.look_at_due()
+    publish(site, 1, 2, 3)
+    clock.advance(hours=2)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["103/BC-SNV"]
+    assert knowledge.sources.counts(source.id) == {ItemState.SKIPPED: 2, ItemState.IMPORTED: 1}
+
+
+def test_years_of_reports_come_in_portions(knowledge: Knowledge, site: Site, clock: SetClock):
+    links = []
+    for n in range(MOST_REPORTS_A_LOOK + 2):
+        site.page(f"/bc/{n}", report(1, received=2000 + n, number=200 + n))
+        links.append((f"/bc/{n}", f"{title(1)} ({n})"))
+    watch(knowledge, site.page("/bao-cao", listing(links), ETag='"1"'))
+    knowledge.watcher.look_at_due()
+    assert len(drafts(knowledge)) == MOST_REPORTS_A_LOOK
+    clock.advance(minutes=2)
+    knowledge.watcher.look_at_due()
+    assert len(drafts(knowledge)) == MOST_REPORTS_A_LOOK + 2
+
+
+def test_a_trusted_source_publishes_what_is_new_and_tells_whoever_follows(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    knowledge.subscribers.subscribe(77, ALL_REPORTS, by=77)
+    watch(knowledge, publish(site, 1), is_trusted=True)
+    first = knowledge.watcher.look_at_due()
+    publish(site, 1, 2)
+    clock.advance(hours=2)
+    second = knowledge.watcher.look_at_due()
+    assert first is not None
+    assert second is not None
+    # What was there before it was watched is no news to anybody.
+    assert [(r.is_published, r.told) for news in (first, second) for r in news.reports] == [(True, 0), (True, 1)]
+    assert len(knowledge.reports.listing()) == 2
+
+
+def test_a_report_that_somebody_else_brought_is_not_replaced_even_by_a_trusted_source(
+    knowledge: Knowledge, site: Site, tmp_path
+):
+    page = tmp_path / "bc.html"
+    page.write_text(report(1, received=5555), encoding="utf-8")
+    saved = knowledge.importing.import_file(page, by=OWNER)
+    knowledge.reports.publish(saved.report_id, by=OWNER, notify=False)
+    watch(knowledge, publish(site, 1), is_trusted=True)
+    news = knowledge.watcher.look_at_due()
+    assert news is not None
+    assert [(r.is_version, r.is_published) for r in news.reports] == [(True, False)]
+    assert knowledge.reports.summary(saved.report_id).state == "published"
+
+
+def test_the_same_report_under_another_address_is_not_kept_twice(knowledge: Knowledge, site: Site, clock: SetClock):
+    source = watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    site.page("/tin/9", report(1, views=31))
+    site.page("/bao-cao", listing([("/tin/9", title(1)), ("/bc/1?utm_source=x", title(1))]))
+    clock.advance(hours=2)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV"]
+    assert knowledge.sources.counts(source.id) == {ItemState.IMPORTED: 1, ItemState.KNOWN: 1}
+
+
+def test_a_discarded_draft_does_not_come_back(knowledge: Knowledge, site: Site, clock: SetClock):
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    knowledge.reports.discard(knowledge.reports.drafts()[0].id, by=OWNER)
+    clock.advance(hours=2)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == []
+
+
+def test_a_watched_page_that_changes_is_a_newer_version_and_one_that_only_counts_is_not(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    address = site.page("/bc", report(1))
+    watch(knowledge, address)
+    knowledge.watcher.look_at_due()
+    [first] = knowledge.reports.drafts()
+    knowledge.reports.publish(first.id, by=OWNER, notify=False)
+    site.page("/bc", report(1, views=12))
+    clock.advance(hours=2)
+    assert knowledge.watcher.look_at_due().reports == ()
+    site.page("/bc", report(1, received=3000))
+    clock.advance(hours=2)
+    [found] = knowledge.watcher.look_at_due().reports
+    assert (found.is_version, knowledge.reports.summary(found.report_id).edition) == (True, 2)
+
+
+def test_a_changed_page_takes_the_place_of_its_draft(knowledge: Knowledge, site: Site, clock: SetClock):
+    watch(knowledge, site.page("/bc", report(1)))
+    knowledge.watcher.look_at_due()
+    site.page("/bc", report(1, received=3000))
+    clock.advance(hours=2)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV"]
+    assert "3000" in knowledge.reports.reading(knowledge.reports.drafts()[0].id).text
+
+
+def test_a_page_that_only_hands_out_a_file_gives_the_file(knowledge: Knowledge, site: Site):
+    site.page("/bc/1", f'<html><h1>{title(1)}</h1><p>Xem tệp đính kèm</p><a href="/f/1.html.pdf">Tải</a></html>')
+    site.page("/f/1.html.pdf", report(1))
+    watch(knowledge, site.page("/bao-cao", listing([("/bc/1", title(1))])))
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV"]
+
+
+def test_what_the_page_does_not_say_comes_from_its_title_and_then_from_the_source(knowledge: Knowledge, site: Site):
+    site.page("/bc/1", "<html><h1>Kết quả</h1><p>Trung tâm tiếp nhận 4.984 hồ sơ trong kỳ báo cáo.</p></html>")
+    address = site.page("/bao-cao", listing([("/bc/1", title(3))]))
+    found = knowledge.watcher.test(address)
+    proposed = knowledge.sources.propose(
+        address, found.kind, found.title, by=OWNER, organisation="Sở Nội vụ tỉnh Hưng Hòa", period="quý I/2017"
+    )
+    knowledge.sources.add(proposed.id, by=OWNER)
+    knowledge.watcher.look_at_due()
+    [draft] = knowledge.reports.drafts()
+    assert draft.organisation == "Sở Nội vụ tỉnh Hưng Hòa"
+    assert draft.period is not None
+    assert draft.period.last.isoformat() == "2018-09-30"
+
+
+@pytest.mark.parametrize("status", [404, 500])
+def test_a_source_in_trouble_is_left_alone_longer_each_time_and_then_told_once(
+    knowledge: Knowledge, site: Site, clock: SetClock, status: int
+):
+    source = watch(knowledge, publish(site, 1))
+    site.answers["/bao-cao"] = Answer(status=status)
+    waits = []
+    for _ in range(TOLD_AFTER_FAILURES + 1):
+        knowledge.watcher.look_at_due()
+        waits.append(knowledge.sources.get(source.id).next_look_at - clock())
+        clock.now += waits[-1]
+    assert all(later > 1.3 * sooner for sooner, later in itertools.pairwise(waits))
+    [news] = told(knowledge, clock)[OWNER]
+    assert news.trouble is not None
+    assert str(status) in news.trouble.in_language("en")
+    publish(site, 1)
+    knowledge.watcher.look_at_due()
+    healed = knowledge.sources.get(source.id)
+    assert (healed.failures, healed.trouble, drafts(knowledge)) == (0, None, ["101/BC-SNV"])
+
+
+def test_a_server_that_asks_to_be_left_alone_is(knowledge: Knowledge, site: Site, clock: SetClock):
+    source = watch(knowledge, publish(site, 1))
+    site.answers["/bao-cao"] = Answer(status=503, headers={"Retry-After": "36000"})
+    knowledge.watcher.look_at_due()
+    assert knowledge.sources.get(source.id).next_look_at - clock() >= timedelta(hours=10)
+
+
+def test_what_robots_txt_forbids_is_not_looked_at_and_said_at_once(
+    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
+):
+    source = watch(knowledge, publish(site, 1))
+    fresh = open_watching(store_url, clock)  # has not read robots.txt yet
+    site.page("/robots.txt", "User-agent: *\nDisallow: /bao-cao\n", type="text/plain")
+    site.asked.clear()
+    fresh.watcher.look_at_due()
+    trouble = fresh.sources.get(source.id).trouble
+    assert trouble is not None
+    assert "robots.txt" in trouble.in_language("vi")
+    assert (site.paths(), len(told(fresh, clock)[OWNER])) == ([], 1)
+    fresh.close()
+
+
+def test_robots_txt_that_cannot_be_read_forbids_everything_for_now(knowledge: Knowledge, site: Site):
+    address = publish(site, 1)
+    site.answers["/robots.txt"] = Answer(status=500)
+    with pytest.raises(Exception, match=r"robots\.txt"):
+        knowledge.watcher.test(address)
+
+
+def test_a_report_that_cannot_be_fetched_is_tried_again_and_others_are_not_held_up(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    address = publish(site, 1, 2)
+    site.answers["/bc/1"] = Answer(status=500)
+    watch(knowledge, address)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["102/BC-SNV"]
+    site.page("/bc/1", report(1))
+    clock.advance(hours=2)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
+
+
+def test_a_report_that_can_never_be_read_is_told_once_and_tried_again_only_when_asked(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    address = publish(site, 1)
+    site.page("/bc/1", "<html><h1>Trang đang bảo trì</h1></html>")
+    source = watch(knowledge, address)
+    knowledge.watcher.look_at_due()
+    assert [missed.title for missed in told(knowledge, clock)[OWNER][0].unreadable] == [title(1)]
+    clock.advance(hours=2)
+    assert not knowledge.watcher.look_at_due().is_any
+    publish(site, 1)
+    knowledge.watcher.look_at(source.id)
+    assert drafts(knowledge) == ["101/BC-SNV"]
+
+
+def test_a_report_that_redirects_into_a_private_network_is_given_up(knowledge: Knowledge, site: Site):
+    address = publish(site, 1)
+    site.answers["/bc/1"] = Answer(status=302, headers={"Location": site.address.replace("127.0.0.1", "localhost")})
+    source = watch(knowledge, address)
+    news = knowledge.watcher.look_at_due()
+    assert [missed.trouble.code for missed in news.unreadable] == ["private"]
+    assert knowledge.sources.counts(source.id) == {ItemState.FAILED: 1}
+
+
+def test_a_paused_source_is_not_looked_at_until_it_is_resumed(knowledge: Knowledge, site: Site):
+    source = watch(knowledge, publish(site, 1))
+    knowledge.sources.pause(source.id, by=OWNER)
+    assert knowledge.watcher.look_at_due() is None
+    knowledge.sources.resume(source.id, by=OWNER)
+    assert knowledge.watcher.look_at_due() is not None
+
+
+def test_a_removed_source_can_be_restored_and_imports_nothing_twice(knowledge: Knowledge, site: Site):
+    source = watch(knowledge, publish(site, 1), is_trusted=True)
+    knowledge.watcher.look_at_due()
+    knowledge.sources.remove(source.id, by=OWNER)
+    assert (knowledge.sources.listing(), knowledge.watcher.look_at_due()) == ([], None)
+    assert knowledge.sources.restore(source.id, by=OWNER).is_trusted
+    assert knowledge.watcher.look_at_due().reports == ()
+
+
+def test_every_change_is_in_the_audit_log(knowledge: Knowledge, site: Site):
+    source = watch(knowledge, publish(site, 1), is_trusted=True)
+    knowledge.sources.remove(source.id, by=OWNER)
+    entries = knowledge.audit.listing(subject=f"source:{source.id}")
+    assert [entry.action for entry in entries] == ["source.remove", "source.trust", "source.add"]
+
+
+def test_of_two_processes_one_looks_and_nothing_is_imported_twice(
+    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
+):
+    source = watch(knowledge, publish(site, 1, 2))
+    other = open_watching(store_url, clock)
+    site.answers["/bc/2"].wait = threading.Event()
+    with ThreadPoolExecutor() as pool:
+        looking = pool.submit(knowledge.watcher.look_at_due)
+        while "/bc/2" not in site.paths():
+            threading.Event().wait(0.01)
+        assert other.watcher.look_at_due() is None
+        with pytest.raises(SourceBusy):
+            other.watcher.look_at(source.id)
+        site.answers["/bc/2"].wait.set()
+        looking.result()
+    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
+    other.close()
+
+
+def test_two_sources_that_name_one_report_import_it_once(knowledge: Knowledge, site: Site):
+    watch(knowledge, publish(site, 1))
+    watch(knowledge, site.page("/tin", listing([("/bc/1", title(1))])))
+    knowledge.watcher.look_at_due()
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV"]
+
+
+def test_whoever_took_too_long_keeps_nothing(knowledge: Knowledge, site: Site, clock: SetClock, store_url: str):
+    watch(knowledge, publish(site, 1))
+    other = open_watching(store_url, clock)
+    site.answers["/bc/1"].wait = threading.Event()
+    with ThreadPoolExecutor() as pool:
+        slow = pool.submit(knowledge.watcher.look_at_due)
+        while "/bc/1" not in site.paths():
+            threading.Event().wait(0.01)
+        clock.advance(minutes=31)
+        site.page("/bc/1", report(1))
+        other.watcher.look_at_due()
+        for answer in site.answers.values():
+            if answer.wait:
+                answer.wait.set()
+        site.answers["/bc/1"].wait = None
+        knowledge.watcher.close()
+        assert slow.result().reports == ()
+    assert drafts(other) == ["101/BC-SNV"]
+    other.close()
+
+
+def test_a_stopped_look_leaves_the_source_to_the_next_one(
+    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
+):
+    watch(knowledge, publish(site, 1))
+    site.answers["/bc/1"].wait = threading.Event()
+    with ThreadPoolExecutor() as pool:
+        stopped = pool.submit(knowledge.watcher.look_at_due)
+        while "/bc/1" not in site.paths():
+            threading.Event().wait(0.01)
+        knowledge.watcher.close()
+        assert not stopped.result().is_any
+    site.answers["/bc/1"].wait.set()
+    site.page("/bc/1", report(1))
+    other = open_watching(store_url, clock)
+    other.watcher.look_at_due()
+    assert drafts(other) == ["101/BC-SNV"]
+    other.close()
+
+
+def test_a_process_killed_in_the_middle_leaves_nothing_half_done(
+    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
+):
+    watch(knowledge, publish(site, 1, 2))
+    site.answers["/bc/1"].wait = threading.Event()
+    script = (
+        "from tests.sources.portal import open_watching; from knowledge.store.clock import utc_now;"
+        f"open_watching({store_url!r}, utc_now).watcher.look_at_due()"
+    )
+    with subprocess.Popen([sys.executable, "-c", script], cwd=ROOT) as process:
+        while len(site.paths()) < 3:  # the test, the look, and a report
+            threading.Event().wait(0.02)
+        process.send_signal(signal.SIGKILL)
+    publish(site, 1, 2)
+    clock.now = utc_now()
+    assert (drafts(knowledge), knowledge.watcher.look_at_due()) == ([], None)
+    clock.advance(minutes=31)
+    knowledge.watcher.look_at_due()
+    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
+    assert len(told(knowledge, clock)[OWNER]) == 1
+
+
+def test_what_an_admin_missed_while_the_bot_was_blocked_comes_after_all(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    [notice] = knowledge.outbox.claim(9, sender="a", now=clock(), lease_seconds=60)
+    knowledge.outbox.begin(notice.id, sender="a", now=clock(), lease_seconds=60)
+    knowledge.outbox.mark_blocked(notice.id, "blocked")
+    assert told(knowledge, clock) == {}
+    knowledge.subscribers.restore(OWNER)
+    assert len(told(knowledge, clock)[OWNER]) == 1
+
+
+def test_what_an_admin_follows_or_no_longer_follows_does_not_touch_what_sources_bring(
+    knowledge: Knowledge, site: Site, clock: SetClock
+):
+    knowledge.subscribers.subscribe(OWNER, ALL_REPORTS, by=OWNER)
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    knowledge.subscribers.unsubscribe_all(OWNER)
+    [notice] = knowledge.outbox.claim(9, sender="a", now=clock(), lease_seconds=60)
+    knowledge.outbox.release(notice.id, not_before=clock())
+    assert len(told(knowledge, clock)[OWNER]) == 1
