@@ -33,6 +33,7 @@ FORGET = Command("xoadulieu", "forgetme", "about-forget")
 ADD = Command("them", "add", "about-add", for_admins=True)
 IMPORT = Command("nhap", "import", "about-import", for_admins=True)
 PUBLISH = Command("xuatban", "publish", "about-publish", for_admins=True)
+SOURCES = Command("nguon", "sources", "about-sources", for_admins=True)
 ADMIN = Command("quantri", "admin", "about-admin", for_admins=True)
 
 # In the order in which menus and help show them.
@@ -48,6 +49,7 @@ COMMANDS = (
     ADD,
     IMPORT,
     PUBLISH,
+    SOURCES,
     ADMIN,
 )
 

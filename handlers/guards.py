@@ -35,6 +35,26 @@ def admins_only(handler: Handler) -> Handler:
     return guarded
 
 
+async def is_owner(turn: Turn) -> bool:
+    """Whether this person may do everything."""
+    if turn.user_id is None:
+        return False
+    return await turn.know(turn.desk.knowledge.people.role_of, turn.user_id) is PersonRole.OWNER
+
+
+def owners_only(handler: Handler) -> Handler:
+    """The handler for owners in private chats; other admins are told whom to ask."""
+
+    async def guarded(turn: Turn) -> None:
+        if await is_owner(turn):
+            await handler(turn)
+        else:
+            log.info("user %s was refused what is for owners", turn.user_id)
+            await _refuse(turn, "owners-only")
+
+    return admins_only(guarded)
+
+
 def chat_admins_only(handler: Handler) -> Handler:
     """The handler for whoever decides for the chat: the person, or in a group one of its admins."""
 

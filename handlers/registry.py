@@ -29,7 +29,10 @@ from handlers import (
 from handlers.adding import dialogue
 from handlers.commands import Command
 from handlers.desk import Desk
-from handlers.guards import admins_only, chat_admins_only
+from handlers.guards import admins_only, chat_admins_only, owners_only
+from handlers.sources import adding as source_adding
+from handlers.sources import listing as source_listing
+from handlers.sources import steering as source_steering
 from handlers.turn import Application, Context, Handler, take
 
 NEW = filters.UpdateType.MESSAGE
@@ -48,6 +51,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.ADD: admins_only(dialogue.begin),
     commands.IMPORT: admins_only(files.explain),
     commands.PUBLISH: admins_only(publishing.list_drafts),
+    commands.SOURCES: admins_only(source_adding.begin),
     commands.ADMIN: admins_only(administration.show),
 }
 
@@ -70,6 +74,13 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
     ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
+    ("n", r"\d{1,18}", admins_only(source_listing.open_source)),
+    ("nh", r"all|how|cancel", admins_only(source_listing.press)),
+    ("na", r"\d{1,18}:(?:all|new)", admins_only(source_adding.add)),
+    ("nt", r"\d{1,18}", admins_only(source_steering.test)),
+    ("nc", r"\d{1,18}", admins_only(source_steering.check)),
+    ("ns", r"\d{1,18}:(?:pause|resume|remove|restore)", admins_only(source_steering.steer)),
+    ("no", r"\d{1,18}:(?:ask|trust|distrust)", owners_only(source_steering.trust)),
 )
 
 

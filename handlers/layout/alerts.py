@@ -5,10 +5,12 @@ import re
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.reports import data_line
+from handlers.layout.sources import lay_out_source_news
 from handlers.words import Words
 from knowledge.following.news import ReportNews, read_news
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import describe
+from knowledge.sources.news import read_source_news
 
 # A catch-up names so many reports; /baocao shows all.
 MOST_REPORTS = 10
@@ -24,6 +26,8 @@ _TITLES = {
 
 def lay_out_alert(notice: Notice, words: Words) -> Message:
     """The message of this notice."""
+    if notice.kind is EventKind.SOURCE:
+        return lay_out_source_news(read_source_news(notice.payload), words)
     reports = read_news(notice.payload).reports
     blocks = [f"<b>{words(_TITLES[notice.kind], count=len(reports))}</b>"]
     if notice.kind is EventKind.CATCH_UP:

@@ -271,6 +271,93 @@ add-saved =
     <blockquote>{ $sentence }</blockquote>
 add-cancelled = Cancelled; nothing was saved.
 
+## Watched sources
+
+about-sources = Portals watched for new reports: add, test, pause
+owners-only = This is for the bot's owners. Send /admin to see who they are.
+source-list = <b>Watched sources.</b> Press one to look at it and change it:
+source-none = No source is watched yet. Add a portal's list of reports or its RSS feed: I will import new reports as drafts and tell the admins.
+source-how =
+    Send the command with the address of a list of reports, a feed, or one report's page, for example:
+    <code>/sources https://sonoivu.example.vn/bao-cao</code>
+    If the reports there do not say whose they are, add the organisation:
+    <code>/sources https://sonoivu.example.vn/bao-cao Sở Nội vụ tỉnh Hưng Hòa</code>
+    I will look first; nothing is added before you press a button.
+source-looking = Looking at { $address }…
+source-cannot =
+    { $address } cannot be looked at.
+    { $reason }
+    Nothing was changed.
+source-kind-listing = a list of reports
+source-kind-feed = a feed
+source-kind-page = the page of one report
+source-state-watched = watched
+source-state-paused = paused
+source-trusted = trusted, publishes by itself
+source-not-trusted = imported as drafts
+source-sees = { $count ->
+        [one] One report is there:
+       *[other] { $count } reports are there:
+    }
+source-sees-none = I see no report there now. I know reports by titles such as “Báo cáo công tác cải cách hành chính quý I năm 2024”.
+source-organisation = Reports that do not say whose they are count as those of: { $name }
+source-tested = This was a test; nothing was imported.
+source-added = <b>{ $name }</b> is watched. I look at it now and then regularly; new reports are told to all admins.
+source-there = This source is on the list already:
+source-cancelled = Cancelled; no source was added.
+source-looked = Last looked at: { $time }.
+source-not-looked = Not looked at yet.
+source-found = Reports imported from it: { $count }.
+source-failed-items = { $count ->
+        [one] One page could not be read; press Look now to try again.
+       *[other] { $count } pages could not be read; press Look now to try again.
+    }
+source-trouble = { $count ->
+        [one] ⚠ The last look failed: { $reason }
+       *[other] ⚠ The last { $count } looks failed: { $reason }
+    }
+source-next = Next try: { $time }.
+source-gone = This source was removed, or somebody has just changed it. Send /sources to see.
+source-busy = This source is being looked at already. I will tell you what is new.
+source-checked = Done. New reports: { $count }. The details follow.
+source-nothing-new = Done; there is no new report.
+source-trust-ask = Trust <b>{ $name }</b>? Its new reports will be published at once without anybody looking at them, and up to { $count } followers will be told. Reports that somebody else imported stay as they are; what the source says of them is only a draft.
+source-removed = <b>{ $name }</b> is no longer watched. The reports that came from it stay.
+source-news = New at <b>{ $name }</b>: { $count ->
+        [one] one report
+       *[other] { $count } reports
+    }
+source-unreadable = At <b>{ $name }</b> { $count ->
+        [one] one report
+       *[other] { $count } reports
+    } could not be read:
+source-in-trouble = <b>{ $name }</b> could not be looked at ({ $count } times in a row): { $reason } I keep trying, less and less often.
+source-doubts = { $count ->
+        [one] One place needs a look.
+       *[other] { $count } places need a look.
+    }
+source-draft = Saved as a draft, waiting to be published.
+source-version = Saved as a draft: a newer version of a report that is here.
+source-published = Published; followers told: { $count }.
+button-source-add = Add a source
+button-source-add-it = Add this source
+button-source-add-new = Add; only new reports from now on
+button-source-add-all = { $count ->
+        [one] Add; import the report there, too
+       *[other] Add; import the { $count } reports there, too
+    }
+button-source-open = Open the source
+button-source-test = Test
+button-source-check = Look now
+button-source-pause = Pause
+button-source-resume = Watch again
+button-source-remove = Remove
+button-source-restore = Take it back
+button-source-trust = Trust…
+button-source-trust-now = Trust: publish by itself
+button-source-distrust = Trust no longer
+button-source-all = ‹ All sources
+
 ## Administration
 
 admin-title = <b>People with a role</b>

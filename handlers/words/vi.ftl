@@ -253,6 +253,72 @@ add-saved =
     <blockquote>{ $sentence }</blockquote>
 add-cancelled = Đã thôi, chưa lưu gì.
 
+## Nguồn theo dõi
+
+about-sources = Nguồn tự xem báo cáo mới: thêm, xem thử, tạm dừng
+owners-only = Việc này dành cho người chủ của bot. Gõ /quantri để xem ai là chủ.
+source-list = <b>Các nguồn đang theo dõi.</b> Bấm vào một nguồn để xem và chỉnh:
+source-none = Chưa theo dõi nguồn nào. Thêm trang danh sách báo cáo hoặc RSS của một cổng thông tin, có báo cáo mới tôi sẽ tự nhập thành bản nháp và báo quản trị.
+source-how =
+    Gõ lệnh kèm địa chỉ trang danh sách báo cáo, RSS hoặc trang của một báo cáo, ví dụ:
+    <code>/nguon https://sonoivu.example.vn/bao-cao</code>
+    Nếu báo cáo trên đó không ghi của cơ quan nào, gõ thêm tên cơ quan vào sau:
+    <code>/nguon https://sonoivu.example.vn/bao-cao Sở Nội vụ tỉnh Hưng Hòa</code>
+    Tôi sẽ xem thử trước, bạn bấm nút mới thêm.
+source-looking = Đang xem { $address }…
+source-cannot =
+    Không xem được { $address }
+    { $reason }
+    Chưa có gì thay đổi.
+source-kind-listing = trang danh sách
+source-kind-feed = RSS
+source-kind-page = trang của một báo cáo
+source-state-watched = đang theo dõi
+source-state-paused = đang tạm dừng
+source-trusted = được tin cậy, tự xuất bản
+source-not-trusted = nhập thành bản nháp
+source-sees = Thấy { $count } báo cáo:
+source-sees-none = Hiện không thấy báo cáo nào. Tôi nhận ra báo cáo theo tên, ví dụ “Báo cáo công tác cải cách hành chính quý I năm 2024”.
+source-organisation = Báo cáo không ghi cơ quan thì tính là của: { $name }
+source-tested = Đây là xem thử, chưa nhập gì.
+source-added = Đã thêm nguồn <b>{ $name }</b>. Tôi xem ngay bây giờ, sau đó xem đều đặn; có báo cáo mới tôi sẽ báo cho mọi người quản trị.
+source-there = Nguồn này đã có trong danh sách:
+source-cancelled = Đã thôi, chưa thêm nguồn nào.
+source-looked = Xem lần cuối: { $time }.
+source-not-looked = Chưa xem lần nào.
+source-found = Đã nhập { $count } báo cáo từ nguồn này.
+source-failed-items = Có { $count } trang không đọc được; bấm Xem ngay để thử lại.
+source-trouble = ⚠ Không xem được { $count } lần liền: { $reason }
+source-next = Lần thử tới: { $time }.
+source-gone = Nguồn này đã gỡ hoặc vừa được người khác thay đổi. Gõ /nguon để xem lại.
+source-busy = Nguồn này đang được xem rồi. Có báo cáo mới tôi sẽ báo.
+source-checked = Đã xem xong: { $count } báo cáo mới. Tin chi tiết gửi ngay sau đây.
+source-nothing-new = Đã xem xong, không có báo cáo mới.
+source-trust-ask = Tin cậy <b>{ $name }</b>? Báo cáo mới từ nguồn này sẽ được xuất bản ngay, không ai xem lại trước; tối đa { $count } nơi đang theo dõi sẽ nhận tin. Báo cáo do người khác nhập thì vẫn giữ nguyên, bản từ nguồn chỉ là bản nháp.
+source-removed = Đã gỡ nguồn <b>{ $name }</b>. Các báo cáo đã nhập vẫn còn.
+source-news = Nguồn <b>{ $name }</b> có { $count } báo cáo mới:
+source-unreadable = Nguồn <b>{ $name }</b>: có { $count } báo cáo không đọc được:
+source-in-trouble = Không xem được nguồn <b>{ $name }</b> ({ $count } lần liền): { $reason } Tôi vẫn thử lại, thưa dần.
+source-doubts = Cần xem lại { $count } chỗ.
+source-draft = Đã lưu thành bản nháp, chờ xuất bản.
+source-version = Đã lưu thành bản nháp; đây là bản mới của một báo cáo đã có.
+source-published = Đã xuất bản; số nơi nhận tin: { $count }.
+button-source-add = Thêm nguồn
+button-source-add-it = Thêm nguồn này
+button-source-add-new = Thêm, chỉ lấy báo cáo mới từ nay
+button-source-add-all = Thêm, nhập cả { $count } báo cáo đang có
+button-source-open = Xem nguồn
+button-source-test = Xem thử
+button-source-check = Xem ngay
+button-source-pause = Tạm dừng
+button-source-resume = Theo dõi tiếp
+button-source-remove = Gỡ nguồn
+button-source-restore = Lấy lại
+button-source-trust = Tin cậy…
+button-source-trust-now = Tin cậy, tự xuất bản
+button-source-distrust = Thôi tin cậy
+button-source-all = ‹ Các nguồn
+
 ## Quản trị
 
 admin-title = <b>Những người được quản trị</b>
