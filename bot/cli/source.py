@@ -145,7 +145,8 @@ def _what_became(report: FoundReport) -> str:
 
 
 def _show(findings: Findings) -> None:
-    click.echo(f"{findings.title or 'This'} is {_KINDS[findings.kind]} with {len(findings.links)} report(s).")
+    with_reports = "" if findings.kind == "page" else f" with {len(findings.links)} report(s)"
+    click.echo(f"{findings.title or 'This'} is {_KINDS[findings.kind]}{with_reports}.")
     for link in findings.links:
         click.echo(f"  {link.title}\n    {link.address}")
     if not findings.links:

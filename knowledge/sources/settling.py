@@ -84,12 +84,14 @@ class Settling:
         return self.session.exec(query).first() is not None
 
     def _row(self, obtained: Obtained) -> SourceItemRow | None:
-        """The item, unless another source has it or it is settled; a watched page is never settled."""
+        """The item, unless it is settled or another source has it; a watched page is its own source's for ever."""
         query = select(SourceItemRow).where(SourceItemRow.key == obtained.item.key).with_for_update()
         row = self.session.exec(query).first()
-        is_mine = row is not None and row.source_id == self.source.id
-        is_open = row is not None and (row.state == ItemState.WAITING or self.source.kind is SourceKind.PAGE)
-        return row if is_mine and is_open else None
+        if row is not None and self.source.kind is SourceKind.PAGE:
+            row.source_id = self.source.id
+            return row
+        is_open = row is not None and row.source_id == self.source.id and row.state == ItemState.WAITING
+        return row if is_open else None
 
     def _import(self, row: SourceItemRow, reading: Reading, checksum: str) -> FoundReport | None:
         present = _with_text(self.session, reading.text)

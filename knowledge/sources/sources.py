@@ -56,8 +56,10 @@ class Sources:
             "period": period,
         }
         with self._store.write() as session:
-            self._insert(session, same_page(address), values, by)
-            row = session.exec(select(SourceRow).where(SourceRow.key == same_page(address))).one()
+            same = select(SourceRow).where(SourceRow.key == same_page(address))
+            if session.exec(same).first() is None:  # an insert in vain would use up a number
+                self._insert(session, same_page(address), values, by)
+            row = session.exec(same).one()
             if row.state not in _SHOWN:
                 forget = {"etag": None, "last_modified": None, "trouble": None, "failures": 0, "is_trusted": False}
                 _set(row, **values, **forget, state=SourceState.PROPOSED.value)

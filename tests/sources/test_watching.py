@@ -168,6 +168,16 @@ def test_a_watched_page_that_changes_is_a_newer_version_and_one_that_only_counts
     assert (found.is_version, knowledge.reports.summary(found.report_id).edition) == (True, 2)
 
 
+def test_a_page_that_a_listing_brought_can_be_watched_itself(knowledge: Knowledge, site: Site, clock: SetClock):
+    watch(knowledge, publish(site, 1))
+    knowledge.watcher.look_at_due()
+    page = watch(knowledge, site.url("/bc/1"))
+    assert knowledge.watcher.look_at(page.id).reports == ()
+    site.page("/bc/1", report(1, received=3000))
+    [found] = knowledge.watcher.look_at(page.id).reports
+    assert ("3000" in knowledge.reports.reading(found.report_id).text, drafts(knowledge)) == (True, ["101/BC-SNV"])
+
+
 def test_a_changed_page_takes_the_place_of_its_draft(knowledge: Knowledge, site: Site, clock: SetClock):
     watch(knowledge, site.page("/bc", report(1)))
     knowledge.watcher.look_at_due()
@@ -304,6 +314,13 @@ def test_a_removed_source_can_be_restored_and_imports_nothing_twice(knowledge: K
     assert (knowledge.sources.listing(), knowledge.watcher.look_at_due()) == ([], None)
     assert knowledge.sources.restore(source.id, by=OWNER).is_trusted
     assert knowledge.watcher.look_at_due().reports == ()
+
+
+def test_sources_are_numbered_without_gaps(knowledge: Knowledge, site: Site):
+    address = publish(site, 1)
+    first, again = watch(knowledge, address), knowledge.watcher.test(address)
+    assert knowledge.sources.propose(address, again.kind, again.title, by=OWNER).id == first.id
+    assert watch(knowledge, site.url("/bc/1")).id == first.id + 1
 
 
 def test_every_change_is_in_the_audit_log(knowledge: Knowledge, site: Site):
