@@ -74,13 +74,13 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
     ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
-    ("n", r"\d{1,18}", admins_only(source_listing.open_source)),
-    ("nh", r"all|how|cancel", admins_only(source_listing.press)),
-    ("na", r"\d{1,18}:(?:all|new)", admins_only(source_adding.add)),
-    ("nt", r"\d{1,18}", admins_only(source_steering.test)),
-    ("nc", r"\d{1,18}", admins_only(source_steering.check)),
-    ("ns", r"\d{1,18}:(?:pause|resume|remove|restore)", admins_only(source_steering.steer)),
-    ("no", r"\d{1,18}:(?:ask|trust|distrust)", owners_only(source_steering.trust)),
+    ("e", r"\d{1,18}", admins_only(source_listing.open_source)),
+    ("eh", r"all|how|cancel", admins_only(source_listing.press)),
+    ("ea", r"\d{1,18}:(?:all|new)", admins_only(source_adding.add)),
+    ("et", r"\d{1,18}", admins_only(source_steering.test)),
+    ("ec", r"\d{1,18}", admins_only(source_steering.check)),
+    ("es", r"\d{1,18}:(?:pause|resume|remove|restore)", admins_only(source_steering.steer)),
+    ("eo", r"\d{1,18}:(?:ask|trust|distrust)", owners_only(source_steering.trust)),
 )
 
 

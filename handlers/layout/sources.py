@@ -29,7 +29,7 @@ def lay_out_source_news(news: SourceNews, words: Words) -> Message:
         blocks.append(words("source-in-trouble", name=name, count=news.failures, reason=reason))
         blocks.append(escape(news.address))
     rows = [[_button(report, words)] for report in news.reports]
-    return compose("\n".join(blocks), *rows, [button(words.plain("button-source-open"), f"n:{news.source_id}")])
+    return compose("\n".join(blocks), *rows, [button(words.plain("button-source-open"), f"e:{news.source_id}")])
 
 
 def _report(report: FoundReport, words: Words) -> str:

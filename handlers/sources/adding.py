@@ -37,8 +37,8 @@ async def add(turn: Turn) -> None:
     await turn.replace(
         compose(
             text,
-            [button(turn.words.plain("button-source-open"), f"n:{source.id}")],
-            [button(turn.words.plain("button-source-remove"), f"ns:{source.id}:remove")],
+            [button(turn.words.plain("button-source-open"), f"e:{source.id}")],
+            [button(turn.words.plain("button-source-remove"), f"es:{source.id}:remove")],
         )
     )
 

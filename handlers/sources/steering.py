@@ -86,11 +86,11 @@ async def trust(turn: Turn) -> None:
 async def _ask_to_trust(turn: Turn, source: Source) -> None:
     count = await turn.know(turn.desk.knowledge.subscribers.count)
     text = turn.words("source-trust-ask", name=screens.name_of(source), count=count)
-    yes = button(turn.words.plain("button-source-trust-now"), f"no:{source.id}:trust")
-    no = button(turn.words.plain("button-cancel"), f"n:{source.id}")
+    yes = button(turn.words.plain("button-source-trust-now"), f"eo:{source.id}:trust")
+    no = button(turn.words.plain("button-cancel"), f"e:{source.id}")
     await turn.send(compose(text, [yes], [no]))
 
 
 async def _say_removed(turn: Turn, source: Source) -> None:
-    undo = button(turn.words.plain("button-source-restore"), f"ns:{source.id}:restore")
+    undo = button(turn.words.plain("button-source-restore"), f"es:{source.id}:restore")
     await turn.replace(compose(turn.words("source-removed", name=screens.name_of(source)), [undo]))

@@ -288,6 +288,7 @@ source-cannot =
     { $address } cannot be looked at.
     { $reason }
     Nothing was changed.
+source-is = This is { $kind }.
 source-kind-listing = a list of reports
 source-kind-feed = a feed
 source-kind-page = the page of one report

@@ -270,6 +270,7 @@ source-cannot =
     Không xem được { $address }
     { $reason }
     Chưa có gì thay đổi.
+source-is = Đây là { $kind }.
 source-kind-listing = trang danh sách
 source-kind-feed = RSS
 source-kind-page = trang của một báo cáo

@@ -156,11 +156,11 @@ async def test_an_editor_sees_and_pauses_but_only_an_owner_trusts(house: House, 
     await editor.press(await editor.ask("/nguon"), "1.")
     card = await editor.next_reply()
     assert not any("Tin cậy" in words for words in card.button_texts)
-    await house.forge_press(editor, f"no:{source.id}:trust")
+    await house.forge_press(editor, f"eo:{source.id}:trust")
     assert not house.knowledge.sources.get(source.id).is_trusted
 
 
-@pytest.mark.parametrize("data", ["na:{}:all", "ns:{}:pause", "ns:{}:remove", "no:{}:trust", "nc:{}", "nt:{}", "n:{}"])
+@pytest.mark.parametrize("data", ["ea:{}:all", "es:{}:pause", "es:{}:remove", "eo:{}:trust", "ec:{}", "et:{}", "e:{}"])
 async def test_forged_buttons_of_an_official_change_nothing(house: House, site: Site, data: str):
     source = await asyncio.to_thread(watch, house.knowledge, publish(site, 1), is_new_only=True)
     site.asked.clear()
@@ -173,7 +173,7 @@ async def test_old_buttons_of_a_removed_source_do_nothing(house: House, site: Si
     source = await asyncio.to_thread(watch, house.knowledge, publish(site, 1), is_new_only=True)
     house.knowledge.sources.remove(source.id, by=OWNER)
     owner = await house.owner()
-    for data in (f"na:{source.id}:all", f"ns:{source.id}:pause", f"no:{source.id}:trust", f"nc:{source.id}", "n:999"):
+    for data in (f"ea:{source.id}:all", f"es:{source.id}:pause", f"eo:{source.id}:trust", f"ec:{source.id}", "e:999"):
         await house.forge_press(owner, data)
     assert house.knowledge.sources.get(source.id).state is SourceState.REMOVED
 
