@@ -239,6 +239,19 @@ def test_another_period_body_or_thing_is_no_contradiction(other: str):
     assert kinds(tell(QUARTERS.format("II", "1.110")), known(other)) == []
 
 
+@pytest.mark.parametrize(("score", "expected"), [("84,12", []), ("84,21", [Kind.CONTRADICTION])])
+def test_an_index_is_compared_with_what_was_published_of_the_same_year(score: str, expected: list[Kind]):
+    said = "Chỉ số cải cách hành chính (PAR INDEX) năm 2020 của tỉnh đạt {} điểm."
+    assert kinds(tell(said.format(score)), known(said.format("84,12"))) == expected
+    assert kinds(tell(said.format(score)), known(said.format("83,00").replace("2020", "2019"))) == []
+
+
+def test_shares_of_quarters_are_not_added_up():
+    said = "Tỷ lệ hài lòng của người dân {} năm 2021 đạt {}%."
+    quarters = known(*(said.format(f"quý {name}", 95) for name in ("I", "II", "III", "IV")))
+    assert kinds(tell(said.format("trong", "96")), quarters) == []
+
+
 def test_one_report_that_gives_a_figure_two_values_is_doubted():
     said = tell(QUARTERS.format("II", "1.110"), "Như vậy quý II năm 2021 Bộ phận Một cửa tiếp nhận 1.101 hồ sơ.")
     assert kinds(said) == [Kind.TWO_VALUES]

@@ -12,6 +12,8 @@ def check_contradictions(found: dict[Key, dict[Period, list[Evidence]]]) -> Iter
     for by_period in found.values():
         for said in by_period.values():
             own = [e for e in said if not e.report]
+            if own and not own[0].quantity.is_dossiers and len({e.value for e in own}) > 1:
+                continue  # what a report itself gives several values is told too shortly to be compared
             pairs = ((e, other) for index, e in enumerate(own) for other in (*own[index + 1 :], *_published(said)))
             if pair := next(((e, other) for e, other in pairs if _is_contradicted(e, other)), None):
                 yield _doubt(*pair)

@@ -16,6 +16,10 @@ from knowledge.importing.checks.quantities import Quantity, quantities
 _TOTAL_ROW = re.compile(r"(?:tong )?cong\b|tong\b(?! so)")
 _FLOWS = frozenset({"received", "resolved"})
 
+# What two reports may well both give; counts of things done are of one report each.
+# Each with how many words at least must say of what it is: there are fewer scores than shares.
+_COMPARED = {Measure.SCORE: 1, Measure.SHARE: 2}
+
 Key = tuple[object, ...]
 
 
@@ -63,8 +67,10 @@ def _add(
 
 def _key(quantity: Quantity, reading: Reading) -> Key | None:
     """What tells this figure from all others; None where its words do not say enough."""
+    if not quantity.is_dossiers:
+        return _other_key(quantity, reading)
     figure = quantity.figure
-    if figure.measure is not Measure.COUNT or not quantity.is_dossiers or not quantity.is_clear:
+    if figure.measure is not Measure.COUNT or not quantity.is_clear:
         return None
     if _TOTAL_ROW.match(fold(figure.label)):
         return None
@@ -78,6 +84,15 @@ def _key(quantity: Quantity, reading: Reading) -> Key | None:
     if figure.value != figure.value.to_integral_value():
         return None
     return _body(quantity, reading), stage, quantity.timeliness, quantity.channel, quantity.others
+
+
+def _other_key(quantity: Quantity, reading: Reading) -> Key | None:
+    """Of what is counted beside dossiers: the same only where all words that say something are the same."""
+    figure = quantity.figure
+    least = _COMPARED.get(figure.measure)
+    if least is None or len(quantity.others) < least or figure.part_of is not None:
+        return None
+    return _body(quantity, reading), figure.measure, fold(figure.unit), quantity.others
 
 
 def _body(quantity: Quantity, reading: Reading) -> str:

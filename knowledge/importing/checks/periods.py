@@ -16,7 +16,11 @@ _DAY = timedelta(days=1)
 def check_periods(found: dict[Key, dict[Period, list[Evidence]]]) -> Iterator[Doubt]:
     """Sums over periods that do not come out; only those in which the checked report has a say."""
     for by_period in found.values():
-        single = {period: said[0] for period, said in by_period.items() if len({e.value for e in said}) == 1}
+        single = {
+            period: said[0]
+            for period, said in by_period.items()
+            if said[0].quantity.is_dossiers and len({e.value for e in said}) == 1
+        }
         for period, whole in single.items():
             for parts in _tilings(period, period.first, single):
                 total = sum((part.value for part in parts), Decimal(0))
