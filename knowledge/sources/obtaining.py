@@ -9,7 +9,8 @@ from knowledge.fetching.errors import CannotFetch
 from knowledge.fetching.fetcher import MOST_BYTES, SECONDS, Fetched
 from knowledge.fetching.files import as_file
 from knowledge.fetching.manners import PoliteFetcher
-from knowledge.importing.files import read_file
+from knowledge.importing.files import parse_period, read_file
+from knowledge.importing.header import Given
 from knowledge.importing.readers.errors import UnreadableFile
 from knowledge.sources.finding import find_reports
 from knowledge.sources.ledger import Item
@@ -55,14 +56,10 @@ def _get(fetcher: PoliteFetcher, address: str) -> Fetched:
 
 def _read(fetched: Fetched, item: Item, source: Source) -> Reading:
     """What the text does not say comes from the title under which it was linked, then from the source."""
+    period = period_in_title(item.link.title) or source.period
+    given = Given(source.organisation, source.province, parse_period(period) if period else None, item.link.address)
     with as_file(fetched) as path:
-        return read_file(
-            path,
-            organisation=source.organisation,
-            province=source.province,
-            period=period_in_title(item.link.title) or source.period,
-            source=item.link.address,
-        )
+        return read_file(path, given)
 
 
 def _attached(page: Fetched, fetcher: PoliteFetcher) -> Fetched | None:
