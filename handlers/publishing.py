@@ -1,7 +1,7 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
 from handlers.layout.message import Message, button, compose
-from handlers.layout.reports import card, doubts, short_name
+from handlers.layout.reports import card, contents, doubts, short_name
 from handlers.turn import Turn
 from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
 
@@ -63,7 +63,7 @@ async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
     words = turn.words
     return compose(
         "\n".join(block for block in blocks if block),
-        [button(words.plain("button-contents"), f"rs:{draft.id}:0")],
+        [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
         [button(words.plain("button-publish"), f"pc:{draft.id}")],
         [button(words.plain("button-discard"), f"d:{draft.id}")],
     )

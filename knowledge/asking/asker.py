@@ -43,6 +43,7 @@ class Asked:
 
     answer: Answer
     context: str
+    meant: str = ""  # the question in words that mean the same without the ones before it
 
 
 class Asker:
@@ -73,7 +74,7 @@ class Asker:
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        return Asked(answer, remember(previous, meant, answer))
+        return Asked(answer, remember(previous, meant, answer), meant.query.text)
 
     def _turns(self, previous: str | None) -> list[Turn]:
         if not previous:
