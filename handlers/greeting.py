@@ -13,13 +13,18 @@ from knowledge.grammar.dates import format_date
 from knowledge.store.reports import ReportSummary
 
 
+# A register is kept up to date all the time; how fresh the data is, the newest report says.
+NEWEST_LOOKED_AT = 10
+
+
 async def greet(turn: Turn) -> None:
     """Say what can be asked and how fresh the reports are, with questions to try; a link's question is answered."""
     if turn.arguments:
         await answer_text(turn, from_link(turn.arguments))
         return
     words, asking = turn.words, turn.desk.knowledge.asking
-    newest = next(iter(await turn.know(turn.desk.knowledge.reports.listing, 0, 1)), None)
+    listed = await turn.know(turn.desk.knowledge.reports.listing, 0, NEWEST_LOOKED_AT)
+    newest = next((report for report in listed if report.kind != "register"), listed[0] if listed else None)
     examples = await turn.know(asking.examples, today=turn.desk.today(), language=turn.language)
     blocks: list[str] = [words("start-hello"), words("start-can"), words("start-cannot")]
     blocks.append(_freshness(newest, words))

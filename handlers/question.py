@@ -128,8 +128,8 @@ async def _compose(
 async def _ways_on(turn: Turn, question_id: int, answer: Answer) -> Around:
     """What can be asked instead, where nothing near was found."""
     asking = turn.desk.knowledge.asking
-    holdings = await turn.know(asking.holdings)
     if answer.suggestions:
-        return Around(question_id, holdings=holdings)
+        return Around(question_id)
+    holdings = await turn.know(asking.holdings)
     examples = await turn.know(asking.examples, today=turn.desk.today(), language=turn.language)
     return Around(question_id, examples=examples, holdings=holdings)

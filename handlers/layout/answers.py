@@ -135,7 +135,8 @@ def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
         rows.append([button(words.plain("button-send-to-admins"), f"c:{around.question_id}:missing")])
     if answer.outcome is Outcome.ANSWERED:
         rows.append([_step(step, words, around.question_id) for step in around.steps])
-        rows.append([*_about(answer, words, around.question_id), *thumbs(around.question_id, None)])
+        rows.append(_about(answer, words, around.question_id))
+        rows.append(thumbs(around.question_id, None))
     return rows
 
 

@@ -19,7 +19,7 @@ def lay_out_found(found: Found, query: str, page: int, words: Words, *, statemen
     first = page * HITS_PER_PAGE
     blocks: list[str] = [words("search-title", query=query, count=found.total)]
     for n, hit in enumerate(found.hits, first + 1):
-        blocks.append(f"{n}. {_excerpt(hit)}\n<i>{_source(hit, words)}</i>")
+        blocks.append(f"{n}. {_excerpt(hit)}\n<i>{hit_source(hit, words)}</i>")
     opening = [
         button(str(n), f"h:{hit.report_id}:{hit.place // statements_per_page}")
         for n, hit in enumerate(found.hits, first + 1)
@@ -32,7 +32,8 @@ def lay_out_found(found: Found, query: str, page: int, words: Words, *, statemen
     return compose("\n\n".join(blocks), opening, arrows)
 
 
-def _source(hit: Hit, words: Words) -> str:
+def hit_source(hit: Hit, words: Words) -> str:
+    """The report of a hit, its day and its period, as HTML."""
     signed = words("answer-signed", date=format_date(hit.signed_on)) if hit.signed_on else ""
     return ", ".join(part for part in (escape(hit.report), signed, escape(hit.period)) if part)
 

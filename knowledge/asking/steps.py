@@ -12,6 +12,9 @@ from knowledge.facts import Period
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.periods import find_periods, name_period, previous_period
 
+# What led to a period that is gone: "… trong quý I", "… còn quý II thì sao?", "… and Q2".
+_LEFT_OVER = re.compile(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
+
 Ask = Callable[[str], Asked]
 
 
@@ -54,4 +57,4 @@ def _without_periods(text: str) -> str:
         kept.append(composed[at : mention.start])
         at = mention.end
     words = " ".join("".join([*kept, composed[at:]]).split())
-    return re.sub(r"(?i)\s+(?:trong|in|of|for|của)$", "", words.rstrip(" ?.,"))
+    return _LEFT_OVER.sub("", words.rstrip(" ?.,"))

@@ -1,5 +1,6 @@
 """Questions asked and what they got, so that buttons still work after a restart and gaps can be seen."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -222,7 +223,7 @@ def _asked(text: str, answer: Answer, steps: tuple[Step, ...], previous: str | N
     offered = _Offered(answer.choices, answer.suggestions, answer.topic, steps, previous)
     return {
         "text": asked,
-        "key": key(asked),
+        "key": " ".join(re.findall(r"\w+", key(asked))),
         "outcome": answer.outcome,
         "offered": _OFFERED.dump_json(offered).decode(),
     }

@@ -67,9 +67,8 @@ def _matches(library: Library, wanted: list[str]) -> Iterator[_Match]:
 
 def _hit(match: _Match, wanted: list[str], language: str) -> Hit:
     report, text = match.report, match.statement.span.cut(match.report.text)
-    marks = [
-        Span(found.start(), found.end()) for found in _WORD.finditer(text) if fold(compose(found[0])) in set(wanted)
-    ]
+    said = [(fold(compose(found[0])), Span(found.start(), found.end())) for found in _WORD.finditer(text)]
+    marks = _phrases(said, wanted) if match.is_phrase else [place for word, place in said if word in set(wanted)]
     before = [s for s in report.statements if s.kind not in ("heading", "note")]
     return Hit(
         report_id=report.id,
@@ -80,3 +79,10 @@ def _hit(match: _Match, wanted: list[str], language: str) -> Hit:
         text=text,
         marks=tuple(marks),
     )
+
+
+def _phrases(said: list[tuple[str, Span]], wanted: list[str]) -> list[Span]:
+    """The words where they stand side by side; elsewhere each of them may mean something else."""
+    folded, count = [word for word, _ in said], len(wanted)
+    begun = [at for at in range(len(said) - count + 1) if folded[at : at + count] == wanted]
+    return [said[place][1] for place in sorted({at + n for at in begun for n in range(count)})]

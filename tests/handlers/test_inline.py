@@ -42,6 +42,11 @@ async def test_before_anything_is_typed_there_are_examples(asked: House):
     assert len(await (await (await asked.official()).ask_inline("")).results()) >= 2
 
 
+async def test_words_that_are_no_question_find_sentences_that_hold_them(asked: House):
+    cards = await (await (await asked.official()).ask_inline("bộ phận một cửa")).results()
+    assert all("Nguồn:" in card.text for card in cards)
+
+
 async def test_what_is_not_found_leads_to_the_private_chat(asked: House):
     lan = await asked.official()
     typed = await lan.ask_inline("trường mầm non")
