@@ -12,7 +12,6 @@ from knowledge.asking.links import from_link
 from knowledge.grammar.dates import format_date
 from knowledge.store.reports import ReportSummary
 
-
 # A register is kept up to date all the time; how fresh the data is, the newest report says.
 NEWEST_LOOKED_AT = 10
 
