@@ -9,7 +9,8 @@ from handlers.addressing import addressed_text
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, compose
 from handlers.turn import Turn
-from knowledge.answers import Answer, Outcome
+from knowledge.answers import Answer, Outcome, Step
+from knowledge.asking.asker import Asked
 from knowledge.asking.links import from_link
 from knowledge.people.questions import AskedQuestion
 
@@ -106,8 +107,12 @@ async def _compose(
     knowledge, key = turn.desk.knowledge, turn.conversation
     today, language = turn.desk.today(), turn.language
     previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
-    asked = await turn.know(knowledge.asking.ask, text, today=today, previous=previous, language=language)
-    steps = await turn.know(knowledge.asking.next_steps, asked, today=today, language=language)
+
+    def ask() -> tuple[Asked, tuple[Step, ...]]:
+        found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
+        return found, knowledge.asking.next_steps(found, today=today, language=language)
+
+    asked, steps = await turn.know(ask)
     await turn.know(knowledge.conversations.put, key, asked.context, turn.desk.clock())
     question_id = await turn.know(
         knowledge.questions.record,

@@ -84,7 +84,8 @@ async def _set_aside(turn: Turn, group: Unanswered, *, is_back: bool) -> None:
 async def _list(turn: Turn) -> Message:
     knowledge = turn.desk.knowledge
     corrections = await turn.know(knowledge.corrections.waiting)
-    groups = await turn.know(_still_unanswered, turn)
+    reported = {correction.reported.question for correction in corrections}
+    groups = [group for group in await turn.know(_still_unanswered, turn) if group.text not in reported]
     tally = await turn.know(knowledge.questions.tally, turn.desk.clock() - COUNTED)
     return lay_out_unanswered(corrections, groups, tally, turn.words)
 

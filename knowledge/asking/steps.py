@@ -4,6 +4,7 @@ A step is offered only if asking it now gets an answer to just that.
 """
 
 import re
+import time
 from collections.abc import Callable
 
 from knowledge.answers import Answer, Outcome, Step, StepKind
@@ -14,6 +15,9 @@ from knowledge.grammar.periods import find_periods, name_period, previous_period
 
 # What led to a period that is gone: "… trong quý I", "… còn quý II thì sao?", "… and Q2".
 _LEFT_OVER = re.compile(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
+
+# Trying a step takes a millisecond; where a store is so large that it takes long, the answer does not wait for buttons.
+_LONGEST_SECONDS = 0.15
 
 Ask = Callable[[str], Asked]
 
@@ -33,7 +37,12 @@ def next_steps(ask: Ask, asked: Asked) -> tuple[Step, ...]:
         (StepKind.COMPARE, f"so sánh {core} {now_and_then.format('và')}", lambda found: _rests_on(found, answer)),
         (StepKind.TREND, f"diễn biến {core} qua các kỳ", lambda found: _runs_through(found, answer, period)),
     )
-    return tuple(Step(kind, words) for kind, words, fits in tried if fits(ask(words).answer))
+    steps: list[Step] = []
+    until = time.perf_counter() + _LONGEST_SECONDS
+    for kind, words, fits in tried:
+        if time.perf_counter() < until and fits(ask(words).answer):
+            steps.append(Step(kind, words))
+    return tuple(steps)
 
 
 def _rests_on(found: Answer, answer: Answer) -> bool:
