@@ -1,6 +1,7 @@
 """/chuatraloi: reported answers and questions without an answer, and what admins do about them."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 
 from telegram.error import TelegramError
@@ -44,9 +45,9 @@ async def press_correction(turn: Turn) -> None:
     if found is None:
         await turn.note(turn.words.plain("correction-gone"), alert=True)
         return
-    await turn.replace(lay_out_correction(found, turn.words))
     if found.state is not CorrectionState.OPEN and not found.is_told:
-        await _tell(turn, found)
+        found = await _tell(turn, found)
+    await turn.replace(lay_out_correction(found, turn.words))
 
 
 async def press_group(turn: Turn) -> None:
@@ -101,8 +102,8 @@ def _still_unanswered(turn: Turn) -> list[Unanswered]:
     return found
 
 
-async def _tell(turn: Turn, correction: Correction) -> None:
-    """The person who reported it hears of it; who has blocked the bot does not."""
+async def _tell(turn: Turn, correction: Correction) -> Correction:
+    """The correction, after the person who reported it heard of it; who has blocked the bot does not."""
     reported, people = correction.reported, turn.desk.knowledge.people
     language = await turn.know(people.language_of, reported.user_id) if reported.user_id is not None else "vi"
     message = lay_out_settled(correction, turn.desk.catalogue.words(language))
@@ -110,5 +111,6 @@ async def _tell(turn: Turn, correction: Correction) -> None:
         await turn.tell(reported.chat_id, message, thread_id=reported.thread_id)
     except TelegramError as error:
         log.info("nobody could be told of correction %d: %s", correction.id, error.message)
-        return
+        return correction
     await turn.know(turn.desk.knowledge.corrections.told, correction.id)
+    return replace(correction, is_told=True)

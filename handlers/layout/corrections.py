@@ -34,6 +34,7 @@ def lay_out_correction(correction: Correction, words: Words) -> Message:
         blocks.append(words("correction-words", words=shorten(correction.words, MOST_WORDS_CHARACTERS)))
     if correction.state is not CorrectionState.OPEN:
         blocks.append(words(_SETTLED[correction.state]))
+        blocks.append(words("correction-person-told" if correction.is_told else "correction-person-untold"))
         return compose("\n".join(blocks))
     fixed = button(words.plain("button-fixed"), f"w:{correction.id}:fixed")
     kept = button(words.plain("button-kept"), f"w:{correction.id}:kept")

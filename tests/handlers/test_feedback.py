@@ -98,6 +98,16 @@ async def test_the_person_is_told_when_it_is_settled(asked: House, press: str, t
     assert ANSWER in (await lan.next_reply()).text
 
 
+async def test_an_admin_reads_that_somebody_who_blocked_the_bot_was_not_told(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await reported(asked, lan)
+    await lan.next_reply()
+    card = await owner.next_reply()
+    await lan.block()
+    await owner.press(card, "Đã sửa")
+    assert "Chưa báo được" in (await owner.next_edit(card)).text
+
+
 async def test_settling_twice_tells_once(asked: House):
     lan, owner = await asked.official(), await asked.owner()
     await reported(asked, lan)
