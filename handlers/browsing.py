@@ -72,9 +72,9 @@ async def _read(turn: Turn, report_id: int, area: Area | None, page: int, *, is_
     reading = await turn.know(turn.desk.knowledge.reports.reading, report_id)
     pages = max(1, -(-len(contents(reading, area)) // STATEMENTS_PER_PAGE))
     here = min(page, pages - 1)
-    arrows = _arrows(turn, here, pages, f"rs:{report_id}:" if area is None else f"ra:{report_id}:{area}:")
+    moves = arrows(turn, here, pages, f"rs:{report_id}:" if area is None else f"ra:{report_id}:{area}:")
     back = [button(turn.words.plain("button-to-report"), f"ro:{report_id}")]
-    message = compose(page_of_contents(reading, area, here, pages, turn.words), arrows, back)
+    message = compose(page_of_contents(reading, area, here, pages, turn.words), moves, back)
     await (turn.replace(message) if _is_browsing(turn) and not is_below else turn.send(message))
 
 
@@ -105,11 +105,12 @@ async def _page(turn: Turn, page: int) -> Message:
         return compose(turn.words("reports-none"))
     rows = [[button(short_name(report, turn.words), f"ro:{report.id}")] for report in reports[:REPORTS_PER_PAGE]]
     has_more = len(reports) > REPORTS_PER_PAGE
-    rows.append(_arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
+    rows.append(arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
     return compose(turn.words("reports-title"), *rows)
 
 
-def _arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
+def arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
+    """Buttons to the page before and after, as far as there are such."""
     row = []
     if page > 0:
         row.append(button(turn.words.plain("button-back"), f"{data}{page - 1}"))

@@ -7,12 +7,16 @@ from telegram import Document
 from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest
 
+from handlers.drafts import draft_card
 from handlers.guards import is_admin
 from handlers.layout.message import compose
-from handlers.publishing import draft_card
 from handlers.turn import Turn
+from handlers.waiting import watched
+from knowledge.importing.captions import read_caption
+from knowledge.importing.files import UnknownPeriod
+from knowledge.importing.importer import Progress, Step
 from knowledge.importing.readers import UnreadableFile
-from knowledge.store.reports import ReportState, SavedDraft
+from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
 _OUTCOMES = {"new": "import-new", "same": "import-same", "version": "import-version"}
 
@@ -38,21 +42,56 @@ async def take_file(turn: Turn) -> None:
 
 async def _import(turn: Turn, document: Document) -> None:
     name = _safe_name(document.file_name)
-    progress = await turn.say(turn.words("import-fetching", name=name))
+    message = await turn.say(turn.words("import-fetching", name=name))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         try:
             file = await document.get_file()
             await file.download_to_drive(path)
-            await turn.edit(progress.message_id, compose(turn.words("import-reading", name=name)))
-            saved = await turn.know(turn.desk.knowledge.importing.import_file, path, by=turn.user_id, source=name)
-        except (UnreadableFile, BadRequest) as error:
-            reason = error.in_language(turn.language) if isinstance(error, UnreadableFile) else error.message
-            text = turn.words("import-unreadable", name=name, reason=reason)
-            await turn.edit(progress.message_id, compose(text))
+            saved = await _read(turn, path, message.message_id)
+        except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
+            text = turn.words("import-unreadable", name=name, reason=_reason(turn, error))
+            await turn.edit(message.message_id, compose(text))
             return
-    await turn.edit(progress.message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
+    await turn.edit(message.message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
     await _show(turn, saved)
+
+
+async def _read(turn: Turn, path: Path, message_id: int) -> SavedDraft:
+    """The draft of the file; the message says how far it has come."""
+
+    async def show(progress: Progress) -> None:
+        await turn.edit(message_id, compose(_told(turn, path.name, progress)))
+
+    caption = read_caption((turn.update.effective_message and turn.update.effective_message.caption) or "")
+    await turn.edit(message_id, compose(turn.words("import-reading", name=path.name)))
+    async with watched(show) as tell:
+        return await turn.know(
+            turn.desk.knowledge.importing.import_file,
+            path,
+            by=turn.user_id,
+            organisation=caption.organisation,
+            province=caption.province,
+            period=caption.period,
+            source=path.name,
+            progress=tell,
+        )
+
+
+def _told(turn: Turn, name: str, progress: Progress) -> str:
+    if progress.total:
+        return turn.words("import-progress", name=name, percent=100 * progress.done // progress.total)
+    if progress.step is Step.READING:
+        return turn.words("import-reading", name=name)
+    return turn.words("import-checking", name=name)
+
+
+def _reason(turn: Turn, error: UnreadableFile | UnknownPeriod | UnstorableText | BadRequest) -> str:
+    if isinstance(error, UnreadableFile):
+        return error.in_language(turn.language)
+    if isinstance(error, UnknownPeriod):
+        return turn.words.plain("import-no-period", words=str(error))
+    return error.message if isinstance(error, BadRequest) else turn.words.plain("import-no-text")
 
 
 async def _show(turn: Turn, saved: SavedDraft) -> None:

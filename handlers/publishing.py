@@ -1,9 +1,10 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
-from handlers.layout.message import Message, button, compose
-from handlers.layout.reports import card, contents, doubts, short_name
+from handlers.drafts import draft_card, find_draft
+from handlers.layout.message import button, compose
+from handlers.layout.reports import short_name
 from handlers.turn import Turn
-from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
+from knowledge.store.reports import ReportSummary
 
 
 async def list_drafts(turn: Turn) -> None:
@@ -56,26 +57,5 @@ async def discard(turn: Turn) -> None:
     await turn.replace(compose(turn.words("discarded", report=short_name(draft, turn.words))))
 
 
-async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
-    """What was read in the draft, what is doubtful, and the buttons that decide about it."""
-    reading = await turn.know(turn.desk.knowledge.reports.reading, draft.id)
-    blocks = [turn.words("draft-title"), card(draft, turn.words), doubts(reading, turn.words)]
-    words = turn.words
-    return compose(
-        "\n".join(block for block in blocks if block),
-        [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
-        [button(words.plain("button-publish"), f"pc:{draft.id}")],
-        [button(words.plain("button-discard"), f"d:{draft.id}")],
-    )
-
-
 async def _draft(turn: Turn) -> ReportSummary | None:
-    try:
-        report = await turn.know(turn.desk.knowledge.reports.summary, int(turn.pressed))
-    except UnknownReport:
-        await turn.note(turn.words.plain("draft-gone"), alert=True)
-        return None
-    if report.state is not ReportState.DRAFT:
-        await turn.note(turn.words.plain("draft-decided"), alert=True)
-        return None
-    return report
+    return await find_draft(turn, int(turn.pressed))

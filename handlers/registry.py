@@ -15,6 +15,7 @@ from handlers import (
     administration,
     browsing,
     commands,
+    drafts,
     feedback,
     files,
     following,
@@ -83,6 +84,9 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
     ("pc", r"\d{1,18}", admins_only(publishing.confirm)),
     ("pp", r"\d{1,18}", admins_only(publishing.publish)),
+    ("pd", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_doubts)),
+    ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
+    ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
 )
 

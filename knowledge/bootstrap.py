@@ -19,6 +19,7 @@ from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
 from knowledge.store.inbox import Inbox
 from knowledge.store.migrate import migrate
+from knowledge.store.neighbours import Neighbours
 from knowledge.store.reports import Reports
 from knowledge.store.store import Store
 
@@ -82,5 +83,5 @@ def open_knowledge(
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
         asking=Asking(reports.published, reports.generation),
-        importing=Importing(reports),
+        importing=Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date()),
     )

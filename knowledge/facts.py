@@ -168,12 +168,21 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something an importer should look at, with the place it is about."""
+class Operand:
+    """One value that a doubt rests on; `report` names the published report where it stands, if not this one."""
 
-    code: str  # a key of the message catalogue: "sum_differs", "number_has_two_dates"
-    message: str  # in Vietnamese, for whoever imports
-    span: Span | None = None
+    name: str  # "received", "share", … or the report's own words for what has no such name
+    value: str  # as written, or as computed for "sum" and "computed"
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something an importer should look at: what sort, in which sentences, and the values that do not agree."""
+
+    code: str  # a member of `knowledge.importing.checks.kinds.Kind`
+    spans: tuple[Span, ...] = ()
+    operands: tuple[Operand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

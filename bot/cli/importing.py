@@ -4,21 +4,21 @@ import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from bot.cli.register_report import describe_row_faults
+from bot.cli.draft_summary import describe
+from bot.cli.progress import Bar, shown_progress
 from bot.explaining import Failed
 from bot.fetching import fetched, is_address
 from bot.settings import load_settings
 from bot.storing import open_store
+from handlers.words import LANGUAGES, Catalogue, Words
 from knowledge.bootstrap import Knowledge
 from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
-from knowledge.importing.register_faults import find_row_faults
-from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
+from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
 _OUTCOMES = {
     "new": "saved as a draft",
@@ -34,6 +34,7 @@ _OUTCOMES = {
 @click.option("--organisation", help="Whose report it is, where the text does not say.")
 @click.option("--province", help="Of which province, where the text does not say.")
 @click.option("--period", help='Of which period, where the text does not say: "quý I/2019".')
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="Of the summaries.")
 def import_command(
     sources: tuple[str, ...],
     publish: bool,
@@ -41,18 +42,19 @@ def import_command(
     organisation: str | None,
     province: str | None,
     period: str | None,
+    language: str,
 ) -> None:
     """Import reports (txt, md, html, ...) as drafts, or with --publish for everybody.
 
     What cannot be read is named and left out; then the exit code is 1.
     """
     given = Given(organisation, province, _checked(period))
-    settings = load_settings()
-    knowledge = open_store(settings)
-    today = datetime.now(settings.zone).date()
+    knowledge = open_store(load_settings())
     try:
-        job = Job(knowledge, given, publish=publish, notify=not silent, say=click.echo, today=today)
-        failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
+        words = Catalogue().words(language)
+        with shown_progress(len(sources)) as bar:
+            job = Job(knowledge, given, publish=publish, notify=not silent, say=bar.say, words=words, bar=bar)
+            failed = [source for n, source in enumerate(sources, 1) if not job.run(source, f"[{n}/{len(sources)}]")]
     finally:
         knowledge.close()
     if failed:
@@ -78,27 +80,21 @@ class Job:
     publish: bool
     notify: bool
     say: Callable[[str], object]
-    today: date
+    words: Words
+    bar: Bar
 
     def run(self, source: str, progress: str) -> bool:
         """Whether it was imported."""
+        self.bar.begin(source)
         try:
             with fetched(source) if is_address(source) else nullcontext(Path(source)) as path:
                 saved = self._save(path, source)
         except (UnreadableFile, UnstorableText, Failed) as error:
             reason = error.in_language("en") if isinstance(error, UnreadableFile) else str(error)
-            click.echo(f"{progress} {source}: {reason}", err=True)
+            self.bar.fail(f"{progress} {source}: {reason}")
             return False
         self.say(f"{progress} {source}: {self._settle(saved)}")
-        self._say_row_faults(saved)
         return True
-
-    def _say_row_faults(self, saved: SavedDraft) -> None:
-        """What is doubtful in the rows of a register; nothing of what is here already."""
-        if saved.outcome != "same":
-            rows = find_row_faults(self.knowledge.reports.reading(saved.report_id), self.today)
-            for line in describe_row_faults(rows):
-                self.say(f"    {line}")
 
     def _save(self, path: Path, source: str) -> SavedDraft:
         return self.knowledge.importing.import_file(
@@ -108,14 +104,22 @@ class Job:
             province=self.given.province,
             period=self.given.period,
             source=source if is_address(source) else path.name,
+            progress=self.bar.tell,
         )
 
     def _settle(self, saved: SavedDraft) -> str:
-        report = self.knowledge.reports.summary(saved.report_id)
-        if not self.publish or report.state is not ReportState.DRAFT:
-            return f"{_OUTCOMES[saved.outcome]} ({_describe(report)})"
-        publication = self.knowledge.reports.publish(report.id, by=None, notify=self.notify)
-        return f"published ({_describe(report)}), {publication.recipients} to be told"
+        """What became of it, and under it what was found; a draft is checked anew, for more may be published by now."""
+        reports, importing = self.knowledge.reports, self.knowledge.importing
+        report = reports.summary(saved.report_id)
+        if report.state is not ReportState.DRAFT:
+            return f"{_OUTCOMES['same']} ({report.number or report.title})"
+        importing.check_again(report.id)
+        difference = importing.difference(report.id)
+        summary = describe(report, reports.reading(report.id), difference, self.words)
+        if not self.publish:
+            return f"{_OUTCOMES[saved.outcome]}\n{summary}"
+        publication = reports.publish(report.id, by=None, notify=self.notify)
+        return f"published, {publication.recipients} to be told\n{summary}"
 
 
 def _checked(period: str | None) -> str | None:
@@ -125,9 +129,3 @@ def _checked(period: str | None) -> str | None:
     except UnknownPeriod:
         raise Failed(f'{period!r} is no period; write it as "quý I/2019", "6 tháng đầu năm 2019"') from None
     return period
-
-
-def _describe(report: ReportSummary) -> str:
-    counts = f"{report.documents} documents, {report.figures} figures, {report.tasks} tasks"
-    doubts = f", {report.doubts} doubts" if report.doubts else ""
-    return f"{report.number or report.title}: {counts}{doubts}"

@@ -13,8 +13,6 @@ from knowledge.store.reports import ReportSummary
 
 # As many as fit on a phone without scrolling.
 STATEMENTS_PER_PAGE = 5
-# A doubt names its sentence; more than these are looked through in the report itself.
-MOST_DOUBTS = 3
 # Five such still fit a message.
 MOST_QUOTED = 700
 # Nghị quyết 76/NQ-CP (15/7/2021), Điều 1.
@@ -56,19 +54,7 @@ def card(report: ReportSummary, words: Words) -> str:
         organisation=report.organisation,
     )
     counts = words("report-counts", documents=report.documents, figures=report.figures, tasks=report.tasks)
-    return "\n".join(part for part in (f"<b>{escape(report.title)}</b>", line, counts) if part)
-
-
-def doubts(reading: Reading, words: Words) -> str:
-    """What an importer should look at, with the words it is about; empty if nothing."""
-    if not reading.doubts:
-        return ""
-    lines: list[str] = [words("report-doubts", count=len(reading.doubts))]
-    for doubt in reading.doubts[:MOST_DOUBTS]:
-        lines.append(f"• {escape(doubt.message)}")
-        if doubt.span is not None:
-            lines.append(f"<blockquote>{escape(shorten(doubt.span.cut(reading.text), 300))}</blockquote>")
-    return "\n".join(lines)
+    return "\n".join(part for part in (f"<b>{escape(report.title or report.source or '')}</b>", line, counts) if part)
 
 
 def short_name(report: ReportSummary, words: Words) -> str:

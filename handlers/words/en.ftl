@@ -135,10 +135,6 @@ report-counts = { $documents ->
         [one] 1 task
        *[other] { $tasks } tasks
     }.
-report-doubts = { $count ->
-        [one] One place needs a look:
-       *[other] { $count } places need a look:
-    }
 report-source = Source: { $source }
 report-page = page { $page }/{ $pages }
 report-says-nothing = I could not read any statement in this report.
@@ -189,11 +185,17 @@ button-too-old = This button no longer works. Please send the question or comman
 
 ## Importing and publishing
 
-import-how = Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
+import-how =
+    Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
+    Where the report does not say whose or of which period it is, put that into the file's caption: <code>organisation: Sở Nội vụ; period: quý I/2019</code>
 import-admins-only = Thank you. Only admins can import reports; please type your question.
 import-too-large = This file is too large: Telegram lets me fetch files up to { $most } MB. Please send a smaller one.
 import-fetching = Fetching <b>{ $name }</b>…
 import-reading = Reading <b>{ $name }</b>…
+import-progress = Reading <b>{ $name }</b>: { $percent }%…
+import-checking = Checking the figures of <b>{ $name }</b>…
+import-no-period = “{ $words }” is no period. Write it as “quý I/2019” or “6 tháng đầu năm 2019”.
+import-no-text = it holds characters that cannot be kept.
 import-unreadable =
     <b>{ $name }</b> cannot be read: { $reason }
     Nothing was saved. Please check the file and send it again.
@@ -208,6 +210,86 @@ drafts-none = No draft is waiting. Send a file to import a report.
 publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once, and up to { $count } followers will be told.
 published = <b>{ $report }</b> is published. Followers being told now: { $count }.
 discarded = The draft <b>{ $report }</b> was discarded.
+
+## What to look at in a draft
+
+doubts-title = <b>{ $count } { $count ->
+    [one] place
+   *[other] places
+ } to look at</b>. Compare with the original before publishing:
+doubts-none = Nothing to look at was found.
+doubt-stages = The dossiers do not add up: { $parts } = { $sum }, but { $whole }.
+doubt-timeliness = The dossiers by time limit do not add up: { $parts } = { $sum }, but { $whole }.
+doubt-channels = The dossiers by channel do not add up: { $parts } = { $sum }, but { $whole }.
+doubt-parts = The parts do not make up the total: { $parts } = { $sum }, but { $whole }.
+doubt-periods = The periods do not add up: { $parts } = { $sum }, but { $whole }.
+doubt-part-exceeds = A part is larger than its total: { $part } of { $whole }.
+doubt-share = The share differs: { $part } of { $whole } is { $computed }, but the report says { $share }.
+doubt-share-of-ratio = The share differs: { $part } is { $computed }, but the report says { $share }.
+doubt-change = The change differs: from { $before } to { $now } is { $computed }, but the report says { $change }.
+doubt-percent = The change differs: { $change }, with { $now } now, is { $computed }, but the report says { $percent }.
+doubt-two-values = One figure has two values: { $value } and { $other }.
+doubt-contradiction = A published report says otherwise: here it is { $value }, in { $report } it is { $other }.
+doubt-date-later = { $document } bears the date { $date }, later than this report ({ $told }).
+doubt-date-earlier = { $document } is told as newly issued but bears the date { $date }, over a year before the period (from { $from }).
+doubt-signed-before = The report bears the date { $signed }, before its period begins ({ $first }).
+doubt-published-before = It was published on { $published }, before it was signed on { $signed }.
+doubt-window = The figures are of { $window }, which is not the period { $period }.
+doubt-window-after = The figures are of { $window }, but the report was signed on { $signed }.
+doubt-two-dates = { $document } has two dates: { $date } and { $other }.
+doubt-other-date = { $document } is of { $date } here, but of { $other } in { $report }.
+doubt-number-year = The year in the number { $document } is not that of its date { $date }.
+doubt-fraction = “{ $value }” is read as a fraction. The comma may stand for the point between thousands.
+doubt-symbol = The number { $document } is not written as the rules ask; I could read it, but have a look.
+doubt-rows-no-number = Rows without a number, which cannot be asked for by one ({ $count }): { $rows }
+doubt-rows-symbol = Rows with a symbol that is not as the rules have it; found all the same, shown as written ({ $count }): { $rows }
+doubt-rows-no-date = Rows without a date ({ $count }): { $rows }
+doubt-rows-impossible-date = Rows with a date that cannot be ({ $count }): { $rows }
+doubt-rows-other-year = Rows whose number names another year than the date ({ $count }): { $rows }
+doubt-rows-twice = Numbers standing twice, or more often, in one year ({ $count }): { $rows }
+doubt-no-organisation = The report does not say whose it is. Send it again with the caption “organisation: …” (or --organisation).
+doubt-no-period = The report does not say of which period it is. Send it again with the caption “period: quý I/2019” (or --period).
+operand-received = received
+operand-resolved = resolved
+operand-pending = in progress
+operand-carried = carried over
+operand-carried-and-received = carried over and received
+operand-to-resolve = to be resolved
+operand-early = early
+operand-on-time = on time
+operand-late = late
+operand-early-or-on-time = early or on time
+operand-not-due = not due yet
+operand-late-pending = overdue
+operand-online = online
+operand-counter = at the counter
+operand-postal = by post
+operand-whole = the total is
+button-doubts = See what to look at ({ $count })
+button-draft = ‹ Draft
+
+## What a new version changes
+
+changes-title = <b>Against the version in use</b>
+changes-none = It says the same as the version in use: no figure, document or task is different.
+changes-counts = Figures changed: { $figures }. Documents added: { $added }, removed: { $removed }. Tasks added: { $tasks }, removed: { $dropped }.
+changes-figure = { $before } → <b>{ $after }</b>
+changes-figure-new = added <b>{ $after }</b>
+changes-figure-gone = removed { $before }
+changes-document-added = Document added: { $name }
+changes-document-removed = Document removed: { $name }
+changes-task-added = Task added: { $name }
+changes-task-removed = Task removed: { $name }
+changes-data = { $name }: { $before } → <b>{ $after }</b>
+changes-title-of = title
+changes-number = number
+changes-organisation = organisation
+changes-province = province
+changes-period = period
+changes-signed = signed on
+changes-published = published on
+changes-nothing = (none)
+button-changes = See what changes ({ $count })
 
 ## Adding an entry
 

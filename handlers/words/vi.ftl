@@ -114,7 +114,6 @@ area-digital = Chính quyền số
 
 report-number = số { $number }
 report-counts = Có { $documents } văn bản, { $figures } số liệu, { $tasks } nhiệm vụ.
-report-doubts = Cần xem lại { $count } chỗ:
 report-source = Nguồn: { $source }
 report-page = trang { $page }/{ $pages }
 report-says-nothing = Trong báo cáo này tôi chưa đọc được nội dung nào.
@@ -159,11 +158,17 @@ button-too-old = Nút này không còn dùng được nữa. Bạn hãy gõ lạ
 
 ## Nhập và xuất bản báo cáo
 
-import-how = Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
+import-how =
+    Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
+    Văn bản không ghi cơ quan hay kỳ báo cáo thì viết vào chú thích của tệp, ví dụ: <code>cơ quan: Sở Nội vụ; kỳ: quý I/2019</code>
 import-admins-only = Cảm ơn bạn. Chỉ người quản trị mới nhập được báo cáo; bạn cứ gõ câu hỏi bằng chữ nhé.
 import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; bạn hãy gửi bản gọn hơn.
 import-fetching = Đang tải <b>{ $name }</b>…
 import-reading = Đang đọc <b>{ $name }</b>…
+import-progress = Đang đọc <b>{ $name }</b>: { $percent }%…
+import-checking = Đang đối chiếu số liệu của <b>{ $name }</b>…
+import-no-period = “{ $words }” không phải là một kỳ. Hãy viết như “quý I/2019” hoặc “6 tháng đầu năm 2019”.
+import-no-text = tệp chứa ký tự không lưu được.
 import-unreadable =
     Không đọc được <b>{ $name }</b>: { $reason }
     Chưa có gì được lưu. Bạn hãy kiểm tra tệp rồi gửi lại.
@@ -178,6 +183,83 @@ drafts-none = Không có bản nháp nào đang chờ. Gửi tệp vào đây đ
 publish-confirm = Xuất bản <b>{ $report }</b>? Báo cáo sẽ được dùng để trả lời ngay, và tối đa { $count } nơi đang theo dõi sẽ nhận tin.
 published = Đã xuất bản <b>{ $report }</b>. Đang gửi tin đến { $count } nơi theo dõi.
 discarded = Đã bỏ bản nháp <b>{ $report }</b>.
+
+## Chỗ cần xem lại trong bản nháp
+
+doubts-title = <b>{ $count } chỗ cần xem lại</b>. Hãy đối chiếu với văn bản gốc trước khi xuất bản:
+doubts-none = Không thấy chỗ nào cần xem lại.
+doubt-stages = Số hồ sơ không khớp: { $parts } = { $sum }, nhưng { $whole }.
+doubt-timeliness = Chia theo hạn không khớp: { $parts } = { $sum }, nhưng { $whole }.
+doubt-channels = Chia theo hình thức nộp không khớp: { $parts } = { $sum }, nhưng { $whole }.
+doubt-parts = Các phần cộng lại không bằng tổng: { $parts } = { $sum }, nhưng { $whole }.
+doubt-periods = Các kỳ cộng lại không khớp: { $parts } = { $sum }, nhưng { $whole }.
+doubt-part-exceeds = Phần lớn hơn tổng: { $part } trong { $whole }.
+doubt-share = Tỷ lệ không khớp: { $part } trên { $whole } là { $computed }, nhưng báo cáo ghi { $share }.
+doubt-share-of-ratio = Tỷ lệ không khớp: { $part } là { $computed }, nhưng báo cáo ghi { $share }.
+doubt-change = Mức tăng giảm không khớp: từ { $before } đến { $now } là { $computed }, nhưng báo cáo ghi { $change }.
+doubt-percent = Mức tăng giảm không khớp: { $change } so với { $now } hiện nay là { $computed }, nhưng báo cáo ghi { $percent }.
+doubt-two-values = Cùng một số liệu có hai giá trị: { $value } và { $other }.
+doubt-contradiction = Khác với báo cáo đã xuất bản: ở đây là { $value }, còn { $report } ghi { $other }.
+doubt-date-later = { $document } ghi ngày { $date }, sau ngày của báo cáo này ({ $told }).
+doubt-date-earlier = { $document } được nói là mới ban hành nhưng ghi ngày { $date }, trước kỳ báo cáo (từ { $from }) hơn một năm.
+doubt-signed-before = Báo cáo ghi ngày { $signed }, trước khi kỳ báo cáo bắt đầu ({ $first }).
+doubt-published-before = Ngày đăng { $published } lại trước ngày ký báo cáo { $signed }.
+doubt-window = Số liệu tính từ { $window }, không ứng với kỳ { $period }.
+doubt-window-after = Số liệu tính từ { $window }, nhưng báo cáo ký ngày { $signed }.
+doubt-two-dates = { $document } có hai ngày: { $date } và { $other }.
+doubt-other-date = { $document } ở đây ghi ngày { $date }, còn { $report } ghi ngày { $other }.
+doubt-number-year = Năm trong số hiệu { $document } không ứng với ngày { $date }.
+doubt-fraction = “{ $value }” được đọc là số lẻ. Dấu phẩy có thể là dấu chấm ngăn hàng nghìn.
+doubt-symbol = Số hiệu { $document } viết không theo mẫu; tôi đọc được nhưng bạn nên xem lại.
+doubt-rows-no-number = { $count } dòng không có số hiệu nên không hỏi theo số được: { $rows }
+doubt-rows-symbol = { $count } dòng có ký hiệu viết không theo mẫu (vẫn tìm được, giữ nguyên như đã viết): { $rows }
+doubt-rows-no-date = { $count } dòng không có ngày: { $rows }
+doubt-rows-impossible-date = { $count } dòng có ngày không thể có: { $rows }
+doubt-rows-other-year = { $count } dòng có năm trong số hiệu khác năm ban hành: { $rows }
+doubt-rows-twice = { $count } số hiệu có từ hai dòng trở lên trong một năm: { $rows }
+doubt-no-organisation = Không thấy báo cáo nói là của cơ quan nào. Hãy gửi lại tệp kèm chú thích “cơ quan: …” (hoặc --organisation).
+doubt-no-period = Không thấy báo cáo nói là của kỳ nào. Hãy gửi lại tệp kèm chú thích “kỳ: quý I/2019” (hoặc --period).
+operand-received = tiếp nhận
+operand-resolved = đã giải quyết
+operand-pending = đang giải quyết
+operand-carried = kỳ trước chuyển sang
+operand-carried-and-received = kỳ trước chuyển sang và tiếp nhận
+operand-to-resolve = phải giải quyết
+operand-early = trước hạn
+operand-on-time = đúng hạn
+operand-late = trễ hạn
+operand-early-or-on-time = trước và đúng hạn
+operand-not-due = còn trong hạn
+operand-late-pending = đã quá hạn
+operand-online = trực tuyến
+operand-counter = trực tiếp
+operand-postal = bưu chính
+operand-whole = tổng là
+button-doubts = Xem { $count } chỗ cần xem lại
+button-draft = ‹ Về bản nháp
+
+## Bản mới thay đổi gì
+
+changes-title = <b>So với bản đang dùng</b>
+changes-none = Nội dung giống bản đang dùng: không số liệu, văn bản hay nhiệm vụ nào thay đổi.
+changes-counts = Số liệu thay đổi: { $figures }. Văn bản thêm: { $added }, bớt: { $removed }. Nhiệm vụ thêm: { $tasks }, bớt: { $dropped }.
+changes-figure = { $before } → <b>{ $after }</b>
+changes-figure-new = thêm <b>{ $after }</b>
+changes-figure-gone = bỏ { $before }
+changes-document-added = Thêm văn bản: { $name }
+changes-document-removed = Bỏ văn bản: { $name }
+changes-task-added = Thêm nhiệm vụ: { $name }
+changes-task-removed = Bỏ nhiệm vụ: { $name }
+changes-data = { $name }: { $before } → <b>{ $after }</b>
+changes-title-of = tên
+changes-number = số hiệu
+changes-organisation = cơ quan
+changes-province = tỉnh
+changes-period = kỳ báo cáo
+changes-signed = ngày ký
+changes-published = ngày đăng
+changes-nothing = (không có)
+button-changes = Xem bản này đổi gì ({ $count })
 
 ## Thêm một mục
 

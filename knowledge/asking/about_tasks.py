@@ -155,15 +155,15 @@ def _find(library: Library, query: Query) -> Assigned | None:
 
 def _wanted(query: Query) -> frozenset[str]:
     """What the task is about, less the words that ask."""
-    dimensions = {d: v for d, v in query.naming.dimensions.items() if d != "timeliness"}
+    dimensions = {d: v for d, v in query.naming.dimensions.items() if d not in {"timeliness", "stage"}}
     return all_words(Terms(dimensions, query.naming.words))
 
 
 def _names(assigned: Assigned, query: Query) -> bool:
-    return all(
-        set(f"{b.organisation.body} {b.organisation.place}".split()) <= set(normalise(assigned.entry.folded).split())
-        for b in query.bodies
-    )
+    """Whether the sentence names every body asked for; a place may also be the report's own."""
+    own = f"{assigned.entry.report.body.place} {assigned.entry.report.province}"
+    said = set(f"{normalise(assigned.entry.folded)} {own}".split())
+    return all(set(f"{b.organisation.body} {b.organisation.place}".split()) <= said for b in query.bodies)
 
 
 def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording) -> Answer | None:

@@ -25,6 +25,7 @@ from knowledge.asking import (
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
+from knowledge.asking.english import to_vietnamese
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
@@ -64,7 +65,8 @@ class Asker:
     def read(self, text: str) -> Query:
         """The question as understood alone."""
         typed = self._typist.read(text[:_LONGEST])
-        return read_question(text[:_LONGEST], self.library, " ".join(word.folded for word in typed.words))
+        words = " ".join(word.folded for word in typed.words)
+        return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day; never raises for what a person may type."""
@@ -253,7 +255,7 @@ class Asker:
         is_report = about_reports.is_about_report(query)
         if not is_report and (assigned := about_tasks.answer_assigned(library, query, wording)) is not None:
             return assigned
-        if query.asks("tasks") and (query.periods or query.bodies):
+        if query.asks("tasks") and (query.periods or query.bodies) and not _counts_tasks(query):
             wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
             by_body = about_reports.fitting_reports(library, query, today, by_period=False)
             if is_report and reports:
@@ -302,6 +304,8 @@ class Asker:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told
+        if not is_report and (found := about_documents.answer_list(self.library, query, today, wording)) is not None:
+            return found
         counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
         register = (
             about_reports.answer_register(self.library, query, wording)
@@ -367,7 +371,7 @@ class Asker:
         return about_targets.answer_targets(self.library, query, today, wording)
 
     def _by_task(self, query: Query, today: date, wording: Wording) -> Answer | None:
-        if query.asks("due", "overdue", "responsible"):
+        if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
             return about_tasks.answer_task(self.library, query, today, wording)
         return None
 
@@ -425,6 +429,13 @@ class Asker:
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
     fitting = [r for r in reports if about_reports._is_by(r, query)]
     return fitting or reports
+
+
+def _counts_tasks(query: Query) -> bool:
+    """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
+    return query.asks("percent") or bool(
+        re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
+    )
 
 
 def _is_figure(query: Query) -> bool:

@@ -1,5 +1,6 @@
 """Answers that put figures side by side: a difference between two, or a run over periods."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -7,8 +8,9 @@ from itertools import pairwise
 
 from knowledge.answers import Answer, Point, Topic
 from knowledge.asking.about_figures import find
+from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match, rank_figures
+from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
@@ -29,6 +31,9 @@ def answer_comparison(
     """The difference between two periods or two bodies, with both values."""
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
     base = replace(wanted, terms=terms, measures=_measures(query), unit="")
+    if (alternatives := _alternatives(query, base)) is not None:
+        first, second = (_value(library, each) for each in alternatives)
+        return _two(first, second, wording, by_body=True)
     if len(query.bodies) == 2:
         pair = [_value(library, replace(base, bodies=(b,))) for b in query.bodies]
         return _two(pair[0], pair[1], wording, by_body=True)
@@ -41,6 +46,26 @@ def answer_comparison(
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
     return _two(first, second, wording)
+
+
+_WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")
+_LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune"})
+
+
+def _alternatives(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
+    """ "Cấp huyện hay cấp xã", "đất đai với xây dựng, bên nào …": the same asked of each of two levels or fields."""
+    if not _WHICH.search(query.folded):
+        return None
+    scopes = sorted(base.terms.dimensions.get("scope", frozenset()) & _LEVELS_OF_SCOPE)
+    if len(scopes) == 2:
+        each = [Terms({**base.terms.dimensions, "scope": frozenset({scope})}, base.terms.words) for scope in scopes]
+    else:
+        fields = sorted(base.terms.topics - GENERIC)
+        if len(fields) != 2:
+            return None
+        rest = base.terms.words - set(fields)
+        each = [Terms(base.terms.dimensions, rest | {field}) for field in fields]
+    return replace(base, terms=each[0]), replace(base, terms=each[1])
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -109,11 +134,7 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
 
 
 def _measures(query: Query) -> frozenset[Measure]:
-    if (
-        (query.asks("percent") and "diem phan tram" not in query.folded)
-        or "ty le" in query.folded
-        or "ti le" in query.folded
-    ):
+    if (query.asks("percent") and "diem phan tram" not in query.folded) or _AS_SHARE.search(query.folded):
         return frozenset({Measure.SHARE})
     if "diem phan tram" in query.folded:
         return frozenset({Measure.SHARE})
@@ -206,14 +227,21 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     )
     points = _points(rank_figures(library, base), _span(query, today), query)
     if len(points) < 2:
+        # A table may give a rank as a plain number.
+        points = _points(rank_figures(library, replace(base, measures=_LEVELS)), _span(query, today), query)
+    if len(points) < 2:
         return None
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
     first, last = points[0], points[-1]
     rising = last[1].entry.figure.value - first[1].entry.figure.value
+    if first[1].entry.figure.measure is Measure.RANK:
+        rising = -rising  # the first place is the highest
     word = wording.say(
         "tăng" if rising > 0 else "giảm" if rising < 0 else "không đổi",
         "up" if rising > 0 else "down" if rising < 0 else "unchanged",
     )
+    if first[1].entry.figure.measure is Measure.RANK:
+        word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
     direct = f"{word} từ {first[1].entry.figure.written} ({wording.period(first[0])}) {wording.say('đến', 'to')} {last[1].entry.figure.written} ({wording.period(last[0])})"
     entry = last[1].entry
     answer = answered(
@@ -229,9 +257,15 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:
-    if query.asks("percent"):
+    if query.asks("rank") or "#ranking" in query.terms.words:
+        return frozenset({Measure.RANK})
+    if query.asks("percent") or _AS_SHARE.search(query.folded):
         return frozenset({Measure.SHARE})
     return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+
+
+# What is told in percent, though the question does not say so.
+_AS_SHARE = re.compile(r"\b(?:ty le|ti le|muc do hai long|chi so hai long)\b")
 
 
 def _span(query: Query, today: date) -> tuple[date, date] | None:

@@ -149,10 +149,15 @@ def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     ordered = sorted((fold(p) for p in phrases), key=len, reverse=True)
     # "Ký số văn bản", "chuyển đổi số của …": that "số" is digital and asks for no number.
-    guarded = (f"{_DIGITAL if p.startswith('so ') else ''}{re.escape(p)}" for p in ordered)
+    guarded = (
+        f"{_DIGITAL if p.startswith('so ') else ''}{re.escape(p)}{_OF_A_KIND if p.endswith(' van ban') else ''}"
+        for p in ordered
+    )
     return re.compile(r"(?<![\w])(?:" + "|".join(guarded) + r")(?![\w])")
 
 
+# "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.
+_OF_A_KIND = r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)"
 _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
 
 

@@ -24,7 +24,7 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 _MOMENT = 0.08
 _PART = 2
 # Topics so common in these reports that they tell nothing apart.
-_GENERIC = frozenset(
+GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
 )
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
@@ -264,7 +264,7 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
         reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
     if not total:
         return 0.0
-    beyond = entry.own.words - query.terms.words - _GENERIC
+    beyond = entry.own.words - query.terms.words - GENERIC
     topics = sum(1 for w in beyond if w.startswith("#"))
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD

@@ -117,7 +117,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     references = _references(words, dates) or _by_number(words, dates, library)
     struck = _strike(words, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     periods = with_years(list(find_periods(struck)))
-    struck_periods = _strike(struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck))
+    struck_periods = _strike(
+        struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck) + _spans(_WITH_ALL, struck)
+    )
     common = _common()
     bodies = list(
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
@@ -129,8 +131,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     claim = _claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = library.tagger.tag(asked)
-    if re.search(r"\btruoc (?:va |, ?|voi )?sau\b", subject):
+    if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
+    if _WITH_ALL.search(struck):
+        terms = Terms({**terms.dimensions, "scope": frozenset({"whole"})}, terms.words)
     if "diem phan tram" not in subject and ("score" in cues or ("compare" in cues and "diem" in subject.split())):
         terms = Terms(terms.dimensions, terms.words | {"#score"})
     named = _named_type(subject)
@@ -163,6 +167,12 @@ _ANAPHORA = re.compile(
 )
 
 
+# "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
+_FROM_TO = re.compile(
+    r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
+)
+# "Tính cả cấp xã": the whole is meant.
+_WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
 _EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*")
 
@@ -311,7 +321,10 @@ def _bare_level(words: str) -> str:
     return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
 
 
-_UNIT = re.compile(r"(?:bao nhieu|may|how many|so luong|tong so)\s(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)")
+# Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
+_UNIT = re.compile(
+    r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
+)
 
 
 def _unit(words: str) -> str:
@@ -322,7 +335,12 @@ def _unit(words: str) -> str:
 def _claim(words: str, cues: dict[str, tuple[int, int]]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
     for number in find_numbers(words):
-        if number.whole is not None or number.value < 1 or (number.start == 0 and number.end == len(words)):
+        is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
+        if (
+            (number.whole is not None and not is_place)
+            or number.value < 1
+            or (number.start == 0 and number.end == len(words))
+        ):
             continue
         before = (
             _COMPARATOR.search(words[: number.start].rstrip() + " ")

@@ -20,8 +20,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if said < 2 and query.counts < 2:
         return None
     ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and _is_told(e)]
-    # What is to be done does not say how far it is.
-    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and e.statement.task)]
+    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
     if not fitting:
         return None
     best = fitting[0][0]
@@ -32,6 +31,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+def _is_to_do(entry: StatementEntry) -> bool:
+    """Whether it only says what is to be done, not how far it is; a plan for a document does say that."""
+    return entry.statement.task is not None and not entry.statement.citations
 
 
 def _is_told(entry: StatementEntry) -> bool:

@@ -48,15 +48,17 @@ def find_numbers(folded: str) -> Iterator[Number]:
     """Every number of a folded text, in order; dates and document symbols are the caller's to leave out."""
     for match in _NUMBER.finditer(folded):
         value = parse_decimal(match["digits"])
+        whole = parse_decimal(match["whole"]) if match["whole"] else None
         if match["scale"]:
             value *= Decimal(10) ** _SCALES[match["scale"]]
+            whole = whole and whole * Decimal(10) ** _SCALES[match["scale"]]
         if match["rest"]:
             value += Decimal(match["rest"]) * Decimal(10) ** _SCALES[match["rest_scale"]]
         yield Number(
             start=match.start(),
             end=match.end(),
             value=value,
-            whole=parse_decimal(match["whole"]) if match["whole"] else None,
+            whole=whole,
             is_percent=bool(match["percent"]),
             is_scaled=bool(match["scale"]),
             is_approximate=bool(_APPROXIMATE.search(folded[max(0, match.start() - 12) : match.start()])),

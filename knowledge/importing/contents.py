@@ -13,14 +13,17 @@ _LINK = re.compile(
 _ISSUED_VERB = r"ban hanh|phe duyet|thong qua|cong bo|phe chuan"
 _PUT_VERB = r"de xuat|kien nghi|trinh|de nghi|bao cao|xin y kien|quy dinh|giao|neu|xac dinh|huong dan|chi dao|yeu cau"
 _PASSIVE = re.compile(
-    rf"^(?P<what>.{{8,}}?)\s(?:(?:da\s|vua\s|moi\s)?(?:duoc|do)\s(?:[^,]{{0,60}}?\s)?(?:ky\s)?"
+    rf"^(?P<what>.{{8,}}?)\s(?:(?:duoc|do)\s(?:[^,]{{0,60}}?\s)?(?:ky\s)?"
     rf"(?P<verb>{_ISSUED_VERB}|{_PUT_VERB})(?:\s[^,;]{{1,40}})?|(?P<bare>{_ISSUED_VERB}|neu|quy dinh)),?$"
 )
+_ADVERB = re.compile(r"\s(?:đã|vừa|mới)$")
 _ACTIVE = re.compile(rf"^.*\b(?P<verb>{_ISSUED_VERB}|kien toan|thanh lap|giao|quy dinh)\s(?P<what>.{{8,}})$")
 _OBJECTLESS = re.compile(rf"^(?:[^,]{{0,60}}?\s)?(?:(?:da|vua|moi|duoc)\s)*(?:ky\s)?(?:{_ISSUED_VERB})$")
 _TYPE = re.compile(rf"\b(?P<type>{type_pattern()}|danh muc)\s(?=\S)")
 # A clause before these is of something else than the document after it.
 _BOUNDARY = re.compile(r"[.;:()\n]\s?")
+# Brackets that are a part of a title.
+_OWN_BRACKETS = re.compile(r"\((?:sua doi|bo sung|dot|giai doan|lan|khoa|nhiem ky)\b[^()]*\)")
 # By these a document is followed, not issued: "tổng kết Chương trình … theo Quyết định số …".
 _FOLLOWED = frozenset({Role.IMPLEMENTED, Role.BASIS})
 
@@ -39,7 +42,8 @@ def find_content(words: str, folded: str, floor: int, start: int) -> Content | N
     link = _LINK.search(folded, floor, start) if start else None
     if not link or link.end() != start:
         return None
-    begin = max([floor, *(m.end() for m in _BOUNDARY.finditer(folded, floor, link.start()))])
+    unbroken = _OWN_BRACKETS.sub(lambda m: "¤" * len(m[0]), folded)
+    begin = max([floor, *(m.end() for m in _BOUNDARY.finditer(unbroken, floor, link.start()))])
     clause = folded[begin : link.start()]
     return (
         _labelled(words, folded, floor, begin, clause)
@@ -66,6 +70,9 @@ def _passive(words: str, folded: str, begin: int, clause: str, link: str) -> Con
     if not match:
         return None
     what, end = begin + match.start("what"), begin + match.end("what")
+    # With its tones: "đầu mối được" is not "mới được".
+    if adverb := _ADVERB.search(words, what, end):
+        end = adverb.start()
     named = _typed(words, folded, what, end)
     is_issued = match["verb"] and re.fullmatch(_ISSUED_VERB, match["verb"])
     if named is None:

@@ -64,8 +64,9 @@ def _has_unit(folded: str, end: int) -> bool:
 
 def _names_it(folded: str, match: re.Match[str]) -> bool:
     is_share = re.match(r"[\d,.]*\s?%", folded[match.end() :])
+    is_rank = match[0].startswith("hang") and re.search(r"\d/\d+$", match[0])
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
-    return not is_share and not is_total
+    return not (is_share or is_rank or is_total)
 
 
 def _named_end(folded: str, match: re.Match[str]) -> int:

@@ -10,7 +10,7 @@ from knowledge.grammar.organisations import OrganisationMention, find_generic_bo
 from knowledge.grammar.periods import find_periods, with_years
 
 _BY = re.compile(r"\b(?:truoc|cham nhat|muon nhat|den het|den|han(?: chot)?|thoi han|xong|trong)\s?:?\s?(?:ngay\s)?$")
-_FROM = re.compile(r"(?<!dau )\btu\s(?:ngay\s)?[^,;.]{0,20}$")
+_FROM = re.compile(r"(?<!dau )\btu\s(?:ngay\s)?\d[^,;]{0,20}$")
 _PLANNED = re.compile(r"du kien|thoi gian (?:ban hanh|hoan thanh|thuc hien)")
 # A period that says when something is to be done, not the year in a plan's own name.
 _WITHIN = re.compile(
@@ -66,7 +66,7 @@ def find_doer(words: str) -> str | None:
     if several:
         return words[: several.end()]
     for body in _bodies(words):
-        if body.start == 0 and re.match(r",?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
+        if body.start == 0 and re.match(r"[,:]?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
             return body.name
     return find_responsible(words)
 

@@ -1,5 +1,7 @@
 """A file on disk to a reading: the importer's one entry."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +9,8 @@ from knowledge.facts import Period, Reading
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.periods import find_periods
 from knowledge.importing.header import Given
-from knowledge.importing.readers import read_page, read_page_safely
+from knowledge.importing.progress import Progress, nobody_waits
+from knowledge.importing.readers import read_page_safely
 from knowledge.importing.reading import read_report
 
 
@@ -17,20 +20,11 @@ class UnknownPeriod(ValueError):
 
 def read_file(
     path: Path,
-    *,
-    organisation: str | None = None,
-    province: str | None = None,
-    period: str | None = None,
-    source: str | None = None,
+    given: Given = Given(),  # noqa: B008 - a frozen value
+    progress: Callable[[Progress], None] = nobody_waits,
 ) -> Reading:
-    """What the file says; the given data fill what it leaves out.
-
-    Raises UnreadableFile where the file cannot be read and UnknownPeriod where `period` names none.
-    """
-    given = Given(organisation, province, parse_period(period) if period else None, source or path.name)
-    # Text is harmless to read; anything packed or programmed is read in a child process that can be killed.
-    read = read_page if path.suffix.lower() in {".txt", ".md"} else read_page_safely
-    return read_report(read(path), given)
+    """What the file says; the given data fill what it leaves out. Raises UnreadableFile where it cannot be read."""
+    return read_report(read_page_safely(path), replace(given, source=given.source or path.name), progress)
 
 
 def parse_period(words: str) -> Period:

@@ -1,17 +1,30 @@
-"""From a file to a draft in the store."""
+"""From a file to a checked draft in the store."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from knowledge.importing.files import read_file
-from knowledge.store.reports import Reports, SavedDraft
+from knowledge.facts import Doubt, Reading, ReportFacts
+from knowledge.importing.checks import DatedDocument, Known, KnownReport, find_doubts
+from knowledge.importing.differences import Difference, compare
+from knowledge.importing.files import parse_period, read_file
+from knowledge.importing.header import Given
+from knowledge.importing.progress import Progress, Step, nobody_waits
+from knowledge.store.neighbours import Neighbours
+from knowledge.store.reports import Reports, ReportState, ReportSummary, SavedDraft, UnknownReport
+
+__all__ = ["Difference", "Importing", "Progress", "Step"]
 
 
 class Importing:
-    """Reads files and keeps them as drafts."""
+    """Reads files, checks what they say, and keeps them as drafts."""
 
-    def __init__(self, reports: Reports) -> None:
+    def __init__(self, reports: Reports, neighbours: Neighbours, today: Callable[[], date]) -> None:
         self._reports = reports
+        self._neighbours = neighbours
+        self._today = today
 
     def import_file(
         self,
@@ -22,10 +35,78 @@ class Importing:
         province: str | None = None,
         period: str | None = None,
         source: str | None = None,
+        progress: Callable[[Progress], None] = nobody_waits,
     ) -> SavedDraft:
         """The draft of this file; of the same file again, that draft or report.
 
-        Raises UnreadableFile, UnknownPeriod, or UnstorableText, and then nothing was kept.
+        A newer version keeps the organisation, province and period that were given for the one before, where its
+        text says none.  Raises UnreadableFile, UnknownPeriod, or UnstorableText, and then nothing was kept.
         """
-        reading = read_file(path, organisation=organisation, province=province, period=period, source=source)
-        return self._reports.save_draft(reading, checksum=sha256(path.read_bytes()).hexdigest(), by=by)
+        progress(Progress(Step.READING))
+        given = Given(organisation, province, parse_period(period) if period else None, source)
+        checksum = _checksum(path, given)
+        if (same := self._reports.of_same_file(checksum)) is not None:
+            return SavedDraft(same, "same")
+        reading = read_file(path, given, progress)
+        before = self._reports.previous(reading)
+        if before and (with_kept := _with_kept(given, reading.report, before)) != given:
+            reading = read_file(path, with_kept, progress)
+        if before and self._says_the_same(before, reading):
+            return SavedDraft(before.id, "same")
+        progress(Progress(Step.CHECKING))
+        doubts = self._doubts(reading)
+        progress(Progress(Step.SAVING))
+        return self._reports.save_draft(replace(reading, doubts=doubts), checksum=checksum, by=by)
+
+    def check_again(self, report_id: int) -> None:
+        """Bring the draft's doubts in line with what was published since; anything but a draft stays as it is."""
+        reading = self._reports.reading(report_id)
+        doubts = self._doubts(reading)
+        if doubts != reading.doubts:
+            try:
+                self._reports.set_doubts(report_id, doubts)
+            except UnknownReport:
+                return
+
+    def difference(self, report_id: int) -> Difference | None:
+        """What this draft would change of the published version; None where it replaces none."""
+        replaced = self._reports.replaced_by(report_id)
+        if replaced is None:
+            return None
+        return compare(self._reports.reading(replaced), self._reports.reading(report_id))
+
+    def _doubts(self, reading: Reading) -> tuple[Doubt, ...]:
+        numbers = {
+            spelling
+            for statement in reading.statements
+            for citation in statement.citations
+            if citation.number and citation.issued_on
+            for spelling in (citation.number, citation.number.lstrip("0"))
+        }
+        reports = tuple(KnownReport(name, known) for name, known in self._neighbours.of_organisation(reading))
+        documents = tuple(
+            DatedDocument(d.report, d.number, d.symbol, d.issued_on, d.issuer, d.province)
+            for d in self._neighbours.dated(reading, numbers)
+        )
+        return find_doubts(reading, Known(reports, documents), self._today())
+
+    def _says_the_same(self, before: ReportSummary, reading: Reading) -> bool:
+        """Another file that comes out as what waits or answers already, such as the same text saved anew."""
+        is_here = before.state in (ReportState.DRAFT, ReportState.PUBLISHED)
+        return is_here and replace(self._reports.reading(before.id), doubts=()) == reading
+
+
+def _with_kept(given: Given, report: ReportFacts, before: ReportSummary) -> Given:
+    """The given data and, where neither they nor the text say it, what the version before was given."""
+    return replace(
+        given,
+        organisation=given.organisation or (before.organisation if not report.organisation else None),
+        province=given.province or (before.province if not report.province else None),
+        period=given.period or (before.period if not report.period else None),
+    )
+
+
+def _checksum(path: Path, given: Given) -> str:
+    """Of the file and of what was said beside it: with another organisation it reads differently."""
+    said = "".join(f"|{part}" for part in (given.organisation, given.province, given.period) if part)
+    return sha256(path.read_bytes() + said.encode()).hexdigest()

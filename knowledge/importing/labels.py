@@ -19,10 +19,11 @@ def _tidy(words: str) -> str:
 
 
 def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
-    one, first = found[index], found[0]
+    one, first = found[index], found[_first_of_clause(folded, found, index)]
     left, right = left_words(words, one), right_words(words, one)
     own = f"{left} {_unit(words, one)} {right} {_moment(folded, found, index)}"
-    opening = words[: first.number.start].strip()
+    # "PAR INDEX đạt 83,10 điểm, …; SIPAS đạt 84,02%, xếp hạng 33/63": what stands after ";" is of the later one.
+    opening = words[_clause_start(folded, first) : first.number.start].strip()
     above = _lead_words(lead)
     whole = f"{opening} {_unit(words, first)} {above}"
     if index > 0 and is_other_time(folded, one) and found[index - 1].measure is one.measure:
@@ -46,6 +47,18 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     if index == 0:
         return f"{opening} {_unit(words, one)} {right} {_moment(folded, found, index)}", above
     return own, whole
+
+
+def _first_of_clause(folded: str, found: list[Quantity], index: int) -> int:
+    """Which quantity opens the clause of another; the sentence's first where that one opens its clause itself."""
+    start = _clause_start(folded, found[index])
+    first = next(i for i, quantity in enumerate(found) if quantity.number.start >= start)
+    return first if first < index else 0
+
+
+def _clause_start(folded: str, one: Quantity) -> int:
+    """After the last ";" before a quantity, else the sentence's beginning."""
+    return folded.rfind(";", 0, one.number.start) + 1
 
 
 def _unit(words: str, one: Quantity) -> str:

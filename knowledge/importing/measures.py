@@ -42,8 +42,11 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     before = folded[max(0, number.start - _BEFORE) : number.start]
     if number.is_percent and _BOUND.search(before) and not _COMPARED.search(folded):
         return Measure.TARGET
-    if (_UP_DOWN.search(left) or _UP_DOWN.search(before)) and not (
-        _is_money(number, unit, folded) and _SAVED.search(before)
+    is_ratio = number.whole is not None  # "cắt giảm 83/152 điều kiện" is a part of them
+    if (
+        not is_ratio
+        and (_UP_DOWN.search(left) or _UP_DOWN.search(before))
+        and not (_is_money(number, unit, folded) and _SAVED.search(before))
     ):
         return Measure.CHANGE
     if _is_target(folded, number, before, is_task=is_task):
@@ -52,7 +55,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
         return Measure.RANK if _RANK.search(before) or _ORDINAL.search(before) or of_provinces else Measure.RATIO
     if number.is_percent:
-        return Measure.SHARE
+        return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
     if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$", before):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Citation, Measure, Period, Window
+from knowledge.facts import Citation, Period, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import (
@@ -37,9 +37,7 @@ class Occasion:
 
     def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
         """The period of a quantity; of a value that another is compared to, that other time."""
-        named = (
-            self.compared(one, previous) if _is_earlier(one) else _clause_period(self, one) or _own_period(self, one)
-        )
+        named = self.compared(one, previous) if one.is_earlier else _clause_period(self, one) or _own_period(self, one)
         return named or self.setting.period
 
     def compared(self, one: Quantity, previous: Quantity | None) -> Period | None:
@@ -48,7 +46,7 @@ class Occasion:
 
     def window(self, one: Quantity) -> Window | None:
         """The window stated before the quantity, or for the sentence; none of a value of another time."""
-        if _is_earlier(one) or _clause_period(self, one):
+        if one.is_earlier or _clause_period(self, one):
             return None
         before = [w for at, w in self.windows if at < one.number.start]
         return before[-1] if before else (self.windows[0][1] if self.windows else self.setting.window)
@@ -100,11 +98,6 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
     return Occasion(folded, periods, windows, bodies, setting)
 
 
-def _is_earlier(one: Quantity) -> bool:
-    """Whether it is the value of another time that the sentence compares with, and no change."""
-    return one.compared and one.measure is not Measure.CHANGE
-
-
 def _clause_period(said: Occasion, one: Quantity) -> Period | None:
     """The same period of another year that a quantity's own clause names: "cùng kỳ năm 2021: 11.906 hồ sơ"."""
     before = said.folded[: one.number.start]
@@ -116,7 +109,7 @@ def _clause_period(said: Occasion, one: Quantity) -> Period | None:
 
 def _compared_period(said: Occasion, one: Quantity, floor: int) -> Period | None:
     """The period after the "so với" of the number's clause, or before a value given for it in brackets."""
-    if _is_earlier(one):
+    if one.is_earlier:
         before = [(m, p) for m, p in said.periods if m.end <= one.number.start]
         if same := _same_period(said, 0, one.number.start):
             return same
@@ -174,10 +167,10 @@ def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
 
 
 def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:
-    """ "… 300 hồ sơ trong tháng 4/2021": the period is that of the number before it, whatever was spoken of earlier."""
-    return bool(re.fullmatch(r"[^\d.;:(,]*\btrong\s", folded[one.end : mention.start])) and not _HAS_VALUE.match(
-        folded, mention.end
-    )
+    """ "… 300 hồ sơ trong tháng 4/2021", "hạng 41/63 vào năm 2018": the period is that of the number before it, whatever was spoken of earlier."""
+    return bool(
+        re.fullmatch(r"[^\d.;:(,]*\b(?:trong|vao)\s", folded[one.end : mention.start])
+    ) and not _HAS_VALUE.match(folded, mention.end)
 
 
 def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:

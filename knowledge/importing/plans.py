@@ -41,6 +41,8 @@ _END = re.compile(
     r"|\s(?:trước ngày|xong trước|tại kỳ họp|tại phiên họp)\b|\strong (?:tháng|quý) \S+$"
 )
 _EFFECTIVE = re.compile(r"co hieu luc(?: thi hanh)?(?: ke)? tu (?:ngay )?$")
+# A task that begins so is the reporting body's own: "Ban hành Quy chế tiếp công dân".
+_OWN_ISSUE = re.compile(r"[\s*+•-]*(?:ban hanh|phe duyet)\b")
 _SHORTEST = (
     3  # words after a type written small: "phê duyệt quy trình nội bộ giải quyết …", not "ban hành kế hoạch năm"
 )
@@ -94,7 +96,7 @@ def find_plans(
             expected=expected,
             due=due,
             effective_on=effective_date(folded),
-            issuer=_issuer(words),
+            issuer=_issuer(words) or (home.organisation if _OWN_ISSUE.match(folded) else None),
             responsible=find_responsible(words),
         )
 

@@ -17,6 +17,8 @@ _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong s
 COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
+# "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
+_IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,60}}\((?:{_SHARE_WORDS}\s)*")
 _INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
 
 
@@ -37,6 +39,11 @@ class Quantity:
     part_of: int | None = None
     share_of: int | None = None
     compared: bool = False
+
+    @property
+    def is_earlier(self) -> bool:
+        """Whether it is the value of another time that a change is told against: "so với quý I (50 hồ sơ)"."""
+        return self.compared and self.measure is not Measure.CHANGE
 
 
 def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) -> list[Quantity]:
@@ -64,6 +71,9 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
+        if found and one.measure is Measure.RATIO and found[-1].measure is Measure.RANK:
+            # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
+            one.measure = Measure.RANK if one.number.whole == found[-1].number.whole else one.measure
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
@@ -137,11 +147,16 @@ def _relate(
     if not found:
         return
     left = left_words(folded, one)
-    bare = re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between) or (
-        re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left)
+    is_its_percent = found[-1].measure is not Measure.CHANGE or not found[-1].number.is_percent
+    bare = (
+        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(between))
+        or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
+        or (re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left))
     )
     if one.number.is_percent and bare:
         _share(one, found)
+    elif found[-1].is_earlier and ")" not in between:
+        one.compared = True  # "(83,20 điểm, hạng 11/17)"
     elif COMPARED.search(between) and (between.rstrip().endswith("(") or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None

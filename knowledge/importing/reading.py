@@ -1,6 +1,8 @@
 """Reading a page: the report's own data and every statement with its documents, figures and tasks."""
 
 import re
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +17,9 @@ from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
+from knowledge.importing.progress import Progress, Step, nobody_waits
+from knowledge.importing.readers.errors import Fault, UnreadableFile
+from knowledge.importing.readers.limits import DEFAULT, Limits
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
@@ -25,14 +30,35 @@ _FORMAL = re.compile(
 )
 
 
-def read_report(page: Page, given: Given = Given()) -> Reading:  # noqa: B008 - a frozen value
-    """Everything that the page says, each with its place in the page's text."""
+# A sentence of a decree has 1,500 characters; what is four times as long is a list or no writing at all, and takes
+# the patterns that look both ways far too long.
+_LONGEST = 6_000
+# Telling more often than this would take longer than the reading itself.
+_TOLD_EVERY = 50
+
+
+def read_report(
+    page: Page,
+    given: Given = Given(),  # noqa: B008 - a frozen value
+    progress: Callable[[Progress], None] = nobody_waits,
+    *,
+    limits: Limits = DEFAULT,
+) -> Reading:
+    """Everything that the page says, each with its place in the page's text.
+
+    Raises UnreadableFile where that takes longer than the limits allow.
+    """
+    until = time.thread_time() + limits.understanding_seconds
     report = read_header(page, given)
     home = _home(report)
     units = [u for u in outline(page) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
-    for unit in units:
+    for done, unit in enumerate(units):
+        if time.thread_time() > until:
+            raise UnreadableFile(Fault.TOO_SLOW, limit=f"{limits.understanding_seconds:g}")
+        if done % _TOLD_EVERY == 0:
+            progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
             _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
@@ -149,6 +175,8 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
         return Statement(unit.span, "document", heading, unit.area, (row,))
     if _FORMAL.search(fold(words.strip())):
         return Statement(unit.span, "heading", heading, unit.area)
+    if len(words) > _LONGEST:
+        return Statement(unit.span, "note", heading, unit.area)
     if is_register_row(unit):
         return Statement(unit.span, "note", heading, unit.area)
     task = read_task(unit, words, report) if unit.is_task and not unit.cells else None

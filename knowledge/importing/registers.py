@@ -41,7 +41,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     written = cells.get("symbol", "")
     match = _NUMBER.match(written.replace("_", "-"))
     if not match:
-        return None
+        return _unnumbered(unit, cells) if not re.search(r"\w", written) else None
     symbol = _DATED.sub("", match["symbol"]).strip()
     days = [d.day for d in find_dates(fold(cells.get("date", "")))] or [d.day for d in find_dates(fold(written))]
     due = [d.day for d in find_dates(fold(cells.get("due", "")))]
@@ -58,6 +58,26 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
         issued_on=days[0] if days else None,
         year=int(match["year"]) if match["year"] else days[0].year if days else None,
         issuer=cells.get("issuer") or issuer_of_symbol(symbol, home),
+        subject=subject,
+        due=due[-1] if due else None,
+        status=cells.get("status") or None,
+        responsible=cells.get("responsible") or None,
+        note=cells.get("note") or None,
+    )
+
+
+def _unnumbered(unit: Unit, cells: dict[str, str]) -> Citation | None:
+    """A row for a document still to be issued: a type and subject, a unit or a state, and no number yet."""
+    subject = re.sub(r"(?i)^dự thảo\s+", "", " ".join(cells.get("subject", "").split()))
+    named = type_by_name().get(fold(cells.get("type", ""))) or _leading_type(subject)
+    if named is None or not (cells.get("status") or cells.get("due")):
+        return None
+    due = [d.day for d in find_dates(fold(cells.get("due", "")))]
+    return Citation(
+        span=_cell_span(unit, "subject") or unit.span,
+        role=Role.LISTED,
+        type=named,
+        issuer=cells.get("issuer") or None,
         subject=subject,
         due=due[-1] if due else None,
         status=cells.get("status") or None,

@@ -32,7 +32,9 @@ _OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm k�
 _CLAUSE = (
     r"(?:đến nay|gồm|trong đó|trong quý|trong năm|trong kỳ|với \d|đạt|từ ngày|hiện|theo đó|qua đó|kết quả|UBND|HĐND"
     r"|Văn phòng|Sở|huyện|tỉnh|đã|có hiệu lực|thay thế|đặt mục tiêu|ban hành kèm|nhằm|góp phần|yêu cầu|đề nghị|trình"
-    r"|(?:các|mỗi|toàn|những) [^,.;:]{0,40}\s(?:đã|đang|sẽ|phải|được|có)\b|[^,.;:]{0,50}\s(?:đã|đang|sẽ)\s)"
+    r"|(?:Bộ|Ban|Cục|Chi cục|Vụ|Viện|Trung tâm|Phòng|Thanh tra|Công an|Hội đồng|Ủy ban|quận|thị xã|thành phố|toàn|\d+)\b"
+    r"|(?:các|mỗi|toàn|những) [^,.;:]{0,40}\s(?:đã|đang|sẽ|phải|được|có)\b|[^,.;:]{0,50}\s(?:đã|đang|sẽ)\s"
+    r"|[^,.;:]{0,40}\s(?:từ|là|còn|giảm|tăng|đạt|có)\s\d)"
 )
 _DONE = (
     r"(?:(?:đã|đang|sẽ|vừa) (?:cơ bản|được|hoàn thành|thực hiện|triển khai|đạt|có|ban hành|trình)"
@@ -40,7 +42,7 @@ _DONE = (
 )
 TITLE_END = re.compile(
     rf"[.;:](?:\s|$)|\s?\((?!{_OWN_BRACKET})|,\s{_CLAUSE}|\s{_DONE}"
-    rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\svới \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
+    rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\s(?:với|tại|cho) \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
 )
 _LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)\s*$)+$")
 _TAKES_DOCUMENT = re.compile(

@@ -22,7 +22,10 @@ def tasks_period(unit: Unit, report: ReportFacts) -> Period | None:
     for words in (unit.label, *reversed(unit.headings), report.title):
         folded = fold(words)
         opening = TASKS.search(folded)
-        if opening and (period := _first_period(folded[opening.start() :], report)):
+        if opening is None:
+            continue
+        # "Kết quả quý I, nhiệm vụ quý II" plans for the second; "Quý II sẽ làm" names no other.
+        if period := _first_period(folded[opening.start() :], report) or _first_period(folded, report):
             return period
     return None
 
@@ -60,7 +63,9 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
 def _after_label(unit: Unit, words: str) -> int:
     """Where the words begin that follow a label which opens the unit ("Nhiệm vụ quý III: …"); else 0."""
     colon = words.find(":") if unit.label and words.startswith(unit.label) else -1
-    if colon <= 0:
+    label = fold(unit.label)
+    # "Sở Nội vụ: …" and "…, thời hạn: 15/11/2021" belong to the task.
+    if colon <= 0 or not (TASKS.search(label) or label.startswith("ve ")):
         return 0
     after = words[colon + 1 :]
     return colon + 1 + len(after) - len(after.lstrip())

@@ -1,5 +1,6 @@
 """Rows as the values of `knowledge.facts`; columns stand in the order of those values' fields."""
 
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from knowledge.facts import (
     Doubt,
     Figure,
     Measure,
+    Operand,
     Period,
     PeriodKind,
     ReportFacts,
@@ -124,7 +126,8 @@ def task(row: Sequence[Any]) -> Task:
 
 def doubt(row: Sequence[Any]) -> Doubt:
     """From a whole `DoubtRow`."""
-    return Doubt(row[2], row[3], None if row[4] is None else Span(row[4], row[5]))
+    spans = tuple(Span(start, end) for start, end in json.loads(row[3]))
+    return Doubt(row[2], spans, tuple(Operand(*operand) for operand in json.loads(row[4])))
 
 
 # All figures of a report share a few periods; ten years have some hundred.

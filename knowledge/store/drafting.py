@@ -38,10 +38,10 @@ def insert_draft(
     `replaces` says of which report it is a newer version; without it the number and organisation tell.
     """
     _queue(session, checksum)
-    same = _of_same_file(session, checksum) if replaces is None else None
+    same = of_same_file(session, checksum) if replaces is None else None
     if same:
         return SavedDraft(same, "same")
-    previous = session.get(ReportRow, replaces) if replaces else _previous(session, reading.report)
+    previous = session.get(ReportRow, replaces) if replaces else find_previous(session, reading)
     report_id = _insert(session, reading, previous, checksum=checksum, by=by, at=at)
     insert_facts(session, report_id, reading)
     return SavedDraft(report_id, "version" if previous else "new", previous.id if previous else None)
@@ -62,17 +62,51 @@ def _queue(session: Session, checksum: str) -> None:
         session.connection().execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:c, 0))"), {"c": checksum})
 
 
-def _of_same_file(session: Session, checksum: str) -> int | None:
+def of_same_file(session: Session, checksum: str) -> int | None:
+    """The draft or published report of a file with this checksum."""
     present = col(ReportRow.state).in_([ReportState.DRAFT, ReportState.PUBLISHED])
     return session.exec(select(ReportRow.id).where(ReportRow.checksum == checksum, present)).first()
 
 
-def _previous(session: Session, report: ReportFacts) -> ReportRow | None:
-    """The newest version so far."""
-    if (shared := identity(report)) is None:
+def find_previous(session: Session, reading: Reading) -> ReportRow | None:
+    """The newest version so far of the report that this is, in whatever state.
+
+    The number tells, with organisation and year.  Where that says nothing, a report from the same file name or
+    address is the same if half of its lines are.
+    """
+    newest_first = col(ReportRow.edition).desc(), col(ReportRow.id).desc()
+    if (shared := identity(reading.report)) is not None:
+        query = select(ReportRow).where(ReportRow.identity == shared).order_by(*newest_first)
+        if found := session.exec(query).first():
+            return found
+    return _of_same_source(session, reading)
+
+
+def _of_same_source(session: Session, reading: Reading) -> ReportRow | None:
+    report = reading.report
+    if not report.source:
         return None
-    query = select(ReportRow).where(ReportRow.identity == shared).order_by(col(ReportRow.edition).desc())
-    return session.exec(query).first()
+    number = col(ReportRow.number)
+    query = (
+        select(ReportRow)
+        .where(ReportRow.source == report.source, ReportRow.kind == report.kind)
+        .where(number.is_(None) if report.number is None else number == report.number)
+        .order_by(col(ReportRow.id).desc())
+    )
+    found = session.exec(query).first()
+    return found if found and _agrees(found, report) and _has_half_of(found.text, reading.text) else None
+
+
+def _agrees(row: ReportRow, report: ReportFacts) -> bool:
+    """Whether nothing that both say tells them apart."""
+    told = ((row.organisation, report.organisation), (row.province, report.province))
+    return all(not a or not b or key(a) == key(b) for a, b in told)
+
+
+def _has_half_of(old: str, new: str) -> bool:
+    """Whether at least half of the shorter text's lines stand in the other as well."""
+    lines = [{line.strip() for line in text.splitlines() if line.strip()} for text in (old, new)]
+    return 2 * len(lines[0] & lines[1]) >= min(map(len, lines)) > 0
 
 
 def _insert(

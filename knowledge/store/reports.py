@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import func
+from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
-from knowledge.facts import Reading
+from knowledge.facts import Doubt, Reading
 from knowledge.store.announcer import Announcement, Announcer
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
-from knowledge.store.drafting import SavedDraft, insert_draft
+from knowledge.store.drafting import SavedDraft, find_previous, insert_draft, of_same_file
 from knowledge.store.loading import load_readings
 from knowledge.store.publishing import get_report, in_force, let_answer, let_rest, next_generation
+from knowledge.store.saving import insert_doubts
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
-from knowledge.store.tables import DocumentEventRow, GenerationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.tables import DocumentEventRow, DoubtRow, GenerationRow, OrganisationRow, ReportRow, id_of
 from knowledge.store.texts import UnstorableText
 
 __all__ = [
@@ -146,6 +147,30 @@ class Reports:
         with self._store.write() as session:
             session.delete(get_report(session, report_id, ReportState.DRAFT))
             _log(session, "report.discard", report_id, by, self._clock(), ReportState.DRAFT, None)
+
+    def set_doubts(self, report_id: int, doubts: tuple[Doubt, ...]) -> None:
+        """These are now the doubts of the draft; raises UnknownReport unless it is one."""
+        with self._store.write() as session:
+            get_report(session, report_id, ReportState.DRAFT)
+            session.connection().execute(delete(DoubtRow).where(col(DoubtRow.report_id) == report_id))
+            insert_doubts(session, report_id, doubts)
+
+    def of_same_file(self, checksum: str) -> int | None:
+        """The draft or published report of a file with this checksum."""
+        with self._store.read() as session:
+            return of_same_file(session, checksum)
+
+    def previous(self, reading: Reading) -> ReportSummary | None:
+        """The newest version so far of this report, in whatever state, if there is one."""
+        with self._store.read() as session:
+            found = find_previous(session, reading)
+            return summarise(session, select_reports(col(ReportRow.id) == found.id))[0] if found else None
+
+    def replaced_by(self, report_id: int) -> int | None:
+        """The published version that this draft would take the place of; raises UnknownReport."""
+        with self._store.read() as session:
+            found = in_force(session, get_report(session, report_id))
+            return id_of(found) if found else None
 
     def reading(self, report_id: int) -> Reading:
         """The reading exactly as saved, in whatever state the report is; raises UnknownReport."""

@@ -1,6 +1,7 @@
 """Writing a reading into its tables."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import insert
@@ -20,7 +21,12 @@ def insert_facts(session: Session, report_id: int, reading: Reading) -> None:
     _insert(session, CitationRow, [row for n, said in statements for row in _citations(report_id, n, said)])
     _insert(session, FigureRow, [row for n, said in statements for row in _figures(report_id, n, said)])
     _insert(session, TaskRow, [_task(report_id, n, said.task) for n, said in statements if said.task])
-    _insert(session, DoubtRow, [_doubt(report_id, n, doubt) for n, doubt in enumerate(reading.doubts)])
+    insert_doubts(session, report_id, reading.doubts)
+
+
+def insert_doubts(session: Session, report_id: int, doubts: Iterable[Doubt]) -> None:
+    """The doubts of a report that has none yet."""
+    _insert(session, DoubtRow, [_doubt(report_id, n, doubt) for n, doubt in enumerate(doubts)])
 
 
 def report_values(report: ReportFacts) -> Row:
@@ -150,7 +156,6 @@ def _doubt(report_id: int, position: int, doubt: Doubt) -> Row:
         "report_id": report_id,
         "position": position,
         "code": doubt.code,
-        "message": doubt.message,
-        "start": doubt.span.start if doubt.span else None,
-        "end": doubt.span.end if doubt.span else None,
+        "spans": json.dumps([(span.start, span.end) for span in doubt.spans]),
+        "operands": json.dumps([(o.name, o.value, o.report) for o in doubt.operands], ensure_ascii=False),
     }

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 import socket
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ from bot.cli.program import COMMANDS
 from tests.house import ROOT
 
 SAMPLE = str(ROOT / "samples" / "01-quy-1-2019.html")
+SECOND = (ROOT / "samples" / "02-quy-2-2019.txt").read_text("utf-8")
 SETTINGS = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "TELEGRAM_PROXY_URL", "OWNER_IDS", "WEBHOOK_URL", "TIMEZONE")
 
 
@@ -77,13 +79,13 @@ def test_a_register_is_imported_with_a_report_of_its_doubtful_rows(shell: Shell)
     register = ROOT / "tests" / "questions" / "registers" / "ho-song-2018-2021.csv"
     said = shell("import", "--publish", str(register)).out
     assert "37 documents" in said
-    assert "2 rows without a number" in said
-    assert "1 row with a date that cannot be: 905/QĐ-UBND (31/02/2021)" in said
+    assert "Rows without a number, which cannot be asked for by one (2): " in said
+    assert "Rows with a date that cannot be (1): 905/QĐ-UBND (31/02/2021)" in said
 
 
-def test_the_same_register_again_is_not_reported_on_again(shell: Shell):
+def test_a_published_register_again_is_not_reported_on_again(shell: Shell):
     register = str(ROOT / "tests" / "questions" / "registers" / "ho-song-2018-2021.csv")
-    shell("import", register)
+    shell("import", "--publish", register)
     assert "without a number" not in shell("import", register).out
 
 
@@ -105,6 +107,31 @@ def test_importing_a_draft_again_with_publish_publishes_it(shell: Shell):
 def test_importing_the_same_again_says_that_it_is_here(shell: Shell):
     shell("import", "--publish", SAMPLE)
     assert "is here already" in shell("import", "--publish", SAMPLE).out
+
+
+def test_an_import_prints_what_was_read_and_what_is_doubtful_with_its_sentence(shell: Shell, tmp_path: Path):
+    second = tmp_path / "quy-2.txt"
+    second.write_text(SECOND.replace("trước hạn 3.311", "trước hạn 3.331"), encoding="utf-8")
+    out = shell("import", "--language", "vi", str(second)).out
+    assert re.search(r"\d+ văn bản, \d+ số liệu, \d+ nhiệm vụ", out)
+    assert "trước hạn 3.331 hồ sơ + đúng hạn 1.702 hồ sơ + trễ hạn 81 hồ sơ = 5.114" in out
+    assert "> Trung tâm đã giải quyết 5.094 hồ sơ" in out
+
+
+def test_a_changed_file_prints_what_changes_of_the_published_version(shell: Shell, tmp_path: Path):
+    second = tmp_path / "quy-2.txt"
+    second.write_text(SECOND, encoding="utf-8")
+    shell("import", "--publish", str(second))
+    second.write_text(SECOND.replace("90,4%", "91,4%"), encoding="utf-8")
+    out = shell("import", str(second)).out
+    assert ("newer version" in out, "- 90,4% → 91,4%" in out) == (True, True)
+
+
+def test_what_is_published_first_is_compared_with_what_follows_in_the_same_call(shell: Shell, tmp_path: Path):
+    third = tmp_path / "quy-3.txt"
+    third.write_text((ROOT / "samples" / "03-quy-3-2019.txt").read_text("utf-8").replace("5.436", "5.346"))
+    out = shell("import", "--publish", str(ROOT / "samples" / "02-quy-2-2019.txt"), str(third)).out
+    assert "here it is 5.346, in 297/BC-VPUBND it is 5.436 hồ sơ" in out
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_imported(shell: Shell, tmp_path: Path):

@@ -249,3 +249,166 @@ def test_no_plan_is_made_of_a_document_with_a_number():
 )
 def test_words_alone_are_no_documents(sentence):
     assert told(sentence) == []
+
+
+# --- what a document carries, named before it
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "subject"),
+    [
+        (
+            "UBND tỉnh đã ban hành Chương trình tiếp dân năm 2021 tại Quyết định số 7/QĐ-UBND.",
+            Role.ISSUED,
+            "Chương trình tiếp dân năm 2021",
+        ),
+        (
+            "Đề án tinh gọn đầu mối được UBND tỉnh phê duyệt bằng Quyết định số 7/QĐ-UBND ngày 04/3/2021.",
+            Role.ISSUED,
+            "Đề án tinh gọn đầu mối",
+        ),
+        (
+            "Đề án bến thủy được phê duyệt muộn hơn hẹn, tại Quyết định số 7/QĐ-UBND ngày 04/3/2021.",
+            Role.ISSUED,
+            "Đề án bến thủy",
+        ),
+        (
+            "Thực hiện Quy chế tiếp dân theo Quyết định số 7/QĐ-UBND, các xã đã mở sổ.",
+            Role.IMPLEMENTED,
+            "Quy chế tiếp dân",
+        ),
+        (
+            "Thực hiện Kế hoạch dân vận ban hành kèm theo Quyết định số 7/QĐ-UBND: các xã đã họp.",
+            Role.IMPLEMENTED,
+            "Kế hoạch dân vận",
+        ),
+        (
+            "Chưa có ý kiến đối với danh mục thủ tục cảng biển do UBND tỉnh đề xuất tại Công văn số 7/UBND-NC.",
+            Role.BASIS,
+            "danh mục thủ tục cảng biển",
+        ),
+        (
+            "Dự án Luật Cảng biển (sửa đổi) đã được trình Chính phủ tại Tờ trình số 7/TTr-BNV ngày 04/3/2021.",
+            Role.BASIS,
+            "Luật Cảng biển (sửa đổi)",
+        ),
+    ],
+)
+def test_what_a_document_carries_may_stand_before_it(sentence, role, subject):
+    found = of_number("7", sentence)
+    assert (found.role, found.subject) == (role, subject)
+
+
+def test_a_ward_called_an_is_no_plan():
+    # Without tones "Phường An" is "phương án".
+    found = one("Phường An Hải được lập trên cơ sở hai phường cũ theo Nghị quyết số 7/NQ-HĐND ngày 04/3/2021.")
+    assert found.subject is None
+
+
+def test_a_plan_made_after_a_decision_is_not_what_the_decision_carries():
+    assert one("Ban hành Kế hoạch dân vận theo Quyết định số 7/QĐ-UBND ngày 04/3/2021.").subject is None
+
+
+# --- roles of several documents, and those told after the name
+
+
+def test_documents_that_are_joined_have_one_role():
+    found = told("Thực hiện Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW và Kế hoạch số 7/KH-UBND, tỉnh đã sắp xếp.")
+    assert [c.role for c in found] == [Role.IMPLEMENTED] * 3
+
+
+def test_documents_of_a_series_are_all_issued_with_their_own_subjects():
+    found = told(
+        "UBND tỉnh ban hành Quyết định số 5/QĐ-UBND về phí đò; Kế hoạch số 6/KH-UBND về dân vận và "
+        "Công văn số 7/UBND-NC về giờ làm việc."
+    )
+    assert [(c.role, c.subject) for c in found] == [
+        (Role.ISSUED, "phí đò"),
+        (Role.ISSUED, "dân vận"),
+        (Role.ISSUED, "giờ làm việc"),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["có", "đã ra", "gửi"])
+def test_a_body_that_has_a_letter_issued_it(verb):
+    found = one(f"Ngày 04/3/2021, UBND tỉnh {verb} Công văn số 7/UBND-NC về giờ làm việc.")
+    assert (found.role, found.issued_on) == (Role.ISSUED, date(2021, 3, 4))
+
+
+def test_a_document_that_was_replaced_by_another_is_told_so():
+    found = told("Quyết định số 5/QĐ-UBND được thay thế bằng Quyết định số 9/QĐ-UBND ngày 04/3/2021.")
+    assert [(c.number, c.role) for c in found] == [("5", Role.REPLACED), ("9", Role.ISSUED)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Kế hoạch số 7/KH-UBND đã hoàn thành 4/7 nội dung.", Role.IMPLEMENTED),
+        ("Chỉ thị số 7/CT-UBND ngày 04/3/2021 tiếp tục được thực hiện.", Role.IMPLEMENTED),
+        ("Quyết định số 7/QĐ-UBND ngày 04/3/2021 đã hết hiệu lực.", Role.REPLACED),
+        ("Quyết định số 7/QĐ-UBND ngày 04/3/2021 được sửa đổi trong quý.", Role.AMENDED),
+    ],
+)
+def test_the_words_after_a_document_say_its_role_too(sentence, role):
+    assert one(sentence).role is role
+
+
+# --- where a subject ends
+
+
+@pytest.mark.parametrize(
+    ("rest", "subject"),
+    [
+        ("về kiểm tra công vụ, các sở đã tự kiểm tra xong.", "kiểm tra công vụ"),
+        ("về kiểm tra công vụ đã được triển khai ở các xã.", "kiểm tra công vụ"),
+        ("về kiện toàn Tổ công tác, 13 thành viên.", "kiện toàn Tổ công tác"),
+        ("về kiểm tra công vụ tại 11 phường.", "kiểm tra công vụ"),
+        ("về đào tạo, bồi dưỡng cán bộ, công chức năm 2021.", "đào tạo, bồi dưỡng cán bộ, công chức năm 2021"),
+        ("về phân công nhiệm vụ (đợt 2).", "phân công nhiệm vụ (đợt 2)"),
+        ("về cải thiện chỉ số (PCI) năm 2021.", "cải thiện chỉ số (PCI) năm 2021"),
+        ("về thực hiện Nghị quyết số 18-NQ/TW.", "thực hiện Nghị quyết số 18-NQ/TW"),
+        ("về tinh gọn đầu mối theo Nghị quyết số 18-NQ/TW.", "tinh gọn đầu mối"),
+        ("gửi Bộ Nội vụ đề nghị giao thêm biên chế.", "đề nghị giao thêm biên chế"),
+        ("yêu cầu các cơ quan báo cáo trước khi họp.", "yêu cầu các cơ quan báo cáo trước khi họp"),
+    ],
+)
+def test_a_subject_ends_with_its_title(rest, subject):
+    assert of_number("7", f"UBND tỉnh ban hành Công văn số 7/UBND-NC ngày 04/3/2021 {rest}").subject == subject
+
+
+def test_after_the_comma_of_an_opening_phrase_the_sentence_has_its_own_words():
+    found = one("Thực hiện Quyết định số 7/QĐ-UBND ngày 04/3/2021, yêu cầu các xã báo cáo.")
+    assert found.subject is None
+
+
+def test_what_a_letter_asks_for_may_open_the_sentence():
+    found = one("Với các thủ tục của ngành thuế, UBND tỉnh có Công văn số 7/UBND-NC đề xuất đưa về một đầu mối.")
+    assert found.subject == "đề xuất đưa về một đầu mối (các thủ tục của ngành thuế)"
+
+
+# --- who is responsible, by when
+
+
+def test_a_planned_document_names_who_prepares_it_and_by_when():
+    found = one("Sở Nội vụ tham mưu ban hành Quy chế tiếp dân, trình UBND tỉnh trước ngày 28/02/2022.")
+    assert (found.subject, found.responsible, found.due) == ("Quy chế tiếp dân", "Sở Nội vụ", date(2022, 2, 28))
+
+
+def test_a_document_in_a_list_of_tasks_is_expected_in_their_period():
+    found = citations(
+        report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Trình UBND tỉnh phê duyệt quy trình điện tử cấp phép đợt 2.")
+    )
+    assert [(c.subject, c.expected) for c in found] == [("Quy trình điện tử cấp phép đợt 2", quarter(4))]
+
+
+@pytest.mark.parametrize(
+    ("symbol", "issuer"),
+    [
+        ("7/2015/QH13", "Quốc hội"),
+        ("7/NQ-UBTVQH14", "Ủy ban Thường vụ Quốc hội"),
+        ("7/KH-SNN&PTNT", "Sở Nông nghiệp và Phát triển nông thôn"),
+        ("7-NQ/TW", None),  # of the Central Committee, its Politburo or its Secretariat
+    ],
+)
+def test_letters_of_a_symbol_name_central_bodies_and_departments(symbol, issuer):
+    assert one(f"Thực hiện văn bản số {symbol} ngày 04/3/2021, các xã đã rà soát.").issuer == issuer

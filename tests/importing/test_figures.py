@@ -319,3 +319,69 @@ def test_words_that_sound_like_a_rank_count(sentence, written):
 def test_a_place_whose_name_sounds_like_a_month_is_no_month():
     told = tell("Xử lý kỷ luật 02 công chức (xã Sín Thàng 01, xã Cốc Sâu 01).")
     assert [f.organisation for f in figures(told)][1:] == ["xã Sín Thàng", "xã Cốc Sâu"]
+
+
+# --- what names and what counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("Các sở cung cấp 387 dịch vụ công mức độ 3 và 156 dịch vụ công mức độ 4.", ["387", "156"]),
+        ("Tỷ lệ văn bản đi có ký số: 96,5%.", ["96,5%"]),
+        ("Dịch vụ công mức độ 3 và 4 đạt 40%.", ["40%"]),
+        ("Chỉ số năm 2020 xếp hạng 8/17.", ["8/17"]),
+        ("Bảng 2.", []),
+        ("Lỗi này bằng 2,5% tổng số hồ sơ.", ["2,5%"]),
+    ],
+)
+def test_a_number_that_names_is_told_from_one_that_counts(sentence, written):
+    assert [f.written.split()[0] for f in figures(tell(sentence))] == written
+
+
+def test_a_term_with_a_comma_counts_as_one():
+    found = one("Công bố 90 thủ tục, trong đó sửa đổi, bổ sung 61 thủ tục, bãi bỏ 9 thủ tục.", "61")
+    assert "sửa đổi, bổ sung" in found.label
+
+
+def test_money_that_was_saved_is_money():
+    assert one("Các cơ quan tiết kiệm được 18,6 tỷ đồng.", "18,6").measure is Measure.MONEY
+
+
+def test_a_part_that_was_cut_is_a_ratio_and_the_percent_its_share():
+    reading = tell("Cắt giảm 83/152 điều kiện kinh doanh (54,61%).")
+    assert [(f.measure, f.share_of) for f in figures(reading)] == [(Measure.RATIO, None), (Measure.SHARE, 0)]
+
+
+def test_all_values_in_brackets_after_a_comparison_are_of_that_time():
+    reading = tell("Chỉ số năm 2021 đạt 85,63 điểm, tăng 3 bậc so với năm 2020 (83,20 điểm, hạng 11/17).")
+    before = make_period(PeriodKind.YEAR, 0, 2020)
+    assert (figure(reading, "83,20").period, figure(reading, "11/17").period) == (before, before)
+
+
+def test_an_earlier_value_has_the_words_of_the_newer():
+    found = one("Toàn tỉnh còn 574 đơn vị sự nghiệp, giảm 38 đơn vị so với quý I/2021 (612 đơn vị).", "612")
+    assert found.label == "Toàn tỉnh đơn vị sự nghiệp"
+
+
+def test_words_and_units_are_kept_as_written():
+    found = one("Bộ phận Một cửa tiếp nhận 300 Hồ sơ trực tuyến.", "300")
+    assert (found.label, found.unit) == ("Bộ phận Một cửa tiếp nhận Hồ sơ trực tuyến", "Hồ sơ")
+
+
+# --- figures of tasks
+
+
+def test_what_a_task_counts_is_a_target_of_the_period_that_it_is_for():
+    reading = report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Kiểm tra công vụ tại 12 xã.")
+    found = figure(reading, "12")
+    assert (found.measure, found.period, found.window) == (
+        Measure.TARGET,
+        make_period(PeriodKind.QUARTER, 4, 2021),
+        None,
+    )
+
+
+def test_what_a_task_counts_is_of_its_own_month_where_it_names_one():
+    reading = report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Chấm điểm 9 huyện, thành phố trong tháng 11/2021.")
+    assert figure(reading, "9").period == make_period(PeriodKind.MONTH, 11, 2021)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from knowledge.bootstrap import Knowledge
-from knowledge.facts import Doubt, Reading, Span, Task
+from knowledge.facts import Doubt, Operand, Reading, Span, Task
 from knowledge.store.reports import Reports, ReportState, UnknownReport
 from tests.clock import SetClock
 from tests.store.readings import OFFICE, Q1, figure, issued, planned, reading
@@ -147,7 +147,7 @@ def test_what_changed_after_a_generation_can_be_asked_for(knowledge: Knowledge):
 def test_a_summary_counts_what_was_found(knowledge: Knowledge):
     twice = issued("192/QĐ-UBND")
     facts = [twice, twice, planned("Quy chế xin lỗi"), figure("hồ sơ", "1"), Task(Span(0, 1), "làm")]
-    read = replace(reading(*facts), doubts=(Doubt("sum_differs", "Tổng không khớp"),))
+    read = replace(reading(*facts), doubts=(Doubt("stages", (Span(0, 1),), (Operand("received", "1 hồ sơ"),)),))
     summary = knowledge.reports.summary(save(knowledge, read))
     assert (summary.documents, summary.figures, summary.tasks, summary.doubts) == (2, 1, 1, 1)
     assert (summary.number, summary.period) == ("134/BC-VPUBND", Q1)

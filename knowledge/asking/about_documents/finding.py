@@ -77,13 +77,13 @@ def _is_issuer_asked(query: Query) -> bool:
 
 def issued_by(document: Document, query: Query) -> bool:
     """Whether every body named in the question is the document's own."""
-    return all(_is_of(document, b.organisation) for b in query.bodies)
+    return all(is_of(document, b.organisation) for b in query.bodies)
 
 
-def _is_of(document: Document, asked: Organisation) -> bool:
+def is_of(document: Document, asked: Organisation, *, with_responsible: bool = True) -> bool:
     """Whether a body issued the document, was charged with it, or is the place it is of."""
     for mention in document.mentions:
-        named = [mention.citation.issuer or "", mention.citation.responsible or ""]
+        named = [mention.citation.issuer or "", (mention.citation.responsible or "") if with_responsible else ""]
         for name in named:
             for own in find_organisations(name):
                 if _is_same(own.organisation, asked, mention):

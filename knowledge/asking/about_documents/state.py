@@ -101,7 +101,11 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
         verified = judge_period(asked, query)
         if verified is not None:
             return verified
-    listed = next((m for m in reversed(asked.mentions) if m.citation.status), None)
+    is_numbered = any(m.citation.number for m in asked.mentions)
+    # What a list said of a document while it had no number is past once it has one.
+    listed = next(
+        (m for m in reversed(asked.mentions) if m.citation.status and (m.citation.number or not is_numbered)), None
+    )
     if listed is not None:
         return _listed(asked, listed)
     issued = next((m for m in asked.mentions if m.citation.number and m.citation.issued_on), None) or next(

@@ -81,6 +81,7 @@ class PageBuilder:
         self._parts.append(line)
         self._length = start + len(line)
         self.limits.check_characters(self._length)
+        self.limits.check_blocks(len(self._parts), len(line))
         return Span(start, self._length)
 
     def _row(

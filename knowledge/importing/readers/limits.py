@@ -20,10 +20,15 @@ class Limits:
     pages: int = 500
     characters: int = 10_000_000
     cells: int = 500_000
+    blocks: int = 100_000  # paragraphs and rows of tables
+    block_characters: int = 100_000  # one of them; a whole report on one line has fewer
+    lines: int = 500_000  # of a file of text
+    tags_open: int = 2_000  # tags of an html page within one another as written, before it is parsed
     depth: int = 200  # of nested tags
     elements: int = 500_000  # tags of an html page or of one part of a docx
-    seconds: float = 10.0  # of a child process
+    seconds: float = 8.0  # of a child process: of processor time, and twice as long by the clock
     memory_bytes: int = 500_000_000  # of a child process
+    understanding_seconds: float = 8.0  # of processor time, for what the text says
 
     def check_file_bytes(self, size: int) -> None:
         """Refuses a file of more bytes than allowed."""
@@ -39,6 +44,21 @@ class Limits:
         """Refuses tables of more cells than allowed."""
         if count > self.cells:
             raise too_long(self.cells, "ô", "cells")
+
+    def check_blocks(self, count: int, characters: int) -> None:
+        """Refuses a text of more paragraphs and rows than allowed, or whose last one is longer."""
+        if count > self.blocks:
+            raise too_long(self.blocks, "đoạn và dòng", "paragraphs and rows")
+        if characters > self.block_characters:
+            raise too_long(self.block_characters, "ký tự trong một đoạn", "characters in one paragraph")
+
+    def check_text(self, text: str) -> None:
+        """Refuses a file of text that is longer than allowed, before anything is looked for in it."""
+        self.check_characters(len(text))
+        lines = text.splitlines()
+        if len(lines) > self.lines:
+            raise too_long(self.lines, "dòng", "lines")
+        self.check_blocks(0, max(map(len, lines), default=0))
 
 
 DEFAULT = Limits()

@@ -25,7 +25,7 @@ def read_markdown(data: bytes, limits: Limits) -> Page:
     """The page of a Markdown file; front matter gives its title and date."""
     builder = PageBuilder("md", limits)
     text = decode(data).replace("\r\n", "\n")
-    limits.check_characters(len(text))
+    limits.check_text(text)
     front = _FRONT_MATTER.match(text)
     fields = dict(_FRONT_FIELD.findall(front[1])) if front else {}
     lines = [_QUOTE.sub("", line) for line in text[front.end() if front else 0 :].splitlines()]

@@ -11,7 +11,7 @@ from knowledge.importing.readers.text_tables import Rule, as_table, runs, split_
 def read_plain_text(data: bytes, limits: Limits) -> Page:
     """The page of a text file in any encoding that Vietnamese offices use."""
     text = decode(data)
-    limits.check_characters(len(text))
+    limits.check_text(text)
     builder = PageBuilder("txt", limits)
     add_lines(builder, text)
     return builder.page()

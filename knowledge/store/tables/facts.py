@@ -124,6 +124,5 @@ class DoubtRow(Base, table=True):
     report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
     position: int = Field(primary_key=True)
     code: str
-    message: str
-    start: int | None = None
-    end: int | None = None
+    spans: str = "[]"  # JSON: [[start, end], …]
+    operands: str = "[]"  # JSON: [[name, value, report], …]

@@ -79,7 +79,26 @@ def parse(html: str, limits: Limits) -> LexborHTMLParser:
     """The parsed page; one with more tags than allowed is refused before it is parsed."""
     if html.count("<") > 2 * limits.elements:
         raise too_long(limits.elements, "thẻ", "tags")
+    if _is_deeper(html, limits.tags_open):
+        raise UnreadableFile(Fault.TOO_DEEP, limit=str(limits.tags_open))
     return LexborHTMLParser(html)
+
+
+# Tags that hold others until they are closed; the time of the parser grows with the square of how many are open.
+_HOLDING = re.compile(
+    r"<(/?)(?:div|table|ul|ol|dl|section|article|main|aside|nav|header|footer|blockquote|center|form|fieldset"
+    r"|span|font|b|i|u|s|em|strong|small|big|sub|sup|svg|g|a|button|select|object|details|figure|pre|tt|code)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_deeper(html: str, most: int) -> bool:
+    open_tags = 0
+    for match in _HOLDING.finditer(html):
+        open_tags = open_tags + 1 if not match[1] else max(open_tags - 1, 0)
+        if open_tags > most:
+            return True
+    return False
 
 
 def grow(root: LexborNode, limits: Limits) -> Element:

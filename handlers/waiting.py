@@ -1,0 +1,36 @@
+"""Telling somebody who waits how far a long piece of work has come."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+from knowledge.importing.progress import Progress
+
+# Sooner nobody wonders, and Telegram lets a message be edited about once a second.
+EVERY_SECONDS = 2.0
+
+
+@asynccontextmanager
+async def watched(
+    show: Callable[[Progress], Awaitable[None]], every_seconds: float = EVERY_SECONDS
+) -> AsyncIterator[Callable[[Progress], None]]:
+    """What the work calls, from any thread, as it goes on; `show` is awaited now and then with the newest of it."""
+    newest: list[Progress] = []
+    showing = asyncio.create_task(_show_now_and_then(newest, show, every_seconds))
+    try:
+        yield lambda progress: newest.__setitem__(slice(None), [progress])
+    finally:
+        showing.cancel()
+        with suppress(asyncio.CancelledError):
+            await showing
+
+
+async def _show_now_and_then(
+    newest: list[Progress], show: Callable[[Progress], Awaitable[None]], every_seconds: float
+) -> None:
+    shown: Progress | None = None
+    while True:
+        await asyncio.sleep(every_seconds)
+        if newest and newest[0] != shown:
+            shown = newest[0]
+            await show(shown)

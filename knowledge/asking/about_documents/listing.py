@@ -1,0 +1,131 @@
+"""Lists of documents over all reports and registers: by type, issuer, unit, time, state and subject."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.finding import is_of
+from knowledge.asking.documents import Document, Mention
+from knowledge.asking.library import Library, all_words
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query, all_type_names, resolve_all
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.facts import Period
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, find_organisations
+
+_ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
+# Whose the documents are: issued by a body, or charged to it.
+_ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
+_CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien)\b")
+_OVERDUE = re.compile(r"\b(?:qua han|tre han|overdue)\b")
+_DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b")
+_OPEN = re.compile(r"\bdang (?:thuc hien|lam|trien khai)\b")
+# Words of the asking that no subject has.
+_ASKING = frozenset({"danh", "muc", "so", "theo", "trong", "ke", "ten", "liet", "tu", "register", "list", "#total"})
+_THRESHOLD = 0.8
+_MOST_LINES = 25
+
+
+def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """The documents that fit everything the question says; None where it says too little or none fits."""
+    if not _ASKED.search(query.folded) or query.references:
+        return None
+    types, periods = _types(query), resolve_all(query.periods, today)
+    state = next((p for p in (_OVERDUE, _DONE, _OPEN) if p.search(query.folded)), None)
+    wanted = _wanted(query, with_state=state is not None)
+    if not (query.bodies or periods or state):
+        return None
+    rows = [
+        (document, mention)
+        for document in library.documents
+        if document.is_numbered
+        and (not types or document.types & types)
+        and _is_within(document, periods)
+        and all(_is_whose(document, body.organisation, query) for body in query.bodies[:1])
+        and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
+        and (mention := _in_state(document, state, today)) is not None
+    ]
+    if not rows:
+        return None
+    rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
+    lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
+    quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
+    return answered(wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents"), quotes, lines=lines)
+
+
+def _types(query: Query) -> frozenset[str]:
+    words = query.folded
+    for body in query.bodies:
+        words = words.replace(fold(body.name), " ")
+    return frozenset(name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)) - {
+        "Báo cáo",
+        "Danh mục",
+    }
+
+
+def _wanted(query: Query, *, with_state: bool) -> frozenset[str]:
+    types = {w for name in all_type_names() for w in fold(name).split()}
+    words = all_words(query.naming)
+    asking = (
+        {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage"}}
+        if with_state
+        else set()
+    )
+    return frozenset(words - _ASKING - types - asking - {"#legal_document"})
+
+
+def _is_within(document: Document, periods: list[Period]) -> bool:
+    day = document.issued_on
+    return not periods or (day is not None and any(p.first <= day <= p.last for p in periods))
+
+
+def _is_whose(document: Document, body: Organisation, query: Query) -> bool:
+    if _CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):
+        names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
+    elif _ISSUED_BY.search(query.folded):
+        return is_of(document, body, with_responsible=False)
+    else:
+        return is_of(document, body)
+    return any(o.organisation.body == body.body for name in names for o in find_organisations(name))
+
+
+def _subject_words(library: Library, document: Document) -> frozenset[str]:
+    words: set[str] = set()
+    for mention in document.mentions:
+        words |= all_words(library.tagger.tag(fold(f"{mention.citation.type or ''} {mention.citation.subject or ''}")))
+    return frozenset(words)
+
+
+def _in_state(document: Document, state: re.Pattern[str] | None, today: date) -> Mention | None:
+    """The mention that shows the state asked for; any where none is."""
+    if state is None:
+        return next((m for m in document.mentions if m.citation.number), document.mentions[0])
+    for mention in reversed(document.mentions):
+        status = fold(mention.citation.status or "")
+        if not status:
+            continue
+        is_done = bool(_DONE.search(status)) and "chua" not in status
+        if state is _OVERDUE:
+            late = bool(_OVERDUE.search(status)) or (
+                mention.citation.due is not None
+                and mention.citation.due < today
+                and not is_done
+                and "hieu luc" not in status
+            )
+            return mention if late else None
+        return mention if (is_done if state is _DONE else bool(_OPEN.search(status))) else None
+    return None
+
+
+def _line(document: Document, mention: Mention, wording: Wording) -> str:
+    day = (
+        wording.say(f" ngày {format_date(document.issued_on)}", f", {format_date(document.issued_on)}")
+        if document.issued_on
+        else ""
+    )
+    unit = f" ({mention.citation.responsible})" if mention.citation.responsible else ""
+    due = wording.say(", hạn ", ", due ") + format_date(mention.citation.due) if mention.citation.due else ""
+    status = f" – {mention.citation.status}" if mention.citation.status else ""
+    return shorten(f"{document.name}{day}: {document.subject or ''}{unit}{due}{status}", 240)

@@ -1,0 +1,160 @@
+"""Questions in English, turned into the words of the reports: bodies, places, periods and what is counted.
+
+What asks ("how many", "when was", "issued") stays, for the vocabulary of asking has it in both languages.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.asking.concepts import load_lines, load_vocabulary
+from knowledge.asking.typing.syllables import folded_syllables
+from knowledge.grammar.folding import fold
+
+# What "department", "ministry", "division" are in Vietnamese when a field of work stands beside them.
+_OFFICES = {
+    "sở": ("department", "provincial department"),
+    "bộ": ("ministry",),
+    "phòng": ("division", "district division", "bureau"),
+}
+# How many of a question's words must be English and no Vietnamese syllables before its particles are dropped.
+_SURE = 2
+_LONGEST_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """English phrases and their folded Vietnamese; a noun is moved before what describes it."""
+
+    pattern: re.Pattern[str]
+    vietnamese: dict[str, str]
+    nouns: frozenset[str]
+    levels: dict[str, str]
+    dropped: re.Pattern[str]
+
+
+def to_vietnamese(folded: str, places: Iterable[str]) -> str:
+    """A folded question with its English names and terms in the reports' words; a Vietnamese one as it is."""
+    words = _POSSESSIVE.sub("", folded.replace("’", "'"))
+    if not _has_english(words):
+        return folded
+    terms = _terms()
+    words = _place_names(words, frozenset(places), terms)
+    words = terms.pattern.sub(lambda m: terms.vietnamese[m[0]], words)
+    if _is_english(folded):
+        words = _nouns_first(words, terms)
+        words = terms.dropped.sub(" ", words)
+    return " ".join(words.split())
+
+
+# "Son Binh district's", "the provinces rank"; the names of bodies keep theirs.
+_POSSESSIVE = re.compile(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
+
+
+def _has_english(words: str) -> bool:
+    return any(w in _english_words() for w in re.findall(r"[a-z]+", words))
+
+
+def _is_english(words: str) -> bool:
+    """Whether the sentence itself is English, and not a Vietnamese one with a word of the trade in it."""
+    spoken = re.findall(r"[a-z]{2,}", words)
+    english = sum(w in _english_words() for w in spoken)
+    return english >= _SURE and 3 * english >= len(spoken)
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    """The English words that cannot be Vietnamese syllables without tones."""
+    return frozenset(w for line in load_lines("english") for w in line.split() if w.isalpha()) - folded_syllables()
+
+
+@cache
+def _terms() -> _Terms:
+    vocabulary = load_vocabulary("english_terms")
+    vietnamese: dict[str, str] = {}
+    for section in ("terms", "nouns", "periods", "bodies"):
+        for name, phrases in vocabulary[section].items():
+            vietnamese.update({fold(p): fold(name) for p in phrases})
+    for sector, phrases in vocabulary["sectors"].items():
+        for phrase in phrases:
+            vietnamese.update(_offices(fold(sector), fold(phrase)))
+    # What is typed on a phone loses its apostrophe: "peoples committee", "the provinces rank".
+    for lost in ("", " "):
+        vietnamese |= {p.replace("'", lost): v for p, v in vietnamese.items() if "'" in p}
+    ordered = sorted(vietnamese, key=len, reverse=True)
+    dropped = "|".join(sorted(vocabulary["drop"]["words"], key=len, reverse=True))
+    return _Terms(
+        re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(p) for p in ordered) + r")(?![\w-])"),
+        vietnamese,
+        frozenset(fold(n) for n in vocabulary["nouns"]),
+        {english: fold(level) for level, names in vocabulary["levels"].items() for english in names},
+        re.compile(rf"(?<![\w'-])(?:{dropped})(?![\w'-])"),
+    )
+
+
+def _offices(sector: str, phrase: str) -> dict[str, str]:
+    found = {}
+    for office, names in _OFFICES.items():
+        for name in names:
+            for form in (f"{name} of {phrase}", f"{name} for {phrase}", f"{phrase} {name}"):
+                found[form] = f"{fold(office)} {sector}"
+    return found
+
+
+def _place_names(words: str, places: frozenset[str], terms: _Terms) -> str:
+    """ "Son Binh district", "district of Son Binh": the level before the name, as Vietnamese has it."""
+    for english, level in terms.levels.items():
+        words = re.sub(
+            rf"\b{english} of (?!the\b)(?P<name>[a-z]+(?: [a-z]+){{0,3}})",
+            lambda m, level=level: _level_before(m["name"], level, m[0], places),  # type: ignore[misc]
+            words,
+        )
+        words = re.sub(
+            rf"(?P<name>(?:[a-z]+ ){{1,{_LONGEST_NAME}}}){english}s?\b(?! of\b)(?!-level)",
+            lambda m, level=level: _level_after(m["name"].split(), level, m[0], places),  # type: ignore[misc]
+            words,
+        )
+    return words
+
+
+def _level_before(name: str, level: str, whole: str, places: frozenset[str]) -> str:
+    tokens = name.split()
+    for size in range(len(tokens), 0, -1):
+        if " ".join(tokens[:size]) in places:
+            return " ".join((level, *tokens))
+    return whole
+
+
+def _level_after(tokens: list[str], level: str, whole: str, places: frozenset[str]) -> str:
+    """The name that ends before the level: the longest known one, else the words that are not English."""
+    for size in range(len(tokens), 0, -1):
+        if " ".join(tokens[-size:]) in places:
+            return " ".join((*tokens[:-size], level, *tokens[-size:]))
+    unknown = 0
+    while unknown < len(tokens) and _may_be_name(tokens[-1 - unknown]):
+        unknown += 1
+    if not unknown:
+        return whole
+    return " ".join((*tokens[:-unknown], level, *tokens[-unknown:]))
+
+
+def _may_be_name(word: str) -> bool:
+    return word in folded_syllables() and word not in _PARTICLES
+
+
+# English words that have the letters of Vietnamese syllables.
+_PARTICLES = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
+
+
+def _nouns_first(words: str, terms: _Terms) -> str:
+    """ "how many overdue land dossiers" as "how many dossiers overdue land": a unit follows its number."""
+    nouns = "|".join(sorted((re.escape(n) for n in terms.nouns), key=len, reverse=True))
+    attribute = "|".join(
+        sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
+    )
+    return re.sub(
+        rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{attribute})\s)+)(?P<noun>{nouns})\b",
+        lambda m: f"{m['ask']} {m['noun']} {m['about'].strip()}",
+        words,
+    )

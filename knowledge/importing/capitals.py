@@ -1,0 +1,48 @@
+"""Capitals of heads and titles as a text writes them."""
+
+from knowledge.grammar.organisations import NEVER_NAMES
+
+_KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
+_LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
+
+
+# Bodies whose names begin with a capital, by their first two words.
+_BODY_STARTS = {"văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
+
+
+def titlecase(words: str) -> str:
+    """Capitals of a head as a text writes them: "VĂN PHÒNG UBND TỈNH HƯNG HÒA" to "Văn phòng UBND tỉnh Hưng Hòa"."""
+    out: list[str] = []
+    written = words.split()
+    in_place = False
+    for position, word in enumerate(written):
+        low = word.lower()
+        following = written[position + 1].lower() if position + 1 < len(written) else ""
+        if word in _KEPT or not word.isupper():
+            in_place = in_place and word[:1].isupper() and word not in _KEPT
+            out.append(word)
+        elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
+            in_place = True
+            out.append(low)
+        elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
+            out.append(low)
+        elif in_place and low in NEVER_NAMES:
+            in_place = False
+            out.append(low)
+        elif _has_capital(low, following, position, in_place, out):
+            out.append(low.capitalize())
+        else:
+            out.append(low)
+    return " ".join(out)
+
+
+def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
+    in_sector = bool(out) and out[-1] == "và" and bool({"Sở", "Bộ"} & set(out[-5:]))
+    after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban"})
+    return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"
+
+
+def quiet(title: str) -> str:
+    """A title in capitals as a text writes it: it stands in every source line."""
+    shouted = sum(c.isupper() for c in title) > 0.6 * sum(c.isalpha() for c in title)
+    return titlecase(title) if shouted else title

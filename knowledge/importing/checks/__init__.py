@@ -1,0 +1,11 @@
+"""What an importer should look at before a report answers: `find_doubts` is the way in.
+
+Each check is a file; it says nothing where values are not certainly of the same thing, for a false alarm teaches
+clerks to pass over the true ones.
+"""
+
+from knowledge.importing.checks.checking import find_doubts
+from knowledge.importing.checks.kinds import Kind
+from knowledge.importing.checks.published import NOTHING_KNOWN, DatedDocument, Known, KnownReport
+
+__all__ = ["NOTHING_KNOWN", "DatedDocument", "Kind", "Known", "KnownReport", "find_doubts"]

@@ -1,0 +1,86 @@
+"""Figures of several reports made comparable: of one body, one period and one thing counted."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.facts import Measure, Operand, Period, Reading, Span, Window
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import normalise
+from knowledge.importing.checks.published import Known
+from knowledge.importing.checks.quantities import Quantity, quantities
+
+# The last row of a table is of the bodies in it, not of everything.
+_TOTAL_ROW = re.compile(r"(?:tong )?cong\b|tong\b(?! so)")
+_FLOWS = frozenset({"received", "resolved"})
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One figure as one report gives it; `report` is empty for the report that is checked."""
+
+    quantity: Quantity
+    report: str
+    window: Window | None
+
+    @property
+    def value(self) -> Decimal:
+        """How much."""
+        return self.quantity.figure.value
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Its sentence, if that stands in the report that is checked."""
+        return () if self.report else (self.quantity.span,)
+
+    def named(self, name: str) -> Operand:
+        """It as an operand."""
+        return self.quantity.named(name, self.report)
+
+
+def gather(own: list[Quantity], reading: Reading, known: Known) -> dict[Key, dict[Period, list[Evidence]]]:
+    """By what is counted, then by period, everything that may be compared; the checked report's own come first."""
+    found: dict[Key, dict[Period, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
+    _add(found, own, reading, "")
+    for report in known.reports:
+        _add(found, quantities(report.reading), report.reading, report.name)
+    return found
+
+
+def _add(
+    found: dict[Key, dict[Period, list[Evidence]]], told: Iterable[Quantity], reading: Reading, report: str
+) -> None:
+    for quantity in told:
+        key, period = _key(quantity, reading), quantity.period
+        if key and period and not quantity.figure.is_approximate:
+            window = quantity.figure.window
+            found[key][period].append(Evidence(quantity, report, window))
+
+
+def _key(quantity: Quantity, reading: Reading) -> Key | None:
+    """What tells this figure from all others; None where its words do not say enough."""
+    figure = quantity.figure
+    if figure.measure is not Measure.COUNT or not quantity.is_dossiers or not quantity.is_clear:
+        return None
+    if _TOTAL_ROW.match(fold(figure.label)):
+        return None
+    stage = quantity.stage or ("resolved" if quantity.timeliness else "received" if quantity.channel else "")
+    if stage not in _FLOWS or (quantity.timeliness and stage != "resolved"):
+        return None
+    if quantity.is_plain_part and not (quantity.timeliness or quantity.channel):
+        return None
+    if quantity.channel and (stage != "received" or quantity.timeliness):
+        return None
+    if figure.value != figure.value.to_integral_value():
+        return None
+    return _body(quantity, reading), stage, quantity.timeliness, quantity.channel, quantity.others
+
+
+def _body(quantity: Quantity, reading: Reading) -> str:
+    """Whose it is; nothing for the report's own organisation, which a report names in full only once."""
+    own = normalise(reading.report.organisation or "")
+    return "" if f"{own} ".startswith(f"{quantity.body} ") else quantity.body

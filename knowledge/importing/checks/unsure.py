@@ -1,0 +1,54 @@
+"""What the reading itself is unsure of: numbers and symbols in a doubtful form, data that the report does not say."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts import Doubt, Measure, Operand, Reading
+from knowledge.grammar.folding import fold
+from knowledge.importing.checks.kinds import Kind
+from knowledge.importing.checks.quantities import Quantity
+from knowledge.vocabulary.document_types import type_of_symbol
+
+# What is counted whole: there is no part of a dossier or of a person.
+_WHOLE_THINGS = re.compile(
+    r"(?:bo )?ho so|nguoi|can bo|cong chuc|vien chuc|hoc vien|van ban|thu tuc|phieu|luot|lop|cuoc|hoi nghi|bien che"
+    r"|don vi|co quan|phong|xa|huyen|nhiem vu|quyet dinh|nghi quyet|ke hoach|thu xin loi"
+)
+
+
+def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]:
+    """Each with what was read, so that the importer can see whether it is meant so."""
+    report = reading.report
+    if not report.organisation and report.kind != "register":
+        yield Doubt(Kind.NO_ORGANISATION)
+    if not report.period and report.kind != "register" and any(q.is_dossiers and not q.period for q in quantities):
+        yield Doubt(Kind.NO_PERIOD)
+    for quantity in quantities:
+        if _is_fraction(quantity):
+            yield Doubt(Kind.FRACTION, (quantity.span,), (quantity.named("value"),))
+    if report.kind != "register":
+        yield from _symbols(reading)
+
+
+def _is_fraction(quantity: Quantity) -> bool:
+    """ "4,984 hồ sơ" is read as not quite five: a comma may stand for the point."""
+    figure = quantity.figure
+    counts = figure.measure is Measure.COUNT and bool(_WHOLE_THINGS.fullmatch(fold(figure.unit)))
+    return counts and figure.value != figure.value.to_integral_value()
+
+
+def _symbols(reading: Reading) -> Iterator[Doubt]:
+    """Numbers whose symbol has a letter of another alphabet's form, or names no type and no drafting unit."""
+    seen: set[str] = set()
+    for statement in reading.statements:
+        for citation in statement.citations:
+            written = citation.written or ""
+            if written and written not in seen and _is_malformed(written, citation.symbol or ""):
+                seen.add(written)
+                yield Doubt(Kind.SYMBOL, (statement.span,), (Operand("document", written),))
+
+
+def _is_malformed(written: str, symbol: str) -> bool:
+    has_wrong_mark = bool(re.search(r"[_\\]|--|//", written))
+    runs_together = type_of_symbol(symbol) is None and bool(re.fullmatch(r"[A-ZĐ]{5,}", symbol))
+    return has_wrong_mark or runs_together

@@ -1,0 +1,12 @@
+"""What marks the lines of a document's head, and where the head ends."""
+
+import re
+
+# The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
+# Nghị định 30/2020/NĐ-CP, Phụ lục I.
+HEAD_BLOCKS = 14
+OWN_NUMBER = re.compile(r"^\s*so\s?:\s?(?:\d|\.)")
+PUBLISHED = re.compile(
+    r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+    r"|\bchu nhat\b|luot xem|view count|xem:"
+)

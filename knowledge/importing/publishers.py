@@ -1,0 +1,92 @@
+"""Whose a report is: the body that issued it, and its province."""
+
+import re
+
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
+from knowledge.grammar.symbols import SymbolMention, find_symbols
+from knowledge.importing.capitals import titlecase
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER
+from knowledge.importing.issuers import BODY_CODES
+from knowledge.importing.page import Page
+
+# Where a report says whose it is: its first sixty pages.
+TELLING_CHARACTERS = 200_000
+
+
+def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
+    """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
+    for index, line in enumerate(lines[:HEAD_BLOCKS]):
+        if own and OWN_NUMBER.match(fold(line)):
+            above = [w for w in lines[:index] if w.isupper() and not re.search(r"cong hoa xa hoi|doc lap", fold(w))]
+            return _head_issuer(above) if above else None
+    for line in lines:
+        symbols = [s for s in find_symbols(line) if own and s.key == own.key]
+        if symbols:
+            named = list(find_organisations(line)) + list(find_generic_bodies(line))
+            after = [o for o in named if 0 <= o.start - symbols[0].end < 40]
+            before = [
+                o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
+            ]
+            if found := (after[:1] or before[-1:]):
+                return found[0].name
+    return None
+
+
+def fullest(named: str | None, given: str | None, site: str | None) -> str | None:
+    """The issuer in the fullest form: "Văn phòng UBND tỉnh" of a site that names its province is that province's."""
+    forms = [given or "", *(o.name for o in _site_bodies(site))]
+    fuller = [form for form in forms if named and len(form) > len(named) and fold(form).startswith(fold(named))]
+    return fuller[0] if fuller else named or given
+
+
+def _site_bodies(title: str | None) -> list[OrganisationMention]:
+    """The bodies that a page's own title names; its parts are set off by dashes and bars."""
+    return [o for part in re.split(r"\s[-–|»:]\s", title or "") for o in find_organisations(part)]
+
+
+def by_code(own: SymbolMention | None, named: str | None) -> str | None:
+    """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
+    code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
+    issuer = BODY_CODES.get(code.replace("&", ""))
+    if issuer is None or (named and fold(issuer) in fold(named)):
+        return named
+    return issuer
+
+
+def _head_issuer(above: list[str]) -> str:
+    """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
+    names = [titlecase(" ".join(w.split())) for w in above]
+    joined = " ".join(names)
+    if len(names) == 1:
+        return names[0]
+    own, superior = names[-1], " ".join(names[:-1])
+    if fold(own) in {"van phong", "thanh tra"}:
+        return f"{own} {superior}"
+    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran)\b", fold(own)):
+        return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
+    place = re.search(r"(?:tỉnh|Tỉnh|thành phố|Thành phố|huyện|Huyện)\s.+$", superior)
+    return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
+
+
+def read_province(page: Page, organisation: str | None) -> str | None:
+    """The province, or the city of its rank, that the text itself names most often; None for a bare "tỉnh"."""
+    own = next((o for o in find_organisations(organisation or "")), None)
+    if own and own.organisation.level == "province" and own.organisation.place:
+        return _place_words(own.name)
+    counts: dict[str, int] = {}
+    # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
+    text = page.text[:TELLING_CHARACTERS]
+    is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    for mention in (*find_organisations(text), *_site_bodies(page.title)):
+        level, place = mention.organisation.level, mention.organisation.place
+        if place and (level == "province" or (level == "city" and is_city)):
+            name = _place_words(mention.name)
+            counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
+    return max(counts, key=lambda n: counts[n]) if counts else None
+
+
+def _place_words(name: str) -> str:
+    match = re.search(r"(?i)(?:tỉnh|thành phố|TP\.?)\s+(.+)$", name)
+    words = match[1] if match else name
+    return words.title() if words.isupper() else words

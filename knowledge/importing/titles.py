@@ -1,0 +1,57 @@
+"""What a report is called: the title in its head, or what stands in its place."""
+
+import re
+
+from knowledge.grammar.folding import fold
+from knowledge.importing.capitals import quiet
+from knowledge.importing.head_lines import HEAD_BLOCKS, PUBLISHED
+from knowledge.importing.page import BlockKind, Page
+
+
+def read_title(page: Page, lines: list[str]) -> str:
+    """The report's title: after the line BÁO CÁO, else the page's first heading or its own first line."""
+    for index, line in enumerate(lines[:HEAD_BLOCKS]):
+        if fold(line) in {
+            "bao cao",
+            "cong van",
+            "thong bao",
+            "ke hoach",
+            "to trinh",
+            "bang theo doi",
+        } and index + 1 < len(lines):
+            return quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
+    heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
+    opening = [
+        line
+        for line in lines[:6]
+        if 12 < len(line) < 200 and not line.endswith((".", ";")) and not PUBLISHED.search(fold(line))
+    ]
+    named = [
+        line
+        for line in opening
+        if re.search(r"bao cao|bang|tong hop|cai cach hanh chinh", fold(line)) and len(line) > 24
+    ]
+    best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
+    return quiet(" ".join(best.split()))[:300]
+
+
+def file_title(source: str | None) -> str:
+    """The name that the clerk gave the file, for a table without a title must be called something."""
+    return re.sub(r"\.\w{2,5}$", "", source.rstrip("/").rsplit("/", 1)[-1]) if source else ""
+
+
+def _title_lines(lines: list[str]) -> str:
+    """The title's lines: up to the first that begins a section or a sentence of the text."""
+    taken: list[str] = []
+    for line in lines[:4]:
+        begins = re.match(r"(?:[ivx]+|\d+|[a-d])\s?[.)]\s|\(|kinh gui|thuc hien|can cu|phan\s|-+$|trong\s", fold(line))
+        if taken and (
+            begins or line.endswith((".", ";", ":")) or len(line) > 160 or taken[-1].isupper() != line.isupper()
+        ):
+            break
+        taken.append(line.strip("-– "))
+    return " ".join(taken)
+
+
+def _lower_first(words: str) -> str:
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

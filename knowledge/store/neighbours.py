@@ -1,0 +1,108 @@
+"""What is published beside a report: its organisation's other reports, and the dates given to its documents."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement
+from sqlalchemy import select as columns_of
+from sqlmodel import Session, col, select
+
+from knowledge.facts import Reading, ReportFacts
+from knowledge.store.drafting import find_previous
+from knowledge.store.loading import load_readings
+from knowledge.store.states import ReportState
+from knowledge.store.store import Store
+from knowledge.store.tables import CitationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.texts import key
+
+# SQLite takes 32,766 values in one statement; a register of a whole province has some thousand numbers.
+_AT_ONCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCitation:
+    """A document with the date that a published report gives it."""
+
+    report: str
+    number: str
+    symbol: str
+    issued_on: date
+    issuer: str | None
+    province: str | None
+
+
+class Neighbours:
+    """Reads only; the report itself and the versions that it replaces are never among its neighbours."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of_organisation(self, reading: Reading) -> list[tuple[str, Reading]]:
+        """The published reports and entries of the same organisation and of its years, each with its name.
+
+        A report gives figures of its own year and of the year before to compare with.
+        """
+        with self._store.read() as session:
+            organisation = _organisation(session, reading.report)
+            if organisation is None:
+                return []
+            of_it = ReportRow.organisation_id == organisation
+            query = select(ReportRow).where(ReportRow.state == ReportState.PUBLISHED, of_it)
+            rows = session.exec(query.where(*_of_its_years(reading.report)))
+            own = _lineage(session, reading)
+            names = {id_of(row): row.number or row.title for row in rows if row.lineage != own}
+            readings = load_readings(session, list(names))
+            return [(names[report_id], reading) for report_id, reading in readings.items()]
+
+    def dated(self, reading: Reading, numbers: Collection[str]) -> list[DatedCitation]:
+        """Every date that published reports give to documents of these numbers ("192", not "0192")."""
+        with self._store.read() as session:
+            own = _lineage(session, reading)
+            wanted = sorted(numbers)
+            chunks = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
+            return [found for chunk in chunks for found in _dated(session, chunk, own)]
+
+
+def _of_its_years(report: ReportFacts) -> list[ColumnElement[bool]]:
+    """Of the year of the report, the one before and the one after; all where neither says its period."""
+    if report.period is None:
+        return []
+    first, last = date(report.period.first.year - 1, 1, 1), date(report.period.last.year + 1, 12, 31)
+    unsaid = col(ReportRow.period_first).is_(None)
+    return [unsaid | ((col(ReportRow.period_last) >= first) & (col(ReportRow.period_first) <= last))]
+
+
+def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterator[DatedCitation]:
+    query = (
+        columns_of(*_SAID)
+        .join(CitationRow, col(CitationRow.report_id) == col(ReportRow.id))
+        .where(col(ReportRow.state) == ReportState.PUBLISHED, col(ReportRow.lineage) != (own or 0))
+        .where(col(CitationRow.number).in_(numbers), col(CitationRow.issued_on).is_not(None))
+    )
+    for name, title, province, number, symbol, issued_on, issuer in session.connection().execute(query):
+        yield DatedCitation(name or title, number, symbol or "", issued_on, issuer, province)
+
+
+_SAID: list[Any] = [
+    col(ReportRow.number),
+    col(ReportRow.title),
+    col(ReportRow.province),
+    col(CitationRow.number),
+    col(CitationRow.symbol),
+    col(CitationRow.issued_on),
+    col(CitationRow.issuer),
+]
+
+
+def _organisation(session: Session, report: ReportFacts) -> int | None:
+    if not report.organisation:
+        return None
+    keys = {"key": key(report.organisation), "province_key": key(report.province)}
+    return session.exec(select(OrganisationRow.id).filter_by(**keys)).first()
+
+
+def _lineage(session: Session, reading: Reading) -> int | None:
+    previous = find_previous(session, reading)
+    return previous.lineage if previous else None

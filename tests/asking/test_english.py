@@ -1,0 +1,71 @@
+"""Questions in English over Vietnamese reports."""
+
+import pytest
+
+from knowledge.asking.english import to_vietnamese
+from tests.asking.libraries import ask, of_texts
+
+_DEPARTMENT = """UBND TỈNH SÔNG LAM
+SỞ NỘI VỤ
+Số: 71/BC-SNV
+Sông Lam, ngày 15 tháng 3 năm 2022
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính quý I năm 2022
+
+1. Cải cách thủ tục hành chính
+Sở tiếp nhận 318 hồ sơ, trong đó trực tuyến 127 hồ sơ, chiếm 39,94%. Đã giải quyết 301 hồ sơ, quá hạn 04 hồ sơ.
+"""
+_DISTRICT = """UBND TỈNH SÔNG LAM
+UBND HUYỆN ĐỒI THÔNG
+Số: 44/BC-UBND
+Đồi Thông, ngày 16 tháng 3 năm 2022
+
+BÁO CÁO
+Kết quả công tác cải cách hành chính quý I năm 2022 của huyện Đồi Thông
+
+1. Cải cách thủ tục hành chính
+UBND huyện tiếp nhận 2.140 hồ sơ, trong đó trực tuyến 512 hồ sơ, chiếm 23,93%. Đã gửi 15 thư xin lỗi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("How many dossiers did the Department of Home Affairs receive in Q1 2022?", "318 hồ sơ"),
+        ("How many overdue dossiers did the Home Affairs Department have in the first quarter of 2022?", "04 hồ sơ"),
+        ("What percentage of dossiers were submitted online in Doi Thong district in quarter 1 of 2022?", "23,93%"),
+        ("How many letters of apology did Đồi Thông district's People's Committee send in Q1 2022?", "15 thư"),
+    ],
+)
+def test_bodies_places_and_periods_are_read_in_english(question, value):
+    assert value in ask(question, asker=of_texts(_DEPARTMENT, _DISTRICT)).direct
+
+
+def test_a_place_that_no_report_names_is_not_answered_with_another():
+    answer = ask("How many dossiers did Hon Ngoc district receive in Q1 2022?", asker=of_texts(_DEPARTMENT, _DISTRICT))
+    assert answer.outcome.value == "not_found"
+
+
+def test_what_no_report_speaks_of_stays_unknown_words():
+    answer = ask("What was the gold price in Q1 2022?", asker=of_texts(_DEPARTMENT, _DISTRICT))
+    assert answer.outcome.value == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("overdue dossiers at the department of natural resources and environment", "so tai nguyen va moi truong"),
+        ("plan of the labour invalids and social affairs division", "phong lao dong - thuong binh va xa hoi"),
+        ("report of the provincial people's committee", "ubnd tinh"),
+        ("the peoples committee of the province", "ubnd tinh"),
+        ("dossiers in rung thong commune", "xa rung thong"),
+    ],
+)
+def test_names_stand_as_the_reports_write_them(english, vietnamese):
+    assert vietnamese in to_vietnamese(english, ["rung thong"])
+
+
+@pytest.mark.parametrize("question", ["quy 1 tiep nhan bao nhieu ho so online", "ai ky bao cao 71", ""])
+def test_a_vietnamese_question_keeps_its_words(question):
+    assert to_vietnamese(question, []).replace("truc tuyen", "online") == question
