@@ -76,6 +76,10 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with bot:
             yield Finding(True, f"The token is good: it is @{bot.username}'s.")
+            if not bot.supports_inline_queries:
+                yield Finding(
+                    True, f"`@{bot.username} …` works in no other chat yet: @BotFather, Bot Settings, Inline Mode."
+                )
             yield _webhook(settings, await bot.get_webhook_info())
     except InvalidToken as error:
         yield Finding(False, explain(error))

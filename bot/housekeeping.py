@@ -66,3 +66,4 @@ def _forget(knowledge: Knowledge, clock: Clock) -> None:
     knowledge.inbox.prune(now - UPDATES_KEPT)
     knowledge.conversations.prune(now - CONVERSATIONS_KEPT)
     knowledge.questions.prune(now - QUESTIONS_KEPT)
+    knowledge.corrections.prune(now - QUESTIONS_KEPT)

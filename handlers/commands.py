@@ -26,6 +26,7 @@ START = Command("start", "start", "about-start")
 HELP = Command("trogiup", "help", "about-help")
 ASK = Command("hoi", "ask", "about-ask")
 REPORTS = Command("baocao", "reports", "about-reports")
+SEARCH = Command("timkiem", "search", "about-search")
 SUBSCRIBE = Command("dangky", "subscribe", "about-subscribe")
 UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
 SETTINGS = Command("caidat", "settings", "about-settings")
@@ -34,12 +35,14 @@ ADD = Command("them", "add", "about-add", for_admins=True)
 IMPORT = Command("nhap", "import", "about-import", for_admins=True)
 PUBLISH = Command("xuatban", "publish", "about-publish", for_admins=True)
 SOURCES = Command("nguon", "sources", "about-sources", for_admins=True)
+UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", for_admins=True)
 ADMIN = Command("quantri", "admin", "about-admin", for_admins=True)
 
 # In the order in which menus and help show them.
 COMMANDS = (
     ASK,
     REPORTS,
+    SEARCH,
     SUBSCRIBE,
     UNSUBSCRIBE,
     SETTINGS,
@@ -50,6 +53,7 @@ COMMANDS = (
     IMPORT,
     PUBLISH,
     SOURCES,
+    UNANSWERED,
     ADMIN,
 )
 

@@ -4,7 +4,7 @@ from handlers.browsing import arrows
 from handlers.layout.changes import CHANGES_PER_PAGE, lines, overview, page_of_changes
 from handlers.layout.doubts import DOUBTS_PER_PAGE, page_of_doubts
 from handlers.layout.message import Button, Message, button, compose
-from handlers.layout.reports import card
+from handlers.layout.reports import card, contents
 from handlers.turn import Turn
 from knowledge.importing.importer import Difference
 from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
@@ -31,7 +31,7 @@ async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
         "\n".join(blocks),
         _more_doubts(turn, draft.id, count),
         _more_changes(turn, draft.id, difference),
-        [button(words.plain("button-contents"), f"rs:{draft.id}:0")],
+        [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
         [button(words.plain("button-publish"), f"pc:{draft.id}")],
         [button(words.plain("button-discard"), f"d:{draft.id}")],
     )

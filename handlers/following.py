@@ -2,10 +2,13 @@
 
 from hashlib import sha256
 
+from handlers.guards import decides_for_chat
 from handlers.layout.message import button, compose
 from handlers.turn import Turn
+from knowledge.answers import Answer, Topic
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe
 from knowledge.grammar.folding import fold
+from knowledge.people.questions import AskedQuestion
 from knowledge.store.reports import UnknownReport
 
 # Telegram shows more, but nobody scrolls through them: the others can be typed.
@@ -42,6 +45,26 @@ async def follow_organisation_of_report(turn: Turn) -> None:
         report = None
     name = report.organisation if report else None
     await _follow(turn, Rule(RuleKind.ORGANISATION, name) if name else None)
+
+
+async def follow_answer(turn: Turn, asked: AskedQuestion, answer: Answer) -> None:
+    """Follow the document that an answer told of, else whoever issued the report that it rests on."""
+    if not await decides_for_chat(turn):
+        await turn.note(turn.words.plain("group-admins-only"), alert=True)
+        return
+    rule = await turn.know(_rule_of, turn, asked.topic, answer)
+    await _follow(turn, rule)
+
+
+def _rule_of(turn: Turn, topic: Topic, answer: Answer) -> Rule | None:
+    """What following the answer means; None where the reports it rests on are gone."""
+    knowledge, number = turn.desk.knowledge, (topic.document or "").partition("|")[0]
+    for report_id in dict.fromkeys(quote.report_id for quote in answer.quotes) if number else ():
+        for document in knowledge.documents.of_report(report_id):
+            if fold(f"{document.number}/{document.symbol}") == fold(number):
+                return Rule(RuleKind.DOCUMENT, document.key)
+    organisation = next((quote.organisation for quote in answer.quotes if quote.organisation), "")
+    return Rule(RuleKind.ORGANISATION, organisation) if organisation else None
 
 
 async def list_followed(turn: Turn) -> None:

@@ -26,6 +26,7 @@ async def decide(turn: Turn) -> None:
             "forgotten",
             questions=gone.questions,
             subscriptions=gone.subscriptions,
+            corrections=gone.corrections,
             dialogues=gone.dialogues + gone.conversations,
         )
     ]

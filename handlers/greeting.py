@@ -5,23 +5,47 @@ from handlers.guards import is_admin
 from handlers.layout.html import escape
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
+from handlers.question import answer_text
 from handlers.turn import Turn
+from handlers.words import Words
+from knowledge.asking.links import from_link
+from knowledge.grammar.dates import format_date
+from knowledge.store.reports import ReportSummary
 
-# The newest reports, so that one sees how fresh the data is.
-REPORTS_SHOWN = 3
+# A register is kept up to date all the time; how fresh the data is, the newest report says.
+NEWEST_LOOKED_AT = 10
 
 
 async def greet(turn: Turn) -> None:
-    """Say what can be asked and how fresh the reports are, with buttons to begin."""
-    reports = await turn.know(turn.desk.knowledge.reports.listing, 0, REPORTS_SHOWN)
-    words = turn.words
-    blocks = [words("start-hello"), words("start-how")]
-    blocks.append(words("start-newest", report=short_name(reports[0], words)) if reports else words("start-empty"))
+    """Say what can be asked and how fresh the reports are, with questions to try; a link's question is answered."""
+    if turn.arguments:
+        await answer_text(turn, from_link(turn.arguments))
+        return
+    words, asking = turn.words, turn.desk.knowledge.asking
+    listed = await turn.know(turn.desk.knowledge.reports.listing, 0, NEWEST_LOOKED_AT)
+    newest = next((report for report in listed if report.kind != "register"), listed[0] if listed else None)
+    examples = await turn.know(asking.examples, today=turn.desk.today(), language=turn.language)
+    blocks: list[str] = [words("start-hello"), words("start-can"), words("start-cannot")]
+    blocks.append(_freshness(newest, words))
     if turn.user_id is not None and turn.is_private:
         blocks.append(words("start-your-id", id=str(turn.user_id)))
-    rows = [[button(short_name(report, words), f"r:{report.id}")] for report in reports]
-    subscribe = [button(words.plain("button-follow-all"), "s:all")]
-    await turn.send(compose("\n\n".join(blocks), *rows, subscribe))
+    if examples:
+        blocks.append(words("start-try"))
+    rows = [[button(one.question, f"k:{one.link}")] for one in examples]
+    reports = [[button(words.plain("button-browse"), "rp:0")]] if newest else []
+    await turn.send(compose("\n\n".join(blocks), *rows, *reports, [button(words.plain("button-follow-all"), "s:all")]))
+
+
+def _freshness(newest: ReportSummary | None, words: Words) -> str:
+    if newest is None:
+        return words("start-empty")
+    signed = newest.signed_on or newest.published_on
+    name = short_name(newest, words)
+    return (
+        words("start-newest", report=name, date=format_date(signed))
+        if signed
+        else words("start-newest-undated", report=name)
+    )
 
 
 async def explain(turn: Turn) -> None:

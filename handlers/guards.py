@@ -59,7 +59,7 @@ def chat_admins_only(handler: Handler) -> Handler:
     """The handler for whoever decides for the chat: the person, or in a group one of its admins."""
 
     async def guarded(turn: Turn) -> None:
-        if await _decides(turn):
+        if await decides_for_chat(turn):
             await handler(turn)
         else:
             await _refuse(turn, "group-admins-only")
@@ -74,7 +74,8 @@ async def _refuse(turn: Turn, key: str) -> None:
         await turn.say(turn.words(key))
 
 
-async def _decides(turn: Turn) -> bool:
+async def decides_for_chat(turn: Turn) -> bool:
+    """Whether this person may change what the chat follows: the person, or in a group one of its admins."""
     message = turn.update.message
     if turn.is_private or turn.update.channel_post is not None:
         return True  # only its admins can post in a channel

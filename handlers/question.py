@@ -1,14 +1,29 @@
 """A question: plain text in a private chat, or in a group where the bot is mentioned or replied to."""
 
 import re
+from dataclasses import dataclass
+
+from telegram.error import BadRequest
 
 from handlers.addressing import addressed_text
-from handlers.layout.answers import lay_out_answer
-from handlers.layout.message import Message
+from handlers.layout.answers import Around, lay_out_answer
+from handlers.layout.message import Message, compose
 from handlers.turn import Turn
+from knowledge.answers import Answer, Outcome, Step
+from knowledge.asking.asker import Asked
+from knowledge.asking.links import from_link
+from knowledge.people.questions import AskedQuestion
 
 # The longest question of officials that we know of has 240 characters; a pasted report is none.
 MOST_CHARACTERS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What is sent for a question, and its number where it was one."""
+
+    message: Message
+    question_id: int | None = None
 
 
 async def answer(turn: Turn) -> None:
@@ -27,12 +42,9 @@ async def answer_command(turn: Turn) -> None:
 
 
 async def answer_text(turn: Turn, text: str) -> None:
-    """Answer this question in the chat."""
-    message = await compose_answer(turn, text)
-    sent = await turn.send(message)
+    """Answer this question in the chat; edited later, its answer changes."""
     asked = turn.update.message
-    if asked is not None:
-        turn.desk.answers.note(turn.chat_id, asked.message_id, sent.message_id)
+    await _send(turn, await _compose(turn, text, message_id=asked.message_id if asked else None))
 
 
 async def answer_again(turn: Turn) -> None:
@@ -40,35 +52,89 @@ async def answer_again(turn: Turn) -> None:
     text, edited = addressed_text(turn), turn.update.edited_message
     if text is None or edited is None:
         return
-    place = turn.desk.answers.find(turn.chat_id, edited.message_id)
-    message = await compose_answer(turn, text)
-    if place is not None and len(message.parts) == 1:
-        await turn.edit(place, message)
+    before = await turn.know(turn.desk.knowledge.questions.asked_in, turn.conversation, edited.message_id)
+    composed = await _compose(turn, text, message_id=edited.message_id, before=before)
+    if before is None or before.answer_message_id is None:
+        await _send(turn, composed)
         return
-    sent = await turn.send(message)
-    turn.desk.answers.note(turn.chat_id, edited.message_id, sent.message_id)
+    try:
+        await turn.edit(before.answer_message_id, composed.message)
+    except BadRequest:  # it was deleted, or is older than Telegram lets us change
+        await _send(turn, composed)
 
 
 async def answer_choice(turn: Turn) -> None:
     """A button under an answer asks the question that it stands for."""
     number, _, choice = turn.pressed.partition(":")
-    asked = await turn.know(turn.desk.knowledge.questions.get, int(number))
-    is_ours = asked is not None and asked.chat_key.partition(":")[0] == str(turn.chat_id)
-    if asked is None or not is_ours or int(choice) >= len(asked.options):
+    asked = await find_asked(turn, int(number))
+    if asked is None or int(choice) >= len(asked.options):
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
-    await turn.send(await compose_answer(turn, asked.options[int(choice)].question))
+    await answer_words(turn, asked.options[int(choice)].question)
 
 
-async def compose_answer(turn: Turn, text: str) -> Message:
-    """The message that answers this text."""
+async def answer_link(turn: Turn) -> None:
+    """A button that carries its question itself."""
+    await answer_words(turn, from_link(turn.pressed))
+
+
+async def answer_words(turn: Turn, text: str) -> None:
+    """Answer a question that nobody typed."""
+    await _send(turn, await _compose(turn, text))
+
+
+async def find_asked(turn: Turn, question_id: int) -> AskedQuestion | None:
+    """The question of a button, if it was asked in this chat; a forged button finds nothing."""
+    asked = await turn.know(turn.desk.knowledge.questions.get, question_id)
+    is_ours = asked is not None and asked.chat_key.partition(":")[0] == str(turn.chat_id)
+    return asked if is_ours else None
+
+
+async def _send(turn: Turn, composed: Composed) -> None:
+    sent = await turn.send(composed.message)
+    if composed.question_id is not None:
+        await turn.know(turn.desk.knowledge.questions.place, composed.question_id, sent.message_id)
+
+
+async def _compose(
+    turn: Turn, text: str, *, message_id: int | None = None, before: AskedQuestion | None = None
+) -> Composed:
+    """The message that answers this text; `before` is what the same message asked before it was edited."""
     if not re.search(r"\w", text):
-        return Message((turn.words("question-without-words"),))
+        return Composed(compose(turn.words("question-without-words")))
     if len(text) > MOST_CHARACTERS:
-        return Message((turn.words("question-too-long", most=MOST_CHARACTERS),))
+        return Composed(compose(turn.words("question-too-long", most=MOST_CHARACTERS)))
     knowledge, key = turn.desk.knowledge, turn.conversation
-    previous = await turn.know(knowledge.conversations.get, key)
-    asked = knowledge.asking.ask(text, today=turn.desk.today(), previous=previous, language=turn.language)
+    today, language = turn.desk.today(), turn.language
+    previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
+
+    def ask() -> tuple[Asked, tuple[Step, ...]]:
+        found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
+        return found, knowledge.asking.next_steps(found, today=today, language=language)
+
+    asked, steps = await turn.know(ask)
     await turn.know(knowledge.conversations.put, key, asked.context, turn.desk.clock())
-    question_id = await turn.know(knowledge.questions.record, key, turn.user_id, text, asked.answer)
-    return lay_out_answer(asked.answer, turn.words, question_id=question_id)
+    question_id = await turn.know(
+        knowledge.questions.record,
+        key,
+        turn.user_id,
+        text,
+        asked.answer,
+        steps=steps,
+        previous=previous,
+        message_id=message_id,
+    )
+    around = Around(question_id, steps)
+    if asked.answer.outcome is Outcome.NOT_FOUND:
+        around = await _ways_on(turn, question_id, asked.answer)
+    return Composed(lay_out_answer(asked.answer, turn.words, around), question_id)
+
+
+async def _ways_on(turn: Turn, question_id: int, answer: Answer) -> Around:
+    """What can be asked instead, where nothing near was found."""
+    asking = turn.desk.knowledge.asking
+    if answer.suggestions:
+        return Around(question_id)
+    holdings = await turn.know(asking.holdings)
+    examples = await turn.know(asking.examples, today=turn.desk.today(), language=turn.language)
+    return Around(question_id, examples=examples, holdings=holdings)

@@ -6,6 +6,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -15,16 +16,21 @@ from handlers import (
     browsing,
     commands,
     drafts,
+    feedback,
     files,
     following,
     forgetting,
     greeting,
+    inline,
     membership,
+    next_steps,
     other,
     preferences,
     publishing,
     question,
+    searching,
     texts,
+    unanswered,
 )
 from handlers.adding import dialogue
 from handlers.commands import Command
@@ -44,6 +50,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.HELP: greeting.explain,
     commands.ASK: question.answer_command,
     commands.REPORTS: browsing.list_reports,
+    commands.SEARCH: searching.find,
     commands.SUBSCRIBE: chat_admins_only(following.offer),
     commands.UNSUBSCRIBE: chat_admins_only(following.list_followed),
     commands.SETTINGS: preferences.show,
@@ -52,14 +59,25 @@ COMMANDS: dict[Command, Handler] = {
     commands.IMPORT: admins_only(files.explain),
     commands.PUBLISH: admins_only(publishing.list_drafts),
     commands.SOURCES: admins_only(source_adding.begin),
+    commands.UNANSWERED: admins_only(unanswered.show),
     commands.ADMIN: admins_only(administration.show),
 }
 
 # The first part of a button's data, what the rest must look like, and who takes it.
 BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("q", r"\d{1,18}:\d{1,18}", question.answer_choice),
+    ("k", r"[a-z0-9-]{1,62}", question.answer_link),
+    ("n", r"\d{1,18}:(?:previous|compare|chart|verbatim|follow|again)", next_steps.take_step),
+    ("t", r"\d{1,18}:(?:up|down)", feedback.judge),
+    ("c", r"\d{1,18}:(?:wrong|missing)", feedback.report),
+    ("w", r"\d{1,18}:(?:show|fixed|kept)", admins_only(unanswered.press_correction)),
+    ("g", r"\d{1,18}:(?:show|add|try|aside|back|list)", admins_only(unanswered.press_group)),
+    ("z", r"\d{1,6}:[a-z0-9-]{1,55}", searching.turn_page),
     ("r", r"\d{1,18}", browsing.open_report),
-    ("rs", r"\d{1,18}:\d{1,18}", browsing.read_report),
+    ("ro", r"\d{1,18}", browsing.open_here),
+    ("rs", r"\d{1,18}:\d{1,6}", browsing.read_report),
+    ("h", r"\d{1,18}:\d{1,6}", browsing.read_place),
+    ("ra", r"\d{1,18}:[a-z]{1,20}:\d{1,6}", browsing.read_area),
     ("rp", r"\d{1,18}", browsing.turn_page),
     ("s", r"all|[0-9a-f]{16}", chat_admins_only(following.follow)),
     ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
@@ -102,6 +120,7 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(NEW & ~filters.StatusUpdate.ALL, take(other.explain)),
         *(_button(name, rest, handler) for name, rest, handler in BUTTONS),
         CallbackQueryHandler(take(greeting.unknown_button)),
+        InlineQueryHandler(inline.answer),
         ChatMemberHandler(take(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 

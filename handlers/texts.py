@@ -1,5 +1,6 @@
-"""Plain text: a reply to a dialogue under way, or else a question."""
+"""Plain text: words for a report or a reply to a dialogue under way, or else a question."""
 
+from handlers import feedback
 from handlers.adding import dialogue
 from handlers.question import answer
 from handlers.turn import Turn
@@ -7,7 +8,7 @@ from handlers.turn import Turn
 
 async def hear(turn: Turn) -> None:
     """Give the text to whoever asked for it; everything else is a question."""
-    if await dialogue.hear(turn):
+    if await feedback.hear(turn) or await dialogue.hear(turn):
         return
     await answer(turn)
     await dialogue.remind(turn)

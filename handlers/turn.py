@@ -13,8 +13,9 @@ from telegram.ext import Application as _Application
 from telegram.ext import CallbackContext, ExtBot, JobQueue
 
 from handlers.desk import Desk
-from handlers.keyboards import keyboard_of
-from handlers.layout.message import Message, compose
+from handlers.keyboards import keyboard_of, markup_of
+from handlers.layout.message import Button, Message, compose
+from handlers.typing import showing_typing
 from handlers.words import Words
 from knowledge.people.people import Language
 
@@ -49,7 +50,9 @@ class Turn:
 
     @property
     def arguments(self) -> str:
-        """What follows the command."""
+        """What follows the command; nothing where a button was pressed."""
+        if self.update.callback_query is not None:
+            return ""
         message = self.update.effective_message
         text = (message.text if message else None) or ""
         return text.partition(" ")[2].strip() if " " in text else text.partition("\n")[2].strip()
@@ -59,6 +62,11 @@ class Turn:
         """The data of the button that was pressed, without its first part."""
         query = self.update.callback_query
         return (query.data or "").partition(":")[2] if query else ""
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody surely waits for a reply: in groups most of what is said is not for the bot."""
+        return self.update.callback_query is not None or (self.is_private and self.update.message is not None)
 
     @property
     def conversation(self) -> str:
@@ -82,12 +90,59 @@ class Turn:
                 self.chat_id,
                 part,
                 message_thread_id=self.thread_id,
-                reply_markup=keyboard_of(message) if is_last else None,
+                reply_markup=markup_of(message) if is_last else None,
                 reply_parameters=None if sent else self._reply(),
             )
         if sent is None:
             raise ValueError("a message needs at least one part")
         return sent
+
+    async def tell(self, chat_id: int, message: Message, *, thread_id: int | None = None) -> None:
+        """Send it to another chat; raises what Telegram says where it may not."""
+        for part in message.parts:
+            is_last = part is message.parts[-1]
+            await self.bot.send_message(
+                chat_id, part, message_thread_id=thread_id, reply_markup=markup_of(message) if is_last else None
+            )
+
+    async def send_photo(self, photo: bytes | str, caption: Message) -> Sent:
+        """Send a picture, by its bytes or by the id that Telegram gave it; only one part fits below it."""
+        return await self.bot.send_photo(
+            self.chat_id,
+            photo,
+            caption=caption.parts[0],
+            message_thread_id=self.thread_id,
+            reply_markup=keyboard_of(caption),
+            reply_parameters=self._reply(),
+        )
+
+    @property
+    def shown(self) -> str:
+        """The words of the message under the pressed button; empty where Telegram no longer gives them."""
+        query = self.update.callback_query
+        message = query.message if query else None
+        return (getattr(message, "text", None) or getattr(message, "caption", None) or "") if message else ""
+
+    @property
+    def shown_rows(self) -> list[list[Button]]:
+        """The buttons among which one was pressed, without links."""
+        query = self.update.callback_query
+        markup = getattr(query.message, "reply_markup", None) if query else None
+        rows = markup.inline_keyboard if markup else ()
+        return [[Button(one.text, str(one.callback_data)) for one in row if one.callback_data] for row in rows]
+
+    async def change_buttons(self, rows: list[list[Button]]) -> None:
+        """Put these buttons under the message whose button was pressed; the same again is no error."""
+        query = self.update.callback_query
+        if query is None or query.message is None:
+            return
+        markup = keyboard_of(Message((), tuple(tuple(row) for row in rows if row)))
+        try:
+            await self.bot.edit_message_reply_markup(
+                chat_id=self.chat_id, message_id=query.message.message_id, reply_markup=markup
+            )
+        except BadRequest as error:
+            log.info("buttons could not be changed: %s", error.message)
 
     async def replace(self, message: Message) -> None:
         """Show it in place of the message whose button was pressed; its first part only."""
@@ -136,7 +191,8 @@ def take(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, No
         turn = await _begin(update, context.bot, desk)
         if turn is None:
             return
-        await handler(turn)
+        async with showing_typing(turn.bot, turn.chat_id, turn.thread_id, is_wanted=turn.is_awaited):
+            await handler(turn)
         await turn.note("")
 
     return taken
@@ -147,7 +203,7 @@ async def _begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
     if chat is None:
         return None
     user_id = user.id if user is not None and user.id != ANONYMOUS_ADMIN_ID else None
-    language = await asyncio.to_thread(_language, desk, user_id, user.language_code if user else None)
+    language = await asyncio.to_thread(language_of, desk, user_id, user.language_code if user else None)
     return Turn(
         update=update,
         bot=bot,
@@ -161,7 +217,8 @@ async def _begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
     )
 
 
-def _language(desk: Desk, user_id: int | None, language_code: str | None) -> Language:
+def language_of(desk: Desk, user_id: int | None, language_code: str | None) -> Language:
+    """The language to speak with this person, who was seen just now."""
     if user_id is None:
         return "vi"
     desk.knowledge.people.touch(user_id, language_code)

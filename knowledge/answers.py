@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+
+from knowledge.facts import Period
 
 
 class Outcome(StrEnum):
@@ -35,6 +38,22 @@ class Choice:
     question: str
 
 
+class StepKind(StrEnum):
+    """What may be asked after a figure."""
+
+    PREVIOUS = "previous"  # the same figure one period earlier
+    COMPARE = "compare"  # this period and the one before, side by side
+    TREND = "trend"  # the figure over all periods; its answer has points
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question that may follow, in words that mean the same without the ones before it."""
+
+    kind: StepKind
+    question: str
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What the answer was about, for following it: one of these is set, or none."""
@@ -43,6 +62,16 @@ class Topic:
     indicator: str | None = None
     organisation: str | None = None
     report_id: int | None = None
+    period: Period | None = None  # of the one figure that was told
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The value of an indicator in one period, as a trend tells it."""
+
+    period: str  # "quý I/2019"
+    value: Decimal
+    written: str  # "4.984 hồ sơ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +86,6 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[Choice, ...] = ()  # near misses and what does exist, offered and never asserted
     topic: Topic = Topic()
+    points: tuple[Point, ...] = ()  # of a trend, oldest first
+    subject: str = ""  # what the points count: "hồ sơ (tiếp nhận)"
     ms: float = 0.0

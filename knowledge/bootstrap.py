@@ -11,6 +11,7 @@ from knowledge.following.outbox import Outbox
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
+from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
@@ -41,6 +42,7 @@ class Knowledge:
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
+    corrections: Corrections
     audit: Audit
     asking: Asking
     importing: Importing
@@ -89,6 +91,7 @@ def open_knowledge(
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=Questions(store, clock),
+        corrections=Corrections(store, clock),
         audit=Audit(store, clock),
         asking=Asking(reports.published, reports.generation),
         importing=Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date()),

@@ -3,7 +3,7 @@
     make pictures
     .venv/bin/python docs/pictures/make.py question alert
 
-Needs Chromium (apt-get install chromium).
+Needs Chromium and a font with emoji (apt-get install chromium fonts-noto-color-emoji).
 """
 
 import asyncio

@@ -30,6 +30,41 @@ async def compare(stage: Stage) -> None:
     await stage.enter(stage.demo.official, "so sánh số hồ sơ tiếp nhận quý I và quý II năm 2019")
 
 
+async def chart(stage: Stage) -> None:
+    """A figure over the periods, as a picture."""
+    await stage.enter(stage.demo.official, "quý II/2019 tiếp nhận bao nhiêu hồ sơ?")
+    await stage.press("Biểu đồ")
+    await stage.page.locator(".photo img").wait_for()
+
+
+async def feedback(stage: Stage) -> None:
+    """An answer is reported as wrong, with a word why."""
+    await stage.enter(stage.demo.official, "quý II/2019 bao nhiêu hồ sơ trực tuyến")
+    await stage.press("👎")
+    await stage.press("Báo sai")
+
+
+async def unanswered(stage: Stage) -> None:
+    """What admins see of reported answers and of questions without an answer."""
+    await feedback(stage)
+    for words in ("khi nào thì có nhà để xe?", "khi nao thi co nha de xe", "giá đất năm nay"):
+        await stage.demo.subscriber.ask(words)
+    await stage.enter(stage.demo.admin, "/chuatraloi")
+    await stage.page.locator(".message.in").last.wait_for()
+
+
+async def inline(stage: Stage) -> None:
+    """Answers as cards in any chat."""
+    await stage.enter(stage.demo.official, "/start")
+    await stage.page.locator("#words").fill("@hoi_cchc_bot bao nhieu hs truc tuyen")
+    await stage.page.locator("#panel .card").nth(3).wait_for()
+
+
+async def search(stage: Stage) -> None:
+    """Words found in the full text."""
+    await stage.enter(stage.demo.official, "/timkiem quy che xin loi")
+
+
 async def choice(stage: Stage) -> None:
     """Several things fit: the bot asks which."""
     await stage.enter(stage.demo.official, "bao nhieu hs truc tuyen")
@@ -46,6 +81,7 @@ async def reports(stage: Stage) -> None:
     """The reports, and one of them opened."""
     await stage.enter(stage.demo.official, "/baocao")
     await stage.press("297/BC-VPUBND")
+    await stage.press("Cải cách thể chế")
 
 
 async def follow(stage: Stage) -> None:
@@ -98,6 +134,11 @@ SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
         question,
         document,
         compare,
+        chart,
+        feedback,
+        unanswered,
+        inline,
+        search,
         choice,
         nothing,
         reports,

@@ -1,11 +1,16 @@
 """An answer as a message: the direct answer first, its context, then the sources with their words."""
 
+import re
+from dataclasses import dataclass
+
 from handlers.layout.html import MOST_CHARACTERS, escape, length
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Html, Words
-from knowledge.answers import Answer, Outcome, Quote
+from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
+from knowledge.asking.examples import Example, Holdings
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import name_period
 
 # More quotations than this are not read; the other sources are still named.
 MOST_QUOTES = 3
@@ -15,48 +20,104 @@ MOST_LINES = 30
 MOST_CHOICES = 8
 # A report without a number is named by its title, which can be a paragraph.
 MOST_NAME_CHARACTERS = 120
+# What is longer is a sentence of a report, and bold sentences are not read at a glance.
+MOST_BOLD_CHARACTERS = 160
+# A list that counts itself needs no bullets.
+_NUMBERED = re.compile(r"\d+\. ")
+_STEPS = {
+    StepKind.PREVIOUS: ("button-previous", "previous"),
+    StepKind.COMPARE: ("button-compare", "compare"),
+    StepKind.TREND: ("button-chart", "chart"),
+}
 
 
-def lay_out_answer(answer: Answer, words: Words, *, question_id: int | None = None) -> Message:
-    """The answer as the chat shows it; buttons need the number of the question."""
-    html = _fit(answer, words)
-    return compose(html, *([] if question_id is None else _choices(answer, question_id)))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around an answer in a chat: the number of its question, and the ways on from it."""
+
+    question_id: int
+    steps: tuple[Step, ...] = ()
+    examples: tuple[Example, ...] = ()
+    holdings: Holdings | None = None
 
 
-def _fit(answer: Answer, words: Words) -> str:
+def lay_out_answer(answer: Answer, words: Words, around: Around | None = None) -> Message:
+    """The answer as the chat shows it; it has buttons where it is known what stands around it."""
+    html = _fit(answer, words, around)
+    return compose(html, *([] if around is None else _rows(answer, words, around)))
+
+
+def headline(answer: Answer) -> tuple[str, str]:
+    """The figure or state, and the rest of the direct answer, which says of what; the rest may be empty."""
+    direct = answer.direct
+    if answer.lines and direct.endswith(operands := "; ".join(answer.lines)):
+        return direct.removesuffix(operands).rstrip(": "), ""
+    head, dash, rest = direct.partition(" – ")
+    if dash and len(head) <= MOST_BOLD_CHARACTERS:
+        return head, rest
+    return direct, ""
+
+
+def _fit(answer: Answer, words: Words, around: Around | None) -> str:
     """The answer with as many of its lines as one message holds, and at least the first."""
     for lines in range(min(len(answer.lines), MOST_LINES), 0, -1):
-        html = "\n".join(_blocks(answer, words, lines))
+        html = "\n".join(_blocks(answer, words, around, lines))
         if length(html) <= MOST_CHARACTERS:
             return html
-    return "\n".join(_blocks(answer, words, min(len(answer.lines), 1)))
+    return "\n".join(_blocks(answer, words, around, min(len(answer.lines), 1)))
 
 
-def _blocks(answer: Answer, words: Words, lines: int) -> list[str]:
-    found = answer.outcome is Outcome.ANSWERED
-    blocks = [f"<b>{escape(answer.direct)}</b>" if found else escape(answer.direct)]
+def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> list[str]:
+    blocks = _direct(answer)
     if answer.context and fold(answer.context) not in fold(answer.direct):
-        blocks.append(escape(answer.context))
-    blocks += [escape(line) if line[:1].isdigit() else f"• {escape(line)}" for line in answer.lines[:lines]]
+        blocks.append(_capital(escape(answer.context)))
+    blocks += [escape(line) if _NUMBERED.match(line) else f"• {escape(line)}" for line in answer.lines[:lines]]
     if len(answer.lines) > lines:
         blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
-    return blocks + _sources(answer.quotes, words)
+    if answer.outcome is Outcome.NOT_FOUND and around is not None and around.holdings is not None:
+        blocks += _holdings(around.holdings, words)
+    return blocks + _sources(answer, words)
 
 
-def _sources(quotes: tuple[Quote, ...], words: Words) -> list[str]:
+def _direct(answer: Answer) -> list[str]:
+    """The headline bold, and below it what it is of; a sentence of a report is its own quotation."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return [escape(answer.direct)]
+    head, rest = headline(answer)
+    if len(head) > MOST_BOLD_CHARACTERS:
+        return [escape(head)]
+    return [f"<b>{escape(head)}</b>", *([_capital(escape(rest))] if rest else [])]
+
+
+def _capital(html: str) -> str:
+    """A line begins with a capital; what begins with markup or an escape stays."""
+    return html[:1].upper() + html[1:]
+
+
+def _holdings(holdings: Holdings, words: Words) -> list[str]:
+    if holdings.first is None or holdings.last is None:
+        return []
+    first, last = (name_period(one, language=words.language) for one in (holdings.first, holdings.last))
+    if first == last:
+        return [words("answer-holds-one", count=holdings.reports, period=first)]
+    return [words("answer-holds", count=holdings.reports, first=first, last=last)]
+
+
+def _sources(answer: Answer, words: Words) -> list[str]:
     """Each report once, followed by what is quoted from it."""
     blocks: list[str] = []
     left = MOST_QUOTES
-    for report_id in dict.fromkeys(quote.report_id for quote in quotes):
-        own = list(dict.fromkeys(quote for quote in quotes if quote.report_id == report_id))
-        blocks.append(words("answer-source", source=Html(_source(own[0], words))))
-        quoted = dict.fromkeys(quote.text.strip() for quote in own[:left] if quote.text.strip())
-        blocks += [f"<blockquote expandable>{escape(text)}</blockquote>" for text in quoted]
+    for report_id in dict.fromkeys(quote.report_id for quote in answer.quotes):
+        own = list(dict.fromkeys(quote for quote in answer.quotes if quote.report_id == report_id))
+        blocks.append(words("answer-source", source=Html(source_line(own[0], words))))
+        quoted = dict.fromkeys(quote.text.strip() for quote in own[:left] if quote.text.strip() != answer.direct)
+        blocks += [f"<blockquote expandable>{escape(text)}</blockquote>" for text in quoted if text]
         left -= len(quoted)
     return blocks
 
 
-def _source(quote: Quote, words: Words) -> str:
+def source_line(quote: Quote, words: Words) -> str:
+    """ "134/BC-VPUBND, ngày 25/02/2019, quý I/2019, Văn phòng UBND tỉnh Hưng Hòa", linked where it has an address."""
     name = escape(shorten(quote.report, MOST_NAME_CHARACTERS))
     if quote.source and quote.source.startswith(("https://", "http://")):
         name = f'<a href="{escape(quote.source).replace(chr(34), "&quot;")}">{name}</a>'
@@ -65,6 +126,35 @@ def _source(quote: Quote, words: Words) -> str:
     return ", ".join([name, *(part for part in rest if part)])
 
 
-def _choices(answer: Answer, question_id: int) -> list[list[Button]]:
+def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
+    """The ways on: what to choose from, the likely next steps, and what the person thinks of it."""
     options = (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
-    return [[button(option.label, f"q:{question_id}:{n}")] for n, option in enumerate(options)]
+    rows = [[button(option.label, f"q:{around.question_id}:{n}")] for n, option in enumerate(options)]
+    if answer.outcome is Outcome.NOT_FOUND:
+        rows += [] if options else [[button(one.question, f"k:{one.link}")] for one in around.examples]
+        rows.append([button(words.plain("button-send-to-admins"), f"c:{around.question_id}:missing")])
+    if answer.outcome is Outcome.ANSWERED:
+        rows.append([_step(step, words, around.question_id) for step in around.steps])
+        rows.append(_about(answer, words, around.question_id))
+        rows.append(thumbs(around.question_id, None))
+    return rows
+
+
+def _step(step: Step, words: Words, question_id: int) -> Button:
+    label, name = _STEPS[step.kind]
+    return button(words.plain(label), f"n:{question_id}:{name}")
+
+
+def _about(answer: Answer, words: Words, question_id: int) -> list[Button]:
+    """The words in full, and following what it is about, where there is such a thing."""
+    row = []
+    if answer.quotes:
+        row.append(button(words.plain("button-verbatim"), f"n:{question_id}:verbatim"))
+        row.append(button(words.plain("button-follow"), f"n:{question_id}:follow"))
+    return row
+
+
+def thumbs(question_id: int, verdict: int | None) -> list[Button]:
+    """Both thumbs, the one that was given marked."""
+    up, down = ("👍 ✓" if verdict == 1 else "👍"), ("👎 ✓" if verdict == -1 else "👎")
+    return [button(up, f"t:{question_id}:up"), button(down, f"t:{question_id}:down")]

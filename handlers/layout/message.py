@@ -6,6 +6,8 @@ from handlers.layout.html import split
 
 # https://core.telegram.org/bots/api#inlinekeyboardbutton
 MOST_CALLBACK_BYTES = 64
+# https://core.telegram.org/bots/api#forcereply: "1-64 characters", which Telegram counts in UTF-16; no sign takes over two.
+MOST_PLACEHOLDER_CHARACTERS = 32
 # Longer words are cut off by a phone's width.
 MOST_LABEL_CHARACTERS = 60
 
@@ -24,11 +26,17 @@ class Message:
 
     parts: tuple[str, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
+    asks_reply: str = ""  # what stands in the field where the reply is typed; instead of buttons
 
 
 def compose(html: str, *rows: list[Button]) -> Message:
     """The message of this HTML, with those of these rows of buttons that hold any."""
     return Message(split(html), tuple(tuple(row) for row in rows if row))
+
+
+def prompt(html: str, placeholder: str) -> Message:
+    """A message under which the person's client opens a reply at once."""
+    return Message(split(html), asks_reply=shorten(placeholder, MOST_PLACEHOLDER_CHARACTERS))
 
 
 def button(label: str, data: str) -> Button:

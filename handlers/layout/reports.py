@@ -1,17 +1,29 @@
 """Reports as messages: lists, cards, and what they say page by page."""
 
+from collections import Counter
 from datetime import date
 
 from handlers.layout.html import escape
 from handlers.layout.message import shorten
-from handlers.words import Html, Words
-from knowledge.facts import Period, Reading, Statement
+from handlers.words import Words
+from knowledge.facts import Area, Period, Reading, Statement
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.periods import name_period
 from knowledge.store.reports import ReportSummary
 
 # As many as fit on a phone without scrolling.
 STATEMENTS_PER_PAGE = 5
+# Five such still fit a message.
+MOST_QUOTED = 700
+# Nghị quyết 76/NQ-CP (15/7/2021), Điều 1.
+_AREAS = {
+    Area.INSTITUTIONS: "area-institutions",
+    Area.PROCEDURES: "area-procedures",
+    Area.ORGANISATION: "area-organisation",
+    Area.STAFF: "area-staff",
+    Area.FINANCE: "area-finance",
+    Area.DIGITAL: "area-digital",
+}
 
 
 def data_line(
@@ -55,16 +67,34 @@ def short_name(report: ReportSummary, words: Words) -> str:
     return " · ".join(parts)
 
 
-def contents(reading: Reading) -> list[Statement]:
-    """The statements that say something, in the order of the report."""
-    return [statement for statement in reading.statements if statement.kind not in ("heading", "note")]
+def contents(reading: Reading, area: Area | None = None) -> list[Statement]:
+    """The statements that say something, of one area or of all, in the order of the report."""
+    said = [statement for statement in reading.statements if statement.kind not in ("heading", "note")]
+    return [statement for statement in said if area is None or statement.area is area]
 
 
-def page_of_contents(reading: Reading, page: int, words: Words) -> str:
+def areas_of(reading: Reading) -> list[tuple[Area, int]]:
+    """The reform areas that the report speaks of, each with how much it says."""
+    counts = Counter(statement.area for statement in contents(reading))
+    return [(area, counts[area]) for area in Area if counts[area]]
+
+
+def area_name(area: Area, words: Words) -> str:
+    """The area as reports head it."""
+    return words.plain(_AREAS[area])
+
+
+def page_of_contents(reading: Reading, area: Area | None, page: int, pages: int, words: Words) -> str:
     """One page of what the report says, word for word."""
-    statements = contents(reading)
+    statements = contents(reading, area)
     shown = statements[page * STATEMENTS_PER_PAGE :][:STATEMENTS_PER_PAGE]
     if not shown:
         return words("report-says-nothing")
-    quotes = [f"<blockquote>{escape(shorten(s.span.cut(reading.text).strip(), 700))}</blockquote>" for s in shown]
-    return "\n".join([Html(f"<b>{escape(reading.report.title)}</b>"), *quotes])
+    about = [area_name(area, words)] if area is not None else []
+    if pages > 1:
+        about.append(words.plain("report-page", page=page + 1, pages=pages))
+    lines = [f"<b>{escape(reading.report.title)}</b>", *([f"<i>{escape(', '.join(about))}</i>"] if about else [])]
+    quotes = [
+        f"<blockquote>{escape(shorten(s.span.cut(reading.text).strip(), MOST_QUOTED))}</blockquote>" for s in shown
+    ]
+    return "\n".join([*lines, *quotes])

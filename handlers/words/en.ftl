@@ -8,6 +8,7 @@ about-start = Begin: what the bot can do
 about-help = How to ask, and all commands
 about-ask = Ask a question (or just type it, no command needed)
 about-reports = Browse the reports
+about-search = Search the full text of the reports
 about-subscribe = Be told of new reports
 about-unsubscribe = See and end what you follow
 about-settings = Language and settings
@@ -15,17 +16,17 @@ about-forget = Delete your data
 about-add = Add an entry: document, figure, task or note
 about-import = Import a report from a file
 about-publish = Publish a draft report
+about-unanswered = Questions without an answer, and answers reported as wrong
 about-admin = Who may change what, and what waits
 
 ## Greeting and help
 
 start-hello = <b>Hello!</b> I answer questions about administrative-reform reports, with the source and its exact words.
-start-how =
-    Just type your question, in Vietnamese (with or without tones) or in English. For example:
-    • Quý I tiếp nhận bao nhiêu hồ sơ?
-    • What is the status of decision 192?
-    • How many dossiers were received online in Q1?
-start-newest = Newest report: <b>{ $report }</b>. Press a report to open it, or send /help.
+start-can = <b>You can ask for:</b> figures of a period, the state of documents, tasks and deadlines, comparisons of periods. Type as you would ask a colleague, in Vietnamese (with or without tones) or in English.
+start-cannot = <b>I cannot:</b> guess what no report says, look up one citizen's dossier, or explain the law.
+start-newest = Newest report: <b>{ $report }</b>, signed { $date }.
+start-newest-undated = Newest report: <b>{ $report }</b>.
+start-try = Press one to try:
 start-empty = No report has been published yet.
 start-your-id = Your Telegram id: <code>{ $id }</code>
 help-ask =
@@ -48,7 +49,78 @@ question-too-long = This message is too long for me. Please ask in at most { $mo
 only-text = I can only read text. Please type your question.
 answer-source = Source: { $source }
 answer-signed = { $date }
+answer-holds = There { $count ->
+        [one] is one report
+       *[other] are { $count } reports
+    }, from { $first } to { $last }.
+answer-holds-one = There { $count ->
+        [one] is one report
+       *[other] are { $count } reports
+    }, of { $period }.
 answer-more-lines = … and { $count } more.
+
+verbatim-none = The report it rested on is no longer there. Please ask again.
+chart-title = Over the periods
+chart-share = Share
+inline-ask-in-chat = Ask the bot in private
+inline-nothing = No answer yet. Ask the bot in private
+
+## What people think of an answer
+
+feedback-up = Thank you!
+feedback-down = Thank you. If the answer is wrong, press “Report as wrong”.
+feedback-back = Taken back.
+feedback-askers-only = Only the person who asked can judge the answer.
+correction-sent =
+    Sent to the admins (no. { $number }) with the answer and its sources. I will tell you what comes of it.
+    What is wrong? Reply to this message in a sentence if you like.
+correction-sent-missing =
+    Your question was sent to the admins (no. { $number }). I will tell you what comes of it.
+    Reply to this message if you want to add something.
+correction-placeholder = Add a sentence
+correction-explained = Your words were sent along. Thank you!
+correction-before = This was sent to the admins before (no. { $number }).
+correction-told-fixed = The admins looked at “{ $question }”, which you sent, and corrected the data. Press to ask again.
+correction-told-kept = The admins looked at “{ $question }”, which you sent, compared the reports and left it as it was. Press to ask again.
+correction-title = <b>Reported as wrong, no. { $number }</b>
+correction-title-missing = <b>Question without an answer, no. { $number }</b>
+correction-short = Report { $number }: { $question }
+correction-question = Question: <b>{ $question }</b>
+correction-answer = The answer as it was shown, with its sources:
+correction-words = The asker adds: <i>{ $words }</i>
+correction-fixed = ✓ Corrected.
+correction-kept = ✓ Left as it was.
+correction-person-told = The asker was told.
+correction-person-untold = The asker could not be told and may have blocked the bot.
+correction-gone = This was settled otherwise or is no longer there.
+unanswered-title = <b>Questions without an answer</b>
+unanswered-tally = Last 30 days: questions { $asked }, without an answer { $missing }, 👍 { $up }, 👎 { $down }.
+unanswered-none = Nothing waits.
+unanswered-press = Press one to deal with it (× is how often it was asked; not by whom):
+unanswered-times = { $count ->
+        [one] Asked once
+       *[other] Asked { $count } times
+    }, last on { $date }.
+unanswered-aside = Set aside as out of scope: “{ $question }”. It is listed no more.
+
+## Searching the full text
+
+search-how = Type the words after the command, for example: <code>/search quy chế xin lỗi</code>. I find every sentence that has all of them, whatever the tones.
+search-too-long = This is too long. Please search for at most { $most } characters.
+search-title = <b>“{ $query }”</b>: { $count ->
+        [one] one sentence
+       *[other] { $count } sentences
+    }. Press a number to open its place in the report.
+search-nothing = No sentence of the reports has all the words “{ $query }”. Try fewer words, or ask it as a question.
+
+## Areas
+
+area-institutions = Institutional reform
+area-procedures = Administrative procedures
+area-organisation = Organisation
+area-staff = Civil service
+area-finance = Public finance
+area-digital = Digital government
 
 ## Reports
 
@@ -64,6 +136,7 @@ report-counts = { $documents ->
        *[other] { $tasks } tasks
     }.
 report-source = Source: { $source }
+report-page = page { $page }/{ $pages }
 report-says-nothing = I could not read any statement in this report.
 report-gone = This report is no longer there.
 reports-title = <b>Reports</b> (newest first). Press one to open it:
@@ -99,7 +172,7 @@ settings-follows =
     { $rules }
 forget-ask = Delete all your data: the questions you asked, what you follow, unfinished entries, your language and any role? This cannot be taken back.
 forget-kept = Everything was kept.
-forgotten = Your data was deleted. Questions: { $questions }, things followed: { $subscriptions }, unfinished conversations: { $dialogues }, and the language you chose.
+forgotten = Your data was deleted. Questions: { $questions }, things followed: { $subscriptions }, reports to admins: { $corrections }, unfinished conversations: { $dialogues }, and the language you chose.
 forgotten-audit = Log entries kept about changes that you made to reports: { $count }. They are the office's records.
 
 ## When it is not allowed, when it fails
@@ -375,8 +448,8 @@ button-unfollow = Stop following this
 button-unfollow-all = Stop following everything
 button-follow-all = Hear of every new report
 button-follow-organisation = Follow this organisation
-button-contents = Read the main points
-button-all-reports = Other reports
+button-contents = Read the main points ({ $count })
+button-all-reports = ‹ All reports
 button-back = ‹ Back
 button-more = More ›
 button-skip = Skip
@@ -390,3 +463,23 @@ button-publish-now = Publish
 button-discard = Discard the draft
 button-forget = Delete everything
 button-keep = Keep it
+button-previous = Period before
+button-compare = Compare
+button-chart = Chart
+button-verbatim = Word for word
+button-follow = Follow
+button-open-report = Open { $report }
+button-to-report = ‹ Report
+button-to-list = ‹ List
+button-browse = Browse the reports
+button-send-to-admins = Send the question to the admins
+button-report-wrong = Report as wrong
+button-fixed = Corrected
+button-kept = Leave it: not wrong
+button-ask-again = Ask again
+button-ask-it = Ask this
+button-go-on = Ask on
+button-add-entry = Add an entry
+button-try-again = Ask it now
+button-out-of-scope = Out of scope
+button-undo = Undo

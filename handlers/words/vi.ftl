@@ -8,6 +8,7 @@ about-start = Bắt đầu, xem bot giúp được gì
 about-help = Hướng dẫn và danh sách lệnh
 about-ask = Đặt câu hỏi (hoặc cứ gõ câu hỏi, không cần lệnh)
 about-reports = Xem các báo cáo đã có
+about-search = Tìm chữ trong toàn văn các báo cáo
 about-subscribe = Nhận tin khi có báo cáo mới
 about-unsubscribe = Xem và thôi nhận tin
 about-settings = Chọn ngôn ngữ, xem cài đặt
@@ -15,17 +16,17 @@ about-forget = Xóa dữ liệu của bạn
 about-add = Thêm một mục: văn bản, số liệu, nhiệm vụ, ghi chú
 about-import = Nhập báo cáo từ tệp
 about-publish = Xuất bản báo cáo đang chờ
+about-unanswered = Câu chưa trả lời được và câu trả lời bị báo sai
 about-admin = Ai được quản trị, còn việc gì chờ
 
 ## Chào hỏi và hướng dẫn
 
 start-hello = <b>Xin chào!</b> Tôi trả lời câu hỏi về các báo cáo cải cách hành chính, kèm nguồn và nguyên văn.
-start-how =
-    Bạn cứ gõ câu hỏi như khi hỏi đồng nghiệp, có dấu hay không dấu đều được. Ví dụ:
-    • Quý I tiếp nhận bao nhiêu hồ sơ?
-    • QĐ 192 tới đâu rồi?
-    • Quy chế xin lỗi bao giờ ban hành?
-start-newest = Báo cáo mới nhất: <b>{ $report }</b>. Bấm vào một báo cáo để xem, hoặc gõ /trogiup để xem hướng dẫn.
+start-can = <b>Hỏi được:</b> số liệu theo kỳ, tình trạng văn bản, nhiệm vụ và hạn, so sánh giữa các kỳ. Cứ gõ như khi hỏi đồng nghiệp, có dấu hay không dấu đều được.
+start-cannot = <b>Không làm được:</b> đoán điều báo cáo không nêu, tra cứu hồ sơ của từng người dân, giải thích pháp luật.
+start-newest = Báo cáo mới nhất: <b>{ $report }</b>, ký ngày { $date }.
+start-newest-undated = Báo cáo mới nhất: <b>{ $report }</b>.
+start-try = Bấm thử một câu:
 start-empty = Hiện chưa có báo cáo nào được xuất bản.
 start-your-id = Mã Telegram của bạn: <code>{ $id }</code>
 help-ask =
@@ -48,13 +49,73 @@ question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. B
 only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
 answer-source = Nguồn: { $source }
 answer-signed = ngày { $date }
+answer-holds = Hiện có { $count } báo cáo, từ { $first } đến { $last }.
+answer-holds-one = Hiện có { $count } báo cáo, của { $period }.
 answer-more-lines = … và { $count } mục nữa.
+
+verbatim-none = Báo cáo làm căn cứ không còn nữa. Bạn hãy hỏi lại.
+chart-title = Diễn biến qua các kỳ
+chart-share = Tỷ lệ
+inline-ask-in-chat = Hỏi riêng bot
+inline-nothing = Chưa thấy câu trả lời. Hỏi riêng bot
+
+## Ý kiến về câu trả lời
+
+feedback-up = Cảm ơn bạn!
+feedback-down = Cảm ơn bạn. Nếu câu trả lời sai, hãy bấm “Báo sai”.
+feedback-back = Đã bỏ ý kiến.
+feedback-askers-only = Chỉ người đã hỏi mới cho ý kiến được.
+correction-sent =
+    Đã gửi cho người phụ trách (số { $number }), kèm câu trả lời và nguồn. Có kết quả tôi sẽ báo bạn.
+    Sai ở đâu? Trả lời tin này một câu, không bắt buộc.
+correction-sent-missing =
+    Đã gửi câu hỏi cho người phụ trách (số { $number }). Có kết quả tôi sẽ báo bạn.
+    Cần nói thêm thì trả lời tin này, không bắt buộc.
+correction-placeholder = Nói thêm một câu
+correction-explained = Đã gửi thêm lời của bạn. Cảm ơn!
+correction-before = Câu này đã gửi cho người phụ trách (số { $number }).
+correction-told-fixed = Người phụ trách đã xem câu “{ $question }” bạn gửi và đã sửa dữ liệu. Bấm để hỏi lại.
+correction-told-kept = Người phụ trách đã xem câu “{ $question }” bạn gửi, đối chiếu báo cáo và giữ nguyên. Bấm để hỏi lại.
+correction-title = <b>Báo sai số { $number }</b>
+correction-title-missing = <b>Câu chưa trả lời được, số { $number }</b>
+correction-short = Báo số { $number }: { $question }
+correction-question = Câu hỏi: <b>{ $question }</b>
+correction-answer = Câu trả lời đã hiện, kèm nguồn:
+correction-words = Người hỏi nói thêm: <i>{ $words }</i>
+correction-fixed = ✓ Đã sửa.
+correction-kept = ✓ Giữ nguyên.
+correction-person-told = Đã báo người hỏi.
+correction-person-untold = Chưa báo được người hỏi: có thể họ đã chặn bot.
+correction-gone = Mục này đã được xử lý khác hoặc không còn nữa.
+unanswered-title = <b>Câu chưa trả lời được</b>
+unanswered-tally = 30 ngày qua: { $asked } câu hỏi, { $missing } câu không có câu trả lời, 👍 { $up }, 👎 { $down }.
+unanswered-none = Không còn câu nào chờ xử lý.
+unanswered-press = Bấm vào từng câu để xử lý (× là số lần được hỏi, không ghi ai hỏi):
+unanswered-times = Được hỏi { $count } lần, gần nhất ngày { $date }.
+unanswered-aside = Đã xếp ngoài phạm vi: “{ $question }”. Câu này không hiện trong danh sách nữa.
+
+## Tìm trong toàn văn
+
+search-how = Gõ chữ cần tìm ngay sau lệnh, ví dụ: <code>/timkiem quy chế xin lỗi</code>. Tôi tìm mọi câu có đủ các chữ đó, không kể dấu.
+search-too-long = Cụm từ dài quá. Bạn hãy tìm gọn trong { $most } ký tự.
+search-title = <b>“{ $query }”</b>: { $count } câu. Bấm số để mở đúng chỗ trong báo cáo.
+search-nothing = Không câu nào trong các báo cáo có đủ các chữ “{ $query }”. Hãy bớt chữ, hoặc đặt thành câu hỏi.
+
+## Lĩnh vực
+
+area-institutions = Cải cách thể chế
+area-procedures = Thủ tục hành chính
+area-organisation = Tổ chức bộ máy
+area-staff = Chế độ công vụ
+area-finance = Tài chính công
+area-digital = Chính quyền số
 
 ## Báo cáo
 
 report-number = số { $number }
 report-counts = Có { $documents } văn bản, { $figures } số liệu, { $tasks } nhiệm vụ.
 report-source = Nguồn: { $source }
+report-page = trang { $page }/{ $pages }
 report-says-nothing = Trong báo cáo này tôi chưa đọc được nội dung nào.
 report-gone = Báo cáo này không còn nữa.
 reports-title = <b>Các báo cáo đã có</b> (mới nhất ở trên). Bấm để xem:
@@ -84,7 +145,7 @@ settings-follows =
     { $rules }
 forget-ask = Xóa toàn bộ dữ liệu của bạn: câu hỏi đã gửi, mục theo dõi, việc đang làm dở, ngôn ngữ và quyền đã chọn? Đã xóa thì không lấy lại được.
 forget-kept = Đã giữ nguyên mọi thứ.
-forgotten = Đã xóa dữ liệu của bạn: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
+forgotten = Đã xóa dữ liệu của bạn: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $corrections } góp ý, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
 forgotten-audit = Còn giữ { $count } dòng nhật ký về những thay đổi bạn đã làm với báo cáo, vì đó là hồ sơ của cơ quan.
 
 ## Khi không được phép, khi có lỗi
@@ -336,8 +397,8 @@ button-unfollow = Thôi theo dõi mục này
 button-unfollow-all = Thôi theo dõi tất cả
 button-follow-all = Nhận tin mọi báo cáo mới
 button-follow-organisation = Theo dõi cơ quan này
-button-contents = Đọc nội dung chính
-button-all-reports = Các báo cáo khác
+button-contents = Đọc nội dung chính ({ $count })
+button-all-reports = ‹ Các báo cáo
 button-back = ‹ Trước
 button-more = Tiếp ›
 button-skip = Bỏ qua
@@ -351,3 +412,23 @@ button-publish-now = Xuất bản
 button-discard = Bỏ bản nháp
 button-forget = Xóa hết
 button-keep = Giữ lại
+button-previous = Kỳ trước
+button-compare = So sánh
+button-chart = Biểu đồ
+button-verbatim = Nguyên văn
+button-follow = Theo dõi
+button-open-report = Mở { $report }
+button-to-report = ‹ Báo cáo
+button-to-list = ‹ Danh sách
+button-browse = Xem các báo cáo
+button-send-to-admins = Gửi câu hỏi cho người phụ trách
+button-report-wrong = Báo sai cho người phụ trách
+button-fixed = Đã sửa
+button-kept = Giữ nguyên, không sai
+button-ask-again = Hỏi lại
+button-ask-it = Hỏi câu này
+button-go-on = Hỏi tiếp
+button-add-entry = Thêm mục trả lời
+button-try-again = Hỏi thử lại
+button-out-of-scope = Ngoài phạm vi
+button-undo = Hoàn tác

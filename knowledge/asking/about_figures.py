@@ -232,7 +232,10 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     entry = _most_telling(found)
     context = figure_context(entry, wording)
     topic = Topic(
-        indicator=found.best.figure.label[:60], organisation=entry.figure.organisation, report_id=entry.report.id
+        indicator=found.best.figure.label[:60],
+        organisation=entry.figure.organisation,
+        report_id=entry.report.id,
+        period=entry.figure.period,
     )
     if query.asks("window"):
         return _window(entry, context, wording, topic)

@@ -44,6 +44,7 @@ class Asked:
 
     answer: Answer
     context: str
+    meant: str = ""  # the question in words that mean the same without the ones before it
 
 
 class Asker:
@@ -75,7 +76,8 @@ class Asker:
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        return Asked(answer, remember(previous, meant, answer))
+        words = merge(turns[-1].query, query).text if turns and meant.follows else query.text
+        return Asked(answer, remember(previous, meant, answer), words)
 
     def _turns(self, previous: str | None) -> list[Turn]:
         if not previous:

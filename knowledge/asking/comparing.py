@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from knowledge.answers import Answer, Topic
+from knowledge.answers import Answer, Point, Topic
 from knowledge.asking.about_figures import find
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library
@@ -21,6 +21,8 @@ from knowledge.grammar.periods import make_period, period_index, previous_period
 _LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 # A figure of a run may fit a little less well than one asked for alone: its report words it its own way.
 _RUN_THRESHOLD = 0.55
+# What numbers are written with; what follows it is the unit.
+_NUMBER = "0123456789.,/ "
 
 
 def answer_comparison(
@@ -184,14 +186,15 @@ def _two(
         amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
     else:
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
-    direct = f"{word} {amount}: {figure_words(first, wording)} – {figure_context(first, wording)}; {figure_words(second, wording)} – {figure_context(second, wording)}"
+    operands = tuple(f"{figure_words(one, wording)} – {figure_context(one, wording)}" for one in (first, second))
+    direct = f"{word} {amount}: {'; '.join(operands)}"
     topic = Topic(indicator=a.label[:60], organisation=a.organisation)
-    return answered(direct[:1].upper() + direct[1:], (figure_quote(first), figure_quote(second)), topic=topic)
+    quotes = (figure_quote(first), figure_quote(second))
+    return answered(direct[:1].upper() + direct[1:], quotes, lines=operands, topic=topic)
 
 
 def _unit(entry: FigureEntry) -> str:
-    written = entry.figure.written.lstrip("0123456789.,/ ")
-    return written.strip()
+    return entry.figure.written.lstrip(_NUMBER).strip()
 
 
 def _growth(difference: Decimal, base: Decimal) -> str:
@@ -241,13 +244,16 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
     direct = f"{word} từ {first[1].entry.figure.written} ({wording.period(first[0])}) {wording.say('đến', 'to')} {last[1].entry.figure.written} ({wording.period(last[0])})"
     entry = last[1].entry
-    return answered(
+    answer = answered(
         direct[:1].upper() + direct[1:],
         tuple(figure_quote(m.entry) for _, m in points),
         lines=lines,
         context=entry.figure.organisation or entry.report.facts.organisation or "",
         topic=Topic(indicator=entry.figure.label[:60], organisation=entry.figure.organisation),
     )
+    told = tuple(Point(wording.period(p), m.entry.figure.value, m.entry.figure.written) for p, m in points)
+    counted = (figure_words(m.entry, wording).lstrip(_NUMBER) for _, m in points)
+    return replace(answer, points=told, subject=max(counted, key=len))
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:

@@ -4,8 +4,11 @@ import threading
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from knowledge.answers import Step
 from knowledge.asking.asker import Asked, Asker
-from knowledge.asking.library import Published
+from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
+from knowledge.asking.library import Library, Published
+from knowledge.asking.steps import next_steps
 
 
 class Asking:
@@ -16,11 +19,36 @@ class Asking:
         self._generation = generation
         self._renewing = threading.Lock()
         self._asker: Asker | None = None
+        self._examples: dict[tuple[int, str], tuple[Example, ...]] = {}
         self._seen = -1
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day, and what to keep for the chat's next one."""
         return self._current().ask(text, today=today, previous=previous, language=language)
+
+    def next_steps(self, asked: Asked, *, today: date, language: str = "vi") -> tuple[Step, ...]:
+        """The questions that may follow this answer, each of which is known to be answered."""
+        current = self._current()
+        return next_steps(lambda text: current.ask(text, today=today, language=language), asked)
+
+    def examples(self, *, today: date, language: str = "vi") -> tuple[Example, ...]:
+        """Questions that the reports answer just now, found once for each state of the store."""
+        current, key = self._current(), (self._seen, language)
+        if key not in self._examples:
+            found = find_examples(
+                lambda text: current.ask(text, today=today, language=language), current.library, language
+            )
+            self._examples = {**{k: v for k, v in self._examples.items() if k[0] == key[0]}, key: found}
+        return self._examples[key]
+
+    def holdings(self) -> Holdings:
+        """How far the published reports reach."""
+        return find_holdings(self._current().library)
+
+    @property
+    def library(self) -> Library:
+        """The published reports as they are answered from just now; it is replaced and never changed."""
+        return self._current().library
 
     def refresh(self) -> bool:
         """Build the view anew if the store has moved on; whether it had."""

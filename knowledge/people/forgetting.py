@@ -12,6 +12,7 @@ from knowledge.store.tables import (
     AuditRow,
     Base,
     ConversationRow,
+    CorrectionRow,
     DialogueRow,
     NoticeRow,
     PersonRow,
@@ -26,6 +27,7 @@ class Forgotten:
 
     was_known: bool
     questions: int
+    corrections: int
     subscriptions: int
     notices: int
     dialogues: int
@@ -42,6 +44,7 @@ def forget_person(session: Session, user_id: int, *, at: datetime) -> Forgotten:
         subscriptions=end_all(session, user_id, at=at),
         notices=_delete(session, NoticeRow, col(NoticeRow.chat_id) == user_id),
         questions=_delete(session, QuestionRow, col(QuestionRow.user_id) == user_id),
+        corrections=_delete(session, CorrectionRow, col(CorrectionRow.user_id) == user_id),
         dialogues=_delete(session, DialogueRow, col(DialogueRow.user_id) == user_id),
         conversations=_delete(session, ConversationRow, _of_person(ConversationRow.chat_key, user_id)),
         updates=_delete(session, UpdateRow, handled),

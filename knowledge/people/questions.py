@@ -1,17 +1,22 @@
 """Questions asked and what they got, so that buttons still work after a restart and gaps can be seen."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import func
-from sqlmodel import col, delete, select
+from sqlalchemy import ColumnElement, func
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, col, delete, select
 
-from knowledge.answers import Answer, Choice, Outcome, Topic
+from knowledge.answers import Answer, Choice, Outcome, Step, Topic
+from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
-from knowledge.store.tables import QuestionRow, id_of
+from knowledge.store.tables import AsideRow, QuestionRow, id_of
 from knowledge.store.texts import key, storable
+from knowledge.store.upserting import insert_if_absent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,10 @@ class AskedQuestion:
     choices: tuple[Choice, ...]
     suggestions: tuple[Choice, ...]
     topic: Topic
+    steps: tuple[Step, ...]
+    previous: str | None  # the conversation before it, with which it means the same again
     thumb: int | None  # 1 up, -1 down
+    answer_message_id: int | None  # our answer in that chat
     asked_at: datetime
 
     @property
@@ -42,6 +50,18 @@ class Unanswered:
     times: int
     last_asked_at: datetime
     last_id: int
+    is_thumbed_down: bool = False  # by anybody who asked it
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions of a time got which answer and verdict."""
+
+    answered: int
+    clarified: int
+    not_found: int
+    up: int
+    down: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +71,8 @@ class _Offered:
     choices: tuple[Choice, ...]
     suggestions: tuple[Choice, ...]
     topic: Topic
+    steps: tuple[Step, ...] = ()
+    previous: str | None = None
 
 
 _OFFERED = TypeAdapter(_Offered)
@@ -63,42 +85,50 @@ class Questions:
         self._store = store
         self._clock = clock
 
-    def record(self, chat_key: str, user_id: int | None, text: str, answer: Answer) -> int:
-        """The number of the question, for callback data."""
-        asked = storable(text)
-        offered = _Offered(answer.choices, answer.suggestions, answer.topic)
-        row = QuestionRow(
-            chat_key=chat_key,
-            user_id=user_id,
-            text=asked,
-            key=key(asked),
-            outcome=answer.outcome,
-            offered=_OFFERED.dump_json(offered).decode(),
-            asked_at=self._clock(),
-        )
+    def record(
+        self,
+        chat_key: str,
+        user_id: int | None,
+        text: str,
+        answer: Answer,
+        *,
+        steps: tuple[Step, ...] = (),
+        previous: str | None = None,
+        message_id: int | None = None,
+    ) -> int:
+        """The number of the question, for callback data; asked in a message that was answered before, its number.
+
+        A question that is edited is one question, and its old verdict says nothing of the new answer.
+        """
+        values: dict[str, Any] = {**_asked(text, answer, steps, previous), "asked_at": self._clock()}
         with self._store.write() as session:
-            session.add(row)
-            session.flush()
+            row = _find(session, chat_key, message_id)
+            if row is None:
+                row = QuestionRow(chat_key=chat_key, user_id=user_id, message_id=message_id, **values)
+                session.add(row)
+                session.flush()
+            else:
+                row.sqlmodel_update({**values, "thumb": None})
             return id_of(row)
+
+    def place(self, question_id: int, answer_message_id: int) -> None:
+        """Our answer to the question is that message of its chat."""
+        with self._store.write() as session:
+            row = session.get(QuestionRow, question_id)
+            if row is not None:
+                row.answer_message_id = answer_message_id
 
     def get(self, question_id: int) -> AskedQuestion | None:
         """None if there is no such question (any more)."""
         with self._store.read() as session:
             row = session.get(QuestionRow, question_id)
-        if row is None:
-            return None
-        offered = _OFFERED.validate_json(row.offered)
-        return AskedQuestion(
-            id=id_of(row),
-            chat_key=row.chat_key,
-            text=row.text,
-            outcome=Outcome(row.outcome),
-            choices=offered.choices,
-            suggestions=offered.suggestions,
-            topic=offered.topic,
-            thumb=row.thumb,
-            asked_at=row.asked_at,
-        )
+        return _read(row) if row is not None else None
+
+    def asked_in(self, chat_key: str, message_id: int) -> AskedQuestion | None:
+        """The question that was asked in that message; None if there was none."""
+        with self._store.read() as session:
+            row = _find(session, chat_key, message_id)
+        return _read(row) if row is not None else None
 
     def thumb(self, question_id: int, user_id: int, value: int) -> bool:
         """Whether the verdict (1 up, -1 down, 0 taken back) was noted: only the asker's own counts."""
@@ -110,25 +140,115 @@ class Questions:
             return True
 
     def unanswered(self, limit: int = 20) -> list[Unanswered]:
-        """Grouped by folded words, the most asked first."""
-        times, last = func.count(), func.max(col(QuestionRow.id))
-        failed = (col(QuestionRow.outcome) == Outcome.NOT_FOUND) | (col(QuestionRow.thumb) == -1)
-        groups = (
-            select(times.label("times"), last.label("last"))
-            .where(failed)
-            .group_by(col(QuestionRow.key))
-            .order_by(times.desc(), last.desc())
-            .limit(limit)
-            .subquery()
-        )
-        query = select(QuestionRow.text, groups.c.times, QuestionRow.asked_at, QuestionRow.id).join(
-            groups, groups.c.last == col(QuestionRow.id)
-        )
+        """Grouped by folded words, the most asked first, without those set aside."""
+        listed = col(QuestionRow.key).not_in(select(AsideRow.key))
         with self._store.read() as session:
-            rows = session.exec(query.order_by(groups.c.times.desc(), groups.c.last.desc())).all()
-        return [Unanswered(text, times, asked_at, int(number or 0)) for text, times, asked_at, number in rows]
+            return _groups(session, listed, limit)
+
+    def group_of(self, question_id: int) -> Unanswered | None:
+        """All that reads like this question, set aside or not; None if it is gone or was answered."""
+        with self._store.read() as session:
+            row = session.get(QuestionRow, question_id)
+            return next(iter(_groups(session, col(QuestionRow.key) == row.key, 1)), None) if row else None
+
+    def set_aside(self, question_id: int, *, by: int | None) -> str | None:
+        """Its text, after it and all that read alike are listed no more; None if it is gone."""
+        with self._store.write() as session:
+            row = session.get(QuestionRow, question_id)
+            if row is None:
+                return None
+            insert_if_absent(session, AsideRow, ["key"], key=row.key, set_by=by, set_at=self._clock())
+            write_audit(session, "question.aside", f"question:{question_id}", by=by, at=self._clock(), after=row.text)
+            return row.text
+
+    def bring_back(self, question_id: int, *, by: int | None) -> str | None:
+        """Its text, after it is listed again; None if it is gone."""
+        with self._store.write() as session:
+            row = session.get(QuestionRow, question_id)
+            if row is None:
+                return None
+            if session.exec(delete(AsideRow).where(col(AsideRow.key) == row.key)).rowcount:
+                write_audit(
+                    session, "question.back", f"question:{question_id}", by=by, at=self._clock(), after=row.text
+                )
+            return row.text
+
+    def tally(self, since: datetime) -> Tally:
+        """What was asked since then, counted."""
+        columns = (col(QuestionRow.outcome), col(QuestionRow.thumb))
+        query = select(*columns, func.count()).where(QuestionRow.asked_at >= since).group_by(*columns)
+        with self._store.read() as session:
+            rows = session.exec(query).all()
+        outcomes = {outcome: sum(count for found, _, count in rows if found == outcome) for outcome in Outcome}
+        thumbs = {value: sum(count for _, thumb, count in rows if thumb == value) for value in (1, -1)}
+        return Tally(
+            answered=outcomes[Outcome.ANSWERED],
+            clarified=outcomes[Outcome.CLARIFY],
+            not_found=outcomes[Outcome.NOT_FOUND],
+            up=thumbs[1],
+            down=thumbs[-1],
+        )
 
     def prune(self, before: datetime) -> int:
         """Forget questions asked before then; how many."""
         with self._store.write() as session:
             return session.exec(delete(QuestionRow).where(col(QuestionRow.asked_at) < before)).rowcount
+
+
+def _groups(session: Session, where: ColumnElement[bool], limit: int) -> list[Unanswered]:
+    times, last, thumb = func.count(), func.max(col(QuestionRow.id)), func.min(col(QuestionRow.thumb))
+    failed = (col(QuestionRow.outcome) == Outcome.NOT_FOUND) | (col(QuestionRow.thumb) == -1)
+    groups = (
+        select(times.label("times"), last.label("last"), thumb.label("thumb"))
+        .where(failed, where)
+        .group_by(col(QuestionRow.key))
+        .order_by(times.desc(), last.desc())
+        .limit(limit)
+        .subquery()
+    )
+    query = (
+        select_columns(
+            col(QuestionRow.text), groups.c.times, col(QuestionRow.asked_at), col(QuestionRow.id), groups.c.thumb
+        )
+        .join(groups, groups.c.last == col(QuestionRow.id))
+        .order_by(groups.c.times.desc(), groups.c.last.desc())
+    )
+    rows = session.connection().execute(query)
+    return [Unanswered(text, times, at, int(number), thumb == -1) for text, times, at, number, thumb in rows]
+
+
+def _asked(text: str, answer: Answer, steps: tuple[Step, ...], previous: str | None) -> dict[str, Any]:
+    """The columns that say what was asked and what of its answer is kept."""
+    asked = storable(text)
+    offered = _Offered(answer.choices, answer.suggestions, answer.topic, steps, previous)
+    return {
+        "text": asked,
+        "key": " ".join(re.findall(r"\w+", key(asked))),
+        "outcome": answer.outcome,
+        "offered": _OFFERED.dump_json(offered).decode(),
+    }
+
+
+def _find(session: Session, chat_key: str, message_id: int | None) -> QuestionRow | None:
+    if message_id is None:
+        return None
+    asked_there = select(QuestionRow).where(QuestionRow.chat_key == chat_key, QuestionRow.message_id == message_id)
+    return session.exec(asked_there.order_by(col(QuestionRow.id).desc()).limit(1)).first()
+
+
+def _read(row: QuestionRow) -> AskedQuestion:
+    offered = _OFFERED.validate_json(row.offered)
+    return AskedQuestion(
+        id=id_of(row),
+        chat_key=row.chat_key,
+        text=row.text,
+        outcome=Outcome(row.outcome),
+        choices=offered.choices,
+        suggestions=offered.suggestions,
+        topic=offered.topic,
+        steps=offered.steps,
+        previous=offered.previous,
+        thumb=row.thumb,
+        answer_message_id=row.answer_message_id,
+        asked_at=row.asked_at,
+    )

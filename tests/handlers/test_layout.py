@@ -1,61 +1,19 @@
-"""Whatever an answer or an alert holds, Telegram takes the message; and what matters stands first."""
+"""What matters stands first in an answer and an alert; `test_limits` has what Telegram takes."""
 
 from datetime import UTC, date, datetime
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from bot.sandbox.entities import utf16_length
-from bot.sandbox.formatting import parse_html
 from handlers.layout.alerts import lay_out_alert
-from handlers.layout.answers import MOST_CHOICES, lay_out_answer
-from handlers.layout.message import MOST_CALLBACK_BYTES, Message
-from handlers.words import LANGUAGES, Catalogue
-from knowledge.answers import Answer, Choice, Outcome, Quote
+from handlers.layout.answers import MOST_CHOICES, Around, lay_out_answer
+from handlers.words import Catalogue
+from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
+from knowledge.asking.examples import Example, Holdings
 from knowledge.following.news import Headline, News, ReportNews, write_news
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS
+from tests.house import quarter
 
 CATALOGUE = Catalogue()
 VI = CATALOGUE.words("vi")
-
-texts = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=120)
-long_texts = st.one_of(texts, st.builds(lambda text, times: text * times, texts, st.integers(1, 80)))
-choices = st.builds(Choice, texts, texts)
-quotes = st.builds(
-    Quote,
-    report_id=st.integers(1, 3),
-    report=texts,
-    title=texts,
-    text=long_texts,
-    signed_on=st.one_of(st.none(), st.just(date(2019, 2, 25))),
-    source=st.one_of(st.none(), st.just('https://a.example/?a="1"&b=<2>')),
-)
-answers = st.builds(
-    Answer,
-    outcome=st.sampled_from(list(Outcome)),
-    direct=texts,
-    context=texts,
-    lines=st.lists(long_texts, max_size=40).map(tuple),
-    quotes=st.lists(quotes, max_size=5).map(tuple),
-    choices=st.lists(choices, max_size=12).map(tuple),
-    suggestions=st.lists(choices, max_size=12).map(tuple),
-)
-
-
-def check(message: Message) -> None:
-    """What Telegram would refuse."""
-    for part in message.parts:
-        shown, marks = parse_html(part)
-        assert utf16_length(shown) <= 4096
-        assert len(marks) <= 100
-    for row in message.rows:
-        assert all(one.label.strip() and len(one.data.encode()) <= MOST_CALLBACK_BYTES for one in row)
-
-
-@given(answers, st.sampled_from(LANGUAGES), st.integers(1, 2**63))
-def test_every_answer_is_one_that_telegram_takes(answer: Answer, language: str, question_id: int):
-    check(lay_out_answer(answer, CATALOGUE.words(language), question_id=question_id))
 
 
 def report_news(**given_values: object) -> ReportNews:
@@ -91,12 +49,6 @@ def notice(*reports: ReportNews, kind: EventKind = EventKind.REPORT_PUBLISHED) -
     )
 
 
-@given(st.lists(st.builds(Headline, texts, texts, long_texts), max_size=6), texts, st.sampled_from(LANGUAGES))
-def test_every_alert_is_one_that_telegram_takes(headlines: list[Headline], title: str, language: str):
-    report = report_news(title=title, headlines=tuple(headlines))
-    check(lay_out_alert(notice(report), CATALOGUE.words(language)))
-
-
 def test_a_headline_is_its_sentence_with_the_figure_bold():
     headline = Headline("hồ sơ", "641", "Tiếp nhận 641 hồ sơ, trong 1.641 hồ sơ.")
     [part] = lay_out_alert(notice(report_news(headlines=(headline,))), VI).parts
@@ -117,13 +69,13 @@ def test_a_catch_up_names_each_report_that_was_missed():
 
 def test_choices_become_buttons_and_no_more_than_people_read():
     answer = Answer(Outcome.CLARIFY, "Bạn hỏi về?", choices=tuple(Choice(f"c{n}", "q") for n in range(20)))
-    message = lay_out_answer(answer, VI, question_id=3)
+    message = lay_out_answer(answer, VI, Around(3))
     assert [row[0].data for row in message.rows] == [f"q:3:{n}" for n in range(MOST_CHOICES)]
 
 
 def test_a_context_that_the_answer_says_already_is_not_said_twice():
     answer = Answer(Outcome.ANSWERED, "4.984 hồ sơ – quý I/2019", context="Quý I/2019")
-    assert lay_out_answer(answer, VI).parts == ("<b>4.984 hồ sơ – quý I/2019</b>",)
+    assert lay_out_answer(answer, VI).parts == ("<b>4.984 hồ sơ</b>\nQuý I/2019",)
 
 
 def test_a_long_list_ends_with_how_many_more_there_are():
@@ -144,3 +96,38 @@ def test_a_report_with_an_address_is_a_link():
     )
     [part] = lay_out_answer(Answer(Outcome.ANSWERED, "a", quotes=(quote,)), VI).parts
     assert 'Nguồn: <a href="https://a.example">134/BC</a>, ngày 25/02/2019' in part
+
+
+def test_the_figure_is_bold_and_what_it_is_of_stands_below():
+    answer = Answer(Outcome.ANSWERED, "5.436 (tiếp nhận) – quý II/2019, Trung tâm", context="quý II/2019, Trung tâm")
+    assert lay_out_answer(answer, VI).parts == ("<b>5.436 (tiếp nhận)</b>\nQuý II/2019, Trung tâm",)
+
+
+def test_a_comparison_is_bold_and_its_operands_are_a_list():
+    lines = ("5.436 – quý II/2019", "4.984 – quý I/2019")
+    answer = Answer(Outcome.ANSWERED, f"Tăng 452: {'; '.join(lines)}", lines=lines)
+    assert lay_out_answer(answer, VI).parts == ("<b>Tăng 452</b>\n• 5.436 – quý II/2019\n• 4.984 – quý I/2019",)
+
+
+def test_a_sentence_that_is_the_answer_is_not_quoted_again():
+    sentence = "Trung tâm đã hoàn thành việc sắp xếp."
+    answer = Answer(Outcome.ANSWERED, sentence, quotes=(Quote(1, "134/BC", "", sentence),))
+    assert lay_out_answer(answer, VI).parts[0].count(sentence) == 1
+
+
+def test_steps_and_thumbs_stand_below_an_answer():
+    answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một."),))
+    rows = lay_out_answer(answer, VI, Around(3, (Step(StepKind.PREVIOUS, "q"), Step(StepKind.TREND, "q")))).rows
+    assert [[one.data for one in row] for row in rows] == [
+        ["n:3:previous", "n:3:chart"],
+        ["n:3:verbatim", "n:3:follow"],
+        ["t:3:up", "t:3:down"],
+    ]
+
+
+def test_what_is_not_found_offers_the_ways_on():
+    holdings = Holdings(3, quarter(1), quarter(3))
+    around = Around(3, examples=(Example("Quý I/2019?", "quy-i-2019"),), holdings=holdings)
+    message = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy."), VI, around)
+    assert message.parts == ("Không tìm thấy.\nHiện có 3 báo cáo, từ quý I/2019 đến quý III/2019.",)
+    assert [row[0].data for row in message.rows] == ["k:quy-i-2019", "c:3:missing"]

@@ -2,9 +2,14 @@
 
 import pytest
 
+from bot.sandbox.client import Sandbox
+from handlers import typing
+from knowledge.bootstrap import Knowledge
 from knowledge.facts import Reading
 from knowledge.importing.files import read_file
-from tests.house import OWNER, ROOT, House
+from tests.clock import SetClock
+from tests.handlers.published import publish_samples
+from tests.house import OWNER, ROOT, House, open_house
 
 QUESTION = "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?"
 ANSWER = "4.984"
@@ -50,6 +55,72 @@ async def test_editing_the_question_edits_the_answer(asked: House):
     answer = await lan.next_reply()
     await lan.edit(said, QUESTION)
     assert ANSWER in (await lan.next_edit(answer)).text
+
+
+async def test_after_a_restart_editing_the_question_still_edits_the_answer(
+    sandbox: Sandbox, knowledge: Knowledge, clock: SetClock
+):
+    async with open_house(sandbox, knowledge, clock) as before:
+        publish_samples(before, "01")
+        lan = await before.official()
+        said = await lan.say("Xin chào bạn nhé")
+        answer = await lan.next_reply()
+        await before.bot.intake.finish()
+    async with open_house(sandbox, knowledge, clock):
+        await lan.edit(said, QUESTION)
+        assert ANSWER in (await lan.next_edit(answer)).text
+
+
+async def test_an_edited_question_counts_once_and_its_buttons_are_those_of_the_new_words(asked: House):
+    lan = await asked.official()
+    said = await lan.say("Bao giờ xây xong trường mầm non?")
+    answer = await lan.next_reply()
+    await lan.edit(said, QUESTION)
+    edited = await lan.next_edit(answer)
+    assert asked.knowledge.questions.unanswered() == []
+    await lan.press(edited, "Nguyên văn")
+    assert ANSWER in (await lan.next_reply()).text
+
+
+async def test_an_answer_that_was_deleted_is_sent_anew_when_the_question_is_edited(asked: House):
+    lan = await asked.official()
+    said = await lan.say("Xin chào bạn nhé")
+    answer = await lan.next_reply()
+    await asked.bot.api.delete_message(lan.id, answer.id)
+    await lan.edit(said, QUESTION)
+    assert ANSWER in (await lan.next_reply()).text
+
+
+async def test_a_topic_of_a_forum_gets_its_answers(asked: House):
+    lan = await asked.official()
+    forum = await asked.sandbox.group("Diễn đàn", lan, kind="supergroup", is_forum=True)
+    await forum.next_reply()
+    topic = await forum.open_topic("Một cửa", by=lan)
+    await lan.say(f"@{asked.bot.api.username} {QUESTION}", at=forum, thread=topic)
+    reply = await forum.next_reply()
+    assert (ANSWER in reply.text, reply.thread) == (True, topic)
+    await lan.press(reply, "Nguyên văn")
+    assert (await forum.next_reply()).thread == topic
+
+
+async def test_typing_is_shown_where_an_answer_takes_longer_than_a_moment(asked: House, monkeypatch):
+    monkeypatch.setattr(typing, "UNNOTICED_SECONDS", 0.0)
+    await (await asked.official()).ask(QUESTION)
+    assert [call.given["action"] for call in await asked.sandbox.calls("sendChatAction", count=1)][:1] == ["typing"]
+
+
+async def test_a_quick_answer_shows_no_typing(asked: House):
+    await (await asked.official()).ask(QUESTION)
+    assert await asked.sandbox.calls("sendChatAction") == []
+
+
+async def test_what_is_not_found_says_what_there_is_and_offers_questions_that_are_answered(asked: House):
+    lan = await asked.official()
+    reply = await lan.ask("Bao giờ xây xong trường mầm non?")
+    assert "Hiện có 1 báo cáo, của quý I/2019." in reply.text
+    assert reply.button_texts[-1] == "Gửi câu hỏi cho người phụ trách"
+    await lan.press(reply, reply.button_texts[0])
+    assert (await lan.next_reply()).html.startswith("<b>")
 
 
 async def test_a_button_asks_what_it_stands_for(asked: House):

@@ -183,6 +183,30 @@ async def test_an_inline_query_offers_cards(page: Page, raw: Raw):
     await expect(page.locator(".message.out").last).to_contain_text("qua @hoi_cchc_bot")
 
 
+async def test_the_button_above_the_cards_begins_in_the_private_chat(page: Page, raw: Raw):
+    """https://core.telegram.org/bots/api#inlinequeryresultsbutton"""
+    await forget_updates(raw)
+    await page.locator("#words").fill("@hoi_cchc_bot 192")
+    query = (await next_update(raw))["inline_query"]["id"]
+    button = {"text": "Hỏi riêng bot", "start_parameter": "qd-192"}
+    await raw("answerInlineQuery", inline_query_id=query, results=[], button=button)
+    await page.get_by_role("button", name="Hỏi riêng bot").click()
+    assert (await next_update(raw))["message"]["text"] == "/start qd-192"
+
+
+async def test_a_forced_reply_is_open_at_once(page: Page, raw: Raw, lan: Person):
+    """https://core.telegram.org/bots/api#forcereply"""
+    asks = {"force_reply": True, "input_field_placeholder": "Nói thêm"}
+    await raw("sendMessage", chat_id=lan.id, text="Sai ở đâu?", reply_markup=asks)
+    await expect(page.locator("#context-text")).to_have_text("Sai ở đâu?")
+    await expect(page.locator("#words")).to_have_attribute("placeholder", "Nói thêm")
+    await forget_updates(raw)
+    await page.locator("#words").fill("Sai kỳ")
+    await page.keyboard.press("Enter")
+    assert (await next_update(raw))["message"]["reply_to_message"]["text"] == "Sai ở đâu?"
+    await expect(page.locator("#words")).to_have_attribute("placeholder", "Tin nhắn")
+
+
 async def test_dark_and_light(page: Page):
     await page.get_by_role("button", name="Đổi nền sáng, tối").click()
     dark = await page.evaluate("getComputedStyle(document.querySelector('.side')).backgroundColor")

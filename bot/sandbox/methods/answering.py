@@ -3,6 +3,7 @@
 core.telegram.org/bots/api#answercallbackquery and #answerinlinequery.
 """
 
+import re
 from typing import Any
 
 from bot.sandbox.errors import Json, bad_request
@@ -13,6 +14,8 @@ from bot.sandbox.world import World
 
 MAX_NOTIFICATION = 200  # core.telegram.org/bots/api#answercallbackquery: "0-200 characters"
 MAX_RESULTS = 50  # core.telegram.org/bots/api#answerinlinequery: "No more than 50 results per query"
+# core.telegram.org/bots/api#inlinequeryresultsbutton: "1-64 characters, only A-Z, a-z, 0-9, _ and - are allowed"
+_START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 MAX_RESULT_ID_BYTES = 64  # core.telegram.org/bots/api#inlinequeryresultarticle
 
 
@@ -44,8 +47,19 @@ def answer_inline_query(world: World, given: Parameters) -> bool:
         "cache_time": given.integer("cache_time", 300),
         "is_personal": given.truth("is_personal"),
     }
+    if button := given.object("button", "inline query results button"):
+        answer["button"] = _button(button)
     world.queries.settle(given.text("inline_query_id"), "inline", answer)
     return True
+
+
+def _button(button: Json) -> Json:
+    """core.telegram.org/bots/api#inlinequeryresultsbutton, without web apps."""
+    if not str(button.get("text", "")).strip():
+        raise bad_request('can\'t parse inline query results button: Field "text" must be non-empty')
+    if not _START_PARAMETER.fullmatch(str(button.get("start_parameter", ""))):
+        raise bad_request("START_PARAM_INVALID")
+    return button
 
 
 def _result(world: World, result: Any) -> Json:

@@ -64,7 +64,8 @@ def _edit(world: World, given: Parameters, changes: Json) -> Json | bool:
             "a current content and reply markup of the message"
         )
     world.limits.admit(chat.id)
-    world.change(chat, message, changes)
+    # core.telegram.org/constructor/message, edit_hide: "shown as not modified …, even if an edit date is present".
+    world.change(chat, message, changes, is_edit=changes.keys() != {"reply_markup"})
     return True if own_chat is None else message.wire
 
 

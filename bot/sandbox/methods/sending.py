@@ -106,6 +106,6 @@ def post_from_bot(world: World, chat: Chat, content: Json, markup: Json | None =
     else:
         message = world.post(chat, content, sender=world.bot_wire, is_from_bot=True)
     if markup and "inline_keyboard" not in markup:
-        chat.keyboard = None if markup.get("remove_keyboard") else markup
+        chat.keyboard = None if markup.get("remove_keyboard") else {**markup, "message_id": message.id}
         world.feed.tell("keyboard", chat_id=chat.id, keyboard=chat.keyboard)
     return message

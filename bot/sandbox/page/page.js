@@ -500,6 +500,7 @@ function write(text) {
 
 function setContext(kind, view) {
   const wasEdit = state.context?.kind === "edit";
+  if (!kind && chat()?.keyboard?.force_reply) { chat().keyboard = null; showFoot(); }
   state.context = kind && { kind, id: view.message.message_id };
   $("context").hidden = !kind;
   if (!kind) { if (wasEdit) write(""); return; }
@@ -548,7 +549,16 @@ async function showInline(query) {
   if (mine !== state.inline || !answer) return;
   const card = (one) => h("button", { class: "card", type: "button", onclick: () => choose(id, one) },
     h("b", {}, one.title || one.id), h("span", {}, one.description || preview(one.message)));
-  showPanel(answer.results.map(card));
+  const top = answer.button && h("button", { class: "card top", type: "button", onclick: () => startFrom(answer.button) }, h("b", {}, answer.button.text));
+  showPanel([...(top ? [top] : []), ...answer.results.map(card)]);
+}
+
+// core.telegram.org/bots/api#inlinequeryresultsbutton: it leads to the private chat with the bot, and begins there.
+async function startFrom(button) {
+  closePanel();
+  write("");
+  if (state.chat !== state.person) await open(state.person, state.person);
+  say(`/start ${button.start_parameter}`);
 }
 
 function choose(queryId, result) {
@@ -601,7 +611,7 @@ const HAPPENS = {
     const one = state.chats.get(event.chat_id);
     if (!one) return;
     one.keyboard = event.keyboard;
-    if (event.chat_id === state.chat) { state.hasKeyboard = true; showFoot(); }
+    if (event.chat_id === state.chat) { state.hasKeyboard = true; showFoot(); openReply(one); }
   },
   action: (event) => {
     if (event.chat_id !== state.chat) return;
@@ -622,6 +632,12 @@ function arrive(event, isNew) {
   if (isNew && view.is_from_bot && event.chat_id !== state.chat) state.unread.set(event.chat_id, (state.unread.get(event.chat_id) || 0) + 1);
   place(view, isNew);
   showListSoon();
+}
+
+// core.telegram.org/bots/api#forcereply: clients act "as if the user has selected the bot's message and tapped 'Reply'".
+function openReply(one) {
+  const asking = state.messages.get(one.id)?.get(one.keyboard?.message_id);
+  if (one.keyboard?.force_reply && asking) setContext("reply", asking);
 }
 
 let listTimer = 0;

@@ -12,17 +12,26 @@ from knowledge.store.tables.following import (
     SubscriptionRow,
 )
 from knowledge.store.tables.operating import AliasRow, AuditRow, UpdateRow
-from knowledge.store.tables.people import ConversationRow, DialogueRow, PersonRow, QuestionRow
+from knowledge.store.tables.people import (
+    AsideRow,
+    ConversationRow,
+    CorrectionRow,
+    DialogueRow,
+    PersonRow,
+    QuestionRow,
+)
 from knowledge.store.tables.reports import EntryRow, GenerationRow, OrganisationRow, ReportRow
 from knowledge.store.tables.sources import SourceItemRow, SourceRow
 
 __all__ = [
     "AliasRow",
+    "AsideRow",
     "AuditRow",
     "Base",
     "ChatRow",
     "CitationRow",
     "ConversationRow",
+    "CorrectionRow",
     "DialogueRow",
     "DocumentEventRow",
     "DocumentRow",

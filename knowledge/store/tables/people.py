@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field
 
 from knowledge.store.columns import BigId, UtcDateTime
@@ -53,7 +53,7 @@ class QuestionRow(Base, table=True):
     """A question and the part of its answer that buttons refer to."""
 
     __tablename__ = "question"
-    __table_args__ = COUNTED
+    __table_args__ = (Index(None, "chat_key", "message_id"), COUNTED)
 
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     chat_key: str
@@ -61,6 +61,41 @@ class QuestionRow(Base, table=True):
     text: str
     key: str = Field(index=True)  # folded, for grouping
     outcome: str
-    offered: str  # JSON: choices, suggestions, topic
+    offered: str  # JSON: choices, suggestions, topic, next steps, the conversation before
     thumb: int | None = None
+    message_id: int | None = Field(default=None, sa_type=BigInteger)  # of the question in its chat
+    answer_message_id: int | None = Field(default=None, sa_type=BigInteger)  # of our answer
     asked_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class AsideRow(Base, table=True):
+    """A question that admins have set aside: the reports will never answer it."""
+
+    __tablename__ = "aside_question"
+
+    key: str = Field(primary_key=True)  # folded, as of the questions
+    set_by: int | None = Field(default=None, sa_type=BigInteger)
+    set_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CorrectionRow(Base, table=True):
+    """What somebody says is wrong or missing, until an admin has settled it."""
+
+    __tablename__ = "correction"
+    __table_args__ = (Index(None, "chat_id", "message_id"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    question_id: int = Field(unique=True, sa_type=BigInteger)  # no foreign key: questions are forgotten sooner
+    kind: str  # wrong, missing
+    state: str = Field(index=True)  # open, fixed, kept
+    question: str
+    answer: str  # as it was shown, with its sources
+    words: str | None = None
+    chat_id: int = Field(sa_type=BigInteger)
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    user_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)  # ours, to which a reply says more
+    opened_at: datetime = Field(sa_type=UtcDateTime)
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    settled_by: int | None = Field(default=None, sa_type=BigInteger)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the person

@@ -1,0 +1,84 @@
+"""What admins see of reported answers and of questions without an answer; never who asked."""
+
+from handlers.layout.html import escape
+from handlers.layout.message import Message, button, compose, shorten
+from handlers.words import Words
+from knowledge.grammar.dates import format_date
+from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState
+from knowledge.people.questions import Tally, Unanswered
+
+# A list is read on a phone; what does not fit comes up when the first are done.
+MOST_LISTED = 8
+MOST_QUESTION_CHARACTERS = 160
+# An answer fills a message; with the question and the person's words it still must fit one.
+MOST_ANSWER_CHARACTERS = 2200
+MOST_WORDS_CHARACTERS = 800
+
+_TITLES = {CorrectionKind.WRONG: "correction-title", CorrectionKind.MISSING: "correction-title-missing"}
+_SETTLED = {CorrectionState.FIXED: "correction-fixed", CorrectionState.KEPT: "correction-kept"}
+_TOLD = {CorrectionState.FIXED: "correction-told-fixed", CorrectionState.KEPT: "correction-told-kept"}
+
+
+def lay_out_correction(correction: Correction, words: Words) -> Message:
+    """The card of a correction: the question, the answer with its sources as it was shown, the person's words."""
+    reported = correction.reported
+    question = shorten(reported.question, MOST_QUESTION_CHARACTERS)
+    blocks: list[str] = [
+        words(_TITLES[reported.kind], number=str(correction.id)),
+        words("correction-question", question=question),
+    ]
+    if reported.kind is CorrectionKind.WRONG:
+        blocks.append(words("correction-answer"))
+        blocks.append(f"<blockquote expandable>{escape(shorten(reported.answer, MOST_ANSWER_CHARACTERS))}</blockquote>")
+    if correction.words:
+        blocks.append(words("correction-words", words=shorten(correction.words, MOST_WORDS_CHARACTERS)))
+    if correction.state is not CorrectionState.OPEN:
+        blocks.append(words(_SETTLED[correction.state]))
+        blocks.append(words("correction-person-told" if correction.is_told else "correction-person-untold"))
+        return compose("\n".join(blocks))
+    fixed = button(words.plain("button-fixed"), f"w:{correction.id}:fixed")
+    kept = button(words.plain("button-kept"), f"w:{correction.id}:kept")
+    return compose("\n".join(blocks), [fixed], [kept], [button(words.plain("button-to-list"), "g:0:list")])
+
+
+def lay_out_settled(correction: Correction, words: Words) -> Message:
+    """What the person who reported it is told."""
+    reported = correction.reported
+    question = shorten(reported.question, MOST_QUESTION_CHARACTERS)
+    again = button(words.plain("button-ask-again"), f"n:{reported.question_id}:again")
+    return compose(words(_TOLD[correction.state], question=question), [again])
+
+
+def lay_out_unanswered(
+    corrections: list[Correction], questions: list[Unanswered], tally: Tally, words: Words
+) -> Message:
+    """What waits for an admin: reported answers first, then questions by how often they were asked."""
+    asked = tally.answered + tally.clarified + tally.not_found
+    blocks: list[str] = [words("unanswered-title")]
+    blocks.append(words("unanswered-tally", asked=asked, missing=tally.not_found, up=tally.up, down=tally.down))
+    if not corrections and not questions:
+        blocks.append(words("unanswered-none"))
+    rows = [[button(_short(one, words), f"w:{one.id}:show")] for one in corrections[:MOST_LISTED]]
+    rows += [[button(f"{one.times} × {one.text}", f"g:{one.last_id}:show")] for one in questions[:MOST_LISTED]]
+    if rows:
+        blocks.append(words("unanswered-press"))
+    return compose("\n\n".join(blocks), *rows)
+
+
+def _short(correction: Correction, words: Words) -> str:
+    return words.plain("correction-short", number=str(correction.id), question=correction.reported.question)
+
+
+def lay_out_group(group: Unanswered, words: Words) -> Message:
+    """One question that was not answered, and what can be done about it."""
+    blocks = [
+        f"<b>{escape(shorten(group.text, MOST_ANSWER_CHARACTERS))}</b>",
+        words("unanswered-times", count=group.times, date=format_date(group.last_asked_at.date())),
+    ]
+    return compose(
+        "\n".join(blocks),
+        [button(words.plain("button-add-entry"), f"g:{group.last_id}:add")],
+        [button(words.plain("button-try-again"), f"g:{group.last_id}:try")],
+        [button(words.plain("button-out-of-scope"), f"g:{group.last_id}:aside")],
+        [button(words.plain("button-to-list"), "g:0:list")],
+    )

@@ -1,0 +1,129 @@
+"""What the published reports can be asked: real questions that are answered, and how far the reports reach."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from knowledge.answers import Outcome
+from knowledge.asking.asker import Asked
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.links import from_link, to_link
+from knowledge.facts import Period
+from knowledge.grammar.periods import name_period, previous_period
+
+Ask = Callable[[str], Asked]
+
+# One of each sort, so that one sees what can be asked.
+EXAMPLES = 3
+# So many of a sort are tried before it is left out; asking takes about a millisecond.
+_TRIES = 12
+# What tells of a period; a register or an entry does not.
+_TOLD = frozenset({"report", "news"})
+
+_FIGURES = {
+    "vi": (
+        "{period} tiếp nhận bao nhiêu hồ sơ?",
+        "{period} bao nhiêu hồ sơ trực tuyến?",
+        "{period} bao nhiêu hồ sơ đúng hạn?",
+        "Chỉ số CCHC {period} xếp thứ mấy?",
+        "Tỷ lệ hồ sơ đúng hạn {period}?",
+        "{period} có những văn bản nào?",
+    ),
+    "en": (
+        "How many dossiers were received in {period}?",
+        "How many dossiers were online in {period}?",
+        "How many dossiers were on time in {period}?",
+        "Which documents are there in {period}?",
+    ),
+}
+_DOCUMENT = {"vi": "{name} tới đâu rồi?", "en": "What is the status of {name}?"}
+_COMPARISON = {
+    "vi": "So sánh hồ sơ tiếp nhận {period} và {before}",
+    "en": "Compare dossiers received in {period} and {before}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question that is answered just now, as it is shown and as a button carries it."""
+
+    question: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How far the published reports reach; the periods are None where no report names one."""
+
+    reports: int
+    first: Period | None
+    last: Period | None
+
+
+def find_examples(ask: Ask, library: Library, language: str) -> tuple[Example, ...]:
+    """Three questions that are answered, of different sorts where there are; fewer of a small store."""
+    sorts = (_figures(library, language), _documents(library, language), _comparisons(library, language))
+    answered = [list(_answered(ask, candidates)) for candidates in sorts]
+    first = [found[0] for found in answered if found]
+    others = [one for found in answered for one in found[1:]]
+    return tuple((*first, *others)[:EXAMPLES])
+
+
+def find_holdings(library: Library) -> Holdings:
+    """What there is to be asked about."""
+    periods = [p for r in library.reports if r.facts.kind in _TOLD and (p := r.facts.period) is not None]
+    reports = sum(report.facts.kind != "entry" for report in library.reports)
+    if not periods:
+        return Holdings(reports, None, None)
+    return Holdings(
+        reports, min(periods, key=lambda p: (p.first, p.last)), max(periods, key=lambda p: (p.last, p.first))
+    )
+
+
+def _answered(ask: Ask, candidates: Iterator[str]) -> Iterator[Example]:
+    """Of the candidates those that get an answer, and the same one from a button."""
+    found = 0
+    for question in islice(candidates, _TRIES):
+        link = to_link(question)
+        if link is None or found == EXAMPLES:
+            continue
+        answer = ask(question).answer
+        if answer.outcome is Outcome.ANSWERED and answer.quotes and ask(from_link(link)).answer.direct == answer.direct:
+            found += 1
+            yield Example(question, link)
+
+
+def _newest(library: Library) -> list[ReportEntry]:
+    """Reports of a period, the newest first, two at most: the others are older news."""
+    dated = [r for r in library.reports if r.facts.period is not None and r.facts.kind in _TOLD]
+    return sorted(dated, key=lambda report: report.told_on, reverse=True)[:2]
+
+
+def _figures(library: Library, language: str) -> Iterator[str]:
+    for report in _newest(library):
+        for period in _periods(report, language):
+            for words in _FIGURES[language]:
+                question = words.format(period=period)
+                yield question[:1].upper() + question[1:]
+
+
+def _periods(report: ReportEntry, language: str) -> tuple[str, ...]:
+    """The report's period, and with its organisation, where several tell of the same one."""
+    name = name_period(report.facts.period, language=language) if report.facts.period else ""
+    return (name, f"{name} {report.facts.organisation}") if report.facts.organisation else (name,)
+
+
+def _documents(library: Library, language: str) -> Iterator[str]:
+    reports = library.reports
+    numbered = [d for d in library.documents if d.written and d.issued_on]
+    newest = sorted(numbered, key=lambda d: (len(d.mentions), reports[d.mentions[-1].report].told_on), reverse=True)
+    for document in newest:
+        yield _DOCUMENT[language].format(name=f"{document.type} {document.written}")
+
+
+def _comparisons(library: Library, language: str) -> Iterator[str]:
+    for report in _newest(library):
+        period = report.facts.period
+        if period is not None:
+            names = [name_period(one, language=language) for one in (period, previous_period(period))]
+            yield _COMPARISON[language].format(period=names[0], before=names[1])

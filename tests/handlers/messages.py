@@ -1,0 +1,106 @@
+"""Made-up answers, reports and people's words, and what Telegram would refuse of a message."""
+
+import re
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from bot.sandbox.entities import utf16_length
+from bot.sandbox.formatting import parse_html
+from handlers.layout.message import MOST_CALLBACK_BYTES, Message
+from handlers.registry import BUTTONS
+from knowledge.answers import Answer, Choice, Outcome, Point, Quote, Step, StepKind, Topic
+from knowledge.asking.examples import Example, Holdings
+from knowledge.facts import Area, Reading, ReportFacts, Span, Statement
+from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState, Reported
+from knowledge.people.questions import Tally, Unanswered
+from knowledge.searching import Found, Hit
+from tests.house import quarter
+
+MOST_TEXT, MOST_CAPTION, MOST_MARKS, MOST_PLACEHOLDER = 4096, 1024, 100, 64
+# https://core.telegram.org/bots/api#inlinekeyboardmarkup; eight is what clients show in a row.
+MOST_IN_A_ROW = 8
+
+NOW = datetime(2019, 3, 1, tzinfo=UTC)
+ids = st.integers(1, 2**31)
+texts = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=120)
+long_texts = st.one_of(texts, st.builds(lambda text, times: text * times, texts, st.integers(1, 80)))
+days = st.one_of(st.none(), st.just(date(2019, 2, 25)))
+choices = st.builds(Choice, texts, texts)
+quotes = st.builds(
+    Quote,
+    report_id=st.integers(1, 3),
+    report=texts,
+    title=texts,
+    text=long_texts,
+    signed_on=days,
+    source=st.one_of(st.none(), st.just('https://a.example/?a="1"&b=<2>')),
+)
+points = st.builds(Point, texts, st.decimals(-(10**12), 10**12, allow_nan=False).map(Decimal), texts)
+answers = st.builds(
+    Answer,
+    outcome=st.sampled_from(list(Outcome)),
+    direct=st.one_of(texts, st.builds("{} – {}".format, texts, texts)),
+    context=texts,
+    lines=st.lists(long_texts, max_size=40).map(tuple),
+    quotes=st.lists(quotes, max_size=5).map(tuple),
+    choices=st.lists(choices, max_size=12).map(tuple),
+    suggestions=st.lists(choices, max_size=12).map(tuple),
+    topic=st.just(Topic()),
+    points=st.lists(points, min_size=2, max_size=30).map(tuple),
+    subject=texts,
+)
+steps = st.lists(st.builds(Step, st.sampled_from(list(StepKind)), texts), max_size=3).map(tuple)
+examples = st.lists(st.builds(Example, texts, st.from_regex(r"[a-z0-9-]{1,62}", fullmatch=True)), max_size=3).map(tuple)
+holdings = st.sampled_from([None, Holdings(0, None, None), Holdings(1, quarter(1), quarter(1))])
+corrections = st.builds(
+    Correction,
+    id=ids,
+    reported=st.builds(Reported, ids, st.sampled_from(list(CorrectionKind)), long_texts, long_texts, ids, ids),
+    state=st.sampled_from(list(CorrectionState)),
+    words=st.one_of(st.none(), long_texts),
+    opened_at=st.just(NOW),
+    is_told=st.booleans(),
+)
+groups = st.builds(Unanswered, long_texts, st.integers(1, 10**6), st.just(NOW), ids)
+tallies = st.builds(Tally, *[st.integers(0, 10**6)] * 5)
+
+
+@st.composite
+def hits(draw: st.DrawFn) -> Hit:
+    """A sentence with marks at any places of it, in order."""
+    text = draw(long_texts)
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=60, unique=True)))
+    marks = tuple(Span(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False))
+    return Hit(draw(ids), draw(texts), draw(days), draw(texts), draw(st.integers(0, 10**4)), text, marks)
+
+
+found = st.builds(Found, st.integers(1, 10**4), st.lists(hits(), min_size=1, max_size=5).map(tuple))
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """A report of any sentences in any areas."""
+    sentences, text, statements = draw(st.lists(long_texts, max_size=12)), "", []
+    for sentence in sentences:
+        area = draw(st.one_of(st.none(), st.sampled_from(list(Area))))
+        statements.append(Statement(Span(len(text), len(text) + len(sentence)), "figure", area=area))
+        text += sentence + "\n"
+    return Reading(ReportFacts(draw(texts)), text, tuple(statements))
+
+
+def check(message: Message, *, most: int = MOST_TEXT) -> None:
+    """Fails on whatever Telegram would refuse, and on a button that no handler takes."""
+    assert message.parts
+    for part in message.parts:
+        shown, marks = parse_html(part)
+        assert 0 < utf16_length(shown) <= most
+        assert len(marks) <= MOST_MARKS
+    assert utf16_length(message.asks_reply) <= MOST_PLACEHOLDER
+    for row in message.rows:
+        assert 0 < len(row) <= MOST_IN_A_ROW
+        for one in row:
+            assert one.label.strip()
+            assert len(one.data.encode()) <= MOST_CALLBACK_BYTES
+            assert any(re.fullmatch(rf"{name}:(?:{rest})", one.data) for name, rest, _ in BUTTONS), one.data

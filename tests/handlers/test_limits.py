@@ -1,0 +1,110 @@
+"""Whatever is shown, Telegram takes the message (lengths, marks, captions, keyboards), and every button has a handler.
+
+https://core.telegram.org/bots/api#sendmessage, #formatting-options, #sendphoto, #inlinekeyboardbutton, #forcereply
+and #inlinequeryresultarticle have the limits.
+"""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.drawing import draw
+from handlers.layout.alerts import lay_out_alert
+from handlers.layout.answers import Around, lay_out_answer
+from handlers.layout.charts import chart_caption, chart_of
+from handlers.layout.corrections import (
+    lay_out_correction,
+    lay_out_group,
+    lay_out_settled,
+    lay_out_unanswered,
+)
+from handlers.layout.message import compose, prompt
+from handlers.layout.reports import areas_of, contents, page_of_contents
+from handlers.layout.search import lay_out_found
+from handlers.layout.verbatim import lay_out_verbatim
+from handlers.searching import is_searchable
+from handlers.words import LANGUAGES, Catalogue
+from knowledge.answers import Answer, Quote
+from knowledge.asking.examples import Example, Holdings
+from knowledge.facts import Reading
+from knowledge.following.news import Headline
+from knowledge.people.corrections import Correction
+from knowledge.people.questions import Tally, Unanswered
+from knowledge.searching import Found
+from tests.handlers import messages
+from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
+from tests.handlers.test_layout import notice, report_news
+
+CATALOGUE = Catalogue()
+languages = st.sampled_from(LANGUAGES)
+
+
+@given(messages.answers, languages, st.integers(1, 2**63 - 1), messages.steps, messages.examples, messages.holdings)
+def test_every_answer(
+    answer: Answer, language: str, number: int, steps: tuple, examples: tuple[Example, ...], holdings: Holdings | None
+):
+    around = Around(number % 10**18, steps, examples, holdings)
+    check(lay_out_answer(answer, CATALOGUE.words(language), around))
+
+
+@given(st.lists(messages.quotes, min_size=1, max_size=6).map(tuple), languages)
+def test_every_verbatim_message(quotes: tuple[Quote, ...], language: str):
+    check(lay_out_verbatim(quotes, CATALOGUE.words(language)))
+
+
+@given(messages.answers, languages)
+def test_every_caption_of_a_chart(answer: Answer, language: str):
+    check(chart_caption(answer, CATALOGUE.words(language)), most=MOST_CAPTION)
+
+
+@given(messages.answers, languages)
+def test_every_chart_can_be_drawn(answer: Answer, language: str):
+    assert draw(chart_of(answer, CATALOGUE.words(language))).startswith(b"\x89PNG")
+
+
+@given(messages.corrections, languages)
+def test_every_correction(correction: Correction, language: str):
+    check(lay_out_correction(correction, CATALOGUE.words(language)))
+
+
+@given(messages.corrections, languages)
+def test_every_word_that_a_correction_was_settled(correction: Correction, language: str):
+    settled = correction if correction.state != "open" else None
+    if settled is not None:
+        check(lay_out_settled(settled, CATALOGUE.words(language)))
+
+
+@given(st.lists(messages.corrections, max_size=20), st.lists(messages.groups, max_size=20), messages.tallies, languages)
+def test_every_list_of_what_is_unanswered(
+    corrections: list[Correction], groups: list[Unanswered], tally: Tally, language: str
+):
+    check(lay_out_unanswered(corrections, groups, tally, CATALOGUE.words(language)))
+
+
+@given(messages.groups, languages)
+def test_every_unanswered_question(group: Unanswered, language: str):
+    check(lay_out_group(group, CATALOGUE.words(language)))
+
+
+@given(messages.found, texts.filter(is_searchable), st.integers(0, 1000), languages)
+def test_every_page_of_hits(found: Found, query: str, page: int, language: str):
+    check(lay_out_found(found, query, page, CATALOGUE.words(language), statements_per_page=5))
+
+
+@given(messages.readings(), languages)
+def test_every_page_of_a_report(reading: Reading, language: str):
+    words = CATALOGUE.words(language)
+    for area in [None, *(area for area, _ in areas_of(reading))]:
+        pages = max(1, -(-len(contents(reading, area)) // 5))
+        for page in range(pages):
+            check(compose(page_of_contents(reading, area, page, pages, words)))
+
+
+@given(st.lists(st.builds(Headline, texts, texts, long_texts), max_size=6), texts, languages)
+def test_every_alert(headlines: list[Headline], title: str, language: str):
+    report = report_news(title=title, headlines=tuple(headlines))
+    check(lay_out_alert(notice(report), CATALOGUE.words(language)))
+
+
+@given(long_texts)
+def test_every_prompt_for_a_reply(placeholder: str):
+    check(prompt("?", placeholder))

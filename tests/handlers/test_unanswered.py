@@ -1,0 +1,80 @@
+"""/chuatraloi: what was not answered, grouped and without names, and what admins do about it."""
+
+import pytest
+
+from tests.handlers.published import QUESTION, publish_samples
+from tests.house import House
+
+LOST = "Bao giờ xây xong trường mầm non?"
+
+
+@pytest.fixture
+def asked(house: House) -> House:
+    """The bot with the first sample published."""
+    publish_samples(house, "01")
+    return house
+
+
+async def test_nothing_waits_in_the_beginning(asked: House):
+    assert "Không còn câu nào" in (await (await asked.owner()).ask("/chuatraloi")).text
+
+
+async def test_questions_that_read_alike_are_one_line_and_the_most_asked_comes_first(asked: House):
+    lan, hoa, owner = await asked.official(), await asked.official("Hoa"), await asked.owner()
+    await lan.ask("Thời tiết ở sao Hỏa thế nào?")
+    await lan.ask(LOST)
+    await hoa.ask("bao gio xay xong truong mam non?")
+    screen = await owner.ask("/unanswered")
+    assert [text.partition(" ")[0] for text in screen.button_texts] == ["2", "1"]
+    assert "3 câu không có câu trả lời" in screen.text
+
+
+async def test_nobody_is_named(asked: House):
+    lan, owner = await asked.official("Nguyễn Thị Lan"), await asked.owner()
+    await lan.ask(LOST)
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "mầm non")
+    card = await owner.next_edit(screen)
+    assert ("Lan" in card.text, str(lan.id) in card.text) == (False, False)
+
+
+async def test_an_answer_that_was_thumbed_down_is_listed(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    reply = await lan.ask(QUESTION)
+    await lan.press(reply, "👎")
+    await lan.next_edit(reply)
+    assert QUESTION[:20] in (await owner.ask("/chuatraloi")).button_texts[0]
+
+
+async def test_out_of_scope_leaves_the_list_and_can_be_undone(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask(LOST)
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "mầm non")
+    await owner.press(await owner.next_edit(screen), "Ngoài phạm vi")
+    aside = await owner.look(screen, edits=2, timeout_seconds=5)
+    assert "Không còn câu nào" in (await owner.ask("/chuatraloi")).text
+    await owner.press(aside, "Hoàn tác")
+    await owner.look(screen, edits=3, timeout_seconds=5)
+    assert "mầm non" in (await owner.ask("/chuatraloi")).button_texts[0]
+
+
+async def test_what_a_new_report_answers_leaves_the_list_by_itself(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask("Quý II/2019 tiếp nhận bao nhiêu hồ sơ?")
+    assert (await owner.ask("/chuatraloi")).button_texts != []
+    publish_samples(asked, "02")
+    assert (await owner.ask("/chuatraloi")).button_texts == []
+
+
+async def test_from_a_question_an_admin_goes_on_to_add_an_entry(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask(LOST)
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "mầm non")
+    await owner.press(await owner.next_edit(screen), "Thêm mục")
+    assert "Bạn muốn thêm gì?" in (await owner.next_reply()).text
+
+
+async def test_others_are_refused_politely(asked: House):
+    assert "dành cho người quản trị" in (await (await asked.official()).ask("/chuatraloi")).text
