@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: help install demo test check eval pictures lock clean
+.PHONY: help install demo test check eval bench pictures lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -37,6 +37,11 @@ test: check ## Everything that must pass before a commit
 
 eval: $(VENV)/.installed-dev ## Measure the answers on the question sets
 	$(BIN)/python -m tests.questions.measure
+
+bench: $(VENV)/.installed-dev ## Measure time and memory (minutes; never part of the tests)
+	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.importing
+	$(BIN)/python -m benchmarks.hostile
 
 pictures: $(VENV)/.installed-dev ## Take the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/make.py
