@@ -21,7 +21,7 @@ _ACTIVE = re.compile(rf"^.*\b(?P<verb>{_ISSUED_VERB}|kien toan|thanh lap|giao|qu
 _OBJECTLESS = re.compile(rf"^(?:[^,]{{0,60}}?\s)?(?:(?:da|vua|moi|duoc)\s)*(?:ky\s)?(?:{_ISSUED_VERB})$")
 _TYPE = re.compile(rf"\b(?P<type>{type_pattern()}|danh muc)\s(?=\S)")
 # A clause before these is of something else than the document after it.
-_BOUNDARY = re.compile(r"[.;:()\n]\s?")
+_BOUNDARY = re.compile(r"[.;:](?:\s|$)|[()\n]\s?")
 # Brackets that are a part of a title.
 _OWN_BRACKETS = re.compile(r"\((?:sua doi|bo sung|dot|giai doan|lan|khoa|nhiem ky)\b[^()]*\)")
 # By these a document is followed, not issued: "tổng kết Chương trình … theo Quyết định số …".

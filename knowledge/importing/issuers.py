@@ -46,11 +46,11 @@ def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], hom
     issuing = _ISSUING.search(before)
     subject = [o for o in bodies if issuing and o.end <= issuing.start()]
     if subject and (not from_symbol or _is_fuller(subject[-1].name, from_symbol)):
-        return _with_chairman(before, subject[-1])
+        return with_chairman(before, subject[-1])
     return from_symbol
 
 
-def _with_chairman(before: str, body: OrganisationMention) -> str:
+def with_chairman(before: str, body: OrganisationMention) -> str:
     """ "Chủ tịch UBND tỉnh" issues under the committee's symbol, and is not the committee."""
     return f"Chủ tịch {body.name}" if re.search(r"(?<!pho )\bchu tich\s$", before[: body.start]) else body.name
 

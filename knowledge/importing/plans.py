@@ -30,7 +30,7 @@ _KINDS = (
     r"|bo tieu chi|bo chi so"
 )
 _UNNUMBERED = re.compile(
-    rf"(?:^|(?P<issue>{_ISSUE}|trinh\s{_SUPERIOR})|du thao|xay dung|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
+    rf"(?:^|(?P<issue>{_ISSUE}|trinh\s{_SUPERIOR})|du thao|soan thao|xay dung|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     rf"(?P<type>{_KINDS})\s(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b|cu the\b)"
 )
 # What is only planned has no printed subject that could say these words itself.

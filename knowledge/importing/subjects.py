@@ -11,7 +11,7 @@ from knowledge.vocabulary.document_types import type_pattern
 _VERBS = (
     r"phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh|thay the|sua doi|bo sung|bai bo|huy bo|thu hoi"
     r"|giao|to chuc|trien khai|tang cuong|chan chinh|day manh|phat dong|hop nhat|sap nhap|giai the|phan cap|uy quyen"
-    r"|cong nhan|chuan hoa|thong qua"
+    r"|cong nhan|chuan hoa|thong qua|cho phep"
 )
 # What letters ask or tell; after a comma such a verb may also be the sentence's own.
 _LETTER_VERBS = (

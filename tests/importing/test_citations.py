@@ -412,3 +412,13 @@ def test_a_document_in_a_list_of_tasks_is_expected_in_their_period():
 )
 def test_letters_of_a_symbol_name_central_bodies_and_departments(symbol, issuer):
     assert one(f"Thực hiện văn bản số {symbol} ngày 04/3/2021, các xã đã rà soát.").issuer == issuer
+
+
+def test_a_chairman_after_the_date_is_the_issuer():
+    found = one("Thực hiện Quyết định số 7/QĐ-UBND ngày 04/3/2021 của Chủ tịch UBND tỉnh, các xã đã rà soát.")
+    assert found.issuer == "Chủ tịch UBND tỉnh"
+
+
+def test_a_colon_within_a_standards_name_ends_no_clause():
+    found = one("Sở đã công bố hệ thống theo TCVN ISO 9001:2015 tại Quyết định số 7/QĐ-SNV ngày 04/3/2021.")
+    assert (found.role, found.subject) == (Role.ISSUED, "công bố hệ thống theo TCVN ISO 9001:2015")
