@@ -20,6 +20,7 @@ from knowledge.asking import (
     about_targets,
     about_tasks,
     comparing,
+    reorganising,
     sections,
     telling,
 )
@@ -136,6 +137,7 @@ class Asker:
         for step in (
             self._by_reference,
             self._by_section,
+            self._by_change,
             self._by_report,
             self._by_comparison,
             self._by_target,
@@ -261,6 +263,9 @@ class Asker:
         reports = about_reports.fitting_reports(self.library, own, today)
         subject = sections.section_subject(query)
         return sections.answer_section(self.library, reports, section, subject, wording, addressed=addressed)
+
+    def _by_change(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        return reorganising.answer_change(self.library, query, today, wording)
 
     def _by_report(self, query: Query, today: date, wording: Wording) -> Answer | None:
         library = self.library
