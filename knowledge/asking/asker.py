@@ -20,6 +20,8 @@ from knowledge.asking import (
     about_targets,
     about_tasks,
     comparing,
+    reorganising,
+    sections,
     telling,
 )
 from knowledge.asking.concepts import Terms, shipped_tagger
@@ -136,6 +138,8 @@ class Asker:
     def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
         for step in (
             self._by_reference,
+            self._by_section,
+            self._by_change,
             self._by_report,
             self._by_comparison,
             self._by_target,
@@ -200,6 +204,9 @@ class Asker:
     def _about_reports(self, reports: list[ReportEntry], query: Query, today: date, wording: Wording) -> Answer | None:
         if query.asks("summary"):
             return about_reports.answer_summary(reports, wording)
+        if (section := sections.asked_section(query)) is not None:
+            subject = sections.section_subject(query)
+            return sections.answer_section(self.library, reports, section, subject, wording)
         if len(reports) == 1:
             inside = self._inside_report(reports[0], query, today, wording)
             if inside is not None:
@@ -248,6 +255,19 @@ class Asker:
             about_figures.figure_query(query, today), report=report, period=None, kind_index=None, bodies=query.bodies
         )
         return telling.answer_statement(self.library, query, wanted, wording)
+
+    def _by_section(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        section = sections.asked_section(query)
+        if section is None:
+            return None
+        addressed = sections.addressees(query)
+        own = replace(query, bodies=tuple(b for b in query.bodies if b not in addressed))
+        reports = about_reports.fitting_reports(self.library, own, today)
+        subject = sections.section_subject(query)
+        return sections.answer_section(self.library, reports, section, subject, wording, addressed=addressed)
+
+    def _by_change(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        return reorganising.answer_change(self.library, query, today, wording)
 
     def _by_report(self, query: Query, today: date, wording: Wording) -> Answer | None:
         library = self.library
@@ -334,6 +354,9 @@ class Asker:
         if query.asks("window") and len(reports) == 1:
             return self._inside_report(reports[0], query, today, wording)
         if query.asks("number", "signer", "published", "latest") or (query.asks("when", "who", "about") and not beyond):
+            return about_reports.answer_report(reports, query, wording)
+        if not beyond and not query.terms.dimensions and not query.cues:
+            # "Tìm giúp tôi báo cáo quý I của Sở Nội vụ": the report itself.
             return about_reports.answer_report(reports, query, wording)
         if len(reports) == 1:
             return self._inside_report(reports[0], query, today, wording)

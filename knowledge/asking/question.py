@@ -113,9 +113,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     """The question as understood without the conversation; never raises."""
     composed = compose(text)
     words = " ".join((folded or fold(composed)).split())
-    dates = list(find_dates(words))
-    references = _references(words, dates) or _by_number(words, dates, library)
-    struck = _strike(words, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
+    plain = _strike(words, _spans(STANDARD, words))
+    dates = list(find_dates(plain))
+    references = _references(plain, dates) or _by_number(plain, dates, library)
+    struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(
         struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck) + _spans(_WITH_ALL, struck)
@@ -175,6 +176,10 @@ _FROM_TO = re.compile(
 _WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
 _EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*")
+
+
+# "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.
+STANDARD = re.compile(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b\d{4,5}:(?:19|20)\d\d\b")
 
 
 def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:

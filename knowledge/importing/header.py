@@ -20,7 +20,8 @@ _SIGNER_TITLE = re.compile(
     r"^(?:(?:TM|KT|TL|TUQ|Q)\.? ?)?(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG"
     r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA)"
 )
-_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+$")
+# A name's syllable may be one letter: "Giàng A Sếnh", "Y Thanh".
+_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:[{UPPER}][{LOWER}]* ){{1,4}}[{UPPER}][{LOWER}]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,205 @@
+"""What became of a body: merged, renamed, turned into another, dissolved; and what a new one was made of."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_reports import label_of
+from knowledge.asking.bodies import body_distance
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+
+# The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
+_VERB = (
+    r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi| giao)?|chia tach|tach|thanh lap"
+    r"|ket thuc hoat dong"
+)
+_CHANGE = re.compile(rf"\b(?P<verb>{_VERB})\b")
+# From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
+_INTO = re.compile(r"\b(?:vao|thanh|ve|sang|cho)\b")
+_BASIS = re.compile(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
+_NAME = (
+    r"(?:chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
+    r"|dai|tram|vien|quy|nha|thi tran|bao tang|thu vien|benh vien|ap|ban quan ly)"
+)
+# "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
+_BECAME = re.compile(
+    rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
+    r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
+)
+# "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
+_MADE_OF = re.compile(
+    rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
+    r"(?:tu|tren co so)\b|tien than\b)"
+)
+_MAKES = re.compile(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{_NAME}\b.*)")
+_WHAT = re.compile(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
+# What does not belong to a body's name.
+_NOT_NAME = re.compile(
+    r"\b(?:va|cua|voi|thi|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:du kien|dang trinh|dang xay dung|de an (?:sap nhap|hop nhat|giai the|tach)|se (?:duoc )?\w+|de nghi)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that a sentence tells: the words of the bodies before and after it, normalised."""
+
+    entry: StatementEntry
+    start: int  # of its clause, in the sentence
+    end: int
+    before: str
+    after: str
+
+
+def answer_change(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """What the body that the question names became, or was made of, in the report's own words."""
+    asked = _asked(query)
+    if asked is None:
+        return None
+    name, side = asked
+    entries = [e for e in library.statements_with(_search_words(library, name)) if _is_meant(e, query, today)]
+    found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
+    if not found:
+        return None
+    # A report that tells it as done speaks louder than one that plans it; then the newest.
+    best = max((not is_planned(c), c.entry.report.told_on) for c in found)
+    telling = [c for c in found if (not is_planned(c), c.entry.report.told_on) == best]
+    issuers = {c.entry.report.body for c in found}
+    if len(issuers) > 1 and not query.bodies and not query.periods:
+        choices = tuple(
+            Choice(label_of(c.entry.report), f"{query.text.rstrip('? ')} {c.entry.report.facts.organisation or ''}?")
+            for c in found
+        )
+        return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)
+    return _told(telling[0], wording)
+
+
+def _asked(query: Query) -> tuple[str, str] | None:
+    """The asked body's normalised name and the side of the change that it stands on."""
+    words = query.folded
+    if (
+        query.references
+        or query.asks("count", "percent", "money", "when", "number", "compare", "due")
+        or not _WHAT.search(words)
+    ):
+        return None
+    for pattern, side in ((_MADE_OF, "after"), (_MAKES, "after"), (_BECAME, "before")):
+        match = pattern.search(words)
+        if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
+            continue
+        name = _bare_name(match["name"], query)
+        if len(name.split()) >= 2:
+            return name, side
+    return None
+
+
+def _asks_where(verb: str, rest: str) -> bool:
+    """Whether what follows the verb asks where to or into what, or only whether it is done."""
+    if verb == "giai the":
+        return True
+    if re.search(r"\b(?:khi nao|ngay nao|bao gio|tu ngay)\b", rest):
+        return False
+    if verb.startswith("chuyen") and not re.match(r"\s(?:\w+\s){0,3}?(?:thanh|ve|sang|vao)\b", rest):
+        # "Chuyển đổi số", "chuyển hồ sơ": nothing that a body becomes.
+        return False
+    return bool(re.match(r"\s?(?:\w+\s){0,4}?(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b", rest))
+
+
+def _bare_name(name: str, query: Query) -> str:
+    """The name of the body itself, without the place that it is of and without particles."""
+    for body in query.bodies:
+        if body.organisation.place:
+            name = re.sub(rf"\b{re.escape(body.organisation.place)}\b", " ", name)
+    return normalise(_NOT_NAME.sub(" ", name))
+
+
+# How many of the name's rarest words sentences are looked up by.
+_KEYS = 2
+
+
+def _search_words(library: Library, name: str) -> list[str]:
+    """The rarest of the name's words that the reports have; a candidate must hold them all."""
+    known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
+    return [*sorted(known, key=library.weight, reverse=True)[:_KEYS], "#merged", "#dissolved"]
+
+
+def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
+    """Whether the sentence is of the place and period that the question names."""
+    periods = resolve_all(query.periods, today)
+    if periods and entry.report.facts.period not in periods:
+        return False
+    return all(_is_of_place(entry, b) for b in query.bodies if b.organisation.place)
+
+
+def _is_of_place(entry: StatementEntry, body: OrganisationMention) -> bool:
+    place = Organisation("", body.organisation.level, body.organisation.place)
+    named = re.search(rf"\b{re.escape(place.place)}\b", entry.folded)
+    return (
+        bool(named) or body_distance(entry.report, None, (replace(body, organisation=place),), is_row=False) is not None
+    )
+
+
+def changes(entry: StatementEntry) -> list[Change]:
+    """The changes that a sentence tells, clause by clause; rows of tables tell none."""
+    if "|" in entry.folded or entry.statement.kind == "heading":
+        return []
+    found = []
+    start = 0
+    for clause in re.split(r"(?<=;)", entry.folded):
+        change = _change(entry, clause, start)
+        if change is not None:
+            found.append(change)
+        start += len(clause)
+    return found
+
+
+def _change(entry: StatementEntry, clause: str, start: int) -> Change | None:
+    verb = _CHANGE.search(clause)
+    if verb is None:
+        return None
+    plain = re.split(
+        r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b", clause
+    )[0]
+    if basis := _BASIS.search(plain):
+        return Change(entry, start, start + len(clause), normalise(basis["before"]), normalise(basis["after"]))
+    into = next((m for m in _INTO.finditer(plain, verb.end())), None)
+    if into is None and verb["verb"] not in _ENDING:
+        return None
+    between = plain[verb.end() : into.start() if into else len(plain)]
+    earlier = plain[: verb.start()]
+    # "Sáp nhập Phòng A vào …" names it after the verb, "Phòng A (được) sáp nhập vào …" before it; whoever stands
+    # before a verb that has its own object only sees to it.
+    is_passive = re.search(r"\b(?:duoc|bi)\s$", earlier) or re.match(r"\s?(?:voi|cung)\b", between)
+    before = between if len(between.split()) >= 2 and not is_passive else f"{earlier} {between}"
+    after = plain[into.end() :] if into else ""
+    return Change(entry, start, start + len(clause), normalise(before), normalise(after))
+
+
+# Verbs after which nothing follows that the body becomes.
+_ENDING = {"giai the", "ket thuc hoat dong"}
+
+
+def is_planned(change: Change) -> bool:
+    """Whether the change is only intended as yet."""
+    return change.entry.statement.task is not None or bool(
+        _PLANNED.search(change.entry.folded[change.start : change.end])
+    )
+
+
+def _told(change: Change, wording: Wording) -> Answer:
+    span = change.entry.statement.span
+    words = span.cut(change.entry.report.text)
+    clause = words[change.start : change.end].strip(" ;")
+    told = words if len(words) <= 300 or is_planned(change) else clause
+    planned = wording.say("Mới dự kiến: ", "Only planned: ") if is_planned(change) else ""
+    return answered(
+        f"{planned}{shorten(told, 350)}",
+        (quote(change.entry.report, span),),
+        topic=Topic(report_id=change.entry.report.id),
+    )

@@ -1,0 +1,236 @@
+"""What a report says in a section of its own: shortcomings, their causes, and what it asks of others."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_reports import label_of
+from knowledge.asking.library import Library, ReportEntry, all_words
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.facts import Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import OrganisationMention, normalise
+
+_MOST_LINES = 25
+# The share of the asked words that a sentence of the section must hold (docs/answering.md, as for other sentences).
+_THRESHOLD = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A kind of section: the words of its headings, those that a sentence of it may begin with, and its names."""
+
+    words: re.Pattern[str]
+    opening: re.Pattern[str] | None
+    name: str
+    english: str
+
+
+# After the report forms of Thông tư 01/2021/TT-VPCP and of the Ministry of Home Affairs: "Tồn tại, hạn chế, nguyên
+# nhân", "Khó khăn, vướng mắc", "Kiến nghị, đề xuất".
+_SECTIONS = (
+    Section(re.compile(r"\bnguyen nhan\b"), re.compile(r"\b(?:nguyen nhan|do|vi|boi)\b"), "Nguyên nhân", "Causes"),
+    Section(
+        re.compile(r"\b(?:kien nghi|de xuat|de nghi)\b(?! \d)"),
+        re.compile(r"\b(?:de nghi|kien nghi|de xuat)\b"),
+        "Kiến nghị, đề xuất",
+        "Recommendations",
+    ),
+    Section(
+        re.compile(r"\b(?:ton tai|han che|kho khan|vuong mac|bat cap|yeu kem)\b"),
+        None,
+        "Tồn tại, hạn chế",
+        "Shortcomings",
+    ),
+)
+# "Phản ánh, kiến nghị" are what citizens send in; "hạn chế" is also a verb.
+_OTHER = re.compile(r"\bphan anh\b|\bkien nghi cua (?:nguoi dan|cong dan|to chuc|doanh nghiep|ca nhan)\b")
+_ASKS = re.compile(
+    r"\b(?:gi|nao|neu|liet ke|ke|nhung|cac|the nao|ra sao|tai sao|vi sao|cho biet|what|which|list|why)\b"
+)
+# Words of such a question that name no thing in the section.
+_FRAME = frozenset(
+    [
+        "ton",
+        "tai",
+        "han",
+        "che",
+        "kho",
+        "khan",
+        "vuong",
+        "mac",
+        "bat",
+        "cap",
+        "yeu",
+        "kem",
+        "nguyen",
+        "nhan",
+        "kien",
+        "nghi",
+        "de",
+        "xuat",
+        "nghi",
+        "bao",
+        "cao",
+        "chu",
+        "yeu",
+        "chinh",
+        "gap",
+        "phai",
+        "cong",
+        "tac",
+        "thuc",
+        "hien",
+        "cap",
+        "tren",
+        "trung",
+        "uong",
+        "report",
+        "were",
+        "dan",
+        "den",
+        "chi",
+        "ra",
+        "neu",
+        "duoc",
+        "#cause",
+        "#reform",
+        "shortcomings",
+        "main",
+        "bo",
+        "nganh",
+        "linh",
+        "vuc",
+        "giai",
+        "doan",
+    ]
+)
+
+
+def asked_section(query: Query) -> Section | None:
+    """The section that the question asks to be told, if it asks for one and for no figure or document."""
+    if query.asks("count", "percent", "money", "rank", "score", "when", "compare", "trend"):
+        return None
+    if _OTHER.search(query.folded):
+        return None
+    named = next((s for s in _SECTIONS if s.words.search(query.folded)), None)
+    is_asked = named and (_ASKS.search(query.folded) or named.words.match(query.folded))
+    return named if is_asked else None
+
+
+# "Đề xuất gì với Bộ Nội vụ": whom it is put to, and not whose report it is.
+_ADDRESSED = re.compile(r"\b(?:voi|len|gui|toi|cho|den)\s(?:cac\s|ca\s)?$")
+
+
+def addressees(query: Query) -> tuple[OrganisationMention, ...]:
+    """The bodies that the question says a proposal is put to."""
+    return tuple(b for b in query.bodies if _ADDRESSED.search(query.folded[: b.start]))
+
+
+def section_subject(query: Query) -> frozenset[str]:
+    """The one thing in the section that the question is of: "nguyên nhân hồ sơ đất đai quá hạn"."""
+    return frozenset(
+        w for w in all_words(query.terms) if w not in _FRAME and w.split(":")[0] not in {"moment", "direction"}
+    )
+
+
+def answer_section(
+    library: Library,
+    reports: list[ReportEntry],
+    section: Section,
+    subject: frozenset[str],
+    wording: Wording,
+    *,
+    addressed: tuple[OrganisationMention, ...] = (),
+) -> Answer | None:
+    """The sentences of that section of the one report that is meant, or which report of several.
+
+    With a subject or an addressee only the sentences that speak of it; None where none does.
+    """
+    found = [
+        (r, told) for r in reports if (told := _to(r, _of_subject(library, r, _told(r, section), subject), addressed))
+    ]
+    if (subject or addressed) and not found:
+        return None
+    name = wording.say(section.name, section.english)
+    if not found:
+        names = ", ".join(r.name for r in reports[:3])
+        words = wording.say(f"Báo cáo {names} không có mục {section.name.lower()}.", f"{names}: no such section.")
+        return not_found(words) if reports else None
+    if len(found) > 1:
+        choices = tuple(Choice(label_of(r), f"{section.name} trong báo cáo {r.name} là gì?") for r, _ in found)
+        return clarify(
+            wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"), choices
+        )
+    report, told = found[0]
+    lines = tuple(f"{i}. {shorten(s.span.cut(report.text), 300)}" for i, s in enumerate(told[:_MOST_LINES], 1))
+    period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
+    direct = f"{name} – {report.facts.organisation or report.facts.title}{period} ({report.name})"
+    return answered(direct, tuple(quote(report, s.span) for s in told), lines=lines, topic=Topic(report_id=report.id))
+
+
+def _of_subject(
+    library: Library, report: ReportEntry, told: list[Statement], subject: frozenset[str]
+) -> list[Statement]:
+    if not subject:
+        return told
+    words = [(s, all_words(library.tagger.tag(fold(s.span.cut(report.text))))) for s in told]
+    return [s for s, had in words if coverage(library, subject, had) >= _THRESHOLD]
+
+
+def _to(report: ReportEntry, told: list[Statement], addressed: tuple[OrganisationMention, ...]) -> list[Statement]:
+    bodies = [set(b.organisation.body.split()) for b in addressed if b.organisation.body]
+    return [s for s in told if all(body <= set(normalise(s.span.cut(report.text)).split()) for body in bodies)]
+
+
+def _told(report: ReportEntry, section: Section) -> list[Statement]:
+    """The sentences under its heading; of a heading it shares with others those that open as it does."""
+    under = [
+        s
+        for s in report.statements
+        if s.kind != "heading" and any(section.words.search(h) for h in _headings(s)) and not _is_closing(report, s)
+    ]
+    if section.opening is None:
+        own = [s for s in under if not _is_of_other(s, section)]
+        return own or under
+    opening = section.opening
+    shared = [s for s in under if _is_shared(s)]
+    alone = [s for s in under if not _is_shared(s)]
+    telling = [s for s in shared if opening.search(fold(s.span.cut(report.text)))]
+    if alone or shared:
+        return alone or telling or shared
+    if section.name == "Nguyên nhân":
+        return []
+    starts = re.compile(
+        rf"(?:[^.;]{{0,60}})?{opening.pattern}\s(?:bo|so|van phong|ubnd|chinh phu|thu tuong|hdnd|tinh|cap|trung uong)\b"
+    )
+    return [s for s in report.statements if s.kind != "heading" and starts.match(fold(s.span.cut(report.text)))]
+
+
+def _headings(statement: Statement) -> list[str]:
+    return [fold(h) for h in statement.heading.split(" > ")]
+
+
+def _is_shared(statement: Statement) -> bool:
+    """Whether the nearest heading with a section's name names several: "Hạn chế, nguyên nhân"."""
+    for heading in reversed(_headings(statement)):
+        named = [s for s in _SECTIONS if s.words.search(heading)]
+        if named:
+            return len(named) > 1
+    return False
+
+
+def _is_of_other(statement: Statement, section: Section) -> bool:
+    """Whether a nearer heading or its label is another section's: "Nguyên nhân: …" among the shortcomings."""
+    for heading in reversed(_headings(statement)):
+        named = [s for s in _SECTIONS if s.words.search(heading)]
+        if named:
+            return section not in named
+    return False
+
+
+def _is_closing(report: ReportEntry, statement: Statement) -> bool:
+    words = fold(statement.span.cut(report.text)).strip()
+    return words.startswith(("tren day la", "noi nhan")) or words.endswith("./.")
