@@ -62,6 +62,7 @@ class Asker:
         library = Library.build(published, shipped_tagger())
         lexicon = Lexicon.shipped()
         lexicon.learn(report.text for report in library.reports)
+        lexicon.learn_names(library.own_places)
         return cls(library, Typist(lexicon))
 
     def read(self, text: str) -> Query:

@@ -128,6 +128,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk(bodies)
     cues = find_cues(struck_periods)
+    if "compare" not in cues and (more := _MORE.search(struck_periods)):
+        cues["compare"] = more.span()
     subject = _strike(struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words))
     claim = _claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
@@ -172,6 +174,8 @@ _ANAPHORA = re.compile(
 _FROM_TO = re.compile(
     r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
 )
+# "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
+_MORE = re.compile(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.

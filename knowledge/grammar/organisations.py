@@ -21,7 +21,12 @@ _LEVELS = {
 _TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tx"}
 # In capitals beside any name, as they stand for two words.
 _SHORT_LEVELS = {"tp", "tx"}
-_LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
+# "Sở Nội vụ tính đến …", "Môi trường tinh giản …": without tones no province.
+_LEVEL = (
+    r"(?P<level>"
+    + "|".join(sorted(_LEVELS, key=len, reverse=True))
+    + r")\b(?:(?<=\btp|\btx)\.)?(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca|luy)\b)"
+)
 _SAME = (
     (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
     (r"\bhoi dong nhan dan\b", "hdnd"),

@@ -11,7 +11,7 @@ _CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong s
 # Terms of the field that have a comma within and count as one.
 _ONE_TERM = re.compile(
     r"sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
-    r"|to chuc, ca nhan|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
+    r"|muc do \d(?:(?:, | va )\d)+|to chuc, ca nhan|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
 )
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")

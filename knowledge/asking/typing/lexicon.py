@@ -63,6 +63,15 @@ class Lexicon:
         self._known_costs.clear()
         self.version += 1
 
+    def learn_names(self, folded: Iterable[str]) -> None:
+        """Know the words of places' names that are no syllables ("Bản Loong"), also where they came only once."""
+        for word in {word for name in folded for word in name.split()}:
+            if word.isalpha() and word not in folded_syllables() and word not in self._counts:
+                self._count(word, word, 2)
+                self.slips.add([word])
+        self._known_costs.clear()
+        self.version += 1
+
     def _learn_batch(self, texts: Iterable[str]) -> None:
         words: Counter[str] = Counter()
         pairs: Counter[tuple[str, str]] = Counter()

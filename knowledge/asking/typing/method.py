@@ -82,6 +82,8 @@ def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
     decoded = decode_telex(token.folded)
     if decoded is None:
         return token
+    if lexicon.knows(token.folded) and not method.is_telex_sure:
+        return token  # a name of the reports: "Loong", "Krông" typed "Kroong" is one only among other keystrokes
     is_syllable = decoded.folded in folded_syllables()
     if lexicon.is_english(token.folded):
         return _as_word(token, decoded, lexicon) if method.is_telex and is_syllable and decoded.toned else token
