@@ -20,6 +20,7 @@ from knowledge.asking import (
     about_targets,
     about_tasks,
     comparing,
+    enumerating,
     reorganising,
     sections,
     telling,
@@ -141,6 +142,7 @@ class Asker:
             self._by_reference,
             self._by_section,
             self._by_change,
+            self._by_enumeration,
             self._by_report,
             self._by_comparison,
             self._by_target,
@@ -269,6 +271,9 @@ class Asker:
 
     def _by_change(self, query: Query, today: date, wording: Wording) -> Answer | None:
         return reorganising.answer_change(self.library, query, today, wording)
+
+    def _by_enumeration(self, query: Query, today: date, _wording: Wording) -> Answer | None:
+        return enumerating.answer_which(self.library, query, today)
 
     def _by_report(self, query: Query, today: date, wording: Wording) -> Answer | None:
         library = self.library

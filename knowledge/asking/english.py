@@ -43,7 +43,7 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
     words = _place_names(words, frozenset(places), terms)
     words = terms.pattern.sub(lambda m: terms.vietnamese[m[0]], words)
     if _is_english(folded):
-        words = _nouns_first(words, terms)
+        words = _nouns_first(words)
         words = terms.dropped.sub(" ", words)
     return " ".join(words.split())
 
@@ -147,14 +147,17 @@ def _may_be_name(word: str) -> bool:
 _PARTICLES = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
 
 
-def _nouns_first(words: str, terms: _Terms) -> str:
+def _nouns_first(words: str) -> str:
     """ "how many overdue land dossiers" as "how many dossiers overdue land": a unit follows its number."""
+    return _described().sub(lambda m: f"{m['ask']} {m['noun']} {m['about'].strip()}", words)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """A noun after the terms that describe it, and what asks for its number."""
+    terms = _terms()
     nouns = "|".join(sorted((re.escape(n) for n in terms.nouns), key=len, reverse=True))
-    attribute = "|".join(
-        sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
-    )
-    return re.sub(
-        rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{attribute})\s)+)(?P<noun>{nouns})\b",
-        lambda m: f"{m['ask']} {m['noun']} {m['about'].strip()}",
-        words,
+    described = sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
+    return re.compile(
+        rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{'|'.join(described)})\s)+)(?P<noun>{nouns})\b"
     )

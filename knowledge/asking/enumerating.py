@@ -1,0 +1,120 @@
+"""Which ones: the sentence that names the bodies, places or tasks that a question wants named."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.bodies import body_distance
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import answered, quote, shorten
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
+
+# The share of the asked words that the sentence must hold (docs/answering.md, as for other sentences).
+_THRESHOLD = 0.8
+_NOUNS = (
+    r"xa|phuong|huyen|quan|so|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"
+    r"|bo phan|nganh|doanh nghiep|dich vu|he thong|phan mem|ngon ngu|tieng"
+)
+# "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
+_WHICH = re.compile(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+_PLACES = {"xa", "phuong", "huyen", "quan", "so", "don vi", "co quan", "dia phuong", "thi tran", "phong", "chi nhanh"}
+_NEGATED = re.compile(r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s)?(?P<verb>\w+)")
+# Several things one after another, after a colon, a bracket or a word that opens a list.
+_LIST = re.compile(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
+_DOCUMENTS = re.compile(
+    r"\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
+)
+
+
+def answer_which(library: Library, query: Query, today: date) -> Answer | None:
+    """The one sentence that names what is asked for; None where none or several differ."""
+    which = _WHICH.search(query.folded)
+    if which is None or query.references or _DOCUMENTS.search(query.folded):
+        return None
+    if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
+        return None
+    wanted = _wanted(library, query, which)
+    if not wanted:
+        return None
+    scored = []
+    for entry in library.statements_with(sorted(wanted)):
+        if not _is_meant(entry, query, today) or not _names(entry, which["noun"]) or not _same_polarity(entry, query):
+            continue
+        score = coverage(library, wanted, all_words(entry.terms) | entry.above.words)
+        if score >= _THRESHOLD:
+            scored.append((score, entry))
+    named = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])]
+    if not named and len(wanted) < 2:
+        # One word is too little, unless the sentence counts the wanted ones and names them.
+        return None
+    scored = named or scored
+    if not scored:
+        return None
+    best = max(s for s, _ in scored)
+    fitting = [e for s, e in scored if s >= best - 0.05]
+    newest = max(e.report.told_on for e in fitting)
+    telling = [e for e in fitting if e.report.told_on == newest]
+    if len(telling) > 1 or (len({id(e.report) for e in fitting}) > 1 and not query.periods):
+        return None
+    entry = telling[0]
+    words = shorten(entry.statement.span.cut(entry.report.text))
+    return answered(words, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[str]:
+    """What is said of those that are wanted, without the noun that asks and the numbers."""
+    asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
+    words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
+    dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
+    return all_words(Terms(dimensions, words))
+
+
+# All these reports are of reform, and numbers tell nothing apart.
+_FRAME = frozenset({"#reform", "nhiem", "vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"})
+
+
+def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
+    """ "04 xã (Sơn Lộc, Bình Nguyên …)", "03 xã chưa triển khai là …": so many of them, and then their names."""
+    words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,40}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
+    return bool(re.search(words, entry.folded))
+
+
+def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
+    if len(entry.statement.citations) > 1:
+        # A list of documents names no bodies, whatever they are about.
+        return False
+    if "|" in entry.folded or entry.statement.kind == "heading" or entry.statement.task is not None:
+        return False
+    periods = resolve_all(query.periods, today)
+    if periods and entry.report.facts.period not in periods:
+        return False
+    if query.level == "province" and entry.report.body.level in {"district", "commune"}:
+        return False
+    return all(_is_of(entry, replace(query, bodies=(b,))) for b in query.bodies)
+
+
+def _is_of(entry: StatementEntry, query: Query) -> bool:
+    if body_distance(entry.report, None, query.bodies, is_row=False) is not None:
+        return True
+    body = query.bodies[0].organisation
+    return bool(body.body or body.place) and all(w in entry.folded.split() for w in f"{body.body} {body.place}".split())
+
+
+def _names(entry: StatementEntry, noun: str) -> bool:
+    """Whether the sentence names things of that sort one by one."""
+    if noun in _PLACES and len(list(find_organisations(entry.statement.span.cut(entry.report.text)))) >= 1:
+        return True
+    return bool(_LIST.search(entry.folded)) and (noun in _PLACES or bool(re.search(rf"\b{noun}\b", entry.folded)))
+
+
+def _same_polarity(entry: StatementEntry, query: Query) -> bool:
+    """Whether what the question denies is denied in the sentence, and what it affirms is not only denied."""
+    denied = {m["verb"] for m in _NEGATED.finditer(query.folded)}
+    told = {m["verb"] for m in _NEGATED.finditer(entry.folded)}
+    affirmed = set(fold(query.text).split()) - denied
+    return denied <= told and not (told & affirmed & entry.terms.words)
