@@ -78,6 +78,7 @@ def open_knowledge(
         raise
     reports = Reports(store, clock, Announcements())
     people = People(store, clock, owner_ids)
+    importing = Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date())
     fetcher = Fetcher(fetching or FetchSettings())
     return Knowledge(
         store=store,
@@ -94,8 +95,8 @@ def open_knowledge(
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
         asking=Asking(reports.published, reports.generation),
-        importing=Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date()),
+        importing=importing,
         fetcher=fetcher,
         sources=Sources(store, clock),
-        watcher=Watcher(store, clock, reports, people, fetcher, watching or Watching()),
+        watcher=Watcher(store, clock, reports, importing, people, fetcher, watching or Watching()),
     )

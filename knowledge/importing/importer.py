@@ -47,16 +47,27 @@ class Importing:
         checksum = _checksum(path, given)
         if (same := self._reports.of_same_file(checksum)) is not None:
             return SavedDraft(same, "same")
-        reading = read_file(path, given, progress)
-        before = self._reports.previous(reading)
-        if before and (with_kept := _with_kept(given, reading.report, before)) != given:
-            reading = read_file(path, with_kept, progress)
+        reading, before = self._read(path, given, progress)
         if before and self._says_the_same(before, reading):
             return SavedDraft(before.id, "same")
         progress(Progress(Step.CHECKING))
         doubts = self._doubts(reading)
         progress(Progress(Step.SAVING))
         return self._reports.save_draft(replace(reading, doubts=doubts), checksum=checksum, by=by)
+
+    def read_checked(
+        self,
+        path: Path,
+        *,
+        organisation: str | None = None,
+        province: str | None = None,
+        period: str | None = None,
+        source: str | None = None,
+    ) -> tuple[Reading, str]:
+        """What the file says with the doubts about it, and its checksum; nothing is kept. Raises as `import_file`."""
+        given = Given(organisation, province, parse_period(period) if period else None, source)
+        reading, _ = self._read(path, given, nobody_waits)
+        return replace(reading, doubts=self._doubts(reading)), _checksum(path, given)
 
     def check_again(self, report_id: int) -> None:
         """Bring the draft's doubts in line with what was published since; anything but a draft stays as it is."""
@@ -74,6 +85,16 @@ class Importing:
         if replaced is None:
             return None
         return compare(self._reports.reading(replaced), self._reports.reading(report_id))
+
+    def _read(
+        self, path: Path, given: Given, progress: Callable[[Progress], None]
+    ) -> tuple[Reading, ReportSummary | None]:
+        """What the file says, and the version before it, whose given data it keeps."""
+        reading = read_file(path, given, progress)
+        before = self._reports.previous(reading)
+        if before and (with_kept := _with_kept(given, reading.report, before)) != given:
+            reading = read_file(path, with_kept, progress)
+        return reading, before
 
     def _doubts(self, reading: Reading) -> tuple[Doubt, ...]:
         numbers = {

@@ -13,6 +13,7 @@ from knowledge.fetching.fetcher import Fetched, Fetcher
 from knowledge.fetching.manners import PAUSE_SECONDS, PoliteFetcher
 from knowledge.following.for_admins import tell_admins
 from knowledge.following.states import EventKind
+from knowledge.importing.importer import Importing
 from knowledge.importing.readers.errors import UnreadableFile
 from knowledge.people.people import People
 from knowledge.people.roles import PersonRole
@@ -77,11 +78,19 @@ class Watcher:
     """Safe in any number of threads and processes; `close` ends what is under way within a second."""
 
     def __init__(
-        self, store: Store, clock: Clock, reports: Reports, people: People, fetcher: Fetcher, watching: Watching
+        self,
+        store: Store,
+        clock: Clock,
+        reports: Reports,
+        importing: Importing,
+        people: People,
+        fetcher: Fetcher,
+        watching: Watching,
     ) -> None:
         self._store = store
         self._clock = clock
         self._reports = reports
+        self._importing = importing
         self._people = people
         self._watching = watching
         self._closing = threading.Event()
@@ -164,7 +173,7 @@ class Watcher:
     def _obtain(self, item: Item, source: Source, fetched: Fetched | None = None) -> Obtained:
         if self._closing.is_set():
             raise CannotFetch(FetchFault.STOPPED)
-        obtained = obtain(item, source, self._fetcher, fetched)
+        obtained = obtain(item, source, self._fetcher, self._importing, fetched)
         if self._closing.is_set():  # the trouble, if any, was ours
             raise CannotFetch(FetchFault.STOPPED)
         return obtained
