@@ -1,7 +1,6 @@
 """From a link to what its report says."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from knowledge.facts import Reading
 from knowledge.fetching.addresses import canonical
@@ -9,8 +8,7 @@ from knowledge.fetching.errors import CannotFetch
 from knowledge.fetching.fetcher import MOST_BYTES, SECONDS, Fetched
 from knowledge.fetching.files import as_file
 from knowledge.fetching.manners import PoliteFetcher
-from knowledge.importing.files import parse_period, read_file
-from knowledge.importing.header import Given
+from knowledge.importing.importer import Importing
 from knowledge.importing.readers.errors import UnreadableFile
 from knowledge.sources.finding import find_reports
 from knowledge.sources.ledger import Item
@@ -30,36 +28,37 @@ class Obtained:
     trouble: Trouble | None = None
 
 
-def obtain(item: Item, source: Source, fetcher: PoliteFetcher, fetched: Fetched | None = None) -> Obtained:
+def obtain(
+    item: Item, source: Source, fetcher: PoliteFetcher, importing: Importing, fetched: Fetched | None = None
+) -> Obtained:
     """The report at the item's address; of a page that only hands out the report as a file, that file.
 
     `fetched` is the page if it was fetched already. Raises CannotFetch only if the fetcher was closed.
     """
     try:
         page = fetched or _get(fetcher, item.link.address)
-        reading, content = _read(page, item, source), page.content
-        if _says_nothing(reading):
-            file = _attached(page, fetcher)
-            if file is None:
-                return Obtained(item, trouble=NOTHING)
-            reading, content = _read(file, item, source), file.content
+        reading, checksum = _read(page, item, source, importing)
+        if _says_nothing(reading) and (file := _attached(page, fetcher)) is not None:
+            reading, checksum = _read(file, item, source, importing)
     except (CannotFetch, UnreadableFile) as error:
         return Obtained(item, trouble=trouble_of(error))
-    if _says_nothing(reading):
-        return Obtained(item, trouble=NOTHING)
-    return Obtained(item, reading, sha256(content).hexdigest())
+    return Obtained(item, trouble=NOTHING) if _says_nothing(reading) else Obtained(item, reading, checksum)
 
 
 def _get(fetcher: PoliteFetcher, address: str) -> Fetched:
     return fetcher.get(address, most_bytes=MOST_BYTES, seconds=SECONDS)
 
 
-def _read(fetched: Fetched, item: Item, source: Source) -> Reading:
+def _read(fetched: Fetched, item: Item, source: Source, importing: Importing) -> tuple[Reading, str]:
     """What the text does not say comes from the title under which it was linked, then from the source."""
-    period = period_in_title(item.link.title) or source.period
-    given = Given(source.organisation, source.province, parse_period(period) if period else None, item.link.address)
     with as_file(fetched) as path:
-        return read_file(path, given)
+        return importing.read_checked(
+            path,
+            organisation=source.organisation,
+            province=source.province,
+            period=period_in_title(item.link.title) or source.period,
+            source=item.link.address,
+        )
 
 
 def _attached(page: Fetched, fetcher: PoliteFetcher) -> Fetched | None:
