@@ -42,7 +42,7 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
-    says_little = not query.terms.words and not query.named_type
+    says_little = not query.naming.words and not query.named_type
     return says_little or (
         query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
     )
@@ -55,7 +55,7 @@ def may_continue(query: Query, library: Library) -> bool:
     """
     if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
         return False
-    return all(w.startswith("#") or library.weight(w) < library.rare for w in query.terms.words)
+    return all(w.startswith("#") or library.weight(w) < library.rare for w in query.naming.words)
 
 
 def merge(before: Query, now: Query) -> Query:
