@@ -129,6 +129,7 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         ranked, best = told, told[0]
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    near += [m for m in ranked if m not in near and _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in ranked if m not in near and _is_of_other_stage(m, best)]
     return Found(query, near)
@@ -136,6 +137,20 @@ def find(library: Library, query: FigureQuery) -> Found | None:
 
 def _is_told_of(match: Match, moment: frozenset[str]) -> bool:
     return match.score >= THRESHOLD and bool(moment & match.entry.own.dimensions.get("moment", frozenset()))
+
+
+def _is_elsewhere(match: Match, best: Match, query: FigureQuery) -> bool:
+    """Whether another province has the like, where the question names none: it may be meant as well."""
+    if query.bodies or query.report is not None or query.document is not None:
+        return False
+    provinces = {match.entry.report.province, best.entry.report.province}
+    return (
+        len(provinces) == 2
+        and "" not in provinces
+        and match.score >= max(best.score - _OPEN_MARGIN, THRESHOLD)
+        and match.distance <= best.distance + 1
+        and match.entry.figure.period == best.entry.figure.period
+    )
 
 
 def _is_of_other_stage(match: Match, best: Match) -> bool:
@@ -154,6 +169,9 @@ def _is_of_other_stage(match: Match, best: Match) -> bool:
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """The figure asked for, a choice between several, or None where none fits."""
     found = find(library, wanted)
+    if found is not None and (mark := _restriction(query)):
+        kept = [m for m in found.matches if mark.search(fold(m.entry.figure.label))]
+        found = Found(found.query, kept) if kept else None
     if found is None:
         return None
     found = _default_period(found, today)
@@ -166,6 +184,23 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if len(groups) > 1:
         return _ask_which(groups, query, wording)
     return _one(found, query, wording)
+
+
+# "Chưa hoàn thành bao nhiêu", "đã sử dụng bao nhiêu": only a figure that says the same.
+_NOT_DONE = re.compile(
+    r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
+)
+_SPENT = re.compile(r"\bda (?:su dung|dung|chi|giai ngan|tieu)\b")
+_SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
+_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien)\b")
+
+
+def _restriction(query: Query) -> re.Pattern[str] | None:
+    """What a figure's own words must say because the question turns on it."""
+    asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
+    if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
+        return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))
+    return _SAYS_SPENT if asks and _SPENT.search(query.folded) else None
 
 
 def _same_window(found: Found) -> Found | None:

@@ -15,7 +15,7 @@ from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.facts import Period, Statement, Task
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import find_organisations, normalise
+from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.periods import find_periods
 
 # The share of the asked words that a task must hold, and its lead before another (docs/answering.md).
@@ -70,21 +70,22 @@ def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer 
     """What a unit is charged with, over all reports and registers."""
     if not query.bodies or _wanted(query) or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
         return None
-    rows = [
-        a for a in assignments(library) if a.unit and any(_is_of(a.unit, b.organisation.body) for b in query.bodies)
-    ]
+    rows = [a for a in assignments(library) if a.unit and any(_is_of(a, b.organisation) for b in query.bodies)]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
         rows = [a for a in rows if not re.search(r"hoan thanh|da xong", fold(a.status)) or "chua" in fold(a.status)]
     if not rows:
         return None
     lines = tuple(f"{i}. {_line(a, wording)}" for i, a in enumerate(rows[:_MOST_LINES], 1))
-    names = ", ".join(b.name for b in query.bodies)
+    names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{len(rows)} tasks of {names}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 
-def _is_of(unit: str, body: str) -> bool:
-    return bool(body) and set(body.split()) <= set(normalise(unit).split())
+def _is_of(assigned: Assigned, body: Organisation) -> bool:
+    """Whether the unit charged is the body, of the place that was named."""
+    report = assigned.entry.report
+    is_there = not body.place or body.place in {report.province, report.body.place, *normalise(assigned.unit).split()}
+    return bool(body.body) and is_there and set(body.body.split()) <= set(normalise(assigned.unit).split())
 
 
 def _line(assigned: Assigned, wording: Wording) -> str:

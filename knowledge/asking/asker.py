@@ -301,6 +301,8 @@ class Asker:
             listed = self._lists(query, reports, is_report, today, wording)
             if listed is not None:
                 return listed
+        if _ASKS_MOST.search(query.folded):
+            return None
         if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
             return None
         return self._described_report(query, reports, beyond, today, wording)
@@ -383,7 +385,7 @@ class Asker:
                 return trend
         if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
             return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
-        if query.claim is None and query.asks("count", "percent", "money", "rank", "score"):
+        if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or _is_terse(query)):
             return comparing.answer_several(self.library, query, wanted, today, wording)
         return None
 
@@ -430,6 +432,8 @@ class Asker:
     def _by_figure(self, query: Query, today: date, wording: Wording) -> Answer | None:
         if not (_is_figure(query) or _is_terse(query)):
             return None
+        if _ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
+            return None
         wanted = about_figures.figure_query(query, today)
         if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
             query.asks("verify") and query.claim is None
@@ -474,6 +478,14 @@ class Asker:
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
     fitting = [r for r in reports if about_reports._is_by(r, query)]
     return fitting or reports
+
+
+# "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
+_ASKS_MOST = re.compile(
+    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham) nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+)
+# "Có đạt mục tiêu … không": the target alone is no answer.
+_ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
 
 def _counts_tasks(query: Query) -> bool:

@@ -14,6 +14,24 @@ def is_central(body: Organisation) -> bool:
     return bool(_CENTRAL.match(body.body))
 
 
+_GOVERNING = frozenset({"", "ubnd", "hdnd"})
+_REPORTING = ("so noi vu", "van phong")
+
+
+def speaks_for_province(report: ReportEntry, own: Organisation | None, *, is_said_whole: bool) -> bool:
+    """Whether a figure can be a province's: a department's, a district's or a city's own count never is."""
+    body = report.body
+    is_inner_city = body.level == "city" and bool(report.province) and body.place != report.province
+    if body.level in {"district", "commune"} or is_inner_city or is_central(body):
+        return False
+    if own is not None and own.is_desk:
+        return own.level not in {"district", "commune"}
+    if own is not None and ((own.place and own.place != report.province) or own.body not in _GOVERNING):
+        return False
+    # The interior department and the committee's office report on the whole province; other departments on themselves.
+    return body.body in _GOVERNING or is_said_whole or body.body.startswith(_REPORTING)
+
+
 def body_distance(
     report: ReportEntry, own: Organisation | None, asked: tuple[OrganisationMention, ...], *, is_row: bool
 ) -> int | None:
@@ -90,6 +108,8 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 
 
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
+    if asked.level == "province" and report.body.body.startswith("so "):
+        return False  # a department's own counter is not the province's centre
     return asked.body in report.folded or "mot cua" in report.folded
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.bodies import body_distance, is_central, is_of_bodies
+from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.facts import Measure, Period
@@ -92,6 +92,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.level == "province" and is_central(entry.report.body):
         return None
+    if _asks_province(query) and not speaks_for_province(entry.report, entry.body, is_said_whole=_is_said_whole(entry)):
+        return None
     if query.measures and figure.measure not in query.measures:
         return None
     if query.period is not None and figure.period != query.period:
@@ -119,6 +121,19 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     ):
         return distance + _PART  # of the whole district the desk's count is a part
     return distance
+
+
+def _asks_province(query: FigureQuery) -> bool:
+    """Whether a province as such is asked for, and none of its bodies."""
+    return query.level == "province" or any(
+        b.organisation.level == "province" and not b.organisation.body for b in query.bodies
+    )
+
+
+def _is_said_whole(entry: FigureEntry) -> bool:
+    """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
+    places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
+    return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
 
 
 def _index(period: Period) -> int:

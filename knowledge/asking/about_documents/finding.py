@@ -30,10 +30,19 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
     if years:
         found = [d for d in found if d.year in years] or [d for d in found if d.year is None]
     if query.dates:
-        found = [d for d in found if d.issued_on in query.dates] or found
+        is_its_date = _OF_DAY.match(query.folded, reference.end)
+        # Of another day it is another document; only one that no report dates may be meant.
+        of_day = [d for d in found if d.issued_on in query.dates]
+        found = of_day or ([d for d in found if d.issued_on is None] if is_its_date else found)
     if query.bodies:
         found = [d for d in found if issued_by(d, query)] or ([] if _is_issuer_asked(query) else found)
     return found
+
+
+# The day right after a number is the document's; "tính đến 30/9/2019" is not.
+_OF_DAY = re.compile(
+    r"[\s,]*(?:(?:ky|ban hanh) )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[\s,]*(?:ky |ban hanh )?ngay \d"
+)
 
 
 def _agrees(document: Document, reference: Reference) -> bool:
