@@ -129,7 +129,8 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         ranked, best = told, told[0]
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
-    near += [m for m in ranked if m not in near and _is_elsewhere(m, best, query)]
+    if library.has_several_provinces:
+        near += [m for m in ranked if m not in near and _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in ranked if m not in near and _is_of_other_stage(m, best)]
     return Found(query, near)
@@ -146,7 +147,6 @@ def _is_elsewhere(match: Match, best: Match, query: FigureQuery) -> bool:
     provinces = {match.entry.report.province, best.entry.report.province}
     return (
         len(provinces) == 2
-        and "" not in provinces
         and match.score >= max(best.score - _OPEN_MARGIN, THRESHOLD)
         and match.distance <= best.distance + 1
         and match.entry.figure.period == best.entry.figure.period

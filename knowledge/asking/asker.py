@@ -482,7 +482,7 @@ def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
 
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
 _ASKS_MOST = re.compile(
-    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham) nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
 )
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")

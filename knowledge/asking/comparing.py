@@ -162,6 +162,8 @@ def _measures(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.SHARE})
     if "diem phan tram" in query.folded:
         return frozenset({Measure.SHARE})
+    if "bac" in query.folded.split():
+        return frozenset({Measure.RANK})
     if "diem" in query.folded.split():
         return frozenset({Measure.SCORE})
     return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
@@ -203,7 +205,8 @@ def _two(
     if first is None or second is None or first.figure.measure is not second.figure.measure:
         return None
     a, b = first.figure, second.figure
-    difference = a.value - b.value
+    # The first place is the highest: from 41 to 36 is up by five.
+    difference = b.value - a.value if a.measure is Measure.RANK else a.value - b.value
     word = wording.say(
         "tăng" if difference > 0 else "giảm" if difference < 0 else "không đổi",
         "up" if difference > 0 else "down" if difference < 0 else "unchanged",
@@ -213,6 +216,8 @@ def _two(
     size = format_decimal(abs(difference))
     if a.measure is Measure.SHARE:
         amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
+    elif a.measure is Measure.RANK:
+        amount = wording.say(f"{size} bậc", f"{size} places")
     else:
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
@@ -292,7 +297,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:
-    if query.asks("rank") or "#ranking" in query.terms.words:
+    if query.asks("rank") or "#ranking" in query.terms.words or "bac" in query.folded.split():
         return frozenset({Measure.RANK})
     if query.asks("percent") or _AS_SHARE.search(query.folded):
         return frozenset({Measure.SHARE})

@@ -85,6 +85,7 @@ class StatementEntry:
     folded: str
     terms: Terms
     above: Terms  # of the headings
+    context: frozenset[str] = frozenset()  # of the sentence before it in its paragraph, for what its figures count
 
 
 @dataclass(slots=True)
@@ -135,6 +136,11 @@ class Library:
         library._learn_places()
         return library
 
+    @property
+    def has_several_provinces(self) -> bool:
+        """Whether the reports are of more than one province."""
+        return len({report.province for report in self.reports if report.province}) > 1
+
     def weight(self, word: str) -> float:
         """How much a word tells apart: its inverse document frequency; words never seen weigh most."""
         return self._idf.get(word, self.rare)
@@ -184,7 +190,7 @@ class Library:
         last = self.statements[-1] if self.statements else None
         if last is not None and _is_same_paragraph(last, entry):
             # "Đề án Tổ lưu động … Đến nay có 23 tổ": what the sentence before speaks of, this one goes on with.
-            entry.above = Terms(entry.above.dimensions, entry.above.words | last.terms.words)
+            entry.context = last.terms.words
         at = len(self.statements)
         self.statements.append(entry)
         self._statement_terms[report.index, statement.span.start] = entry.terms
@@ -196,7 +202,15 @@ class Library:
             body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
             self.figures.append(FigureEntry(figure, entry, own, head, body))
-            for word in own.words | head.words | entry.terms.words | entry.above.words | _values(own) | _values(head):
+            for word in (
+                own.words
+                | head.words
+                | entry.terms.words
+                | entry.above.words
+                | entry.context
+                | _values(own)
+                | _values(head)
+            ):
                 self._postings.setdefault(word, []).append(index)
 
     def _weigh(self) -> None:

@@ -92,7 +92,9 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.level == "province" and is_central(entry.report.body):
         return None
-    if _asks_province(query) and not speaks_for_province(entry.report, entry.body, is_said_whole=_is_said_whole(entry)):
+    if _asks_province(query, entry.report) and not speaks_for_province(
+        entry.report, entry.body, is_said_whole=_is_said_whole(entry)
+    ):
         return None
     if query.measures and figure.measure not in query.measures:
         return None
@@ -123,10 +125,14 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     return distance
 
 
-def _asks_province(query: FigureQuery) -> bool:
-    """Whether a province as such is asked for, and none of its bodies."""
+def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:
+    """Whether the report's province as such is asked for ("tỉnh", "Khau Lĩnh"), and none of its bodies."""
     return query.level == "province" or any(
-        b.organisation.level == "province" and not b.organisation.body for b in query.bodies
+        not b.organisation.body
+        and (
+            b.organisation.level == "province" or (not b.organisation.level and b.organisation.place == report.province)
+        )
+        for b in query.bodies
     )
 
 
@@ -271,7 +277,7 @@ def _is_taken_for_received(entry: FigureEntry) -> bool:
 def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: frozenset[str]) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them."""
     own, head = all_words(entry.own), all_words(entry.head)
-    statement, above = all_words(entry.statement.terms), all_words(entry.statement.above)
+    statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
     total = reached = 0.0
     for word in wanted:
         if _is_light(word):

@@ -68,6 +68,8 @@ def read_report(
             statement = _with_plan(page.text, statement, statements[-1], home)
         if statements:
             statement = _with_anaphora(statement, statements[-1])
+        if statements and units[len(statements) - 1].block == unit.block:
+            statement = _with_ranking_year(page.text, statement, statements[-1], report)
         if not _ASIDE.match(fold(unit.span.cut(page.text))):
             carried = _carry(unit, statement, carried)
         statements.append(statement)
@@ -148,6 +150,27 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
 
 # "Riêng Bộ phận Một cửa huyện: 491 hồ sơ": said in passing; the report goes on with whom it spoke of before.
 _ASIDE = re.compile(r"\W*(?:rieng|chi tinh rieng|tinh rieng)\b")
+_RANKING = re.compile(r"\b(?:xep hang|chi so|cham diem)\b")
+
+
+def _with_ranking_year(text: str, statement: Statement, before: Statement, report: ReportFacts) -> Statement:
+    """ "… công bố xếp hạng năm 2019. Khối sở: …": the places and points that follow are of that year."""
+    words = fold(before.span.cut(text))
+    placed = [f for f in statement.figures if f.measure in {Measure.RANK, Measure.SCORE} and f.period == report.period]
+    goes_on = any(f.measure in {Measure.RANK, Measure.SCORE} and f.period != report.period for f in before.figures)
+    if not placed or not (goes_on or _RANKING.search(words)):
+        return statement
+    reference = report.signed_on or report.published_on or date(1, 1, 1)
+    named = [p for m, p in resolve_periods(words, reference, report.period) if not m.is_same_period]
+    # "Khối sở: …. Khối huyện: …": the list goes on.
+    named = named or [f.period for f in before.figures if f.measure in {Measure.RANK, Measure.SCORE} and f.period]
+    if len(set(named)) != 1:
+        return statement
+    return replace(
+        statement, figures=tuple(replace(f, period=named[0]) if f in placed else f for f in statement.figures)
+    )
+
+
 _ANAPHOR = re.compile(r"(?:ty le|ti le|con so) nay")
 
 

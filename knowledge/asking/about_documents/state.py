@@ -3,7 +3,7 @@
 import re
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.asked import Asked, first_mention, history_quotes, quote_of, topic
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, history_quotes, quote_of, topic
 from knowledge.asking.about_documents.judging import judge_period
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
@@ -33,7 +33,7 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
     )
     changed = next((m for m in asked.mentions if m.citation.role in wanted), None)
     if changed is None:
-        return None
+        return answer_missing(asked, _by_what(asked)) if _BY_WHAT.search(query.folded) else None
     by = next((c for c in changed.statement.citations if c.number and c.written != changed.citation.written), None)
     say = asked.wording.say
     verb = (
@@ -48,6 +48,14 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
         (quote_of(asked, changed),),
         topic=topic(asked.document),
     )
+
+
+# "Văn bản nào thay thế 312": without a word of it there is no such document to name.
+_BY_WHAT = re.compile(r"\bnao (?:da )?(?:thay the|thay|sua doi|bai bo)\b|\b(?:boi|bang) (?:van ban|quyet dinh) nao\b")
+
+
+def _by_what(asked: Asked) -> str:
+    return asked.wording.say("văn bản thay thế, sửa đổi", "what replaced or amended it")
 
 
 def _answer_replaces(asked: Asked) -> Answer | None:
