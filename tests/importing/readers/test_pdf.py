@@ -64,6 +64,13 @@ def test_ruled_cells_hold_their_broken_lines_and_merged_ones_span():
     assert grids(page) == [[["Hồ sơ quý I"] * 2, ["Lao động, thương binh", "506"], ["Đất đai", "12"]]]
 
 
+def test_a_symbol_broken_in_a_ruled_cell_is_whole_again():
+    across = [(70, y, 400, y) for y in (280, 300, 340)]
+    down = [(70, 280, 70, 340), (400, 280, 400, 340), (250, 280, 250, 340)]
+    words = [(80, 294, "Số hiệu"), (260, 294, "Hạn"), (80, 314, "2418/UBND-"), (80, 330, "KSTT"), (260, 320, "30/8")]
+    assert grids(read(words, lines=across + down)) == [[["Số hiệu", "Hạn"], ["2418/UBND-KSTT", "30/8"]]]
+
+
 def test_letters_are_read_where_they_stand_in_whatever_order_they_were_drawn():
     assert read([(80, 100, "T"), (92, 100, "NH"), (86, 100, "Ỉ")]).text == "TỈNH"
 

@@ -1,11 +1,14 @@
 """Words to lines, and lines to the stretches that wide gaps part."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.importing.readers.pdf.marks import LEVEL, Box, Word, around
 
 COLUMN = 1.6  # of the font size: a gap wider than this parts columns
+_BROKEN_SYMBOL = re.compile(r"\w/|[A-ZĐ]-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,13 @@ def lines_of(words: Iterable[Word], page: int = 0) -> list[Line]:
 
 def text_of(words: Iterable[Word]) -> str:
     """Words as they are read, line after line."""
-    return " ".join(line.text for line in lines_of(words))
+    lines = [line.text for line in lines_of(words)]
+    return "".join([*lines[:1], *(between(one, other) + other for one, other in pairwise(lines))])
+
+
+def between(one: str, other: str) -> str:
+    """What parts two broken lines: nothing where a symbol was broken at its hyphen or slash (QĐ-/UBND)."""
+    return "" if _BROKEN_SYMBOL.fullmatch(one[-2:]) and other[:1].isupper() else " "
 
 
 def _line(words: Sequence[Word], page: int) -> Line:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.importing.readers.lines import ITEM
-from knowledge.importing.readers.pdf.lines import Line
+from knowledge.importing.readers.pdf.lines import Line, between
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’)]*$")
 _INDENT = 0.8  # of a line's height: a first line stands at least so far in
 _APART = 1.35  # of the usual distance of lines: more is a space between paragraphs
-_BROKEN_SYMBOL = re.compile(r"\w/|[A-ZĐ]-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,11 @@ def join(lines: Sequence[Line], margins: dict[int, Margins]) -> list[str]:
     before: Line | None = None
     for line in lines:
         if before is not None and _continues(before, line, margins):
-            paragraphs[-1] += [_between(before.text, line.text), line.text]
+            paragraphs[-1] += [between(before.text, line.text), line.text]
         else:
             paragraphs.append([line.text])
         before = line
     return ["".join(parts) for parts in paragraphs]
-
-
-def _between(one: str, other: str) -> str:
-    """What parts two broken lines: nothing where a symbol was broken at its hyphen or slash (QĐ-/UBND)."""
-    return "" if _BROKEN_SYMBOL.fullmatch(one[-2:]) and other[:1].isupper() else " "
 
 
 def _continues(before: Line, line: Line, margins: dict[int, Margins]) -> bool:
