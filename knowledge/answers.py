@@ -39,7 +39,7 @@ class Choice:
 class Topic:
     """What the answer was about, for following it: one of these is set, or none."""
 
-    document: str | None = None  # key of a document: "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa"
+    document: str | None = None  # key of a document: "192/QĐ-UBND|2019|UBND tỉnh|Hưng Hòa"
     indicator: str | None = None
     organisation: str | None = None
     report_id: int | None = None

@@ -19,6 +19,7 @@ from knowledge.grammar.organisations import (
     known_provinces,
     parse_organisation,
 )
+from knowledge.store.document_keys import key_of_citation
 
 
 class Published(Protocol):
@@ -209,7 +210,15 @@ class Library:
 
     def _join(self) -> None:
         mentions = [
-            Mention(c, e.statement, e.report.index, e.report.told_on, e.report.body, e.report.province)
+            Mention(
+                c,
+                e.statement,
+                e.report.index,
+                e.report.told_on,
+                e.report.body,
+                e.report.province,
+                key_of_citation(c, e.report.facts.province),
+            )
             for e in self.statements
             for c in e.statement.citations
         ]

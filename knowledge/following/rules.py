@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from knowledge.facts import Area
+from knowledge.store.document_keys import name_in_key
 from knowledge.store.texts import key
 
 
@@ -82,14 +83,5 @@ def _target(rule: Rule, language: str) -> str:
     if rule.kind == RuleKind.AREA:
         return _AREAS[language][Area(rule.target)]
     if rule.kind == RuleKind.DOCUMENT:
-        return _document(rule.target)
+        return name_in_key(rule.target)
     return rule.target
-
-
-def _document(target: str) -> str:
-    """The key of a document as people write it: "192/QĐ-UBND (2019, UBND tỉnh)", "Quy chế xin lỗi"."""
-    number, *more = target.split("|")
-    rest = [part for part in more if part]
-    if not number:
-        return " ".join(rest)
-    return f"{number} ({', '.join(rest)})" if rest else number

@@ -12,8 +12,9 @@ from sqlmodel import Session
 
 from knowledge.facts import Role
 from knowledge.store.candidates import Candidates
+from knowledge.store.document_keys import CENTRE
 from knowledge.store.lives import refresh
-from knowledge.store.mentions import CENTRE, Mention, load_mentions
+from knowledge.store.mentions import Mention, load_mentions
 from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 

@@ -162,8 +162,8 @@ def test_the_newest_event_says_what_a_document_is(knowledge: Knowledge):
 def test_a_document_is_found_by_the_key_of_any_of_its_mentions(knowledge: Knowledge):
     publish(knowledge, planned(APOLOGY, type="Quy chế"))
     publish(knowledge, issued("1843/QĐ-UBND", APOLOGIES, type="Quy chế", year=2019), signed_on=LATER)
-    by_plan = knowledge.documents.get(f"|Quy chế|{APOLOGY}")
-    by_number = knowledge.documents.get("1843/qđ-ubnd|2019|")
+    by_plan = knowledge.documents.get(f"|Quy chế|{APOLOGY}|Hưng Hòa")
+    by_number = knowledge.documents.get("1843/qđ-ubnd|2019||hung hoa")
     assert by_plan == by_number is not None
 
 
