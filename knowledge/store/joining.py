@@ -80,7 +80,19 @@ def _of_same_subject(candidates: Candidates, mention: Mention) -> DocumentRow | 
 
 
 def _alike(documents: Iterator[DocumentRow], mention: Mention) -> Iterator[DocumentRow]:
-    return (d for d in documents if _agree(key(d.type), key(mention.type)) and _fits(d, mention))
+    return (d for d in documents if _may_be_one(key(d.type), key(mention.type)) and _fits(d, mention))
+
+
+# What is planned as a "Quy chế", "Kế hoạch" or "Đề án" is issued by one of these (Nghị định 30/2020/NĐ-CP,
+# Phụ lục III: "Quyết định ban hành, phê duyệt …").
+_ISSUING = frozenset({"quyet dinh", "nghi quyet"})
+# What only carries or asks for another document is not issued as that document.
+_CARRYING = frozenset({"to trinh", "bao cao", "cong van", "thong bao", "giay moi", "bien ban", "cong dien"})
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two types can be those of one document, as it was planned and as it was issued."""
+    return _agree(a, b) or (bool({a, b} & _ISSUING) and not {a, b} & _CARRYING)
 
 
 def _fits(document: DocumentRow, mention: Mention) -> bool:
@@ -91,6 +103,9 @@ def _fits(document: DocumentRow, mention: Mention) -> bool:
         return document.scope == mention.scope
     if document.issuer and mention.issuer:
         return is_same_issuer(document.issuer, mention.issuer)
+    if not document.home or not mention.home:
+        # A register bears no organisation's name; what it lists is of its province.
+        return document.scope == mention.scope
     return is_same_issuer(document.home, mention.home)
 
 
