@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from knowledge.answers import Answer, Topic
+from knowledge.answers import Answer
 from knowledge.asking.about_figures import find
+from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
@@ -164,7 +165,7 @@ def _two(
     else:
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
     direct = f"{word} {amount}: {figure_words(first, wording)} – {figure_context(first, wording)}; {figure_words(second, wording)} – {figure_context(second, wording)}"
-    topic = Topic(indicator=a.label[:60], organisation=a.organisation)
+    topic = indicator_topic(first)
     return answered(direct[:1].upper() + direct[1:], (figure_quote(first), figure_quote(second)), topic=topic)
 
 
@@ -218,7 +219,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         tuple(figure_quote(m.entry) for _, m in points),
         lines=lines,
         context=entry.figure.organisation or entry.report.facts.organisation or "",
-        topic=Topic(indicator=entry.figure.label[:60], organisation=entry.figure.organisation),
+        topic=indicator_topic(entry),
     )
 
 

@@ -192,7 +192,7 @@ class Library:
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
             self._statement_postings.setdefault(word, []).append(at)
         for figure in statement.figures:
-            own = _with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
+            own = with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
             head = self.tagger.tag(fold(figure.head))
             body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
@@ -275,7 +275,8 @@ def _is_same_paragraph(before: StatementEntry, now: StatementEntry) -> bool:
 _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
 
 
-def _with_measure(terms: Terms, measure: Measure) -> Terms:
+def with_measure(terms: Terms, measure: Measure) -> Terms:
+    """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     if "timeliness" in terms.dimensions or is_bare_channel:

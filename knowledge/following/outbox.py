@@ -224,5 +224,7 @@ def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
         .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
         .where(col(report.state) != ReportState.PUBLISHED)
     )
-    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | ~chat_is_there | withdrawn
+    # Whoever was given a figure that is now corrected is told whether they follow anything or not.
+    follows_nothing = ~chat_is_there & col(NoticeRow.about).is_(None)
+    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | follows_nothing | withdrawn
     stop_notices(session, col(NoticeRow.id) == notice_id, ended, at=at, reason="ended")

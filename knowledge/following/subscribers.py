@@ -158,7 +158,8 @@ def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
 def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
     """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
     if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
-        stop_notices(session, col(NoticeRow.chat_id) == chat_id, at=at, reason="ended")
+        followed = (col(NoticeRow.chat_id) == chat_id) & col(NoticeRow.about).is_(None)
+        stop_notices(session, followed, at=at, reason="ended")
         session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
 
 

@@ -19,11 +19,8 @@ from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 
 
-def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
-    """Make each document that the report cites, or find it, and add what is said of it.
-
-    The ids of those of which it says more than that something rests on them.
-    """
+def join_documents(session: Session, report: ReportRow) -> None:
+    """Make each document that the report cites, or find it, and add what is said of it."""
     mentions = load_mentions(session, report)
     candidates = Candidates(session, mentions)
     documents = [_find(candidates, mention) or candidates.add(mention) for mention in mentions]
@@ -32,7 +29,6 @@ def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
     if events:
         session.connection().execute(insert(DocumentEventRow), events)
     refresh(session, {event["document_id"] for event in events})
-    return frozenset(event["document_id"] for event in events if event["role"] != Role.BASIS)
 
 
 def _event(report: ReportRow, mention: Mention, document: DocumentRow) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field
 
 from knowledge.store.columns import BigId, UtcDateTime
@@ -53,7 +53,7 @@ class QuestionRow(Base, table=True):
     """A question and the part of its answer that buttons refer to."""
 
     __tablename__ = "question"
-    __table_args__ = COUNTED
+    __table_args__ = (Index(None, "about_kind", "about"), COUNTED)
 
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     chat_key: str
@@ -64,3 +64,8 @@ class QuestionRow(Base, table=True):
     offered: str  # JSON: choices, suggestions, topic
     thumb: int | None = None
     asked_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    # What the answer was about, as a rule would follow it; `about` is folded.
+    about_kind: str | None = None
+    about: str | None = None
+    about_target: str | None = None
+    report_id: int | None = Field(default=None, index=True)  # that a figure was taken from
