@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up, tidy_up
+from bot.housekeeping import keep_up, remind, tidy_up
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, open_webhook
@@ -70,6 +70,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             _show_menus(bot),
             keep_up(bot.knowledge),
             tidy_up(bot.knowledge, bot.desk.clock),
+            remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]
         try:
             await _all(*jobs, *([bot.sender.run()] if with_sender else []))

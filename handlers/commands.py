@@ -28,6 +28,7 @@ ASK = Command("hoi", "ask", "about-ask")
 REPORTS = Command("baocao", "reports", "about-reports")
 SUBSCRIBE = Command("dangky", "subscribe", "about-subscribe")
 UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
+WATCH = Command("theodoi", "watch", "about-watch")
 SETTINGS = Command("caidat", "settings", "about-settings")
 FORGET = Command("xoadulieu", "forgetme", "about-forget")
 ADD = Command("them", "add", "about-add", for_admins=True)
@@ -41,6 +42,7 @@ COMMANDS = (
     REPORTS,
     SUBSCRIBE,
     UNSUBSCRIBE,
+    WATCH,
     SETTINGS,
     HELP,
     FORGET,

@@ -39,7 +39,7 @@ def chat_admins_only(handler: Handler) -> Handler:
     """The handler for whoever decides for the chat: the person, or in a group one of its admins."""
 
     async def guarded(turn: Turn) -> None:
-        if await _decides(turn):
+        if await decides(turn):
             await handler(turn)
         else:
             await _refuse(turn, "group-admins-only")
@@ -54,7 +54,8 @@ async def _refuse(turn: Turn, key: str) -> None:
         await turn.say(turn.words(key))
 
 
-async def _decides(turn: Turn) -> bool:
+async def decides(turn: Turn) -> bool:
+    """Whether this person decides for the chat what it follows."""
     message = turn.update.message
     if turn.is_private or turn.update.channel_post is not None:
         return True  # only its admins can post in a channel

@@ -24,6 +24,7 @@ from handlers import (
     publishing,
     question,
     texts,
+    watching,
 )
 from handlers.adding import dialogue
 from handlers.commands import Command
@@ -42,6 +43,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.REPORTS: browsing.list_reports,
     commands.SUBSCRIBE: chat_admins_only(following.offer),
     commands.UNSUBSCRIBE: chat_admins_only(following.list_followed),
+    commands.WATCH: chat_admins_only(watching.watch),
     commands.SETTINGS: preferences.show,
     commands.FORGET: forgetting.ask,
     commands.ADD: admins_only(dialogue.begin),
@@ -57,6 +59,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("rs", r"\d{1,18}:\d{1,18}", browsing.read_report),
     ("rp", r"\d{1,18}", browsing.turn_page),
     ("s", r"all|[0-9a-f]{16}", chat_admins_only(following.follow)),
+    ("sa", r"[a-z]*", chat_admins_only(following.follow_area)),
     ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
     ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
     ("l", r"vi|en", preferences.choose_language),

@@ -7,6 +7,7 @@ from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
 from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
+from knowledge.following.reminders import Reminders
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
@@ -32,6 +33,7 @@ class Knowledge:
     entries: Entries
     subscribers: Subscribers
     outbox: Outbox
+    reminders: Reminders
     inbox: Inbox
     people: People
     dialogues: Dialogues
@@ -72,6 +74,7 @@ def open_knowledge(
         entries=Entries(store, clock, reports, ZoneInfo(timezone)),
         subscribers=Subscribers(store, clock),
         outbox=Outbox(store, clock),
+        reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=People(store, clock, owner_ids),
         dialogues=Dialogues(store, clock),

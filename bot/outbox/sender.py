@@ -137,6 +137,7 @@ class Sender:
                 chat_id=notice.chat_id,
                 message_thread_id=notice.thread_id,
                 text=message.parts[part],
+                disable_notification=notice.is_silent,
                 reply_markup=keyboard_of(message) if is_last else None,
                 rate_limit_args=PACED,
             )

@@ -13,9 +13,10 @@ _OF_REPORTS = frozenset({RuleKind.ALL, RuleKind.ORGANISATION, RuleKind.AREA})
 def reasons_for(notice: Notice, news: News) -> tuple[Reason, ...]:
     """The chat's rules that match, without those whose threshold the new value has not passed."""
     values = {followed: figure for figure in news.figures for followed in figure.keys}
+    own = [Reason(notice.subscription_id, notice.rule)] if notice.subscription_id and notice.rule else []
     return tuple(
         reason
-        for reason in notice.reasons
+        for reason in notice.reasons or own
         if reason.rule.kind is not RuleKind.INDICATOR
         or reason.rule.key not in values
         or values[reason.rule.key].passes(reason.rule.threshold)

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from knowledge.answers import Topic
+from knowledge.asking.indicators import read_indicator
 from knowledge.facts import Area
+from knowledge.grammar.numbers import format_decimal
 from knowledge.store.document_keys import name_in_key
 from knowledge.store.texts import key
 
@@ -34,6 +37,16 @@ class Rule:
 
 
 ALL_REPORTS = Rule(RuleKind.ALL)
+
+
+def rule_of(topic: Topic) -> Rule | None:
+    """What following an answer means: the document, the indicator, or else whoever's report it is."""
+    if topic.document is not None:
+        return Rule(RuleKind.DOCUMENT, topic.document)
+    if topic.indicator is not None:
+        return Rule(RuleKind.INDICATOR, topic.indicator)
+    return Rule(RuleKind.ORGANISATION, topic.organisation) if topic.organisation else None
+
 
 _WORDS = {
     "vi": {
@@ -84,4 +97,16 @@ def _target(rule: Rule, language: str) -> str:
         return _AREAS[language][Area(rule.target)]
     if rule.kind == RuleKind.DOCUMENT:
         return name_in_key(rule.target)
+    if rule.kind == RuleKind.INDICATOR:
+        return _indicator(rule, language)
     return rule.target
+
+
+def _indicator(rule: Rule, language: str) -> str:
+    """ "hồ sơ trễ hạn (Trung tâm Hành chính công tỉnh), khi vượt mốc 100"."""
+    indicator = read_indicator(rule.target)
+    name = f"{indicator.name} ({indicator.body or indicator.organisation})" if indicator else rule.target
+    if rule.threshold is None:
+        return name
+    mark = format_decimal(rule.threshold)
+    return f"{name}, khi vượt mốc {mark}" if language == "vi" else f"{name}, when it passes {mark}"

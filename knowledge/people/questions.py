@@ -8,6 +8,7 @@ from sqlalchemy import func
 from sqlmodel import col, delete, select
 
 from knowledge.answers import Answer, Choice, Outcome, Topic
+from knowledge.following.rules import rule_of
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import QuestionRow, id_of
@@ -67,6 +68,7 @@ class Questions:
         """The number of the question, for callback data."""
         asked = storable(text)
         offered = _Offered(answer.choices, answer.suggestions, answer.topic)
+        followed = rule_of(answer.topic) if answer.outcome is Outcome.ANSWERED else None
         row = QuestionRow(
             chat_key=chat_key,
             user_id=user_id,
@@ -75,6 +77,10 @@ class Questions:
             outcome=answer.outcome,
             offered=_OFFERED.dump_json(offered).decode(),
             asked_at=self._clock(),
+            about_kind=followed.kind if followed else None,
+            about=followed.key if followed else None,
+            about_target=followed.target if followed else None,
+            report_id=answer.topic.report_id,
         )
         with self._store.write() as session:
             session.add(row)
@@ -85,20 +91,18 @@ class Questions:
         """None if there is no such question (any more)."""
         with self._store.read() as session:
             row = session.get(QuestionRow, question_id)
-        if row is None:
-            return None
-        offered = _OFFERED.validate_json(row.offered)
-        return AskedQuestion(
-            id=id_of(row),
-            chat_key=row.chat_key,
-            text=row.text,
-            outcome=Outcome(row.outcome),
-            choices=offered.choices,
-            suggestions=offered.suggestions,
-            topic=offered.topic,
-            thumb=row.thumb,
-            asked_at=row.asked_at,
+        return _asked(row) if row else None
+
+    def last(self, chat_key: str, since: datetime) -> AskedQuestion | None:
+        """The chat's (in a group the person's) last question since then that was answered."""
+        query = select(QuestionRow).where(
+            QuestionRow.chat_key == chat_key,
+            QuestionRow.asked_at >= since,
+            QuestionRow.outcome == Outcome.ANSWERED,
         )
+        with self._store.read() as session:
+            row = session.exec(query.order_by(col(QuestionRow.id).desc()).limit(1)).first()
+        return _asked(row) if row else None
 
     def thumb(self, question_id: int, user_id: int, value: int) -> bool:
         """Whether the verdict (1 up, -1 down, 0 taken back) was noted: only the asker's own counts."""
@@ -132,3 +136,18 @@ class Questions:
         """Forget questions asked before then; how many."""
         with self._store.write() as session:
             return session.exec(delete(QuestionRow).where(col(QuestionRow.asked_at) < before)).rowcount
+
+
+def _asked(row: QuestionRow) -> AskedQuestion:
+    offered = _OFFERED.validate_json(row.offered)
+    return AskedQuestion(
+        id=id_of(row),
+        chat_key=row.chat_key,
+        text=row.text,
+        outcome=Outcome(row.outcome),
+        choices=offered.choices,
+        suggestions=offered.suggestions,
+        topic=offered.topic,
+        thumb=row.thumb,
+        asked_at=row.asked_at,
+    )
