@@ -73,12 +73,12 @@ class Sender:
 
     async def _recover(self, now: datetime) -> None:
         try:
-            uncertain = await asyncio.to_thread(self._with.outbox.recover, now)
+            abandoned = await asyncio.to_thread(self._with.outbox.recover, now)
         except Exception:
             log.exception("could not look for notices that a dead sender left behind")
             return
-        if uncertain:
-            log.warning("%d notices are uncertain: their sender died while sending them", uncertain)
+        if abandoned:
+            log.warning("%d notices may come twice: their sender died while sending them", abandoned)
 
     async def _start_some(self) -> bool:
         """Whether anything new was begun."""

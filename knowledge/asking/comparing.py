@@ -65,9 +65,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     if len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
         total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
-    return answered(
-        direct, tuple(figure_quote(e) for e in entries), topic=Topic(indicator=entries[0].figure.label[:60])
-    )
+    return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
 
 
 def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
