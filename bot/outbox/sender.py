@@ -19,6 +19,7 @@ from handlers.layout.message import Message
 from knowledge.following.outbox import Notice, Outbox
 from knowledge.following.subscribers import Subscribers
 from knowledge.store.clock import Clock
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -118,6 +119,9 @@ class Sender:
             return
         try:
             message = await asyncio.to_thread(self._with.lay_out, notice)
+        except StoreUnavailable:
+            await self._release(notice, 0.0)  # once the store is back
+            return
         except Exception as error:
             log.exception("notice %d cannot be laid out", notice.id)
             await until_kept(self._with.outbox.mark_failed, notice.id, type(error).__name__)
@@ -166,6 +170,7 @@ class Sender:
             )
         except Exception:
             log.exception("notice %d was not begun: the store cannot be reached", notice.id)
+            await self._release(notice, 0.0)  # nothing was sent, whether the store has noted the beginning or not
             return False
 
     async def _settle(self, notice: Notice, outcome: Outcome) -> None:
