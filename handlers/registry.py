@@ -68,6 +68,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
     ("pc", r"\d{1,18}", admins_only(publishing.confirm)),
     ("pp", r"\d{1,18}", admins_only(publishing.publish)),
+    ("pq", r"\d{1,18}", admins_only(publishing.publish_quietly)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
 )
 

@@ -132,9 +132,10 @@ class Sender:
 
     async def _send_part(self, notice: Notice, message: Message, part: int) -> bool:
         """Whether it arrived, so that the next part may follow."""
-        await self._with.gate.pass_notice(notice.chat_id)
         if not await self._begin(notice):
             return False
+        # The gate comes last: between it and the request nothing may take time, or messages would bunch.
+        await self._with.gate.pass_notice(notice.chat_id)
         is_last = part == len(message.parts) - 1
         try:
             sent = await self._with.bot.send_message(

@@ -179,6 +179,7 @@ drafts-title = Drafts that wait. Press one to look at it and decide:
 drafts-none = No draft is waiting. Send a file to import a report.
 publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once, and up to { $count } followers will be told.
 published = <b>{ $report }</b> is published. Followers being told now: { $count }.
+published-quietly = <b>{ $report }</b> is published; nobody was told.
 discarded = The draft <b>{ $report }</b> was discarded.
 
 ## Adding an entry
@@ -264,6 +265,7 @@ button-is-reply = It is the reply
 button-is-question = It is a question
 button-publish = Publish…
 button-publish-now = Publish
+button-publish-quietly = Publish, tell nobody
 button-discard = Discard the draft
 button-forget = Delete everything
 button-keep = Keep it

@@ -155,6 +155,7 @@ drafts-title = Các bản nháp đang chờ. Bấm để xem rồi quyết đị
 drafts-none = Không có bản nháp nào đang chờ. Gửi tệp vào đây để nhập báo cáo.
 publish-confirm = Xuất bản <b>{ $report }</b>? Báo cáo sẽ được dùng để trả lời ngay, và tối đa { $count } nơi đang theo dõi sẽ nhận tin.
 published = Đã xuất bản <b>{ $report }</b>. Đang gửi tin đến { $count } nơi theo dõi.
+published-quietly = Đã xuất bản <b>{ $report }</b>, không báo tin cho ai.
 discarded = Đã bỏ bản nháp <b>{ $report }</b>.
 
 ## Thêm một mục
@@ -240,6 +241,7 @@ button-is-reply = Là câu trả lời
 button-is-question = Là câu hỏi
 button-publish = Xuất bản…
 button-publish-now = Xuất bản
+button-publish-quietly = Xuất bản, không báo tin
 button-discard = Bỏ bản nháp
 button-forget = Xóa hết
 button-keep = Giữ lại

@@ -167,8 +167,16 @@ async def test_a_correction_is_told_to_who_follows_and_to_who_was_given_the_old_
 
 
 async def test_an_admin_may_correct_without_telling_anybody(house: House, first: int):
-    lan = await house.official()
+    lan, minh = await house.official(), await house.owner()
     await lan.say("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
     await lan.next_reply()
-    draft = report(house, "134/BC-VPUBND", "25/02/2019", "I", FIRST[0].replace("4.984", "4.894"))
-    assert house.knowledge.reports.publish(draft, by=1, notify=False).recipients == 0
+    report(house, "134/BC-VPUBND", "25/02/2019", "I", FIRST[0].replace("4.984", "4.894"))
+    await minh.say("/xuatban")
+    await minh.press(await minh.next_reply(), "134/BC-VPUBND")
+    await minh.press(await minh.next_reply(), "Xuất bản…")
+    await minh.press(await minh.next_reply(), "không báo tin")
+    await house.sandbox.wait_until_confirmed()
+    await house.bot.intake.finish()
+    progress = house.knowledge.outbox.progress(2)
+    assert progress is not None
+    assert progress.total == 0
