@@ -63,6 +63,8 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
     ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
     ("l", r"vi|en", preferences.choose_language),
+    ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
+    ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
     ("f", r"yes|no", forgetting.decide),
     ("a", r"\w+:=?\w+", admins_only(dialogue.press)),
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),

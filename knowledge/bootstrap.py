@@ -73,7 +73,7 @@ def open_knowledge(
         documents=Documents(store),
         entries=Entries(store, clock, reports, ZoneInfo(timezone)),
         subscribers=Subscribers(store, clock),
-        outbox=Outbox(store, clock),
+        outbox=Outbox(store, clock, ZoneInfo(timezone)),
         reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=People(store, clock, owner_ids),

@@ -146,6 +146,11 @@ settings-language = Language: <b>{ $name }</b>. Press to change it:
 settings-follows =
     Followed:
     { $rules }
+settings-sound = Messages come with a sound.
+settings-silent = Messages come without a sound.
+settings-any-hour = They come at any hour.
+settings-quiet = None come between { $start }:00 and { $end }:00; they wait until then.
+settings-follow-first = Nothing is followed, so there is nothing to set.
 forget-ask = Delete all your data: the questions you asked, what you follow, unfinished entries, your language and any role? This cannot be taken back.
 forget-kept = Everything was kept.
 forgotten = Your data was deleted. Questions: { $questions }, things followed: { $subscriptions }, unfinished conversations: { $dialogues }, and the language you chose.
@@ -263,6 +268,10 @@ button-fix = Change { $field }
 button-save = Save
 button-is-reply = It is the reply
 button-is-question = It is a question
+button-sound = With a sound
+button-silent = Without a sound
+button-quiet = Nothing between { $start }:00 and { $end }:00
+button-any-hour = At any hour
 button-publish = Publish…
 button-publish-now = Publish
 button-publish-quietly = Publish, tell nobody

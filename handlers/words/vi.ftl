@@ -122,6 +122,11 @@ settings-language = Ngôn ngữ: <b>{ $name }</b>. Bấm để đổi:
 settings-follows =
     Đang theo dõi:
     { $rules }
+settings-sound = Tin báo có tiếng.
+settings-silent = Tin báo không tiếng.
+settings-any-hour = Giờ nào cũng gửi.
+settings-quiet = Từ { $start } giờ đến { $end } giờ không gửi, hết giờ đó mới gửi.
+settings-follow-first = Chưa theo dõi mục nào nên chưa cần đặt.
 forget-ask = Xóa toàn bộ dữ liệu của bạn: câu hỏi đã gửi, mục theo dõi, việc đang làm dở, ngôn ngữ và quyền đã chọn? Đã xóa thì không lấy lại được.
 forget-kept = Đã giữ nguyên mọi thứ.
 forgotten = Đã xóa dữ liệu của bạn: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
@@ -239,6 +244,10 @@ button-fix = Sửa { $field }
 button-save = Lưu
 button-is-reply = Là câu trả lời
 button-is-question = Là câu hỏi
+button-sound = Báo có tiếng
+button-silent = Báo không tiếng
+button-quiet = Không gửi từ { $start } giờ đến { $end } giờ
+button-any-hour = Giờ nào cũng gửi
 button-publish = Xuất bản…
 button-publish-now = Xuất bản
 button-publish-quietly = Xuất bản, không báo tin

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, case, exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
+from knowledge.following.manners import is_disturbing
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
@@ -66,18 +68,22 @@ class Progress:
 class Outbox:
     """What senders call, in this order: claim, begin, then one of the marks or release."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo) -> None:
         self._store = store
         self._clock = clock
+        self._zone = zone
 
     def claim(self, limit: int, *, sender: str, now: datetime, lease_seconds: float) -> list[Notice]:
         """Up to `limit` due notices, the oldest first; nobody else gets them before the lease ends.
+
+        Those of chats in their quiet hours wait on.
 
         `sender` names one run of one process, so that a lease is never taken for that of another.
         """
         due = (
             select(col(NoticeRow.id))
             .where(col(NoticeRow.state) == NoticeState.WAITING, col(NoticeRow.due_at) <= now)
+            .where(~is_disturbing(now, self._zone))
             .order_by(col(NoticeRow.due_at), col(NoticeRow.id))
             .limit(limit)
             .with_for_update(skip_locked=True)

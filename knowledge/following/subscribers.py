@@ -7,6 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, delete, select
 
 from knowledge.following.announcing import matches, stop_notices
+from knowledge.following.manners import Manners, manners_of, set_manners
 from knowledge.following.moving import move_chat
 from knowledge.following.notices import Notice
 from knowledge.following.pausing import pause_chat, restore_chat
@@ -98,6 +99,16 @@ class Subscribers:
         """How many notices the rule would have brought since then."""
         with self._store.read() as session:
             return preview(session, rule, since)
+
+    def manners(self, chat_id: int) -> Manners | None:
+        """How the chat wants to be told; None where it follows nothing."""
+        with self._store.read() as session:
+            return manners_of(session, chat_id)
+
+    def set_manners(self, chat_id: int, manners: Manners) -> None:
+        """The chat is told like that from now on."""
+        with self._store.write() as session:
+            set_manners(session, chat_id, manners)
 
     def pause(self, chat_id: int, reason: str) -> None:
         """The chat cannot be reached: what waits for it and what comes is held back."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.following.manners import Manners, Quiet
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.plain_text import read_plain_text
 from knowledge.importing.reading import read_report
@@ -180,3 +181,16 @@ async def test_an_admin_may_correct_without_telling_anybody(house: House, first:
     progress = house.knowledge.outbox.progress(2)
     assert progress is not None
     assert progress.total == 0
+
+
+async def test_a_chat_chooses_quiet_hours_and_silence_on_one_screen(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/theodoi hồ sơ tiếp nhận quý I/2019")
+    await lan.next_reply()
+    await lan.say("/caidat")
+    screen = await lan.next_reply()
+    await lan.press(screen, "không tiếng")
+    await lan.press(await lan.look(screen, edits=1, timeout_seconds=5), "22 giờ đến 6 giờ")
+    shown = await lan.look(screen, edits=2, timeout_seconds=5)
+    assert "Tin báo không tiếng. Từ 22 giờ đến 6 giờ không gửi" in shown.text
+    assert house.knowledge.subscribers.manners(lan.id) == Manners(is_silent=True, quiet=Quiet(22, 6))

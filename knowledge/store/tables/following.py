@@ -18,12 +18,9 @@ class ChatRow(Base, table=True):
     id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
     paused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     pause_reason: str | None = None
-    rhythm: str = Field(default="at_once", sa_column_kwargs={"server_default": "at_once"})  # or daily, weekly
-    hour: int = Field(default=8, sa_column_kwargs={"server_default": "8"})  # at which a digest comes
-    quiet_from: int | None = None  # the hours between which nothing is sent
+    quiet_from: int | None = None  # nothing is sent from this hour of the day until the other
     quiet_until: int | None = None
     is_silent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    digest_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)  # the next one
 
 
 class SubscriptionRow(Base, table=True):

@@ -1,4 +1,4 @@
-"""When and how a chat is told, what answers were about, and keys of documents that name the province."""
+"""How a chat is told, what answers were about, and keys of documents that name the province."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,12 +17,9 @@ depends_on: str | Sequence[str] | None = None
 
 def _of_chat() -> list[sa.Column[Any]]:
     return [
-        sa.Column("rhythm", sa.String(), nullable=False, server_default="at_once"),
-        sa.Column("hour", sa.Integer(), nullable=False, server_default="8"),
         sa.Column("quiet_from", sa.Integer(), nullable=True),
         sa.Column("quiet_until", sa.Integer(), nullable=True),
         sa.Column("is_silent", sa.Boolean(), nullable=False, server_default=sa.false()),
-        sa.Column("digest_at", sa.DateTime(timezone=True), nullable=True),
     ]
 
 
@@ -41,7 +38,6 @@ def upgrade() -> None:
             op.add_column(table, column)
     op.add_column("event", sa.Column("once", sa.String(), nullable=True))
     op.add_column("notice", sa.Column("about", sa.String(), nullable=True))
-    op.create_index(op.f("ix_chat_digest_at"), "chat", ["digest_at"], unique=False)
     op.create_index(op.f("ix_event_once"), "event", ["once"], unique=True)
     op.create_index(op.f("ix_question_about_kind_about"), "question", ["about_kind", "about"], unique=False)
     op.create_index(op.f("ix_question_report_id"), "question", ["report_id"], unique=False)
@@ -53,7 +49,6 @@ def downgrade() -> None:
         ("ix_question_report_id", "question"),
         ("ix_question_about_kind_about", "question"),
         ("ix_event_once", "event"),
-        ("ix_chat_digest_at", "chat"),
     ):
         op.drop_index(op.f(index), table_name=table)
     op.drop_column("notice", "about")
