@@ -43,7 +43,7 @@ def rule_of(topic: Topic) -> Rule | None:
     """What following an answer means: the document, the indicator, or else whoever's report it is."""
     if topic.document is not None:
         return Rule(RuleKind.DOCUMENT, topic.document)
-    if topic.indicator is not None:
+    if topic.indicator is not None and read_indicator(topic.indicator) is not None:
         return Rule(RuleKind.INDICATOR, topic.indicator)
     return Rule(RuleKind.ORGANISATION, topic.organisation) if topic.organisation else None
 

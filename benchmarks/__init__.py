@@ -1,0 +1,1 @@
+"""What takes how long; each module says how it is run and what it measures."""
