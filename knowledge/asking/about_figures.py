@@ -20,6 +20,7 @@ from knowledge.asking.replies import (
     figure_words,
     not_found,
     quote,
+    shorten,
 )
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.dates import format_date
@@ -38,6 +39,8 @@ _LESSER = 0.05
 # What another stage of the same dossiers may fit less than the best and still be meant.
 _STAGE_MARGIN = 0.05
 
+# So much of what a figure counts stands on a button.
+_LABEL = 60
 # "Có phải đứng thứ 2 không": only a place is held against a place.
 _CLAIMED_RANK = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ \d")
 
@@ -212,9 +215,12 @@ def _is_lesser(match: Match, best: Match) -> bool:
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
     choices = []
-    for group in groups:
+    contexts = [figure_context(group[0].entry, wording) for group in groups]
+    for group, context in zip(groups, contexts, strict=True):
         entry = group[0].entry
-        context = figure_context(entry, wording)
+        if contexts.count(context) > 1:
+            # Of one period and body: what is counted tells them apart.
+            context = f"{shorten(f'{entry.figure.head} {entry.figure.label}'.strip(), _LABEL)} – {context}"
         choices.append(
             Choice(f"{context}: {figure_words(entry, wording)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
         )

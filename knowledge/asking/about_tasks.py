@@ -143,7 +143,7 @@ def _find(library: Library, query: Query) -> Assigned | None:
         if score >= _THRESHOLD:
             ranked.append((score, assigned))
     ranked.sort(key=lambda r: (-r[0], -r[1].entry.report.told_on.toordinal()))
-    if query.asks("responsible"):
+    if query.asks("responsible") or "chu tri" in fold(query.text):
         # Who leads it and not who pays or reports.
         ranked = [r for r in ranked if "chu tri" in r[1].entry.folded] or ranked
     if not ranked or any(
@@ -195,15 +195,16 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
 
 def _task_periods(report: ReportEntry, statement: Statement) -> list[Period]:
     """The periods that the heading of a task names; where it names none, the one after the report's."""
-    words = fold(statement.heading.split(" > ")[-1])
     year = report.told_on.year
-    named = [
-        m.in_year(m.year or year)
-        for m in find_periods(words)
-        if m.year_offset is None and m.step is None and not m.is_same_period
-    ]
-    if named:
-        return named
+    # The nearest heading may only name the unit that is charged.
+    for heading in reversed(statement.heading.split(" > ")):
+        named = [
+            m.in_year(m.year or year)
+            for m in find_periods(fold(heading))
+            if m.year_offset is None and m.step is None and not m.is_same_period
+        ]
+        if named:
+            return named
     title = [
         m.in_year(m.year or year)
         for m in find_periods(fold(report.facts.title))

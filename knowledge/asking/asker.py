@@ -37,6 +37,8 @@ from knowledge.asking.typing import Lexicon, Typist
 from knowledge.facts import Measure, Statement
 from knowledge.grammar.folding import fold
 
+# So many words of a subject tell a register's row without its type.
+_FEWEST_SUBJECT_WORDS = 3
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
 
@@ -326,7 +328,12 @@ class Asker:
         ):
             by_body = about_reports.fitting_reports(self.library, query, today, by_period=False)
             return about_reports.answer_report_list(about_reports.within(by_body, query, today), wording)
-        if len(reports) == 1 and query.periods and not is_report and "van ban" in query.folded:
+        in_state = about_documents.state_of(self.library, query) is not None
+        if in_state and not is_report:
+            found = about_documents.answer_list(self.library, query, today, wording)
+            if found is not None:
+                return found
+        if len(reports) == 1 and query.periods and not is_report and "van ban" in query.folded and not in_state:
             told = about_reports.answer_documents_of(reports[0], query, wording)
             if told is not None:
                 return told
@@ -392,6 +399,8 @@ class Asker:
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
+        if not found and named is None and query.asks("status"):
+            found = self._listed_by_subject(query)
         if not found and query.asks("when", "who", "number", "about"):
             found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
@@ -403,6 +412,13 @@ class Asker:
         if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
             return about_tasks.answer_task(self.library, query, today, wording)
         return None
+
+    def _listed_by_subject(self, query: Query) -> list[Document]:
+        """ "Công bố Chỉ số CCHC … ký chưa?": the one row of a register that has all these words, without its type."""
+        if len(query.naming.words) < _FEWEST_SUBJECT_WORDS:
+            return []
+        found = about_documents.find_named(self.library, replace(query, named_type="Văn bản"))
+        return found if len(found) == 1 and any(m.citation.status for m in found[0].mentions) else []
 
     def _with_any_type(self, query: Query) -> Query | None:
         return (

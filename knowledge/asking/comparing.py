@@ -13,7 +13,7 @@ from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
-from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
@@ -32,9 +32,9 @@ def answer_comparison(
     """The difference between two periods or two bodies, with both values."""
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
     base = replace(wanted, terms=terms, measures=_measures(query), unit="")
-    if (alternatives := _alternatives(query, base)) is not None:
+    if (alternatives := _alternatives(library, query, base)) is not None:
         first, second = (_value(library, each) for each in alternatives)
-        return _two(first, second, wording, by_body=True)
+        return _two(first, second, wording, by_body=True, by_label=True)
     if len(query.bodies) == 2:
         pair = [_value(library, replace(base, bodies=(b,))) for b in query.bodies]
         return _two(pair[0], pair[1], wording, by_body=True)
@@ -53,7 +53,7 @@ _WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|da
 _LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune"})
 
 
-def _alternatives(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
+def _alternatives(library: Library, query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
     """ "Cấp huyện hay cấp xã", "đất đai với xây dựng, bên nào …": the same asked of each of two levels or fields."""
     if not _WHICH.search(query.folded):
         return None
@@ -61,12 +61,36 @@ def _alternatives(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQ
     if len(scopes) == 2:
         each = [Terms({**base.terms.dimensions, "scope": frozenset({scope})}, base.terms.words) for scope in scopes]
     else:
-        fields = sorted(base.terms.topics - GENERIC)
-        if len(fields) != 2:
+        fields = _fields(library, query, base)
+        if fields is None:
             return None
-        rest = base.terms.words - set(fields)
-        each = [Terms(base.terms.dimensions, rest | {field}) for field in fields]
+        rest = base.terms.words - fields[0] - fields[1]
+        each = [Terms(base.terms.dimensions, rest | field) for field in fields]
     return replace(base, terms=each[0]), replace(base, terms=each[1])
+
+
+# "Đất đai với xây dựng lĩnh vực nào", "đất đai hay xây dựng": what stands on both sides, equally long.
+_PAIR = re.compile(
+    r"(?P<first>[a-z ]{3,60}?)\s(?:voi|va|hay|hoac|hay la)\s(?:linh vuc\s)?(?P<second>[a-z]+(?: [a-z]+){0,3}?)"
+    r"(?=,| thi\b| (?:linh vuc|ben|noi|cai|don vi|mang|khoi) nao\b| nhieu\b| it\b| tre\b| qua\b|\s*\??$)"
+)
+
+
+def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words of the two fields compared, as the question's terms have them; None where there are not two."""
+    topics = sorted(base.terms.topics - GENERIC)
+    if len(topics) == 2:
+        return frozenset({topics[0]}), frozenset({topics[1]})
+    pair = _PAIR.search(query.folded)
+    if pair is None:
+        return None
+    second = pair["second"].split()
+    first = pair["first"].split()[-len(second) :]
+    sides = [frozenset(w for w in base.terms.words if w in side) for side in (first, second)]
+    for index, side in enumerate((first, second)):
+        tagged = library.tagger.tag(" ".join(side)).words & base.terms.words
+        sides[index] |= tagged
+    return (sides[0], sides[1]) if sides[0] and sides[1] and not sides[0] & sides[1] else None
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -168,7 +192,12 @@ def _value(library: Library, wanted: FigureQuery) -> FigureEntry | None:
 
 
 def _two(
-    first: FigureEntry | None, second: FigureEntry | None, wording: Wording, *, by_body: bool = False
+    first: FigureEntry | None,
+    second: FigureEntry | None,
+    wording: Wording,
+    *,
+    by_body: bool = False,
+    by_label: bool = False,
 ) -> Answer | None:
     if first is None or second is None or first.figure.measure is not second.figure.measure:
         return None
@@ -185,10 +214,16 @@ def _two(
         amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
     else:
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
-    operands = tuple(f"{figure_words(one, wording)} – {figure_context(one, wording)}" for one in (first, second))
+    operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     direct = f"{word} {amount}: {'; '.join(operands)}"
     quotes = (figure_quote(first), figure_quote(second))
     return answered(direct[:1].upper() + direct[1:], quotes, lines=operands, topic=indicator_topic(first))
+
+
+def _operand(entry: FigureEntry, wording: Wording, *, by_label: bool) -> str:
+    """A value with its period and body, or with what it counts where that is what differs."""
+    told = f"{figure_words(entry, wording)} – {figure_context(entry, wording)}"
+    return f"{shorten(entry.figure.label, 50)}: {told}" if by_label else told
 
 
 def _unit(entry: FigureEntry) -> str:

@@ -42,7 +42,7 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
-    says_little = not query.terms.words and not query.named_type
+    says_little = not query.naming.words and not query.named_type
     return says_little or (
         query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
     )
@@ -55,14 +55,18 @@ def may_continue(query: Query, library: Library) -> bool:
     """
     if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
         return False
-    return all(w.startswith("#") or library.weight(w) < library.rare for w in query.terms.words)
+    return all(w.startswith("#") or library.weight(w) < library.rare for w in query.naming.words)
 
 
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
     dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
     has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
-    words = now.terms.words if has_own_words else before.terms.words | now.terms.words
+    if _OTHER_FIELD.search(now.folded) and now.naming.words:
+        # "Vậy lĩnh vực đăng ký kinh doanh thì sao?": another field instead of the one before.
+        words = now.terms.words | (before.terms.words & {"#dossier", "#total"})
+    else:
+        words = now.terms.words if has_own_words else before.terms.words | now.terms.words
     # What was spoken of before is no longer meant, unless it is asked who does it and by when.
     is_elsewhere = has_own_words and not now.asks("responsible", "due")
     cues = {name: span for name, span in before.cues.items() if name in _CARRIED}
@@ -87,6 +91,7 @@ def merge(before: Query, now: Query) -> Query:
     )
 
 
+_OTHER_FIELD = re.compile(r"\b(?:linh vuc|mang|nganh|khoi)\b")
 _Dimensions = dict[str, frozenset[str]]
 _RECEIVED = frozenset({"received"})
 

@@ -198,11 +198,7 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
         said = (
             own.get(dimension)
             or head.get(dimension)
-            or (
-                entry.statement.terms.dimensions.get(dimension)
-                if dimension in {"moment", "scope", "polarity"}
-                else None
-            )
+            or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity"} else None)
         )
         if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
             continue
@@ -239,6 +235,12 @@ def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
             for b in query.bodies
         )
     return True
+
+
+def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
+    """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
+    said = entry.statement.terms.dimensions.get(dimension)
+    return None if dimension == "scope" and said and len(said) > 1 else said
 
 
 def _is_taken_for_received(entry: FigureEntry) -> bool:

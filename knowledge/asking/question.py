@@ -40,7 +40,9 @@ _REFERENCE = re.compile(
     rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
-_BARE = re.compile(r"(?<!ho )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])")
+_BARE = re.compile(
+    r"(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
+)
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = re.compile(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
@@ -130,7 +132,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     cues = find_cues(struck_periods)
     if "compare" not in cues and (more := _MORE.search(struck_periods)):
         cues["compare"] = more.span()
-    subject = _strike(struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words))
+    subject = _strike(
+        struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
+    )
     claim = _claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = library.tagger.tag(asked)
@@ -184,6 +188,10 @@ _EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|includin
 
 # "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.
 STANDARD = re.compile(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b\d{4,5}:(?:19|20)\d\d\b")
+
+
+# "Có phải giải quyết …": the asking "phải" is no duty.
+_ASKS_YES = re.compile(r"\bco phai\b")
 
 
 def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:

@@ -14,7 +14,7 @@ _COLUMNS = {
     "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
     "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|^ngay$",
     "subject": r"trich yeu|noi dung|ve viec|v/v|ten van ban",
-    "responsible": r"chu tri|thuc hien$|don vi thuc hien|co quan thuc hien|phu trach|duoc giao|giao cho",
+    "responsible": r"chu tri|thuc hien$|don vi thuc hien|co quan thuc hien|phu trach|duoc giao|giao cho|tham muu|soan thao",
     "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",
     "due": r"thoi gian hoan thanh|ngay hoan thanh|han |thoi han|thoi gian hoan thanh|han$",
     "status": r"trang thai|tinh trang|ket qua|tinh hinh|hieu luc|tien do",

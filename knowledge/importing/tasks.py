@@ -11,6 +11,8 @@ from knowledge.importing.structure import TASKS, Unit
 
 # A name under a news item is who wrote it.
 _PERSON = re.compile(rf"(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+")
+# "Ban Biên tập" under a page's last task is its signature.
+_FEWEST_WORDS = 4
 _CLOSING = re.compile(
     r"(?:tren day la|(?:van ban|thong bao|ke hoach|bao cao|quyet dinh|cong van) nay (?:thay the|co hieu luc)|nguon\s?:|theo\s?:)"
     r"|.*\b(?:thong bao|bao cao|kinh bao cao|gui|de nghi)\b.*(?:\bbiet\b.*|\btong hop\b.*|\bchi dao\b.*)?\./\.?$"
@@ -51,7 +53,7 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
     start = _after_label(unit, words)
     text = words[start:].strip()
     folded = fold(text)
-    if _PERSON.fullmatch(text) or _CLOSING.match(folded):
+    if _PERSON.fullmatch(text) or _CLOSING.match(folded) or len(text.split()) < _FEWEST_WORDS:
         return None
     told = report.signed_on or report.published_on or date(1, 1, 1)
     due = find_due(folded)

@@ -96,10 +96,10 @@ def test_entities_of_a_hostile_feed_are_neither_fetched_nor_multiplied():
     assert all(len(link.title) < 100 and "root:" not in link.title for link in found.links)
 
 
-def test_a_page_made_to_take_for_ever_is_given_up():
+def test_a_page_nested_without_end_is_given_up():
     with pytest.raises(UnreadableFile) as caught:
         find("<html>" + "<div>" * 200_000)
-    assert caught.value.code is Fault.TOO_SLOW
+    assert caught.value.code is Fault.TOO_DEEP
 
 
 def test_a_feed_that_became_something_else_is_said_to_be_none():

@@ -3,7 +3,7 @@
 from knowledge.asking.about_documents.answering import answer_documents
 from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
 from knowledge.asking.about_documents.finding import answer_under, find_by_statement, find_named, find_referenced
-from knowledge.asking.about_documents.listing import answer_list
+from knowledge.asking.about_documents.listing import answer_list, state_of
 
 __all__ = [
     "answer_documents",
@@ -14,4 +14,5 @@ __all__ = [
     "find_by_statement",
     "find_named",
     "find_referenced",
+    "state_of",
 ]

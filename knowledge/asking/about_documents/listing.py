@@ -18,12 +18,13 @@ from knowledge.grammar.organisations import Organisation, find_organisations
 _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
-_CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien)\b")
+_CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
 _OVERDUE = re.compile(r"\b(?:qua han|tre han|overdue)\b")
 _DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b")
 _OPEN = re.compile(r"\bdang (?:thuc hien|lam|trien khai)\b")
 # Words of the asking that no subject has.
 _ASKING = frozenset({"danh", "muc", "so", "theo", "trong", "ke", "ten", "liet", "tu", "register", "list", "#total"})
+_STATE_WORDS = frozenset({"cham", "tien", "du", "thao", "dang", "chua", "gia", "cho", "trinh", "tra", "lai"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
 
@@ -33,16 +34,16 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     if not _ASKED.search(query.folded) or query.references:
         return None
     types, periods = _types(query), resolve_all(query.periods, today)
-    state = next((p for p in (_OVERDUE, _DONE, _OPEN) if p.search(query.folded)), None)
+    state = state_of(library, query)
     wanted = _wanted(query, with_state=state is not None)
     if not (query.bodies or periods or state):
         return None
     rows = [
         (document, mention)
         for document in library.documents
-        if document.is_numbered
+        if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
         and (not types or document.types & types)
-        and _is_within(document, periods)
+        and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
         and all(_is_whose(document, body.organisation, query) for body in query.bodies[:1])
         and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
         and (mention := _in_state(document, state, today)) is not None
@@ -53,6 +54,28 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
     return answered(wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents"), quotes, lines=lines)
+
+
+def state_of(library: Library, query: Query) -> re.Pattern[str] | None:
+    """The state in which documents are asked for: as a register writes it, else overdue, done or under way."""
+    plain = next((p for p in (_OVERDUE, _DONE, _OPEN) if p.search(query.folded)), None)
+    return _written_state(library, query) or plain
+
+
+def _is_listed_in(library: Library, document: Document, periods: list[Period]) -> bool:
+    """Whether a document without a date stands in a register of that time ("sổ năm 2023")."""
+    if document.issued_on is not None:
+        return False
+    reports = [library.reports[m.report] for m in document.mentions if m.citation.status]
+    return any(p.first <= r.told_on <= p.last or r.facts.period == p for r in reports for p in periods)
+
+
+def _written_state(library: Library, query: Query) -> re.Pattern[str] | None:
+    """A state just as a register writes it ("chậm tiến độ", "đang dự thảo"), the longest that the question has."""
+    states = {fold(m.citation.status) for d in library.documents for m in d.mentions if m.citation.status}
+    said = [s for s in states if len(s.split()) >= 2 and re.search(rf"\b{re.escape(s)}\b", query.folded)]
+    known = [s for s in said if not any(p.search(s) for p in (_OVERDUE, _DONE, _OPEN))]
+    return re.compile(rf"^{re.escape(max(known, key=len))}$") if known else None
 
 
 def _types(query: Query) -> frozenset[str]:
@@ -67,7 +90,7 @@ def _types(query: Query) -> frozenset[str]:
 
 def _wanted(query: Query, *, with_state: bool) -> frozenset[str]:
     types = {w for name in all_type_names() for w in fold(name).split()}
-    words = all_words(query.naming)
+    words = {w for w in all_words(query.naming) if not (with_state and w in _STATE_WORDS)}
     asking = (
         {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage"}}
         if with_state
@@ -115,7 +138,7 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
                 and "hieu luc" not in status
             )
             return mention if late else None
-        return mention if (is_done if state is _DONE else bool(_OPEN.search(status))) else None
+        return mention if (is_done if state is _DONE else bool(state.search(status))) else None
     return None
 
 
