@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock
@@ -16,6 +17,9 @@ REFRESH_SECONDS = 0.5
 TIDY_SECONDS = 3600.0
 # A source that an admin has just added is looked at within so long.
 WATCH_SECONDS = 5.0
+# What is due today is told in office hours; looking again costs one query over what is followed.
+REMIND_SECONDS = 600.0
+REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
 UPDATES_KEPT = timedelta(days=7)
 # A conversation is over after half an hour; a day is more than that.
@@ -32,6 +36,18 @@ async def keep_up(knowledge: Knowledge) -> None:
             await asyncio.to_thread(knowledge.asking.refresh)
         except StoreUnavailable as error:
             log.warning("the store cannot be reached; answering from what is known: %s", error)
+
+
+async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:
+    """Never returns: by day, whoever follows a document hears that its day comes near or has passed."""
+    while True:
+        now = clock().astimezone(zone)
+        if REMIND_FROM_HOUR <= now.hour < REMIND_UNTIL_HOUR:
+            try:
+                await asyncio.to_thread(knowledge.reminders.write, now.date())
+            except StoreUnavailable as error:
+                log.warning("nobody was reminded, the store cannot be reached: %s", error)
+        await asyncio.sleep(REMIND_SECONDS)
 
 
 async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up, tidy_up, watch_sources
+from bot.housekeeping import keep_up, remind, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, open_webhook
@@ -71,6 +71,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             keep_up(bot.knowledge),
             tidy_up(bot.knowledge, bot.desk.clock),
             watch_sources(bot.knowledge, bot.sender.wake),
+            remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]
         try:
             await _all(*jobs, *([bot.sender.run()] if with_sender else []))

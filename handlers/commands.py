@@ -29,6 +29,7 @@ REPORTS = Command("baocao", "reports", "about-reports")
 SEARCH = Command("timkiem", "search", "about-search")
 SUBSCRIBE = Command("dangky", "subscribe", "about-subscribe")
 UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
+WATCH = Command("theodoi", "watch", "about-watch")
 SETTINGS = Command("caidat", "settings", "about-settings")
 FORGET = Command("xoadulieu", "forgetme", "about-forget")
 ADD = Command("them", "add", "about-add", for_admins=True)
@@ -45,6 +46,7 @@ COMMANDS = (
     SEARCH,
     SUBSCRIBE,
     UNSUBSCRIBE,
+    WATCH,
     SETTINGS,
     HELP,
     FORGET,

@@ -1,18 +1,25 @@
 """/dangky and /huydangky: what the chat follows."""
 
+from datetime import timedelta
 from hashlib import sha256
 
 from handlers.guards import decides_for_chat
 from handlers.layout.message import button, compose
 from handlers.turn import Turn
-from knowledge.answers import Answer, Topic
-from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe
+from knowledge.answers import Answer
+from knowledge.facts import Area
+from knowledge.following.reminders import NEAR_DAYS
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind, describe, rule_of
 from knowledge.grammar.folding import fold
 from knowledge.people.questions import AskedQuestion
 from knowledge.store.reports import UnknownReport
 
 # Telegram shows more, but nobody scrolls through them: the others can be typed.
 ORGANISATIONS_SHOWN = 10
+# How far back a preview looks.
+A_YEAR = timedelta(days=365)
+
+_FOLLOWED = {RuleKind.DOCUMENT: "watched-document", RuleKind.INDICATOR: "watched-indicator"}
 
 
 async def offer(turn: Turn) -> None:
@@ -28,6 +35,7 @@ async def offer(turn: Turn) -> None:
     rows = [[button(name, f"s:{_mark(name)}")] for name in names[:ORGANISATIONS_SHOWN]]
     if not turn.arguments:
         rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
+        rows.append([button(words.plain("button-follow-areas"), "sa:")])
     await turn.send(compose(words("follow-what"), *rows))
 
 
@@ -48,23 +56,27 @@ async def follow_organisation_of_report(turn: Turn) -> None:
 
 
 async def follow_answer(turn: Turn, asked: AskedQuestion, answer: Answer) -> None:
-    """Follow the document that an answer told of, else whoever issued the report that it rests on."""
+    """Follow the document or the figure that an answer tells of, else whoever issued the report that it rests on."""
     if not await decides_for_chat(turn):
         await turn.note(turn.words.plain("group-admins-only"), alert=True)
         return
-    rule = await turn.know(_rule_of, turn, asked.topic, answer)
-    await _follow(turn, rule)
+    await _follow(turn, rule_of(answer.topic) or rule_of(asked.topic) or _issuer(answer))
 
 
-def _rule_of(turn: Turn, topic: Topic, answer: Answer) -> Rule | None:
-    """What following the answer means; None where the reports it rests on are gone."""
-    knowledge, number = turn.desk.knowledge, (topic.document or "").partition("|")[0]
-    for report_id in dict.fromkeys(quote.report_id for quote in answer.quotes) if number else ():
-        for document in knowledge.documents.of_report(report_id):
-            if fold(f"{document.number}/{document.symbol}") == fold(number):
-                return Rule(RuleKind.DOCUMENT, document.key)
-    organisation = next((quote.organisation for quote in answer.quotes if quote.organisation), "")
+def _issuer(answer: Answer) -> Rule | None:
+    """None where the reports that the answer rested on are gone."""
+    organisation = next((quote.organisation for quote in answer.quotes if quote.organisation), None)
     return Rule(RuleKind.ORGANISATION, organisation) if organisation else None
+
+
+async def follow_area(turn: Turn) -> None:
+    """Offer the reform areas, or follow the one whose button was pressed."""
+    if turn.pressed in set(Area):
+        await _follow(turn, Rule(RuleKind.AREA, turn.pressed))
+        return
+    rules = [Rule(RuleKind.AREA, area.value) for area in Area]
+    rows = [[button(describe(rule, turn.language), f"sa:{rule.target}")] for rule in rules]
+    await turn.send(compose(turn.words("follow-areas"), *rows))
 
 
 async def list_followed(turn: Turn) -> None:
@@ -98,16 +110,20 @@ async def _follow(turn: Turn, rule: Rule | None) -> None:
     if rule is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
-    subscribed = await turn.know(
-        turn.desk.knowledge.subscribers.subscribe,
-        turn.chat_id,
-        rule,
-        by=turn.user_id,
-        thread_id=turn.thread_id,
-    )
-    key = "followed" if subscribed.is_new else "followed-before"
-    undo = [button(turn.words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]
-    await turn.send(compose(turn.words(key, rule=describe(rule, turn.language)), undo))
+    await follow_rule(turn, rule)
+
+
+async def follow_rule(turn: Turn, rule: Rule) -> None:
+    """The chat follows it from now on; says what that means, how much it would have brought, and how it ends."""
+    subscribers = turn.desk.knowledge.subscribers
+    subscribed = await turn.know(subscribers.subscribe, turn.chat_id, rule, by=turn.user_id, thread_id=turn.thread_id)
+    words, followed = turn.words, subscribed.subscription.rule
+    key = _FOLLOWED.get(followed.kind, "followed") if subscribed.is_new else "followed-before"
+    count = await turn.know(subscribers.preview, followed, turn.desk.clock() - A_YEAR)
+    told = words(key, rule=describe(followed, turn.language), days=NEAR_DAYS)
+    undo = [button(words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]
+    preview = words("watched-preview", count=count)
+    await turn.send(compose(f"{told} {preview}", undo))
 
 
 async def _rule(turn: Turn, mark: str) -> Rule | None:

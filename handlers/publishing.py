@@ -32,20 +32,32 @@ async def confirm(turn: Turn) -> None:
     count = await turn.know(turn.desk.knowledge.subscribers.count)
     text = turn.words("publish-confirm", report=short_name(draft, turn.words), count=count)
     yes = button(turn.words.plain("button-publish-now"), f"pp:{draft.id}")
+    quietly = button(turn.words.plain("button-publish-quietly"), f"pq:{draft.id}")
     no = button(turn.words.plain("button-cancel"), f"p:{draft.id}")
-    await turn.send(compose(text, [yes], [no]))
+    await turn.send(compose(text, [yes], [quietly], [no]))
 
 
 async def publish(turn: Turn) -> None:
-    """Publish it; pressing twice publishes once."""
+    """Publish it and tell its followers; pressing twice publishes once."""
+    await _publish(turn, notify=True)
+
+
+async def publish_quietly(turn: Turn) -> None:
+    """Publish it and tell nobody, as for a small edit."""
+    await _publish(turn, notify=False)
+
+
+async def _publish(turn: Turn, *, notify: bool) -> None:
     draft = await _draft(turn)
     if draft is None:
         return
-    publication = await turn.know(turn.desk.knowledge.reports.publish, draft.id, by=turn.user_id)
+    reports = turn.desk.knowledge.reports
+    publication = await turn.know(reports.publish, draft.id, by=turn.user_id, notify=notify)
     turn.desk.wake_sender()
     await turn.know(turn.desk.knowledge.asking.refresh)
     name = short_name(draft, turn.words)
-    await turn.replace(compose(turn.words("published", report=name, count=publication.recipients)))
+    key = "published" if notify else "published-quietly"
+    await turn.replace(compose(turn.words(key, report=name, count=publication.recipients)))
 
 
 async def discard(turn: Turn) -> None:

@@ -31,6 +31,7 @@ from handlers import (
     searching,
     texts,
     unanswered,
+    watching,
 )
 from handlers.adding import dialogue
 from handlers.commands import Command
@@ -53,6 +54,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.SEARCH: searching.find,
     commands.SUBSCRIBE: chat_admins_only(following.offer),
     commands.UNSUBSCRIBE: chat_admins_only(following.list_followed),
+    commands.WATCH: chat_admins_only(watching.watch),
     commands.SETTINGS: preferences.show,
     commands.FORGET: forgetting.ask,
     commands.ADD: admins_only(dialogue.begin),
@@ -80,9 +82,12 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("ra", r"\d{1,18}:[a-z]{1,20}:\d{1,6}", browsing.read_area),
     ("rp", r"\d{1,18}", browsing.turn_page),
     ("s", r"all|[0-9a-f]{16}", chat_admins_only(following.follow)),
+    ("sa", r"[a-z]*", chat_admins_only(following.follow_area)),
     ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
     ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
     ("l", r"vi|en", preferences.choose_language),
+    ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
+    ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
     ("f", r"yes|no", forgetting.decide),
     ("a", r"\w+:=?\w+", admins_only(dialogue.press)),
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
@@ -91,6 +96,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pd", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_doubts)),
     ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
     ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
+    ("pq", r"\d{1,18}", admins_only(publishing.publish_quietly)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
     ("e", r"\d{1,18}", admins_only(source_listing.open_source)),
     ("eh", r"all|how|cancel", admins_only(source_listing.press)),

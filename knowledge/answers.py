@@ -56,10 +56,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What the answer was about, for following it: one of these is set, or none."""
+    """What the answer was about, for following it: the narrowest that is set."""
 
-    document: str | None = None  # key of a document: "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa"
-    indicator: str | None = None
+    document: str | None = None  # key of a document: "192/QĐ-UBND|2019|UBND tỉnh|Hưng Hòa"
+    indicator: str | None = None  # `Indicator.target`; its first part is a name
     organisation: str | None = None
     report_id: int | None = None
     period: Period | None = None  # of the one figure that was told

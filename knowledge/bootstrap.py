@@ -8,6 +8,7 @@ from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
+from knowledge.following.reminders import Reminders
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
@@ -37,6 +38,7 @@ class Knowledge:
     entries: Entries
     subscribers: Subscribers
     outbox: Outbox
+    reminders: Reminders
     inbox: Inbox
     people: People
     dialogues: Dialogues
@@ -86,7 +88,8 @@ def open_knowledge(
         documents=Documents(store),
         entries=Entries(store, clock, reports, ZoneInfo(timezone)),
         subscribers=Subscribers(store, clock),
-        outbox=Outbox(store, clock),
+        outbox=Outbox(store, clock, ZoneInfo(timezone)),
+        reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=people,
         dialogues=Dialogues(store, clock),

@@ -36,7 +36,7 @@ class Gate:
         self.pacer.take(chat_id)
 
     def _wait(self, chat_id: int, *, is_answer: bool = False) -> float:
-        return max(self.pacer.wait_for_all(), self.pacer.wait_for_chat(chat_id, is_answer=is_answer))
+        return max(self.pacer.wait_for_all(is_answer=is_answer), self.pacer.wait_for_chat(chat_id, is_answer=is_answer))
 
 
 async def _pause(seconds: float) -> None:

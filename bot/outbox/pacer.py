@@ -11,10 +11,15 @@ ANSWERS_IN_A_BURST = 5
 MESSAGES_PER_MINUTE_TO_A_GROUP = 20
 # Messages arrive closer together or further apart than they were sent; this much is allowed for.
 JITTER_SECONDS = 0.02
+# Notices leave one after the other and not thirty at once: what a slow moment of this machine or of the network holds
+# up would arrive together with the next thirty.  So many may follow at once to make up for one that was late.
+NOTICES_AT_ONCE = 3
 # So many refusals in a row, each of another chat, mean that the whole bot is held, not one chat.
 REFUSALS_THAT_HOLD_ALL = 5
 # Chats that were quiet for longer than every window need not be remembered.
 FORGET_SECONDS = 60.0
+
+_EVEN_SECONDS = (1 + JITTER_SECONDS) / MESSAGES_PER_SECOND
 
 
 class Window:
@@ -44,15 +49,17 @@ class Pacer:
         self._clock = clock
         self._has_limits = has_limits
         self._all = Window(MESSAGES_PER_SECOND, 1 + JITTER_SECONDS)
+        self._even = 0.0  # when the next message is due, were they spread evenly
         self._chats: dict[int, _ChatWindows] = {}
         self._last: dict[int, float] = {}
         self._held: dict[int, float] = {}
         self._all_held_until = 0.0
         self._refused_in_a_row: set[int] = set()
 
-    def wait_for_all(self) -> float:
+    def wait_for_all(self, *, is_answer: bool = False) -> float:
         """Seconds until any message may go, as far as the whole bot is concerned."""
-        return max(0.0, max(self._all.opens(), self._all_held_until) - self._clock())
+        opens = max(self._all.opens(), self._all_held_until)
+        return max(0.0, (opens if is_answer else max(opens, self._even - _EVEN_SECONDS)) - self._clock())
 
     def wait_for_chat(self, chat_id: int, *, is_answer: bool = False) -> float:
         """Seconds until a message may go to this chat, as far as the chat is concerned."""
@@ -66,6 +73,7 @@ class Pacer:
             return
         now = self._clock()
         self._all.add(now)
+        self._even = max(self._even, now - NOTICES_AT_ONCE * _EVEN_SECONDS) + _EVEN_SECONDS
         if chat_id not in self._chats:
             self._chats[chat_id] = _ChatWindows(chat_id)
         self._chats[chat_id].add(now)

@@ -19,6 +19,7 @@ from handlers.layout.message import Message
 from knowledge.following.outbox import Notice, Outbox
 from knowledge.following.subscribers import Subscribers
 from knowledge.store.clock import Clock
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -73,12 +74,12 @@ class Sender:
 
     async def _recover(self, now: datetime) -> None:
         try:
-            uncertain = await asyncio.to_thread(self._with.outbox.recover, now)
+            abandoned = await asyncio.to_thread(self._with.outbox.recover, now)
         except Exception:
             log.exception("could not look for notices that a dead sender left behind")
             return
-        if uncertain:
-            log.warning("%d notices are uncertain: their sender died while sending them", uncertain)
+        if abandoned:
+            log.warning("%d notices may come twice: their sender died while sending them", abandoned)
 
     async def _start_some(self) -> bool:
         """Whether anything new was begun."""
@@ -118,6 +119,9 @@ class Sender:
             return
         try:
             message = await asyncio.to_thread(self._with.lay_out, notice)
+        except StoreUnavailable:
+            await self._release(notice, 0.0)  # once the store is back
+            return
         except Exception as error:
             log.exception("notice %d cannot be laid out", notice.id)
             await until_kept(self._with.outbox.mark_failed, notice.id, type(error).__name__)
@@ -128,15 +132,17 @@ class Sender:
 
     async def _send_part(self, notice: Notice, message: Message, part: int) -> bool:
         """Whether it arrived, so that the next part may follow."""
-        await self._with.gate.pass_notice(notice.chat_id)
         if not await self._begin(notice):
             return False
+        # The gate comes last: between it and the request nothing may take time, or messages would bunch.
+        await self._with.gate.pass_notice(notice.chat_id)
         is_last = part == len(message.parts) - 1
         try:
             sent = await self._with.bot.send_message(
                 chat_id=notice.chat_id,
                 message_thread_id=notice.thread_id,
                 text=message.parts[part],
+                disable_notification=notice.is_silent,
                 reply_markup=keyboard_of(message) if is_last else None,
                 rate_limit_args=PACED,
             )
@@ -165,6 +171,7 @@ class Sender:
             )
         except Exception:
             log.exception("notice %d was not begun: the store cannot be reached", notice.id)
+            await self._release(notice, 0.0)  # nothing was sent, whether the store has noted the beginning or not
             return False
 
     async def _settle(self, notice: Notice, outcome: Outcome) -> None:

@@ -89,6 +89,8 @@ async def _with_faults(world: World, method: str, given: Parameters) -> Any:
     for fault in faults:
         await _strike(world, fault, given)
     result = await _run(world, method, given)
+    if slowness := max((fault.seconds for fault in faults if fault.kind == "slow"), default=0.0):
+        await asyncio.sleep(slowness)
     if any(fault.kind == "lost_answer" for fault in faults):
         raise LostConnectionError
     return result
@@ -107,8 +109,6 @@ async def _strike(world: World, fault: Fault, given: Parameters) -> None:
     match fault.kind:
         case "dropped":
             raise LostConnectionError
-        case "slow":
-            await asyncio.sleep(fault.seconds)
         case "migrated":
             chat = world.find_chat(given.text("chat_id"))
             if chat.kind == "group" and chat.migrated_to is None:

@@ -9,7 +9,7 @@ from bot.sandbox.errors import ApiError, Json, bad_request, forbidden, too_many_
 FaultKind = Literal[
     "too_many_requests",  # 429 with `seconds` as retry_after
     "server_error",  # `code` (500, 502, …), nothing recorded
-    "slow",  # answers after `seconds`
+    "slow",  # the call takes effect, the answer comes after `seconds`
     "lost_answer",  # the call takes effect, the connection closes without an answer
     "dropped",  # the connection closes before anything takes effect
     "blocked",  # 403 bot was blocked by the user

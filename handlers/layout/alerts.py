@@ -2,24 +2,31 @@
 
 import re
 
+from handlers.layout.followed import document_block, figure_block
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.reports import data_line
 from handlers.layout.sources import lay_out_source_news
-from handlers.words import Words
-from knowledge.following.news import ReportNews, read_news
-from knowledge.following.outbox import EventKind, Notice
+from handlers.words import Html, Words
+from knowledge.following.concerning import concerning, concerns_report, reasons_for
+from knowledge.following.news import News, ReportNews, read_news
+from knowledge.following.notices import Notice, Reason
+from knowledge.following.outbox import EventKind
 from knowledge.following.rules import describe
 from knowledge.sources.news import read_source_news
 
 # A catch-up names so many reports; /baocao shows all.
 MOST_REPORTS = 10
+# Of the rules that bring one message so many are named, each with the button that ends it.
+MOST_REASONS = 4
 # A headline is a sentence, not a paragraph.
 MOST_QUOTE_CHARACTERS = 240
 
 _TITLES = {
     EventKind.REPORT_PUBLISHED: "alert-published",
     EventKind.REPORT_REVISED: "alert-revised",
+    EventKind.DOCUMENT_NEAR: "alert-near",
+    EventKind.DOCUMENT_OVERDUE: "alert-overdue",
     EventKind.CATCH_UP: "alert-catch-up",
 }
 
@@ -28,15 +35,32 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     """The message of this notice."""
     if notice.kind is EventKind.SOURCE:
         return lay_out_source_news(read_source_news(notice.payload), words)
-    reports = read_news(notice.payload).reports
-    blocks = [f"<b>{words(_TITLES[notice.kind], count=len(reports))}</b>"]
+    whole = read_news(notice.payload)
+    reasons = reasons_for(notice, whole)
+    news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)
+    followed = news.documents or news.figures
+    is_of_report = concerns_report(reasons) or not followed
+    blocks = [f"<b>{_title(notice, news, is_of_report, words)}</b>"]
+    blocks += [document_block(document, words) for document in news.documents]
+    blocks += [figure_block(figure, words) for figure in news.figures]
     if notice.kind is EventKind.CATCH_UP:
-        blocks += [_short(report, words) for report in reports[:MOST_REPORTS]]
+        blocks += [_short(report, words) for report in news.reports[:MOST_REPORTS]]
+    elif is_of_report:
+        blocks += [block for report in news.reports for block in _whole(report, words)]
     else:
-        blocks += [block for report in reports for block in _whole(report, words)]
-    if notice.rule is not None:
-        blocks.append("\n" + words("alert-reason", rule=describe(notice.rule, words.language)))
-    return compose("\n".join(blocks), *_buttons(notice, reports, words))
+        blocks += [words("answer-source", source=Html(_data(report, words))) for report in news.reports]
+    if reasons:
+        rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
+        blocks.append("\n" + words("alert-reason", rule=rules))
+    return compose("\n".join(blocks), *_buttons(news, reasons, words))
+
+
+def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
+    if notice.about:
+        return words("alert-corrected")
+    if is_of_report or notice.kind not in (EventKind.REPORT_PUBLISHED, EventKind.REPORT_REVISED):
+        return words(_TITLES[notice.kind], count=len(news.reports))
+    return words("alert-document" if news.documents else "alert-figure")
 
 
 def _whole(report: ReportNews, words: Words) -> list[str]:
@@ -78,10 +102,14 @@ def _data(report: ReportNews, words: Words) -> str:
     )
 
 
-def _buttons(notice: Notice, reports: tuple[ReportNews, ...], words: Words) -> list[list[Button]]:
+def _buttons(news: News, reasons: tuple[Reason, ...], words: Words) -> list[list[Button]]:
     rows = []
-    if len(reports) == 1:
-        rows.append([button(words.plain("button-read-on"), f"r:{reports[0].report_id}")])
-    if notice.subscription_id is not None:
-        rows.append([button(words.plain("button-unfollow"), f"u:{notice.subscription_id}")])
+    read_on = {report.report_id for report in news.reports} or {document.report_id for document in news.documents}
+    if len(read_on) == 1:
+        rows.append([button(words.plain("button-read-on"), f"r:{read_on.pop()}")])
+    for reason in reasons[:MOST_REASONS]:
+        label = words.plain("button-unfollow")
+        if len(reasons) > 1:
+            label = words.plain("button-unfollow-this", rule=describe(reason.rule, words.language))
+        rows.append([button(label, f"u:{reason.subscription_id}")])
     return rows

@@ -11,6 +11,7 @@ about-reports = Browse the reports
 about-search = Search the full text of the reports
 about-subscribe = Be told of new reports
 about-unsubscribe = See and end what you follow
+about-watch = Follow what was just answered, or a document or figure
 about-settings = Language and settings
 about-forget = Delete your data
 about-add = Add an entry: document, figure, task or note
@@ -150,7 +151,51 @@ alert-catch-up = { $count ->
         [one] One new report while you were away
        *[other] { $count } new reports while you were away
     }
+alert-document = News of a document that you follow
+alert-figure = A new value of a figure that you follow
+alert-near = A document that you follow is due soon
+alert-overdue = A document that you follow is overdue
+alert-corrected = Something I told you has changed
+document-changed = Before: { $before } → now: <b>{ $now }</b>
+document-now = Now: <b>{ $now }</b>
+document-near = Due in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } ({ $date }); so far: { $now }.
+document-overdue = Overdue by { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } ({ $date }); by the reports so far: { $now }.
+standing-planned = planned
+standing-planned-for = planned for { $period }
+standing-drafted = being drafted
+standing-submitted = submitted, not yet issued
+standing-issued = issued
+standing-implemented = being carried out
+standing-amended = amended
+standing-replaced = replaced
+standing-listed = in a register
+standing-status = { $status }
+standing-status-due = { $status } (due { $due })
+standing-expected = expected { $period }
+figure-value = { $name } ({ $body }), { $period }: <b>{ $value }</b>
+figure-corrected = Corrected: { $old } → <b>{ $new }</b>
+figure-previous = The period before ({ $period }): { $previous }
+figure-change = { $change } since { $period } ({ $previous })
+change-up = Up { $size }
+change-down = Down { $size }
+change-none = Unchanged
+change-points = { $size } percentage points
 alert-reason = <i>You get this because you follow: { $rule }.</i>
+watch-how =
+    After an answer, send /watch to follow what it was about, or name it behind the command, such as <code>/watch QĐ 192</code> or <code>/watch hồ sơ trễ hạn quý I trên 100</code> (told only when it passes 100).
+    To hear of an organisation or a reform area, send /subscribe.
+watch-nothing = I found no document or figure to follow for “{ $words }”. Ask first, and send /watch after the answer.
+watch-which = Several things fit “{ $words }”. Press one, look at the answer, then send /watch.
+watched-document = You now follow <b>{ $rule }</b>. I will tell you when its status changes, when it is due in { $days } days, and when it is overdue.
+watched-indicator = You now follow <b>{ $rule }</b>. I will tell you each new value and how it changed.
+watched-preview = In the past year this would have brought you messages: { $count }.
+follow-areas = Which reform area do you want to follow?
 follow-what = Which reports do you want to hear of? I will send a message with the headline figures when there is a new one.
 follow-unknown = There is no report of “{ $name }” yet. Send /subscribe to see who has reports.
 follow-nothing = No reports are followed yet. Send /subscribe to be told of new ones.
@@ -170,6 +215,11 @@ settings-language = Language: <b>{ $name }</b>. Press to change it:
 settings-follows =
     Followed:
     { $rules }
+settings-sound = Messages come with a sound.
+settings-silent = Messages come without a sound.
+settings-any-hour = They come at any hour.
+settings-quiet = None come between { $start }:00 and { $end }:00; they wait until then.
+settings-follow-first = Nothing is followed, so there is nothing to set.
 forget-ask = Delete all your data: the questions you asked, what you follow, unfinished entries, your language and any role? This cannot be taken back.
 forget-kept = Everything was kept.
 forgotten = Your data was deleted. Questions: { $questions }, things followed: { $subscriptions }, reports to admins: { $corrections }, unfinished conversations: { $dialogues }, and the language you chose.
@@ -209,6 +259,7 @@ drafts-title = Drafts that wait. Press one to look at it and decide:
 drafts-none = No draft is waiting. Send a file to import a report.
 publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once, and up to { $count } followers will be told.
 published = <b>{ $report }</b> is published. Followers being told now: { $count }.
+published-quietly = <b>{ $report }</b> is published; nobody was told.
 discarded = The draft <b>{ $report }</b> was discarded.
 
 ## What to look at in a draft
@@ -445,8 +496,10 @@ person-none = no role
 
 button-read-on = Open the report
 button-unfollow = Stop following this
+button-unfollow-this = Unfollow: { $rule }
 button-unfollow-all = Stop following everything
 button-follow-all = Hear of every new report
+button-follow-areas = By reform area ›
 button-follow-organisation = Follow this organisation
 button-contents = Read the main points ({ $count })
 button-all-reports = ‹ All reports
@@ -458,8 +511,13 @@ button-fix = Change { $field }
 button-save = Save
 button-is-reply = It is the reply
 button-is-question = It is a question
+button-sound = With a sound
+button-silent = Without a sound
+button-quiet = Nothing between { $start }:00 and { $end }:00
+button-any-hour = At any hour
 button-publish = Publish…
 button-publish-now = Publish
+button-publish-quietly = Publish, tell nobody
 button-discard = Discard the draft
 button-forget = Delete everything
 button-keep = Keep it

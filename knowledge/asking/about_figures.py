@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
+from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query, resolve_all
@@ -272,12 +273,7 @@ def _specific(entry: FigureEntry) -> str:
 def _one(found: Found, query: Query, wording: Wording) -> Answer:
     entry = _most_telling(found)
     context = figure_context(entry, wording)
-    topic = Topic(
-        indicator=found.best.figure.label[:60],
-        organisation=entry.figure.organisation,
-        report_id=entry.report.id,
-        period=entry.figure.period,
-    )
+    topic = replace(indicator_topic(entry), period=entry.figure.period)
     if query.asks("window"):
         return _window(entry, context, wording, topic)
     direct = f"{figure_words(entry, wording)}"

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
+from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query, resolve_all
@@ -146,5 +147,5 @@ def _one(judged: _Judged, wording: Wording) -> Answer:
         f"{word}: {_line(judged, wording)}" + (f" – {period}" if period else ""),
         (figure_quote(judged.reached),),
         context=period,
-        topic=Topic(indicator=judged.reached.figure.label[:60], report_id=judged.reached.report.id),
+        topic=indicator_topic(judged.reached),
     )

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from knowledge.answers import Answer, Point, Topic
+from knowledge.answers import Answer, Point
 from knowledge.asking.about_figures import find
 from knowledge.asking.concepts import Terms
+from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
@@ -115,9 +116,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     if len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
         total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
-    return answered(
-        direct, tuple(figure_quote(e) for e in entries), topic=Topic(indicator=entries[0].figure.label[:60])
-    )
+    return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
 
 
 def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
@@ -222,9 +221,8 @@ def _two(
         amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     direct = f"{word} {amount}: {'; '.join(operands)}"
-    topic = Topic(indicator=a.label[:60], organisation=a.organisation)
     quotes = (figure_quote(first), figure_quote(second))
-    return answered(direct[:1].upper() + direct[1:], quotes, lines=operands, topic=topic)
+    return answered(direct[:1].upper() + direct[1:], quotes, lines=operands, topic=indicator_topic(first))
 
 
 def _operand(entry: FigureEntry, wording: Wording, *, by_label: bool) -> str:
@@ -289,7 +287,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         tuple(figure_quote(m.entry) for _, m in points),
         lines=lines,
         context=entry.figure.organisation or entry.report.facts.organisation or "",
-        topic=Topic(indicator=entry.figure.label[:60], organisation=entry.figure.organisation),
+        topic=indicator_topic(entry),
     )
     told = tuple(Point(wording.period(p), m.entry.figure.value, m.entry.figure.written) for p, m in points)
     counted = (figure_words(m.entry, wording).lstrip(_NUMBER) for _, m in points)

@@ -25,14 +25,19 @@ class Mention:
     told_on: date
     body: Organisation
     province: str
+    key: str = ""  # by which the store knows this mention of the document
 
 
 @dataclass(slots=True)
 class Document:
     """An official document with all its mentions, oldest first."""
 
-    key: str
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """By what it is followed: the key of the mention that says most of it."""
+        return self._telling.key
 
     @property
     def is_numbered(self) -> bool:
@@ -42,10 +47,15 @@ class Document:
     @property
     def best(self) -> Citation:
         """The mention that says most of the document itself."""
-        return min(
-            (m.citation for m in self.mentions),
-            key=lambda c: (not c.number, c.issued_on is None, _TELLING.index(c.role) if c.role in _TELLING else 9),
-        )
+        return self._telling.citation
+
+    @property
+    def _telling(self) -> Mention:
+        def rank(mention: Mention) -> tuple[bool, bool, int]:
+            c = mention.citation
+            return (not c.number, c.issued_on is None, _TELLING.index(c.role) if c.role in _TELLING else 9)
+
+        return min(self.mentions, key=rank)
 
     @property
     def number(self) -> str | None:
@@ -118,14 +128,14 @@ def join_documents(mentions: Iterable[Mention], tagger: Tagger) -> list[Document
             numbered[citation.number.lstrip("0"), fold_symbol(citation.symbol)].append(mention)
         elif citation.subject:
             planned.append(mention)
-    documents = [d for key, group in numbered.items() for d in _split(key, group)]
+    documents = [d for group in numbered.values() for d in _split(group)]
     _join_planned(documents, planned, tagger)
     for document in documents:
         document.mentions.sort(key=lambda m: m.told_on)
     return documents
 
 
-def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
+def _split(group: list[Mention]) -> list[Document]:
     """Mentions of one number: a document for each date and body, the undated ones with the likeliest."""
     dated: dict[tuple[date, str], Document] = {}
     for mention in group:
@@ -134,8 +144,7 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
             home = next(
                 (k for k in dated if k[0] == place[0] and (not k[1] or not place[1] or k[1] == place[1])), place
             )
-            name = f"{key[0]}/{key[1]}|{place[0].isoformat()}|{place[1]}"
-            dated.setdefault(home, Document(name)).mentions.append(mention)
+            dated.setdefault(home, Document()).mentions.append(mention)
     loose = [m for m in group if not m.citation.issued_on]
     named = {m.province for m in group if m.province}
     without: dict[str, Document] = {}
@@ -144,11 +153,10 @@ def _split(key: tuple[str, str], group: list[Mention]) -> list[Document]:
         if fitting:
             min(fitting, key=lambda d: _distance(d, mention)).mentions.append(mention)
         else:
-            name = f"{key[0]}/{key[1]}|{mention.citation.year or mention.told_on.year}|{mention.province}"
             # A report that leaves its province unsaid means the one province that is named, if there is just one.
             province = mention.province or (next(iter(named)) if len(named) == 1 else "")
             home_key = "" if _is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
-            without.setdefault(home_key, Document(name)).mentions.append(mention)
+            without.setdefault(home_key, Document()).mentions.append(mention)
     return [*dated.values(), *without.values()]
 
 
@@ -206,7 +214,7 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
                 candidates, key=lambda d: (not d.is_numbered, abs((d.mentions[0].told_on - mention.told_on).days))
             )
         else:
-            home = Document(f"{fold(mention.citation.subject or '')}|{mention.province}")
+            home = Document()
             plans.append(home)
             words[id(home)] = []
         home.mentions.append(mention)

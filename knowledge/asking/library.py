@@ -19,6 +19,7 @@ from knowledge.grammar.organisations import (
     known_provinces,
     parse_organisation,
 )
+from knowledge.store.document_keys import key_of_citation
 
 
 class Published(Protocol):
@@ -197,7 +198,7 @@ class Library:
         for word in entry.terms.words | entry.above.words | _values(entry.terms):
             self._statement_postings.setdefault(word, []).append(at)
         for figure in statement.figures:
-            own = _with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
+            own = with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
             head = self.tagger.tag(fold(figure.head))
             body = parse_organisation(figure.organisation) if figure.organisation else None
             index = len(self.figures)
@@ -223,7 +224,15 @@ class Library:
 
     def _join(self) -> None:
         mentions = [
-            Mention(c, e.statement, e.report.index, e.report.told_on, e.report.body, e.report.province)
+            Mention(
+                c,
+                e.statement,
+                e.report.index,
+                e.report.told_on,
+                e.report.body,
+                e.report.province,
+                key_of_citation(c, e.report.facts.province),
+            )
             for e in self.statements
             for c in e.statement.citations
         ]
@@ -280,7 +289,8 @@ def _is_same_paragraph(before: StatementEntry, now: StatementEntry) -> bool:
 _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
 
 
-def _with_measure(terms: Terms, measure: Measure) -> Terms:
+def with_measure(terms: Terms, measure: Measure) -> Terms:
+    """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     if "timeliness" in terms.dimensions or is_bare_channel:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from knowledge.entries.fields import EntryFields
-from knowledge.store.mentions import number_key
+from knowledge.store.document_keys import number_key
 from knowledge.store.states import ReportState
 from knowledge.store.subjects import Subjects
 from knowledge.store.tables import (

@@ -1,10 +1,13 @@
 """Writing the notices of what is published: one for each chat that follows any of what it is about."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, case, func, insert, literal, select, update
 from sqlmodel import Session, col
 
+from knowledge.following.answered import tell_askers
+from knowledge.following.changes import Before, changed_documents, changed_figures, keep_followers, look_before
 from knowledge.following.news import News, news_of, write_news
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import EventKind, NoticeState
@@ -17,20 +20,33 @@ from knowledge.store.texts import key
 class Announcements:
     """The `Announcer` of whoever follows reports."""
 
-    def announce(self, session: Session, announcement: Announcement, *, notify: bool) -> tuple[int, int]:
+    def look(self, session: Session, replaced_id: int | None) -> Before:
+        """What the older version says of all that somebody follows or was told of."""
+        return look_before(session, replaced_id)
+
+    def announce(
+        self, session: Session, announcement: Announcement, before: Before, *, notify: bool
+    ) -> tuple[int, int]:
         """The event, and how many chats will be told."""
+        keep_followers(session, announcement.report_id, before)
+        news = News(
+            reports=(news_of(announcement),),
+            documents=changed_documents(session, announcement.report_id, before),
+            figures=changed_figures(session, announcement.report_id, announcement.reading, before),
+        )
         event = EventRow(
-            kind=EventKind.REPORT_REVISED if announcement.is_revision else EventKind.REPORT_PUBLISHED,
+            kind=EventKind.REPORT_PUBLISHED if announcement.replaced_id is None else EventKind.REPORT_REVISED,
             report_id=announcement.report_id,
-            payload=write_news(News((news_of(announcement),))),
+            payload=write_news(news),
             created_at=announcement.at,
         )
         session.add(event)
         session.flush()
-        _write_targets(session, id_of(event), announcement)
+        write_targets(session, id_of(event), {*_targets_of_report(announcement), *targets_of(news)})
         if not notify:
             return id_of(event), 0
-        return id_of(event), _write_notices(session, id_of(event), announcement.tell_at)
+        told = write_notices(session, id_of(event), news, announcement.tell_at)
+        return id_of(event), told + tell_askers(session, id_of(event), news, announcement)
 
     def retract(self, session: Session, report_id: int, at: datetime) -> None:
         """Notices of that report that wait or were missed are not sent."""
@@ -46,25 +62,41 @@ def stop_notices(session: Session, *where: ColumnElement[bool], at: datetime, re
     return session.connection().execute(stopped).rowcount
 
 
-def _write_targets(session: Session, event_id: int, announcement: Announcement) -> None:
+Target = tuple[RuleKind, str]
+
+
+def _targets_of_report(announcement: Announcement) -> Iterator[Target]:
+    """What the report as a whole is about."""
     report = announcement.reading.report
-    areas = {said.area for said in announcement.reading.statements if said.area}
-    targets = {
-        (RuleKind.ALL, ""),
-        *((RuleKind.ORGANISATION, key(name)) for name in (report.organisation, report.province) if name),
-        *((RuleKind.AREA, area.value) for area in areas),
-        *((RuleKind.DOCUMENT, document) for document in announcement.document_keys),
-    }
+    yield RuleKind.ALL, ""
+    for name in (report.organisation, report.province):
+        if name:
+            yield RuleKind.ORGANISATION, key(name)
+    for said in announcement.reading.statements:
+        if said.area:
+            yield RuleKind.AREA, said.area.value
+
+
+def targets_of(news: News) -> Iterator[Target]:
+    """What is followed by itself of what is told."""
+    for document in news.documents:
+        yield from ((RuleKind.DOCUMENT, followed) for followed in document.keys)
+    for figure in news.figures:
+        yield from ((RuleKind.INDICATOR, followed) for followed in figure.keys)
+
+
+def write_targets(session: Session, event_id: int, targets: set[Target]) -> None:
+    """The event is about these."""
     rows = [{"event_id": event_id, "kind": kind.value, "key": target} for kind, target in sorted(targets)]
     session.connection().execute(insert(EventTargetRow), rows)
 
 
-def _write_notices(session: Session, event_id: int, tell_at: datetime) -> int:
+def write_notices(session: Session, event_id: int, news: News, tell_at: datetime) -> int:
     """One statement however many they are; of several rules of a chat the oldest is its reason."""
     oldest = (
         select(func.min(col(SubscriptionRow.id)))
         .join(EventTargetRow, matches())
-        .where(col(EventTargetRow.event_id) == event_id)
+        .where(col(EventTargetRow.event_id) == event_id, col(SubscriptionRow.id).not_in(_not_passed(session, news)))
         .group_by(col(SubscriptionRow.chat_id))
     )
     state = case((col(ChatRow.paused_at).is_(None), NoticeState.WAITING.value), else_=NoticeState.MISSED.value)
@@ -85,6 +117,18 @@ def _write_notices(session: Session, event_id: int, tell_at: datetime) -> int:
     columns = ["event_id", "chat_id", "thread_id", "subscription_id", "state", "due_at", "attempts"]
     written = insert(NoticeRow).from_select(columns, told).execution_options(preserve_rowcount=True)
     return session.connection().execute(written).rowcount
+
+
+def _not_passed(session: Session, news: News) -> list[int]:
+    """Subscriptions to an indicator whose new value has not passed their threshold."""
+    values = {followed: figure for figure in news.figures for followed in figure.keys}
+    query = select(col(SubscriptionRow.id), col(SubscriptionRow.key), col(SubscriptionRow.threshold)).where(
+        col(SubscriptionRow.kind) == RuleKind.INDICATOR.value,
+        col(SubscriptionRow.threshold).is_not(None),
+        col(SubscriptionRow.key).in_(values),
+    )
+    rows = session.connection().execute(query)
+    return [int(number or 0) for number, followed, threshold in rows if not values[followed].passes(threshold)]
 
 
 def matches() -> ColumnElement[bool]:

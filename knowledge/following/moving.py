@@ -8,6 +8,7 @@ from sqlmodel import Session, col, delete
 from sqlmodel import select as select_rows
 
 from knowledge.following.announcing import stop_notices
+from knowledge.following.manners import manners_of, set_manners
 from knowledge.following.pausing import restore_chat
 from knowledge.store.publishing import wait_for_publishing
 from knowledge.store.tables import ChatRow, NoticeRow, SubscriptionRow
@@ -19,7 +20,9 @@ def move_chat(session: Session, old: int, new: int, *, at: datetime) -> None:
     wait_for_publishing(session)
     if old == new or session.get(ChatRow, old) is None:
         return
-    insert_if_absent(session, ChatRow, ["id"], id=new)
+    manners = manners_of(session, old)
+    if insert_if_absent(session, ChatRow, ["id"], id=new) and manners is not None:
+        set_manners(session, new, manners)
     _move_notices(session, old, new, at)
     _move_subscriptions(session, old, new)
     session.exec(delete(ChatRow).where(col(ChatRow.id) == old))

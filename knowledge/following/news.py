@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from pydantic import TypeAdapter
 
-from knowledge.facts import Period
+from knowledge.asking.indicators import Indicator
+from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.following.headlines import Headline, headlines_of
+from knowledge.following.standing import Standing, standing_of, telling
 from knowledge.store.announcer import Announcement
+from knowledge.store.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,51 @@ class ReportNews:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentNews:
+    """A document that stands elsewhere than before, or whose day comes near or has passed."""
+
+    keys: tuple[str, ...]  # those under which it is followed
+    name: str
+    before: Standing | None
+    now: Standing
+    quote: str
+    report_id: int
+    is_correction: bool = False
+    days_left: int | None = None  # until the day it is expected; below 0 once that has passed
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNews:
+    """A new or corrected value of an indicator, and the one of the period before."""
+
+    keys: tuple[str, ...]
+    name: str
+    body: str
+    period: Period | None
+    measure: Measure
+    value: Decimal
+    written: str
+    quote: str
+    previous_period: Period | None = None
+    previous_value: Decimal | None = None
+    previous_written: str | None = None
+    corrected: str | None = None  # what the same report gave before
+
+    def passes(self, threshold: Decimal | None) -> bool:
+        """Whether the value is on the other side of the threshold than the one before; the first, at or over it."""
+        if threshold is None or self.corrected is not None:
+            return True
+        was_over = self.previous_value is not None and self.previous_value >= threshold
+        return (self.value >= threshold) != was_over
+
+
+@dataclass(frozen=True, slots=True)
 class News:
-    """One report, or of a CATCH_UP all that were missed, the oldest first."""
+    """One report, or of a CATCH_UP all that were missed, the oldest first; and what of it is followed by itself."""
 
     reports: tuple[ReportNews, ...]
+    documents: tuple[DocumentNews, ...] = ()
+    figures: tuple[FigureNews, ...] = ()
 
 
 _NEWS = TypeAdapter(News)
@@ -62,4 +107,46 @@ def news_of(announcement: Announcement) -> ReportNews:
         figures=announcement.figures,
         tasks=announcement.tasks,
         headlines=headlines_of(announcement.reading),
+    )
+
+
+def document_news(
+    keys: tuple[str, ...], document: Document, before: Standing | None, *, is_correction: bool = False
+) -> DocumentNews | None:
+    """What there is to tell of a document; None if it stands where it stood."""
+    now, event = standing_of(document.events), telling(document.events)
+    if now is None or event is None or now == before:
+        return None
+    return DocumentNews(keys, name_of(document), before, now, event.quote, event.report_id, is_correction)
+
+
+def name_of(document: Document) -> str:
+    """How people call it: "Quyết định 192/QĐ-UBND", or by its subject while it has no number."""
+    number = "/".join(part for part in (document.number, document.symbol) if part)
+    if number:
+        return f"{document.type or 'Văn bản'} {number}"
+    return document.subject or document.type or "Văn bản"
+
+
+def figure_news(
+    followed: str,
+    indicator: Indicator,
+    reading: Reading,
+    value: tuple[Statement, Figure],
+    previous: tuple[Reading, tuple[Statement, Figure]] | None,
+) -> FigureNews:
+    """What there is to tell of an indicator's value; `previous` is the latest before it."""
+    statement, figure = value
+    return FigureNews(
+        keys=(followed,),
+        name=indicator.name,
+        body=indicator.body or indicator.organisation,
+        period=reading.report.period,
+        measure=figure.measure,
+        value=figure.value,
+        written=figure.written,
+        quote=statement.span.cut(reading.text),
+        previous_period=previous[0].report.period if previous else None,
+        previous_value=previous[1][1].value if previous else None,
+        previous_written=previous[1][1].written if previous else None,
     )

@@ -10,7 +10,15 @@ from sqlmodel import Session, col
 
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.following.states import EventKind
-from knowledge.store.tables import EventRow, NoticePartRow, NoticeRow, SubscriptionRow
+from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticePartRow, NoticeRow, SubscriptionRow
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule of the chat that brings a notice, and the subscription that a button ends."""
+
+    subscription_id: int
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,9 @@ class Notice:
     payload: str  # JSON of the event; `knowledge.following.news.read_news` reads it
     attempts: int  # how often a request was begun before
     parts: tuple[int, ...]  # message ids of the parts that arrived before
+    reasons: tuple[Reason, ...] = ()  # all rules of the chat that match, the oldest first
+    about: frozenset[str] = frozenset()  # keys of what an answer in the chat gave before it was corrected
+    is_silent: bool = False
 
 
 def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
@@ -39,7 +50,33 @@ def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
     for notice_id, message_id in session.connection().execute(query):
         parts[notice_id].append(message_id)
     rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id)))
-    return [_notice(row, tuple(parts[row.id])) for row in rows]
+    reasons = _reasons(session, ids)
+    return [_notice(row, tuple(parts[row.id]), reasons[row.id]) for row in rows]
+
+
+def _reasons(session: Session, ids: Sequence[int]) -> dict[int, list[Reason]]:
+    query: Any = (
+        select(
+            col(NoticeRow.id),
+            col(SubscriptionRow.id).label("subscription_id"),
+            col(SubscriptionRow.kind),
+            col(SubscriptionRow.target),
+            col(SubscriptionRow.threshold),
+        )
+        .join(EventTargetRow, col(EventTargetRow.event_id) == col(NoticeRow.event_id))
+        .join(
+            SubscriptionRow,
+            (col(SubscriptionRow.chat_id) == col(NoticeRow.chat_id))
+            & (col(SubscriptionRow.kind) == col(EventTargetRow.kind))
+            & (col(SubscriptionRow.key) == col(EventTargetRow.key)),
+        )
+        .where(col(NoticeRow.id).in_(ids))
+        .order_by(col(SubscriptionRow.id))
+    )
+    found: dict[int, list[Reason]] = defaultdict(list)
+    for number, subscription_id, kind, target, threshold in session.connection().execute(query):
+        found[int(number or 0)].append(Reason(int(subscription_id or 0), Rule(RuleKind(kind), target, threshold)))
+    return found
 
 
 _NOTICES: Any = (
@@ -56,13 +93,16 @@ _NOTICES: Any = (
         col(SubscriptionRow.threshold),
         col(EventRow.payload),
         col(NoticeRow.attempts),
+        col(NoticeRow.about),
+        col(ChatRow.is_silent),
     )
     .join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
     .outerjoin(SubscriptionRow, col(SubscriptionRow.id) == col(NoticeRow.subscription_id))
+    .outerjoin(ChatRow, col(ChatRow.id) == col(NoticeRow.chat_id))
 )
 
 
-def _notice(row: Any, parts: tuple[int, ...]) -> Notice:
+def _notice(row: Any, parts: tuple[int, ...], reasons: list[Reason]) -> Notice:
     rule = Rule(RuleKind(row.rule_kind), row.target, row.threshold) if row.rule_kind else None
     return Notice(
         id=row.id,
@@ -76,4 +116,7 @@ def _notice(row: Any, parts: tuple[int, ...]) -> Notice:
         payload=row.payload,
         attempts=row.attempts,
         parts=parts,
+        reasons=tuple(reasons),
+        about=frozenset((row.about or "").splitlines()),
+        is_silent=bool(row.is_silent),
     )

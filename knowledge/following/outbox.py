@@ -1,20 +1,23 @@
 """The outbox: one notice per event and chat, from publishing until it is known what became of it.
 
 waiting → (claim: leased) → begin: sending → sent | failed | uncertain | missed, or released to wait again.
-A lease that runs out before `begin` makes the notice claimable again; after it, `recover` makes it uncertain,
-for the message may have arrived.
+A lease that runs out before `begin` makes the notice claimable again.  After it the sender died in the middle of
+the request: `recover` lets the notice wait again, for a message that may have been lost is worse than one that may
+come twice, and keeps on record that it may.  Where a living sender only got no answer, it is uncertain and stays so.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import Select, case, exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
 from knowledge.following.for_admins import is_for_admins
+from knowledge.following.manners import is_disturbing
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
@@ -26,6 +29,9 @@ from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, 
 from knowledge.store.texts import storable
 
 __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
+
+# The record of what may have been sent twice.
+DIED = "a sender died in the middle of the request"
 
 # A sender that comes back late still knows best what became of a notice.
 _UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.UNCERTAIN)
@@ -46,6 +52,7 @@ class Progress:
     stopped: int
     began_at: datetime
     last_sent_at: datetime | None
+    perhaps_twice: int = 0  # of those sent: begun before by a sender that died
 
     @property
     def remaining(self) -> int:
@@ -62,18 +69,22 @@ class Progress:
 class Outbox:
     """What senders call, in this order: claim, begin, then one of the marks or release."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo) -> None:
         self._store = store
         self._clock = clock
+        self._zone = zone
 
     def claim(self, limit: int, *, sender: str, now: datetime, lease_seconds: float) -> list[Notice]:
         """Up to `limit` due notices, the oldest first; nobody else gets them before the lease ends.
+
+        Those of chats in their quiet hours wait on.
 
         `sender` names one run of one process, so that a lease is never taken for that of another.
         """
         due = (
             select(col(NoticeRow.id))
             .where(col(NoticeRow.state) == NoticeState.WAITING, col(NoticeRow.due_at) <= now)
+            .where(~is_disturbing(now, self._zone))
             .order_by(col(NoticeRow.due_at), col(NoticeRow.id))
             .limit(limit)
             .with_for_update(skip_locked=True)
@@ -134,7 +145,7 @@ class Outbox:
                     state=NoticeState.SENT,
                     message_id=message_id,
                     decided_at=self._clock(),
-                    reason=None,
+                    reason=case((col(NoticeRow.reason) == DIED, DIED), else_=None),
                 )
 
     def mark_failed(self, notice_id: int, reason: str) -> None:
@@ -155,24 +166,22 @@ class Outbox:
             )
             _mark(session, notice_id, state=NoticeState.MISSED, reason=storable(reason))
             pause_chat(session, chat_id, reason, at=self._clock())
-            _stop_if_ended(session, notice_id, self._clock())
+            _stop_if_ended(session, [notice_id], self._clock())
 
     def release(self, notice_id: int, *, not_before: datetime) -> None:
         """It was certainly not sent and may be claimed again from then on."""
         with self._store.write() as session:
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=not_before, sender=None)
-            _stop_if_ended(session, notice_id, self._clock())
+            _stop_if_ended(session, [notice_id], self._clock())
 
     def recover(self, now: datetime) -> int:
-        """Notices whose sender died in the middle of a request become uncertain; how many."""
+        """Notices whose sender died in the middle of a request wait again; how many."""
         abandoned = update(NoticeRow).where(col(NoticeRow.state) == NoticeState.SENDING, col(NoticeRow.due_at) <= now)
-        uncertain = abandoned.values(
-            state=NoticeState.UNCERTAIN,
-            decided_at=now,
-            reason="the sender stopped in the middle of the request",
-        )
+        waiting = abandoned.values(state=NoticeState.WAITING, sender=None, reason=DIED).returning(col(NoticeRow.id))
         with self._store.write() as session:
-            return session.connection().execute(uncertain).rowcount
+            ids = [int(number or 0) for number in session.connection().execute(waiting).scalars()]
+            _stop_if_ended(session, ids, self._clock())
+            return len(ids)
 
     def next_due(self) -> datetime | None:
         """When the next waiting notice (or leased one, should its sender be dead) can be claimed."""
@@ -198,16 +207,28 @@ class Outbox:
         with self._store.read() as session:
             event = session.get(EventRow, event_id)
             rows = session.connection().execute(counting).all()
+            perhaps_twice = session.connection().execute(_twice(event_id)).scalar_one()
         if event is None:
             return None
         counts = {state: count for state, count, _ in rows}
         last_sent_at = next((last for state, _, last in rows if state == NoticeState.SENT), None)
         numbers = {state.value: counts.get(state, 0) for state in NoticeState}
-        return Progress(event_id=event_id, began_at=event.created_at, last_sent_at=last_sent_at, **numbers)
+        return Progress(
+            event_id=event_id,
+            began_at=event.created_at,
+            last_sent_at=last_sent_at,
+            perhaps_twice=perhaps_twice,
+            **numbers,
+        )
 
     def _decide(self, notice_id: int, state: NoticeState, reason: str) -> None:
         with self._store.write() as session:
             _mark(session, notice_id, state=state, decided_at=self._clock(), reason=storable(reason))
+
+
+def _twice(event_id: int) -> Select[int]:
+    sent = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.SENT)
+    return select(func.count()).where(sent, col(NoticeRow.reason) == DIED)
 
 
 def _mark(session: Session, notice_id: int, **values: Any) -> None:
@@ -215,7 +236,7 @@ def _mark(session: Session, notice_id: int, **values: Any) -> None:
     session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))
 
 
-def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
+def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
     """Nobody wants a notice any more whose rule, chat or report went while its request was under way."""
     rule, chat, report = SubscriptionRow, ChatRow, ReportRow
     rule_is_there = exists().where(col(rule.id) == col(NoticeRow.subscription_id))
@@ -225,5 +246,7 @@ def _stop_if_ended(session: Session, notice_id: int, at: datetime) -> None:
         .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
         .where(col(report.state) != ReportState.PUBLISHED)
     )
-    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | ~chat_is_there | withdrawn
-    stop_notices(session, col(NoticeRow.id) == notice_id, ended, ~is_for_admins(), at=at, reason="ended")
+    # Whoever was given a figure that is now corrected is told whether they follow anything or not.
+    follows_nothing = ~chat_is_there & col(NoticeRow.about).is_(None)
+    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | follows_nothing | withdrawn
+    stop_notices(session, col(NoticeRow.id).in_(notice_ids), ended, ~is_for_admins(), at=at, reason="ended")

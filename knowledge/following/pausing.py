@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
+from knowledge.following.concerning import concerning, concerns_report
 from knowledge.following.for_admins import is_for_admins
 from knowledge.following.news import News, ReportNews, read_news, write_news
 from knowledge.following.notices import Notice, load_notices
@@ -30,9 +31,9 @@ def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice
     reached = update(ChatRow).where(col(ChatRow.id) == chat_id).values(paused_at=None, pause_reason=None)
     session.connection().execute(reached)
     missed = _missed(session, chat_id)
-    reports = _still_published(session, [report for notice in missed for report in read_news(notice.payload).reports])
-    if reports:
-        _write_catch_up(session, missed[0], News(tuple(reports)), at)
+    news = _merged(session, missed)
+    if news.reports or news.documents or news.figures:
+        _write_catch_up(session, missed[0], news, at)
     merged = col(NoticeRow.id).in_([notice.id for notice in missed])
     session.connection().execute(update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at))
     return missed
@@ -45,11 +46,40 @@ def _missed(session: Session, chat_id: int) -> list[Notice]:
     return load_notices(session, [int(number or 0) for number in session.connection().execute(query).scalars()])
 
 
+def _merged(session: Session, missed: list[Notice]) -> News:
+    """All that concerns the chat, each report once; of what was withdrawn meanwhile nothing."""
+    news = [concerning(notice, read_news(notice.payload)) for notice in missed]
+    answering = {notice.event_id for notice in missed if notice.report_id is None}
+    reports = [
+        report
+        for notice, told in zip(missed, news, strict=True)
+        if concerns_report(notice.reasons) or not (told.documents or told.figures)
+        for report in told.reports
+    ]
+    published = _published(session, {notice.report_id for notice in missed if notice.report_id is not None})
+    kept = [
+        told
+        for notice, told in zip(missed, news, strict=True)
+        if notice.event_id in answering or notice.report_id in published
+    ]
+    return News(
+        tuple(_still_published(session, reports)),
+        tuple(document for told in kept for document in told.documents),
+        tuple(figure for told in kept for figure in told.figures),
+    )
+
+
+def _published(session: Session, report_ids: set[int]) -> set[int]:
+    query = select(col(ReportRow.id)).where(
+        col(ReportRow.id).in_(report_ids), col(ReportRow.state) == ReportState.PUBLISHED
+    )
+    return {int(number or 0) for number in session.connection().execute(query).scalars()}
+
+
 def _still_published(session: Session, reports: list[ReportNews]) -> list[ReportNews]:
     """Each report once, unless it answers no more."""
     by_id = {report.report_id: report for report in reports}
-    query = select(col(ReportRow.id)).where(col(ReportRow.id).in_(by_id), col(ReportRow.state) == ReportState.PUBLISHED)
-    published = set(session.connection().execute(query).scalars())
+    published = _published(session, set(by_id))
     return [report for report_id, report in by_id.items() if report_id in published]
 
 

@@ -4,7 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from knowledge.answers import Topic
+from knowledge.asking.indicators import read_indicator
 from knowledge.facts import Area
+from knowledge.grammar.numbers import format_decimal
+from knowledge.store.document_keys import name_in_key
 from knowledge.store.texts import key
 
 
@@ -33,6 +37,16 @@ class Rule:
 
 
 ALL_REPORTS = Rule(RuleKind.ALL)
+
+
+def rule_of(topic: Topic) -> Rule | None:
+    """What following an answer means: the document, the indicator, or else whoever's report it is."""
+    if topic.document is not None:
+        return Rule(RuleKind.DOCUMENT, topic.document)
+    if topic.indicator is not None and read_indicator(topic.indicator) is not None:
+        return Rule(RuleKind.INDICATOR, topic.indicator)
+    return Rule(RuleKind.ORGANISATION, topic.organisation) if topic.organisation else None
+
 
 _WORDS = {
     "vi": {
@@ -82,14 +96,17 @@ def _target(rule: Rule, language: str) -> str:
     if rule.kind == RuleKind.AREA:
         return _AREAS[language][Area(rule.target)]
     if rule.kind == RuleKind.DOCUMENT:
-        return _document(rule.target)
+        return name_in_key(rule.target)
+    if rule.kind == RuleKind.INDICATOR:
+        return _indicator(rule, language)
     return rule.target
 
 
-def _document(target: str) -> str:
-    """The key of a document as people write it: "192/QĐ-UBND (2019, UBND tỉnh)", "Quy chế xin lỗi"."""
-    number, *more = target.split("|")
-    rest = [part for part in more if part]
-    if not number:
-        return " ".join(rest)
-    return f"{number} ({', '.join(rest)})" if rest else number
+def _indicator(rule: Rule, language: str) -> str:
+    """ "hồ sơ trễ hạn (Trung tâm Hành chính công tỉnh), khi vượt mốc 100"."""
+    indicator = read_indicator(rule.target)
+    name = f"{indicator.name} ({indicator.body or indicator.organisation})" if indicator else rule.target
+    if rule.threshold is None:
+        return name
+    mark = format_decimal(rule.threshold)
+    return f"{name}, khi vượt mốc {mark}" if language == "vi" else f"{name}, when it passes {mark}"

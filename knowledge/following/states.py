@@ -8,6 +8,8 @@ class EventKind(StrEnum):
 
     REPORT_PUBLISHED = "report_published"
     REPORT_REVISED = "report_revised"  # a newer version of a published report
+    DOCUMENT_NEAR = "document_near"  # the day on which a document is expected comes near
+    DOCUMENT_OVERDUE = "document_overdue"  # and has passed
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
     SOURCE = "source"  # what was found at a watched source; for admins
 

@@ -8,14 +8,17 @@ from sqlmodel import Session, col, delete, select
 
 from knowledge.following.announcing import matches, stop_notices
 from knowledge.following.for_admins import is_for_admins, take_up_for_admin
+from knowledge.following.manners import Manners, manners_of, set_manners
 from knowledge.following.moving import move_chat
 from knowledge.following.notices import Notice
 from knowledge.following.pausing import pause_chat, restore_chat
+from knowledge.following.previewing import preview
 from knowledge.following.rules import Rule, RuleKind
+from knowledge.following.sameness import same_rule
 from knowledge.following.states import NoticeState
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
-from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
+from knowledge.store.tables import ChatRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
 from knowledge.store.texts import storable
 from knowledge.store.upserting import insert_if_absent
 
@@ -48,9 +51,10 @@ class Subscribers:
 
     def subscribe(self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None) -> Subscribed:
         """The chat follows the rule; subscribing again changes only the topic and the threshold."""
-        same = {"chat_id": chat_id, "kind": rule.kind.value, "key": storable(rule.key)}
         with self._store.write() as session:
             insert_if_absent(session, ChatRow, ["id"], id=chat_id)
+            followed = same_rule(session, chat_id, rule) or rule
+            same = {"chat_id": chat_id, "kind": rule.kind.value, "key": storable(followed.key)}
             is_new = insert_if_absent(
                 session,
                 SubscriptionRow,
@@ -94,14 +98,18 @@ class Subscribers:
 
     def preview(self, rule: Rule, since: datetime) -> int:
         """How many notices the rule would have brought since then."""
-        query = (
-            select(func.count())
-            .select_from(EventTargetRow)
-            .join(EventRow, col(EventRow.id) == col(EventTargetRow.event_id))
-            .where(EventTargetRow.kind == rule.kind, EventTargetRow.key == rule.key, EventRow.created_at >= since)
-        )
         with self._store.read() as session:
-            return session.exec(query).one()
+            return preview(session, rule, since)
+
+    def manners(self, chat_id: int) -> Manners | None:
+        """How the chat wants to be told; None where it follows nothing."""
+        with self._store.read() as session:
+            return manners_of(session, chat_id)
+
+    def set_manners(self, chat_id: int, manners: Manners) -> None:
+        """The chat is told like that from now on."""
+        with self._store.write() as session:
+            set_manners(session, chat_id, manners)
 
     def pause(self, chat_id: int, reason: str) -> None:
         """The chat cannot be reached: what waits for it and what comes is held back."""
@@ -161,7 +169,8 @@ def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
 def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
     """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
     if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
-        stop_notices(session, col(NoticeRow.chat_id) == chat_id, ~is_for_admins(), at=at, reason="ended")
+        followed = (col(NoticeRow.chat_id) == chat_id) & col(NoticeRow.about).is_(None)
+        stop_notices(session, followed, ~is_for_admins(), at=at, reason="ended")
         session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
 from knowledge.answers import Answer, Choice, Outcome, Step, Topic
+from knowledge.following.rules import rule_of
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
@@ -130,6 +131,17 @@ class Questions:
             row = _find(session, chat_key, message_id)
         return _read(row) if row is not None else None
 
+    def last(self, chat_key: str, since: datetime) -> AskedQuestion | None:
+        """The chat's (in a group the person's) last question since then that was answered."""
+        query = select(QuestionRow).where(
+            QuestionRow.chat_key == chat_key,
+            QuestionRow.asked_at >= since,
+            QuestionRow.outcome == Outcome.ANSWERED,
+        )
+        with self._store.read() as session:
+            row = session.exec(query.order_by(col(QuestionRow.id).desc()).limit(1)).first()
+        return _read(row) if row is not None else None
+
     def thumb(self, question_id: int, user_id: int, value: int) -> bool:
         """Whether the verdict (1 up, -1 down, 0 taken back) was noted: only the asker's own counts."""
         with self._store.write() as session:
@@ -221,11 +233,16 @@ def _asked(text: str, answer: Answer, steps: tuple[Step, ...], previous: str | N
     """The columns that say what was asked and what of its answer is kept."""
     asked = storable(text)
     offered = _Offered(answer.choices, answer.suggestions, answer.topic, steps, previous)
+    followed = rule_of(answer.topic) if answer.outcome is Outcome.ANSWERED else None
     return {
         "text": asked,
         "key": " ".join(re.findall(r"\w+", key(asked))),
         "outcome": answer.outcome,
         "offered": _OFFERED.dump_json(offered).decode(),
+        "about_kind": followed.kind if followed else None,
+        "about": followed.key if followed else None,
+        "about_target": followed.target if followed else None,
+        "report_id": answer.topic.report_id,
     }
 
 

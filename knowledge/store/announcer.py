@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from sqlmodel import Session
 
@@ -18,8 +18,7 @@ class Announcement:
     documents: int
     figures: int
     tasks: int
-    document_keys: frozenset[str]  # of the documents that it says something new of
-    is_revision: bool  # in place of an older version
+    replaced_id: int | None  # the older version that it takes the place of
     at: datetime
     tell_at: datetime  # when the first may be told
 
@@ -27,8 +26,11 @@ class Announcement:
 class Announcer(Protocol):
     """Writes and takes back the notices of reports."""
 
-    def announce(self, session: Session, announcement: Announcement, *, notify: bool) -> tuple[int, int]:
-        """The event, and how many chats will be told (none unless `notify`)."""
+    def look(self, session: Session, replaced_id: int | None) -> Any:
+        """What is to be compared with what is published next; call it while the older version still answers."""
+
+    def announce(self, session: Session, announcement: Announcement, before: Any, *, notify: bool) -> tuple[int, int]:
+        """The event, and how many chats will be told (none unless `notify`); `before` is what `look` gave."""
 
     def retract(self, session: Session, report_id: int, at: datetime) -> None:
         """Notices of that report that still wait are not sent."""

@@ -27,6 +27,10 @@ class DocumentEvent:
     expected: Period | None
     report_id: int
     quote: str
+    written: str | None = None  # its number, where this says it: "192/QĐ-UBND"
+    issued_on: date | None = None
+    due: date | None = None  # by when a register wants it done
+    status: str | None = None  # as a register has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +66,18 @@ class Documents:
                 .where(col(DocumentEventRow.key) == folded(key))
                 .order_by(col(DocumentRow.id))
             )
-            return next(iter(_with_lives(session, session.exec(query.limit(1)).all())), None)
+            return next(iter(lives_of(session, session.exec(query.limit(1)).all())), None)
 
     def of_report(self, report_id: int) -> list[Document]:
         """The documents that a published report speaks of, with their whole lives."""
         with self._store.read() as session:
             spoken_of = select(DocumentEventRow.document_id).where(col(DocumentEventRow.report_id) == report_id)
             query = select(DocumentRow).where(col(DocumentRow.id).in_(spoken_of)).order_by(col(DocumentRow.id))
-            return _with_lives(session, session.exec(query).all())
+            return lives_of(session, session.exec(query).all())
 
 
-def _with_lives(session: Session, rows: Sequence[DocumentRow]) -> list[Document]:
+def lives_of(session: Session, rows: Sequence[DocumentRow]) -> list[Document]:
+    """Those documents with all that is said of them."""
     events = _events(session, [row.id for row in rows])
     return [
         Document(
@@ -104,6 +109,10 @@ def _events(session: Session, document_ids: list[int | None]) -> dict[int | None
             col(CitationRow.expected_kind),
             col(CitationRow.expected_first),
             col(CitationRow.expected_last),
+            col(CitationRow.written),
+            col(CitationRow.issued_on),
+            col(CitationRow.due),
+            col(CitationRow.status),
             func.substr(col(ReportRow.text), col(StatementRow.start) + 1, length).label("quote"),
         )
         .join(
@@ -129,6 +138,10 @@ def _events(session: Session, document_ids: list[int | None]) -> dict[int | None
                 decoding.period(row.expected_kind, row.expected_first, row.expected_last),
                 row.report_id,
                 row.quote,
+                row.written,
+                row.issued_on,
+                row.due,
+                row.status,
             )
         )
     return found

@@ -12,17 +12,15 @@ from sqlmodel import Session
 
 from knowledge.facts import Role
 from knowledge.store.candidates import Candidates
+from knowledge.store.document_keys import CENTRE
 from knowledge.store.lives import refresh
-from knowledge.store.mentions import CENTRE, Mention, load_mentions
+from knowledge.store.mentions import Mention, load_mentions
 from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 
 
-def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
-    """Make each document that the report cites, or find it, and add what is said of it.
-
-    The ids of those of which it says more than that something rests on them.
-    """
+def join_documents(session: Session, report: ReportRow) -> None:
+    """Make each document that the report cites, or find it, and add what is said of it."""
     mentions = load_mentions(session, report)
     candidates = Candidates(session, mentions)
     documents = [_find(candidates, mention) or candidates.add(mention) for mention in mentions]
@@ -31,7 +29,6 @@ def join_documents(session: Session, report: ReportRow) -> frozenset[int]:
     if events:
         session.connection().execute(insert(DocumentEventRow), events)
     refresh(session, {event["document_id"] for event in events})
-    return frozenset(event["document_id"] for event in events if event["role"] != Role.BASIS)
 
 
 def _event(report: ReportRow, mention: Mention, document: DocumentRow) -> dict[str, Any]:
@@ -79,7 +76,19 @@ def _of_same_subject(candidates: Candidates, mention: Mention) -> DocumentRow | 
 
 
 def _alike(documents: Iterator[DocumentRow], mention: Mention) -> Iterator[DocumentRow]:
-    return (d for d in documents if _agree(key(d.type), key(mention.type)) and _fits(d, mention))
+    return (d for d in documents if _may_be_one(key(d.type), key(mention.type)) and _fits(d, mention))
+
+
+# What is planned as a "Quy chế", "Kế hoạch" or "Đề án" is issued by one of these (Nghị định 30/2020/NĐ-CP,
+# Phụ lục III: "Quyết định ban hành, phê duyệt …").
+_ISSUING = frozenset({"quyet dinh", "nghi quyet"})
+# What only carries or asks for another document is not issued as that document.
+_CARRYING = frozenset({"to trinh", "bao cao", "cong van", "thong bao", "giay moi", "bien ban", "cong dien"})
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two types can be those of one document, as it was planned and as it was issued."""
+    return _agree(a, b) or (bool({a, b} & _ISSUING) and not {a, b} & _CARRYING)
 
 
 def _fits(document: DocumentRow, mention: Mention) -> bool:
@@ -90,6 +99,9 @@ def _fits(document: DocumentRow, mention: Mention) -> bool:
         return document.scope == mention.scope
     if document.issuer and mention.issuer:
         return is_same_issuer(document.issuer, mention.issuer)
+    if not document.home or not mention.home:
+        # A register bears no organisation's name; what it lists is of its province.
+        return document.scope == mention.scope
     return is_same_issuer(document.home, mention.home)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from knowledge.facts import Role
-from knowledge.store.mentions import CENTRE, document_key, number_key
+from knowledge.store.document_keys import CENTRE, document_key, number_key
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 
@@ -123,6 +123,7 @@ def _describe(document: DocumentRow, said: Sequence[Any]) -> None:
         year=document.year,
         issuer=document.issuer,
         subject=document.subject,
+        province=document.province,
     )
 
 

@@ -6,13 +6,10 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Role
-from knowledge.grammar.symbols import fold_symbol
 from knowledge.store.centre import is_central
+from knowledge.store.document_keys import CENTRE, document_key, number_key
 from knowledge.store.tables import CitationRow, ReportRow
 from knowledge.store.texts import key
-
-# The scope of documents whose number counts in every province.
-CENTRE = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,7 @@ class Mention:
     year: int | None
     issuer: str | None
     subject: str | None
+    province: str | None
     scope: str
     home: str  # folded organisation of the report
     said_on: date | None
@@ -49,6 +47,7 @@ class Mention:
                 year=self.year,
                 issuer=self.issuer,
                 subject=self.subject,
+                province=self.province,
             )
         )
 
@@ -57,28 +56,6 @@ class Mention:
         """When what it says happened, else when it was said."""
         issued_on = self.issued_on if self.role == Role.ISSUED else None
         return issued_on or self.said_on
-
-
-def number_key(number: str | None, symbol: str | None) -> str | None:
-    """The number and symbol as they are compared; None without a number."""
-    if not number:
-        return None
-    return "/".join(filter(None, (key(number).lstrip("0"), fold_symbol(symbol or ""))))
-
-
-def document_key(
-    *,
-    type: str | None,
-    number: str | None,
-    symbol: str | None,
-    year: int | None,
-    issuer: str | None,
-    subject: str | None,
-) -> str:
-    """What `Topic.document` and a rule hold: "192/QĐ-UBND|2019|UBND tỉnh", "|Quy chế|xin lỗi tổ chức"."""
-    if number is None:
-        return f"|{type or ''}|{subject or ''}"
-    return f"{'/'.join(filter(None, (number, symbol)))}|{year or ''}|{issuer or ''}"
 
 
 def load_mentions(session: Session, report: ReportRow) -> list[Mention]:
@@ -103,6 +80,7 @@ def _mention(report: ReportRow, citation: CitationRow) -> Mention:
         year=citation.year,
         issuer=citation.issuer,
         subject=citation.subject,
+        province=report.province,
         scope=CENTRE if is_central(citation.symbol, citation.issuer) else key(report.province),
         home=key(report.organisation),
         said_on=report.signed_on or report.published_on or report.period_last,

@@ -30,14 +30,14 @@ def get_report(session: Session, report_id: int, *states: ReportState) -> Report
     return report
 
 
-def let_answer(session: Session, report: ReportRow, generation: int, *, by: int | None, at: datetime) -> frozenset[int]:
-    """The report answers from now on; the documents that it says something new of."""
+def let_answer(session: Session, report: ReportRow, generation: int, *, by: int | None, at: datetime) -> None:
+    """The report answers from now on."""
     report.state = ReportState.PUBLISHED
     report.generation = generation
     report.changed_at = at
     report.published_at, report.published_by = at, by
     session.flush()
-    return join_documents(session, report)
+    join_documents(session, report)
 
 
 def let_rest(session: Session, report: ReportRow, state: ReportState, generation: int, at: datetime) -> None:

@@ -20,7 +20,7 @@ from knowledge.store.saving import insert_doubts
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
-from knowledge.store.tables import DocumentEventRow, DoubtRow, GenerationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.tables import DoubtRow, GenerationRow, OrganisationRow, ReportRow, id_of
 from knowledge.store.texts import UnstorableText
 
 __all__ = [
@@ -116,14 +116,16 @@ class Reports:
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.DRAFT)
         replaced = in_force(session, report)
+        before = self._announcer.look(session, id_of(replaced) if replaced else None)
         if replaced:
             let_rest(session, replaced, ReportState.REPLACED, generation, at)
             self._announcer.retract(session, id_of(replaced), at)
-        documents = let_answer(session, report, generation, by=by, at=at)
-        announcement = self._announcement(session, report_id, documents, bool(replaced), at, tell_at or at)
-        event_id, recipients = self._announcer.announce(session, announcement, notify=notify)
+        let_answer(session, report, generation, by=by, at=at)
+        replaced_id = replaced.id if replaced else None
+        announcement = self._announcement(session, report_id, replaced_id, at, tell_at or at)
+        event_id, recipients = self._announcer.announce(session, announcement, before, notify=notify)
         _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED)
-        return Publication(event_id, report_id, recipients, replaced.id if replaced else None)
+        return Publication(event_id, report_id, recipients, replaced_id)
 
     def withdraw(self, report_id: int, *, by: int | None) -> None:
         """The published report answers no more; notices of it that still wait are not sent."""
@@ -251,21 +253,18 @@ class Reports:
         self,
         session: Session,
         report_id: int,
-        documents: frozenset[int],
-        is_revision: bool,
+        replaced_id: int | None,
         at: datetime,
         tell_at: datetime,
     ) -> Announcement:
         [summary] = summarise(session, select_reports(col(ReportRow.id) == report_id))
-        keys = select(DocumentEventRow.key).where(col(DocumentEventRow.document_id).in_(documents)).distinct()
         return Announcement(
             report_id=report_id,
             reading=load_readings(session, [report_id])[report_id],
             documents=summary.documents,
             figures=summary.figures,
             tasks=summary.tasks,
-            document_keys=frozenset(session.exec(keys)),
-            is_revision=is_revision,
+            replaced_id=replaced_id,
             at=at,
             tell_at=tell_at,
         )

@@ -210,7 +210,7 @@ class Following(RuleBasedStateMachine):
     def _died(self, notice: Notice) -> None:
         assert self.knowledge.outbox.recover(self.clock.advance(seconds=61)) >= 1
         for other in (notice, *self.begun):
-            self._decide(other, Fate.LOST)
+            self._owe_again(other)
         self.begun = []
 
     def _blocked(self, notice: Notice) -> None:

@@ -54,7 +54,7 @@ def test_whoever_follows_a_reform_area_is_told_of_reports_that_speak_of_it(knowl
 
 
 def test_whoever_follows_a_document_is_told_when_a_report_says_something_of_it(knowledge: Knowledge):
-    knowledge.subscribers.subscribe(7, Rule(RuleKind.DOCUMENT, "192/QĐ-UBND|2019|UBND tỉnh"), by=7)
+    knowledge.subscribers.subscribe(7, Rule(RuleKind.DOCUMENT, "192/QĐ-UBND|2019|UBND tỉnh|Hưng Hòa"), by=7)
     read = reading(issued("192/QĐ-UBND", year=2019, issuer="UBND tỉnh"))
     draft = knowledge.reports.save_draft(read, checksum="a", by=1)
     assert knowledge.reports.publish(draft.report_id, by=1).recipients == 1

@@ -52,7 +52,7 @@ async def test_in_a_group_only_its_admins_decide_what_it_follows(house: House):
     await hoa.say("/dangky", at=group)
     assert "quản trị viên" in (await group.next_reply()).text
     await lan.say("/dangky", at=group)
-    assert (await group.next_reply()).button_texts == ["Nhận tin mọi báo cáo mới"]
+    assert (await group.next_reply()).button_texts == ["Nhận tin mọi báo cáo mới", "Theo lĩnh vực cải cách ›"]
 
 
 async def test_a_person_who_blocks_and_unblocks_the_bot_is_told_what_they_missed(house: House):

@@ -50,9 +50,16 @@ async def test_the_words_of_the_reports_are_shown_open(asked: House):
     assert "số 455/BC-VPUBND" in (await lan.next_reply()).text
 
 
-async def test_following_an_answer_follows_whoever_reports_it(asked: House):
+async def test_following_a_figure_follows_the_figure(asked: House):
     lan = await asked.official()
     await lan.press(await lan.ask(QUESTION), "Theo dõi")
+    assert "Đã theo dõi: chỉ tiêu hồ sơ tiếp nhận" in (await lan.next_reply()).text
+    assert [item.rule.kind for item in asked.knowledge.subscribers.list_for(lan.id)] == ["indicator"]
+
+
+async def test_following_an_answer_of_neither_follows_whoever_reports_it(asked: House):
+    lan = await asked.official()
+    await lan.press(await lan.ask("Báo cáo quý I/2019 ký ngày nào?"), "Theo dõi")
     assert "Đã đăng ký" in (await lan.next_reply()).text
     assert [item.rule.kind for item in asked.knowledge.subscribers.list_for(lan.id)] == ["organisation"]
 

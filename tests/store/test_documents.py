@@ -108,6 +108,27 @@ def test_a_planned_document_becomes_issued_when_a_later_report_says_so(knowledge
     ]
 
 
+def test_a_planned_regulation_is_issued_by_a_decision(knowledge: Knowledge):
+    first = publish(knowledge, planned(APOLOGY, type="Quy chế", expected=Q2))
+    second = publish(
+        knowledge, issued("1843/QĐ-UBND", f"Ban hành {APOLOGY}", issued_on=date(2019, 5, 30)), signed_on=LATER
+    )
+    assert only(knowledge, first).id == only(knowledge, second).id
+
+
+def test_a_letter_that_submits_a_draft_is_not_its_issue(knowledge: Knowledge):
+    first = publish(knowledge, planned(APOLOGY, type="Quyết định"))
+    letter = issued("77/TTr-SNV", APOLOGY, type="Tờ trình", issued_on=date(2019, 5, 30))
+    assert len(documents(knowledge, first, publish(knowledge, letter, signed_on=LATER))) == 2
+
+
+def test_what_a_register_lists_is_of_its_province(knowledge: Knowledge):
+    first = publish(knowledge, planned(APOLOGY))
+    listed = issued("1843/QĐ-UBND", APOLOGIES, issued_on=date(2019, 5, 30), issuer="UBND tỉnh Hưng Hòa")
+    register = publish(knowledge, listed, signed_on=LATER, organisation=None)
+    assert only(knowledge, first).id == only(knowledge, register).id
+
+
 def test_it_does_not_matter_which_report_is_imported_first(knowledge: Knowledge):
     second = publish(
         knowledge, issued("1843/QĐ-UBND", APOLOGIES, year=2019, issued_on=date(2019, 5, 30)), signed_on=LATER
@@ -162,8 +183,8 @@ def test_the_newest_event_says_what_a_document_is(knowledge: Knowledge):
 def test_a_document_is_found_by_the_key_of_any_of_its_mentions(knowledge: Knowledge):
     publish(knowledge, planned(APOLOGY, type="Quy chế"))
     publish(knowledge, issued("1843/QĐ-UBND", APOLOGIES, type="Quy chế", year=2019), signed_on=LATER)
-    by_plan = knowledge.documents.get(f"|Quy chế|{APOLOGY}")
-    by_number = knowledge.documents.get("1843/qđ-ubnd|2019|")
+    by_plan = knowledge.documents.get(f"|Quy chế|{APOLOGY}|Hưng Hòa")
+    by_number = knowledge.documents.get("1843/qđ-ubnd|2019||hung hoa")
     assert by_plan == by_number is not None
 
 

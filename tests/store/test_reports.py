@@ -171,6 +171,9 @@ def test_organisations_are_those_with_published_reports(knowledge: Knowledge):
 class _Failing:
     """An announcer with whom something goes wrong."""
 
+    def look(self, *_: Any) -> None:
+        return None
+
     def announce(self, *_: Any, **__: Any) -> tuple[int, int]:
         raise RuntimeError("crash")
 

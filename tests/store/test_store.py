@@ -19,7 +19,10 @@ from knowledge.store.clock import utc_now
 from knowledge.store.reports import Reports
 
 class Stopping:
-    def announce(self, session, announcement, *, notify):
+    def look(self, session, replaced_id):
+        return None
+
+    def announce(self, session, announcement, before, *, notify):
         session.flush()
         print("in the middle", flush=True)
         time.sleep(600)

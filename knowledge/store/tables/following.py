@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint
+from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlmodel import Field
 
 from knowledge.store.columns import BigId, ExactDecimal, UtcDateTime
@@ -18,6 +18,9 @@ class ChatRow(Base, table=True):
     id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
     paused_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     pause_reason: str | None = None
+    quiet_from: int | None = None  # nothing is sent from this hour of the day until the other
+    quiet_until: int | None = None
+    is_silent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class SubscriptionRow(Base, table=True):
@@ -47,6 +50,7 @@ class EventRow(Base, table=True):
     kind: str
     report_id: int | None = Field(default=None, foreign_key="report.id", ondelete="CASCADE", index=True)
     payload: str  # JSON
+    once: str | None = Field(default=None, unique=True, index=True)  # of what is to be told only once
     created_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
@@ -83,6 +87,7 @@ class NoticeRow(Base, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str | None = None  # of a failure or doubt
+    about: str | None = None  # folded keys, one a line: told because an answer gave what has changed
 
 
 class NoticePartRow(Base, table=True):

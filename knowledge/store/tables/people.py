@@ -53,7 +53,7 @@ class QuestionRow(Base, table=True):
     """A question and the part of its answer that buttons refer to."""
 
     __tablename__ = "question"
-    __table_args__ = (Index(None, "chat_key", "message_id"), COUNTED)
+    __table_args__ = (Index(None, "chat_key", "message_id"), Index(None, "about_kind", "about"), COUNTED)
 
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     chat_key: str
@@ -66,6 +66,11 @@ class QuestionRow(Base, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)  # of the question in its chat
     answer_message_id: int | None = Field(default=None, sa_type=BigInteger)  # of our answer
     asked_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    # What the answer was about, as a rule would follow it; `about` is folded.
+    about_kind: str | None = None
+    about: str | None = None
+    about_target: str | None = None
+    report_id: int | None = Field(default=None, index=True)  # that a figure was taken from
 
 
 class AsideRow(Base, table=True):

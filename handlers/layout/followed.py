@@ -1,0 +1,105 @@
+"""What is new of a document or an indicator that somebody follows."""
+
+from decimal import Decimal
+
+from handlers.layout.html import escape
+from handlers.layout.message import shorten
+from handlers.words import Html, Words
+from knowledge.facts import Measure, Role
+from knowledge.following.news import DocumentNews, FigureNews
+from knowledge.following.standing import Standing
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.periods import name_period
+
+# The sentence that says it, as long as it is read on a phone.
+MOST_QUOTE_CHARACTERS = 400
+# A difference says something of these; of places in a ranking it only confuses.
+_AMOUNTS = frozenset({Measure.COUNT, Measure.MONEY, Measure.SCORE})
+
+_ROLES = {
+    Role.PLANNED: "standing-planned",
+    Role.DRAFTED: "standing-drafted",
+    Role.SUBMITTED: "standing-submitted",
+    Role.ISSUED: "standing-issued",
+    Role.IMPLEMENTED: "standing-implemented",
+    Role.AMENDED: "standing-amended",
+    Role.REPLACED: "standing-replaced",
+    Role.LISTED: "standing-listed",
+    Role.BASIS: "standing-listed",
+}
+
+
+def document_block(document: DocumentNews, words: Words) -> str:
+    """The document, what it was and is, and the sentence that says so."""
+    lines = [f"<b>{escape(document.name)}</b>", _step(document, words), _quote(document.quote)]
+    return "\n".join(line for line in lines if line)
+
+
+def _step(document: DocumentNews, words: Words) -> str:
+    now, deadline = standing(document.now, words), document.now.deadline
+    if document.days_left is not None and deadline is not None:
+        key = "document-near" if document.days_left >= 0 else "document-overdue"
+        return words(key, now=now, date=format_date(deadline), days=abs(document.days_left))
+    before = standing(document.before, words) if document.before else ""
+    if not before or before == now:
+        return words("document-now", now=now)
+    return words("document-changed", before=before, now=now)
+
+
+def standing(known: Standing, words: Words) -> str:
+    """Where it stands, in words: "dự kiến ban hành quý II/2019", "đã ban hành ngày 16/5/2019"."""
+    if known.role is Role.LISTED and known.status:
+        if known.due is None:
+            return words("standing-status", status=known.status)
+        return words("standing-status-due", status=known.status, due=format_date(known.due))
+    expected = name_period(known.expected, language=words.language) if known.expected else ""
+    if known.role is Role.PLANNED and expected:
+        return words("standing-planned-for", period=expected)
+    parts: list[str] = [words(_ROLES[known.role])]
+    if known.role is Role.ISSUED and known.written:
+        parts.append(escape(known.written))
+    if known.role is Role.ISSUED and known.issued_on:
+        parts.append(words("answer-signed", date=format_date(known.issued_on)))
+    if expected:
+        parts.append(words("standing-expected", period=expected))
+    if known.status:
+        parts.append(escape(known.status))
+    return ", ".join(parts)
+
+
+def figure_block(figure: FigureNews, words: Words) -> str:
+    """The value, its change since the period before, what it was corrected from, and its sentence."""
+    name = escape(figure.name[:1].upper() + figure.name[1:])
+    period = name_period(figure.period, language=words.language) if figure.period else ""
+    lines: list[str] = [
+        words("figure-value", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=figure.written)
+    ]
+    if figure.corrected is not None:
+        lines.append(words("figure-corrected", old=figure.corrected, new=figure.written))
+    if figure.previous_period is not None and figure.previous_written is not None:
+        before = name_period(figure.previous_period, language=words.language)
+        if change := _change(figure, words):
+            lines.append(words("figure-change", change=change, period=before, previous=figure.previous_written))
+        else:
+            lines.append(words("figure-previous", period=before, previous=figure.previous_written))
+    return "\n".join([*lines, _quote(figure.quote)])
+
+
+def _change(figure: FigureNews, words: Words) -> str:
+    """ "Tăng 12 (17,39%)"; empty where a difference says nothing."""
+    if figure.previous_value is None or figure.measure not in _AMOUNTS | {Measure.SHARE}:
+        return ""
+    difference = figure.value - figure.previous_value
+    if not difference:
+        return words("change-none")
+    size = format_decimal(abs(difference))
+    if figure.measure is Measure.SHARE:
+        size = words("change-points", size=size)
+    elif figure.previous_value:
+        size += f" ({format_decimal(abs(difference) * Decimal(100) / figure.previous_value, places=2)}%)"
+    return words("change-up" if difference > 0 else "change-down", size=Html(size))
+
+
+def _quote(words: str) -> str:
+    return f"<blockquote>{escape(shorten(' '.join(words.split()), MOST_QUOTE_CHARACTERS))}</blockquote>"

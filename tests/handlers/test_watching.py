@@ -1,0 +1,196 @@
+"""Following one document or one figure: from the answer to the alert, as people see it."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.following.manners import Manners, Quiet
+from knowledge.importing.readers import DEFAULT
+from knowledge.importing.readers.plain_text import read_plain_text
+from knowledge.importing.reading import read_report
+from tests.house import House
+
+OFFICE = "Văn phòng UBND tỉnh Hưng Hòa"
+FIRST = (
+    "Trong quý I/2019, Trung tâm Hành chính công tỉnh tiếp nhận 4.984 hồ sơ. Trễ hạn 60 hồ sơ.",
+    "Dự kiến quý II/2019, UBND tỉnh ban hành Quy chế xin lỗi tổ chức, cá nhân khi giải quyết hồ sơ quá hạn.",
+)
+SECOND = (
+    "Trong quý II/2019, Trung tâm Hành chính công tỉnh tiếp nhận 5.436 hồ sơ. Trễ hạn 81 hồ sơ.",
+    "Ngày 16/5/2019, UBND tỉnh ban hành Quyết định số 1056/QĐ-UBND ban hành Quy chế xin lỗi tổ chức, cá nhân "
+    "khi giải quyết hồ sơ quá hạn.",
+)
+
+
+def report(house: House, number: str, day: str, quarter: str, *paragraphs: str) -> int:
+    """The id of the draft of a report on that quarter ("I")."""
+    opening = f"{OFFICE} ban hành Báo cáo số {number} ngày {day} về kết quả công tác cải cách hành chính quý {quarter} năm 2019."
+    text = "\n\n".join((f"{OFFICE}: cải cách hành chính quý {quarter} năm 2019", opening, *paragraphs)) + "\n"
+    reading = read_report(read_plain_text(text.encode(), DEFAULT))
+    return house.knowledge.reports.save_draft(reading, checksum=text, by=1).report_id
+
+
+@pytest.fixture
+def first(house: House) -> int:
+    """The report on the first quarter, published; nobody was told."""
+    draft = report(house, "134/BC-VPUBND", "25/02/2019", "I", *FIRST)
+    published = house.knowledge.reports.publish(draft, by=1, notify=False).report_id
+    house.knowledge.asking.refresh()
+    return published
+
+
+def publish_second(house: House, *paragraphs: str) -> None:
+    draft = report(house, "297/BC-VPUBND", "28/5/2019", "II", *(paragraphs or SECOND))
+    house.knowledge.reports.publish(draft, by=1)
+
+
+async def test_a_document_followed_after_its_answer_is_told_of_when_it_is_issued(house: House, first: int):
+    lan = await house.official()
+    await lan.say("Quy chế xin lỗi bao giờ ban hành?")
+    assert "quý II/2019" in (await lan.next_reply()).text
+    await lan.say("/theodoi")
+    assert "Đã theo dõi: văn bản Quy chế xin lỗi" in (await lan.next_reply()).text
+    publish_second(house)
+    alert = await lan.next_reply()
+    assert "Văn bản bạn theo dõi có tin mới" in alert.text
+    assert "Trước: dự kiến ban hành quý II/2019 → nay: đã ban hành" in alert.text
+    assert "đã ban hành, 1056/QĐ-UBND, ngày 16/05/2019" in alert.text
+    assert "vì bạn theo dõi: văn bản Quy chế xin lỗi" in alert.text
+
+
+async def test_the_followers_of_a_plan_are_those_of_the_document_it_became(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/theodoi Quy chế xin lỗi bao giờ ban hành")
+    await lan.next_reply()
+    publish_second(house)
+    await lan.next_reply()
+    third = "Thực hiện Quyết định số 1056/QĐ-UBND ngày 16/5/2019, 05 cơ quan đã gửi thư xin lỗi."
+    draft = report(house, "455/BC-VPUBND", "27/8/2019", "III", third)
+    house.knowledge.reports.publish(draft, by=1)
+    assert "đang thực hiện" in (await lan.next_reply()).text
+
+
+async def test_a_followed_figure_is_told_with_its_change(house: House, first: int):
+    lan = await house.official()
+    await lan.say("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
+    await lan.next_reply()
+    await lan.say("/theodoi")
+    assert "chỉ tiêu hồ sơ tiếp nhận" in (await lan.next_reply()).text
+    publish_second(house)
+    alert = await lan.next_reply()
+    assert "quý II/2019: 5.436 hồ sơ" in alert.text
+    assert "Tăng 452 (9,07%) so với quý I/2019 (4.984 hồ sơ)" in alert.text
+
+
+async def test_a_figure_is_told_only_when_it_passes_the_mark_that_was_named(house: House, first: int):
+    lan, hoa = await house.official(), await house.official("Hoa")
+    await lan.say("theo dõi hồ sơ trễ hạn trên 70")
+    assert "khi vượt mốc 70" in (await lan.next_reply()).text
+    await hoa.say("/theodoi hồ sơ trễ hạn trên 100")
+    await hoa.next_reply()
+    publish_second(house)
+    assert "81 hồ sơ" in (await lan.next_reply()).text
+    assert house.knowledge.outbox.progress(2).total == 1
+
+
+async def test_plain_words_follow_a_document_by_its_number(house: House, first: int):
+    publish_second(house)
+    house.knowledge.asking.refresh()
+    lan = await house.official()
+    await lan.say("theo dõi QĐ 1056")
+    assert "Đã theo dõi: văn bản 1056/QĐ-UBND" in (await lan.next_reply()).text
+
+
+async def test_a_question_about_the_work_of_following_is_a_question(house: House, first: int):
+    lan = await house.official()
+    await lan.say("Theo dõi thi hành pháp luật thế nào?")
+    await lan.next_reply()
+    assert house.knowledge.subscribers.list_for(lan.id) == []
+
+
+async def test_what_several_rules_bring_is_one_message_that_names_them_all(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/dangky")
+    await lan.press(await lan.next_reply(), "mọi báo cáo mới")
+    await lan.next_reply()
+    await lan.say("/theodoi hồ sơ tiếp nhận quý I/2019")
+    await lan.next_reply()
+    publish_second(house)
+    alert = await lan.next_reply()
+    assert "tất cả báo cáo; chỉ tiêu hồ sơ tiếp nhận" in alert.text
+    assert len([text for text in alert.button_texts if text.startswith("Thôi theo dõi")]) == 2
+    assert house.knowledge.outbox.progress(2).total == 1
+
+
+async def test_nothing_that_can_be_followed_says_how_to_follow(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/theodoi")
+    assert "/theodoi QĐ 192" in (await lan.next_reply()).text
+    await lan.say("/theodoi thời tiết hôm nay")
+    assert "chưa tìm thấy" in (await lan.next_reply()).text
+
+
+async def test_a_reform_area_is_followed_from_the_menu(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/dangky")
+    await lan.press(await lan.next_reply(), "Theo lĩnh vực")
+    await lan.press(await lan.next_reply(), "tài chính công")
+    assert "lĩnh vực cải cách tài chính công" in (await lan.next_reply()).text
+
+
+async def test_a_day_that_comes_near_and_passes_is_told_once_each(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/theodoi Quy chế xin lỗi bao giờ ban hành")
+    await lan.next_reply()
+    written = [house.knowledge.reminders.write(date(2019, 6, day)) for day in (10, 20, 21)]
+    assert "Còn 10 ngày là đến hạn (30/06/2019)" in (await lan.next_reply()).text
+    written += [house.knowledge.reminders.write(date(2019, 7, day)) for day in (1, 2)]
+    assert "Đã quá hạn 1 ngày" in (await lan.next_reply()).text
+    assert written == [0, 1, 0, 1, 0]
+
+
+async def test_a_correction_is_told_to_who_follows_and_to_who_was_given_the_old_value(house: House, first: int):
+    lan, hoa, ba = await house.official(), await house.official("Hoa"), await house.official("Ba")
+    for person in (lan, hoa):
+        await person.say("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
+        await person.next_reply()
+    await lan.say("/theodoi")
+    await lan.next_reply()
+    await ba.say("Quý I/2019 trễ hạn bao nhiêu hồ sơ?")
+    await ba.next_reply()
+    corrected = (FIRST[0].replace("4.984", "4.894"), FIRST[1])
+    draft = report(house, "134/BC-VPUBND", "25/02/2019", "I", *corrected)
+    publication = house.knowledge.reports.publish(draft, by=1)
+    told = [(await person.next_reply()).text for person in (lan, hoa)]
+    assert all("Đã sửa: 4.984 hồ sơ → 4.894 hồ sơ" in text for text in told)
+    assert "Thông tin tôi đã trả lời bạn nay có thay đổi" in told[1]
+    assert publication.recipients == house.knowledge.outbox.progress(publication.event_id).total == 2
+
+
+async def test_an_admin_may_correct_without_telling_anybody(house: House, first: int):
+    lan, minh = await house.official(), await house.owner()
+    await lan.say("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
+    await lan.next_reply()
+    report(house, "134/BC-VPUBND", "25/02/2019", "I", FIRST[0].replace("4.984", "4.894"))
+    await minh.say("/xuatban")
+    await minh.press(await minh.next_reply(), "134/BC-VPUBND")
+    await minh.press(await minh.next_reply(), "Xuất bản…")
+    await minh.press(await minh.next_reply(), "không báo tin")
+    await house.sandbox.wait_until_confirmed()
+    await house.bot.intake.finish()
+    progress = house.knowledge.outbox.progress(2)
+    assert progress is not None
+    assert progress.total == 0
+
+
+async def test_a_chat_chooses_quiet_hours_and_silence_on_one_screen(house: House, first: int):
+    lan = await house.official()
+    await lan.say("/theodoi hồ sơ tiếp nhận quý I/2019")
+    await lan.next_reply()
+    await lan.say("/caidat")
+    screen = await lan.next_reply()
+    await lan.press(screen, "không tiếng")
+    await lan.press(await lan.look(screen, edits=1, timeout_seconds=5), "22 giờ đến 6 giờ")
+    shown = await lan.look(screen, edits=2, timeout_seconds=5)
+    assert "Tin báo không tiếng. Từ 22 giờ đến 6 giờ không gửi" in shown.text
+    assert house.knowledge.subscribers.manners(lan.id) == Manners(is_silent=True, quiet=Quiet(22, 6))
