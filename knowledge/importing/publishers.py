@@ -28,9 +28,16 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
             before = [
                 o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
             ]
+            if not after and len(before) > 1 and _is_its_place(before[-2], before[-1]):
+                return line[before[-2].start : before[-1].end]
             if found := (after[:1] or before[-1:]):
                 return found[0].name
     return None
+
+
+def _is_its_place(body: OrganisationMention, place: OrganisationMention) -> bool:
+    """ "UBND thành phố Vạn Phước tỉnh Trà Giang": the second name only says where the first is."""
+    return not place.organisation.body and place.start - body.end <= len(", ") and place.start >= body.end
 
 
 def fullest(named: str | None, given: str | None, site: str | None) -> str | None:

@@ -1,0 +1,77 @@
+"""Whose a figure is: a province's own, a department's, another province's; and what a restricting word leaves."""
+
+import pytest
+
+from knowledge.answers import Outcome
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+DEPARTMENT = news("9/BC-STNMT", "10/12/2021", "năm 2021", "Sở tiếp nhận 4.088 hồ sơ.", office="Sở Tài nguyên và Môi trường tỉnh Trà Giang")  # fmt: skip
+CITY = news("8/BC-UBND", "10/12/2021", "năm 2021", "Tinh giản biên chế 05 người.", office="UBND thành phố Vạn Phước tỉnh Trà Giang")  # fmt: skip
+PROVINCE = news("7/BC-UBND", "15/12/2021", "năm 2021", "Toàn tỉnh tiếp nhận 90.000 hồ sơ.", office="UBND tỉnh Trà Giang")  # fmt: skip
+OTHER = news("6/BC-UBND", "16/12/2021", "năm 2021", "Toàn tỉnh tiếp nhận 70.000 hồ sơ.", office="UBND tỉnh Hưng Hòa")
+
+
+def test_a_departments_figure_is_not_the_provinces():
+    asker = of_texts(DEPARTMENT)
+    assert ask("năm 2021 tỉnh Trà Giang tiếp nhận bao nhiêu hồ sơ?", asker=asker).outcome is Outcome.NOT_FOUND
+    assert is_answered(ask("năm 2021 Sở Tài nguyên và Môi trường tiếp nhận bao nhiêu hồ sơ?", asker=asker))
+
+
+def test_a_citys_figure_is_not_the_provinces():
+    assert not is_answered(ask("tỉnh Trà Giang năm 2021 tinh giản bao nhiêu người?", asker=of_texts(CITY)))
+
+
+def test_the_provinces_own_figure_is_given_beside_a_departments():
+    answer = ask("năm 2021 tỉnh Trà Giang tiếp nhận bao nhiêu hồ sơ?", asker=of_texts(DEPARTMENT, PROVINCE))
+    assert answer.direct.startswith("90.000")
+
+
+def test_of_two_provinces_the_question_asks_which():
+    answer = ask("năm 2021 toàn tỉnh tiếp nhận bao nhiêu hồ sơ?", asker=of_texts(PROVINCE, OTHER))
+    assert answer.outcome is Outcome.CLARIFY
+    assert {choice.label.split(":")[-1].strip().split()[0] for choice in answer.choices} == {"90.000", "70.000"}
+
+
+TASKS_DONE = news("5/BC-UBND", "15/12/2021", "năm 2021", "Kế hoạch có 46 nhiệm vụ; đã hoàn thành 43 nhiệm vụ.", "Kinh phí cải cách hành chính bố trí 460 triệu đồng.", office="UBND tỉnh Hưng Hòa")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "năm 2021 tỉnh chưa hoàn thành bao nhiêu nhiệm vụ?",
+        "năm 2021 kinh phí cải cách hành chính đã sử dụng bao nhiêu?",
+        "năm 2021 có đạt mục tiêu nhiệm vụ không?",
+        "quý nào năm 2021 nhiều nhiệm vụ nhất?",
+    ],
+)
+def test_a_word_that_restricts_is_never_passed_over(question):
+    assert not is_answered(ask(question, asker=of_texts(TASKS_DONE)))
+
+
+RANKING = news(
+    "4/BC-UBND",
+    "15/12/2021",
+    "năm 2021",
+    "UBND tỉnh công bố kết quả xếp hạng cải cách hành chính năm 2020 của các huyện. Khối huyện: huyện Bàu Sen xếp thứ 6/8 với 79,02 điểm.",
+    "Chỉ số PAR INDEX năm 2020 của tỉnh xếp hạng 41/63, tăng 06 bậc so với năm 2019 (hạng 47/63).",
+    office="UBND tỉnh Hưng Hòa",
+)
+
+
+def test_places_that_follow_a_published_ranking_are_of_its_year():
+    asker = of_texts(RANKING)
+    assert ask("huyện Bàu Sen năm 2020 xếp thứ mấy?", asker=asker).direct.startswith("6/8")
+    assert not is_answered(ask("huyện Bàu Sen năm 2021 xếp thứ mấy?", asker=asker))
+
+
+def test_up_in_a_ranking_is_told_in_places():
+    answer = ask("PAR INDEX năm 2020 tăng mấy bậc so với năm 2019?", asker=of_texts(RANKING))
+    assert answer.direct.startswith(("Tăng 6 bậc", "Tăng 06 bậc"))
+
+
+def test_a_document_of_another_day_is_another_document():
+    text = news("3/BC-UBND", "15/12/2021", "năm 2021", "UBND tỉnh ban hành Quyết định số 2216/QĐ-UBND ngày 28/12/2020 về Quy chế xin lỗi.", office="UBND tỉnh Hưng Hòa")  # fmt: skip
+    asker = of_texts(text)
+    assert ask("Quyết định 2216/QĐ-UBND ngày 28/12/2021 về việc gì?", asker=asker).outcome is Outcome.NOT_FOUND
+    assert is_answered(ask("tính đến 30/12/2021 Quyết định 2216/QĐ-UBND tới đâu rồi?", asker=asker))
+    assert not is_answered(ask("văn bản nào thay thế Quyết định 2216/QĐ-UBND?", asker=asker))
