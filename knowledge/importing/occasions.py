@@ -34,6 +34,7 @@ class Occasion:
     windows: tuple[tuple[int, Window], ...]
     bodies: tuple[OrganisationMention, ...]
     setting: Setting
+    same_periods: tuple[PeriodMention, ...] = ()  # every "cùng kỳ"
 
     def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
         """The period of a quantity; of a value that another is compared to, that other time."""
@@ -95,13 +96,14 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
     dated = strike_places(folded, named)
     periods = tuple(resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period))
     windows = tuple((start, window) for start, _, window in find_windows(folded))
-    return Occasion(folded, periods, windows, bodies, setting)
+    same = tuple(m for m in find_periods(folded) if m.is_same_period)
+    return Occasion(folded, periods, windows, bodies, setting, same)
 
 
 def _clause_period(said: Occasion, one: Quantity) -> Period | None:
     """The same period of another year that a quantity's own clause names: "cùng kỳ năm 2021: 11.906 hồ sơ"."""
     before = said.folded[: one.number.start]
-    mentions = [m for m in find_periods(said.folded) if m.is_same_period and one.left <= m.start < one.number.start]
+    mentions = [m for m in said.same_periods if one.left <= m.start < one.number.start]
     if not mentions or re.search(r"\bso (?:voi )?$|\b(?:tang|giam|hon|kem)\b[^(;:]*$", before[: mentions[-1].start]):
         return None
     return _same_period(said, mentions[-1].start, mentions[-1].start + 1)
@@ -132,7 +134,7 @@ def _compared_before(folded: str, end: int) -> re.Match[str] | None:
 
 
 def _same_period(said: Occasion, start: int, end: int) -> Period | None:
-    mentions = [m for m in find_periods(said.folded) if m.is_same_period and start <= m.start < end]
+    mentions = [m for m in said.same_periods if start <= m.start < end]
     own = next((p for m, p in said.periods if not _is_compared(said.folded, m)), said.setting.period)
     if not mentions or own is None:
         return None

@@ -30,9 +30,9 @@ _FORMAL = re.compile(
 )
 
 
-# A sentence of a decree has 1,500 characters; what is four times as long is a list or no writing at all, and takes
+# A sentence of a decree has 1,500 characters; what is more than twice as long is a list or no writing at all, and takes
 # the patterns that look both ways far too long.
-_LONGEST = 6_000
+_LONGEST = 4_000
 # Telling more often than this would take longer than the reading itself.
 _TOLD_EVERY = 50
 
