@@ -197,7 +197,9 @@ async def test_looking_now_brings_what_is_new(house: House, site: Site):
     await owner.press(await owner.ask("/nguon"), "1.")
     await owner.press(await owner.next_reply(), "Xem ngay")
     progress, news = await owner.replies(2, timeout_seconds=LOOK_SECONDS)
-    assert "1 báo cáo mới" in (await owner.look(progress, edits=1, timeout_seconds=LOOK_SECONDS)).text
+    told = (await owner.look(progress, edits=1, timeout_seconds=LOOK_SECONDS)).text
+    # The bot's own round may have begun just before the source was paused; then the news comes from that.
+    assert "1 báo cáo mới" in told or "đang được xem rồi" in told
     assert "101/BC-SNV" in news.text
 
 
