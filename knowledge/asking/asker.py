@@ -109,6 +109,9 @@ class Asker:
                 query, False
             )
         last = turns[-1] if turns else None
+        if last and _asks_on_of_nobody(query, last):
+            words = wording.say("Chưa rõ bạn hỏi của đơn vị nào.", "It is not clear whose you mean.")
+            return not_found(words), Meant(query, False)
         if last and follows(query, last, self.library):
             merged = self._merged(query, last, today, wording)
             if merged is not None:
@@ -486,6 +489,12 @@ _ASKS_MOST = re.compile(
 )
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
+
+
+def _asks_on_of_nobody(query: Query, last: Turn) -> bool:
+    """ "Sở nào dẫn đầu?" was not found: whose points the next "được bao nhiêu điểm?" means is not known either."""
+    was_most = last.outcome == "not_found" and bool(about_figures.SUPERLATIVE.search(last.query.folded))
+    return was_most and not (query.naming.words - {"#score"} or query.bodies or query.references)
 
 
 def _counts_tasks(query: Query) -> bool:

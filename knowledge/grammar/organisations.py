@@ -21,12 +21,9 @@ _LEVELS = {
 _TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường", "thị trấn", "đặc khu", "thành phố", "tp", "tx"}
 # In capitals beside any name, as they stand for two words.
 _SHORT_LEVELS = {"tp", "tx"}
-# "Sở Nội vụ tính đến …", "Môi trường tinh giản …": without tones no province.
-_LEVEL = (
-    r"(?P<level>"
-    + "|".join(sorted(_LEVELS, key=len, reverse=True))
-    + r")\b(?:(?<=\btp|\btx)\.)?(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca|luy)\b)"
-)
+_LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
+# "Sở Nội vụ tính đến …", "Môi trường tinh giản …": in a question without tones no province.
+_NO_LEVEL = r"(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca|luy)\b)"
 _SAME = (
     (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
     (r"\bhoi dong nhan dan\b", "hdnd"),
@@ -58,7 +55,8 @@ def _any(names: list[str]) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
+    level = _LEVEL + _NO_LEVEL if is_question else _LEVEL
     words = _bodies()
     sectors = rf"(?:so|bo|phong|ban)\s(?:{_any(words['sectors'])})"
     bodies = (
@@ -66,7 +64,7 @@ def _pattern() -> re.Pattern[str]:
         + rf"|{sectors}|{_any(words['councils'])}"
     )
     return re.compile(
-        rf"(?<![\w/-])(?:(?P<body>{bodies})\b(?:\s{_LEVEL.replace('<level>', '<blevel>')})?|{_LEVEL})(?![\w-])"
+        rf"(?<![\w/-])(?:(?P<body>{bodies})\b(?:\s{level.replace('<level>', '<blevel>')})?|{level})(?![\w-])"
     )
 
 
@@ -244,7 +242,7 @@ def find_asked_organisations(
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
-    for match in _pattern().finditer(folded):
+    for match in _pattern(is_question=True).finditer(folded):
         if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
             continue
         if _is_way_of_working(folded, match):
