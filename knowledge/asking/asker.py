@@ -494,7 +494,11 @@ _ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 def _asks_on_of_nobody(query: Query, last: Turn) -> bool:
     """ "Sở nào dẫn đầu?" was not found: whose points the next "được bao nhiêu điểm?" means is not known either."""
     was_most = last.outcome == "not_found" and bool(about_figures.SUPERLATIVE.search(last.query.folded))
-    return was_most and not (query.naming.words - {"#score"} or query.bodies or query.references)
+    return (
+        was_most
+        and query.asks("score", "rank")
+        and not (query.naming.words - {"#score"} or query.bodies or query.references)
+    )
 
 
 def _counts_tasks(query: Query) -> bool:
