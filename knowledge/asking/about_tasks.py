@@ -18,7 +18,8 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.periods import find_periods
 
-# The share of the asked words that a task must hold, and its lead before another (docs/answering.md).
+# The share of the asked words that a task must hold, and its lead before another ; as for other sentences, not
+# measured for tasks alone.
 _THRESHOLD, _MARGIN = 0.8, 0.1
 _MOST_LINES = 25
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.

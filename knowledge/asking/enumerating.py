@@ -14,7 +14,7 @@ from knowledge.asking.replies import answered, quote, shorten
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 
-# The share of the asked words that the sentence must hold (docs/answering.md, as for other sentences).
+# The share of the asked words that the sentence must hold ; as for other sentences, not measured alone.
 _THRESHOLD = 0.8
 _NOUNS = (
     r"xa|phuong|huyen|quan|so|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"

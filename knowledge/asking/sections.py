@@ -14,7 +14,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 
 _MOST_LINES = 25
-# The share of the asked words that a sentence of the section must hold (docs/answering.md, as for other sentences).
+# The share of the asked words that a sentence of the section must hold ; as for other sentences, not measured alone.
 _THRESHOLD = 0.8
 
 

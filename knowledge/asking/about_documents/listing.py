@@ -24,7 +24,6 @@ _DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b")
 _OPEN = re.compile(r"\bdang (?:thuc hien|lam|trien khai)\b")
 # Words of the asking that no subject has.
 _ASKING = frozenset({"danh", "muc", "so", "theo", "trong", "ke", "ten", "liet", "tu", "register", "list", "#total"})
-_STATE_WORDS = frozenset({"cham", "tien", "du", "thao", "dang", "chua", "gia", "cho", "trinh", "tra", "lai"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
 
@@ -35,7 +34,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         return None
     types, periods = _types(query), resolve_all(query.periods, today)
     state = state_of(library, query)
-    wanted = _wanted(query, with_state=state is not None)
+    wanted = _wanted(query, state)
     if not (query.bodies or periods or state):
         return None
     rows = [
@@ -88,12 +87,13 @@ def _types(query: Query) -> frozenset[str]:
     }
 
 
-def _wanted(query: Query, *, with_state: bool) -> frozenset[str]:
+def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
     types = {w for name in all_type_names() for w in fold(name).split()}
-    words = {w for w in all_words(query.naming) if not (with_state and w in _STATE_WORDS)}
+    # The words of the state itself are none of the subject's.
+    words = all_words(query.naming) - (set(re.findall(r"[a-z]+", state.pattern)) if state else set())
     asking = (
         {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage"}}
-        if with_state
+        if state is not None
         else set()
     )
     return frozenset(words - _ASKING - types - asking - {"#legal_document"})
