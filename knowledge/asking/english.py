@@ -6,7 +6,7 @@ What asks ("how many", "when was", "issued") stays, for the vocabulary of asking
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from knowledge.asking.concepts import load_lines, load_vocabulary
 from knowledge.asking.typing.syllables import folded_syllables
@@ -107,15 +107,23 @@ def _place_names(words: str, places: frozenset[str], terms: _Terms) -> str:
     for english, level in terms.levels.items():
         words = re.sub(
             rf"\b{english} of (?!the\b)(?P<name>[a-z]+(?: [a-z]+){{0,3}})",
-            lambda m, level=level: _level_before(m["name"], level, m[0], places),  # type: ignore[misc]
+            partial(_before_match, level=level, places=places),
             words,
         )
         words = re.sub(
             rf"(?P<name>(?:[a-z]+ ){{1,{_LONGEST_NAME}}}){english}s?\b(?! of\b)(?!-level)",
-            lambda m, level=level: _level_after(m["name"].split(), level, m[0], places),  # type: ignore[misc]
+            partial(_after_match, level=level, places=places),
             words,
         )
     return words
+
+
+def _before_match(match: re.Match[str], *, level: str, places: frozenset[str]) -> str:
+    return _level_before(match["name"], level, match[0], places)
+
+
+def _after_match(match: re.Match[str], *, level: str, places: frozenset[str]) -> str:
+    return _level_after(match["name"].split(), level, match[0], places)
 
 
 def _level_before(name: str, level: str, whole: str, places: frozenset[str]) -> str:
