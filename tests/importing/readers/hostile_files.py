@@ -1,6 +1,7 @@
 """Files made to harm, each with the reason for which it is refused; None where it is read, and harms nobody."""
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 
@@ -98,7 +99,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Fault | None]] = {
     "long.csv": (lambda: b"a;b\n" * 300_000, Fault.TOO_LONG),
     "open.csv": (lambda: b'a,"' + b"b" * 9_000_000, Fault.DAMAGED),
     "long.pdf": (lambda: pdf_of([[(80, 80, "Trang")]] * 2_000), Fault.TOO_LONG),
-    "looping.pdf": (looping_pdf, Fault.NEEDS_OCR),
+    # A pdf without text is a scan; where Tesseract is installed, it finds no page to read.
+    "looping.pdf": (looping_pdf, Fault.NO_TEXT if shutil.which("tesseract") else Fault.NEEDS_OCR),
     "crowded.pdf": (lambda: pdf_of([[(80 + x % 400, 80 + x % 700, "a") for x in range(200_000)]]), None),
     "lines.txt": (lambda: b"a.\n\n" * 2_000_000, Fault.TOO_LONG),
     "letters.txt": (lambda: flat_text("a"), Fault.TOO_LONG),
