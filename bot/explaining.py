@@ -16,6 +16,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ("knowledge.store.engine", "UnknownDatabase"): (
         "DATABASE_URL is not understood: {error} Use sqlite:///file.db or postgresql://…"
     ),
+    ("knowledge.store.moving", "CannotMove"): "Nothing was moved: {error}",
     ("bot.settings", "BadSettings"): "{error}",
     ("bot.backup", "BadBackup"): "{error}",
 }

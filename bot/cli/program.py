@@ -15,6 +15,8 @@ COMMANDS = {
     "source": ("source", "Watch portals for new reports."),
     "ask": ("ask", "Ask a question in the shell, or many as JSON lines."),
     "doctor": ("doctor", "Check the settings, the store and the connection to Telegram."),
+    "migrate": ("migrate", "Bring the store's tables up to date, look at their version, or take them back."),
+    "move": ("move", "Copy a store into another database, for example from SQLite to PostgreSQL."),
     "backup": ("backup", "Copy the store into one file, also while the bot runs."),
     "restore": ("backup", "Put a backup in the store's place."),
 }

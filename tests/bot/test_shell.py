@@ -71,6 +71,25 @@ def test_the_overview_names_every_command(shell: Shell):
     assert all(f"  {name} " in overview for name in COMMANDS)
 
 
+def test_the_store_is_brought_up_to_date_and_taken_back(shell: Shell):
+    assert "lacks 0001" in shell("migrate", "status").out
+    assert shell("migrate").code == 0
+    assert "The store is up to date." in shell("migrate", "status").out
+    assert shell("migrate", "down", "0001", "--yes").code == 0
+    assert {"has   0001", "lacks 0002"} <= {line[:10] for line in shell("migrate", "status").out.splitlines()}
+
+
+def test_a_revision_that_there_is_not_is_said_so(shell: Shell):
+    assert "cchc migrate status" in shell("migrate", "down", "7777").err
+
+
+def test_a_move_that_cannot_be_says_that_nothing_was_moved(shell: Shell, tmp_path: Path):
+    shell("migrate")
+    shell("import", SAMPLE)
+    said = shell("move", f"sqlite:///{tmp_path}/none.db", f"sqlite:///{tmp_path}/cchc.db")
+    assert (said.code, "Nothing was moved" in said.err) == (1, True)
+
+
 def test_an_unknown_command_is_a_wrong_call(shell: Shell):
     assert shell("sing").code == 2
 

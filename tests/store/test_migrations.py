@@ -13,8 +13,24 @@ from knowledge.store.engine import UnknownDatabase
 from knowledge.store.migrate import StoreTooNew, downgrade, migrate
 from knowledge.store.store import Store
 from knowledge.store.tables import Base
+from knowledge.store.versions import list_versions
 from tests.databases import Databases
+from tests.store.filled import ANSWER, ask, content, counts, fill
 from tests.store.readings import reading
+
+# What the first migration made, and no later one takes away.
+KEPT = (
+    "chat",
+    "document",
+    "document_event",
+    "event",
+    "figure",
+    "notice",
+    "question",
+    "report",
+    "statement",
+    "subscription",
+)
 
 
 @pytest.fixture
@@ -44,6 +60,22 @@ def test_migrations_go_up_and_down_and_up_again(empty_url: str):
     migrate(store)
     assert tables(store) == made == set(Base.metadata.tables)
     store.close()
+
+
+def test_each_step_down_and_up_again_keeps_what_older_tables_hold(store_url: str):
+    knowledge = open_knowledge(store_url)
+    fill(knowledge)
+    before, keys = counts(knowledge.store), [row.key for row in content(knowledge.store, "document")]
+    for version in reversed(list_versions(knowledge.store)[:-1]):
+        downgrade(knowledge.store, version.revision)
+    assert {version.is_applied for version in list_versions(knowledge.store)[1:]} == {False}
+    knowledge.close()
+    again = open_knowledge(store_url)
+    after = counts(again.store)
+    assert [name for name in KEPT if after[name] != before[name]] == []
+    assert [row.key for row in content(again.store, "document")] == keys
+    assert ANSWER in ask(again)
+    again.close()
 
 
 def test_opening_an_old_store_keeps_what_it_holds(empty_url: str):

@@ -56,6 +56,7 @@ def downgrade() -> None:
     for table, columns in (("question", _of_question()), ("chat", _of_chat())):
         for column in columns:
             op.drop_column(table, column.name)
+    _leave_the_province_out()
 
 
 def _name_the_province() -> None:
@@ -75,3 +76,19 @@ def _name_the_province() -> None:
     for number, old, scope, province in documents:
         new = f"{old}|{CENTRE if scope == CENTRE else province or ''}"
         connection.execute(sa.text("UPDATE document SET key = :key WHERE id = :id"), {"key": new, "id": number})
+
+
+def _leave_the_province_out() -> None:
+    """The keys as they were: without their last part."""
+    connection = op.get_bind()
+    events = connection.execute(sa.text("SELECT report_id, statement, position, key FROM document_event")).all()
+    changed = sa.text(
+        "UPDATE document_event SET key = :key WHERE report_id = :report AND statement = :statement AND position = :position"
+    )
+    for report, statement, position, said in events:
+        bare = said.rpartition("|")[0]
+        connection.execute(changed, {"key": bare, "report": report, "statement": statement, "position": position})
+    documents = connection.execute(sa.text("SELECT id, key FROM document")).all()
+    for number, said in documents:
+        bare = said.rpartition("|")[0]
+        connection.execute(sa.text("UPDATE document SET key = :key WHERE id = :id"), {"key": bare, "id": number})
