@@ -14,7 +14,7 @@ from bot.housekeeping import keep_up, remind, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, open_webhook
-from handlers.menu import admins, set_menus
+from handlers.menu import members, set_menus
 
 log = logging.getLogger(__name__)
 
@@ -129,6 +129,6 @@ async def _until(stop: asyncio.Event, job: Job) -> None:
 async def _show_menus(bot: Bot) -> None:
     """Once; the bot works without its menus."""
     try:
-        await set_menus(bot.api, bot.desk, await asyncio.to_thread(admins, bot.desk))
+        await set_menus(bot.api, bot.desk, await asyncio.to_thread(members, bot.desk))
     except TelegramError as error:
         log.warning("the command menus could not be set: %s", error)

@@ -1,6 +1,6 @@
 """/baocao: page through the published reports, open one, read what it says by area, and go back."""
 
-from handlers.guards import is_admin
+from handlers.guards import may_change
 from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.reports import (
     STATEMENTS_PER_PAGE,
@@ -120,12 +120,14 @@ def arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
 
 
 async def _visible(turn: Turn, report_id: int) -> ReportSummary | None:
-    """The report if this person may read it: a published one, or an admin's draft."""
+    """The report if this person may read it: a published one, or a draft that they may change."""
     try:
         report = await turn.know(turn.desk.knowledge.reports.summary, report_id)
     except UnknownReport:
         report = None
-    if report is None or (report.state is not ReportState.PUBLISHED and not await is_admin(turn)):
+    if report is None or (
+        report.state is not ReportState.PUBLISHED and not await may_change(turn, report.organisation)
+    ):
         await turn.note(turn.words.plain("report-gone"), alert=True)
         return None
     return report

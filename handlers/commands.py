@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from handlers.access import Access
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -10,7 +12,12 @@ class Command:
     vi: str
     en: str
     about: str
-    for_admins: bool = False
+    access: Access = Access.EVERYBODY
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether only people with a role use it, in their private chats."""
+        return self.access > Access.EVERYBODY
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -32,12 +39,12 @@ UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
 WATCH = Command("theodoi", "watch", "about-watch")
 SETTINGS = Command("caidat", "settings", "about-settings")
 FORGET = Command("xoadulieu", "forgetme", "about-forget")
-ADD = Command("them", "add", "about-add", for_admins=True)
-IMPORT = Command("nhap", "import", "about-import", for_admins=True)
-PUBLISH = Command("xuatban", "publish", "about-publish", for_admins=True)
-SOURCES = Command("nguon", "sources", "about-sources", for_admins=True)
-UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", for_admins=True)
-ADMIN = Command("quantri", "admin", "about-admin", for_admins=True)
+ADD = Command("them", "add", "about-add", Access.EDITING)
+IMPORT = Command("nhap", "import", "about-import", Access.EDITING)
+PUBLISH = Command("xuatban", "publish", "about-publish", Access.EDITING)
+SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
+UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", Access.EDITING_ALL)
+ADMIN = Command("quantri", "admin", "about-admin", Access.EDITING)
 
 # In the order in which menus and help show them.
 COMMANDS = (
@@ -60,6 +67,6 @@ COMMANDS = (
 )
 
 
-def commands_for(*, is_admin: bool) -> tuple[Command, ...]:
-    """The commands that this person may use."""
-    return tuple(command for command in COMMANDS if is_admin or not command.for_admins)
+def commands_for(access: Access) -> tuple[Command, ...]:
+    """The commands that whoever may do so much may use."""
+    return tuple(command for command in COMMANDS if command.access <= access)

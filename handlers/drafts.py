@@ -1,6 +1,7 @@
 """A draft's card, and the pages of what to look at in it and of what it changes."""
 
 from handlers.browsing import arrows
+from handlers.guards import refuse_foreign
 from handlers.layout.changes import CHANGES_PER_PAGE, lines, overview, page_of_changes
 from handlers.layout.doubts import DOUBTS_PER_PAGE, page_of_doubts
 from handlers.layout.message import Button, Message, button, compose
@@ -69,7 +70,7 @@ async def turn_back(turn: Turn) -> None:
 
 
 async def find_draft(turn: Turn, draft_id: int) -> ReportSummary | None:
-    """The draft, or a note that it is gone or decided about."""
+    """The draft, or a note that it is gone, decided about or another organisation's than the editor's."""
     try:
         report = await turn.know(turn.desk.knowledge.reports.summary, draft_id)
     except UnknownReport:
@@ -78,7 +79,7 @@ async def find_draft(turn: Turn, draft_id: int) -> ReportSummary | None:
     if report.state is not ReportState.DRAFT:
         await turn.note(turn.words.plain("draft-decided"), alert=True)
         return None
-    return report
+    return None if await refuse_foreign(turn, report.organisation) else report
 
 
 def _changes(turn: Turn, difference: Difference | None) -> list[str]:

@@ -8,7 +8,6 @@ from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest
 
 from handlers.drafts import draft_card
-from handlers.guards import is_admin
 from handlers.layout.message import compose
 from handlers.turn import Turn
 from handlers.waiting import watched
@@ -16,7 +15,8 @@ from knowledge.importing.captions import read_caption
 from knowledge.importing.files import UnknownPeriod
 from knowledge.importing.importer import Progress, Step
 from knowledge.importing.readers import UnreadableFile
-from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
+from knowledge.people.people import Member, PersonRole
+from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
 
 _OUTCOMES = {"new": "import-new", "same": "import-same", "version": "import-version"}
 
@@ -31,16 +31,17 @@ async def take_file(turn: Turn) -> None:
     message = turn.update.message
     if message is None or message.document is None or not turn.is_private:
         return
-    if not await is_admin(turn):
+    member = await turn.know(turn.desk.knowledge.people.member, turn.user_id) if turn.user_id is not None else None
+    if member is None or not member.role.includes(PersonRole.EDITOR):
         await turn.say(turn.words("import-admins-only"))
         return
     if (message.document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
         await turn.say(turn.words("import-too-large", most=FileSizeLimit.FILESIZE_DOWNLOAD // 1_000_000))
         return
-    await _import(turn, message.document)
+    await _import(turn, message.document, member)
 
 
-async def _import(turn: Turn, document: Document) -> None:
+async def _import(turn: Turn, document: Document, member: Member) -> None:
     name = _safe_name(document.file_name)
     message = await turn.say(turn.words("import-fetching", name=name))
     with tempfile.TemporaryDirectory() as folder:
@@ -48,16 +49,29 @@ async def _import(turn: Turn, document: Document) -> None:
         try:
             file = await document.get_file()
             await file.download_to_drive(path)
-            saved = await _read(turn, path, message.message_id)
+            saved = await _read(turn, path, message.message_id, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
             text = turn.words("import-unreadable", name=name, reason=_reason(turn, error))
             await turn.edit(message.message_id, compose(text))
             return
+    report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
+    if not member.may_change(report.organisation):
+        await _refuse(turn, message.message_id, saved, report)
+        return
     await turn.edit(message.message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
-    await _show(turn, saved)
+    if report.state is ReportState.DRAFT:
+        await turn.send(await draft_card(turn, report))
 
 
-async def _read(turn: Turn, path: Path, message_id: int) -> SavedDraft:
+async def _refuse(turn: Turn, message_id: int, saved: SavedDraft, report: ReportSummary) -> None:
+    """Nothing is kept of what an editor of another organisation sent."""
+    if saved.outcome != "same":
+        await turn.know(turn.desk.knowledge.reports.discard, saved.report_id, by=turn.user_id)
+    text = turn.words("import-other-organisation", organisation=report.organisation or "?")
+    await turn.edit(message_id, compose(text))
+
+
+async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> SavedDraft:
     """The draft of the file; the message says how far it has come."""
 
     async def show(progress: Progress) -> None:
@@ -70,7 +84,7 @@ async def _read(turn: Turn, path: Path, message_id: int) -> SavedDraft:
             turn.desk.knowledge.importing.import_file,
             path,
             by=turn.user_id,
-            organisation=caption.organisation,
+            organisation=caption.organisation or member.organisation,
             province=caption.province,
             period=caption.period,
             source=path.name,
@@ -92,12 +106,6 @@ def _reason(turn: Turn, error: UnreadableFile | UnknownPeriod | UnstorableText |
     if isinstance(error, UnknownPeriod):
         return turn.words.plain("import-no-period", words=str(error))
     return error.message if isinstance(error, BadRequest) else turn.words.plain("import-no-text")
-
-
-async def _show(turn: Turn, saved: SavedDraft) -> None:
-    report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
-    if report.state is ReportState.DRAFT:
-        await turn.send(await draft_card(turn, report))
 
 
 def _safe_name(name: str | None) -> str:

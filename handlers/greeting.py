@@ -1,7 +1,8 @@
 """/start and /trogiup: what the bot can do, with real questions to try."""
 
+from handlers.access import Access
 from handlers.commands import Command, commands_for
-from handlers.guards import is_admin
+from handlers.guards import access
 from handlers.layout.html import escape
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
@@ -50,11 +51,10 @@ def _freshness(newest: ReportSummary | None, words: Words) -> str:
 
 async def explain(turn: Turn) -> None:
     """List the commands that this person may use, and how to ask."""
-    admin = turn.is_private and await is_admin(turn)
-    everyone = [_line(turn, command) for command in commands_for(is_admin=False)]
+    everyone = [_line(turn, command) for command in commands_for(Access.EVERYBODY)]
     blocks = [turn.words("help-ask"), turn.words("help-commands") + "\n" + "\n".join(everyone)]
-    if admin:
-        lines = [_line(turn, command) for command in commands_for(is_admin=True) if command.for_admins]
+    lines = [_line(turn, c) for c in commands_for(await access(turn)) if c.is_for_staff] if turn.is_private else []
+    if lines:
         blocks.append(turn.words("help-admin-commands") + "\n" + "\n".join(lines))
     blocks.append(turn.words("help-honest"))
     await turn.say("\n\n".join(blocks))

@@ -5,54 +5,87 @@ import logging
 from telegram import ChatMember
 from telegram.error import BadRequest
 
+from handlers.access import Access, access_of
 from handlers.turn import Handler, Turn
-from knowledge.people.people import PersonRole
 
 log = logging.getLogger(__name__)
 
-EDITORS = frozenset({PersonRole.OWNER, PersonRole.EDITOR})
+
+async def access(turn: Turn) -> Access:
+    """The most that this person may do; admins who hide, channels and strangers may nothing."""
+    if turn.user_id is None:
+        return Access.EVERYBODY
+    return access_of(await turn.know(turn.desk.knowledge.people.member, turn.user_id))
 
 
 async def is_admin(turn: Turn) -> bool:
-    """Whether this person may change reports and entries."""
-    if turn.user_id is None:
+    """Whether this person may change reports and entries, if only those of one organisation."""
+    return await access(turn) >= Access.EDITING
+
+
+async def may_change(turn: Turn, organisation: str | None) -> bool:
+    """Whether this person may change what is this organisation's; editors of one may change only that."""
+    member = await turn.know(turn.desk.knowledge.people.member, turn.user_id) if turn.user_id is not None else None
+    return member is not None and member.may_change(organisation)
+
+
+async def refuse_foreign(turn: Turn, organisation: str | None) -> bool:
+    """Whether this is another organisation's than the editor's, who then was told so."""
+    if await may_change(turn, organisation):
         return False
-    return await turn.know(turn.desk.knowledge.people.role_of, turn.user_id) in EDITORS
+    log.warning("user %s was refused what is another organisation's", turn.user_id)
+    await _refuse(turn, "own-organisation-only")
+    return True
 
 
-def admins_only(handler: Handler) -> Handler:
-    """The handler for admins in private chats; others are told politely, and nothing happens."""
+def needs(least: Access, handler: Handler) -> Handler:
+    """The handler for those who may do so much, in private chats; others are told politely, and nothing happens."""
 
     async def guarded(turn: Turn) -> None:
-        if not await is_admin(turn):
-            log.info("user %s was refused what is for admins", turn.user_id)
-            await _refuse(turn, "admins-only")
+        has = await access(turn)
+        if has < least:
+            log.warning("user %s, who may %s, was refused %s", turn.user_id, has.name, turn.named)
+            await _refuse(turn, _refusal(has, least))
         elif not turn.is_private:
             await _refuse(turn, "private-only")
+        elif turn.is_forwarded:
+            log.warning("user %s forwarded %s, which was not done", turn.user_id, turn.named)
+            await _refuse(turn, "forwarded-command")
         else:
             await handler(turn)
 
     return guarded
 
 
-async def is_owner(turn: Turn) -> bool:
-    """Whether this person may do everything."""
-    if turn.user_id is None:
-        return False
-    return await turn.know(turn.desk.knowledge.people.role_of, turn.user_id) is PersonRole.OWNER
+def _refusal(has: Access, least: Access) -> str:
+    if has < Access.EDITING:
+        return "admins-only"
+    return "owners-only" if least is Access.OWNING else "all-editors-only"
+
+
+def staff_only(handler: Handler) -> Handler:
+    """The handler for everybody with a role."""
+    return needs(Access.STATISTICS, handler)
+
+
+def admins_only(handler: Handler) -> Handler:
+    """The handler for editors and owners; what it changes must be the editor's own (`may_change`)."""
+    return needs(Access.EDITING, handler)
+
+
+def all_editors_only(handler: Handler) -> Handler:
+    """The handler for editors of all organisations, and owners."""
+    return needs(Access.EDITING_ALL, handler)
 
 
 def owners_only(handler: Handler) -> Handler:
-    """The handler for owners in private chats; other admins are told whom to ask."""
+    """The handler for owners; other admins are told whom to ask."""
+    return needs(Access.OWNING, handler)
 
-    async def guarded(turn: Turn) -> None:
-        if await is_owner(turn):
-            await handler(turn)
-        else:
-            log.info("user %s was refused what is for owners", turn.user_id)
-            await _refuse(turn, "owners-only")
 
-    return admins_only(guarded)
+async def is_owner(turn: Turn) -> bool:
+    """Whether this person may do everything."""
+    return await access(turn) is Access.OWNING
 
 
 def chat_admins_only(handler: Handler) -> Handler:

@@ -1,6 +1,7 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
 from handlers.drafts import draft_card, find_draft
+from handlers.guards import may_change
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
@@ -8,8 +9,8 @@ from knowledge.store.reports import ReportSummary
 
 
 async def list_drafts(turn: Turn) -> None:
-    """All drafts, each with a button."""
-    drafts = await turn.know(turn.desk.knowledge.reports.drafts)
+    """All drafts that this person may publish, each with a button."""
+    drafts = [d for d in await turn.know(turn.desk.knowledge.reports.drafts) if await may_change(turn, d.organisation)]
     if not drafts:
         await turn.say(turn.words("drafts-none"))
         return

@@ -36,7 +36,7 @@ from handlers import (
 from handlers.adding import dialogue
 from handlers.commands import Command
 from handlers.desk import Desk
-from handlers.guards import admins_only, chat_admins_only, owners_only
+from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only
 from handlers.sources import adding as source_adding
 from handlers.sources import listing as source_listing
 from handlers.sources import steering as source_steering
@@ -60,8 +60,8 @@ COMMANDS: dict[Command, Handler] = {
     commands.ADD: admins_only(dialogue.begin),
     commands.IMPORT: admins_only(files.explain),
     commands.PUBLISH: admins_only(publishing.list_drafts),
-    commands.SOURCES: admins_only(source_adding.begin),
-    commands.UNANSWERED: admins_only(unanswered.show),
+    commands.SOURCES: all_editors_only(source_adding.begin),
+    commands.UNANSWERED: all_editors_only(unanswered.show),
     commands.ADMIN: admins_only(administration.show),
 }
 
@@ -72,8 +72,8 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("n", r"\d{1,18}:(?:previous|compare|chart|verbatim|follow|again)", next_steps.take_step),
     ("t", r"\d{1,18}:(?:up|down)", feedback.judge),
     ("c", r"\d{1,18}:(?:wrong|missing)", feedback.report),
-    ("w", r"\d{1,18}:(?:show|fixed|kept)", admins_only(unanswered.press_correction)),
-    ("g", r"\d{1,18}:(?:show|add|try|aside|back|list)", admins_only(unanswered.press_group)),
+    ("w", r"\d{1,18}:(?:show|fixed|kept)", all_editors_only(unanswered.press_correction)),
+    ("g", r"\d{1,18}:(?:show|add|try|aside|back|list)", all_editors_only(unanswered.press_group)),
     ("z", r"\d{1,6}:[a-z0-9-]{1,55}", searching.turn_page),
     ("r", r"\d{1,18}", browsing.open_report),
     ("ro", r"\d{1,18}", browsing.open_here),
@@ -98,12 +98,12 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("pq", r"\d{1,18}", admins_only(publishing.publish_quietly)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
-    ("e", r"\d{1,18}", admins_only(source_listing.open_source)),
-    ("eh", r"all|how|cancel", admins_only(source_listing.press)),
-    ("ea", r"\d{1,18}:(?:all|new)", admins_only(source_adding.add)),
-    ("et", r"\d{1,18}", admins_only(source_steering.test)),
-    ("ec", r"\d{1,18}", admins_only(source_steering.check)),
-    ("es", r"\d{1,18}:(?:pause|resume|remove|restore)", admins_only(source_steering.steer)),
+    ("e", r"\d{1,18}", all_editors_only(source_listing.open_source)),
+    ("eh", r"all|how|cancel", all_editors_only(source_listing.press)),
+    ("ea", r"\d{1,18}:(?:all|new)", all_editors_only(source_adding.add)),
+    ("et", r"\d{1,18}", all_editors_only(source_steering.test)),
+    ("ec", r"\d{1,18}", all_editors_only(source_steering.check)),
+    ("es", r"\d{1,18}:(?:pause|resume|remove|restore)", all_editors_only(source_steering.steer)),
     ("eo", r"\d{1,18}:(?:ask|trust|distrust)", owners_only(source_steering.trust)),
 )
 

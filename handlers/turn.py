@@ -29,8 +29,9 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
-# Under this one id arrive all admins of a group that hide who they are.
-ANONYMOUS_ADMIN_ID = 1087968824
+# Under these ids arrive all admins of a group that hide who they are, all who speak as a channel, and Telegram itself
+# (https://core.telegram.org/bots/api#message): whoever it is, it is nobody in particular.
+NOBODY_IDS = frozenset({1087968824, 136817688, 777000})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,21 @@ class Turn:
         """The data of the button that was pressed, without its first part."""
         query = self.update.callback_query
         return (query.data or "").partition(":")[2] if query else ""
+
+    @property
+    def named(self) -> str:
+        """The button or command that was used, without what was typed behind it; for logs."""
+        if self.update.callback_query is not None:
+            return f"button {(self.update.callback_query.data or '').partition(':')[0]!r}"
+        message = self.update.effective_message
+        words = ((message.text if message else None) or "").split()
+        return f"command {words[0]!r}" if words else "a message"
+
+    @property
+    def is_forwarded(self) -> bool:
+        """Whether the message was written by somebody else, or elsewhere: a command in it is nobody's wish."""
+        message = self.update.message
+        return message is not None and message.forward_origin is not None
 
     @property
     def is_awaited(self) -> bool:
@@ -202,7 +218,7 @@ async def _begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
     chat, user, message = update.effective_chat, update.effective_user, update.effective_message
     if chat is None:
         return None
-    user_id = user.id if user is not None and user.id != ANONYMOUS_ADMIN_ID else None
+    user_id = user.id if user is not None and user.id not in NOBODY_IDS else None
     language = await asyncio.to_thread(language_of, desk, user_id, user.language_code if user else None)
     return Turn(
         update=update,

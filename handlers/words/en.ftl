@@ -239,6 +239,7 @@ import-how =
     Send the report as a file (docx, pdf, xlsx, csv, html, txt, md). I will read it, show you a summary and ask whether to publish it.
     Where the report does not say whose or of which period it is, put that into the file's caption: <code>organisation: Sở Nội vụ; period: quý I/2019</code>
 import-admins-only = Thank you. Only admins can import reports; please type your question.
+import-other-organisation = This report is { $organisation }'s, not of the organisation that you edit for; nothing was saved.
 import-too-large = This file is too large: Telegram lets me fetch files up to { $most } MB. Please send a smaller one.
 import-fetching = Fetching <b>{ $name }</b>…
 import-reading = Reading <b>{ $name }</b>…
@@ -399,6 +400,9 @@ add-cancelled = Cancelled; nothing was saved.
 
 about-sources = Portals watched for new reports: add, test, pause
 owners-only = This is for the bot's owners. Send /admin to see who they are.
+all-editors-only = This is for editors of all organisations; you edit for one only.
+own-organisation-only = This is another organisation's; you edit for your own only.
+forwarded-command = This command is in a forwarded message, so it was not done. Please type it yourself.
 source-list = <b>Watched sources.</b> Press one to look at it and change it:
 source-none = No source is watched yet. Add a portal's list of reports or its RSS feed: I will import new reports as drafts and tell the admins.
 source-how =

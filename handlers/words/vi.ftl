@@ -206,6 +206,7 @@ import-how =
     Hãy gửi tệp báo cáo vào đây (docx, pdf, xlsx, csv, html, txt, md). Tôi sẽ đọc, cho xem tóm tắt rồi hỏi bạn có xuất bản không.
     Văn bản không ghi cơ quan hay kỳ báo cáo thì viết vào chú thích của tệp, ví dụ: <code>cơ quan: Sở Nội vụ; kỳ: quý I/2019</code>
 import-admins-only = Cảm ơn bạn. Chỉ người quản trị mới nhập được báo cáo; bạn cứ gõ câu hỏi bằng chữ nhé.
+import-other-organisation = Báo cáo này là của { $organisation }, không phải của cơ quan bạn biên tập, nên không lưu gì.
 import-too-large = Tệp này lớn quá. Telegram chỉ cho tôi tải tệp đến { $most } MB; bạn hãy gửi bản gọn hơn.
 import-fetching = Đang tải <b>{ $name }</b>…
 import-reading = Đang đọc <b>{ $name }</b>…
@@ -363,6 +364,9 @@ add-cancelled = Đã thôi, chưa lưu gì.
 
 about-sources = Nguồn tự xem báo cáo mới: thêm, xem thử, tạm dừng
 owners-only = Việc này dành cho người chủ của bot. Gõ /quantri để xem ai là chủ.
+all-editors-only = Việc này dành cho người biên tập của mọi cơ quan; bạn chỉ biên tập cho một cơ quan.
+own-organisation-only = Đây là nội dung của cơ quan khác; bạn chỉ biên tập cho cơ quan của mình.
+forwarded-command = Đây là lệnh trong một tin chuyển tiếp nên tôi không làm theo. Hãy tự gõ lệnh.
 source-list = <b>Các nguồn đang theo dõi.</b> Bấm vào một nguồn để xem và chỉnh:
 source-none = Chưa theo dõi nguồn nào. Thêm trang danh sách báo cáo hoặc RSS của một cổng thông tin, có báo cáo mới tôi sẽ tự nhập thành bản nháp và báo quản trị.
 source-how =

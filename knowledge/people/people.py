@@ -14,6 +14,7 @@ from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import PersonRow
+from knowledge.store.texts import key
 from knowledge.store.upserting import insert_if_absent
 
 __all__ = ["Forgotten", "Language", "Member", "People", "PersonRole"]
@@ -32,6 +33,12 @@ class Member:
     granted_by: int | None  # None of an owner by the settings
     granted_at: datetime | None
 
+    def may_change(self, organisation: str | None) -> bool:
+        """Whether what is this organisation's may be changed: an editor of one organisation changes only its own."""
+        if not self.role.includes(PersonRole.EDITOR):
+            return False
+        return self.organisation is None or key(self.organisation) == key(organisation or "")
+
 
 class People:
     """Owners come from the settings and cannot be revoked."""
@@ -48,7 +55,11 @@ class People:
 
     def member(self, user_id: int) -> Member | None:
         """The person, if they have a role."""
-        return next((member for member in self.members() if member.user_id == user_id), None)
+        if user_id in self._owner_ids:
+            return Member(user_id, PersonRole.OWNER, None, None, None)
+        with self._store.read() as session:
+            row = session.get(PersonRow, user_id)
+        return _member(row) if row is not None and row.role != PersonRole.NONE else None
 
     def grant(self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None) -> PersonRole:
         """The role that the person had before."""
@@ -68,11 +79,7 @@ class People:
         with self._store.read() as session:
             granted = {row.user_id: row for row in session.exec(query.order_by(col(PersonRow.user_id)))}
         owners = [Member(user_id, PersonRole.OWNER, None, None, None) for user_id in sorted(self._owner_ids)]
-        others = [
-            Member(row.user_id, PersonRole(row.role), row.organisation, row.granted_by, row.granted_at)
-            for row in granted.values()
-            if row.user_id not in self._owner_ids
-        ]
+        others = [_member(row) for row in granted.values() if row.user_id not in self._owner_ids]
         return owners + sorted(others, key=lambda member: list(PersonRole).index(member.role))
 
     def touch(self, user_id: int, language_code: str | None) -> None:
@@ -131,3 +138,7 @@ class People:
         roles = [json.dumps({"role": role.value}) for role in (before, after)]
         subject = f"person:{user_id}"
         write_audit(session, action, subject, by=by, at=self._clock(), before=roles[0], after=roles[1])
+
+
+def _member(row: PersonRow) -> Member:
+    return Member(row.user_id, PersonRole(row.role), row.organisation, row.granted_by, row.granted_at)

@@ -5,7 +5,7 @@ import pytest
 from handlers.commands import COMMANDS
 from tests.house import ROOT, House
 
-FOR_ADMINS = [name for command in COMMANDS if command.for_admins for name in command.names]
+FOR_ADMINS = [name for command in COMMANDS if command.is_for_staff for name in command.names]
 
 
 async def test_an_official_is_refused_every_command_for_admins_politely(house: House):

@@ -20,7 +20,7 @@ async def test_start_tells_each_person_their_id(house: House):
 
 async def test_help_lists_every_command_that_everybody_has_and_no_other(house: House):
     text = (await (await house.official()).ask("/trogiup")).text
-    assert [f"/{c.vi}:" in text for c in COMMANDS] == [not c.for_admins for c in COMMANDS]
+    assert [f"/{c.vi}:" in text for c in COMMANDS] == [not c.is_for_staff for c in COMMANDS]
 
 
 async def test_help_of_an_admin_lists_every_command(house: House):

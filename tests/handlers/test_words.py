@@ -9,6 +9,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from handlers.access import Access
 from handlers.adding.steps import steps_of
 from handlers.commands import COMMANDS, commands_for
 from handlers.words import LANGUAGES, Catalogue, Html, MissingWords
@@ -93,4 +94,4 @@ def test_every_command_has_a_description_that_menus_take(language: str):
 
 
 def test_everybody_elses_menu_holds_no_admin_command():
-    assert not any(command.for_admins for command in commands_for(is_admin=False))
+    assert not any(command.is_for_staff for command in commands_for(Access.EVERYBODY))
