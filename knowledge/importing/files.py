@@ -8,10 +8,9 @@ from pathlib import Path
 from knowledge.facts import Period, Reading
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.periods import find_periods
+from knowledge.importing.apart import read_apart
 from knowledge.importing.header import Given
 from knowledge.importing.progress import Progress, nobody_waits
-from knowledge.importing.readers import read_page_safely
-from knowledge.importing.reading import read_report
 
 
 class UnknownPeriod(ValueError):
@@ -24,7 +23,7 @@ def read_file(
     progress: Callable[[Progress], None] = nobody_waits,
 ) -> Reading:
     """What the file says; the given data fill what it leaves out. Raises UnreadableFile where it cannot be read."""
-    return read_report(read_page_safely(path), replace(given, source=given.source or path.name), progress)
+    return read_apart(path, replace(given, source=given.source or path.name), progress)
 
 
 def parse_period(words: str) -> Period:

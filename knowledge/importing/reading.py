@@ -1,7 +1,6 @@
 """Reading a page: the report's own data and every statement with its documents, figures and tasks."""
 
 import re
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -18,8 +17,6 @@ from knowledge.importing.issuers import Home
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.progress import Progress, Step, nobody_waits
-from knowledge.importing.readers.errors import Fault, UnreadableFile
-from knowledge.importing.readers.limits import DEFAULT, Limits
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
@@ -41,22 +38,14 @@ def read_report(
     page: Page,
     given: Given = Given(),  # noqa: B008 - a frozen value
     progress: Callable[[Progress], None] = nobody_waits,
-    *,
-    limits: Limits = DEFAULT,
 ) -> Reading:
-    """Everything that the page says, each with its place in the page's text.
-
-    Raises UnreadableFile where that takes longer than the limits allow.
-    """
-    until = time.thread_time() + limits.understanding_seconds
+    """Everything that the page says, each with its place in the page's text; it takes as long as it takes."""
     report = read_header(page, given)
     home = _home(report)
     units = [u for u in outline(page) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
     for done, unit in enumerate(units):
-        if time.thread_time() > until:
-            raise UnreadableFile(Fault.TOO_SLOW, limit=f"{limits.understanding_seconds:g}")
         if done % _TOLD_EVERY == 0:
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried

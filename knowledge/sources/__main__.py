@@ -7,8 +7,7 @@ from pathlib import Path
 from knowledge.importing.readers.confining import confine
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import DEFAULT, megabytes
-from knowledge.importing.readers.passing import pack_error
-from knowledge.sources.finding import find_in_file, pack
+from knowledge.sources.finding import find_in_file, pack, pack_error
 from knowledge.sources.links import SourceKind
 
 

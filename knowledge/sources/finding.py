@@ -54,6 +54,11 @@ def pack(findings: Findings) -> bytes:
     return json.dumps(found, ensure_ascii=False).encode("utf-8", "replace")
 
 
+def pack_error(error: UnreadableFile) -> bytes:
+    """The error as JSON."""
+    return json.dumps({"fault": error.code, "details": error.details}, ensure_ascii=False).encode()
+
+
 def _find_in_page(page: LexborHTMLParser, address: str, kind: SourceKind | None) -> Findings:
     title = metadata.find_title(page)
     if kind is SourceKind.PAGE or (kind is None and _is_one_report(page, title)):

@@ -18,8 +18,9 @@ from tempfile import TemporaryDirectory
 import click
 import docx
 
+from knowledge.importing.apart import read_page_apart
 from knowledge.importing.page import Block, BlockKind, Page
-from knowledge.importing.readers import read_page, read_page_safely
+from knowledge.importing.readers import read_page
 from tests.questions import tally
 from tests.questions.asking import Asked, ask_set
 from tests.questions.sets import HERE, SHARED, QuestionSet, load_set
@@ -35,7 +36,7 @@ def as_text(path: Path, folder: Path) -> Path:
     if not beside.exists():
         return path
     copy = folder / f"{path.stem}.txt"
-    copy.write_text(_with_tabs(read_page_safely(path)), encoding="utf-8")
+    copy.write_text(_with_tabs(read_page_apart(path)), encoding="utf-8")
     copy.with_name(copy.name + ".plain").write_text(beside.read_text(encoding="utf-8"), encoding="utf-8")
     return copy
 

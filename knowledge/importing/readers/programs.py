@@ -13,13 +13,18 @@ _ROOT = str(Path(knowledge.__file__).parent.parent)
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT")
 
 
+def clean_environment() -> dict[str, str]:
+    """What a program that reads somebody's file may see of this process's environment: no token, no address of a store."""
+    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
+    return environment | {"PYTHONPATH": _ROOT, "PYTHONUTF8": "1", "OMP_THREAD_LIMIT": "1"}
+
+
 def run(command: Sequence[str], seconds: float, *, home: Path | None = None) -> tuple[bytes, int]:
     """What a program writes and its exit status; one that takes longer is killed with all it started.
 
     Of this process's environment it sees the paths to programs, and no token or address of a database.
     """
-    environment = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    environment |= {"PYTHONPATH": _ROOT, "PYTHONUTF8": "1", "OMP_THREAD_LIMIT": "1"}
+    environment = clean_environment()
     if home is not None:
         environment["HOME"] = str(home)
     with subprocess.Popen(  # noqa: S603 - our own words, and files' names as single arguments

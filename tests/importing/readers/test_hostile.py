@@ -2,18 +2,20 @@
 
 import io
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from knowledge.importing.apart import read_apart, read_page_apart
 from knowledge.importing.files import read_file
+from knowledge.importing.header import Given
 from knowledge.importing.page import Page
-from knowledge.importing.readers import DEFAULT, Fault, UnreadableFile, read_page_safely
+from knowledge.importing.readers import DEFAULT, Fault, UnreadableFile
+from knowledge.importing.readers.programs import clean_environment
 from knowledge.importing.readers.reading import read_data
-from knowledge.importing.readers.safely import is_small_text
-from knowledge.importing.reading import read_report
 from tests.importing.readers.files import docx_of, paragraph, pdf_of, word_table, xlsx_of, zip_of
 from tests.importing.readers.hostile_files import HOSTILE
 from tests.importing.readers.pages import page_of
@@ -28,7 +30,7 @@ def test_a_hostile_file_is_refused_with_the_reason(name, tmp_path):
     make, fault = HOSTILE[name]
     (tmp_path / name).write_bytes(make())
     with pytest.raises(UnreadableFile) as refused:
-        read_page_safely(tmp_path / name)
+        read_page_apart(tmp_path / name)
     assert refused.value.code is fault
 
 
@@ -39,10 +41,10 @@ def test_a_file_that_harms_nobody_is_read(name, tmp_path):
 
 
 @pytest.mark.parametrize("name", SLOW)
-def test_a_text_that_takes_too_long_to_understand_is_given_up(name):
-    page = read_data(HOSTILE[name][0](), name, DEFAULT)
+def test_a_text_that_takes_too_long_to_understand_is_given_up(name, tmp_path):
+    (tmp_path / name).write_bytes(HOSTILE[name][0]())
     with pytest.raises(UnreadableFile) as refused:
-        read_report(page, limits=replace(DEFAULT, understanding_seconds=0.2))
+        read_apart(tmp_path / name, Given(), limits=replace(DEFAULT, seconds=1))
     assert refused.value.code is Fault.TOO_SLOW
 
 
@@ -50,43 +52,60 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path):
     with (tmp_path / "large.txt").open("wb") as file:
         file.truncate(200_000_000)
     with pytest.raises(UnreadableFile, match="200 MB"):
-        read_page_safely(tmp_path / "large.txt")
+        read_page_apart(tmp_path / "large.txt")
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):
     with pytest.raises(UnreadableFile) as refused:
-        read_page_safely(tmp_path / "none.txt")
+        read_page_apart(tmp_path / "none.txt")
     assert refused.value.code is Fault.MISSING
 
 
 def test_a_reading_that_takes_too_long_is_ended(tmp_path):
     (tmp_path / "a.csv").write_text("Một;Hai")
     with pytest.raises(UnreadableFile) as refused:
-        read_page_safely(tmp_path / "a.csv", limits=replace(DEFAULT, seconds=0.001))
+        read_page_apart(tmp_path / "a.csv", limits=replace(DEFAULT, seconds=0.001))
     assert refused.value.code is Fault.TOO_SLOW
 
 
 def test_a_reading_that_takes_too_much_memory_is_ended(tmp_path):
     (tmp_path / "a.txt").write_text("Một hai ba. \n" * 80_000)
     with pytest.raises(UnreadableFile) as refused:
-        read_page_safely(tmp_path / "a.txt", limits=replace(DEFAULT, memory_bytes=60_000_000))
+        read_page_apart(tmp_path / "a.txt", limits=replace(DEFAULT, memory_bytes=60_000_000))
     assert refused.value.code is Fault.TOO_MUCH_MEMORY
 
 
 def test_what_a_document_points_to_is_not_fetched(tmp_path):
     (tmp_path / "a.docx").write_bytes(HOSTILE["external.docx"][0]())
-    assert read_page_safely(tmp_path / "a.docx").text == "Một."
+    assert read_page_apart(tmp_path / "a.docx").text == "Một."
 
 
-def test_a_packed_file_under_the_name_of_a_text_is_not_read_in_this_process(tmp_path):
-    (tmp_path / "a.txt").write_bytes(docx_of(paragraph("Một.")))
-    assert (is_small_text(tmp_path / "a.txt"), read_page_safely(tmp_path / "a.txt").format) == (False, "docx")
+def test_after_a_file_that_had_to_be_ended_the_next_is_read(tmp_path):
+    (tmp_path / "a.txt").write_bytes(HOSTILE[SLOW[0]][0]())
+    (tmp_path / "b.txt").write_text("Một.")
+    with pytest.raises(UnreadableFile):
+        read_apart(tmp_path / "a.txt", Given(), limits=replace(DEFAULT, seconds=0.01))
+    assert read_apart(tmp_path / "b.txt", Given()).text == "Một."
+
+
+def test_several_files_are_read_at_once(tmp_path):
+    paths = [tmp_path / f"{number}.txt" for number in range(6)]
+    for path in paths:
+        path.write_text(f"Tiếp nhận {path.stem} hồ sơ.")
+    with ThreadPoolExecutor(3) as pool:
+        texts = list(pool.map(lambda path: read_apart(path, Given()).text, paths))
+    assert texts == [f"Tiếp nhận {number} hồ sơ." for number in range(6)]
+
+
+def test_a_reading_process_sees_none_of_the_secrets(tmp_path, monkeypatch):
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")
+    assert "TELEGRAM_BOT_TOKEN" not in clean_environment()
 
 
 def test_the_child_gives_the_same_page(tmp_path):
     data = docx_of(paragraph("Bảng:") + word_table([["Tên", "Số"], ["Một", "1"]]))
     (tmp_path / "a.docx").write_bytes(data)
-    assert read_page_safely(tmp_path / "a.docx") == page_of(data, "a.docx")
+    assert read_page_apart(tmp_path / "a.docx") == page_of(data, "a.docx")
 
 
 def _read(data: bytes, name: str) -> Page | None:

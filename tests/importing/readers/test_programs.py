@@ -6,7 +6,8 @@ import zlib
 
 import pytest
 
-from knowledge.importing.readers import Fault, UnreadableFile, read_page_safely
+from knowledge.importing.apart import read_page_apart
+from knowledge.importing.readers import Fault, UnreadableFile
 from knowledge.importing.readers.rendering import render
 from tests.importing.readers.files import pdf_of
 from tests.importing.readers.pages import open_reports
@@ -27,21 +28,21 @@ def test_without_the_program_the_reason_says_how_to_install_it(name, data, fault
     monkeypatch.setenv("PATH", str(tmp_path))
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UnreadableFile, match=program) as refused:
-        read_page_safely(tmp_path / name)
+        read_page_apart(tmp_path / name)
     assert refused.value.code is fault
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 def test_an_old_word_file_is_read_through_libreoffice(tmp_path):
     (tmp_path / "Báo cáo; quý I.doc").write_bytes(RTF)
-    assert "4.984 hồ sơ\nHai." in read_page_safely(tmp_path / "Báo cáo; quý I.doc").text
+    assert "4.984 hồ sơ\nHai." in read_page_apart(tmp_path / "Báo cáo; quý I.doc").text
 
 
 @pytest.mark.skipif(not REPORTS or shutil.which("tesseract") is None, reason="needs Tesseract and the open set")
 def test_a_photo_of_a_page_is_read_through_tesseract(tmp_path):
     render(REPORTS / "2019-q2-huyen-b.pdf", tmp_path)
     (tmp_path / "a.png").write_bytes(_png((tmp_path / "0001.pgm").read_bytes()))
-    page = read_page_safely(tmp_path / "a.png")
+    page = read_page_apart(tmp_path / "a.png")
     assert "4. Bố trí thêm 02 máy lấy số tự động và 01 máy tra cứu" in page.text
 
 
