@@ -17,8 +17,11 @@ def read_csv(data: bytes, limits: Limits) -> Page:
     """The page of a csv or tsv file."""
     text = decode(data)
     limits.check_characters(len(text))
+    rows = _rows(text, sniff_delimiter(text))
+    # Each row that says something becomes a block at least: too many are refused before they are looked at one by one.
+    limits.check_blocks(sum(map(any, rows)), 0)
     builder = PageBuilder("csv", limits)
-    add_sheet(builder, Sheet(_padded(list(_rows(text, sniff_delimiter(text))))))
+    add_sheet(builder, Sheet(_padded(rows)))
     return builder.page()
 
 
