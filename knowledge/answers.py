@@ -17,6 +17,17 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """What an admin corrected by hand of what a quoted sentence says; `field` is one of `EntryFields`."""
+
+    on: date
+    field: str
+    before: str
+    after: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A report that the answer rests on and its words, exactly as imported."""
 
@@ -28,6 +39,7 @@ class Quote:
     period: str = ""  # "quý I/2019"
     organisation: str = ""
     source: str | None = None
+    mended: tuple[Mended, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

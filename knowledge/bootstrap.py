@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from knowledge.amending.amending import Amending
 from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
@@ -36,6 +37,7 @@ class Knowledge:
     reports: Reports
     documents: Documents
     entries: Entries
+    amending: Amending
     subscribers: Subscribers
     outbox: Outbox
     reminders: Reminders
@@ -87,6 +89,7 @@ def open_knowledge(
         reports=reports,
         documents=Documents(store),
         entries=Entries(store, clock, reports, ZoneInfo(timezone)),
+        amending=Amending(store, clock, reports, ZoneInfo(timezone)),
         subscribers=Subscribers(store, clock),
         outbox=Outbox(store, clock, ZoneInfo(timezone)),
         reminders=Reminders(store, clock),

@@ -186,6 +186,23 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """What an admin changed by hand of one fact of a statement; the text stays as imported.
+
+    `place` is where the fact stands; `before` and `after` are `EntryFields` as JSON (`knowledge.entries.fields`),
+    and `after` is None of a fact that was taken out.
+    """
+
+    span: Span  # of the statement
+    kind: str  # document, figure, task
+    place: Span
+    before: str
+    after: str | None
+    on: date
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFacts:
     """What a report says of itself; what it does not say is None, never guessed."""
 
@@ -211,3 +228,4 @@ class Reading:
     text: str
     statements: tuple[Statement, ...]
     doubts: tuple[Doubt, ...] = ()
+    amendments: tuple[Amendment, ...] = ()

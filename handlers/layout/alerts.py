@@ -49,6 +49,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         blocks += [block for report in news.reports for block in _whole(report, words)]
     else:
         blocks += [words("answer-source", source=Html(_data(report, words))) for report in news.reports]
+    if whole.why:
+        blocks.append(words("alert-why", why=whole.why))
     if reasons:
         rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
         blocks.append("\n" + words("alert-reason", rule=rules))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length
+from handlers.layout.mended import mended_line
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
@@ -112,6 +113,7 @@ def _sources(answer: Answer, words: Words) -> list[str]:
         blocks.append(words("answer-source", source=Html(source_line(own[0], words))))
         quoted = dict.fromkeys(quote.text.strip() for quote in own[:left] if quote.text.strip() != answer.direct)
         blocks += [f"<blockquote expandable>{escape(text)}</blockquote>" for text in quoted if text]
+        blocks += dict.fromkeys(mended_line(one, words) for quote in own for one in quote.mended)
         left -= len(quoted)
     return blocks
 

@@ -37,6 +37,7 @@ _SAID: dict[str, tuple[str, tuple[str, ...]]] = {
     Kind.ROWS_IMPOSSIBLE_DATE: ("doubt-rows-impossible-date", ("count", "rows")),
     Kind.ROWS_OTHER_YEAR: ("doubt-rows-other-year", ("count", "rows")),
     Kind.ROWS_TWICE: ("doubt-rows-twice", ("count", "rows")),
+    Kind.AMENDMENT_LOST: ("doubt-amendment-lost", ("before", "after")),
     Kind.NO_ORGANISATION: ("doubt-no-organisation", ()),
     Kind.NO_PERIOD: ("doubt-no-period", ()),
 }

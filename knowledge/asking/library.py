@@ -10,7 +10,7 @@ from typing import Protocol
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, join_documents
-from knowledge.facts import Figure, Measure, Reading, ReportFacts, Statement
+from knowledge.facts import Amendment, Figure, Measure, Reading, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import (
     Organisation,
@@ -55,6 +55,11 @@ class ReportEntry:
     province: str
     terms: Terms
     folded: str  # the text
+    amendments: tuple[Amendment, ...] = ()
+
+    def is_amended(self, statement: Statement) -> bool:
+        """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
+        return any(one.span == statement.span for one in self.amendments)
 
     @property
     def dated_on(self) -> date | None:
@@ -177,7 +182,7 @@ class Library:
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         report = ReportEntry(
             len(self.reports), item.id, facts, item.reading.text, item.reading.statements, body, province,
-            self.tagger.tag(fold(facts.title)), fold(item.reading.text),
+            self.tagger.tag(fold(facts.title)), fold(item.reading.text), item.reading.amendments,
         )  # fmt: skip
         self.reports.append(report)
         for statement in item.reading.statements:

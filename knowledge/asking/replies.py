@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
+from knowledge.amending.describing import changes_of
+from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Period, Span
@@ -40,6 +41,17 @@ def quote(report: ReportEntry, span: Span) -> Quote:
         period=name_period(facts.period) if facts.period else "",
         organisation=facts.organisation or "",
         source=facts.source,
+        mended=mended_at(report, span),
+    )
+
+
+def mended_at(report: ReportEntry, span: Span) -> tuple[Mended, ...]:
+    """What an admin corrected by hand of what the sentences in this place say."""
+    return tuple(
+        Mended(one.on, changed.field, changed.before, changed.after, one.why)
+        for one in report.amendments
+        if one.span.start < span.end and span.start < one.span.end
+        for changed in changes_of(one)
     )
 
 

@@ -39,7 +39,12 @@ def _is_to_do(entry: StatementEntry) -> bool:
 
 
 def _is_told(entry: StatementEntry) -> bool:
-    """Whether it claims something by itself: a heading does not, nor a row of a table that names no document."""
+    """Whether it claims something by itself: a heading does not, nor a row of a table that names no document.
+
+    What was corrected by hand is not told in its old words.
+    """
+    if entry.report.is_amended(entry.statement):
+        return False
     return entry.statement.kind != "heading" and (" | " not in entry.folded or bool(entry.statement.citations))
 
 

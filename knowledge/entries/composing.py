@@ -79,6 +79,7 @@ def _citation(fields: EntryFields, place: Span) -> Citation:
         expected=fields.expected,
         responsible=tidy(fields.responsible) or None,
         due=fields.due,
+        status=tidy(fields.status) or None,
     )
 
 

@@ -36,6 +36,7 @@ class EntryFields:
     subject: str | None = None
     role: Role = Role.ISSUED
     expected: Period | None = None
+    status: str | None = None  # as a register has it
     # A figure: indicator, value and unit.
     indicator: str | None = None
     value: Decimal | None = None

@@ -33,6 +33,7 @@ class Announcements:
             reports=(news_of(announcement),),
             documents=changed_documents(session, announcement.report_id, before),
             figures=changed_figures(session, announcement.report_id, announcement.reading, before),
+            why=announcement.why,
         )
         event = EventRow(
             kind=EventKind.REPORT_PUBLISHED if announcement.replaced_id is None else EventKind.REPORT_REVISED,
@@ -42,7 +43,8 @@ class Announcements:
         )
         session.add(event)
         session.flush()
-        write_targets(session, id_of(event), {*_targets_of_report(announcement), *targets_of(news)})
+        of_report = () if announcement.is_correction else _targets_of_report(announcement)
+        write_targets(session, id_of(event), {*of_report, *targets_of(news)})
         if not notify:
             return id_of(event), 0
         told = write_notices(session, id_of(event), news, announcement.tell_at)
@@ -88,7 +90,8 @@ def targets_of(news: News) -> Iterator[Target]:
 def write_targets(session: Session, event_id: int, targets: set[Target]) -> None:
     """The event is about these."""
     rows = [{"event_id": event_id, "kind": kind.value, "key": target} for kind, target in sorted(targets)]
-    session.connection().execute(insert(EventTargetRow), rows)
+    if rows:
+        session.connection().execute(insert(EventTargetRow), rows)
 
 
 def write_notices(session: Session, event_id: int, news: News, tell_at: datetime) -> int:

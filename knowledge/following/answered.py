@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, insert, select
+from sqlalchemy import ColumnElement, Select, func, insert, select
 from sqlmodel import Session, col
 
 from knowledge.answers import Outcome
@@ -62,13 +62,21 @@ def _queries(news: News, announcement: Announcement) -> Iterator[Select[str, str
         yield answers.where(
             col(QuestionRow.about_kind) == RuleKind.INDICATOR.value,
             col(QuestionRow.about).in_(figures),
-            col(QuestionRow.report_id) == announcement.replaced_id,
+            col(QuestionRow.report_id).in_(_versions(announcement.replaced_id)),
         )
     documents = [followed for document in news.documents if document.is_correction for followed in document.keys]
     if documents:
-        began = select(col(ReportRow.published_at)).where(col(ReportRow.id) == announcement.replaced_id)
+        began = select(func.min(col(ReportRow.published_at))).where(
+            col(ReportRow.id).in_(_versions(announcement.replaced_id))
+        )
         yield answers.where(
             col(QuestionRow.about_kind) == RuleKind.DOCUMENT.value,
             col(QuestionRow.about).in_(documents),
             col(QuestionRow.asked_at) >= began.scalar_subquery(),
         )
+
+
+def _versions(report_id: int) -> Select[int | None]:
+    """The report with all its versions: what an older one said is corrected as well."""
+    lineage = select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id).scalar_subquery()
+    return select(col(ReportRow.id)).where(col(ReportRow.lineage) == lineage)

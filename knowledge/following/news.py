@@ -77,6 +77,7 @@ class News:
     reports: tuple[ReportNews, ...]
     documents: tuple[DocumentNews, ...] = ()
     figures: tuple[FigureNews, ...] = ()
+    why: str = ""  # what an admin says of a correction by hand
 
 
 _NEWS = TypeAdapter(News)

@@ -6,11 +6,13 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from knowledge.amending.applying import carry
 from knowledge.facts import Doubt, Reading, ReportFacts
 from knowledge.importing.checks import DatedDocument, Known, KnownReport, find_doubts
 from knowledge.importing.differences import Difference, compare
 from knowledge.importing.files import parse_period, read_file
 from knowledge.importing.header import Given
+from knowledge.importing.lost_amendments import lost_doubts
 from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.store.neighbours import Neighbours
 from knowledge.store.reports import Reports, ReportState, ReportSummary, SavedDraft, UnknownReport
@@ -94,7 +96,17 @@ class Importing:
         before = self._reports.previous(reading)
         if before and (with_kept := _with_kept(given, reading.report, before)) != given:
             reading = read_file(path, with_kept, progress)
-        return reading, before
+        older = self._amended(reading)
+        return (carry(older, reading).reading if older else reading), before
+
+    def _amended(self, reading: Reading) -> Reading | None:
+        """The version that answers (or else was the newest) of this report, if something was corrected in it by hand."""
+        before = self._reports.previous(reading)
+        if before is None:
+            return None
+        answering = None if before.state is ReportState.PUBLISHED else self._reports.replaced_by(before.id)
+        older = self._reports.reading(answering or before.id)
+        return older if older.amendments else None
 
     def _doubts(self, reading: Reading) -> tuple[Doubt, ...]:
         numbers = {
@@ -109,7 +121,12 @@ class Importing:
             DatedDocument(d.report, d.number, d.symbol, d.issued_on, d.issuer, d.province)
             for d in self._neighbours.dated(reading, numbers)
         )
-        return find_doubts(reading, Known(reports, documents), self._today())
+        return (*self._lost_amendments(reading), *find_doubts(reading, Known(reports, documents), self._today()))
+
+    def _lost_amendments(self, reading: Reading) -> tuple[Doubt, ...]:
+        """What was corrected by hand before and this version does not let stand."""
+        older = self._amended(reading)
+        return tuple(lost_doubts(carry(older, reading), reading)) if older and older != reading else ()
 
     def _says_the_same(self, before: ReportSummary, reading: Reading) -> bool:
         """Another file that comes out as what waits or answers already, such as the same text saved anew."""

@@ -21,6 +21,8 @@ class Announcement:
     replaced_id: int | None  # the older version that it takes the place of
     at: datetime
     tell_at: datetime  # when the first may be told
+    is_correction: bool = False  # by hand, of single facts: only who follows these or was told them hears of it
+    why: str = ""  # what the admin says of the correction
 
 
 class Announcer(Protocol):

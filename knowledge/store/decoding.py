@@ -9,6 +9,7 @@ from sqlalchemy import Column, Row, inspect
 from sqlmodel import SQLModel
 
 from knowledge.facts import (
+    Amendment,
     Area,
     Citation,
     Doubt,
@@ -128,6 +129,11 @@ def doubt(row: Sequence[Any]) -> Doubt:
     """From a whole `DoubtRow`."""
     spans = tuple(Span(start, end) for start, end in json.loads(row[3]))
     return Doubt(row[2], spans, tuple(Operand(*operand) for operand in json.loads(row[4])))
+
+
+def amendment(row: Sequence[Any]) -> Amendment:
+    """From a whole `AmendmentRow`."""
+    return Amendment(Span(row[2], row[3]), row[4], Span(row[5], row[6]), *row[7:11])
 
 
 # All figures of a report share a few periods; ten years have some hundred.

@@ -15,7 +15,16 @@ from sqlmodel import Session, col
 
 from knowledge.facts import Citation, Figure, Reading, Statement, Task
 from knowledge.store import decoding
-from knowledge.store.tables import Base, CitationRow, DoubtRow, FigureRow, ReportRow, StatementRow, TaskRow
+from knowledge.store.tables import (
+    AmendmentRow,
+    Base,
+    CitationRow,
+    DoubtRow,
+    FigureRow,
+    ReportRow,
+    StatementRow,
+    TaskRow,
+)
 
 _Found = TypeVar("_Found")
 
@@ -41,9 +50,16 @@ def _without_garbage_collection() -> Iterator[None]:
 def _load(session: Session, report_ids: Sequence[int]) -> dict[int, Reading]:
     said = _statements(session, report_ids)
     doubts = _grouped(session, DoubtRow, report_ids, 1, decoding.doubt)
+    amended = _grouped(session, AmendmentRow, report_ids, 1, decoding.amendment)
     rows = session.connection().execute(select(*decoding.columns(ReportRow)).where(col(ReportRow.id).in_(report_ids)))
     found = {
-        row.id: Reading(decoding.report(row), row.text, tuple(said.get(row.id, ())), tuple(doubts.get((row.id,), ())))
+        row.id: Reading(
+            decoding.report(row),
+            row.text,
+            tuple(said.get(row.id, ())),
+            tuple(doubts.get((row.id,), ())),
+            tuple(amended.get((row.id,), ())),
+        )
         for row in rows
     }
     return {report_id: found[report_id] for report_id in report_ids if report_id in found}

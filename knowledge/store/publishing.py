@@ -5,10 +5,13 @@ from datetime import datetime
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from knowledge.amending.applying import carry
 from knowledge.store.joining import join_documents
 from knowledge.store.lives import forget_report
+from knowledge.store.loading import load_readings
+from knowledge.store.saving import replace_facts
 from knowledge.store.states import ReportState, UnknownReport
-from knowledge.store.tables import GenerationRow, ReportRow, id_of
+from knowledge.store.tables import AmendmentRow, GenerationRow, ReportRow, id_of
 
 
 def next_generation(session: Session) -> int:
@@ -47,6 +50,18 @@ def let_rest(session: Session, report: ReportRow, state: ReportState, generation
     report.changed_at = at
     session.flush()
     forget_report(session, id_of(report))
+
+
+def keep_amendments(session: Session, replaced: ReportRow, report: ReportRow) -> None:
+    """What was corrected by hand in the version that answers is so in the new one too, where its sentence is there."""
+    amended = select(AmendmentRow.report_id).where(AmendmentRow.report_id == replaced.id).limit(1)
+    if session.exec(amended).first() is None:
+        return
+    readings = load_readings(session, [id_of(replaced), id_of(report)])
+    older, newer = readings[id_of(replaced)], readings[id_of(report)]
+    carried = carry(older, newer).reading
+    if carried != newer:
+        replace_facts(session, id_of(report), carried)
 
 
 def in_force(session: Session, report: ReportRow) -> ReportRow | None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -15,7 +15,7 @@ from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.drafting import SavedDraft, find_previous, insert_draft, of_same_file
 from knowledge.store.loading import load_readings
-from knowledge.store.publishing import get_report, in_force, let_answer, let_rest, next_generation
+from knowledge.store.publishing import get_report, in_force, keep_amendments, let_answer, let_rest, next_generation
 from knowledge.store.saving import insert_doubts
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
@@ -110,19 +110,28 @@ class Reports:
         by: int | None,
         notify: bool,
         tell_at: datetime | None = None,
+        is_correction: bool = False,
+        why: str = "",
     ) -> Publication:
-        """`publish` as a part of a larger transaction."""
+        """`publish` as a part of a larger transaction; what was corrected by hand stays, unless this corrects it."""
         at = self._clock()
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.DRAFT)
         replaced = in_force(session, report)
         before = self._announcer.look(session, id_of(replaced) if replaced else None)
         if replaced:
+            if not is_correction:
+                keep_amendments(session, replaced, report)
             let_rest(session, replaced, ReportState.REPLACED, generation, at)
             self._announcer.retract(session, id_of(replaced), at)
+            _log(session, "report.replace", id_of(replaced), by, at, ReportState.PUBLISHED, ReportState.REPLACED)
         let_answer(session, report, generation, by=by, at=at)
         replaced_id = replaced.id if replaced else None
-        announcement = self._announcement(session, report_id, replaced_id, at, tell_at or at)
+        announcement = replace(
+            self._announcement(session, report_id, replaced_id, at, tell_at or at),
+            is_correction=is_correction,
+            why=why,
+        )
         event_id, recipients = self._announcer.announce(session, announcement, before, notify=notify)
         _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED)
         return Publication(event_id, report_id, recipients, replaced_id)

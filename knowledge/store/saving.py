@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import insert
-from sqlmodel import Session
+from sqlalchemy import delete, insert
+from sqlmodel import Session, col
 
-from knowledge.facts import Citation, Doubt, Figure, Period, Reading, ReportFacts, Statement, Task, Window
-from knowledge.store.tables import Base, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
+from knowledge.facts import Amendment, Citation, Doubt, Figure, Period, Reading, ReportFacts, Statement, Task, Window
+from knowledge.store.tables import AmendmentRow, Base, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
 from knowledge.store.texts import refuse_unstorable
 
 Row = dict[str, Any]
@@ -22,6 +22,14 @@ def insert_facts(session: Session, report_id: int, reading: Reading) -> None:
     _insert(session, FigureRow, [row for n, said in statements for row in _figures(report_id, n, said)])
     _insert(session, TaskRow, [_task(report_id, n, said.task) for n, said in statements if said.task])
     insert_doubts(session, report_id, reading.doubts)
+    _insert(session, AmendmentRow, [_amendment(report_id, n, one) for n, one in enumerate(reading.amendments)])
+
+
+def replace_facts(session: Session, report_id: int, reading: Reading) -> None:
+    """The facts of the report are those of this reading from now on; its text stays."""
+    for table in (AmendmentRow, DoubtRow, TaskRow, FigureRow, CitationRow, StatementRow):
+        session.connection().execute(delete(table).where(col(table.report_id) == report_id))
+    insert_facts(session, report_id, reading)
 
 
 def insert_doubts(session: Session, report_id: int, doubts: Iterable[Doubt]) -> None:
@@ -158,4 +166,20 @@ def _doubt(report_id: int, position: int, doubt: Doubt) -> Row:
         "code": doubt.code,
         "spans": json.dumps([(span.start, span.end) for span in doubt.spans]),
         "operands": json.dumps([(o.name, o.value, o.report) for o in doubt.operands], ensure_ascii=False),
+    }
+
+
+def _amendment(report_id: int, position: int, amendment: Amendment) -> Row:
+    return {
+        "report_id": report_id,
+        "position": position,
+        "start": amendment.span.start,
+        "end": amendment.span.end,
+        "kind": amendment.kind,
+        "place_start": amendment.place.start,
+        "place_end": amendment.place.end,
+        "before": amendment.before,
+        "after": amendment.after,
+        "on": amendment.on,
+        "why": amendment.why,
     }

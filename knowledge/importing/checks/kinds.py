@@ -30,5 +30,6 @@ class Kind(StrEnum):
     ROWS_IMPOSSIBLE_DATE = "rows_impossible_date"
     ROWS_OTHER_YEAR = "rows_other_year"
     ROWS_TWICE = "rows_twice"
+    AMENDMENT_LOST = "amendment_lost"  # corrected by hand before, and the new version says something else
     NO_ORGANISATION = "no_organisation"
     NO_PERIOD = "no_period"

@@ -2,7 +2,7 @@
 
 from knowledge.store.tables.base import Base, id_of
 from knowledge.store.tables.documents import DocumentEventRow, DocumentRow
-from knowledge.store.tables.facts import CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
+from knowledge.store.tables.facts import AmendmentRow, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
 from knowledge.store.tables.following import (
     ChatRow,
     EventRow,
@@ -25,6 +25,7 @@ from knowledge.store.tables.sources import SourceItemRow, SourceRow
 
 __all__ = [
     "AliasRow",
+    "AmendmentRow",
     "AsideRow",
     "AuditRow",
     "Base",

@@ -115,6 +115,25 @@ class TaskRow(Base, table=True):
     period_last: date | None = None
 
 
+class AmendmentRow(Base, table=True):
+    """An `Amendment`."""
+
+    __tablename__ = "amendment"
+    __table_args__ = _CLUSTERED
+
+    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    position: int = Field(primary_key=True)
+    start: int
+    end: int
+    kind: str
+    place_start: int
+    place_end: int
+    before: str  # JSON
+    after: str | None = None
+    on: date
+    why: str = ""
+
+
 class DoubtRow(Base, table=True):
     """A `Doubt`."""
 
