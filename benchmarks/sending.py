@@ -17,13 +17,13 @@ from pathlib import Path
 from pydantic import SecretStr
 from sqlalchemy import insert
 from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
 
 from bot.bootstrap import CONNECTIONS, build_bot
 from bot.outbox.sender import AT_ONCE
 from bot.running import connected
 from bot.sandbox.client import Sandbox
 from bot.settings import Settings
-from bot.transport import Transport
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.facts import Reading, ReportFacts, Span, Statement
 from knowledge.following.rules import ALL_REPORTS
@@ -54,7 +54,7 @@ async def bare(count: int) -> None:
     """Loops that only send."""
     async with Sandbox.start_process() as sandbox:
         chats = await sandbox.crowd(count)
-        transport = Transport(connection_pool_size=CONNECTIONS, read_timeout=20.0)
+        transport = HTTPXRequest(connection_pool_size=CONNECTIONS, read_timeout=20.0, pool_timeout=20.0)
         async with ExtBot(sandbox.token, base_url=f"{sandbox.api_url}/bot", request=transport) as bot:
             seconds = await _loop(chats, lambda chat: bot.send_message(chat, TEXT))
         print(f"python-telegram-bot, bare: {count / seconds:.0f} a second, {AT_ONCE} at once")

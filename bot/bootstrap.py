@@ -31,9 +31,6 @@ from knowledge.store.clock import Clock, utc_now
 
 # The connections that sending notices and answering take together at most.
 CONNECTIONS = 128
-# A message is taken within a second or two; Telegram's slow moments need more.
-READ_SECONDS = 20.0
-CONNECT_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +74,8 @@ def build_application(settings: Settings, gate: Gate) -> Application:
         .token(settings.token)
         .base_url(base)
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(_transport(CONNECTIONS, proxy))
-        .get_updates_request(_transport(1, proxy))
+        .request(Transport(connections=CONNECTIONS, proxy=proxy))
+        .get_updates_request(Transport(proxy=proxy))
         .rate_limiter(GateLimiter(gate))
         .defaults(
             Defaults(
@@ -91,16 +88,6 @@ def build_application(settings: Settings, gate: Gate) -> Application:
         .job_queue(None)
     )
     return cast(Application, builder.build())
-
-
-def _transport(connections: int, proxy: str | None) -> Transport:
-    return Transport(
-        connection_pool_size=connections,
-        read_timeout=READ_SECONDS,
-        connect_timeout=CONNECT_SECONDS,
-        pool_timeout=CONNECT_SECONDS,
-        proxy=proxy,
-    )
 
 
 def _alerts(people: People, catalogue: Catalogue) -> Callable[[Notice], Message]:
