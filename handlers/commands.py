@@ -34,6 +34,9 @@ HELP = Command("trogiup", "help", "about-help")
 ASK = Command("hoi", "ask", "about-ask")
 REPORTS = Command("baocao", "reports", "about-reports")
 SEARCH = Command("timkiem", "search", "about-search")
+BRIEFING = Command("giaoban", "briefing", "about-briefing")
+CALENDAR = Command("lich", "calendar", "about-calendar")
+SHARE = Command("chiase", "share", "about-share")
 SUBSCRIBE = Command("dangky", "subscribe", "about-subscribe")
 UNSUBSCRIBE = Command("huydangky", "unsubscribe", "about-unsubscribe")
 WATCH = Command("theodoi", "watch", "about-watch")
@@ -51,9 +54,12 @@ COMMANDS = (
     ASK,
     REPORTS,
     SEARCH,
+    BRIEFING,
+    CALENDAR,
     SUBSCRIBE,
     UNSUBSCRIBE,
     WATCH,
+    SHARE,
     SETTINGS,
     HELP,
     FORGET,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from handlers.drawing import Charts
+from handlers.drawing import Pictures
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock
@@ -20,7 +20,7 @@ class Desk:
     zone: ZoneInfo
     clock: Clock
     wake_sender: Callable[[], None]
-    charts: Charts = field(default_factory=Charts)
+    pictures: Pictures = field(default_factory=Pictures)
 
     def today(self) -> date:
         """The day it is for those who ask."""

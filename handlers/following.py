@@ -1,10 +1,10 @@
 """/dangky and /huydangky: what the chat follows."""
 
 from datetime import timedelta
-from hashlib import sha256
 
 from handlers.guards import decides_for_chat
 from handlers.layout.message import button, compose
+from handlers.marks import mark_of_name
 from handlers.turn import Turn
 from knowledge.answers import Answer
 from knowledge.facts import Area
@@ -32,7 +32,7 @@ async def offer(turn: Turn) -> None:
     if turn.arguments and not names:
         await turn.say(words("follow-unknown", name=turn.arguments))
         return
-    rows = [[button(name, f"s:{_mark(name)}")] for name in names[:ORGANISATIONS_SHOWN]]
+    rows = [[button(name, f"s:{mark_of_name(name)}")] for name in names[:ORGANISATIONS_SHOWN]]
     if not turn.arguments:
         rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
         rows.append([button(words.plain("button-follow-areas"), "sa:")])
@@ -131,11 +131,6 @@ async def _rule(turn: Turn, mark: str) -> Rule | None:
         return ALL_REPORTS
     organisations = await turn.know(turn.desk.knowledge.reports.organisations)
     for organisation in organisations:
-        if _mark(organisation.name) == mark:
+        if mark_of_name(organisation.name) == mark:
             return Rule(RuleKind.ORGANISATION, organisation.name)
     return None
-
-
-def _mark(name: str) -> str:
-    """Names are longer than a button's data may be; this tells them apart, after a restart as well."""
-    return sha256(fold(name).encode()).hexdigest()[:16]

@@ -1,15 +1,19 @@
 """The buttons under an answer that go on from it: the period before, a comparison, a chart, the words in full."""
 
 from handlers import following
-from handlers.drawing import draw
 from handlers.layout.charts import chart_caption, chart_of
+from handlers.layout.pictured import life_caption, life_of, shares_caption, shares_of
 from handlers.layout.verbatim import lay_out_verbatim
+from handlers.media import send_picture
 from handlers.question import answer_words, find_asked
 from handlers.turn import Turn
 from knowledge.answers import Answer, StepKind
+from knowledge.briefing.life import find_life
+from knowledge.briefing.shares import find_shares
 from knowledge.people.questions import AskedQuestion
 
 _KINDS = {"previous": StepKind.PREVIOUS, "compare": StepKind.COMPARE, "chart": StepKind.TREND}
+_PICTURES = frozenset({"shares", "life"})
 
 
 async def take_step(turn: Turn) -> None:
@@ -24,6 +28,8 @@ async def take_step(turn: Turn) -> None:
         await following.follow_answer(turn, asked, await _ask_again(turn, asked))
     elif name == "again":
         await answer_words(turn, asked.text)
+    elif name in _PICTURES:
+        await _picture(turn, await _ask_again(turn, asked), name)
     else:
         await _step(turn, asked, name)
 
@@ -45,12 +51,19 @@ async def _draw(turn: Turn, question: str) -> None:
     if not asked.answer.points:
         await answer_words(turn, question)
         return
-    chart = chart_of(asked.answer, turn.words)
-    photo: bytes | str | None = turn.desk.charts.find(chart)
-    if photo is None:
-        photo = await turn.know(draw, chart)
-    sent = await turn.send_photo(photo, chart_caption(asked.answer, turn.words))
-    turn.desk.charts.note(chart, sent.photo[-1].file_id)
+    await send_picture(turn, chart_of(asked.answer, turn.words), chart_caption(asked.answer, turn.words))
+
+
+async def _picture(turn: Turn, answer: Answer, name: str) -> None:
+    """What the count is made of, or the life of the document; reports may have been withdrawn since."""
+    library, words = turn.desk.knowledge.asking.library, turn.words
+    if name == "shares" and (shares := await turn.know(find_shares, library, answer.topic.indicator)) is not None:
+        await send_picture(turn, shares_of(shares, words), shares_caption(shares, words))
+    elif name == "life" and (life := await turn.know(find_life, library, answer.topic.document)) is not None:
+        is_late = life.due is not None and life.due < turn.desk.today()
+        await send_picture(turn, life_of(life, words, is_late=is_late), life_caption(life, words, is_late=is_late))
+    else:
+        await turn.note(words.plain("button-too-old"), alert=True)
 
 
 async def _quote(turn: Turn, asked: AskedQuestion) -> None:

@@ -107,7 +107,7 @@ class Turn:
                 part,
                 message_thread_id=self.thread_id,
                 reply_markup=markup_of(message) if is_last else None,
-                reply_parameters=None if sent else self._reply(),
+                reply_parameters=None if sent else self.reply_parameters,
             )
         if sent is None:
             raise ValueError("a message needs at least one part")
@@ -129,7 +129,7 @@ class Turn:
             caption=caption.parts[0],
             message_thread_id=self.thread_id,
             reply_markup=keyboard_of(caption),
-            reply_parameters=self._reply(),
+            reply_parameters=self.reply_parameters,
         )
 
     @property
@@ -192,7 +192,9 @@ class Turn:
         except BadRequest as error:
             log.info("a pressed button was acknowledged too late: %s", error.message)
 
-    def _reply(self) -> ReplyParameters | None:
+    @property
+    def reply_parameters(self) -> ReplyParameters | None:
+        """In a group what was asked is replied to; nothing in a private chat."""
         message = self.update.message
         if self.is_private or message is None:
             return None

@@ -51,11 +51,13 @@ class Choice:
 
 
 class StepKind(StrEnum):
-    """What may be asked after a figure."""
+    """What may be asked after an answer."""
 
     PREVIOUS = "previous"  # the same figure one period earlier
     COMPARE = "compare"  # this period and the one before, side by side
     TREND = "trend"  # the figure over all periods; its answer has points
+    SHARES = "shares"  # what the count is made of, over the periods
+    LIFE = "life"  # the steps of a document
 
 
 @dataclass(frozen=True, slots=True)

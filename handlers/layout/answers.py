@@ -29,6 +29,8 @@ _STEPS = {
     StepKind.PREVIOUS: ("button-previous", "previous"),
     StepKind.COMPARE: ("button-compare", "compare"),
     StepKind.TREND: ("button-chart", "chart"),
+    StepKind.SHARES: ("button-shares", "shares"),
+    StepKind.LIFE: ("button-life", "life"),
 }
 
 

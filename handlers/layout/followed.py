@@ -5,7 +5,7 @@ from decimal import Decimal
 from handlers.layout.html import escape
 from handlers.layout.message import shorten
 from handlers.words import Html, Words
-from knowledge.facts import Measure, Role
+from knowledge.facts import Measure, Period, Role
 from knowledge.following.news import DocumentNews, FigureNews
 from knowledge.following.standing import Standing
 from knowledge.grammar.dates import format_date
@@ -66,6 +66,13 @@ def standing(known: Standing, words: Words) -> str:
     if known.status:
         parts.append(escape(known.status))
     return ", ".join(parts)
+
+
+def step_name(role: Role, expected: Period | None, words: Words) -> str:
+    """What a step of a document's life is called: "dự kiến ban hành quý II/2019"."""
+    if role is Role.PLANNED and expected is not None:
+        return words.plain("standing-planned-for", period=name_period(expected, language=words.language))
+    return words.plain(_ROLES[role])
 
 
 def figure_block(figure: FigureNews, words: Words) -> str:

@@ -18,6 +18,11 @@ def escape(text: str) -> str:
     return _escape(text, quote=False)
 
 
+def quoted(lines: list[str]) -> str:
+    """These lines of HTML in a quotation that shows three of them until it is opened."""
+    return f"<blockquote expandable>{chr(10).join(lines)}</blockquote>"
+
+
 def plain(html: str) -> str:
     """What a person reads of this HTML."""
     return unescape(_TAG.sub("", html))

@@ -8,16 +8,19 @@ from handlers.layout.html import split
 MOST_CALLBACK_BYTES = 64
 # https://core.telegram.org/bots/api#forcereply: "1-64 characters", which Telegram counts in UTF-16; no sign takes over two.
 MOST_PLACEHOLDER_CHARACTERS = 32
+# https://core.telegram.org/bots/api#inlinequery: "Text of the query (up to 256 characters)", in UTF-16
+MOST_INLINE_CHARACTERS = 128
 # Longer words are cut off by a phone's width.
 MOST_LABEL_CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button under a message: its words, and what it sends back."""
+    """A button under a message: its words, and what it sends back; or what it asks inline in a chat to be chosen."""
 
     label: str
     data: str
+    inline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ def button(label: str, data: str) -> Button:
     if len(data.encode()) > MOST_CALLBACK_BYTES:
         raise ValueError(f"callback data is longer than {MOST_CALLBACK_BYTES} bytes: {data}")
     return Button(shorten(label, MOST_LABEL_CHARACTERS), data)
+
+
+def inline_button(label: str, question: str) -> Button:
+    """A button that asks the question inline in a chat that the person chooses; a long question is shortened."""
+    return Button(shorten(label, MOST_LABEL_CHARACTERS), "", shorten(question, MOST_INLINE_CHARACTERS))
 
 
 def shorten(text: str, most: int) -> str:

@@ -555,3 +555,72 @@ button-add-entry = Add an entry
 button-try-again = Ask it now
 button-out-of-scope = Out of scope
 button-undo = Undo
+
+## The briefing
+
+about-briefing = One-page briefing of a period: picture, PDF, Word, Excel
+about-calendar = Calendar: what is due on which day
+about-share = QR code and link, to pass a question on
+briefing-title = Administrative reform briefing, { $period }
+briefing-figure = Figure
+briefing-change = Change
+briefing-figures = Figures
+briefing-none = –
+briefing-issued = Documents issued in the period ({ $count })
+briefing-tasks = Tasks set for the period to come ({ $count })
+briefing-overdue = Overdue on { $date } ({ $count })
+briefing-coming = Due soon and not done ({ $count })
+briefing-late = { $days ->
+        [one] overdue by 1 day
+       *[other] overdue by { $days } days
+    }
+briefing-told-later = { $status } as of { $date }
+briefing-not-issued = its time has passed and no report calls it issued
+briefing-late-count = Overdue: <b>{ $count }</b>.
+briefing-sources = Sources
+briefing-more = … and { $count } more in the Excel file
+briefing-footer = Every figure stands as it is in the reports named under Sources; a change is the difference of two of them. The Excel file has each sentence word for word.
+briefing-which = Which period? Press one that has reports:
+briefing-bodies = Add the name of an organisation if you want only one: { $names }.
+briefing-nothing = No report of a period has been published yet.
+briefing-files = One page to print (PDF), one to change (Word), and everything word for word (Excel).
+briefing-sheet = Briefing
+briefing-column-block = Part
+briefing-column-what = What
+briefing-column-now = This period, details
+briefing-column-before = Period before
+briefing-column-source = Source
+briefing-column-quote = Word for word
+button-files = PDF, Word and Excel files
+button-calendar = Calendar
+
+## Shares, and the life of a document
+
+shares-title = What dossiers { $whole } are made of
+shares-rest = Others
+life-due = Due
+life-overdue = Due, and past
+button-shares = Shares
+button-life = Timeline
+
+## The calendar
+
+calendar-title = Due in { $month }
+calendar-counts = Overdue { $late }, not done { $open }, done { $done }
+calendar-weekdays = Mon Tue Wed Thu Fri Sat Sun
+calendar-within = within { $period }
+calendar-late = overdue
+calendar-task = task
+calendar-mark-late = ✗ Overdue
+calendar-mark-open = ○ Due
+calendar-mark-done = ✓ Done
+calendar-nothing = No report says yet by when anything is due.
+
+## Passing on
+
+share-bot = { $name }
+share-scan = Scan to open the assistant in Telegram
+share-scan-question = Scan to ask this in Telegram
+share-how = Send this picture or link to a colleague. Whoever opens it gets the newest answer, with its source:
+share-too-long = This question is too long for a link. Type a shorter one after the command, for example: <code>/share status of decision 192</code>
+button-send-to-chat = Send it to another chat

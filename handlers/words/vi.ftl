@@ -498,3 +498,69 @@ button-add-entry = Thêm mục trả lời
 button-try-again = Hỏi thử lại
 button-out-of-scope = Ngoài phạm vi
 button-undo = Hoàn tác
+
+## Bản giao ban
+
+about-briefing = Bản giao ban một trang của một kỳ: ảnh, PDF, Word, Excel
+about-calendar = Lịch: việc gì đến hạn ngày nào
+about-share = Mã QR và đường dẫn để gửi câu hỏi cho người khác
+briefing-title = Giao ban cải cách hành chính { $period }
+briefing-figure = Chỉ tiêu
+briefing-change = Thay đổi
+briefing-figures = Số liệu
+briefing-none = –
+briefing-issued = Văn bản đã ban hành trong kỳ ({ $count })
+briefing-tasks = Nhiệm vụ đặt ra cho kỳ tới ({ $count })
+briefing-overdue = Quá hạn tính đến { $date } ({ $count })
+briefing-coming = Sắp đến hạn, chưa xong ({ $count })
+briefing-late = quá hạn { $days } ngày
+briefing-told-later = { $status } theo số liệu ngày { $date }
+briefing-not-issued = đã qua thời gian dự kiến, chưa báo cáo nào nêu là đã ban hành
+briefing-late-count = Quá hạn: <b>{ $count } việc</b>.
+briefing-sources = Nguồn
+briefing-more = … và { $count } mục nữa trong tệp Excel
+briefing-footer = Mọi số liệu lấy nguyên từ báo cáo nêu ở mục Nguồn; mức thay đổi là phép trừ hai số đó. Tệp Excel có nguyên văn từng câu.
+briefing-which = Chưa rõ kỳ nào. Bấm một kỳ đã có báo cáo:
+briefing-bodies = Gõ thêm tên cơ quan nếu chỉ cần một cơ quan: { $names }.
+briefing-nothing = Chưa có báo cáo nào của một kỳ để làm bản giao ban.
+briefing-files = Bản một trang để in (PDF), để sửa (Word), và bảng đầy đủ kèm nguyên văn (Excel).
+briefing-sheet = Giao ban
+briefing-column-block = Mục
+briefing-column-what = Nội dung
+briefing-column-now = Kỳ này / chi tiết
+briefing-column-before = Kỳ trước
+briefing-column-source = Nguồn
+briefing-column-quote = Nguyên văn
+button-files = Tệp PDF, Word, Excel
+button-calendar = Lịch đến hạn
+
+## Cơ cấu và đường đời văn bản
+
+shares-title = Cơ cấu hồ sơ { $whole } qua các kỳ
+shares-rest = Còn lại
+life-due = Hạn hoàn thành
+life-overdue = Hạn hoàn thành, đã qua
+button-shares = Cơ cấu
+button-life = Dòng thời gian
+
+## Lịch đến hạn
+
+calendar-title = Lịch đến hạn { $month }
+calendar-counts = Quá hạn { $late }, chưa xong { $open }, đã xong { $done }
+calendar-weekdays = T2 T3 T4 T5 T6 T7 CN
+calendar-within = trong { $period }
+calendar-late = quá hạn
+calendar-task = nhiệm vụ
+calendar-mark-late = ✗ Quá hạn
+calendar-mark-open = ○ Đến hạn
+calendar-mark-done = ✓ Đã xong
+calendar-nothing = Chưa có báo cáo nào nêu hạn của việc gì.
+
+## Chia sẻ
+
+share-bot = { $name }
+share-scan = Quét mã để mở trợ lý trong Telegram
+share-scan-question = Quét mã để hỏi câu này trong Telegram
+share-how = Gửi ảnh hoặc đường dẫn này cho đồng nghiệp. Ai mở cũng nhận câu trả lời mới nhất, kèm nguồn:
+share-too-long = Câu này dài quá, không vừa một đường dẫn. Gõ câu ngắn hơn sau lệnh, ví dụ: <code>/chiase QĐ 192 tới đâu rồi?</code>
+button-send-to-chat = Gửi vào một chat khác

@@ -8,6 +8,7 @@ from knowledge.answers import Step
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.library import Library, Published
+from knowledge.asking.pictured import pictured_steps
 from knowledge.asking.steps import next_steps
 
 
@@ -29,7 +30,8 @@ class Asking:
     def next_steps(self, asked: Asked, *, today: date, language: str = "vi") -> tuple[Step, ...]:
         """The questions that may follow this answer, each of which is known to be answered."""
         current = self._current()
-        return next_steps(lambda text: current.ask(text, today=today, language=language), asked)
+        follow_ups = next_steps(lambda text: current.ask(text, today=today, language=language), asked)
+        return (*follow_ups, *pictured_steps(current.library, asked))
 
     def examples(self, *, today: date, language: str = "vi") -> tuple[Example, ...]:
         """Questions that the reports answer just now, found once for each state of the store."""

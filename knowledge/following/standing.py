@@ -33,7 +33,7 @@ class Standing:
         """The day by which something is expected to happen; None where nothing is, or it has happened."""
         if self.role in TO_COME and self.written is None:
             return self.expected.last if self.expected else self.due
-        return self.due if self.status and not _is_done(self.status) else None
+        return self.due if self.status and not is_done(self.status) else None
 
 
 def standing_of(events: Sequence[DocumentEvent]) -> Standing | None:
@@ -69,7 +69,7 @@ def _last(values: Sequence[_Value | None]) -> _Value | None:
     return next((value for value in reversed(values) if value), None)
 
 
-def _is_done(status: str) -> bool:
+def is_done(status: str) -> bool:
     """Whether a register's status says that nothing is open any more."""
     folded = fold(status)
     return "chua" not in folded and any(

@@ -18,7 +18,7 @@ from knowledge.people.questions import Tally, Unanswered
 from knowledge.searching import Found, Hit
 from tests.house import quarter
 
-MOST_TEXT, MOST_CAPTION, MOST_MARKS, MOST_PLACEHOLDER = 4096, 1024, 100, 64
+MOST_TEXT, MOST_CAPTION, MOST_MARKS, MOST_PLACEHOLDER, MOST_INLINE = 4096, 1024, 100, 64, 256
 # https://core.telegram.org/bots/api#inlinekeyboardmarkup; eight is what clients show in a row.
 MOST_IN_A_ROW = 8
 
@@ -103,4 +103,7 @@ def check(message: Message, *, most: int = MOST_TEXT) -> None:
         for one in row:
             assert one.label.strip()
             assert len(one.data.encode()) <= MOST_CALLBACK_BYTES
+            assert utf16_length(one.inline) <= MOST_INLINE
+            if one.inline:
+                continue
             assert any(re.fullmatch(rf"{name}:(?:{rest})", one.data) for name, rest, _ in BUTTONS), one.data

@@ -21,7 +21,7 @@ def asked(house: House) -> House:
 
 async def test_the_likely_next_steps_stand_under_a_figure(asked: House):
     reply = await (await asked.official()).ask(QUESTION)
-    assert reply.button_texts == ["Kỳ trước", "So sánh", "Biểu đồ", "Nguyên văn", "Theo dõi", "👍", "👎"]
+    assert reply.button_texts == ["Kỳ trước", "So sánh", "Biểu đồ", "Cơ cấu", "Nguyên văn", "Theo dõi", "👍", "👎"]
 
 
 async def test_a_period_without_a_report_is_not_offered(asked: House):

@@ -1,4 +1,4 @@
-"""sendMessage, sendPhoto, sendDocument and sendChatAction.
+"""sendMessage, sendPhoto, sendDocument, sendMediaGroup and sendChatAction.
 
 core.telegram.org/bots/api#available-methods.
 """
@@ -9,9 +9,10 @@ from bot.sandbox.files import StoredFile
 from bot.sandbox.keyboards import check_markup
 from bot.sandbox.methods.content import caption_content, reply_content, text_content
 from bot.sandbox.methods.targets import chat_to_write, topic_of
-from bot.sandbox.parameters import Parameters
+from bot.sandbox.parameters import Parameters, as_text
 from bot.sandbox.world import World
 
+ALBUM = (2, 10)  # core.telegram.org/bots/api#sendmediagroup: "must include 2-10 items"
 ACTIONS = frozenset(
     {
         "typing",
@@ -47,6 +48,28 @@ def send_document(world: World, given: Parameters) -> Json:
     chat = chat_to_write(world, given)
     document = document_file(world, given, "document")
     return _send(world, chat, given, {"document": document.document(), **caption_content(world, given)})
+
+
+def send_media_group(world: World, given: Parameters) -> list[Json]:
+    """core.telegram.org/bots/api#sendmediagroup, for photos and documents."""
+    chat = chat_to_write(world, given)
+    media = given.json("media", "media")
+    if not isinstance(media, list) or not ALBUM[0] <= len(media) <= ALBUM[1]:
+        raise bad_request("there must be from 2 to 10 messages in the album")
+    items = [Parameters({name: as_text(value) for name, value in one.items()}, given.uploads) for one in media]
+    if len(kinds := {one.text("type") for one in items}) > 1 or not kinds <= {"photo", "document"}:
+        raise bad_request("documents can't be mixed with other media types")
+    contents = [{**_medium(world, one), **caption_content(world, one)} for one in items]
+    album = str(world.clock())
+    return [_send(world, chat, given, {"media_group_id": f"{album}{chat.id}", **content}) for content in contents]
+
+
+def _medium(world: World, item: Parameters) -> Json:
+    if not item.text("media"):
+        raise bad_request("can't parse InputMedia: media not found")
+    if item.text("type") == "photo":
+        return {"photo": photo_file(world, item, "media").photo()}
+    return {"document": document_file(world, item, "media").document()}
 
 
 def send_chat_action(world: World, given: Parameters) -> bool:

@@ -167,7 +167,8 @@ function bubbleOf(view) {
   if (text) bubble.append(wordsOf(text, wire.entities || wire.caption_entities || []));
   if (view.reactions.length) bubble.append(h("div", { class: "reactions" }, ...view.reactions.map((one) => h("span", {}, one.emoji || "★"))));
   bubble.append(meta(view, isMine));
-  return h("li", { class: `message ${isMine ? "out" : "in"}${wire.edit_date ? " edited" : ""}`, "data-id": wire.message_id },
+  const album = wire.media_group_id ? " album" : "";
+  return h("li", { class: `message ${isMine ? "out" : "in"}${wire.edit_date ? " edited" : ""}${album}`, "data-id": wire.message_id, "data-album": wire.media_group_id },
     bubble, inlineKeyboard(wire), acts(view, isMine));
 }
 

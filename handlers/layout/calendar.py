@@ -1,0 +1,107 @@
+"""A month of what is due: as a picture, and in the words below it."""
+
+from datetime import date
+
+from handlers.drawing import DueItem, DueState, Month
+from handlers.layout.briefing import deadline_day
+from handlers.layout.charts import MOST_CAPTION_CHARACTERS
+from handlers.layout.html import escape, length, quoted
+from handlers.layout.message import Button, Message, button, shorten
+from handlers.layout.pictured import named_sources
+from handlers.words import Words
+from knowledge.briefing.deadlines import Deadline, DeadlineKind
+from knowledge.briefing.months import Month as MonthOf
+from knowledge.facts import PeriodKind
+from knowledge.grammar.periods import make_period, name_period
+
+# Below the grid a phone shows so many without scrolling far; the words below the picture have more.
+_MOST_ITEMS = 9
+_MOST_NAME = 110
+
+
+def month_of(deadlines: tuple[Deadline, ...], month: MonthOf, today: date, words: Words) -> Month:
+    """The picture of a month; `deadlines` are those of it."""
+    year, number = month
+    items = tuple(_item(one, today, words) for one in deadlines[:_MOST_ITEMS])
+    left = len(deadlines) - len(items)
+    return Month(
+        title=words.plain("calendar-title", month=_name(month, words)),
+        subtitle=words.plain("calendar-counts", **_counts(deadlines, today)),
+        year=year,
+        month=number,
+        weekdays=tuple(words.plain("calendar-weekdays").split()),
+        items=items,
+        more=words.plain("answer-more-lines", count=left) if left else "",
+        source=named_sources([one.quote for one in deadlines], words),
+        today=today.day if (today.year, today.month) == month else None,
+    )
+
+
+def calendar_message(
+    deadlines: tuple[Deadline, ...],
+    month: MonthOf,
+    near: tuple[MonthOf | None, MonthOf | None],
+    today: date,
+    words: Words,
+) -> Message:
+    """The words below the picture, with buttons to the months before and after in which something is due."""
+    title = f"<b>{escape(words.plain('calendar-title', month=_name(month, words)))}</b>"
+    lines = [_spoken(one, today, words) for one in deadlines]
+    for kept in range(len(lines), -1, -1):
+        left = [words("answer-more-lines", count=len(lines) - kept)] if kept < len(lines) else []
+        html = "\n".join([title, quoted([*lines[:kept], *left])])
+        if length(html) <= MOST_CAPTION_CHARACTERS:
+            break
+    return Message((html,), _rows(near, words))
+
+
+def _rows(near: tuple[MonthOf | None, MonthOf | None], words: Words) -> tuple[tuple[Button, ...], ...]:
+    before, after = near
+    row = []
+    if before:
+        row.append(button(f"‹ {_name(before, words)}", f"lc:{before[0]}{before[1]:02}"))
+    if after:
+        row.append(button(f"{_name(after, words)} ›", f"lc:{after[0]}{after[1]:02}"))
+    return (tuple(row),) if row else ()
+
+
+def _name(month: MonthOf, words: Words) -> str:
+    return name_period(make_period(PeriodKind.MONTH, month[1], month[0]), language=words.language)
+
+
+def state_of(one: Deadline, today: date) -> DueState:
+    """How it stands on that day."""
+    if one.is_done:
+        return DueState.DONE
+    return DueState.LATE if one.is_overdue(today) else DueState.OPEN
+
+
+def _counts(deadlines: tuple[Deadline, ...], today: date) -> dict[str, int]:
+    states = [state_of(one, today) for one in deadlines]
+    return {
+        "late": states.count(DueState.LATE),
+        "open": states.count(DueState.OPEN),
+        "done": states.count(DueState.DONE),
+    }
+
+
+def _item(one: Deadline, today: date, words: Words) -> DueItem:
+    return DueItem(one.day.day, shorten(one.name, _MOST_NAME), _more(one, today, words), state_of(one, today))
+
+
+def _more(one: Deadline, today: date, words: Words) -> str:
+    """Who does it, what it is about and how it stands; a period is named where only that is said."""
+    within = words.plain("calendar-within", period=deadline_day(one, words)) if one.period else ""
+    stands = one.status or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
+    kind = words.plain("calendar-task") if one.kind is DeadlineKind.TASK else ""
+    return "; ".join(part for part in (kind, one.responsible, within, stands) if part)
+
+
+def _spoken(one: Deadline, today: date, words: Words) -> str:
+    mark = words.plain(
+        {"late": "calendar-mark-late", "done": "calendar-mark-done", "open": "calendar-mark-open"}[state_of(one, today)]
+    )
+    more = _more(one, today, words)
+    return f"{mark} {one.day.day:02}/{one.day.month:02}: {escape(shorten(one.name, _MOST_NAME))}" + (
+        f" ({escape(more)})" if more else ""
+    )

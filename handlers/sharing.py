@@ -1,0 +1,37 @@
+"""/chiase: a question as a link and a QR code, for a colleague, a wall or a group."""
+
+from telegram.helpers import create_deep_linked_url
+
+from handlers.drawing import Code
+from handlers.layout.html import escape
+from handlers.layout.message import Message, inline_button, shorten
+from handlers.media import send_picture
+from handlers.question import MOST_CHARACTERS
+from handlers.turn import Turn
+from knowledge.asking.links import to_link
+from knowledge.people.conversations import FORGOTTEN_AFTER
+
+_MOST_QUESTION = 120
+
+
+async def share(turn: Turn) -> None:
+    """The question behind the command, of nothing the chat's last one; without any, the way to the bot itself."""
+    question = turn.arguments[:MOST_CHARACTERS] or await _last(turn)
+    link = to_link(question) if question else None
+    url = create_deep_linked_url(turn.bot.username, link)
+    words = turn.words
+    if question and link is None:
+        await turn.say(words("share-too-long"))
+        return
+    shown = shorten(question, _MOST_QUESTION)
+    title = shown or words.plain("share-bot", name=turn.bot.first_name)
+    code = Code(title, words.plain("share-scan-question" if shown else "share-scan"), url, url.removeprefix("https://"))
+    html = "\n".join([f"<b>{escape(title)}</b>", words("share-how"), escape(url)])
+    rows = ((inline_button(words.plain("button-send-to-chat"), question),),) if question else ()
+    await send_picture(turn, code, Message((html,), rows))
+
+
+async def _last(turn: Turn) -> str:
+    since = turn.desk.clock() - FORGOTTEN_AFTER
+    asked = await turn.know(turn.desk.knowledge.questions.last, turn.conversation, since)
+    return asked.text if asked else ""

@@ -1,0 +1,144 @@
+"""The chief figures of a period: what all reports count alike, with the change since the period before."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from knowledge.answers import Quote
+from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
+from knowledge.asking.library import FigureEntry, Library, ReportEntry
+from knowledge.asking.replies import figure_quote
+from knowledge.facts import Measure, Period
+from knowledge.grammar.folding import fold
+
+# The dimensions that name a chief figure, what says most first, and the order in which an official tells them.
+_NAMING = ("channel", "timeliness", "stage")
+_ORDER = (
+    "received",
+    "online",
+    "counter",
+    "postal",
+    "resolved",
+    "early",
+    "on_time",
+    "early_or_on_time",
+    "late",
+    "pending",
+)
+# A figure about anything else is a part that needs its sentence.
+_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#procedure", "#reform"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a count was in the period before, and the difference."""
+
+    period: Period
+    written: str
+    value: Decimal
+    difference: Decimal
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The difference as a share of what was before; None where that was nothing."""
+        return self.difference * 100 / self.value if self.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class ChiefFigure:
+    """One count of a period; `name` is the concept that it counts: "received", "late"."""
+
+    name: str
+    written: str
+    value: Decimal
+    share: str  # as the report writes it: "37,66%"; empty where it gives none
+    body: str  # whose figure it is
+    quote: Quote
+    change: Change | None = None
+
+    def called(self, language: str) -> str:
+        """Its name as an official says it: "Trực tuyến"."""
+        name = concept_names()[self.name][language == "en"]
+        return name[:1].upper() + name[1:]
+
+
+def chief_figures(library: Library, reports: list[ReportEntry], before: list[ReportEntry]) -> tuple[ChiefFigure, ...]:
+    """The chief figures that these reports tell of their own period, compared with those reports' of theirs."""
+    earlier, period = _told(library, before), before[0].facts.period if before else None
+    return tuple(
+        _compared(figure, earlier.get(name), period) for name, figure in _ordered(_told(library, reports)).items()
+    )
+
+
+def chief_name(entry: FigureEntry) -> str | None:
+    """What the figure counts of its report's own period; None of a part, a change, a target or another time."""
+    figure = entry.figure
+    if figure.period != entry.report.facts.period or figure.is_cumulative:
+        return None
+    return chief_of(figure.label, figure.measure)
+
+
+def chief_of(label: str, measure: Measure) -> str | None:
+    """What a figure with these words counts, if all reports count it alike: "online"."""
+    own = _tagger().tag(fold(label))
+    if measure not in _COUNTED or own.topics - _PLAIN_TOPICS or own.dimensions.get("scope", _WHOLE) != _WHOLE:
+        return None
+    said = next((own.dimensions[d] for d in _NAMING if d in own.dimensions), frozenset())
+    return next((value for value in _ORDER if said == {value}), None)
+
+
+_COUNTED = frozenset({Measure.COUNT, Measure.SHARE})
+_WHOLE = frozenset({"whole"})
+
+
+@cache
+def _tagger() -> Tagger:
+    return shipped_tagger()
+
+
+def _ordered(told: dict[str, ChiefFigure]) -> dict[str, ChiefFigure]:
+    return {name: told[name] for name in _ORDER if name in told}
+
+
+def _told(library: Library, reports: list[ReportEntry]) -> dict[str, ChiefFigure]:
+    """Each count that the reports tell without a second value for the same body, with the share behind it."""
+    counts: dict[str, list[FigureEntry]] = {}
+    shares: dict[str, list[FigureEntry]] = {}
+    wanted = {report.index for report in reports}
+    for entry in library.figures:
+        if entry.report.index in wanted and (name := chief_name(entry)) is not None:
+            (counts if entry.figure.measure is Measure.COUNT else shares).setdefault(name, []).append(entry)
+    return {
+        name: _figure(name, entries[0], _only_value(shares.get(name, [])))
+        for name, entries in counts.items()
+        if _only_value([one for one in entries if _is_same_body(_body(one), _body(entries[0]))])
+    }
+
+
+def _only_value(entries: list[FigureEntry]) -> FigureEntry | None:
+    """The first of figures that all say the same; None where they do not, or there are none."""
+    return entries[0] if len({entry.figure.value for entry in entries}) == 1 else None
+
+
+def _figure(name: str, entry: FigureEntry, share: FigureEntry | None) -> ChiefFigure:
+    figure = entry.figure
+    stated = share.figure.written if share else ""
+    return ChiefFigure(name, figure.written, figure.value, stated, _body(entry), figure_quote(entry))
+
+
+def _body(entry: FigureEntry) -> str:
+    return entry.figure.organisation or ""
+
+
+def _compared(figure: ChiefFigure, before: ChiefFigure | None, period: Period | None) -> ChiefFigure:
+    """With the change, where both count the same of the same body."""
+    if before is None or period is None or not _is_same_body(figure.body, before.body):
+        return figure
+    change = Change(period, before.written, before.value, figure.value - before.value)
+    return replace(figure, change=change)
+
+
+def _is_same_body(one: str, other: str) -> bool:
+    """ "Trung tâm" is short for "Trung tâm Hành chính công tỉnh"; a report that names nobody means its usual one."""
+    a, b = fold(one), fold(other)
+    return not a or not b or f"{a} ".startswith(f"{b} ") or f"{b} ".startswith(f"{a} ")

@@ -1,0 +1,74 @@
+"""The life of a document: every step that reports tell of it, the oldest first, and what is yet to come."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers import Quote
+from knowledge.asking.documents import Document, Mention
+from knowledge.asking.library import Library
+from knowledge.asking.replies import quote
+from knowledge.facts import Period, Role
+from knowledge.following.standing import is_done
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one report says of the document; without a `day` it is not known when."""
+
+    role: Role
+    day: date | None
+    expected: Period | None
+    status: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A document and its steps; `due` is set while something is still to be done by then."""
+
+    name: str
+    subject: str
+    steps: tuple[Step, ...]
+    due: date | None
+
+
+def find_life(library: Library, key: str | None) -> Life | None:
+    """The life of the document that an answer is about; None where it is not known or has a single step."""
+    document = next((one for one in library.documents if key and key in {m.key for m in one.mentions}), None)
+    if document is None:
+        return None
+    steps = tuple(sorted(_steps(library, document), key=lambda step: step.day or date.min))
+    due = _due(document)
+    if len(steps) + (due is not None) < 2:
+        return None
+    return Life(document.name, (document.subject or "") if document.is_numbered else "", steps, due)
+
+
+def _steps(library: Library, document: Document) -> list[Step]:
+    """Each step once, as the first report tells it; that something rests on it is no step."""
+    found: dict[tuple[Role, date | None, Period | None, str], Step] = {}
+    for mention in document.mentions:
+        if mention.citation.role is Role.BASIS:
+            continue
+        step = _step(library, document, mention)
+        same = (step.role, step.day, step.expected, step.status)
+        found.setdefault(same, step)
+    return list(found.values())
+
+
+def _step(library: Library, document: Document, mention: Mention) -> Step:
+    report, said = library.reports[mention.report], mention.citation
+    issued = document.issued_on if said.role is Role.ISSUED else None
+    return Step(
+        said.role,
+        issued or report.dated_on,
+        said.expected,
+        said.status or "",
+        quote(report, mention.statement.span),
+    )
+
+
+def _due(document: Document) -> date | None:
+    """The day of the newest register that gives one, unless it calls the document done."""
+    listed = next((m for m in reversed(document.mentions) if m.citation.due is not None), None)
+    return listed.citation.due if listed and not is_done(listed.citation.status or "") else None
