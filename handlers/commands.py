@@ -43,6 +43,10 @@ WATCH = Command("theodoi", "watch", "about-watch")
 SETTINGS = Command("caidat", "settings", "about-settings")
 FORGET = Command("xoadulieu", "forgetme", "about-forget")
 ADD = Command("them", "add", "about-add", Access.EDITING)
+EDIT = Command("sua", "edit", "about-edit", Access.EDITING)
+DELETE = Command("xoa", "delete", "about-delete", Access.EDITING)
+UNDO = Command("hoantac", "undo", "about-undo", Access.EDITING)
+CANCEL = Command("huy", "cancel", "about-cancel", Access.EDITING)
 IMPORT = Command("nhap", "import", "about-import", Access.EDITING)
 PUBLISH = Command("xuatban", "publish", "about-publish", Access.EDITING)
 SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
@@ -65,6 +69,10 @@ COMMANDS = (
     FORGET,
     START,
     ADD,
+    EDIT,
+    DELETE,
+    UNDO,
+    CANCEL,
     IMPORT,
     PUBLISH,
     SOURCES,

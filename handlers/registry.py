@@ -34,11 +34,14 @@ from handlers import (
     sharing,
     texts,
     unanswered,
+    unfinished,
     watching,
 )
 from handlers.adding import dialogue
 from handlers.commands import Command
 from handlers.desk import Desk
+from handlers.editing import dialogue as correcting
+from handlers.editing import finding, undoing
 from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only
 from handlers.sources import adding as source_adding
 from handlers.sources import listing as source_listing
@@ -64,6 +67,10 @@ COMMANDS: dict[Command, Handler] = {
     commands.SETTINGS: preferences.show,
     commands.FORGET: forgetting.ask,
     commands.ADD: admins_only(dialogue.begin),
+    commands.EDIT: admins_only(finding.edit),
+    commands.DELETE: admins_only(finding.delete),
+    commands.UNDO: admins_only(undoing.show),
+    commands.CANCEL: admins_only(unfinished.cancel),
     commands.IMPORT: admins_only(files.explain),
     commands.PUBLISH: admins_only(publishing.list_drafts),
     commands.SOURCES: all_editors_only(source_adding.begin),
@@ -98,7 +105,11 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
     ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
     ("f", r"yes|no", forgetting.decide),
-    ("a", r"\w+:=?\w+", admins_only(dialogue.press)),
+    ("a", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(dialogue.press)),
+    ("b", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(correcting.press)),
+    ("i", r"\d{1,18}\.\d{1,9}[dft]\d{1,9}:[a-z_]{1,20}", admins_only(correcting.press_card)),
+    ("v", r"\d{1,18}", admins_only(undoing.press)),
+    ("y", r"resume|drop", admins_only(unfinished.press)),
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),
     ("pc", r"\d{1,18}", admins_only(publishing.confirm)),
     ("pp", r"\d{1,18}", admins_only(publishing.publish)),

@@ -1,7 +1,6 @@
 """Plain text: words for a report, a reply to a dialogue under way, a wish to follow something, or else a question."""
 
-from handlers import feedback
-from handlers.adding import dialogue
+from handlers import feedback, unfinished
 from handlers.addressing import addressed_text
 from handlers.question import answer
 from handlers.turn import Turn
@@ -10,9 +9,9 @@ from handlers.watching import hear as hear_wish
 
 async def hear(turn: Turn) -> None:
     """Give the text to whoever asked for it; everything else is a question."""
-    if await feedback.hear(turn) or await dialogue.hear(turn):
+    if await feedback.hear(turn) or await unfinished.hear(turn):
         return
     text = addressed_text(turn)
     if text is None or not await hear_wish(turn, text):
         await answer(turn)
-    await dialogue.remind(turn)
+    await unfinished.remind(turn)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from knowledge.amending.amending import Amending
+from knowledge.amending.history import History
+from knowledge.amending.items import Items
 from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
@@ -38,6 +40,7 @@ class Knowledge:
     documents: Documents
     entries: Entries
     amending: Amending
+    items: Items
     subscribers: Subscribers
     outbox: Outbox
     reminders: Reminders
@@ -83,13 +86,16 @@ def open_knowledge(
     reports = Reports(store, clock, Announcements())
     people = People(store, clock, owner_ids)
     importing = Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date())
+    entries = Entries(store, clock, reports, ZoneInfo(timezone))
+    amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
     return Knowledge(
         store=store,
         reports=reports,
         documents=Documents(store),
-        entries=Entries(store, clock, reports, ZoneInfo(timezone)),
-        amending=Amending(store, clock, reports, ZoneInfo(timezone)),
+        entries=entries,
+        amending=amending,
+        items=Items(reports, entries, amending, History(store, clock)),
         subscribers=Subscribers(store, clock),
         outbox=Outbox(store, clock, ZoneInfo(timezone)),
         reminders=Reminders(store, clock),

@@ -1,16 +1,18 @@
 """Leading through the steps: what was typed or pressed, and what comes next."""
 
+from dataclasses import replace
 from typing import Any
 
 from handlers.adding import screens
-from handlers.adding.draft import to_fields, to_json
+from handlers.adding.draft import digest, to_fields, to_json
+from handlers.adding.hearing import is_answerable, is_plainly_a_question, is_reply
+from handlers.adding.leaving import ask_first
 from handlers.adding.one_line import read_line
 from handlers.adding.steps import KIND, Step, find_step, next_step, steps_of
 from handlers.layout.message import compose
 from handlers.question import answer_text
 from handlers.turn import Turn
-from knowledge.answers import Outcome
-from knowledge.entries.fields import IncompleteEntry
+from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.people.dialogues import Dialogue
 
 NAME = "add"
@@ -21,15 +23,25 @@ _TYPED = "typed?"
 
 async def begin(turn: Turn) -> None:
     """Begin to add an entry, with what the line behind the command says, or go on with the one under way."""
+    other = await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn))
+    if other is not None and (other.name != NAME or (turn.arguments and other.data)):
+        await ask_first(turn)
+        return
     if turn.arguments:
         await _begin_with(turn, turn.arguments)
         return
-    dialogue = await _under_way(turn)
-    if dialogue is not None:
-        await _show(turn, dialogue.data, before=turn.words("add-resumed"))
+    if other is not None:
+        await resume(turn)
         return
     await _keep(turn, KIND.name, {})
     await turn.send(screens.prompt(KIND, {}, turn.words))
+
+
+async def resume(turn: Turn) -> None:
+    """Go on with the entry under way."""
+    dialogue = await _under_way(turn)
+    if dialogue is not None:
+        await _show(turn, dialogue.data, before=turn.words("add-resumed"))
 
 
 async def _begin_with(turn: Turn, line: str) -> None:
@@ -47,14 +59,14 @@ async def hear(turn: Turn) -> bool:
     if dialogue is None or message is None or message.text is None:
         return False
     step, text = find_step(dialogue.data, dialogue.step), message.text
-    if step is None or _is_plainly_a_question(turn, text):
+    if step is None or is_plainly_a_question(turn, text):
         return False
     values = step.read(text, turn.desk.today())
     if values is None:
-        if await _is_answerable(turn, text):
+        if await is_answerable(turn, text):
             return False
         await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
-    elif step.is_words and not _is_reply(turn) and await _is_answerable(turn, text):
+    elif step.is_words and not is_reply(turn) and await is_answerable(turn, text):
         await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
         await turn.send(screens.is_it_a_question(step, turn.words))
     else:
@@ -80,10 +92,12 @@ async def press(turn: Turn) -> None:
     if action == "cancel":
         await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
         await turn.replace(compose(turn.words("add-cancelled")))
-    elif name == PREVIEW:
-        await _save(turn, dialogue.data)
+    elif name == PREVIEW and action in (f"yes_{digest(dialogue.data)}", f"tell_{digest(dialogue.data)}"):
+        await _save(turn, dialogue.data, notify=action.startswith("tell"))
     elif step is not None:
         await _press_step(turn, dialogue.data, step, action)
+    else:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
 
 
 async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str) -> None:
@@ -139,32 +153,26 @@ async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Ste
         await turn.send(screens.prompt(missing, data, turn.words, before=turn.words("add-needed")))
         return
     similar = await turn.know(entries.similar, fields)
-    await turn.send(screens.preview(reading, similar, data, turn.words))
+    told = await turn.know(entries.rehearse, None, fields)
+    await turn.send(screens.preview(reading, similar, told, data, turn.words))
 
 
-async def _save(turn: Turn, data: dict[str, Any]) -> None:
-    fields = to_fields(data)
-    await turn.know(turn.desk.knowledge.entries.save, fields, by=turn.user_id)
-    await turn.know(turn.desk.knowledge.asking.refresh)
-    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
-    reading = await turn.know(turn.desk.knowledge.entries.preview, fields)
-    await turn.replace(compose(turn.words("add-saved", sentence=reading.text.strip())))
+async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
+    knowledge, fields = turn.desk.knowledge, await _of_own_organisation(turn, to_fields(data))
+    saved = await turn.know(knowledge.entries.save, fields, by=turn.user_id, notify=notify)
+    await turn.know(knowledge.dialogues.clear, *_who(turn))
+    await turn.know(knowledge.asking.refresh)
+    if notify:
+        turn.desk.wake_sender()
+    reading = await turn.know(knowledge.entries.preview, fields)
+    change = await turn.know(knowledge.items.last_change, saved)
+    await turn.replace(screens.saved(reading.text.strip(), saved, saved, change, turn.words))
 
 
-def _is_plainly_a_question(turn: Turn, text: str) -> bool:
-    return text.rstrip().endswith("?") and not _is_reply(turn)
-
-
-def _is_reply(turn: Turn) -> bool:
-    """Whether it was written as a reply to a message of ours, so that there is no doubt."""
-    message = turn.update.message
-    replied = message.reply_to_message if message else None
-    return replied is not None and replied.from_user is not None and replied.from_user.id == turn.bot.id
-
-
-async def _is_answerable(turn: Turn, text: str) -> bool:
-    asked = turn.desk.knowledge.asking.ask(text, today=turn.desk.today(), previous=None, language=turn.language)
-    return asked.answer.outcome is Outcome.ANSWERED
+async def _of_own_organisation(turn: Turn, fields: EntryFields) -> EntryFields:
+    """The fields; what an editor of one organisation adds is that one's, whatever was filled in."""
+    member = await turn.know(turn.desk.knowledge.people.member, turn.user_id or 0)
+    return replace(fields, organisation=member.organisation) if member and member.organisation else fields
 
 
 async def _under_way(turn: Turn) -> Dialogue | None:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from handlers.adding.draft import digest, to_fields
 from handlers.adding.steps import Step, steps_of
 from handlers.layout.html import escape
-from handlers.layout.message import Message, button, compose, shorten
+from handlers.layout.items import field_lines
+from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Words
 from knowledge.entries.entries import Similar
 from knowledge.facts import Reading
@@ -25,9 +27,11 @@ def prompt(step: Step, data: dict[str, Any], words: Words, *, before: str = "") 
     return compose("\n\n".join(part for part in (before, words(step.prompt)) if part), *rows, row)
 
 
-def preview(reading: Reading, similar: list[Similar], data: dict[str, Any], words: Words) -> Message:
+def preview(reading: Reading, similar: list[Similar], told: int, data: dict[str, Any], words: Words) -> Message:
     """The entry as it will answer, what may say the same already, and the buttons to correct or save it."""
-    blocks = [words("add-preview"), f"<blockquote>{escape(reading.text.strip())}</blockquote>"]
+    blocks = [words("add-preview"), f"<blockquote>{escape(reading.text.strip())}</blockquote>", words("add-understood")]
+    groups = tuple(step.name for step in steps_of(data)[1:])
+    blocks += field_lines(to_fields(data), groups, words)
     if similar:
         blocks.append(words("add-similar"))
         quotes = [shorten(item.quote, 300) for item in similar[:MOST_SIMILAR]]
@@ -38,10 +42,25 @@ def preview(reading: Reading, similar: list[Similar], data: dict[str, Any], word
     ]
     return compose(
         "\n".join(blocks),
-        [button(words.plain("button-save"), "a:save:yes")],
+        *_saving(told, digest(data), words),
         *[fixes[n : n + 2] for n in range(0, len(fixes), 2)],
         [button(words.plain("button-cancel"), "a:save:cancel")],
     )
+
+
+def _saving(told: int, digest: str, words: Words) -> list[list[Button]]:
+    """Saving quietly comes first: most entries are small, and whoever asks gets them anyway."""
+    quiet = [button(words.plain("button-save" if not told else "button-save-quietly"), f"a:save:yes_{digest}")]
+    if not told:
+        return [quiet]
+    return [quiet, [button(words.plain("button-save-and-tell", count=told), f"a:save:tell_{digest}")]]
+
+
+def saved(sentence: str, report_id: int, number: int, change_id: int | None, words: Words) -> Message:
+    """That it answers from now on, under which number, and the ways back."""
+    undo = [button(words.plain("button-undo"), f"v:{change_id}")] if change_id is not None else []
+    again = button(words.plain("button-look-again"), f"i:{report_id}.0d0:show")
+    return compose(words("add-saved", sentence=sentence, number=str(number)), undo, [again])
 
 
 def is_it_a_question(step: Step, words: Words) -> Message:

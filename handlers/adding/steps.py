@@ -28,14 +28,15 @@ class Step:
     is_words: bool = False  # any words will do, so a question looks like a reply
 
 
-def _read_nothing(_: str, __: date) -> Values | None:
+def read_nothing(_: str, __: date) -> Values | None:
+    """Of a step that is answered by its buttons only."""
     return None
 
 
 KIND = Step(
     "kind",
     "add-kind",
-    _read_nothing,
+    read_nothing,
     choices=(
         ("document", "add-kind-document"),
         ("figure", "add-kind-figure"),
@@ -46,7 +47,7 @@ KIND = Step(
 _ROLE = Step(
     "role",
     "add-role",
-    _read_nothing,
+    read_nothing,
     choices=(
         (Role.ISSUED.value, "role-issued"),
         (Role.PLANNED.value, "role-planned"),
@@ -98,6 +99,12 @@ def _document_steps(role: str | None) -> tuple[Step, ...]:
     if role in _NUMBERED:
         return _NUMBER, _SUBJECT, _ISSUED_ON, _ISSUER
     return _PLANNED_SUBJECT, _EXPECTED, _ISSUER
+
+
+def step_of_field(name: str) -> Step | None:
+    """The step that asks for this field, of whatever kind of entry."""
+    every = (_NUMBER, _SUBJECT, _ISSUED_ON, _EXPECTED, _ISSUER, *_FIGURE, *_TASK, *_NOTE)
+    return next((step for step in every if step.name == name), None)
 
 
 def find_step(data: dict[str, Any], name: str) -> Step | None:

@@ -15,6 +15,10 @@ about-watch = Follow what was just answered, or a document or figure
 about-settings = Language and settings
 about-forget = Delete your data
 about-add = Add an entry: document, figure, task or note
+about-edit = Correct an entry, or a figure, document or task of a report
+about-delete = Delete an entry or wrong information of a report
+about-undo = Take back what you added, changed or deleted today
+about-cancel = Drop what is half done
 about-import = Import a report from a file
 about-publish = Publish a draft report
 about-unanswered = Questions without an answer, and answers reported as wrong
@@ -350,6 +354,63 @@ button-changes = See what changes ({ $count })
 
 ## Adding an entry
 
+edit-how =
+    What do you want to correct? Three ways:
+    • reply to one of my answers with /edit
+    • /edit with the number of an entry or document: <code>/edit 192/QĐ-UBND</code>
+    • /edit with some words: <code>/edit hồ sơ tiếp nhận quý I</code>
+delete-how =
+    What do you want to delete? Three ways:
+    • reply to one of my answers with /delete
+    • /delete with the number of an entry or document: <code>/delete 192/QĐ-UBND</code>
+    • /delete with some words: <code>/delete hồ sơ tiếp nhận quý I</code>
+edit-not-found = I find nothing like that. Try fewer words, or the document’s exact number.
+edit-which = <b>Which one do you mean?</b>
+edit-entry = <b>{ $kind }, entry { $number }</b> (added by an admin)
+edit-fact = <b>{ $kind }</b> in a report
+edit-field = { $field }: <b>{ $value }</b>
+edit-mended = ✎ Corrected by hand:
+edit-press = Press what is to be corrected.
+edit-status = The document’s state? For example <code>Đang thực hiện</code>, <code>Hết hiệu lực</code>
+edit-why = Why is it corrected? One short sentence; those who are told will read it.
+edit-now = Now: <b>{ $value }</b>
+edit-preview = <b>Look at it before you save.</b>
+edit-nothing = Nothing is different yet.
+edit-told = { $count ->
+    [one] One chat was given or follows the old information. Do you want to tell it?
+   *[other] { $count } chats were given or follow the old information. Do you want to tell them?
+}
+edit-saved = Corrected: { $item }. Answers say so from now on.
+edit-will-be-told = { $count ->
+    [one] One chat will be told in a minute; undone before that, nobody hears of it.
+   *[other] { $count } chats will be told in a minute; undone before that, nobody hears of it.
+}
+edit-cancelled = Cancelled; nothing was changed.
+edit-gone = This is no longer there.
+edit-resumed = You were in the middle of a correction; let us go on.
+edit-going-on = Back to what you are correcting:
+edit-changed-look = Somebody else has just changed this. Please look again.
+edit-changed-meanwhile = <b>While you were correcting it, somebody else ({ $who }) changed this at { $at }:</b>
+edit-deleted-meanwhile = <b>While you were correcting it, somebody else ({ $who }) deleted this at { $at }.</b> Nothing of yours was saved.
+edit-yours = And you wanted:
+delete-sure = Delete this entry? It will answer no more; you can undo that for a day.
+delete-sure-fact = Take this out? The report keeps its sentence, but I will no longer answer by it; you can undo that for a day.
+deleted = Deleted: { $item }.
+undo-title = <b>What you did within a day.</b> Press to undo:
+undo-line = { $number }. <b>{ $name }</b>
+undo-none = You added, changed or deleted nothing within a day that could be undone.
+undo-too-late = This can no longer be undone: it is older than a day, was undone already, or was changed since.
+undone = Undone.
+history-title = <b>History, the newest first:</b>
+history-none = This was never changed.
+change-added = { $at }, { $who }: added
+change-edited = { $at }, { $who }: changed
+change-deleted = { $at }, { $who }: deleted
+change-undone = { $at }, { $who }: undone
+change-by-program = the program
+unfinished-first = Something else is half done. Go on with it or drop it? After dropping it, send this command again.
+unfinished-dropped = Dropped. Please send the command again.
+unfinished-none = Nothing is half done.
 add-kind = What do you want to add?
 add-kind-document = Document
 add-kind-figure = Figure
@@ -400,9 +461,10 @@ add-line-not-understood = I did not understand this line; let us go step by step
 add-needed = This entry still needs:
 add-which = Is this the reply for the entry you are adding, or a question?
 add-preview = <b>Please check before saving.</b> This entry will answer:
+add-understood = What I understood:
 add-similar = Something like it is already here:
 add-saved =
-    Saved. From now on I answer:
+    Saved as entry { $number }. From now on I answer:
     <blockquote>{ $sentence }</blockquote>
 add-cancelled = Cancelled; nothing was saved.
 
@@ -554,6 +616,19 @@ button-go-on = Ask on
 button-add-entry = Add an entry
 button-try-again = Ask it now
 button-out-of-scope = Out of scope
+button-undo-this = Undo { $number }: { $name }
+button-history = History
+button-delete = Delete…
+button-delete-sure = Delete
+button-empty = Leave it empty
+button-why = Say why
+button-save-and-tell = Save and tell { $count }
+button-save-quietly = Save, tell nobody
+button-look-again = Look at it again
+button-keep-mine = Save mine all the same
+button-keep-theirs = Keep theirs
+button-go-on-with-it = Go on with it
+button-drop-it = Drop it
 button-undo = Undo
 
 ## The briefing

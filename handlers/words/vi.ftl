@@ -15,6 +15,10 @@ about-watch = Theo dõi mục vừa hỏi hoặc một văn bản, số liệu
 about-settings = Chọn ngôn ngữ, xem cài đặt
 about-forget = Xóa dữ liệu của bạn
 about-add = Thêm một mục: văn bản, số liệu, nhiệm vụ, ghi chú
+about-edit = Sửa một mục đã thêm hoặc số liệu, văn bản, nhiệm vụ trong báo cáo
+about-delete = Xóa một mục hoặc một thông tin sai trong báo cáo
+about-undo = Hoàn tác việc vừa thêm, sửa, xóa trong ngày
+about-cancel = Bỏ việc đang làm dở
 about-import = Nhập báo cáo từ tệp
 about-publish = Xuất bản báo cáo đang chờ
 about-unanswered = Câu chưa trả lời được và câu trả lời bị báo sai
@@ -314,6 +318,57 @@ button-changes = Xem bản này đổi gì ({ $count })
 
 ## Thêm một mục
 
+edit-how =
+    Bạn muốn sửa mục nào? Có ba cách:
+    • trả lời (reply) một câu trả lời của tôi bằng /sua
+    • /sua kèm số mục hoặc số văn bản: <code>/sua 192/QĐ-UBND</code>
+    • /sua kèm vài từ: <code>/sua hồ sơ tiếp nhận quý I</code>
+delete-how =
+    Bạn muốn xóa mục nào? Có ba cách:
+    • trả lời (reply) một câu trả lời của tôi bằng /xoa
+    • /xoa kèm số mục hoặc số văn bản: <code>/xoa 192/QĐ-UBND</code>
+    • /xoa kèm vài từ: <code>/xoa hồ sơ tiếp nhận quý I</code>
+edit-not-found = Tôi không tìm thấy mục nào như vậy. Thử gõ ít từ hơn, hoặc gõ đúng số văn bản.
+edit-which = <b>Bạn muốn nói mục nào?</b>
+edit-entry = <b>{ $kind }, mục số { $number }</b> (do quản trị thêm)
+edit-fact = <b>{ $kind }</b> trong báo cáo
+edit-field = { $field }: <b>{ $value }</b>
+edit-mended = ✎ Đã sửa tay:
+edit-press = Bấm vào chỗ cần sửa.
+edit-status = Trạng thái theo dõi của văn bản? Ví dụ: <code>Đang thực hiện</code>, <code>Hết hiệu lực</code>
+edit-why = Vì sao sửa? Một câu ngắn; người được báo tin sẽ đọc thấy.
+edit-now = Hiện nay: <b>{ $value }</b>
+edit-preview = <b>Xem lại trước khi lưu.</b>
+edit-nothing = Chưa có gì khác so với hiện nay.
+edit-told = { $count } cuộc trò chuyện đã nhận hoặc theo dõi thông tin cũ. Bạn muốn báo cho họ không?
+edit-saved = Đã sửa: { $item }. Từ nay câu trả lời đổi theo.
+edit-will-be-told = Sẽ báo cho { $count } cuộc trò chuyện sau 1 phút; hoàn tác trước đó thì không ai nhận gì.
+edit-cancelled = Đã thôi, không đổi gì.
+edit-gone = Mục này không còn nữa.
+edit-resumed = Bạn đang sửa dở, ta làm tiếp nhé.
+edit-going-on = Ta quay lại mục đang sửa:
+edit-changed-look = Người khác vừa sửa mục này. Hãy xem lại.
+edit-changed-meanwhile = <b>Trong lúc bạn sửa, người khác ({ $who }) đã sửa mục này lúc { $at }:</b>
+edit-deleted-meanwhile = <b>Trong lúc bạn sửa, người khác ({ $who }) đã xóa mục này lúc { $at }.</b> Chưa lưu gì của bạn.
+edit-yours = Còn bạn định sửa:
+delete-sure = Xóa mục này? Nó sẽ không trả lời nữa; hoàn tác được trong một ngày.
+delete-sure-fact = Bỏ thông tin này? Báo cáo vẫn giữ nguyên câu, nhưng tôi sẽ không trả lời theo nó nữa; hoàn tác được trong một ngày.
+deleted = Đã xóa: { $item }.
+undo-title = <b>Việc bạn làm trong ngày.</b> Bấm để hoàn tác:
+undo-line = { $number }. <b>{ $name }</b>
+undo-none = Trong một ngày qua bạn chưa thêm, sửa hay xóa gì để hoàn tác.
+undo-too-late = Không hoàn tác được nữa: đã quá một ngày, đã hoàn tác, hoặc mục này được sửa tiếp sau đó.
+undone = Đã hoàn tác.
+history-title = <b>Lịch sử, mới nhất trước:</b>
+history-none = Mục này chưa được sửa lần nào.
+change-added = { $at }, { $who }: thêm
+change-edited = { $at }, { $who }: sửa
+change-deleted = { $at }, { $who }: xóa
+change-undone = { $at }, { $who }: hoàn tác
+change-by-program = máy
+unfinished-first = Bạn đang làm dở một mục khác. Làm tiếp hay bỏ nó? Bỏ rồi thì gõ lại lệnh này.
+unfinished-dropped = Đã bỏ việc dở dang. Bạn gõ lại lệnh nhé.
+unfinished-none = Không có việc gì đang làm dở.
 add-kind = Bạn muốn thêm gì?
 add-kind-document = Văn bản
 add-kind-figure = Số liệu
@@ -364,9 +419,10 @@ add-line-not-understood = Tôi chưa hiểu dòng này, ta làm từng bước n
 add-needed = Mục này cần điền thêm:
 add-which = Đây là câu trả lời cho mục đang thêm, hay là câu hỏi?
 add-preview = <b>Xem lại trước khi lưu.</b> Mục này sẽ trả lời như sau:
+add-understood = Tôi hiểu là:
 add-similar = Đã có nội dung gần giống:
 add-saved =
-    Đã lưu. Từ bây giờ tôi sẽ trả lời:
+    Đã lưu thành mục số { $number }. Từ bây giờ tôi sẽ trả lời:
     <blockquote>{ $sentence }</blockquote>
 add-cancelled = Đã thôi, chưa lưu gì.
 
@@ -497,6 +553,19 @@ button-go-on = Hỏi tiếp
 button-add-entry = Thêm mục trả lời
 button-try-again = Hỏi thử lại
 button-out-of-scope = Ngoài phạm vi
+button-undo-this = Hoàn tác { $number }: { $name }
+button-history = Lịch sử
+button-delete = Xóa…
+button-delete-sure = Xóa
+button-empty = Để trống
+button-why = Ghi lý do
+button-save-and-tell = Lưu và báo { $count } nơi
+button-save-quietly = Lưu, không báo
+button-look-again = Xem lại mục này
+button-keep-mine = Vẫn lưu bản của tôi
+button-keep-theirs = Giữ bản của người kia
+button-go-on-with-it = Làm tiếp cái đang dở
+button-drop-it = Bỏ cái đang dở
 button-undo = Hoàn tác
 
 ## Bản giao ban

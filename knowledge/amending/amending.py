@@ -40,6 +40,15 @@ class Correction:
     why: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The version that answers now, how many chats will be told, and the audit entry; None if nothing was to change."""
+
+    report_id: int
+    recipients: int = 0
+    change_id: int | None = None
+
+
 class FactChanged(RuntimeError):
     """Somebody else changed the fact meanwhile: `now` is what it is (None where it was taken out), `by` whom and when."""
 
@@ -68,13 +77,24 @@ class Amending:
         with self._store.read() as session:
             return id_of(_answering(session, report_id))
 
-    def correct(self, correction: Correction, *, by: int | None, notify: bool = False) -> Publication:
+    def correct(self, correction: Correction, *, by: int | None, notify: bool = False) -> Corrected:
         """The new version, which answers from now on; doing the same again changes nothing.
 
         Raises FactChanged if the fact is not any more what `before` says, and UnknownReport if the report is gone.
         """
         with self._store.write() as session:
             return self._correct(session, correction, by=by, notify=notify)
+
+    def find_again(self, report_id: int, place: Place) -> tuple[int, Place] | None:
+        """Where the fact stands in the version that answers now; None where none does or it was taken out."""
+        with self._store.read() as session:
+            try:
+                now = id_of(_answering(session, report_id))
+            except UnknownReport:
+                return None
+            readings = load_readings(session, list({now, report_id}))
+        found, _ = _find_again(readings[report_id], place, readings[now])
+        return (now, found) if found else None
 
     def rehearse(self, correction: Correction) -> int:
         """How many chats would be told of the correction; nothing is changed. Raises as `correct`."""
@@ -84,7 +104,7 @@ class Amending:
             nested.rollback()
             return told
 
-    def undo(self, change_id: int, *, by: int | None) -> Publication:
+    def undo(self, change_id: int, *, by: int | None) -> Corrected:
         """Take that change of the audit log back; whoever was told of it hears that, too.
 
         Raises NothingToUndo after a day, and FactChanged if the fact was changed again since.
@@ -98,7 +118,7 @@ class Amending:
                 raise NothingToUndo
             return self._undo(session, change_id, read_logged(change.before), read_logged(change.after), by=by)
 
-    def _correct(self, session: Session, correction: Correction, *, by: int | None, notify: bool) -> Publication:
+    def _correct(self, session: Session, correction: Correction, *, by: int | None, notify: bool) -> Corrected:
         wait_for_publishing(session)
         report = _answering(session, correction.report_id)
         readings = load_readings(session, list({id_of(report), correction.report_id}))
@@ -107,22 +127,21 @@ class Amending:
         now = describe(fact) if fact else None
         if now is None or place is None or _differ(now, correction.before):
             if not _differ(now, correction.after):
-                return Publication(0, id_of(report), 0)
+                return Corrected(id_of(report))
             raise _changed_by_another(report, place, now)
         changed = amend(reading, place, correction.after, on=self._today(), why=correction.why)
         if changed == reading:
-            return Publication(0, id_of(report), 0)
+            return Corrected(id_of(report))
         logged = _logged(report, reading, place, self._today(), correction.why)
         published = self._publish(session, report, changed, by=by, notify=notify, why=correction.why)
         action = "fact.edit" if correction.after else "fact.drop"
         stands = _after(logged, changed, published.report_id) if correction.after else None
         after = replace(logged, version=published.report_id, fields=stands)
-        self._log(session, action, logged, after, by)
-        return published
+        return Corrected(published.report_id, published.recipients, self._log(session, action, logged, after, by))
 
     def _undo(
         self, session: Session, change_id: int, before: LoggedFact, after: LoggedFact, *, by: int | None
-    ) -> Publication:
+    ) -> Corrected:
         report = _answering(session, after.version)
         reading = load_readings(session, [id_of(report)])[id_of(report)]
         place, fact = _at(reading, after)
@@ -140,8 +159,8 @@ class Amending:
         notify = _was_told(session, after.version)
         published = self._publish(session, report, changed, by=by, notify=notify, why="")
         undone = replace(before, version=published.report_id, on=self._today(), undoes=change_id)
-        self._log(session, "fact.undo", replace(after, version=id_of(report)), undone, by)
-        return published
+        change = self._log(session, "fact.undo", replace(after, version=id_of(report)), undone, by)
+        return Corrected(published.report_id, published.recipients, change)
 
     def _publish(
         self, session: Session, report: ReportRow, reading: Reading, *, by: int | None, notify: bool, why: str
@@ -152,8 +171,8 @@ class Amending:
             session, saved.report_id, by=by, notify=notify, tell_at=at + TELL_AFTER, is_correction=True, why=why
         )
 
-    def _log(self, session: Session, action: str, before: LoggedFact, after: LoggedFact, by: int | None) -> None:
-        write_audit(
+    def _log(self, session: Session, action: str, before: LoggedFact, after: LoggedFact, by: int | None) -> int:
+        return write_audit(
             session,
             action,
             f"report:{after.version}",

@@ -87,6 +87,22 @@ class Entries:
             self._log(session, "entry.edit", saved.report_id, by, before, fields)
             return saved.report_id
 
+    def rehearse(self, report_id: int | None, fields: EntryFields) -> int:
+        """How many chats would be told of the edit, or of a new entry; nothing is changed. Raises as `edit`."""
+        reading = self.preview(fields)
+        with self._store.write() as session:
+            wait_for_publishing(session)
+            if report_id is not None:
+                _check_current(session, report_id)
+            nested = session.begin_nested()
+            checksum = _checksum(fields)
+            saved = insert_draft(session, reading, checksum=checksum, by=None, at=self._clock(), replaces=report_id)
+            told = 0
+            if saved.outcome != "same":
+                told = self._publish(session, saved.report_id, fields, by=None, notify=True)
+            nested.rollback()
+            return told
+
     def delete(self, report_id: int, *, by: int | None) -> None:
         """The entry answers no more; raises EntryChanged unless it still answers."""
         with self._store.write() as session:
@@ -127,10 +143,11 @@ class Entries:
         self._reports.restore_within(session, id_of(deleted), by=by)
         return id_of(deleted)
 
-    def _publish(self, session: Session, report_id: int, fields: EntryFields, *, by: int | None, notify: bool) -> None:
+    def _publish(self, session: Session, report_id: int, fields: EntryFields, *, by: int | None, notify: bool) -> int:
+        """How many chats will be told."""
         session.add(EntryRow(report_id=report_id, fields=_FIELDS.dump_json(fields).decode()))
         session.flush()
-        self._reports.publish_within(session, report_id, by=by, notify=notify)
+        return self._reports.publish_within(session, report_id, by=by, notify=notify).recipients
 
     def _log(
         self,

@@ -131,6 +131,15 @@ class Questions:
             row = _find(session, chat_key, message_id)
         return _read(row) if row is not None else None
 
+    def answered_in(self, chat_key: str, answer_message_id: int) -> AskedQuestion | None:
+        """The question whose answer is that message of ours; None if it is no answer."""
+        with self._store.read() as session:
+            answered = select(QuestionRow).where(
+                QuestionRow.chat_key == chat_key, QuestionRow.answer_message_id == answer_message_id
+            )
+            row = session.exec(answered.order_by(col(QuestionRow.id).desc()).limit(1)).first()
+        return _read(row) if row is not None else None
+
     def last(self, chat_key: str, since: datetime) -> AskedQuestion | None:
         """The chat's (in a group the person's) last question since then that was answered."""
         query = select(QuestionRow).where(

@@ -1,0 +1,298 @@
+"""Correcting an item: one field after the other, looked at as a whole, and saved; of two admins the second sees the difference."""
+
+from dataclasses import replace
+from typing import Any
+
+from handlers.adding.draft import digest, to_fields, to_json
+from handlers.adding.hearing import is_answerable, is_plainly_a_question, is_reply
+from handlers.adding.leaving import ask_first
+from handlers.adding.steps import Step
+from handlers.editing import cards, screens
+from handlers.editing.steps import WHY, step_for
+from handlers.guards import refuse_foreign
+from handlers.layout.message import compose
+from handlers.question import answer_text
+from handlers.turn import Turn
+from knowledge.amending.describing import GROUPS, read_fields, write_fields
+from knowledge.amending.items import Item, ItemChanged, ItemRef
+from knowledge.entries.entries import IncompleteEntry
+from knowledge.entries.fields import EntryFields
+from knowledge.people.dialogues import Dialogue
+
+NAME = "edit"
+PREVIEW = "save"  # the step at which the correction is looked at
+# Beside the fields: which item, as it was seen; and what was typed while it is not clear whether it was a question.
+_REF, _SEEN, _TYPED = "@item", "@seen", "@typed"
+
+
+async def press_card(turn: Turn) -> None:
+    """A button of an item's card: correct a field, look at its history, delete it."""
+    text, _, action = turn.pressed.partition(":")
+    item = await turn.know(turn.desk.knowledge.items.get, cards.read_ref(text))
+    if item is None:
+        await turn.note(turn.words.plain("edit-gone"), alert=True)
+    elif await refuse_foreign(turn, item.report.organisation):
+        return
+    elif action in ("show", "delete"):
+        await turn.replace(cards.card(item, turn.words, to_delete=action == "delete"))
+    elif action == "history":
+        changes = await turn.know(turn.desk.knowledge.items.history, item)
+        await turn.replace(cards.history(item, changes, turn.desk.zone, turn.words))
+    elif action == "drop":
+        await _drop(turn, item, cards.read_ref(text))
+    elif action in item.groups and (step := step_for(action)) is not None:
+        await _begin(turn, item, step)
+
+
+async def begin_with(turn: Turn, item: Item, typed: str) -> None:
+    """Correct the item with what was typed behind the command: its value, date or words; else show its card."""
+    if await refuse_foreign(turn, item.report.organisation):
+        return
+    for group in ("value", "issued_on", "task", "note"):
+        step = step_for(group) if group in item.groups else None
+        values = step.read(typed, turn.desk.today()) if step else None
+        if step is not None and values is not None and await _is_free(turn, item):
+            await _advance(turn, _data(item), step, values)
+            return
+    await turn.send(cards.card(item, turn.words))
+
+
+async def is_under_way(turn: Turn) -> bool:
+    """Whether the person is in the middle of a correction."""
+    return await _under_way(turn) is not None
+
+
+async def resume(turn: Turn) -> None:
+    """Go on where the correction was left."""
+    dialogue = await _under_way(turn)
+    if dialogue is not None:
+        await _show(turn, dialogue, before=turn.words("edit-resumed"))
+
+
+async def hear(turn: Turn) -> bool:
+    """Take a text as the reply to the field that is being corrected; False if it is a question instead."""
+    message = turn.update.message
+    dialogue = await _under_way(turn) if turn.is_private else None
+    if dialogue is None or message is None or message.text is None:
+        return False
+    step, text = step_for(dialogue.step), message.text
+    if step is None or is_plainly_a_question(turn, text):
+        return False
+    values = step.read(text, turn.desk.today())
+    if values is None:
+        if await is_answerable(turn, text):
+            return False
+        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
+    elif step.is_words and not is_reply(turn) and await is_answerable(turn, text):
+        await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
+        await turn.send(screens.is_it_a_question(step, turn.words))
+    else:
+        await _advance(turn, dialogue.data, step, values)
+    return True
+
+
+async def remind(turn: Turn) -> None:
+    """After a question in between: where the correction stands."""
+    dialogue = await _under_way(turn) if turn.is_private else None
+    if dialogue is not None:
+        await _show(turn, dialogue, before=turn.words("edit-going-on"))
+
+
+async def press(turn: Turn) -> None:
+    """A button of the correction; one of another step or of another correction does nothing."""
+    dialogue = await _under_way(turn)
+    name, _, action = turn.pressed.partition(":")
+    if dialogue is None:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+    elif action == "cancel":
+        await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+        await turn.replace(compose(turn.words("edit-cancelled")))
+    elif name == PREVIEW:
+        await _press_preview(turn, dialogue, action)
+    elif name != dialogue.step or (step := step_for(name)) is None:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+    else:
+        await _press_step(turn, dialogue.data, step, action)
+
+
+async def _press_preview(turn: Turn, dialogue: Dialogue, action: str) -> None:
+    verb, _, given = action.partition("_")
+    if given != digest(dialogue.data) and verb in ("tell", "quiet", "mine"):
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+    elif verb in ("tell", "quiet"):
+        await _save(turn, dialogue.data, notify=verb == "tell")
+    elif verb == "mine":
+        await _rebase(turn, dialogue.data)
+    elif (step := step_for(action)) is not None and action in (*GROUPS, WHY.name):
+        await _keep(turn, step.name, dialogue.data)
+        await turn.send(screens.prompt(step, dialogue.data, turn.words))
+    else:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+
+
+async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str) -> None:
+    typed = str(data.get(_TYPED, ""))
+    kept = {key: value for key, value in data.items() if key != _TYPED}
+    chosen = action.removeprefix("=")
+    if chosen in dict(step.choices):
+        await _advance(turn, kept, step, {step.name: chosen})
+    elif action == "skip" and step.is_optional:
+        await _advance(turn, kept, step, {step.name: None})
+    elif action == "use" and (values := step.read(typed, turn.desk.today())) is not None:
+        await _advance(turn, kept, step, values)
+    elif action == "ask" and typed:
+        await _keep(turn, step.name, kept)
+        await answer_text(turn, typed)
+        await turn.send(screens.prompt(step, kept, turn.words, before=turn.words("edit-going-on")))
+    else:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+
+
+async def _begin(turn: Turn, item: Item, step: Step) -> None:
+    dialogue = await _under_way(turn)
+    if dialogue is not None and _ref(dialogue.data) == item.ref:
+        data = dialogue.data
+    elif not await _is_free(turn, item):
+        return
+    else:
+        data = _data(item)
+    await _keep(turn, step.name, data)
+    await turn.send(screens.prompt(step, data, turn.words))
+
+
+async def _is_free(turn: Turn, item: Item) -> bool:
+    """Whether nothing else is half done; otherwise the person decides about that first."""
+    other = await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn))
+    if other is None or (other.name == NAME and (_ref(other.data) == item.ref or not _changed(other.data))):
+        return True
+    await ask_first(turn)
+    return False
+
+
+async def _advance(turn: Turn, data: dict[str, Any], step: Step, values: dict[str, Any]) -> None:
+    changed = {**data, step.name: None, **to_json(values)}
+    changed.pop(_TYPED, None)
+    await _keep(turn, PREVIEW, changed)
+    await _preview(turn, changed)
+
+
+async def _show(turn: Turn, dialogue: Dialogue, *, before: str) -> None:
+    step = step_for(dialogue.step)
+    if step is not None:
+        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=before))
+    else:
+        await _preview(turn, dialogue.data, before=before)
+
+
+async def _preview(turn: Turn, data: dict[str, Any], *, before: str = "") -> None:
+    """What will be different and who would be told; or what somebody else did meanwhile."""
+    item = await turn.know(turn.desk.knowledge.items.get, _ref(data))
+    if item is None:
+        await _say_gone(turn)
+        return
+    seen, after, why = _as_seen(item, data), to_fields(data), str(data.get("why") or "")
+    try:
+        told = await turn.know(turn.desk.knowledge.items.rehearse, seen, after, why)
+    except ItemChanged as error:
+        await _say_changed(turn, seen, after, error, data)
+        return
+    except IncompleteEntry as error:
+        await turn.send(screens.incomplete(item, error.field, turn.words))
+        return
+    await turn.send(screens.preview(item, seen.fields, after, why, told, digest(data), turn.words, before=before))
+
+
+async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
+    items = turn.desk.knowledge.items
+    item = await turn.know(items.get, _ref(data))
+    if item is None:
+        await _say_gone(turn)
+        return
+    if await refuse_foreign(turn, item.report.organisation):  # the role may be another by now
+        return
+    seen, after, why = _as_seen(item, data), to_fields(data), str(data.get("why") or "")
+    try:
+        saved = await turn.know(items.save, seen, after, by=turn.user_id, why=why, notify=notify)
+    except ItemChanged as error:
+        await _say_changed(turn, seen, after, error, data)
+        return
+    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+    await turn.know(turn.desk.knowledge.asking.refresh)
+    turn.desk.wake_sender()
+    now = await turn.know(items.get, ItemRef(saved.report_id, item.ref.place)) or item
+    await turn.replace(screens.saved(now, seen.fields, after, saved, notify=notify, words=turn.words))
+
+
+async def _rebase(turn: Turn, data: dict[str, Any]) -> None:
+    """Keep the correction, now of what somebody else made of the item."""
+    item = await turn.know(turn.desk.knowledge.items.get, _ref(data))
+    if item is None:
+        await _say_gone(turn)
+        return
+    changed = {**data, **_identity(item)}
+    await _keep(turn, PREVIEW, changed)
+    await _preview(turn, changed)
+
+
+async def _drop(turn: Turn, item: Item, seen: ItemRef) -> None:
+    """Delete it, unless somebody changed it since the button was shown."""
+    if item.ref != seen:
+        await turn.note(turn.words.plain("edit-changed-look"), alert=True)
+        await turn.replace(cards.card(item, turn.words, to_delete=True))
+        return
+    try:
+        removed = await turn.know(turn.desk.knowledge.items.remove, item, by=turn.user_id)
+    except ItemChanged:
+        await turn.note(turn.words.plain("edit-changed-look"), alert=True)
+        return
+    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.replace(screens.removed(item, removed, turn.words))
+
+
+async def _say_changed(turn: Turn, seen: Item, after: EntryFields, error: ItemChanged, data: dict[str, Any]) -> None:
+    await turn.send(screens.changed_meanwhile(seen.fields, after, error, digest(data), turn.desk.zone, turn.words))
+
+
+async def _say_gone(turn: Turn) -> None:
+    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+    await turn.say(turn.words("edit-gone"))
+
+
+def _data(item: Item) -> dict[str, Any]:
+    return {**_plain(item.fields), **_identity(item)}
+
+
+def _identity(item: Item) -> dict[str, Any]:
+    return {_REF: cards.write_ref(item.ref), _SEEN: write_fields(item.fields)}
+
+
+def _plain(fields: EntryFields) -> dict[str, Any]:
+    return to_json({name: getattr(fields, name) for name in fields.__dataclass_fields__})
+
+
+def _ref(data: dict[str, Any]) -> ItemRef:
+    return cards.read_ref(str(data[_REF]))
+
+
+def _as_seen(item: Item, data: dict[str, Any]) -> Item:
+    """The item as it was when the correction began."""
+    return replace(item, ref=_ref(data), fields=read_fields(str(data[_SEEN])))
+
+
+def _changed(data: dict[str, Any]) -> bool:
+    return to_fields(data) != read_fields(str(data[_SEEN]))
+
+
+async def _under_way(turn: Turn) -> Dialogue | None:
+    if turn.user_id is None:
+        return None
+    dialogue = await turn.know(turn.desk.knowledge.dialogues.get, turn.chat_id, turn.user_id)
+    return dialogue if dialogue is not None and dialogue.name == NAME else None
+
+
+async def _keep(turn: Turn, step: str, data: dict[str, Any]) -> None:
+    await turn.know(turn.desk.knowledge.dialogues.put, *_who(turn), NAME, step, data)
+
+
+def _who(turn: Turn) -> tuple[int, int]:
+    return turn.chat_id, turn.user_id or 0

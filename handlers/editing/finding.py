@@ -1,0 +1,59 @@
+"""/sua and /xoa: which item is meant, by its number, by a reply to an answer, or by words."""
+
+from handlers.adding.hearing import is_reply
+from handlers.editing import cards, dialogue
+from handlers.turn import Turn
+from knowledge.amending.finding import find_items, items_in
+from knowledge.amending.items import Item
+
+
+async def edit(turn: Turn) -> None:
+    """Find what is to be corrected; with nothing said, go on with the correction under way."""
+    await _find(turn, to_delete=False)
+
+
+async def delete(turn: Turn) -> None:
+    """Find what is to be deleted, and ask once more."""
+    await _find(turn, to_delete=True)
+
+
+async def _find(turn: Turn, *, to_delete: bool) -> None:
+    if is_reply(turn):
+        found = await _in_answer(turn)
+        if not to_delete and len(found) == 1 and turn.arguments:
+            await dialogue.begin_with(turn, found[0], turn.arguments)
+            return
+        if not found and turn.arguments:
+            found = await _by_words(turn)
+    elif turn.arguments:
+        found = await _by_words(turn)
+    elif not to_delete and await dialogue.is_under_way(turn):
+        await dialogue.resume(turn)
+        return
+    else:
+        await turn.say(turn.words("delete-how" if to_delete else "edit-how"))
+        return
+    if not found:
+        await turn.say(turn.words("edit-not-found"))
+    elif len(found) == 1:
+        await turn.send(cards.card(found[0], turn.words, to_delete=to_delete))
+    else:
+        await turn.send(cards.choices(found, turn.words, to_delete=to_delete))
+
+
+async def _in_answer(turn: Turn) -> list[Item]:
+    """What the answer told to which this is a reply, as the reports say it now."""
+    message, knowledge = turn.update.message, turn.desk.knowledge
+    replied = message.reply_to_message if message else None
+    if replied is None:
+        return []
+    asked = await turn.know(knowledge.questions.answered_in, turn.conversation, replied.message_id)
+    if asked is None:
+        return []
+    again = await turn.know(knowledge.asking.ask, asked.text, today=turn.desk.today(), previous=asked.previous)
+    return await turn.know(items_in, knowledge.asking.library, knowledge.items, again.answer)
+
+
+async def _by_words(turn: Turn) -> list[Item]:
+    knowledge = turn.desk.knowledge
+    return await turn.know(find_items, knowledge.asking, knowledge.items, turn.arguments, turn.desk.today())

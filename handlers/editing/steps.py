@@ -1,0 +1,31 @@
+"""What can be corrected of an item: how each field is asked for and how the reply is read."""
+
+from handlers.adding.steps import Step, read_nothing, step_of_field
+from handlers.adding.typed import read_text
+from knowledge.facts import Role
+
+_ROLES = Step(
+    "role",
+    "add-role",
+    read_nothing,
+    choices=tuple(
+        (role.value, f"role-{role.value}")
+        for role in (
+            Role.PLANNED,
+            Role.DRAFTED,
+            Role.SUBMITTED,
+            Role.ISSUED,
+            Role.IMPLEMENTED,
+            Role.AMENDED,
+            Role.REPLACED,
+        )
+    ),
+)
+_STATUS = Step("status", "edit-status", read_text("status"), is_optional=True, is_words=True)
+# Why something was corrected is told to whoever hears of it.
+WHY = Step("why", "edit-why", read_text("why"), is_optional=True, is_words=True)
+
+
+def step_for(group: str) -> Step | None:
+    """The step that asks for this field."""
+    return {"role": _ROLES, "status": _STATUS, "why": WHY}.get(group) or step_of_field(group)
