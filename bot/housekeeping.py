@@ -12,7 +12,8 @@ from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
-# How often to ask the store whether anything was published; the question costs next to nothing.
+# How often to ask the store whether anything was published, also where other processes tell of it (PostgreSQL): a
+# connection can be lost without a word, and the question costs next to nothing.
 REFRESH_SECONDS = 0.5
 TIDY_SECONDS = 3600.0
 # A source that an admin has just added is looked at within so long.
@@ -30,12 +31,15 @@ QUESTIONS_KEPT = timedelta(days=400)
 
 async def keep_up(knowledge: Knowledge) -> None:
     """Never returns: what another process publishes is answered here within a second."""
-    while True:
-        await asyncio.sleep(REFRESH_SECONDS)
-        try:
-            await asyncio.to_thread(knowledge.asking.refresh)
-        except StoreUnavailable as error:
-            log.warning("the store cannot be reached; answering from what is known: %s", error)
+    try:
+        while True:
+            await knowledge.hearing.wait(REFRESH_SECONDS)
+            try:
+                await asyncio.to_thread(knowledge.asking.refresh)
+            except StoreUnavailable as error:
+                log.warning("the store cannot be reached; answering from what is known: %s", error)
+    finally:
+        await knowledge.hearing.close()
 
 
 async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:

@@ -3,6 +3,9 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -10,13 +13,11 @@ log = logging.getLogger(__name__)
 STORE_AWAY_SECONDS = 1.0
 
 
-async def until_kept(call: Callable[..., object], *args: object) -> None:
-    """Call it in a thread until it succeeds: what happened must not be lost because the store is away."""
+async def until_kept(call: Callable[..., T], *args: object) -> T:
+    """Call it in a thread until it succeeds, and what it gave then: what happened must not be lost because the store is away."""
     while True:
         try:
-            await asyncio.to_thread(call, *args)
+            return await asyncio.to_thread(call, *args)
         except Exception:
             log.exception("the store cannot be written; trying again")
             await asyncio.sleep(STORE_AWAY_SECONDS)
-        else:
-            return

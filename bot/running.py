@@ -62,11 +62,14 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             await _reach(bot.api.delete_webhook)
         else:
             await _reach(webhook.announce)
-        if replayed := await bot.intake.replay():
-            log.info("taking up %d updates of an earlier run", replayed)
+        # Only one process can fetch updates, and only one can use an SQLite file.
+        is_alone = webhook is None or not bot.knowledge.store.is_postgresql
+        if replayed := await bot.intake.replay(is_alone=is_alone):
+            log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
         jobs = [
             webhook.serve() if webhook else Poller(bot.api, bot.intake).run(),
+            bot.intake.keep_turns(),
             _show_menus(bot),
             keep_up(bot.knowledge),
             tidy_up(bot.knowledge, bot.desk.clock),

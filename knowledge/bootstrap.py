@@ -24,6 +24,7 @@ from knowledge.sources.watcher import Watcher, Watching
 from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
+from knowledge.store.hearing import Hearing
 from knowledge.store.inbox import Inbox
 from knowledge.store.migrate import migrate
 from knowledge.store.neighbours import Neighbours
@@ -54,6 +55,7 @@ class Knowledge:
     asking: Asking
     importing: Importing
     fetcher: Fetcher
+    hearing: Hearing
     sources: Sources
     watcher: Watcher
 
@@ -109,6 +111,7 @@ def open_knowledge(
         asking=Asking(reports.published, reports.generation),
         importing=importing,
         fetcher=fetcher,
+        hearing=Hearing(store.address),
         sources=Sources(store, clock),
         watcher=Watcher(store, clock, reports, importing, people, fetcher, watching or Watching()),
     )

@@ -1,67 +1,120 @@
-"""The intake: every update is stored once, then handled, in order per chat, until it is settled."""
+"""The intake: every update is stored once, then handled, in order per chat, until it is settled.
+
+Of any number of processes on one store, one at a time handles a chat: the store says whose turn it is.
+"""
 
 import asyncio
 import json
 import logging
-from collections import deque
+import time
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from uuid import uuid4
 
 from telegram import Bot, Update
 
-from bot.persistence import until_kept
+from bot.persistence import STORE_AWAY_SECONDS, until_kept
 from bot.updates.keys import chat_key
-from knowledge.store.inbox import Inbox
+from knowledge.store.inbox import Inbox, StoredUpdate
+from knowledge.store.store import StoreUnavailable
+from knowledge.store.turns import TURN_SECONDS
 
 log = logging.getLogger(__name__)
 
 # Chats handled at the same time; each waits mostly for the network.
 CHATS_AT_ONCE = 16
-# More than this waiting in memory: leave the rest with Telegram for now.
+# More chats than this waiting in memory: leave the rest with Telegram, or in the store, for now.
 MOST_WAITING = 1000
 # An update whose handling keeps failing for passing reasons is set aside after about an hour.
 MOST_ATTEMPTS = 60
 LONGEST_BACK_OFF_SECONDS = 60.0
+# Renewing three times within a turn's length forgives two that fail.
+RENEW_SECONDS = TURN_SECONDS / 5
+# How long updates under way may take after the bot is told to stop; the rest is left to others.
+FINISH_WITHIN_SECONDS = 4.0
 
 
 class Passing(Exception):
     """The update could not be handled now, for a reason that will pass: the network, the store."""
 
 
+class Fate(StrEnum):
+    """How handling an update ended."""
+
+    HANDLED = "handled"
+    FAILED = "failed"  # for good
+    AGAIN = "again"  # it will be tried again
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    fate: Fate
+    error: str | None = None
+    seconds: float = 0.0  # after which to try again
+
+
+# Hears of each attempt how it ended and how long it took.
+Tell = Callable[[str, float], None]
 # Handles one update; raises `Passing` where it should be tried again, anything else is final.
 Handle = Callable[[Update], Awaitable[None]]
 
 
 class Intake:
-    """Call `replay` once, then `receive` whatever comes; one event loop only."""
+    """Call `replay` once, run `keep_turns` beside it, then `receive` whatever comes; one event loop only."""
 
-    def __init__(self, inbox: Inbox, handle: Handle, bot: Bot) -> None:
+    def __init__(self, inbox: Inbox, handle: Handle, bot: Bot, tell: Tell = lambda _fate, _seconds: None) -> None:
         self._inbox = inbox
         self._handle = handle
         self._bot = bot
-        self._waiting: dict[str, deque[Update]] = {}
-        self._count = 0
+        self._tell = tell
+        self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._has_room = asyncio.Event()
         self._has_room.set()
+        self._stopping = asyncio.Event()
+        self._all_alive_at = time.monotonic()
 
     async def receive(self, update: Update) -> None:
         """When this returns, Telegram may forget the update: it is stored, and will be handled once."""
-        key = chat_key(update)
-        if await asyncio.to_thread(self._inbox.store, update.update_id, key, update.to_json()):
-            self._accept(key, update)
+        payload = update.to_json()
+        first = await asyncio.to_thread(
+            self._inbox.take, update.update_id, chat_key(update), payload, holder=self._holder
+        )
+        if first is not None:
+            self._begin(first, update)
 
-    async def replay(self) -> int:
-        """Take up what an earlier process stored and did not finish; how many updates."""
-        pending = await asyncio.to_thread(self._inbox.pending, 2 * MOST_WAITING)
-        for stored in pending:
-            self._accept(stored.chat_key, Update.de_json(json.loads(stored.payload), self._bot))
-        return len(pending)
+    async def replay(self, *, is_alone: bool = True) -> int:
+        """Take up what an earlier process stored and did not finish; of how many chats.
+
+        A process that is surely alone takes over at once; others wait until the turns of the dead have run out.
+        """
+        if is_alone:
+            await asyncio.to_thread(self._inbox.give_back)
+        return await self._take_up()
+
+    async def keep_turns(self) -> None:
+        """Never returns: keeps this process's chats its own, and takes up those of processes that died."""
+        with ThreadPoolExecutor(1, "turns") as thread:  # its own, so that no long import can hold it up
+            while True:
+                await asyncio.sleep(RENEW_SECONDS)
+                try:
+                    await asyncio.get_running_loop().run_in_executor(thread, self._inbox.renew, self._holder)
+                    # After the store was away the living need a moment to renew their turns.
+                    if time.monotonic() - self._all_alive_at > TURN_SECONDS and (count := await self._take_up()):
+                        log.info("took up the updates of %d chats that nobody handled any more", count)
+                except StoreUnavailable as error:
+                    self._all_alive_at = time.monotonic()
+                    log.warning("turns cannot be renewed, the store cannot be reached: %s", error)
 
     @property
     def has_room(self) -> bool:
         """Whether more updates can be taken now."""
-        return self._has_room.is_set()
+        return self._has_room.is_set() and not self._stopping.is_set()
 
     async def room(self) -> None:
         """Returns when more updates can be taken."""
@@ -73,59 +126,76 @@ class Intake:
             await asyncio.wait(self._tasks)
 
     async def stop(self) -> None:
-        """Whatever is not handled yet stays pending in the store."""
+        """What is under way is finished; what is not begun stays in the store, for others or for the next start."""
+        self._stopping.set()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=FINISH_WITHIN_SECONDS)
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        try:
+            await asyncio.to_thread(self._inbox.give_back, self._holder)
+        except StoreUnavailable as error:
+            log.warning("the turns run out by themselves, the store cannot be reached: %s", error)
 
-    def _accept(self, key: str, update: Update) -> None:
-        self._counted(+1)
-        queue = self._waiting.get(key)
-        if queue is not None:
-            queue.append(update)
-            return
-        self._waiting[key] = deque([update])
-        task = asyncio.create_task(self._drain(key))
+    async def _take_up(self) -> int:
+        room = MOST_WAITING - len(self._tasks)
+        abandoned = await asyncio.to_thread(self._inbox.take_abandoned, max(0, room), holder=self._holder)
+        for first in abandoned:
+            self._begin(first, None)
+        return len(abandoned)
+
+    def _begin(self, first: StoredUpdate, known: Update | None) -> None:
+        task = asyncio.create_task(self._drain(first, known))
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+        self._look_for_room()
 
-    def _counted(self, change: int) -> None:
-        self._count += change
-        (self._has_room.set if self._count < MOST_WAITING else self._has_room.clear)()
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._look_for_room()
 
-    async def _drain(self, key: str) -> None:
-        queue = self._waiting[key]
-        while queue:
+    def _look_for_room(self) -> None:
+        (self._has_room.set if len(self._tasks) < MOST_WAITING else self._has_room.clear)()
+
+    async def _drain(self, first: StoredUpdate, known: Update | None) -> None:
+        """Handles what waits in one chat; `known` is an update that need not be read from its stored form."""
+        stored: StoredUpdate | None = first
+        while stored is not None:
             async with self._places:
-                pause = await self._try(queue[0])
-            if pause:
-                await asyncio.sleep(pause)
+                if self._stopping.is_set():
+                    return
+                began = time.monotonic()
+                end = await self._try(stored, known)
+                self._tell(end.fate, time.monotonic() - began)
+            if end.fate is Fate.AGAIN:
+                await self._sleep(end.seconds)
             else:
-                queue.popleft()
-                self._counted(-1)
-        del self._waiting[key]
+                stored = await until_kept(partial(self._inbox.settle, stored, holder=self._holder, error=end.error))
 
-    async def _try(self, update: Update) -> float:
-        """0 when the update is settled, else the seconds after which to try again."""
+    async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
+        is_known = known is not None and known.update_id == stored.update_id
         try:
-            await self._handle(update)
+            await self._handle(known if is_known and known else Update.de_json(json.loads(stored.payload), self._bot))
         except Passing as error:
-            return await self._again(update.update_id, error)
+            return await self._again(stored, error)
         except Exception as error:
-            await until_kept(self._inbox.failed, update.update_id, type(error).__name__)
-        else:
-            await until_kept(self._inbox.done, update.update_id)
-        return 0.0
+            return _End(Fate.FAILED, error=type(error).__name__)
+        return _End(Fate.HANDLED)
 
-    async def _again(self, update_id: int, error: Passing) -> float:
+    async def _again(self, stored: StoredUpdate, error: Passing) -> _End:
         try:
-            attempts = await asyncio.to_thread(self._inbox.retry, update_id, str(error))
+            attempts = await asyncio.to_thread(self._inbox.retry, stored.update_id, str(error))
         except Exception:
-            log.exception("the store cannot be written; update %d will be tried again", update_id)
-            return LONGEST_BACK_OFF_SECONDS
+            log.exception("the store cannot be written; update %d will be tried again", stored.update_id)
+            return _End(Fate.AGAIN, seconds=STORE_AWAY_SECONDS)
         if attempts < MOST_ATTEMPTS:
-            log.warning("update %d will be tried again: %s", update_id, error)
-            return float(min(2.0**attempts, LONGEST_BACK_OFF_SECONDS))
-        log.error("update %d is set aside after %d attempts: %s", update_id, attempts, error)
-        await until_kept(self._inbox.failed, update_id, str(error))
-        return 0.0
+            log.warning("update %d will be tried again: %s", stored.update_id, error)
+            return _End(Fate.AGAIN, seconds=min(2.0**attempts, LONGEST_BACK_OFF_SECONDS))
+        log.error("update %d is set aside after %d attempts: %s", stored.update_id, attempts, error)
+        return _End(Fate.FAILED, error=str(error))
+
+    async def _sleep(self, seconds: float) -> None:
+        """So long, or until the bot is told to stop."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopping.wait(), seconds)

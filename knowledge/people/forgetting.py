@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from knowledge.following.subscribers import end_all
+from knowledge.store.states import UpdateState
 from knowledge.store.tables import (
     AuditRow,
     Base,
@@ -39,7 +40,7 @@ class Forgotten:
 def forget_person(session: Session, user_id: int, *, at: datetime) -> Forgotten:
     """Delete the person's own rows; their private chat has the person's number."""
     kept = select(func.count()).where(col(AuditRow.by) == user_id)
-    handled = (col(UpdateRow.state) != "pending") & _of_person(UpdateRow.chat_key, user_id)
+    handled = (col(UpdateRow.state) != UpdateState.PENDING) & _of_person(UpdateRow.chat_key, user_id)
     return Forgotten(
         subscriptions=end_all(session, user_id, at=at),
         notices=_delete(session, NoticeRow, col(NoticeRow.chat_id) == user_id),

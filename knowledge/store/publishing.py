@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from knowledge.amending.applying import carry
+from knowledge.store.hearing import tell_processes
 from knowledge.store.joining import join_documents
 from knowledge.store.lives import forget_report
 from knowledge.store.loading import load_readings
@@ -17,7 +18,9 @@ from knowledge.store.tables import AmendmentRow, GenerationRow, ReportRow, id_of
 def next_generation(session: Session) -> int:
     """The number of this change; whoever else publishes waits, so that changes are seen in their order."""
     query = update(GenerationRow).values(value=GenerationRow.value + 1).returning(col(GenerationRow.value))
-    return session.connection().execute(query).scalar_one()
+    generation: int = session.connection().execute(query).scalar_one()
+    tell_processes(session)
+    return generation
 
 
 def wait_for_publishing(session: Session) -> None:

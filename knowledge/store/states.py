@@ -1,4 +1,4 @@
-"""What can be the matter with a report."""
+"""What can be the matter with a report, and with an update that came in."""
 
 from enum import StrEnum
 
@@ -14,3 +14,11 @@ class ReportState(StrEnum):
 
 class UnknownReport(LookupError):
     """There is no such report, or it is not in a state in which this can be done."""
+
+
+class UpdateState(StrEnum):
+    """How far an update that came in is."""
+
+    PENDING = "pending"
+    DONE = "done"
+    FAILED = "failed"

@@ -27,6 +27,13 @@ class Store:
         # SQLite lets one write at a time and makes the others poll; here they queue.
         self._writing = nullcontext() if self.is_postgresql else threading.Lock()
 
+    @property
+    def address(self) -> str | None:
+        """Of PostgreSQL, as libpq takes it, with its password; None of an SQLite file."""
+        if not self.is_postgresql:
+            return None
+        return self._engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the store; raises StoreUnavailable."""

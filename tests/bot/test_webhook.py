@@ -36,7 +36,7 @@ async def client(knowledge: Knowledge) -> AsyncIterator[httpx.AsyncClient]:
 
 async def test_an_update_is_stored_before_the_call_is_answered(client: httpx.AsyncClient, knowledge: Knowledge):
     answer = await client.post("/hook", json=UPDATE, headers={SECRET_HEADER: SECRET})
-    assert (answer.status_code, knowledge.inbox.store(7, "1", "{}")) == (200, False)
+    assert (answer.status_code, knowledge.inbox.take(7, "1", "{}", holder="another")) == (200, None)
 
 
 @pytest.mark.parametrize("headers", [{}, {SECRET_HEADER: "wrong"}, {SECRET_HEADER: "ờ".encode()}])

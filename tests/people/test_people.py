@@ -83,8 +83,9 @@ def test_what_is_known_of_a_person_is_deleted_and_told(knowledge: Knowledge, clo
     knowledge.dialogues.put(-5, 7, "add", "1", {})
     knowledge.conversations.put("7", "{}", clock.now)
     knowledge.conversations.put("-5:7", "{}", clock.now)
-    knowledge.inbox.store(1, "7", "{}")
-    knowledge.inbox.failed(1, "bad")
+    stored = knowledge.inbox.take(1, "7", "{}", holder="a")
+    assert stored is not None
+    knowledge.inbox.settle(stored, holder="a", error="bad")
     knowledge.audit.record("test", "x", by=7)
     gone = knowledge.people.forget(7)
     assert gone.was_known

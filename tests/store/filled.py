@@ -25,7 +25,7 @@ def fill(knowledge: Knowledge) -> None:
         knowledge.reports.publish(draft.report_id, by=1)
     asked = knowledge.asking.ask(QUESTION, today=date(2019, 9, 2))
     knowledge.questions.record("2", 2, QUESTION, asked.answer)
-    knowledge.inbox.store(7, "2", '{"update_id": 7}')
+    knowledge.inbox.take(7, "2", '{"update_id": 7}', holder="a")
     knowledge.sources.propose("https://portal.example/tin", SourceKind.LISTING, "Cổng", by=1)
 
 

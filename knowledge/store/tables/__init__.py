@@ -11,7 +11,7 @@ from knowledge.store.tables.following import (
     NoticeRow,
     SubscriptionRow,
 )
-from knowledge.store.tables.operating import AliasRow, AuditRow, UpdateRow
+from knowledge.store.tables.operating import AliasRow, AuditRow, TurnRow, UpdateRow
 from knowledge.store.tables.people import (
     AsideRow,
     ConversationRow,
@@ -53,6 +53,7 @@ __all__ = [
     "StatementRow",
     "SubscriptionRow",
     "TaskRow",
+    "TurnRow",
     "UpdateRow",
     "id_of",
 ]

@@ -13,15 +13,25 @@ class UpdateRow(Base, table=True):
     """An update that came in."""
 
     __tablename__ = "inbox_update"
-    __table_args__ = (Index(None, "state", "id"),)
+    __table_args__ = (Index(None, "state", "id"), Index(None, "chat_key", "state", "id"))
 
     id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
-    chat_key: str = Field(index=True)
+    chat_key: str
     payload: str
     state: str  # pending, done, failed
     attempts: int = 0
     error: str | None = None
     received_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class TurnRow(Base, table=True):
+    """A chat whose updates a process handles just now; it is gone when nothing is left to handle."""
+
+    __tablename__ = "inbox_turn"
+
+    chat_key: str = Field(primary_key=True)
+    holder: str = Field(index=True)  # one run of a process
+    held_until: datetime = Field(sa_type=UtcDateTime)
 
 
 class AuditRow(Base, table=True):
