@@ -10,11 +10,13 @@ from telegram import LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.ext import ApplicationBuilder, Defaults, ExtBot
 
+from bot.metrics import Metrics
 from bot.outbox.gate import Gate
 from bot.outbox.limiter import GateLimiter
 from bot.outbox.pacer import Pacer
 from bot.outbox.sender import Sender, Sending
 from bot.settings import Settings
+from bot.status import Status
 from bot.transport import Transport
 from bot.updates.handling import Handling
 from bot.updates.intake import CHATS_AT_ONCE, Intake
@@ -43,6 +45,8 @@ class Bot:
     application: Application
     intake: Intake
     sender: Sender
+    metrics: Metrics
+    status: Status
 
     @property
     def api(self) -> ExtBot[str]:
@@ -59,10 +63,12 @@ def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_no
     catalogue = Catalogue()
     alerts = _alerts(knowledge.people, catalogue)
     sender = Sender(Sending(knowledge.outbox, knowledge.subscribers, application.bot, gate, alerts, clock))
-    desk = Desk(knowledge, catalogue, settings.zone, clock, sender.wake)
+    metrics = Metrics(knowledge, clock)
+    desk = Desk(knowledge, catalogue, settings.zone, clock, sender.wake, answered=metrics.answered)
     register(application, desk)
-    intake = Intake(knowledge.inbox, Handling(application), application.bot)
-    return Bot(settings, knowledge, desk, application, intake, sender)
+    intake = Intake(knowledge.inbox, Handling(application), application.bot, metrics.settled)
+    status = Status(knowledge, metrics)
+    return Bot(settings, knowledge, desk, application, intake, sender, metrics, status)
 
 
 def build_application(settings: Settings, gate: Gate) -> Application:

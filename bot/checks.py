@@ -92,7 +92,7 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
 
 
 def _webhook(settings: Settings, info: WebhookInfo) -> Finding:
-    if settings.webhook_url and info.url != settings.webhook_url:
+    if settings.webhook_url and info.url != settings.webhook_address:
         return Finding(True, "The webhook is not set yet; `cchc run` sets it when it starts.")
     if info.url and not settings.webhook_url:
         return Finding(

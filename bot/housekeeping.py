@@ -29,13 +29,14 @@ CONVERSATIONS_KEPT = timedelta(days=1)
 QUESTIONS_KEPT = timedelta(days=400)
 
 
-async def keep_up(knowledge: Knowledge) -> None:
-    """Never returns: what another process publishes is answered here within a second."""
+async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
+    """Never returns: what another process publishes is answered here within a second; `is_new` is called when it was looked."""
     try:
         while True:
             await knowledge.hearing.wait(REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(knowledge.asking.refresh)
+                is_new()
             except StoreUnavailable as error:
                 log.warning("the store cannot be reached; answering from what is known: %s", error)
     finally:

@@ -7,13 +7,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 
+from starlette.applications import Starlette
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
 from bot.housekeeping import keep_up, remind, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
-from bot.updates.serving import Webhook, open_webhook
+from bot.updates.serving import Webhook, listen, open_webhook, serve
 from handlers.menu import members, set_menus
 
 log = logging.getLogger(__name__)
@@ -27,7 +28,9 @@ STOP_WITHIN_SECONDS = 8.0
 
 async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) -> None:
     """Answers, and sends notices, until `stop` is set; raises InvalidToken or BadSettings."""
-    webhook = open_webhook(bot.settings, bot.api, bot.intake) if bot.settings.webhook_url else None
+    webhook = None
+    if bot.settings.webhook_url:
+        webhook = open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics)
     await _until(stop, _answer(bot, webhook, with_sender=with_sender))
 
 
@@ -68,24 +71,40 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
         jobs = [
-            webhook.serve() if webhook else Poller(bot.api, bot.intake).run(),
+            _take_updates(bot, webhook.serve() if webhook else Poller(bot.api, bot.intake).run()),
             bot.intake.keep_turns(),
             _show_menus(bot),
-            keep_up(bot.knowledge),
+            keep_up(bot.knowledge, bot.metrics.view_is_new),
             tidy_up(bot.knowledge, bot.desk.clock),
             watch_sources(bot.knowledge, bot.sender.wake),
             remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]
-        try:
-            await _all(*jobs, *([bot.sender.run()] if with_sender else []))
-        finally:
-            await bot.intake.stop()
+        await _all(*jobs, *_status(bot), *([bot.sender.run()] if with_sender else []))
+
+
+async def _take_updates(bot: Bot, source: Job) -> None:
+    """Never returns; on cancellation, first no more come in, and then those under way are finished."""
+    bot.status.open()
+    try:
+        await source
+    finally:
+        bot.status.close()
+        await bot.intake.stop()
+
+
+def _status(bot: Bot) -> list[Job]:
+    """Serving what balancers and monitoring ask, where an address is set for that."""
+    address = bot.settings.status_listen
+    if address is None:
+        return []
+    return [serve(Starlette(routes=bot.status.routes()), listen(address, "STATUS_LISTEN"))]
 
 
 async def _send(bot: Bot) -> None:
     async with connected(bot):
         log.info("the sender of @%s is up", bot.api.username)
-        await _all(bot.sender.run(), watch_sources(bot.knowledge, bot.sender.wake))
+        bot.status.open()
+        await _all(*_status(bot), bot.sender.run(), watch_sources(bot.knowledge, bot.sender.wake))
 
 
 async def _reach(call: Callable[[], Awaitable[object]]) -> None:

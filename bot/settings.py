@@ -1,5 +1,7 @@
 """The settings: from the environment, or from `.env` where the environment says nothing."""
 
+import re
+from hashlib import sha256
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -29,6 +31,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8080"
+    status_listen: str | None = None
     fetch_user_agent: str = Field(default=USER_AGENT, pattern=r"^[!-~][ -~]{2,200}$")
     fetch_private_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
     source_minutes: int = Field(default=60, ge=5, le=1440)
@@ -63,10 +66,18 @@ class Settings(BaseSettings):
             raise ValueError("must begin with https:// (or http:// for a server of one's own)")
         return value.rstrip("/") if value else None
 
-    @field_validator("webhook_listen")
+    @field_validator("webhook_secret")
     @classmethod
-    def _host_and_port(cls, value: str) -> str:
-        if not value.rpartition(":")[2].isdigit():
+    def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
+        # What Telegram allows; shorter than 16 could be guessed.
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):
+            raise ValueError("must be 16 to 256 of A-Z a-z 0-9 _ -; for example what `openssl rand -hex 24` prints")
+        return value
+
+    @field_validator("webhook_listen", "status_listen")
+    @classmethod
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None and not value.rpartition(":")[2].isdigit():
             raise ValueError('must be host:port, such as "127.0.0.1:8080"')
         return value
 
@@ -86,11 +97,18 @@ class Settings(BaseSettings):
         return self.telegram_bot_token.get_secret_value()
 
     @property
+    def webhook_address(self) -> str:
+        """What Telegram calls: WEBHOOK_URL, and behind it a path that only who knows the secret can know."""
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        return f"{self.webhook_url}/{sha256(f'path {secret}'.encode()).hexdigest()[:32]}"
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed or logged."""
         named = (self.telegram_bot_token, self.webhook_secret, self.telegram_proxy_url)
         password = urlsplit(self.database_url.get_secret_value()).password
-        return tuple(secret.get_secret_value() for secret in named if secret) + ((password,) if password else ())
+        path = self.webhook_address.rpartition("/")[2] if self.webhook_url and self.webhook_secret else None
+        return tuple(secret.get_secret_value() for secret in named if secret) + tuple(filter(None, (password, path)))
 
 
 def load_settings(**given: Any) -> Settings:

@@ -20,6 +20,8 @@ class Desk:
     zone: ZoneInfo
     clock: Clock
     wake_sender: Callable[[], None]
+    # Hears of each answer its outcome and how many seconds finding it took.
+    answered: Callable[[str, float], None] = lambda _outcome, _seconds: None
     pictures: Pictures = field(default_factory=Pictures)
 
     def today(self) -> date:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from time import perf_counter
 
 from telegram.error import BadRequest
 
@@ -109,7 +110,9 @@ async def _compose(
     previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
 
     def ask() -> tuple[Asked, tuple[Step, ...]]:
+        began = perf_counter()
         found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
+        turn.desk.answered(found.answer.outcome, perf_counter() - began)
         return found, knowledge.asking.next_steps(found, today=today, language=language)
 
     asked, steps = await turn.know(ask)

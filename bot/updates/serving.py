@@ -1,4 +1,4 @@
-"""Listening for Telegram's calls."""
+"""Listening for Telegram's calls, and for those of balancers and monitoring."""
 
 import asyncio
 import socket
@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import uvicorn
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from telegram import Bot
 
+from bot.metrics import Metrics
 from bot.settings import BadSettings, Settings
+from bot.status import Status
 from bot.updates.intake import Intake
 from bot.updates.polling import ALLOWED_UPDATES
-from bot.updates.webhook import webhook_app
+from bot.updates.webhook import webhook_route
 
 # Telegram repeats a call that was not answered.
 END_WITHIN_SECONDS = 3
@@ -24,40 +28,54 @@ class Webhook:
     url: str
     secret: str
     bot: Bot
-    intake: Intake
     listening: socket.socket
+    app: ASGIApp
 
     async def announce(self) -> None:
-        """Tell Telegram to call."""
+        """Tell Telegram to call; several replicas that say the same do no harm."""
         await self.bot.set_webhook(self.url, secret_token=self.secret, allowed_updates=ALLOWED_UPDATES)
 
     async def serve(self) -> None:
         """Never returns; on cancellation, calls under way are answered first."""
-        path = urlsplit(self.url).path or "/"
-        app = webhook_app(path=path, secret=self.secret, bot=self.bot, intake=self.intake)
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, timeout_graceful_shutdown=END_WITHIN_SECONDS
-        )
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve(sockets=[self.listening]))
-        try:
-            await asyncio.shield(serving)
-        finally:
-            server.should_exit = True
-            await serving
+        await serve(self.app, self.listening)
 
 
-def open_webhook(settings: Settings, bot: Bot, intake: Intake) -> Webhook:
+def open_webhook(settings: Settings, bot: Bot, intake: Intake, status: Status, metrics: Metrics) -> Webhook:
     """The webhook of the settings, listening; raises BadSettings where there is no secret or no free port."""
     if settings.webhook_secret is None:
         raise BadSettings(
             "WEBHOOK_SECRET is not set. Without it anybody could send forged updates, also an admin's; "
             "set it to a long random word, or remove WEBHOOK_URL to fetch updates instead."
         )
-    secret = settings.webhook_secret.get_secret_value()
-    host, _, port = settings.webhook_listen.rpartition(":")
+    secret, url = settings.webhook_secret.get_secret_value(), settings.webhook_address
+    route = webhook_route(path=urlsplit(url).path, secret=secret, bot=bot, intake=intake, refused=metrics.refused)
+    listening = listen(settings.webhook_listen, "WEBHOOK_LISTEN")
+    return Webhook(url, secret, bot, listening, Starlette(routes=[route, *status.routes()]))
+
+
+async def serve(app: ASGIApp, listening: socket.socket) -> None:
+    """Never returns; on cancellation, calls under way are answered first."""
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=END_WITHIN_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
-        listening = socket.create_server((host, int(port)))
+        await asyncio.shield(serving)
+    finally:
+        server.should_exit = True
+        await serving
+
+
+def listen(address: str, setting: str) -> socket.socket:
+    """A socket at "host:port"; raises BadSettings where that is in use."""
+    host, _, port = address.rpartition(":")
+    try:
+        return socket.create_server((host, int(port)))
     except OSError as error:
-        raise BadSettings(f"WEBHOOK_LISTEN {settings.webhook_listen} cannot be used: {error.strerror}.") from None
-    return Webhook(settings.webhook_url or "", secret, bot, intake, listening)
+        raise BadSettings(f"{setting} {address} cannot be used: {error.strerror}.") from None

@@ -3,14 +3,15 @@
 import hmac
 import json
 import logging
+from collections.abc import Callable
 
-from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot, Update
 
 from bot.updates.intake import Intake
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -20,33 +21,55 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a header's name
 MOST_BYTES = 1_000_000
 
 
-def webhook_app(*, path: str, secret: str, bot: Bot, intake: Intake) -> Starlette:
-    """Takes updates at `path` from whoever knows the secret; /health tells a balancer that it lives."""
+class _TooLarge(Exception):
+    """The call goes on for longer than any update."""
+
+
+def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: Callable[[str], None]) -> Route:
+    """Takes updates at `path` from whoever knows the secret; `refused` hears why a call was not taken.
+
+    Whatever is answered with 5xx Telegram sends again, to this process or to another behind the same balancer.
+    """
 
     async def take(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             log.warning("a webhook call without the right secret was refused")
+            refused("secret")
             return PlainTextResponse("forbidden", status_code=403)
         if not intake.has_room:
             return PlainTextResponse("busy, send it again", status_code=503)
-        update = await _read(request, bot)
+        try:
+            update = _read(await _body(request), bot)
+        except _TooLarge:
+            refused("size")
+            return PlainTextResponse("too large", status_code=413)
         if update is None:
+            refused("form")
             return PlainTextResponse("not an update", status_code=400)
-        await intake.receive(update)
+        try:
+            await intake.receive(update)
+        except StoreUnavailable as error:
+            log.warning("update %d was not stored and will come again: %s", update.update_id, error)
+            return PlainTextResponse("not stored, send it again", status_code=503)
         return PlainTextResponse("stored")
 
-    async def health(_: Request) -> Response:
-        return PlainTextResponse("ok")
-
-    return Starlette(routes=[Route(path, take, methods=["POST"]), Route("/health", health)])
+    return Route(path, take, methods=["POST"])
 
 
-async def _read(request: Request, bot: Bot) -> Update | None:
-    if int(request.headers.get("content-length") or 0) > MOST_BYTES:
-        return None
+async def _body(request: Request) -> bytes:
+    """What was sent, whether its length was announced or not; raises _TooLarge before more is read."""
+    chunks, size = [], 0
+    async for chunk in request.stream():
+        size += len(chunk)
+        if size > MOST_BYTES:
+            raise _TooLarge
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _read(body: bytes, bot: Bot) -> Update | None:
     try:
-        data = json.loads(await request.body())
-        return Update.de_json(data, bot)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        return Update.de_json(json.loads(body), bot)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 from telegram import Bot, Update
 
 from bot.bootstrap import build_bot
@@ -12,8 +13,10 @@ from bot.running import run_bot
 from bot.sandbox.client import Sandbox
 from bot.settings import BadSettings
 from bot.updates.intake import Intake
-from bot.updates.webhook import SECRET_HEADER, webhook_app
+from bot.updates.webhook import MOST_BYTES, SECRET_HEADER, webhook_route
 from knowledge.bootstrap import Knowledge
+from knowledge.store.inbox import Inbox
+from knowledge.store.store import StoreUnavailable
 from tests.clock import SetClock
 from tests.house import settings_for
 
@@ -28,7 +31,9 @@ async def ignore(_: Update) -> None:
 @pytest.fixture
 async def client(knowledge: Knowledge) -> AsyncIterator[httpx.AsyncClient]:
     bot = Bot("1:a")
-    app = webhook_app(path="/hook", secret=SECRET, bot=bot, intake=Intake(knowledge.inbox, ignore, bot))
+    intake = Intake(knowledge.inbox, ignore, bot)
+    route = webhook_route(path="/hook", secret=SECRET, bot=bot, intake=intake, refused=lambda _: None)
+    app = Starlette(routes=[route])
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://bot.example") as client:
         yield client
@@ -52,8 +57,30 @@ async def test_what_is_no_update_is_refused(client: httpx.AsyncClient, body: byt
     assert (await client.post("/hook", content=body, headers={SECRET_HEADER: SECRET})).status_code == 400
 
 
-async def test_a_balancer_is_told_that_it_lives(client: httpx.AsyncClient):
-    assert (await client.get("/health")).status_code == 200
+async def test_what_is_too_large_is_refused_whether_its_length_is_announced_or_not(client: httpx.AsyncClient):
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield b" " * 100_000
+
+    headers = {SECRET_HEADER: SECRET}
+    announced = await client.post("/hook", content=b" " * (MOST_BYTES + 1), headers=headers)
+    unannounced = await client.post("/hook", content=endless(), headers=headers)
+    assert (announced.status_code, unannounced.status_code) == (413, 413)
+
+
+async def test_json_nested_without_end_is_refused(client: httpx.AsyncClient):
+    nested = b'{"message":' * 50_000
+    assert (await client.post("/hook", content=nested, headers={SECRET_HEADER: SECRET})).status_code == 400
+
+
+async def test_telegram_is_told_to_send_again_what_could_not_be_stored(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(*_: object, **__: object) -> None:
+        raise StoreUnavailable("away")
+
+    monkeypatch.setattr(Inbox, "take", fail)
+    assert (await client.post("/hook", json=UPDATE, headers={SECRET_HEADER: SECRET})).status_code == 503
 
 
 async def test_without_a_secret_the_bot_does_not_start(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock):

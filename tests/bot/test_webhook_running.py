@@ -10,6 +10,7 @@ from bot.running import run_bot
 from bot.sandbox.client import Sandbox
 from bot.settings import BadSettings
 from knowledge.bootstrap import Knowledge
+from tests.bot.ports import free_port
 from tests.clock import SetClock
 from tests.house import settings_for
 
@@ -28,13 +29,6 @@ async def test_a_command_is_answered_by_webhook(sandbox: Sandbox, knowledge: Kno
     assert "Xin chào" in (await lan.ask("/start")).text
     stop.set()
     await running
-
-
-def free_port() -> int:
-    """A port that nothing listens on at the moment."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        return int(listening.getsockname()[1])
 
 
 async def test_a_port_that_is_taken_is_said_clearly(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock):

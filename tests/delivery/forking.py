@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.bootstrap import build_bot
-from bot.running import run_bot, run_sender
+from bot.running import run_bot, run_sender, stop_on_signals
 from bot.settings import Settings
 from knowledge.bootstrap import open_knowledge
 from knowledge.store.clock import utc_now
@@ -28,6 +28,7 @@ async def work(wanted: dict[str, Any]) -> None:
         telegram_api_url=wanted["api_url"],
         database_url=SecretStr(wanted["database_url"]),
         owner_ids=frozenset({1}),
+        **wanted["webhook"],
     )
     ahead = timedelta(seconds=wanted["ahead_seconds"])
 
@@ -36,8 +37,8 @@ async def work(wanted: dict[str, Any]) -> None:
 
     knowledge = open_knowledge(wanted["database_url"], owner_ids=settings.owner_ids, clock=clock)
     bot = build_bot(settings, knowledge, clock=clock, has_limits=wanted["has_limits"])
-    never = asyncio.Event()
-    await (run_sender(bot, never) if wanted["is_sender"] else run_bot(bot, never))
+    stop = stop_on_signals()
+    await (run_sender(bot, stop) if wanted["is_sender"] else run_bot(bot, stop))
 
 
 def main() -> None:

@@ -27,8 +27,10 @@ class Processes:
     forking: asyncio.subprocess.Process
     ahead_seconds: float = 0.0
 
-    async def start(self, *, is_sender: bool = False, has_limits: bool = False) -> int:
-        """The process id of a bot, or of a sender alone."""
+    async def start(
+        self, *, is_sender: bool = False, has_limits: bool = False, webhook: dict[str, str] | None = None
+    ) -> int:
+        """The process id of a bot, or of a sender alone; `webhook` are its settings, if it does not poll."""
         wanted = {
             "token": self.sandbox.token,
             "api_url": self.sandbox.api_url,
@@ -36,6 +38,7 @@ class Processes:
             "ahead_seconds": self.ahead_seconds,
             "is_sender": is_sender,
             "has_limits": has_limits,
+            "webhook": webhook or {},
         }
         assert self.forking.stdin
         assert self.forking.stdout
