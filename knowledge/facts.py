@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 
 class Area(StrEnum):
@@ -59,6 +60,13 @@ class Measure(StrEnum):
     SCORE = "score"  # điểm
 
 
+class Cuttable(Protocol):
+    """A text of which a place can be read."""
+
+    def __getitem__(self, place: slice, /) -> str:
+        """The words in that place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The half-open range [start, end) of characters in a text."""
@@ -66,7 +74,7 @@ class Span:
     start: int
     end: int
 
-    def cut(self, text: str) -> str:
+    def cut(self, text: Cuttable) -> str:
         """The words in this range of the text, as written."""
         return text[self.start : self.end]
 

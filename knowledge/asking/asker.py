@@ -64,7 +64,7 @@ class Asker:
         """An asker of these reports, whose words its typist knows."""
         library = Library.build(published, shipped_tagger())
         lexicon = Lexicon.shipped()
-        lexicon.learn(report.text for report in library.reports)
+        lexicon.learn(str(report.text) for report in library.reports)
         lexicon.learn_names(library.own_places)
         return cls(library, Typist(lexicon))
 

@@ -110,7 +110,7 @@ def _same_body(a: Organisation, b: Organisation) -> bool:
 def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
     if asked.level == "province" and report.body.body.startswith("so "):
         return False  # a department's own counter is not the province's centre
-    return asked.body in report.folded or "mot cua" in report.folded
+    return asked.body in report.desks or "mot cua" in report.desks
 
 
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:

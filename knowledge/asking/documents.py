@@ -1,15 +1,20 @@
 """Documents across reports: every mention of the same one brought together, planned ones with their issue."""
 
+import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+
+import numpy as np
 
 from knowledge.asking.concepts import Tagger
 from knowledge.facts import Citation, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.symbols import fold_symbol
+from knowledge.store.document_keys import key_of_citation
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
 _TELLING = (Role.ISSUED, Role.LISTED, Role.AMENDED, Role.REPLACED, Role.IMPLEMENTED, Role.SUBMITTED, Role.BASIS)
@@ -25,10 +30,17 @@ class Mention:
     told_on: date
     body: Organisation
     province: str
-    key: str = ""  # by which the store knows this mention of the document
+    named_province: str | None = None  # as the report itself writes it
+    place: int = -1  # the number of the statement in the library
+    position: int = 0  # which of the statement's citations
+
+    @property
+    def key(self) -> str:
+        """By which the store knows this mention of the document."""
+        return key_of_citation(self.citation, self.named_province)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True, eq=False)
 class Document:
     """An official document with all its mentions, oldest first."""
 
@@ -123,19 +135,25 @@ def join_documents(mentions: Iterable[Mention], tagger: Tagger) -> list[Document
     numbered: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     planned: list[Mention] = []
     for mention in mentions:
-        citation = mention.citation
-        if citation.number and citation.symbol:
-            numbered[citation.number.lstrip("0"), fold_symbol(citation.symbol)].append(mention)
-        elif citation.subject:
+        if (number := joining_number(mention.citation)) is not None:
+            numbered[number].append(mention)
+        elif mention.citation.subject:
             planned.append(mention)
-    documents = [d for group in numbered.values() for d in _split(group)]
-    _join_planned(documents, planned, tagger)
+    documents = [d for group in numbered.values() for d in split_numbered(group)]
+    documents += join_planned(documents, planned, tagger)
     for document in documents:
         document.mentions.sort(key=lambda m: m.told_on)
     return documents
 
 
-def _split(group: list[Mention]) -> list[Document]:
+def joining_number(citation: Citation) -> tuple[str, str] | None:
+    """What all mentions of one numbered document have in common."""
+    if not (citation.number and citation.symbol):
+        return None
+    return citation.number.lstrip("0"), fold_symbol(citation.symbol)
+
+
+def split_numbered(group: list[Mention]) -> list[Document]:
     """Mentions of one number: a document for each date and body, the undated ones with the likeliest."""
     dated: dict[tuple[date, str], Document] = {}
     for mention in group:
@@ -195,19 +213,20 @@ def _distance(document: Document, mention: Mention) -> tuple[int, int]:
 _SAME_SUBJECT = 0.8
 
 
-def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tagger) -> None:
-    """Give each planned mention to the document that was issued of it, or to a plan of the same subject."""
-    words = {id(d): _subject_words(d, tagger) for d in documents}
+def join_planned(documents: list[Document], planned: list[Mention], tagger: Tagger) -> list[Document]:
+    """Give each planned mention to the document that was issued of it, or to a plan of the same subject.
+
+    The plans that no document fits are documents themselves.
+    """
+    if not planned:
+        return []
     plans: list[Document] = []
+    subjects = SubjectIndex(tagger, {mention.province for mention in planned})
+    for document in documents:
+        subjects.add(document)
     for mention in sorted(planned, key=lambda m: (-len(m.citation.subject or ""), m.told_on)):
-        own = _words(mention.citation, tagger)
         candidates = [
-            d
-            for d in (*documents, *plans)
-            if _may_issue(d)
-            and _is_later(d, mention)
-            and any(_is_same(own, w) for w in words[id(d)])
-            and _same_year(d, mention)
+            d for d in subjects.like(mention) if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention)
         ]
         if candidates:
             home = min(
@@ -216,10 +235,58 @@ def _join_planned(documents: list[Document], planned: list[Mention], tagger: Tag
         else:
             home = Document()
             plans.append(home)
-            words[id(home)] = []
         home.mentions.append(mention)
-        words[id(home)].append(own)
-    documents.extend(plans)
+        subjects.add_mention(home, mention)
+    return plans
+
+
+class SubjectIndex:
+    """Documents by the words of their subjects, so that those of like subjects are found among very many."""
+
+    def __init__(self, tagger: Tagger, provinces: set[str]) -> None:
+        """Only documents of these provinces will be asked for."""
+        self._tagger = tagger
+        self._provinces = None if "" in provinces else {*provinces, ""}
+        self._by_word: dict[tuple[str, str], array[int]] = {}
+        self._known_provinces: set[str] = set()
+        self._sizes = array("i")
+        self._homes = array("i")
+        self._documents: list[Document] = []
+        self._numbers: dict[int, int] = {}
+
+    def add(self, document: Document) -> None:
+        """A document with all that is said of it so far."""
+        if self._provinces is None or document.mentions[0].province in self._provinces:
+            for mention in document.mentions:
+                if mention.citation.subject:
+                    self.add_mention(document, mention)
+
+    def add_mention(self, document: Document, mention: Mention) -> None:
+        """What one more mention calls the document."""
+        number = self._numbers.setdefault(id(document), len(self._documents))
+        if number == len(self._documents):
+            self._documents.append(document)
+        words, province = subject_words(mention.citation, self._tagger), document.mentions[0].province
+        self._known_provinces.add(province)
+        entry = len(self._sizes)
+        self._sizes.append(len(words))
+        self._homes.append(number)
+        for word in words:
+            self._by_word.setdefault((word, province), array("i")).append(entry)
+
+    def like(self, mention: Mention) -> list[Document]:
+        """Those of the same subject in the mention's province, in the order they came in."""
+        own = subject_words(mention.citation, self._tagger)
+        provinces = {mention.province, ""} if mention.province else self._known_provinces
+        runs = [
+            np.array(run, np.int32) for w in own for p in provinces if (run := self._by_word.get((w, p))) is not None
+        ]
+        if not runs:
+            return []
+        entries, hits = np.unique(np.concatenate(runs), return_counts=True)
+        shorter = np.minimum(np.array([self._sizes[e] for e in entries], np.int32), len(own))
+        same = entries[(shorter >= 2) & (hits >= _SAME_SUBJECT * shorter)]
+        return [self._documents[number] for number in sorted({self._homes[e] for e in same})]
 
 
 # What only carries or asks for a document is not that document.
@@ -231,18 +298,10 @@ def _may_issue(document: Document) -> bool:
     return not document.is_numbered or document.type not in _CARRIERS
 
 
-def _words(citation: Citation, tagger: Tagger) -> frozenset[str]:
+def subject_words(citation: Citation, tagger: Tagger) -> frozenset[str]:
+    """What a subject says, as subjects are compared."""
     terms = tagger.tag(fold(citation.subject or ""))
     return terms.words | frozenset(v for values in terms.dimensions.values() for v in values)
-
-
-def _subject_words(document: Document, tagger: Tagger) -> list[frozenset[str]]:
-    return [_words(m.citation, tagger) for m in document.mentions if m.citation.subject]
-
-
-def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
-    shorter = min(len(a), len(b))
-    return shorter >= 2 and len(a & b) >= _SAME_SUBJECT * shorter
 
 
 def _is_later(document: Document, mention: Mention) -> bool:
@@ -263,6 +322,4 @@ def _same_year(document: Document, mention: Mention) -> bool:
 
 
 def _years(subject: str | None) -> frozenset[str]:
-    import re
-
     return frozenset(re.findall(r"\b20\d\d\b", subject or ""))

@@ -89,6 +89,12 @@ def _desks() -> frozenset[str]:
     return frozenset(normalise(d) for d in _bodies()["desks"])
 
 
+@cache
+def desk_names() -> frozenset[str]:
+    """What a text may call a one-stop desk by, folded and as bodies are named."""
+    return _desks() | {"mot cua"}
+
+
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """A name for matching: normalised body, level and folded place name; each may be missing."""

@@ -1,0 +1,188 @@
+"""The documents that reports speak of, with what they are looked up by; numbers count within the catalogue."""
+
+import re
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntFlag
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.asking.concepts import Tagger
+from knowledge.asking.documents import Document, Mention
+from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
+from knowledge.asking.shelves.terms import all_words
+from knowledge.facts import Role
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import normalise
+from knowledge.grammar.symbols import fold_symbol
+
+_TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
+_TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8}
+_CODES = {
+    "d_mention": "i", "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
+    "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
+}  # fmt: skip
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+class Is(IntFlag):
+    """What is so of a document."""
+
+    NUMBERED = 1
+    LEGAL = 2  # the year stands in its number
+    REPLACED = 4
+    LISTED = 8  # a register gives its state
+    ANNOUNCED = 16  # to come, and no register gives its state
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """Columns have a value for each document (`d_`) or for each mention of one (`m_`)."""
+
+    d_mention: Numbers  # its first mention; one more than there are documents
+    m_statement: Numbers  # the statement of the library that it stands in
+    m_position: NDArray[np.int16]  # which citation of that statement
+    m_owner: Numbers  # which of `owners`
+    d_symbol: Numbers  # which of `symbols`
+    d_types: Numbers  # which of `types`
+    d_year: NDArray[np.int16]  # 0 where no report says
+    d_issued: Numbers  # an ordinal, 0 where no report says
+    d_is: NDArray[np.uint8]
+    d_status: Numbers  # which of `statuses` the newest register has, or -1
+    d_due: Numbers  # with that status; an ordinal or 0
+    d_told: Numbers  # when it was last told of, an ordinal
+    d_expected: Numbers  # the last day by which one to come is expected, an ordinal or 0
+    words: Postings  # what its types and subjects say
+    type_words: Postings  # further words of its types' names
+    numbers: Postings  # without leading noughts
+    years: Postings  # that its subjects name
+    subject_words: Postings  # of its subjects as bodies are named
+    symbols: tuple[str, ...]  # folded
+    types: tuple[frozenset[str], ...]
+    statuses: tuple[str, ...]  # folded
+    owners: tuple[
+        tuple[str, str, str, str, str, str], ...
+    ]  # issuer, responsible, report's body, level, place, province
+
+    def __len__(self) -> int:
+        return len(self.d_symbol)
+
+
+@dataclass(slots=True)
+class CatalogueBuilder:
+    """Takes documents one after the other."""
+
+    tagger: Tagger
+    _columns: "dict[str, array[int]]" = field(
+        default_factory=lambda: {name: array(code) for name, code in _CODES.items()}
+    )
+    _words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _type_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _numbers: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _years: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _subject_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _symbols: dict[str, int] = field(default_factory=dict)
+    _types: dict[frozenset[str], int] = field(default_factory=dict)
+    _statuses: dict[str, int] = field(default_factory=dict)
+    _owners: dict[tuple[str, str, str, str, str, str], int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self._columns["d_symbol"])
+
+    def extend(self, documents: Iterable[Document]) -> None:
+        """The next documents."""
+        for document in documents:
+            self._add(document)
+
+    def built(self) -> Catalogue:
+        """All of them; nothing may be added after."""
+        self._columns["d_mention"].append(len(self._columns["m_statement"]))
+        columns: dict[str, Any] = {
+            name: np.frombuffer(column, _TYPES[column.typecode]) if column else np.empty(0, _TYPES[column.typecode])
+            for name, column in self._columns.items()
+        }
+        return Catalogue(
+            **columns,
+            words=self._words.built(),
+            type_words=self._type_words.built(),
+            numbers=self._numbers.built(),
+            years=self._years.built(),
+            subject_words=self._subject_words.built(),
+            symbols=tuple(self._symbols),
+            types=tuple(self._types),
+            statuses=tuple(self._statuses),
+            owners=tuple(self._owners),
+        )
+
+    def _add(self, document: Document) -> None:
+        number = len(self)
+        put = {name: column.append for name, column in self._columns.items()}
+        put["d_mention"](len(self._columns["m_statement"]))
+        for mention in document.mentions:
+            put["m_statement"](mention.place)
+            put["m_position"](mention.position)
+            put["m_owner"](_place_of(_owner(mention), self._owners))
+        best, types = document.best, document.types
+        put["d_symbol"](_place_of(fold_symbol(best.symbol or ""), self._symbols))
+        put["d_types"](_place_of(types, self._types))
+        put["d_year"](document.year or 0)
+        put["d_issued"](_ordinal(document.issued_on))
+        put["d_is"](int(_is(document)))
+        listed = next((m.citation for m in reversed(document.mentions) if fold(m.citation.status or "")), None)
+        put["d_status"](_place_of(fold(listed.status or ""), self._statuses) if listed else -1)
+        put["d_due"](_ordinal(listed.due) if listed else 0)
+        put["d_told"](_ordinal(document.mentions[-1].told_on))
+        expected = newest_mention(document).citation.expected
+        put["d_expected"](_ordinal(expected.last) if expected else 0)
+        if best.number:
+            self._numbers.add(number, (best.number.lstrip("0"),))
+        self._add_words(number, document, types)
+
+    def _add_words(self, number: int, document: Document, types: frozenset[str]) -> None:
+        named = {f"{m.citation.type or ''} {m.citation.subject or ''}" for m in document.mentions}
+        words = frozenset().union(*(all_words(self.tagger.tag(fold(one))) for one in named))
+        self._words.add(number, words)
+        of_types = {w for t in types for w in (*fold(t).split(), *self.tagger.tag(fold(t)).words)}
+        self._type_words.add(number, of_types - words)
+        subjects = {m.citation.subject for m in document.mentions if m.citation.subject}
+        self._years.add(number, {year for subject in subjects for year in _YEAR.findall(subject)})
+        self._subject_words.add(number, {w for subject in subjects for w in normalise(subject).split()})
+
+
+def newest_mention(document: Document) -> Mention:
+    """The one that was told last."""
+    return max(document.mentions, key=lambda m: m.told_on)
+
+
+def _owner(mention: Mention) -> tuple[str, str, str, str, str, str]:
+    body = mention.body
+    citation = mention.citation
+    return citation.issuer or "", citation.responsible or "", body.body, body.level, body.place, mention.province
+
+
+def _is(document: Document) -> Is:
+    found = Is(0)
+    if document.is_numbered:
+        found |= Is.NUMBERED
+    if re.search(r"/\s?(?:19|20)\d\d\s?/", document.written):
+        found |= Is.LEGAL
+    if any(m.citation.role is Role.REPLACED for m in document.mentions):
+        found |= Is.REPLACED
+    if any(m.citation.status for m in document.mentions):
+        found |= Is.LISTED
+    newest = newest_mention(document).citation
+    if not found & (Is.NUMBERED | Is.LISTED) and (newest.role in _TO_COME or newest.expected):
+        found |= Is.ANNOUNCED
+    return found
+
+
+def _place_of(value: Any, known: dict[Any, int]) -> int:
+    return int(known.setdefault(value, len(known)))
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0

@@ -1,0 +1,155 @@
+"""What the library hands out: a report, a statement, a figure, each read from its shelf when it is first looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, overload
+
+from knowledge.asking.concepts import Terms
+from knowledge.asking.shelves.encoding import read, statement_from, terms_from
+from knowledge.asking.shelves.text import Text
+from knowledge.facts import Amendment, Figure, ReportFacts, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation
+
+if TYPE_CHECKING:
+    from knowledge.asking.library import Library
+
+
+@dataclass(slots=True, eq=False)
+class ReportEntry:
+    """A report in the library; `body` is its issuer, `province` folded; its statements are `first` to `last`."""
+
+    index: int
+    id: int
+    facts: ReportFacts
+    text: Text
+    body: Organisation
+    province: str
+    terms: Terms
+    desks: frozenset[str]  # the names of one-stop desks that it speaks of
+    statements: Sequence[Statement]
+    amendments: tuple[Amendment, ...] = ()
+
+    def is_amended(self, statement: Statement) -> bool:
+        """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
+        return any(one.span == statement.span for one in self.amendments)
+
+    @property
+    def dated_on(self) -> date | None:
+        """The day that it bears itself."""
+        return self.facts.signed_on or self.facts.published_on
+
+    @property
+    def told_on(self) -> date:
+        """The day it speaks from: without a date of its own the last of its period, which may be yet to come."""
+        return self.dated_on or (self.facts.period.last if self.facts.period else date.min)
+
+    @property
+    def not_before(self) -> date:
+        """The day it is surely not older than: without a date of its own the first of its period."""
+        return self.dated_on or (self.facts.period.first if self.facts.period else date.min)
+
+    @property
+    def name(self) -> str:
+        """Its number, or its title where it has none."""
+        return self.facts.number or self.facts.title
+
+
+class StatementsOf(Sequence[Statement]):
+    """The statements of one report, in order."""
+
+    __slots__ = ("_first", "_last", "_library")
+
+    def __init__(self, library: "Library", first: int, last: int) -> None:
+        self._library = library
+        self._first = first
+        self._last = last
+
+    def __len__(self) -> int:
+        return self._last - self._first
+
+    @overload
+    def __getitem__(self, at: int) -> Statement: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Statement, ...]: ...
+    def __getitem__(self, at: int | slice) -> Statement | tuple[Statement, ...]:
+        found = range(self._first, self._last)[at]
+        if isinstance(found, int):
+            return self._library.statements[found].statement
+        return tuple(self._library.statements[number].statement for number in found)
+
+
+class StatementEntry:
+    """A statement with its terms and folded words."""
+
+    __slots__ = ("__weakref__", "_above", "_folded", "_heading", "_plain", "_statement", "_terms", "number", "report")
+
+    def __init__(self, number: int, report: ReportEntry, plain: tuple[Any, ...], heading: tuple[str, str, str]) -> None:
+        self.number = number
+        self.report = report
+        self._plain = plain
+        self._heading = heading
+        self._terms: Terms | None = None
+        self._above: Terms | None = None
+        self._folded: str | None = None
+        self._statement: Statement | None = None
+
+    @property
+    def statement(self) -> Statement:
+        """The statement itself."""
+        if self._statement is None:
+            self._statement = statement_from(self._plain[:8], self._heading[0])
+        return self._statement
+
+    @property
+    def folded(self) -> str:
+        """Its words without tones."""
+        if self._folded is None:
+            self._folded = fold(self.report.text[self._plain[0] : self._plain[1]])
+        return self._folded
+
+    @property
+    def terms(self) -> Terms:
+        """What it speaks of."""
+        if self._terms is None:
+            self._terms = terms_from(self._plain[8], self._plain[9])
+        return self._terms
+
+    @property
+    def above(self) -> Terms:
+        """The terms of the headings."""
+        if self._above is None:
+            self._above = terms_from(self._heading[1], self._heading[2])
+        return self._above
+
+    @property
+    def context(self) -> frozenset[str]:
+        """The words of the sentence before it in its paragraph, for what its figures count."""
+        return terms_from(self._plain[10], "").words
+
+
+class FigureEntry:
+    """A figure with the terms of its own words, of what it is a part of, and of its statement."""
+
+    __slots__ = ("__weakref__", "body", "figure", "head", "own", "statement")
+
+    def __init__(
+        self, figure: Figure, statement: StatementEntry, own: Terms, head: Terms, body: Organisation | None
+    ) -> None:
+        self.figure = figure
+        self.statement = statement
+        self.own = own
+        self.head = head
+        self.body = body
+
+    @property
+    def report(self) -> ReportEntry:
+        """The report it stands in."""
+        return self.statement.report
+
+
+def read_heading(kept: memoryview) -> tuple[str, str, str]:
+    """A heading with the words and dimensions of its terms."""
+    heading: tuple[str, str, str] = read(kept)
+    return heading

@@ -1,0 +1,78 @@
+"""Entries that are made when first asked for; while somebody holds one, everybody gets the same."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar, overload
+from weakref import WeakValueDictionary
+
+import numpy as np
+
+from knowledge.asking.shelves.layers import Gone
+from knowledge.asking.shelves.postings import Numbers
+
+_Entry = TypeVar("_Entry")
+
+# So many of a sort are kept ready; a statement takes about 3 KB.
+_MOST_READY = 10_000
+
+
+class Entries(Sequence[_Entry], Generic[_Entry]):
+    """All entries of a sort by number; those that are gone are passed over when all are gone through."""
+
+    def __init__(self, count: int, make: Callable[[int], _Entry], gone: Gone) -> None:
+        self._count = count
+        self._make = make
+        self._gone = gone
+        self._ready: dict[int, _Entry] = {}
+        self._held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, number: int) -> _Entry: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[_Entry]: ...
+    def __getitem__(self, number: int | slice) -> _Entry | list[_Entry]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(self._count)[number]]
+        if (entry := self._ready.get(number)) is not None:
+            return entry
+        if not 0 <= number < self._count:
+            raise IndexError(number)
+        if (entry := self._held.get(number)) is None:
+            entry = self._held.setdefault(number, self._make(number))
+        if len(self._ready) >= _MOST_READY:
+            self._ready = {}
+        return self._ready.setdefault(number, entry)
+
+    def __iter__(self) -> Iterator[_Entry]:
+        return iter(Some(self, self.numbers()))
+
+    def numbers(self) -> Numbers:
+        """The numbers of all that are not gone."""
+        every = np.arange(self._count, dtype=np.int32)
+        return every if self._gone is None else every[~self._gone]
+
+
+class Some(Sequence[_Entry], Generic[_Entry]):
+    """Some of the entries, in this order; each is made when it is looked at."""
+
+    def __init__(self, entries: Entries[_Entry], numbers: Numbers) -> None:
+        self._entries = entries
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> _Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Some[_Entry]": ...
+    def __getitem__(self, at: int | slice) -> "_Entry | Some[_Entry]":
+        if isinstance(at, slice):
+            return Some(self._entries, self.numbers[at])
+        return self._entries[int(self.numbers[at])]
+
+    def __iter__(self) -> Iterator[_Entry]:
+        for number in self.numbers:
+            yield self._entries[int(number)]

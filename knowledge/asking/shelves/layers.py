@@ -1,0 +1,76 @@
+"""Postings and columns of several shelves as of one: what was published lately lies beside what was there before."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.asking.shelves.postings import NONE, Numbers, Postings
+
+_Value = TypeVar("_Value", bound=Hashable)
+Gone = NDArray[np.bool_] | None
+
+
+class Layers:
+    """The postings of each layer, whose numbers go on from those of the layer before; what is gone is left out."""
+
+    def __init__(self, postings: Sequence[Postings], starts: Sequence[int], gone: Gone) -> None:
+        self._layers = tuple(zip(postings, starts, strict=True))
+        self._gone = gone
+
+    def of(self, word: str) -> Numbers:
+        """The numbers of all that have the word, ascending."""
+        runs = [
+            run + np.int32(start) if start else run for postings, start in self._layers if len(run := postings.of(word))
+        ]
+        if not runs:
+            return NONE
+        found = runs[0] if len(runs) == 1 else np.concatenate(runs)
+        return found if self._gone is None else found[~self._gone[found]]
+
+    def __contains__(self, word: str) -> bool:
+        return any(word in postings for postings, _ in self._layers)
+
+    def words(self) -> list[str]:
+        """All words, in the order in which they came."""
+        return list(dict.fromkeys(word for postings, _ in self._layers for word in postings.places))
+
+    def place(self, word: str) -> tuple[int, int]:
+        """When the word came, against other words; it must be there."""
+        return next((at, p.places[word]) for at, (p, _) in enumerate(self._layers) if word in p.places)
+
+
+def joined(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
+    """The columns one after the other."""
+    return columns[0] if len(columns) == 1 else np.concatenate(columns)
+
+
+def joined_numbers(columns: Sequence[Numbers], starts: Sequence[int]) -> Numbers:
+    """Columns of numbers that count within their layer, as numbers that go on."""
+    if len(columns) == 1:
+        return columns[0]
+    return np.concatenate([column + np.int32(start) for column, start in zip(columns, starts, strict=True)])
+
+
+def joined_ends(columns: Sequence[Numbers]) -> Numbers:
+    """Columns of first places, each with one more at its end, as one such column."""
+    if len(columns) == 1:
+        return columns[0]
+    start, parts = np.int32(0), []
+    for column in columns:
+        parts.append(column[:-1] + start)
+        start += column[-1]
+    return np.concatenate([*parts, np.array([start], np.int32)])
+
+
+def joined_codes(columns: Sequence[Numbers], tables: Sequence[Sequence[_Value]]) -> tuple[Numbers, tuple[_Value, ...]]:
+    """Columns that say which value of their table, as one column with one table; -1 stays none."""
+    if len(columns) == 1:
+        return columns[0], tuple(tables[0])
+    known: dict[_Value, int] = {}
+    parts = []
+    for column, table in zip(columns, tables, strict=True):
+        codes = np.array([*(known.setdefault(value, len(known)) for value in table), -1], np.int32)
+        parts.append(codes[column])
+    return np.concatenate(parts), tuple(known)

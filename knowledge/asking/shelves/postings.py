@@ -1,0 +1,77 @@
+"""Where each word stands: sorted numbers of statements, figures or documents, all in one array."""
+
+from array import array
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.int32]
+NONE: Numbers = np.empty(0, np.int32)
+
+
+class Postings:
+    """Numbers by word; `places` says which run of `numbers` is a word's."""
+
+    def __init__(self, places: dict[str, int], starts: NDArray[np.int64], numbers: Numbers) -> None:
+        self.places = places
+        self.starts = starts
+        self.numbers = numbers
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.places
+
+    def of(self, word: str) -> Numbers:
+        """The numbers of all that have the word, ascending."""
+        place = self.places.get(word)
+        return NONE if place is None else self.numbers[self.starts[place] : self.starts[place + 1]]
+
+
+class PostingsBuilder:
+    """Takes numbers in ascending order."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, array[int]] = {}
+
+    def add(self, number: int, words: Iterable[str]) -> None:
+        """That number has these words, each once."""
+        by_word = self._by_word
+        for word in words:
+            numbers = by_word.get(word)
+            if numbers is None:
+                by_word[word] = array("i", (number,))
+            else:
+                numbers.append(number)
+
+    def built(self) -> Postings:
+        """All of them; nothing may be added after."""
+        lengths = [len(numbers) for numbers in self._by_word.values()]
+        starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
+        numbers = np.empty(int(starts[-1]), np.int32)
+        for place, of_word in enumerate(self._by_word.values()):
+            numbers[starts[place] : starts[place + 1]] = of_word
+        return Postings({word: place for place, word in enumerate(self._by_word)}, starts, numbers)
+
+
+def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
+    """Which of the numbers are among the others; both ascend and hold each once."""
+    if not len(numbers) or not len(others):
+        return np.zeros(len(numbers), np.bool_)
+    if len(others) < len(numbers) // 8:
+        found = np.zeros(len(numbers), np.bool_)
+        at = np.searchsorted(numbers, others)
+        at = at[at < len(numbers)]
+        hit = numbers[at] == others[: len(at)]
+        found[at[hit]] = True
+        return found
+    at = np.searchsorted(others, numbers)
+    at[at == len(others)] = len(others) - 1
+    same: NDArray[np.bool_] = others[at] == numbers
+    return same
+
+
+def union(runs: list[Numbers]) -> Numbers:
+    """All numbers of these runs, ascending, each once."""
+    if not runs:
+        return NONE
+    return runs[0] if len(runs) == 1 else np.unique(np.concatenate(runs))

@@ -1,0 +1,228 @@
+"""What some reports say, laid out flat; numbers count within the shelf."""
+
+from array import array
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.asking.concepts import Tagger, Terms
+from knowledge.asking.shelves.encoding import plain_amendment, plain_report, plain_statement, plain_terms, write
+from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
+from knowledge.asking.shelves.records import Records, RecordsBuilder
+from knowledge.asking.shelves.telling import Tells, words_of
+from knowledge.asking.shelves.terms import values, with_measure
+from knowledge.asking.shelves.text import to_bytes
+from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
+
+MEASURES = {measure: number for number, measure in enumerate(Measure)}
+
+
+@dataclass(slots=True)
+class Shelf:
+    """Columns have a value for each report (`r_`), statement (`s_`), citation (`m_`) or figure (`f_`)."""
+
+    reports: Records
+    texts: Records
+    headings: Records
+    statements: Records
+    figures: Records
+    r_last: Numbers  # the statement after its last one
+    s_report: Numbers
+    s_tells: NDArray[np.uint8]
+    s_mention: Numbers  # its first citation; one more than there are statements
+    s_figure: Numbers  # its first figure; one more than there are statements
+    f_statement: Numbers
+    f_measure: NDArray[np.int8]
+    f_period: Numbers  # which of `periods`, or -1
+    f_body: Numbers  # which of `bodies`, or -1
+    statement_words: Postings  # terms of a statement and its headings
+    figure_words: Postings  # those of all places where a figure's words may stand
+    folded_words: Postings  # a statement's words as they stand, folded
+    periods: tuple[tuple[str, int, int], ...]
+    bodies: tuple[str, ...]  # whose figures they are, as written
+    counts: dict[str, int]  # how many statements have a term
+    places: frozenset[str]  # folded names that the reports name
+    own_bodies: frozenset[str]
+
+    def __len__(self) -> int:
+        return len(self.s_report)
+
+
+@dataclass(slots=True)
+class ShelfBuilder:
+    """Takes reports one after the other."""
+
+    tagger: Tagger
+    _reports: RecordsBuilder = field(default_factory=RecordsBuilder)
+    _texts: RecordsBuilder = field(default_factory=RecordsBuilder)
+    _headings: RecordsBuilder = field(default_factory=RecordsBuilder)
+    _statements: RecordsBuilder = field(default_factory=RecordsBuilder)
+    _figures: RecordsBuilder = field(default_factory=RecordsBuilder)
+    _r_last: "array[int]" = field(default_factory=lambda: array("i"))
+    _s_report: "array[int]" = field(default_factory=lambda: array("i"))
+    _s_tells: "array[int]" = field(default_factory=lambda: array("B"))
+    _s_mention: "array[int]" = field(default_factory=lambda: array("i", (0,)))
+    _s_figure: "array[int]" = field(default_factory=lambda: array("i", (0,)))
+    _f_statement: "array[int]" = field(default_factory=lambda: array("i"))
+    _f_measure: "array[int]" = field(default_factory=lambda: array("b"))
+    _f_period: "array[int]" = field(default_factory=lambda: array("i"))
+    _f_body: "array[int]" = field(default_factory=lambda: array("i"))
+    _statement_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _figure_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _folded_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _periods: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    _bodies: dict[str, int] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
+    _places: set[str] = field(default_factory=set)
+    _issuers: set[str] = field(default_factory=set)
+    _known_headings: dict[str, tuple[int, Terms]] = field(default_factory=dict)
+
+    def add(self, report_id: int, reading: Reading) -> None:
+        """The next report."""
+        facts = reading.report
+        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
+        province = fold(facts.province or "") or (body.place if body.level == "province" else "")
+        folded = fold(reading.text)
+        width, text = to_bytes(reading.text)
+        self._texts.add(text)
+        self._known_headings.clear()
+        title = self.tagger.tag(fold(facts.title))
+        before: Statement | None = None
+        said: frozenset[str] = frozenset()
+        for statement in reading.statements:
+            is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
+            said = self._add_statement(statement, folded, said if is_same else frozenset(), title)
+            before = statement
+        places = {m.organisation.place for m in find_organisations(reading.text) if m.organisation.place}
+        self._places |= places
+        self._issuers.add(body.body)
+        desks = tuple(sorted(name for name in desk_names() if name in folded))
+        self._reports.add(
+            write(
+                (
+                    report_id,
+                    plain_report(facts),
+                    width,
+                    (body.body, body.level, body.place),
+                    province,
+                    plain_terms(title),
+                    desks,
+                    tuple(plain_amendment(one) for one in reading.amendments),
+                )
+            )
+        )
+        self._r_last.append(len(self._s_report))
+
+    def built(self) -> Shelf:
+        """All that was added; nothing may be added after."""
+        return Shelf(
+            reports=self._reports.built(),
+            texts=self._texts.built(),
+            headings=self._headings.built(),
+            statements=self._statements.built(),
+            figures=self._figures.built(),
+            r_last=_numbers(self._r_last),
+            s_report=_numbers(self._s_report),
+            s_tells=np.frombuffer(self._s_tells, np.uint8) if self._s_tells else np.empty(0, np.uint8),
+            s_mention=_numbers(self._s_mention),
+            s_figure=_numbers(self._s_figure),
+            f_statement=_numbers(self._f_statement),
+            f_measure=np.frombuffer(self._f_measure, np.int8) if self._f_measure else np.empty(0, np.int8),
+            f_period=_numbers(self._f_period),
+            f_body=_numbers(self._f_body),
+            statement_words=self._statement_words.built(),
+            figure_words=self._figure_words.built(),
+            folded_words=self._folded_words.built(),
+            periods=tuple(self._periods),
+            bodies=tuple(self._bodies),
+            counts=dict(self._counts),
+            places=frozenset(name for name in self._places | self._figure_places() if len(name) > 2),
+            own_bodies=self._own_bodies(),
+        )
+
+    def _add_statement(
+        self, statement: Statement, folded: str, context: frozenset[str], title: Terms
+    ) -> frozenset[str]:
+        """Writes it down; the words of its terms."""
+        number = len(self._s_report)
+        own = folded[statement.span.start : statement.span.end]
+        terms = self.tagger.tag(own)
+        heading, above = self._heading(statement.heading)
+        words, dimensions = plain_terms(terms)
+        self._statements.add(
+            write((*plain_statement(statement, heading), words, dimensions, " ".join(sorted(context))))
+        )
+        self._s_report.append(len(self._r_last))
+        self._s_tells.append(_tells(statement, own))
+        self._s_mention.append(self._s_mention[-1] + len(statement.citations))
+        said = terms.words | values(terms)
+        self._counts.update(said)
+        self._statement_words.add(number, said | above.words)
+        self._folded_words.add(number, words_of(own))
+        place = said | above.words | values(above) | context | title.words
+        for figure in statement.figures:
+            self._add_figure(figure, number, place)
+        self._s_figure.append(len(self._f_statement))
+        return terms.words
+
+    def _add_figure(self, figure: Figure, statement: int, around: frozenset[str]) -> None:
+        own = with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
+        head = self.tagger.tag(fold(figure.head))
+        number = len(self._f_statement)
+        self._figures.add(write((*plain_terms(own), *plain_terms(head))))
+        self._f_statement.append(statement)
+        self._f_measure.append(MEASURES[figure.measure])
+        self._f_period.append(_place_of(_period(figure.period), self._periods))
+        self._f_body.append(_place_of(figure.organisation or None, self._bodies))
+        self._figure_words.add(number, around | own.words | head.words | values(own) | values(head))
+
+    def _heading(self, heading: str) -> tuple[int, Terms]:
+        if heading not in self._known_headings:
+            above = self.tagger.tag(fold(heading))
+            self._headings.add(write((heading, *plain_terms(above))))
+            self._known_headings[heading] = len(self._headings) - 1, above
+        return self._known_headings[heading]
+
+    def _figure_places(self) -> set[str]:
+        return {place for name in self._bodies if (place := parse_organisation(name).place)}
+
+    def _own_bodies(self) -> frozenset[str]:
+        found = {parse_organisation(name).body for name in self._bodies} | self._issuers
+        return frozenset(
+            b
+            for b in found
+            if " " in b and is_body(b) and not any(o.name == b.title() for o in find_organisations(b.title()))
+        )
+
+
+def _numbers(column: "array[int]") -> Numbers:
+    return np.frombuffer(column, np.int32) if column else np.empty(0, np.int32)
+
+
+def _place_of(value: Any, known: dict[Any, int]) -> int:
+    return -1 if value is None else known.setdefault(value, len(known))
+
+
+def _period(period: Period | None) -> tuple[str, int, int] | None:
+    return None if period is None else (period.kind.value, period.first.toordinal(), period.last.toordinal())
+
+
+def _is_same_paragraph(before: Statement, now: Statement, text: str) -> bool:
+    """ "Đề án Tổ lưu động … Đến nay có 23 tổ": what the sentence before speaks of, this one goes on with."""
+    return before.span.end <= now.span.start and "\n" not in text[before.span.end : now.span.start]
+
+
+def _tells(statement: Statement, folded: str) -> int:
+    tells = Tells(0)
+    if any(c.role is Role.LISTED for c in statement.citations):
+        tells |= Tells.LISTED
+    if statement.task is not None or any(c.responsible and c.status for c in statement.citations):
+        tells |= Tells.ASSIGNED
+    if "|" in folded and any(f.measure is Measure.TARGET for f in statement.figures):
+        tells |= Tells.TARGET
+    return int(tells)

@@ -1,0 +1,19 @@
+"""What sort of thing a statement tells, and the words it tells it in."""
+
+import re
+from enum import IntFlag
+
+_WORD = re.compile(r"\w+")
+
+
+class Tells(IntFlag):
+    """Sorts that are asked for as such."""
+
+    LISTED = 1  # a row of a register
+    ASSIGNED = 2  # a task, or a row that charges someone
+    TARGET = 4  # a row of a table with a target
+
+
+def words_of(folded: str) -> frozenset[str]:
+    """The words of a folded text as they stand."""
+    return frozenset(_WORD.findall(folded))

@@ -1,0 +1,27 @@
+"""Terms as they are weighed: words and dimension values together."""
+
+from knowledge.asking.concepts import Terms
+from knowledge.facts import Measure
+
+# What a figure's sort says by itself: an amount is money, a rank a ranking.
+_MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
+
+
+def with_measure(terms: Terms, measure: Measure) -> Terms:
+    """The terms of a figure's own words, with what its sort says by itself."""
+    topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
+    is_bare_channel = "channel" in terms.dimensions and not terms.topics
+    if "timeliness" in terms.dimensions or is_bare_channel:
+        # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
+        topics.add("#dossier")
+    return Terms(terms.dimensions, terms.words | topics) if topics else terms
+
+
+def values(terms: Terms) -> frozenset[str]:
+    """The dimension values: "stage:received"."""
+    return frozenset(f"{d}:{v}" for d, values in terms.dimensions.items() for v in values)
+
+
+def all_words(terms: Terms) -> frozenset[str]:
+    """Words and dimension values together, as they are weighed."""
+    return terms.words | values(terms)
