@@ -1,6 +1,7 @@
 """/start and /trogiup: what the bot can do, with real questions to try."""
 
 from handlers.access import Access
+from handlers.administration.inviting import LINK, take_up
 from handlers.commands import Command, commands_for
 from handlers.guards import access
 from handlers.layout.html import escape
@@ -18,7 +19,10 @@ NEWEST_LOOKED_AT = 10
 
 
 async def greet(turn: Turn) -> None:
-    """Say what can be asked and how fresh the reports are, with questions to try; a link's question is answered."""
+    """Say what can be asked and how fresh the reports are, with questions to try; a link's question is answered, its invitation taken up."""
+    if turn.arguments.startswith(LINK):
+        await take_up(turn)
+        return
     if turn.arguments:
         await answer_text(turn, from_link(turn.arguments))
         return

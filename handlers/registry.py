@@ -12,7 +12,6 @@ from telegram.ext import (
 )
 
 from handlers import (
-    administration,
     briefing,
     browsing,
     calendar,
@@ -38,6 +37,7 @@ from handlers import (
     watching,
 )
 from handlers.adding import dialogue
+from handlers.administration import inviting, overview, persons
 from handlers.commands import Command
 from handlers.desk import Desk
 from handlers.editing import dialogue as correcting
@@ -75,7 +75,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.PUBLISH: admins_only(publishing.list_drafts),
     commands.SOURCES: all_editors_only(source_adding.begin),
     commands.UNANSWERED: all_editors_only(unanswered.show),
-    commands.ADMIN: admins_only(administration.show),
+    commands.ADMIN: admins_only(overview.show),
 }
 
 # The first part of a button's data, what the rest must look like, and who takes it.
@@ -124,6 +124,17 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("et", r"\d{1,18}", all_editors_only(source_steering.test)),
     ("ec", r"\d{1,18}", all_editors_only(source_steering.check)),
     ("es", r"\d{1,18}:(?:pause|resume|remove|restore)", all_editors_only(source_steering.steer)),
+    ("m", r"show", admins_only(overview.show_here)),
+    ("m", r"two|one", owners_only(overview.set_rule)),
+    ("m", r"invite", owners_only(inviting.choose_role)),
+    ("m", r"one-of", owners_only(inviting.choose_organisation)),
+    ("m", r"open", owners_only(inviting.list_open)),
+    ("mi", r"viewer|editor|owner|[0-9a-f]{16}", owners_only(inviting.invite)),
+    ("mx", r"\d{1,18}", owners_only(inviting.revoke)),
+    ("mn", r"\d{1,18}:\d{1,18}", owners_only(inviting.name_person)),
+    ("mp", r"\d{1,18}", owners_only(persons.open_person)),
+    ("mr", r"\d{1,18}:(?:owner|editor|viewer|none)", owners_only(persons.change)),
+    ("mb", r"\d{1,18}", owners_only(persons.take_back)),
     ("eo", r"\d{1,18}:(?:ask|trust|distrust)", owners_only(source_steering.trust)),
 )
 
@@ -142,6 +153,7 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(text & NEW, take(texts.hear)),
         MessageHandler(text & EDITED, take(question.answer_again)),
         MessageHandler(filters.StatusUpdate.MIGRATE, take(membership.migrated)),
+        MessageHandler(filters.CONTACT & NEW, take(inviting.take_contact)),
         MessageHandler(filters.Document.ALL & NEW, take(files.take_file)),
         MessageHandler(NEW & ~filters.StatusUpdate.ALL, take(other.explain)),
         *(_button(name, rest, handler) for name, rest, handler in BUTTONS),

@@ -17,6 +17,8 @@ from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
 from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
+from knowledge.people.invitations import Invitations
+from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
 from knowledge.sources.sources import Sources
@@ -47,6 +49,8 @@ class Knowledge:
     reminders: Reminders
     inbox: Inbox
     people: People
+    invitations: Invitations
+    office: Office
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
@@ -103,6 +107,8 @@ def open_knowledge(
         reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=people,
+        invitations=Invitations(store, clock, people),
+        office=Office(store, clock),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=Questions(store, clock),

@@ -125,6 +125,8 @@ class Person(Place):
         thread: int | None = None,
         is_anonymous: bool = False,
         is_forwarded: bool = False,
+        forwarded_from: "Person | None" = None,
+        is_hidden: bool = False,
     ) -> SeenMessage:
         """A text, sent."""
         view = await self.control.post(
@@ -135,6 +137,8 @@ class Person(Place):
             message_thread_id=thread,
             is_anonymous=is_anonymous or None,
             is_forwarded=is_forwarded or None,
+            forwarded_from=forwarded_from.id if forwarded_from else None,
+            is_hidden=is_hidden or None,
         )
         return seen_message(view)
 
@@ -163,10 +167,13 @@ class Person(Place):
         )
         return seen_message(view)
 
-    async def share_contact(self, phone_number: str, *, at: "Place | int | None" = None) -> SeenMessage:
-        """One's own contact, shared."""
+    async def share_contact(
+        self, phone_number: str, *, of: "Person | None" = None, at: "Place | int | None" = None
+    ) -> SeenMessage:
+        """One's own contact, or another person's, shared."""
         path = f"chats/{self._chat(at)}/contacts"
-        return seen_message(await self.control.post(path, user_id=self.id, phone_number=phone_number))
+        whose = {"contact_user_id": of.id, "first_name": of.name} if of else {}
+        return seen_message(await self.control.post(path, user_id=self.id, phone_number=phone_number, **whose))
 
     async def edit(self, message: SeenMessage, text: str) -> SeenMessage:
         """One's own message, changed."""

@@ -27,6 +27,8 @@ class Said:
     thread: int | None = None
     is_anonymous: bool = False
     is_forwarded: bool = False
+    forwarded_from: User | None = None  # somebody else
+    is_hidden: bool = False  # who forbids that forwarded messages name them
 
 
 def say(world: World, user: User, chat: Chat, content: Json, said: Said = Said()) -> Message:
@@ -75,10 +77,17 @@ def _context(world: World, chat: Chat, said: Said, user: User) -> Json:
         if (target := chat.messages.get(said.reply_to)) is None or target.is_deleted:
             raise NotPossibleError("the message replied to is gone")
         context["reply_to_message"] = shown(target.wire)
-    if said.is_forwarded:
-        origin = {"type": "user", "date": int(world.clock()), "sender_user": user.wire()}
-        context["forward_origin"] = origin
+    if said.is_forwarded or said.forwarded_from:
+        context["forward_origin"] = _origin(world, said.forwarded_from or user, said)
     return context
+
+
+def _origin(world: World, author: User, said: Said) -> Json:
+    """core.telegram.org/bots/api#messageorigin"""
+    date = int(world.clock())
+    if said.is_hidden:
+        return {"type": "hidden_user", "date": date, "sender_user_name": author.first_name}
+    return {"type": "user", "date": date, "sender_user": author.wire()}
 
 
 def _hears(world: World, chat: Chat, message: Message) -> bool:

@@ -567,6 +567,37 @@ person-owner = owner
 person-editor = editor
 person-viewer = viewer of statistics
 person-none = no role
+person-since = Given on { $date } by { $by }.
+person-changed = ✓ Changed; the person was told.
+person-changed-untold = ✓ Changed. The person could not be told and may not have opened the bot.
+person-not-oneself = You cannot change your own role. Ask another owner.
+person-last-owner = This is the only owner, who has to stay.
+person-told = Your role with this bot is now: <b>{ $role }</b>. Send /help for the commands that you may use.
+person-told-none = You no longer have a role with this bot. You can ask and follow as before.
+admin-two-persons = Two-person rule: <b>on</b>. Whoever imported or changed a draft cannot publish it; somebody else has to.
+admin-one-person = Two-person rule: off. One person can import and publish.
+invite-which = What is the person invited for?
+invite-editor = Editor, all organisations
+invite-editor-of-one = Editor for one organisation
+invite-viewer = Viewer of statistics
+invite-owner = Owner, who may do everything
+invite-whose = Editor for which organisation? If it has no report yet, type its name behind the command: <code>/admin Sở Nội vụ tỉnh Hưng Hòa</code>
+invite-made =
+    Invitation as <b>{ $role }</b>. Either:
+    • send the person this link, which works once, until { $until }:
+    { $link }
+    • or, within 15 minutes, forward one of their messages to me, or send me their contact.
+invite-hidden = This person hides their account in forwarded messages, so I cannot know who it is. Please send them the link.
+invite-no-telegram = This contact has no Telegram account. Please send them the link.
+invite-confirm = Give <b>{ $name }</b> (id <code>{ $id }</code>) the role <b>{ $role }</b>?
+invite-done = <b>{ $name }</b> is now { $role } and was told.
+invite-done-untold = <b>{ $name }</b> is now { $role }. The person could not be told: they need to open the bot and press Start.
+invite-taken = <b>{ $name }</b> took up your invitation and is now { $role }.
+invitations-open = Invitations that nobody has taken up. Press one to end it:
+invitations-none = No invitation is open.
+invitation-revoked = The invitation was ended.
+invitation-ended = This invitation no longer works: it was used, ended or is too old. Please ask for a new one.
+invitation-needless = There is this role or a higher one already, so the invitation was not used.
 
 ## Buttons
 
@@ -630,6 +661,15 @@ button-keep-theirs = Keep theirs
 button-go-on-with-it = Go on with it
 button-drop-it = Drop it
 button-undo = Undo
+button-invite = Invite somebody
+button-invitations = Open invitations ({ $count })
+button-uninvite = End this invitation
+button-uninvite-one = End: { $role }, until { $until }
+button-two-persons = Two-person rule: switch on
+button-one-person = Two-person rule: switch off
+button-revoke = Revoke the role
+button-grant = Give the role
+button-open-person = See this person's role
 
 ## The briefing
 

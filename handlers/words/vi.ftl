@@ -504,6 +504,37 @@ person-owner = chủ
 person-editor = biên tập
 person-viewer = xem thống kê
 person-none = không có quyền
+person-since = Được cấp ngày { $date }, bởi { $by }.
+person-changed = ✓ Đã đổi, và đã báo người đó.
+person-changed-untold = ✓ Đã đổi. Chưa báo được người đó: có thể họ chưa mở bot.
+person-not-oneself = Không tự đổi quyền của mình được. Hãy nhờ một người chủ khác.
+person-last-owner = Đây là người chủ duy nhất nên phải giữ lại.
+person-told = Quyền của bạn ở bot này nay là: <b>{ $role }</b>. Gõ /trogiup để xem các lệnh bạn dùng được.
+person-told-none = Bạn không còn quyền quản trị bot này nữa. Hỏi và theo dõi thì vẫn như trước.
+admin-two-persons = Quy tắc hai người: <b>đang bật</b>. Người nhập hoặc sửa bản nháp không tự xuất bản được; cần một người khác.
+admin-one-person = Quy tắc hai người: đang tắt. Một người nhập và xuất bản được.
+invite-which = Mời người đó làm gì?
+invite-editor = Biên tập, mọi cơ quan
+invite-editor-of-one = Biên tập cho một cơ quan
+invite-viewer = Chỉ xem thống kê
+invite-owner = Chủ, được làm mọi việc
+invite-whose = Biên tập cho cơ quan nào? Cơ quan chưa có báo cáo thì gõ tên sau lệnh: <code>/quantri Sở Nội vụ tỉnh Hưng Hòa</code>
+invite-made =
+    Lời mời làm <b>{ $role }</b>. Chọn một cách:
+    • Gửi cho người đó liên kết này, dùng được một lần, đến { $until }:
+    { $link }
+    • Hoặc trong 15 phút tới, chuyển tiếp vào đây một tin của người đó, hay gửi danh bạ của người đó.
+invite-hidden = Người này ẩn tài khoản khi được chuyển tiếp tin, nên tôi không biết đó là ai. Hãy gửi họ liên kết mời.
+invite-no-telegram = Danh bạ này không có tài khoản Telegram. Hãy gửi họ liên kết mời.
+invite-confirm = Cấp quyền <b>{ $role }</b> cho <b>{ $name }</b> (mã <code>{ $id }</code>)?
+invite-done = <b>{ $name }</b> nay là { $role }, và đã được báo.
+invite-done-untold = <b>{ $name }</b> nay là { $role }. Chưa báo được người đó: họ cần mở bot và bấm Bắt đầu.
+invite-taken = <b>{ $name }</b> đã nhận lời mời, nay là { $role }.
+invitations-open = Lời mời chưa ai nhận. Bấm để hủy:
+invitations-none = Không còn lời mời nào đang mở.
+invitation-revoked = Đã hủy lời mời.
+invitation-ended = Lời mời này không còn dùng được: đã dùng, đã hủy hoặc quá hạn. Hãy xin một lời mời mới.
+invitation-needless = Đã có quyền này hoặc cao hơn rồi, nên lời mời chưa được dùng.
 
 ## Nút bấm
 
@@ -567,6 +598,15 @@ button-keep-theirs = Giữ bản của người kia
 button-go-on-with-it = Làm tiếp cái đang dở
 button-drop-it = Bỏ cái đang dở
 button-undo = Hoàn tác
+button-invite = Mời thêm người
+button-invitations = Lời mời đang mở ({ $count })
+button-uninvite = Hủy lời mời này
+button-uninvite-one = Hủy: { $role }, hạn { $until }
+button-two-persons = Bật quy tắc hai người
+button-one-person = Tắt quy tắc hai người
+button-revoke = Thu hồi quyền
+button-grant = Cấp quyền
+button-open-person = Xem quyền của người này
 
 ## Bản giao ban
 

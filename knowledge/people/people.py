@@ -9,18 +9,23 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from knowledge.people.forgetting import Forgotten, forget_person
+from knowledge.people.invited import void_invitations
 from knowledge.people.roles import Language, PersonRole
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
-from knowledge.store.tables import PersonRow
+from knowledge.store.tables import AuditRow, PersonRow
 from knowledge.store.texts import key
 from knowledge.store.upserting import insert_if_absent
 
-__all__ = ["Forgotten", "Language", "Member", "People", "PersonRole"]
+__all__ = ["Forgotten", "Language", "LastOwner", "Member", "People", "PersonRole"]
 
 # Statistics count days; writing at every message would only slow answers down.
 _SEEN_AGAIN_AFTER = timedelta(hours=12)
+
+
+class LastOwner(ValueError):
+    """Nobody else is an owner, so this one stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +60,61 @@ class People:
 
     def member(self, user_id: int) -> Member | None:
         """The person, if they have a role."""
+        with self._store.read() as session:
+            return self.member_within(session, user_id)
+
+    def member_within(self, session: Session, user_id: int) -> Member | None:
+        """`member` as a part of a larger transaction."""
         if user_id in self._owner_ids:
             return Member(user_id, PersonRole.OWNER, None, None, None)
-        with self._store.read() as session:
-            row = session.get(PersonRow, user_id)
+        row = session.get(PersonRow, user_id)
         return _member(row) if row is not None and row.role != PersonRole.NONE else None
 
     def grant(self, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None) -> PersonRole:
-        """The role that the person had before."""
+        """The role that the person had before; raises LastOwner."""
         with self._store.write() as session:
-            before = self._role(session, user_id)
-            self._change(session, user_id, role=role.value, organisation=organisation, granted_by=by)
-            self._log(session, "person.grant", user_id, by, before, role)
-            return before
+            return self.grant_within(session, user_id, role, by=by, organisation=organisation)
+
+    def grant_within(
+        self, session: Session, user_id: int, role: PersonRole, *, by: int | None, organisation: str | None = None
+    ) -> PersonRole:
+        """`grant` as a part of a larger transaction."""
+        before = session.get(PersonRow, user_id)
+        had = self._role(session, user_id)
+        is_demoted = had is PersonRole.OWNER and role is not PersonRole.OWNER and not self.is_fixed(user_id)
+        if is_demoted and self._owners(session) == {user_id}:
+            raise LastOwner
+        was = (had, before.organisation if before else None)
+        values = {"role": role.value, "organisation": organisation, "granted_by": by, "granted_at": self._clock()}
+        self._change(session, user_id, **values)
+        if role is not PersonRole.OWNER:
+            void_invitations(session, created_by=user_id, at=self._clock())
+        self._log(session, "person.grant", user_id, by, was, (role, organisation))
+        return had
 
     def revoke(self, user_id: int, *, by: int | None) -> PersonRole:
-        """The role that the person had before."""
+        """The role that the person had before; raises LastOwner."""
         return self.grant(user_id, PersonRole.NONE, by=by)
+
+    def take_back(self, user_id: int, *, by: int | None) -> Member | None:
+        """The person as before the last change of their role, which is taken back; None where there was none."""
+        with self._store.write() as session:
+            query = select(AuditRow).where(AuditRow.subject == f"person:{user_id}", AuditRow.action == "person.grant")
+            last = session.exec(query.order_by(col(AuditRow.id).desc()).limit(1)).first()
+            if last is None:
+                return None
+            before = json.loads(last.before or "{}")
+            role = PersonRole(before.get("role", PersonRole.NONE))
+            self.grant_within(session, user_id, role, by=by, organisation=before.get("organisation"))
+            return _member(session.get_one(PersonRow, user_id))
+
+    def is_fixed(self, user_id: int) -> bool:
+        """Whether the person is an owner by the settings, whom nobody can revoke."""
+        return user_id in self._owner_ids
+
+    def _owners(self, session: Session) -> set[int]:
+        query = select(PersonRow.user_id).where(PersonRow.role == PersonRole.OWNER)
+        return set(session.exec(query)) | self._owner_ids
 
     def members(self) -> list[Member]:
         """Everyone with a role, owners first."""
@@ -110,8 +153,9 @@ class People:
         """Delete what is known of the person (Luật Bảo vệ dữ liệu cá nhân); a role given is revoked."""
         with self._store.write() as session:
             role = self._role(session, user_id)
+            void_invitations(session, created_by=user_id, at=self._clock())
             if role not in (PersonRole.NONE, PersonRole.OWNER):
-                self._log(session, "person.revoke", user_id, user_id, role, PersonRole.NONE)
+                self._log(session, "person.revoke", user_id, user_id, (role, None), (PersonRole.NONE, None))
             return forget_person(session, user_id, at=self._clock())
 
     def _role(self, session: Session, user_id: int) -> PersonRole:
@@ -121,8 +165,6 @@ class People:
         return PersonRole(row.role) if row else PersonRole.NONE
 
     def _change(self, session: Session, user_id: int, **values: Any) -> None:
-        if "role" in values:
-            values["granted_at"] = self._clock()
         insert_if_absent(session, PersonRow, ["user_id"], user_id=user_id, role=PersonRole.NONE.value)
         session.connection().execute(update(PersonRow).where(col(PersonRow.user_id) == user_id).values(**values))
 
@@ -132,12 +174,17 @@ class People:
         action: str,
         user_id: int,
         by: int | None,
-        before: PersonRole,
-        after: PersonRole,
+        before: tuple[PersonRole, str | None],
+        after: tuple[PersonRole, str | None],
     ) -> None:
-        roles = [json.dumps({"role": role.value}) for role in (before, after)]
-        subject = f"person:{user_id}"
-        write_audit(session, action, subject, by=by, at=self._clock(), before=roles[0], after=roles[1])
+        said = [_said(*what) for what in (before, after)]
+        write_audit(session, action, f"person:{user_id}", by=by, at=self._clock(), before=said[0], after=said[1])
+
+
+def _said(role: PersonRole, organisation: str | None) -> str:
+    """What the audit log holds of a role, as JSON."""
+    of_one = {"organisation": organisation} if organisation else {}
+    return json.dumps({"role": role.value, **of_one}, ensure_ascii=False)
 
 
 def _member(row: PersonRow) -> Member:

@@ -82,6 +82,17 @@ BUTTON_TABLE = {
     "et:999": EDITING_ALL,
     "ec:999": EDITING_ALL,
     "es:999:pause": EDITING_ALL,
+    "m:show": EDITING,
+    "m:one": OWNING,
+    "m:invite": OWNING,
+    "m:one-of": OWNING,
+    "m:open": OWNING,
+    "mi:0123456789abcdef": OWNING,
+    "mx:999": OWNING,
+    "mn:999:999": OWNING,
+    "mp:999": OWNING,
+    "mr:1:editor": OWNING,
+    "mb:999": OWNING,
     "eo:999:trust": OWNING,
 }
 ROLES = {

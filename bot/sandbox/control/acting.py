@@ -61,7 +61,7 @@ async def say(world: World, request: Request) -> Json:
     given = await request.json()
     chat = chat_of(world, request)
     user = user_of(world, given["user_id"])
-    message = speaking.say(world, user, chat, speaking.words(given["text"]), _said(given))
+    message = speaking.say(world, user, chat, speaking.words(given["text"]), _said(world, given))
     return message_view(message)
 
 
@@ -74,15 +74,17 @@ async def contact(world: World, request: Request) -> Json:
         "first_name": given.get("first_name", user.first_name),
         "user_id": given.get("contact_user_id", user.id),
     }
-    return message_view(speaking.say(world, user, chat_of(world, request), {"contact": card}, _said(given)))
+    return message_view(speaking.say(world, user, chat_of(world, request), {"contact": card}, _said(world, given)))
 
 
-def _said(given: Json) -> Said:
+def _said(world: World, given: Json) -> Said:
     return Said(
         reply_to=given.get("reply_to_message_id"),
         thread=given.get("message_thread_id"),
         is_anonymous=bool(given.get("is_anonymous")),
         is_forwarded=bool(given.get("is_forwarded")),
+        forwarded_from=user_of(world, given["forwarded_from"]) if given.get("forwarded_from") else None,
+        is_hidden=bool(given.get("is_hidden")),
     )
 
 

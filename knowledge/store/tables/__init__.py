@@ -11,6 +11,7 @@ from knowledge.store.tables.following import (
     NoticeRow,
     SubscriptionRow,
 )
+from knowledge.store.tables.office import InvitationRow, OfficeSettingRow, PutOffRow
 from knowledge.store.tables.operating import AliasRow, AuditRow, TurnRow, UpdateRow
 from knowledge.store.tables.people import (
     AsideRow,
@@ -42,10 +43,13 @@ __all__ = [
     "EventTargetRow",
     "FigureRow",
     "GenerationRow",
+    "InvitationRow",
     "NoticePartRow",
     "NoticeRow",
+    "OfficeSettingRow",
     "OrganisationRow",
     "PersonRow",
+    "PutOffRow",
     "QuestionRow",
     "ReportRow",
     "SourceItemRow",
