@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Quote
-from knowledge.asking.library import Library, ReportEntry, StatementEntry
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.replies import quote
 from knowledge.briefing.deadlines import Deadline, DeadlineKind, find_deadlines, is_of
-from knowledge.briefing.figures import ChiefFigure, chief_figures, chief_name
-from knowledge.facts import Measure, Period, Role
-from knowledge.grammar.folding import fold
+from knowledge.briefing.figures import ChiefFigure, Told, chief_figures, chief_name
+from knowledge.briefing.telling import TOLD, is_same_name
+from knowledge.facts import Citation, Measure, Period, Role, Statement
 from knowledge.grammar.periods import previous_period
 
-# A register or an entry tells of no period.
-TOLD = frozenset({"report", "news"})
 # Of one report; more is a report again.
 _MOST_RESULTS = 6
 _TELLING = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE, Measure.RANK})
@@ -81,18 +80,19 @@ def told_organisations(library: Library) -> tuple[str, ...]:
 def brief(library: Library, period: Period, today: date, *, organisation: str = "") -> Briefing:
     """The briefing of that period; of one organisation, where one is named."""
     before, as_of = previous_period(period), min(today, period.last)
-    told = [r for r in library.reports if r.facts.period == period and _tells(r)]
-    names = sorted({r.facts.organisation or "" for r in told})
-    wanted = [name for name in names if not organisation or fold(name) == fold(organisation)]
-    deadlines = [d for d in find_deadlines(library) if not organisation or is_of(d, organisation)]
+    telling = [r for r in library.reports if r.facts.period in (period, before) and _tells(r)]
+    names = sorted({r.facts.organisation or "" for r in telling if r.facts.period == period})
+    wanted = [name for name in names if not organisation or is_same_name(name, organisation)]
+    deadlines = find_deadlines(library)
+    own = [d for d in deadlines if not organisation or is_of(d, organisation)]
     return Briefing(
         period=period,
         before=before,
         as_of=as_of,
         organisation=organisation,
-        sections=tuple(_section(library, name, period, before) for name in wanted),
-        overdue=tuple(d for d in deadlines if d.is_overdue(as_of)),
-        coming=tuple(d for d in deadlines if _is_coming(d, as_of)),
+        sections=tuple(_section(library, name, period, telling, deadlines) for name in wanted),
+        overdue=tuple(d for d in own if d.is_overdue(as_of)),
+        coming=tuple(d for d in own if _is_coming(d, as_of)),
     )
 
 
@@ -110,17 +110,19 @@ def _is_coming(deadline: Deadline, as_of: date) -> bool:
 _NEAR_DAYS = 92
 
 
-def _section(library: Library, organisation: str, period: Period, before: Period) -> Section:
-    own = [r for r in library.reports if (r.facts.organisation or "") == organisation and _tells(r)]
-    now = sorted((r for r in own if r.facts.period == period), key=lambda r: r.told_on, reverse=True)
-    earlier = sorted((r for r in own if r.facts.period == before), key=lambda r: r.told_on, reverse=True)
-    figures = chief_figures(library, now, earlier)
+def _section(
+    library: Library, name: str, period: Period, telling: list[ReportEntry], deadlines: tuple[Deadline, ...]
+) -> Section:
+    """What one organisation's reports of the period say; `telling` are all reports of it and of the one before."""
+    own = sorted((r for r in telling if (r.facts.organisation or "") == name), key=lambda r: r.told_on, reverse=True)
+    now, earlier = ([r for r in own if (r.facts.period == period) is is_now] for is_now in (True, False))
+    figures = chief_figures(now, earlier)
     return Section(
-        organisation=organisation,
+        organisation=name,
         figures=figures,
-        results=_results(library, now, figures),
+        results=_results(now),
         issued=_issued(library, now, period),
-        tasks=tuple(t for t in find_deadlines(library) if _is_task_of(t, now)),
+        tasks=tuple(t for t in deadlines if _is_task_of(t, now)),
     )
 
 
@@ -128,50 +130,55 @@ def _is_task_of(deadline: Deadline, reports: list[ReportEntry]) -> bool:
     return deadline.kind is DeadlineKind.TASK and deadline.quote.report_id in {report.id for report in reports}
 
 
-def _results(library: Library, reports: list[ReportEntry], figures: tuple[ChiefFigure, ...]) -> tuple[Quote, ...]:
+def _results(reports: list[ReportEntry]) -> tuple[Quote, ...]:
     """The sentences that tell other figures of the period, in the order of the report, those that say most."""
-    told, wanted = {figure.quote.text for figure in figures}, {report.index for report in reports}
-    chief = {
-        id(entry.statement)
-        for entry in library.figures
-        if entry.report.index in wanted and chief_name(entry) is not None
-    }
-    candidates = [
-        entry
-        for entry in library.statements
-        if entry.report.index in wanted and id(entry) not in chief and _weight(entry) and " | " not in _words(entry)
+    weighed = [
+        (_weight(statement), n, report, statement)
+        for report in reports
+        for n, statement in enumerate(report.statements)
+        if " | " not in statement.span.cut(report.text) and not _has_chief(report, statement)
     ]
-    kept = sorted(candidates, key=_weight, reverse=True)[:_MOST_RESULTS]
-    quotes = (quote(entry.report, entry.statement.span) for entry in candidates if entry in kept)
-    return tuple(one for one in dict.fromkeys(quotes) if one.text not in told)
+    telling = sorted((one for one in weighed if one[0]), key=lambda one: -one[0])[:_MOST_RESULTS]
+    quotes = (quote(report, statement.span) for _, _, report, statement in sorted(telling, key=lambda one: one[1]))
+    return tuple(dict.fromkeys(quotes))
 
 
-def _weight(entry: StatementEntry) -> int:
+def _has_chief(report: ReportEntry, statement: Statement) -> bool:
+    """Whether the sentence tells a chief figure, which stands in the table."""
+    return any(chief_name(Told(figure, statement, report)) is not None for figure in statement.figures)
+
+
+def _weight(statement: Statement) -> int:
     """How many figures of its report's own time a sentence tells; none where it says what is yet to be done."""
-    statement = entry.statement
     if statement.task is not None or statement.kind in {"heading", "note"}:
         return 0
     return sum(figure.measure in _TELLING and not figure.is_cumulative for figure in statement.figures)
 
 
-def _words(entry: StatementEntry) -> str:
-    return entry.statement.span.cut(entry.report.text)
-
-
 def _issued(library: Library, reports: list[ReportEntry], period: Period) -> tuple[Issued, ...]:
-    """What these reports say was issued in the period."""
-    found: list[Issued] = []
-    indices = {report.index for report in reports}
-    for document in library.documents:
-        mention = next((m for m in document.mentions if m.report in indices and m.citation.role is Role.ISSUED), None)
-        if mention is None or not document.is_numbered:
-            continue
-        day = document.issued_on
-        if day is not None and not _reaches(period, reports, day):
-            continue
-        report = library.reports[mention.report]
-        found.append(Issued(document.name, document.subject or "", day, quote(report, mention.statement.span)))
-    return tuple(sorted(found, key=lambda one: one.day or date.min))
+    """What these reports say was issued in the period, each document once."""
+    found: dict[str, Issued] = {}
+    for report in reports:
+        for statement in report.statements:
+            for citation in statement.citations:
+                document = _document_of(library, report, statement, citation)
+                if document is None or citation.role is not Role.ISSUED:
+                    continue
+                day = document.issued_on
+                if day is None or _reaches(period, reports, day):
+                    told = Issued(document.name, document.subject or "", day, quote(report, statement.span))
+                    found.setdefault(document.key, told)
+    return tuple(sorted(found.values(), key=lambda one: one.day or date.min))
+
+
+def _document_of(library: Library, report: ReportEntry, statement: Statement, citation: Citation) -> Document | None:
+    """The numbered document that the citation means."""
+    if not citation.number:
+        return None
+    for document in library.by_number.get(citation.number.lstrip("0"), ()):
+        if any(m.report == report.index and m.statement.span == statement.span for m in document.mentions):
+            return document
+    return None
 
 
 def _reaches(period: Period, reports: list[ReportEntry], day: date) -> bool:

@@ -1,14 +1,15 @@
 """The chief figures of a period: what all reports count alike, with the change since the period before."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.answers import Quote
 from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
-from knowledge.asking.library import FigureEntry, Library, ReportEntry
-from knowledge.asking.replies import figure_quote
-from knowledge.facts import Measure, Period
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.replies import quote
+from knowledge.facts import Figure, Measure, Period, Statement
 from knowledge.grammar.folding import fold
 
 # The dimensions that name a chief figure, what says most first, and the order in which an official tells them.
@@ -62,22 +63,37 @@ class ChiefFigure:
         return name[:1].upper() + name[1:]
 
 
-def chief_figures(library: Library, reports: list[ReportEntry], before: list[ReportEntry]) -> tuple[ChiefFigure, ...]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure where it stands."""
+
+    figure: Figure
+    statement: Statement
+    report: ReportEntry
+
+
+def chief_figures(reports: list[ReportEntry], before: list[ReportEntry]) -> tuple[ChiefFigure, ...]:
     """The chief figures that these reports tell of their own period, compared with those reports' of theirs."""
-    earlier, period = _told(library, before), before[0].facts.period if before else None
-    return tuple(
-        _compared(figure, earlier.get(name), period) for name, figure in _ordered(_told(library, reports)).items()
-    )
+    earlier, period = _told(before), before[0].facts.period if before else None
+    return tuple(_compared(figure, earlier.get(name), period) for name, figure in _ordered(_told(reports)).items())
 
 
-def chief_name(entry: FigureEntry) -> str | None:
+def told_in(report: ReportEntry) -> Iterator[Told]:
+    """Every figure of a report."""
+    for statement in report.statements:
+        for figure in statement.figures:
+            yield Told(figure, statement, report)
+
+
+def chief_name(told: Told) -> str | None:
     """What the figure counts of its report's own period; None of a part, a change, a target or another time."""
-    figure = entry.figure
-    if figure.period != entry.report.facts.period or figure.is_cumulative:
+    figure = told.figure
+    if figure.period != told.report.facts.period or figure.is_cumulative:
         return None
     return chief_of(figure.label, figure.measure)
 
 
+@lru_cache(maxsize=20_000)
 def chief_of(label: str, measure: Measure) -> str | None:
     """What a figure with these words counts, if all reports count it alike: "online"."""
     own = _tagger().tag(fold(label))
@@ -100,34 +116,33 @@ def _ordered(told: dict[str, ChiefFigure]) -> dict[str, ChiefFigure]:
     return {name: told[name] for name in _ORDER if name in told}
 
 
-def _told(library: Library, reports: list[ReportEntry]) -> dict[str, ChiefFigure]:
+def _told(reports: list[ReportEntry]) -> dict[str, ChiefFigure]:
     """Each count that the reports tell without a second value for the same body, with the share behind it."""
-    counts: dict[str, list[FigureEntry]] = {}
-    shares: dict[str, list[FigureEntry]] = {}
-    wanted = {report.index for report in reports}
-    for entry in library.figures:
-        if entry.report.index in wanted and (name := chief_name(entry)) is not None:
-            (counts if entry.figure.measure is Measure.COUNT else shares).setdefault(name, []).append(entry)
+    counts: dict[str, list[Told]] = {}
+    shares: dict[str, list[Told]] = {}
+    for told in (told for report in reports for told in told_in(report)):
+        if (name := chief_name(told)) is not None:
+            (counts if told.figure.measure is Measure.COUNT else shares).setdefault(name, []).append(told)
     return {
-        name: _figure(name, entries[0], _only_value(shares.get(name, [])))
-        for name, entries in counts.items()
-        if _only_value([one for one in entries if _is_same_body(_body(one), _body(entries[0]))])
+        name: _figure(name, found[0], _only_value(shares.get(name, [])))
+        for name, found in counts.items()
+        if _only_value([one for one in found if _is_same_body(_body(one), _body(found[0]))])
     }
 
 
-def _only_value(entries: list[FigureEntry]) -> FigureEntry | None:
+def _only_value(found: list[Told]) -> Told | None:
     """The first of figures that all say the same; None where they do not, or there are none."""
-    return entries[0] if len({entry.figure.value for entry in entries}) == 1 else None
+    return found[0] if len({told.figure.value for told in found}) == 1 else None
 
 
-def _figure(name: str, entry: FigureEntry, share: FigureEntry | None) -> ChiefFigure:
-    figure = entry.figure
+def _figure(name: str, told: Told, share: Told | None) -> ChiefFigure:
+    figure = told.figure
     stated = share.figure.written if share else ""
-    return ChiefFigure(name, figure.written, figure.value, stated, _body(entry), figure_quote(entry))
+    return ChiefFigure(name, figure.written, figure.value, stated, _body(told), quote(told.report, told.statement.span))
 
 
-def _body(entry: FigureEntry) -> str:
-    return entry.figure.organisation or ""
+def _body(told: Told) -> str:
+    return told.figure.organisation or ""
 
 
 def _compared(figure: ChiefFigure, before: ChiefFigure | None, period: Period | None) -> ChiefFigure:

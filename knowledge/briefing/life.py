@@ -1,5 +1,7 @@
 """The life of a document: every step that reports tell of it, the oldest first, and what is yet to come."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +11,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.replies import quote
 from knowledge.facts import Period, Role
 from knowledge.following.standing import is_done
+from knowledge.grammar.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Life:
 
 def find_life(library: Library, key: str | None) -> Life | None:
     """The life of the document that an answer is about; None where it is not known or has a single step."""
-    document = next((one for one in library.documents if key and key in {m.key for m in one.mentions}), None)
+    found = _candidates(library, key) if key else ()
+    document = next((one for one in found if key in {mention.key for mention in one.mentions}), None)
     if document is None:
         return None
     steps = tuple(sorted(_steps(library, document), key=lambda step: step.day or date.min))
@@ -42,6 +46,15 @@ def find_life(library: Library, key: str | None) -> Life | None:
     if len(steps) + (due is not None) < 2:
         return None
     return Life(document.name, (document.subject or "") if document.is_numbered else "", steps, due)
+
+
+def _candidates(library: Library, key: str) -> Iterable[Document]:
+    """The documents that the key can mean: those of its number, else those with a word of its subject."""
+    number = re.match(r"0*(\d+\w*)", key)
+    if number is not None:
+        return library.by_number.get(number[1], ())
+    words = library.tagger.tag(fold(key.split("|")[2])).words
+    return (document for document, _ in library.documents_with(words))
 
 
 def _steps(library: Library, document: Document) -> list[Step]:

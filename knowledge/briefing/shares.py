@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from knowledge.answers import Quote
 from knowledge.asking.indicators import read_indicator
-from knowledge.asking.library import Library
-from knowledge.briefing.briefing import TOLD
+from knowledge.asking.library import Library, ReportEntry
 from knowledge.briefing.figures import ChiefFigure, chief_figures, chief_of
+from knowledge.briefing.telling import TOLD, is_same_name
 from knowledge.facts import Period
-from knowledge.grammar.folding import fold
 
 # The whole, and its parts in the order of a bar.
 _DIVISIONS = {
@@ -65,20 +64,15 @@ def find_shares(library: Library, target: str | None) -> Shares | None:
 
 
 def _periods(library: Library, organisation: str, whole: str) -> tuple[Divided, ...]:
-    own = [
-        r
-        for r in library.reports
-        if fold(r.facts.organisation or "") == fold(organisation) and r.facts.kind in TOLD and r.facts.period
-    ]
-    newest = sorted({r.facts.period for r in own if r.facts.period}, key=lambda p: (p.last, p.first))[-_MOST_PERIODS:]
+    reports: dict[Period, list[ReportEntry]] = {}
+    for report in library.reports:
+        period = report.facts.period
+        if period is not None and report.facts.kind in TOLD and is_same_name(report.facts.organisation, organisation):
+            reports.setdefault(period, []).append(report)
+    newest = sorted(reports, key=lambda period: (period.last, period.first))[-_MOST_PERIODS:]
     kind = newest[-1].kind if newest else None
-    found: list[Divided] = []
-    for period in newest:
-        told = {one.name: one for one in chief_figures(library, [r for r in own if r.facts.period == period], [])}
-        divided = _divided(period, whole, told)
-        if period.kind is kind and divided is not None:
-            found.append(divided)
-    return tuple(found)
+    found = (_divided(p, whole, {f.name: f for f in chief_figures(reports[p], [])}) for p in newest if p.kind is kind)
+    return tuple(divided for divided in found if divided is not None)
 
 
 def _divided(period: Period, whole: str, told: dict[str, ChiefFigure]) -> Divided | None:
