@@ -54,13 +54,23 @@ class Bot:
         return self.application.bot
 
 
-def build_bot(settings: Settings, knowledge: Knowledge, *, clock: Clock = utc_now, has_limits: bool = True) -> Bot:
-    """Everything wired together; call it inside the event loop. Raises BadSettings without a token."""
+def build_bot(
+    settings: Settings,
+    knowledge: Knowledge,
+    *,
+    clock: Clock = utc_now,
+    has_limits: bool = True,
+    catalogue: Catalogue | None = None,
+) -> Bot:
+    """Everything wired together, by default with the words that are shipped; call it inside the event loop.
+
+    Raises BadSettings without a token.
+    """
     # Retry times come as timedelta, as they will in the library's next version; without this it warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     gate = Gate(Pacer(monotonic, has_limits=has_limits))
     application = build_application(settings, gate)
-    catalogue = Catalogue()
+    catalogue = catalogue or Catalogue()
     alerts = _alerts(knowledge.people, catalogue)
     sender = Sender(Sending(knowledge.outbox, knowledge.subscribers, application.bot, gate, alerts, clock))
     metrics = Metrics(knowledge, clock)

@@ -15,7 +15,7 @@ from bot.housekeeping import keep_up, remind, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, listen, open_webhook, serve
-from handlers.menu import members, set_menus
+from handlers.menu import introduce, members, set_menus
 
 log = logging.getLogger(__name__)
 
@@ -149,8 +149,9 @@ async def _until(stop: asyncio.Event, job: Job) -> None:
 
 
 async def _show_menus(bot: Bot) -> None:
-    """Once; the bot works without its menus."""
+    """Once; the bot works without its menus and descriptions."""
     try:
         await set_menus(bot.api, bot.desk, await asyncio.to_thread(members, bot.desk))
+        await introduce(bot.api, bot.desk)
     except TelegramError as error:
-        log.warning("the command menus could not be set: %s", error)
+        log.warning("the command menus and descriptions could not be set: %s", error)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.settings import Settings
+from handlers.words import LANGUAGES
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.fetching import FetchSettings
 from knowledge.sources.watcher import Watching
@@ -15,5 +16,6 @@ def open_store(settings: Settings) -> Knowledge:
         timezone=settings.timezone,
         owner_ids=settings.owner_ids,
         fetching=FetchSettings(settings.fetch_user_agent, settings.fetch_private_hosts),
+        spoken=LANGUAGES,
         watching=Watching(every=timedelta(minutes=settings.source_minutes)),
     )

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.layout.message import Button, Message, button, compose
+from handlers.menu import set_menu
 from handlers.turn import Turn
-from handlers.words import LANGUAGES, Words
+from handlers.words import Words
 from knowledge.following.manners import Manners, Quiet
 from knowledge.following.rules import describe
 from knowledge.people.people import Language
@@ -21,9 +22,13 @@ async def show(turn: Turn) -> None:
 
 async def choose_language(turn: Turn) -> None:
     """Speak this language from now on."""
-    chosen: Language = "en" if turn.pressed == "en" else "vi"
+    chosen: Language = turn.pressed
+    if chosen not in turn.desk.catalogue.languages:
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
+        return
     if turn.user_id is not None:
         await turn.know(turn.desk.knowledge.people.set_language, turn.user_id, chosen)
+        await set_menu(turn.bot, turn.desk, turn.user_id)
     await turn.replace(await _screen(turn, turn.desk.catalogue.words(chosen)))
 
 
@@ -54,8 +59,9 @@ async def _screen(turn: Turn, words: Words) -> Message:
     manners = await turn.know(subscribers.manners, turn.chat_id)
     lines = [f"• {describe(item.rule, words.language)}" for item in followed]
     rules = words("settings-follows", rules="\n".join(lines)) if lines else words("follow-nothing")
-    names = {language: turn.desk.catalogue.words(language).plain("language-name") for language in LANGUAGES}
-    rows = [[button(names[language], f"l:{language}") for language in LANGUAGES]]
+    catalogue = turn.desk.catalogue
+    names = {language: catalogue.words(language).plain("language-name") for language in catalogue.languages}
+    rows = [[button(name, f"l:{language}") for language, name in names.items()]]
     blocks: list[str] = [words("settings-language", name=names[words.language]), rules]
     if manners is not None:
         blocks.append(_told(manners, words))

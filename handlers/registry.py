@@ -101,7 +101,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("sa", r"[a-z]*", chat_admins_only(following.follow_area)),
     ("sr", r"\d{1,18}", chat_admins_only(following.follow_organisation_of_report)),
     ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
-    ("l", r"vi|en", preferences.choose_language),
+    ("l", r"[a-z]{2,3}", preferences.choose_language),
     ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
     ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
     ("f", r"yes|no", forgetting.decide),

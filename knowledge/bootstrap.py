@@ -1,5 +1,6 @@
 """The one place that builds the services over a store."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -77,6 +78,7 @@ def open_knowledge(
     clock: Clock = utc_now,
     fetching: FetchSettings | None = None,
     watching: Watching | None = None,
+    spoken: Collection[str] = ("vi", "en"),
 ) -> Knowledge:
     """The services over that database ("sqlite:///cchc.db", "postgresql://…"), its tables brought up to date.
 
@@ -90,7 +92,7 @@ def open_knowledge(
         store.close()
         raise
     reports = Reports(store, clock, Announcements())
-    people = People(store, clock, owner_ids)
+    people = People(store, clock, owner_ids, spoken)
     importing = Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date())
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))

@@ -13,6 +13,7 @@ from bot.bootstrap import Bot, build_bot
 from bot.running import run_bot
 from bot.sandbox.client import Person, Sandbox
 from bot.settings import Settings
+from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Period, PeriodKind, Reading, ReportFacts, Span, Statement
 from knowledge.grammar.periods import make_period
@@ -76,10 +77,12 @@ def settings_for(sandbox: Sandbox, **given: object) -> Settings:
 
 
 @asynccontextmanager
-async def open_house(sandbox: Sandbox, knowledge: Knowledge, clock: Clock) -> AsyncIterator[House]:
+async def open_house(
+    sandbox: Sandbox, knowledge: Knowledge, clock: Clock, *, catalogue: Catalogue | None = None
+) -> AsyncIterator[House]:
     """The bot runs until the block ends; its own failure fails the block."""
     # People in tests type faster than Telegram lets a bot answer; the pacer has tests of its own.
-    bot = build_bot(settings_for(sandbox), knowledge, clock=clock, has_limits=False)
+    bot = build_bot(settings_for(sandbox), knowledge, clock=clock, has_limits=False, catalogue=catalogue)
     stop = asyncio.Event()
     running = asyncio.create_task(run_bot(bot, stop))
     try:

@@ -3,6 +3,7 @@
 `Catalogue.words(language)` gives the `Words` of that language; adding a language needs only its file.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -10,7 +11,12 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-LANGUAGES = ("vi", "en")
+# Vietnamese first, then whatever other files lie here.
+LANGUAGES = tuple(
+    sorted(
+        (one.name[:-4] for one in files(__name__).iterdir() if one.name.endswith(".ftl")), key=lambda c: (c != "vi", c)
+    )
+)
 
 
 class MissingWords(LookupError):
@@ -51,20 +57,26 @@ class Words:
 
 
 class Catalogue:
-    """The words of every language."""
+    """The words of every language; `more` are catalogues by their language that lie elsewhere."""
 
-    def __init__(self) -> None:
-        self._words = {language: Words(language, _load(language)) for language in LANGUAGES}
+    def __init__(self, more: Mapping[str, str] | None = None) -> None:
+        sources = {language: _read(language) for language in LANGUAGES} | dict(more or {})
+        self.languages = tuple(sources)
+        self._words = {language: Words(language, _bundle(language, text)) for language, text in sources.items()}
 
     def words(self, language: str) -> Words:
         """The words of that language, Vietnamese if there are none."""
         return self._words.get(language, self._words["vi"])
 
 
-def _load(language: str) -> FluentBundle:
+def _read(language: str) -> str:
+    return files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
+
+
+def _bundle(language: str, text: str) -> FluentBundle:
     # Isolation marks are for mixed directions; ours are all left to right.
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")))
+    bundle.add_resource(FluentResource(text))
     return bundle
 
 

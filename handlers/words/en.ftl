@@ -739,3 +739,8 @@ share-scan-question = Scan to ask this in Telegram
 share-how = Send this picture or link to a colleague. Whoever opens it gets the newest answer, with its source:
 share-too-long = This question is too long for a link. Type a shorter one after the command, for example: <code>/share status of decision 192</code>
 button-send-to-chat = Send it to another chat
+
+## How Telegram introduces the bot
+
+bot-description = Ask about administrative-reform reports: figures of a period, the status of documents, tasks, comparisons. The answer in one line, with its source word for word. What no report says is not guessed. Just type your question, in Vietnamese or English.
+bot-short-description = Answers questions about administrative-reform reports, with sources word for word.

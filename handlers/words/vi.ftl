@@ -673,3 +673,8 @@ share-scan-question = Quét mã để hỏi câu này trong Telegram
 share-how = Gửi ảnh hoặc đường dẫn này cho đồng nghiệp. Ai mở cũng nhận câu trả lời mới nhất, kèm nguồn:
 share-too-long = Câu này dài quá, không vừa một đường dẫn. Gõ câu ngắn hơn sau lệnh, ví dụ: <code>/chiase QĐ 192 tới đâu rồi?</code>
 button-send-to-chat = Gửi vào một chat khác
+
+## Lời giới thiệu bot trong Telegram
+
+bot-description = Hỏi về báo cáo cải cách hành chính: số liệu từng kỳ, tình trạng văn bản, nhiệm vụ, so sánh. Trả lời một dòng, kèm nguồn và nguyên văn. Báo cáo không nêu thì nói là không có, không đoán. Cứ gõ câu hỏi, có dấu hay không dấu đều được.
+bot-short-description = Trả lời câu hỏi về báo cáo cải cách hành chính, kèm nguồn và nguyên văn.

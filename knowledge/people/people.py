@@ -1,16 +1,17 @@
 """Persons: what they may do, the language they read, and forgetting them."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from knowledge.people.forgetting import Forgotten, forget_person
 from knowledge.people.invited import void_invitations
-from knowledge.people.roles import Language, PersonRole
+from knowledge.people.roles import Language, PersonRole, language_for
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
@@ -48,10 +49,13 @@ class Member:
 class People:
     """Owners come from the settings and cannot be revoked."""
 
-    def __init__(self, store: Store, clock: Clock, owner_ids: frozenset[int]) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, owner_ids: frozenset[int], spoken: Collection[Language] = ("vi", "en")
+    ) -> None:
         self._store = store
         self._clock = clock
         self._owner_ids = owner_ids
+        self._spoken = spoken  # the languages that there are words in
 
     def role_of(self, user_id: int) -> PersonRole:
         """NONE of whoever is not known."""
@@ -139,10 +143,15 @@ class People:
         """The language chosen, else the messenger's (English where it is not Vietnamese), else Vietnamese."""
         with self._store.read() as session:
             row = session.get(PersonRow, user_id)
-        if row and row.language:
-            return cast(Language, row.language)
-        code = row.language_code if row else None
-        return "vi" if not code or code.lower().startswith("vi") else "en"
+        if row is None:
+            return "vi"
+        return language_for(row.language, row.language_code, self._spoken)
+
+    def has_chosen(self, user_id: int) -> bool:
+        """Whether the person chose the language themselves."""
+        with self._store.read() as session:
+            row = session.get(PersonRow, user_id)
+        return bool(row and row.language)
 
     def set_language(self, user_id: int, language: Language) -> None:
         """The person's choice, which the messenger's setting no longer changes."""
