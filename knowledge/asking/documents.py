@@ -199,7 +199,8 @@ def _is_central(mention: Mention) -> bool:
 
 def _level(issuer: str | None) -> str:
     own = next((o.organisation for o in find_organisations(issuer or "")), None)
-    return f"{own.level}|{own.place if own.level != 'province' else ''}" if own else ""
+    # "Sở Nội vụ" alone may be any; only a level that is said keeps two apart.
+    return f"{own.level}|{own.place if own.level != 'province' else ''}" if own and own.level else ""
 
 
 def _distance(document: Document, mention: Mention) -> tuple[int, int]:

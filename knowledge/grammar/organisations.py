@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.persons import is_person
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -164,6 +165,8 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
     position = 0
     while match := _pattern().search(folded, position):
         end, place = _capitalised(text, match.end()) if match["blevel"] or match["level"] else (match.end(), "")
+        if place and fold(place) not in known_provinces() and is_person(text, folded, match.start(), place):
+            end, place = match.end(), ""
         position = max(end, match.start() + 1)
         if _is_way_of_working(folded, match):
             continue

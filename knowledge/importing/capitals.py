@@ -6,6 +6,54 @@ _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 
 
+# In a line of capitals what a body does looks like a place's name: "DO UBND TỈNH GIAO NĂM 2017".
+_VERBS = frozenset(
+    (
+        "giao",
+        "ban",
+        "quản",
+        "công",
+        "phê",
+        "tổ",
+        "chỉ",
+        "trình",
+        "thực",
+        "triển",
+        "quy",
+        "chủ",
+        "kiểm",
+        "ký",
+        "cấp",
+        "đã",
+    )
+)
+
+
+def is_place(words: list[str]) -> bool:
+    """Whether the words in capitals behind a level are a place's name: no verb alone, nor one with its second half."""
+    first = words[0].lower() if words else ""
+    return bool(first) and first not in NEVER_NAMES and not (first in _VERBS and _is_verb(words))
+
+
+def _is_verb(words: list[str]) -> bool:
+    second = words[1].lower() if len(words) > 1 else ""
+    return second in NEVER_NAMES | {
+        "",
+        "hành",
+        "lý",
+        "bố",
+        "duyệt",
+        "chức",
+        "đạo",
+        "hiện",
+        "khai",
+        "định",
+        "trì",
+        "tra",
+        "ban",
+    }
+
+
 # Bodies whose names begin with a capital, by their first two words.
 _BODY_STARTS = {"văn phòng", "ủy ban", "uỷ ban", "trung tâm", "hội đồng", "thanh tra", "công an"}
 
@@ -22,7 +70,7 @@ def titlecase(words: str) -> str:
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
         elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
-            in_place = True
+            in_place = is_place(written[position + 1 :]) or low == "thành"
             out.append(low)
         elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
             out.append(low)

@@ -2,6 +2,8 @@
 
 import re
 
+from knowledge.grammar.folding import fold
+
 # The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
 # Nghị định 30/2020/NĐ-CP, Phụ lục I.
 HEAD_BLOCKS = 14
@@ -10,3 +12,11 @@ PUBLISHED = re.compile(
     r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
     r"|\bchu nhat\b|luot xem|view count|xem:"
 )
+
+_MOTTOES = ("cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc")
+
+
+def is_motto(line: str) -> bool:
+    """Whether the line is the national name or motto, or what a narrow column broke off it: "NAM", "Hạnh phúc"."""
+    words = " ".join(re.findall(r"\w+", fold(line)))
+    return bool(words) and any(f" {words} " in f" {motto} " for motto in _MOTTOES)

@@ -5,11 +5,13 @@ import re
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.capitals import titlecase
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER
+from knowledge.importing.capitals import is_place, titlecase
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
 
+# Beside an issuer on one line, or with words around it.
+_MOTTO = re.compile(r"cong hoa xa hoi|doc lap")
 # Where a report says whose it is: its first sixty pages.
 TELLING_CHARACTERS = 200_000
 
@@ -18,7 +20,7 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if own and OWN_NUMBER.match(fold(line)):
-            above = [w for w in lines[:index] if w.isupper() and not re.search(r"cong hoa xa hoi|doc lap", fold(w))]
+            above = [w for w in lines[:index] if w.isupper() and not is_motto(w) and not _MOTTO.search(fold(w))]
             return _head_issuer(above) if above else None
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
@@ -85,12 +87,24 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
     text = page.text[:TELLING_CHARACTERS]
     is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    shouted: list[str] = []
     for mention in (*find_organisations(text), *_site_bodies(page.title)):
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
+            if _is_shouted_within(text, mention):
+                shouted.append(_place_words(mention.name))
+                continue
             name = _place_words(mention.name)
             counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
-    return max(counts, key=lambda n: counts[n]) if counts else None
+    if not counts:
+        return next((name for name in shouted if is_place(name.split())), None)
+    return max(counts, key=lambda n: counts[n])
+
+
+def _is_shouted_within(text: str, mention: OrganisationMention) -> bool:
+    """Whether the name stands in capitals and its line goes on: where it ends is not told by the letters."""
+    after = text[mention.end : mention.end + 1]
+    return mention.name.isupper() and after not in {"", "\n"}
 
 
 def _place_words(name: str) -> str:

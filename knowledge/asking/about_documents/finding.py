@@ -36,7 +36,16 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
         found = of_day or ([d for d in found if d.issued_on is None] if is_its_date else found)
     if query.bodies:
         found = [d for d in found if issued_by(d, query)] or ([] if _is_issuer_asked(query) else found)
-    return found
+    return _of_subject(library, found, query) if len(found) > 1 else found
+
+
+def _of_subject(library: Library, found: list[Document], query: Query) -> list[Document]:
+    """Of several with one number that whose subject alone has the words said beside it: "Kế hoạch 36 về Đề án 06"."""
+    wanted = query.naming.words
+    told = [(len(wanted & library.tagger.tag(fold(d.subject or "")).words), d) for d in found]
+    most = max(count for count, _ in told)
+    best = [d for count, d in told if count == most]
+    return best if most and len(best) == 1 else found
 
 
 # The day right after a number is the document's; "tính đến 30/9/2019" is not.

@@ -1,0 +1,42 @@
+"""Persons named behind the office they hold."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from knowledge.grammar.folding import fold
+
+# More than the longest title has; a look at all that stands before would make a long text slow.
+_TITLE_LENGTH = 32
+# A given name behind a family name has one syllable at least; a place of so many is one that the gazetteer knows.
+_MOST_SYLLABLES_OF_A_PLACE = 2
+
+
+def is_person(text: str, folded: str, start: int, name: str) -> bool:
+    """Whether the capitalised words behind the body at `start` are who holds its office: "Chủ tịch UBND tỉnh Trần Văn An".
+
+    Two syllables are a person's only where they begin with a family name and no level ("tỉnh", "huyện") has them elsewhere in the text.
+    """
+    if not _titles().search(folded[max(0, start - _TITLE_LENGTH) : start]):
+        return False
+    words = name.split()
+    if len(words) > _MOST_SYLLABLES_OF_A_PLACE:
+        return True
+    return fold(words[0]) in _family_names() and len(words) > 1 and text.count(name) == 1
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads((files("knowledge.vocabulary") / "persons.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    titles = sorted((re.escape(fold(title)) for title in _words()["titles"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(titles)})\s$")
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(map(fold, _words()["family_names"]))
