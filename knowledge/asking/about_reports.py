@@ -6,13 +6,14 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.bodies import body_distance, is_central
+from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.facts import Measure, Period, Role, Span, Statement
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_periods, find_windows, name_period, period_index
+from knowledge.grammar.periods import find_periods, find_windows, name_period, period_index, with_years
 from knowledge.grammar.symbols import find_symbols, fold_symbol
 
 
@@ -56,6 +57,74 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     return found
 
 
+# So many words of a title tell it apart, and so much of what is asked must stand in it.
+_FEWEST_TITLE_WORDS, _TITLE_SHARE = 4, 0.85
+
+
+def titled_report(library: Library, query: Query) -> ReportEntry | None:
+    """The one report whose title is named: "Bài Ninh Châu tăng 8 bậc PAR INDEX đăng ngày nào?"."""
+    words = re.findall(r"\w+", all_cue_words().sub(" ", query.folded))
+    said = [w for w in words if w not in stop_words() | {"bai", "viet", "tin"}]
+    if len(said) < _FEWEST_TITLE_WORDS:
+        return None
+    found = [r for r in library.reports if _holds(re.findall(r"\w+", fold(r.facts.title)), said)]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(title: list[str], said: list[str]) -> bool:
+    held = sum(word in title for word in said)
+    # Words that every report's title has tell nothing apart.
+    telling = [word for word in said if word in title and word not in _COMMON_TITLE]
+    return held >= _TITLE_SHARE * len(said) and len(telling) >= _FEWEST_TITLE_WORDS
+
+
+_COMMON_TITLE = frozenset(
+    [
+        "cong",
+        "tac",
+        "cai",
+        "cach",
+        "hanh",
+        "chinh",
+        "quy",
+        "nam",
+        "thang",
+        "dau",
+        "cuoi",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "6",
+        "9",
+        "ket",
+        "qua",
+        "thuc",
+        "hien",
+        "tinh",
+        "hinh",
+        "phuong",
+        "huong",
+        "nhiem",
+        "vu",
+        "trong",
+        "tam",
+        "so",
+        "ubnd",
+        "tinh",
+        "huyen",
+        "xa",
+        "phuong",
+        "thanh",
+        "pho",
+        "van",
+        "phong",
+        "va",
+        "cua",
+    ]
+)
+
+
 def within(reports: list[ReportEntry], query: Query, today: date) -> list[ReportEntry]:
     """Those of the reports whose period lies within the first one that the question says."""
     wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
@@ -77,22 +146,28 @@ def _is_by(report: ReportEntry, query: Query) -> bool:
 
 
 def _is_of(report: ReportEntry, wanted: Period) -> bool:
-    """Whether the report is of that period: its own, or named in its title; any report of a bare year."""
+    """Whether the report is of that period: its own, or another that its title names."""
     if report.facts.period == wanted:
         return True
     year = report.told_on.year
+    # "… quý III và 9 tháng năm 2024, phương hướng nhiệm vụ quý IV": of both, not of what it only looks forward to.
+    told = _OUTLOOK.split(fold(report.facts.title))[0]
     named = [
         m.in_year(m.year or year) if m.year_offset is None and m.step is None and not m.is_same_period else None
-        for m in find_periods(fold(report.facts.title))
+        for m in with_years(list(find_periods(told)))
+        # The year beside a run of years ("từ năm 2016 đến 2020") is not what it is of.
+        if not m.is_bare_year or report.facts.period is None
     ]
-    opening = named[:1] if re.search(r"phuong huong|nhiem vu", fold(report.facts.title)) else named
-    return wanted in opening and report.facts.period is None
+    return wanted in named
+
+
+_OUTLOOK = re.compile(r"\b(?:phuong huong|nhiem vu|trong tam|muc tieu)\b")
 
 
 def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     return query.named_type == "Báo cáo" or bool(
-        re.search(r"\b(?:bao cao|bai viet|bai bao|tin bai|report|article)\b", query.folded)
+        re.search(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b", query.folded)
     )
 
 
@@ -112,6 +187,10 @@ def subject_beyond(query: Query) -> frozenset[str]:
         "so",
         "van",
         "phong",
+        "tong",
+        "ket",
+        "dinh",
+        "ky",
     }
     return frozenset(w for w in query.terms.words if w not in dropped)
 

@@ -23,6 +23,7 @@ from knowledge.asking import (
     enumerating,
     reorganising,
     sections,
+    standing,
     telling,
 )
 from knowledge.asking.concepts import Terms, shipped_tagger
@@ -36,6 +37,7 @@ from knowledge.asking.replies import Wording, answered, not_found, quote, shorte
 from knowledge.asking.typing import Lexicon, Typist
 from knowledge.facts import Measure, Statement
 from knowledge.grammar.folding import fold
+from knowledge.vocabulary.document_types import type_by_name
 
 # So many words of a subject tell a register's row without its type.
 _FEWEST_SUBJECT_WORDS = 3
@@ -151,6 +153,7 @@ class Asker:
             self._by_report,
             self._by_comparison,
             self._by_target,
+            self._by_standing,
             self._by_name,
             self._by_task,
             self._by_figure,
@@ -282,8 +285,10 @@ class Asker:
 
     def _by_report(self, query: Query, today: date, wording: Wording) -> Answer | None:
         library = self.library
-        reports = about_reports.fitting_reports(library, query, today)
         is_report = about_reports.is_about_report(query)
+        if is_report and (titled := about_reports.titled_report(library, query)) is not None:
+            return self._about_reports([titled], query, today, wording)
+        reports = about_reports.fitting_reports(library, query, today)
         if not is_report and (assigned := about_tasks.answer_assigned(library, query, wording)) is not None:
             return assigned
         if query.asks("tasks") and (query.periods or query.bodies) and not _counts_tasks(query):
@@ -396,10 +401,22 @@ class Asker:
         asks_document = query.asks(
             "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
         )
-        if not asks_document:
+        if not asks_document and not about_documents.AS_PLANNED.search(query.folded):
             return None
+        if not asks_document:
+            query = replace(query, cues={**query.cues, "status": (0, 0)})
+        if (issuing := _ISSUED_UNDER.search(query.folded)) is not None:
+            found = about_documents.find_named(self.library, replace(query, named_type=type_by_name()[issuing["type"]]))
+            if found:
+                return about_documents.answer_documents(self.library, found, query, today, wording)
         if (under := about_documents.answer_under(self.library, query)) is not None:
             return under
+        if (
+            query.asks("overdue", "due", "status")
+            and query.bodies
+            and (row := about_documents.find_listed(self.library, query))
+        ):
+            return about_documents.answer_documents(self.library, row, replace(query, bodies=()), today, wording)
         if not _is_of_document(query):
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
@@ -468,6 +485,9 @@ class Asker:
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer
 
+    def _by_standing(self, query: Query, _today: date, _wording: Wording) -> Answer | None:
+        return standing.answer_standing(self.library, query)
+
     def _by_sentence(self, query: Query, today: date, wording: Wording) -> Answer | None:
         wanted = about_figures.figure_query(query, today)
         return telling.answer_statement(self.library, query, wanted, wording)
@@ -522,6 +542,10 @@ def _is_terse(query: Query) -> bool:
     return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
 
 
+# "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it.
+_ISSUED_UNDER = re.compile(
+    r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
+)
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
     r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"

@@ -223,6 +223,12 @@ def all_cue_words() -> re.Pattern[str]:
 
 
 @cache
+def stop_words() -> frozenset[str]:
+    """Single words that carry no subject, folded."""
+    return frozenset(folded for word in load_vocabulary("cues")["stop"]["words"] if " " not in (folded := fold(word)))
+
+
+@cache
 def follow_words() -> re.Pattern[str]:
     """What opens a question that goes on from the one before."""
     words = sorted((fold(w) for w in load_vocabulary("cues")["follow"]["words"]), key=len, reverse=True)

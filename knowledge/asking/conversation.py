@@ -13,7 +13,21 @@ from knowledge.grammar.periods import PeriodMention
 
 # What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
 _CARRIED = frozenset({"count", "percent", "money", "rank", "score", "when", "who", "about", "status"})
-_ASKING = _CARRIED | {"window", "number", "compare", "trend", "responsible", "due", "overdue"}
+_ASKING = _CARRIED | {
+    *(
+        "window",
+        "number",
+        "compare",
+        "trend",
+        "responsible",
+        "due",
+        "overdue",
+        "signer",
+        "published",
+        "tasks",
+        "effective",
+    ),
+}
 # How many turns back a follow-up may reach.
 _TURNS = 3
 

@@ -335,7 +335,15 @@ def _bare_level(words: str) -> str:
         return "ministry"
     if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
         return "province"
-    return "district" if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words) else ""
+    if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words):
+        return "district"
+    return "commune" if _BARE_COMMUNE.search(words) else ""
+
+
+# Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
+_BARE_COMMUNE = re.compile(
+    r"\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
+)
 
 
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.

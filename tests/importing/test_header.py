@@ -171,3 +171,37 @@ def test_a_table_of_documents_is_a_register():
 
 def test_a_formal_report_is_one():
     assert (head(FORMAL).kind, tell("UBND tỉnh đã họp.").report.kind) == ("report", "news")
+
+
+NARROW = """UBND TỈNH LÂM KHÊ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+NAM
+SỞ NỘI VỤ
+Độc lập - Tự do -
+Hạnh phúc
+Số: 88/BC-SNV
+Lâm Khê, ngày 12 tháng 9 năm 2021
+BÁO CÁO
+Công tác cải cách hành chính quý III và 9 tháng năm 2021
+
+Tiếp nhận 900 hồ sơ.
+"""
+
+
+def test_what_a_narrow_column_broke_off_the_national_name_is_no_part_of_the_issuer():
+    facts = head(NARROW)
+    assert (facts.organisation, facts.province) == ("Sở Nội vụ tỉnh Lâm Khê", "Lâm Khê")
+
+
+@pytest.mark.parametrize("title", ["NHIỆM VỤ DO UBND TỈNH GIAO NĂM 2021", "CÁC THỦ TỤC UBND TỈNH CÔNG BỐ QUÝ I/2021"])
+def test_what_a_body_does_is_no_province_in_a_title_of_capitals(title):
+    assert head(f"{title}\n\nTiếp nhận 900 hồ sơ.\n").province is None
+
+
+def test_a_province_in_a_title_of_capitals_is_read():
+    assert head("CẢI CÁCH HÀNH CHÍNH TRÊN ĐỊA BÀN TỈNH LÂM KHÊ NĂM 2021\n\nTiếp nhận 9 hồ sơ.\n").province == "Lâm Khê"
+
+
+@pytest.mark.parametrize("person", ["Lương Thị Minh Nguyệt", "Trần Hùng"])
+def test_a_person_behind_an_office_is_no_province(person):
+    assert head(f"Cải cách hành chính năm 2021\n\nPhó Chủ tịch UBND tỉnh {person} phát biểu.\n").province is None

@@ -2,16 +2,25 @@
 
 from knowledge.asking.about_documents.answering import answer_documents
 from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
-from knowledge.asking.about_documents.finding import answer_under, find_by_statement, find_named, find_referenced
+from knowledge.asking.about_documents.finding import (
+    answer_under,
+    find_by_statement,
+    find_listed,
+    find_named,
+    find_referenced,
+)
+from knowledge.asking.about_documents.judging import AS_PLANNED
 from knowledge.asking.about_documents.listing import answer_list, state_of
 
 __all__ = [
+    "AS_PLANNED",
     "answer_documents",
     "answer_list",
     "answer_under",
     "answer_unknown",
     "ask_between",
     "find_by_statement",
+    "find_listed",
     "find_named",
     "find_referenced",
     "state_of",

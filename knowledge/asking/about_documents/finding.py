@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import topic
+from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.matching import coverage
@@ -36,13 +37,25 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
         found = of_day or ([d for d in found if d.issued_on is None] if is_its_date else found)
     if query.bodies:
         found = [d for d in found if issued_by(d, query)] or ([] if _is_issuer_asked(query) else found)
+    if query.level and len(found) > 1:
+        found = [d for d in found if _has_level(d, query.level)] or found
     return _of_subject(library, found, query) if len(found) > 1 else found
+
+
+def _has_level(document: Document, level: str) -> bool:
+    """Whether its issuer is of that level: "QĐ 145 của phường"."""
+    return any(o.organisation.level == level for o in find_organisations(document.issuer or ""))
 
 
 def _of_subject(library: Library, found: list[Document], query: Query) -> list[Document]:
     """Of several with one number that whose subject alone has the words said beside it: "Kế hoạch 36 về Đề án 06"."""
     wanted = query.naming.words
-    told = [(len(wanted & library.tagger.tag(fold(d.subject or "")).words), d) for d in found]
+    others = [f"{fold(r.type or '')} {int(r.number):02}" for r in query.references[1:] if r.number.isdigit()]
+    told = [
+        (len(wanted & library.tagger.tag(subject).words) + sum(other in subject for other in others), d)
+        for d in found
+        for subject in [fold(d.subject or "")]
+    ]
     most = max(count for count, _ in told)
     best = [d for count, d in told if count == most]
     return best if most and len(best) == 1 else found
@@ -142,9 +155,19 @@ def find_named(library: Library, query: Query) -> list[Document]:
         near = [d for d in near if _is_of_years(d, years)]
     if query.bodies:
         near = [d for d in near if issued_by(d, query)]
+    elif query.level and len(near) > 1:
+        near = [d for d in near if _has_level(d, query.level)] or near
     if len({_is_exactly(d, query) for d in near}) > 1 and not query.asks("number"):
         near = [d for d in near if _is_exactly(d, query)]
-    return near
+    return _plainest(library, near, wanted) if len(near) > 1 else near
+
+
+def _plainest(library: Library, near: list[Document], wanted: set[str]) -> list[Document]:
+    """Without those that are of something narrower: "Kế hoạch tuyên truyền cải cách hành chính" where the plan of reform is asked for."""
+    kept = {id(d): frozenset(w for w in had if not w.isdigit()) for d, had in library.documents_with(wanted)}
+    beyond = {id(d): sum(library.weight(w) for w in kept[id(d)] - wanted) for d in near}
+    least = min(beyond.values())
+    return [d for d in near if beyond[id(d)] <= least + library.rare]
 
 
 def _is_exactly(document: Document, query: Query) -> bool:
@@ -177,8 +200,30 @@ def find_by_statement(library: Library, query: Query) -> list[Document]:
     return [d for _, d in ranked] if len(ranked) == 1 else []
 
 
+def find_listed(library: Library, query: Query) -> list[Document]:
+    """The one row of a register that has nearly all words of the question, those of the bodies it names included.
+
+    "Việc kiểm tra các Trung tâm … giao Văn phòng UBND tỉnh quá hạn chưa?": which of the bodies is charged is told by the row.
+    """
+    asked = {w for w in normalise(all_cue_words().sub(" ", query.folded)).split() if w not in stop_words()}
+    if len(asked) < _FEWEST_LISTED_WORDS:
+        return []
+    ranked: list[tuple[float, Document]] = []
+    for document, _ in library.documents_with(query.naming.words):
+        listed = [m for m in document.mentions if m.citation.status]
+        if listed:
+            own = set(normalise(f"{document.subject or ''} {listed[-1].citation.responsible or ''}").split())
+            ranked.append((sum(w in own for w in asked) / len(asked), document))
+    ranked.sort(key=lambda r: -r[0])
+    best = [d for score, d in ranked if score >= max(_LISTED_THRESHOLD, ranked[0][0] - _NAMED_MARGIN)]
+    return best if len(best) == 1 else []
+
+
+# Fewer words tell too little of a row; of these so many must stand in it.
+_FEWEST_LISTED_WORDS, _LISTED_THRESHOLD = 5, 0.85
+
 _UNDER = re.compile(
-    r"\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
+    r"(?<!ban hanh )(?<!kem )(?<!phe duyet )\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
 )
 
 

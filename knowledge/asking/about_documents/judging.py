@@ -1,5 +1,8 @@
 """Yes or no to what a question holds up."""
 
+import re
+from dataclasses import replace
+
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
 from knowledge.asking.question import Query
@@ -22,6 +25,31 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
             ),
         )
     return None
+
+
+AS_PLANNED = re.compile(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")
+
+
+def judge_plan(asked: Asked, query: Query) -> Answer | None:
+    """Whether the document came by the time first planned for it: "có ban hành như dự kiến không?"."""
+    document, say = asked.document, asked.wording.say
+    planned = next((m for m in asked.mentions if m.citation.expected), None)
+    if planned is None or planned.citation.expected is None or document.issued_on is None:
+        return None
+    if not AS_PLANNED.search(query.folded):
+        return None
+    expected = asked.wording.period(planned.citation.expected)
+    is_kept = document.issued_on <= planned.citation.expected.last
+    day = format_date(document.issued_on)
+    judged = judge(
+        asked,
+        is_kept,
+        say(
+            f"dự kiến {expected}, {document.name} ban hành ngày {day}",
+            f"planned for {expected}, issued on {day}: {document.name}",
+        ),
+    )
+    return replace(judged, quotes=(*judged.quotes, quote_of(asked, planned)))
 
 
 def judge(asked: Asked, holds: bool, fact: str) -> Answer:

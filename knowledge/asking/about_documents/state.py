@@ -4,7 +4,7 @@ import re
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, history_quotes, quote_of, topic
-from knowledge.asking.about_documents.judging import judge_period
+from knowledge.asking.about_documents.judging import judge_period, judge_plan
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
@@ -105,6 +105,8 @@ def answer_due(asked: Asked) -> Answer | None:
 
 def answer_status(asked: Asked, query: Query | None) -> Answer:
     """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
+    if query is not None and (kept := judge_plan(asked, query)) is not None:
+        return kept
     if query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
         verified = judge_period(asked, query)
         if verified is not None:
@@ -186,7 +188,8 @@ def _planned(asked: Asked) -> Answer:
     """The newest plan; one whose time has passed without issue is named overdue."""
     document, say = asked.document, asked.wording.say
     planned = [m for m in asked.mentions if m.citation.expected] or list(asked.mentions)
-    mention = max(planned, key=lambda m: (m.told_on, m.citation.role is Role.PLANNED))
+    # Of what one report says the nearest time counts: "chuyển sang quý I/2025" beside the tasks of 2025.
+    mention = max(planned, key=lambda m: (m.told_on, m.citation.role is Role.PLANNED, -_days(m.citation.expected)))
     expected = mention.citation.expected
     state = {Role.DRAFTED: say("đang xây dựng", "being drafted"), Role.SUBMITTED: say("đã trình", "submitted")}.get(
         mention.citation.role, ""
@@ -202,6 +205,10 @@ def _planned(asked: Asked) -> Answer:
         f"Not issued yet, {when or 'no date given'}{late}: {document.name}",
     )
     return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
+
+
+def _days(expected: Period | None) -> int:
+    return (expected.last - expected.first).days if expected else 0
 
 
 def _lateness(asked: Asked, expected: Period | None) -> str:

@@ -1,0 +1,61 @@
+"""Whether a body or an undertaking works yet: "Trung tâm Hành chính công đi vào hoạt động chưa?"."""
+
+import re
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query
+from knowledge.asking.replies import answered, quote, shorten
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.periods import PeriodMention, find_periods, with_years
+
+_OPERATING = "#operating"
+# So much of what is said besides must stand in the sentence (as in telling.py).
+_THRESHOLD = 0.8
+_ASKS_WHETHER = re.compile(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
+
+
+def answer_standing(library: Library, query: Query) -> Answer | None:
+    """The newest sentence that says of the body whether it works; of a month or day that is asked for, the one that names it."""
+    about = query.naming.words - {_OPERATING}
+    if _OPERATING not in query.terms.words or len(query.bodies) > 1 or not (query.bodies or about):
+        return None
+    if not query.asks("status", "verify", "when") and not _ASKS_WHETHER.search(query.folded):
+        return None
+    telling = [
+        e
+        for e in library.statements_with([_OPERATING])
+        if e.statement.task is None
+        and all(_tells_of(e, b.organisation) for b in query.bodies)
+        and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
+        and (not query.asks("when") or any(True for _ in find_dates(e.folded)))
+    ]
+    of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
+    newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
+    if newest is None:
+        return None
+    words = newest.statement.span.cut(newest.report.text)
+    return answered(
+        shorten(words), (quote(newest.report, newest.statement.span),), topic=Topic(report_id=newest.report.id)
+    )
+
+
+def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
+    """Whether the sentence names the body, of the place asked for; in short where the one before it, or its heading, does in full."""
+    statements = entry.report.statements
+    at = statements.index(entry.statement)
+    before = statements[at - 1].span.cut(entry.report.text) if at else ""
+    own = normalise(entry.folded)
+    is_short = own.startswith(" ".join(body.body.split()[:2]))
+    said = set((normalise(f"{entry.statement.heading} {before} {own}") if is_short else own).split())
+    is_there = (
+        not body.place or body.place in {entry.report.province, entry.report.body.place} or body.place in entry.folded
+    )
+    return is_there and set(body.body.split()) <= said
+
+
+def _is_named(entry: StatementEntry, asked: PeriodMention) -> bool:
+    named = with_years(list(find_periods(entry.folded)))
+    return any((m.kind, m.index, m.year) == (asked.kind, asked.index, asked.year) for m in named)
