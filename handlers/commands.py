@@ -51,6 +51,7 @@ IMPORT = Command("nhap", "import", "about-import", Access.EDITING)
 PUBLISH = Command("xuatban", "publish", "about-publish", Access.EDITING)
 SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
 UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", Access.EDITING_ALL)
+ALIAS = Command("bidanh", "alias", "about-alias", Access.EDITING_ALL)
 ADMIN = Command("quantri", "admin", "about-admin", Access.EDITING)
 
 # In the order in which menus and help show them.
@@ -77,6 +78,7 @@ COMMANDS = (
     PUBLISH,
     SOURCES,
     UNANSWERED,
+    ALIAS,
     ADMIN,
 )
 

@@ -12,6 +12,7 @@ from telegram.ext import (
 )
 
 from handlers import (
+    aliases,
     briefing,
     browsing,
     calendar,
@@ -75,6 +76,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.PUBLISH: admins_only(publishing.list_drafts),
     commands.SOURCES: all_editors_only(source_adding.begin),
     commands.UNANSWERED: all_editors_only(unanswered.show),
+    commands.ALIAS: all_editors_only(aliases.manage),
     commands.ADMIN: admins_only(overview.show),
 }
 
@@ -108,6 +110,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("a", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(dialogue.press)),
     ("b", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(correcting.press)),
     ("i", r"\d{1,18}\.\d{1,9}[dft]\d{1,9}:[a-z_]{1,20}", admins_only(correcting.press_card)),
+    ("m", r"[0-9a-f]{12}:(?:remove|restore)", all_editors_only(aliases.press)),
     ("v", r"\d{1,18}", admins_only(undoing.press)),
     ("y", r"resume|drop", admins_only(unfinished.press)),
     ("p", r"\d{1,18}", admins_only(publishing.show_draft)),

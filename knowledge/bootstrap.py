@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from knowledge.aliases.book import AliasBook
 from knowledge.amending.amending import Amending
 from knowledge.amending.history import History
 from knowledge.amending.items import Items
@@ -42,6 +43,7 @@ class Knowledge:
     store: Store
     reports: Reports
     documents: Documents
+    aliases: AliasBook
     entries: Entries
     amending: Amending
     items: Items
@@ -94,6 +96,7 @@ def open_knowledge(
     reports = Reports(store, clock, Announcements())
     people = People(store, clock, owner_ids, spoken)
     importing = Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date())
+    aliases = AliasBook(store, clock)
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
@@ -101,6 +104,7 @@ def open_knowledge(
         store=store,
         reports=reports,
         documents=Documents(store),
+        aliases=aliases,
         entries=entries,
         amending=amending,
         items=Items(reports, entries, amending, History(store, clock)),
@@ -116,7 +120,7 @@ def open_knowledge(
         questions=Questions(store, clock),
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
-        asking=Asking(reports.published, reports.generation),
+        asking=Asking(reports.published, reports.generation, aliases.listing),
         importing=importing,
         fetcher=fetcher,
         hearing=Hearing(store.address),

@@ -22,6 +22,7 @@ about-cancel = Drop what is half done
 about-import = Import a report from a file
 about-publish = Publish a draft report
 about-unanswered = Questions without an answer, and answers reported as wrong
+about-alias = Aliases: what people call things, and the reports’ words
 about-admin = Who may change what, and what waits
 
 ## Greeting and help
@@ -102,6 +103,25 @@ correction-kept = ✓ Left as it was.
 correction-person-told = The asker was told.
 correction-person-untold = The asker could not be told and may have blocked the bot.
 correction-gone = This was settled otherwise or is no longer there.
+alias-how =
+    Add an alias: <code>/alias what people say = words of the reports</code>
+    For example: <code>/alias gửi bưu điện = qua bưu chính công ích</code>
+alias-none = There are no aliases yet.
+alias-title = <b>Aliases in use.</b> Press one to remove it.
+alias-line = • “{ $phrase }” = “{ $meaning }”
+alias-added = From now on “{ $phrase }” is understood as “{ $meaning }”. It was tried on sample questions and on those answered here; none is lost.
+alias-removed = The alias “{ $phrase }” = “{ $meaning }” is removed.
+alias-refused = <b>The alias “{ $phrase }” = “{ $meaning }” is not taken.</b>
+alias-too-short = One side is too short or empty.
+alias-too-long = Too long: an alias is a few words.
+alias-number = A number cannot be an alias: numbers of documents and figures always mean themselves.
+alias-circular = The right side holds the alias itself.
+alias-same = Both sides are the same.
+alias-unknown-meaning = No report uses the words to the right of “=”.
+alias-breaks = With it these questions would be answered differently:
+alias-broken = • { $question }
+    before: { $before }
+    after: { $after }
 unanswered-title = <b>Questions without an answer</b>
 unanswered-tally = Last 30 days: questions { $asked }, without an answer { $missing }, 👍 { $up }, 👎 { $down }.
 unanswered-none = Nothing waits.
@@ -660,6 +680,7 @@ button-keep-mine = Save mine all the same
 button-keep-theirs = Keep theirs
 button-go-on-with-it = Go on with it
 button-drop-it = Drop it
+button-remove-alias = Remove “{ $phrase }”
 button-undo = Undo
 button-invite = Invite somebody
 button-invitations = Open invitations ({ $count })

@@ -22,6 +22,7 @@ about-cancel = Bỏ việc đang làm dở
 about-import = Nhập báo cáo từ tệp
 about-publish = Xuất bản báo cáo đang chờ
 about-unanswered = Câu chưa trả lời được và câu trả lời bị báo sai
+about-alias = Bí danh: cách mọi người gọi và từ trong báo cáo
 about-admin = Ai được quản trị, còn việc gì chờ
 
 ## Chào hỏi và hướng dẫn
@@ -96,6 +97,25 @@ correction-kept = ✓ Giữ nguyên.
 correction-person-told = Đã báo người hỏi.
 correction-person-untold = Chưa báo được người hỏi: có thể họ đã chặn bot.
 correction-gone = Mục này đã được xử lý khác hoặc không còn nữa.
+alias-how =
+    Thêm bí danh: <code>/bidanh cách mọi người gọi = từ trong báo cáo</code>
+    Ví dụ: <code>/bidanh gửi bưu điện = qua bưu chính công ích</code>
+alias-none = Chưa có bí danh nào.
+alias-title = <b>Các bí danh đang dùng.</b> Bấm để bỏ.
+alias-line = • “{ $phrase }” = “{ $meaning }”
+alias-added = Từ nay “{ $phrase }” được hiểu là “{ $meaning }”. Đã thử trên các câu hỏi mẫu và các câu đã trả lời, không câu nào bị sai đi.
+alias-removed = Đã bỏ bí danh “{ $phrase }” = “{ $meaning }”.
+alias-refused = <b>Không nhận bí danh “{ $phrase }” = “{ $meaning }”.</b>
+alias-too-short = Một bên quá ngắn hoặc để trống.
+alias-too-long = Quá dài: bí danh chỉ là vài từ.
+alias-number = Số không làm bí danh được: số văn bản, số liệu luôn có nghĩa là chính nó.
+alias-circular = Bên phải lại chứa chính bí danh đó.
+alias-same = Hai bên giống nhau.
+alias-unknown-meaning = Không báo cáo nào dùng những từ ở bên phải dấu “=”.
+alias-breaks = Dùng nó thì các câu này trả lời khác đi:
+alias-broken = • { $question }
+    trước: { $before }
+    sau: { $after }
 unanswered-title = <b>Câu chưa trả lời được</b>
 unanswered-tally = 30 ngày qua: { $asked } câu hỏi, { $missing } câu không có câu trả lời, 👍 { $up }, 👎 { $down }.
 unanswered-none = Không còn câu nào chờ xử lý.
@@ -597,6 +617,7 @@ button-keep-mine = Vẫn lưu bản của tôi
 button-keep-theirs = Giữ bản của người kia
 button-go-on-with-it = Làm tiếp cái đang dở
 button-drop-it = Bỏ cái đang dở
+button-remove-alias = Bỏ “{ $phrase }”
 button-undo = Hoàn tác
 button-invite = Mời thêm người
 button-invitations = Lời mời đang mở ({ $count })

@@ -26,6 +26,7 @@ from knowledge.asking import (
     standing,
     telling,
 )
+from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
@@ -57,9 +58,10 @@ class Asked:
 class Asker:
     """Answers questions from one library; it keeps nothing between questions."""
 
-    def __init__(self, library: Library, typist: Typist) -> None:
+    def __init__(self, library: Library, typist: Typist, aliases: Aliases | None = None) -> None:
         self.library = library
         self._typist = typist
+        self._aliases = aliases or Aliases()
 
     @classmethod
     def of(cls, published: Iterable[Published]) -> "Asker":
@@ -70,8 +72,13 @@ class Asker:
         lexicon.learn_names(library.own_places)
         return cls(library, Typist(lexicon))
 
+    def with_aliases(self, aliases: Aliases) -> "Asker":
+        """The same asker with these aliases instead of its own."""
+        return Asker(self.library, self._typist, aliases)
+
     def read(self, text: str) -> Query:
         """The question as understood alone."""
+        text = self._aliases.apply(text[:_LONGEST])
         typed = self._typist.read(text[:_LONGEST])
         words = " ".join(word.folded for word in typed.words)
         return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))

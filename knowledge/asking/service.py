@@ -1,10 +1,11 @@
 """The asker that every process answers from, renewed when something was published or withdrawn."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from knowledge.answers import Step
+from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.library import Library, Published
@@ -15,8 +16,14 @@ from knowledge.asking.steps import next_steps
 class Asking:
     """Answers from memory; `refresh` follows the store, one thread at a time, while others go on answering."""
 
-    def __init__(self, load: Callable[[], Iterable[Published]], generation: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        load: Callable[[], Iterable[Published]],
+        generation: Callable[[], int],
+        aliases: Callable[[], Sequence[Alias]] = tuple,
+    ) -> None:
         self._load = load
+        self._aliases = aliases
         self._generation = generation
         self._renewing = threading.Lock()
         self._asker: Asker | None = None
@@ -52,13 +59,18 @@ class Asking:
         """The published reports as they are answered from just now; it is replaced and never changed."""
         return self._current().library
 
+    @property
+    def asker(self) -> Asker:
+        """Who answers just now; it is replaced and never changed."""
+        return self._current()
+
     def refresh(self) -> bool:
         """Build the view anew if the store has moved on; whether it had."""
         with self._renewing:
             generation = self._generation()
             if self._asker is not None and generation == self._seen:
                 return False
-            self._asker = Asker.of(self._load())
+            self._asker = Asker.of(self._load()).with_aliases(Aliases(self._aliases()))
             self._seen = generation
             return True
 

@@ -166,6 +166,14 @@ class Questions:
         with self._store.read() as session:
             return _groups(session, listed, limit)
 
+    def answered_texts(self, limit: int) -> list[str]:
+        """What was asked last and answered without a thumb down, each text once; never by whom."""
+        last = func.max(col(QuestionRow.id))
+        well = (col(QuestionRow.outcome) == Outcome.ANSWERED) & (func.coalesce(QuestionRow.thumb, 0) != -1)
+        query = select(QuestionRow.text).where(well).group_by(col(QuestionRow.text)).order_by(last.desc()).limit(limit)
+        with self._store.read() as session:
+            return list(session.exec(query))
+
     def group_of(self, question_id: int) -> Unanswered | None:
         """All that reads like this question, set aside or not; None if it is gone or was answered."""
         with self._store.read() as session:

@@ -40,6 +40,7 @@ COMMAND_TABLE = {
     "xuatban": EDITING,
     "nguon": EDITING_ALL,
     "chuatraloi": EDITING_ALL,
+    "bidanh": EDITING_ALL,
     "quantri": EDITING,
 }
 # One press of each sort; nothing of what it names is there.
@@ -73,6 +74,7 @@ BUTTON_TABLE = {
     "b:save:cancel": EDITING,
     "i:999.0d0:show": EDITING,
     "v:999": EDITING,
+    "m:0123456789ab:remove": EDITING_ALL,
     "y:resume": EDITING,
     "p:999": EDITING,
     "pc:999": EDITING,
