@@ -88,7 +88,7 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("t", r"\d{1,18}:(?:up|down)", feedback.judge),
     ("c", r"\d{1,18}:(?:wrong|missing)", feedback.report),
     ("w", r"\d{1,18}:(?:show|fixed|kept)", all_editors_only(unanswered.press_correction)),
-    ("g", r"\d{1,18}:(?:show|add|try|aside|back|list)", all_editors_only(unanswered.press_group)),
+    ("g", r"\d{1,18}:(?:show|add|alias|try|aside|back|list|\d)", all_editors_only(unanswered.press_group)),
     ("z", r"\d{1,6}:[a-z0-9-]{1,55}", searching.turn_page),
     ("r", r"\d{1,18}", browsing.open_report),
     ("ro", r"\d{1,18}", browsing.open_here),

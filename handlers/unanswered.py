@@ -6,26 +6,26 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 
+from handlers import aliases
 from handlers.adding import dialogue
+from handlers.layout.aliases import lay_out_added, lay_out_refused
 from handlers.layout.corrections import (
     lay_out_correction,
-    lay_out_group,
+    lay_out_gap,
     lay_out_settled,
     lay_out_unanswered,
 )
 from handlers.layout.message import Message, button, compose
 from handlers.question import answer_words
 from handlers.turn import Turn
-from knowledge.answers import Outcome
+from knowledge.asking.aliases import Alias
 from knowledge.people.corrections import Correction, CorrectionState
-from knowledge.people.questions import Unanswered
+from knowledge.people.gaps import Gap
 
 log = logging.getLogger(__name__)
 
 # The questions of a month say what is missing now.
 COUNTED = timedelta(days=30)
-# So many groups are looked through for those that are answered by now.
-LOOKED_THROUGH = 40
 SETTLED = {"fixed": CorrectionState.FIXED, "kept": CorrectionState.KEPT}
 
 
@@ -56,50 +56,71 @@ async def press_group(turn: Turn) -> None:
     if action == "list":
         await turn.replace(await _list(turn))
         return
-    group = await turn.know(turn.desk.knowledge.questions.group_of, int(number))
-    if group is None:
+    gap = await turn.know(turn.desk.knowledge.gaps.find, int(number))
+    if gap is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
     elif action == "show":
-        await turn.replace(lay_out_group(group, turn.words))
+        await turn.replace(await _card(turn, gap))
     elif action == "add":
-        await dialogue.begin(turn)
+        await dialogue.begin_for(turn, gap.id, gap.text)
+    elif action == "alias":
+        await turn.say(turn.words("unanswered-alias-how", question=gap.text))
     elif action == "try":
-        await answer_words(turn, group.text)
+        await answer_words(turn, gap.text)
+    elif action.isdigit():
+        await _is_same_as(turn, gap, int(action))
     else:
-        await _set_aside(turn, group, is_back=action == "back")
+        await _set_aside(turn, gap, is_back=action == "back")
 
 
-async def _set_aside(turn: Turn, group: Unanswered, *, is_back: bool) -> None:
-    questions = turn.desk.knowledge.questions
-    if is_back:
-        await turn.know(questions.bring_back, group.last_id, by=turn.user_id)
-        await turn.replace(lay_out_group(group, turn.words))
+async def _card(turn: Turn, gap: Gap) -> Message:
+    return lay_out_gap(gap, await turn.know(turn.desk.knowledge.gaps.offered, gap), turn.words)
+
+
+async def _is_same_as(turn: Turn, gap: Gap, place: int) -> None:
+    """The question is another way to ask that one: each of its wordings becomes an alias, and the askers are answered."""
+    offered = await turn.know(turn.desk.knowledge.gaps.offered, gap)
+    if place >= len(offered):
+        await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
-    await turn.know(questions.set_aside, group.last_id, by=turn.user_id)
-    words = turn.words
-    undo = button(words.plain("button-undo"), f"g:{group.last_id}:back")
+    meaning = offered[place]
+    for wording in gap.wordings:
+        alias = Alias(wording.text.strip(" ?.!"), meaning)
+        trial = await aliases.add(turn, alias)
+        if not trial.is_good:
+            await turn.replace(lay_out_refused(alias, trial, turn.words))
+            return
+    told = await turn.know(turn.desk.knowledge.replies.answer, gap.question_ids)
+    turn.desk.wake_sender()
+    message = lay_out_added(Alias(gap.text.strip(" ?.!"), meaning), turn.words)
+    await turn.replace(
+        compose("\n".join([*message.parts, turn.words("unanswered-told", count=told)]), *map(list, message.rows))
+    )
+
+
+async def _set_aside(turn: Turn, gap: Gap, *, is_back: bool) -> None:
+    questions, replies, words = turn.desk.knowledge.questions, turn.desk.knowledge.replies, turn.words
+    change = questions.bring_back if is_back else questions.set_aside
+    for question_id in gap.question_ids:
+        await turn.know(change, question_id, by=turn.user_id)
+    if is_back:
+        await turn.replace(await _card(turn, gap))
+        return
+    told = await turn.know(replies.set_aside, gap.question_ids)
+    turn.desk.wake_sender()
+    undo = button(words.plain("button-undo"), f"g:{gap.id}:back")
     to_list = button(words.plain("button-to-list"), "g:0:list")
-    await turn.replace(compose(words("unanswered-aside", question=group.text), [undo], [to_list]))
+    aside = [words("unanswered-aside", question=gap.text), words("unanswered-told", count=told)]
+    await turn.replace(compose("\n".join(aside), [undo], [to_list]))
 
 
 async def _list(turn: Turn) -> Message:
     knowledge = turn.desk.knowledge
     corrections = await turn.know(knowledge.corrections.waiting)
     reported = {correction.reported.question for correction in corrections}
-    groups = [group for group in await turn.know(_still_unanswered, turn) if group.text not in reported]
+    gaps = [gap for gap in await turn.know(knowledge.gaps.listing) if gap.text not in reported]
     tally = await turn.know(knowledge.questions.tally, turn.desk.clock() - COUNTED)
-    return lay_out_unanswered(corrections, groups, tally, turn.words)
-
-
-def _still_unanswered(turn: Turn) -> list[Unanswered]:
-    """The groups that would get no answer now either; a thumb down stays until it is looked at."""
-    knowledge, today = turn.desk.knowledge, turn.desk.today()
-    found = []
-    for group in knowledge.questions.unanswered(LOOKED_THROUGH):
-        asked = None if group.is_thumbed_down else knowledge.asking.ask(group.text, today=today)
-        if asked is None or asked.answer.outcome is Outcome.NOT_FOUND:
-            found.append(group)
-    return found
+    return lay_out_unanswered(corrections, gaps, tally, turn.words)
 
 
 async def _tell(turn: Turn, correction: Correction) -> Correction:

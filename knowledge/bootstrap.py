@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from knowledge.aliases.book import AliasBook
@@ -14,11 +15,13 @@ from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
 from knowledge.following.outbox import Outbox
 from knowledge.following.reminders import Reminders
+from knowledge.following.replying import Replies
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
 from knowledge.people.conversations import Conversations
 from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
+from knowledge.people.gaps import Gaps
 from knowledge.people.invitations import Invitations
 from knowledge.people.office import Office
 from knowledge.people.people import People
@@ -57,6 +60,8 @@ class Knowledge:
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
+    gaps: Gaps
+    replies: Replies
     corrections: Corrections
     audit: Audit
     asking: Asking
@@ -95,8 +100,14 @@ def open_knowledge(
         raise
     reports = Reports(store, clock, Announcements())
     people = People(store, clock, owner_ids, spoken)
-    importing = Importing(reports, Neighbours(store), lambda: clock().astimezone(ZoneInfo(timezone)).date())
+
+    def today() -> date:
+        return clock().astimezone(ZoneInfo(timezone)).date()
+
+    importing = Importing(reports, Neighbours(store), today)
     aliases = AliasBook(store, clock)
+    questions = Questions(store, clock)
+    asking = Asking(reports.published, reports.generation, aliases.listing)
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
@@ -117,10 +128,12 @@ def open_knowledge(
         office=Office(store, clock),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
-        questions=Questions(store, clock),
+        questions=questions,
+        gaps=Gaps(questions, asking, today),
+        replies=Replies(store, clock, questions, people, asking, today),
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
-        asking=Asking(reports.published, reports.generation, aliases.listing),
+        asking=asking,
         importing=importing,
         fetcher=fetcher,
         hearing=Hearing(store.address),

@@ -19,6 +19,7 @@ NAME = "add"
 PREVIEW = "save"  # the step at which everything was asked
 # Kept beside the fields: what was typed while it is not clear whether it was a question.
 _TYPED = "typed?"
+_ANSWERS = "@question"  # the question in vain that the entry is to answer
 
 
 async def begin(turn: Turn) -> None:
@@ -35,6 +36,16 @@ async def begin(turn: Turn) -> None:
         return
     await _keep(turn, KIND.name, {})
     await turn.send(screens.prompt(KIND, {}, turn.words))
+
+
+async def begin_for(turn: Turn, question_id: int, question: str) -> None:
+    """Begin to add an entry that answers this question; whoever asked it is answered once it is saved."""
+    if await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn)) is not None:
+        await ask_first(turn)
+        return
+    data = {_ANSWERS: question_id}
+    await _keep(turn, KIND.name, data)
+    await turn.send(screens.prompt(KIND, data, turn.words, before=turn.words("add-for", question=question)))
 
 
 async def resume(turn: Turn) -> None:
@@ -166,7 +177,18 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
         turn.desk.wake_sender()
     reading = await turn.know(knowledge.entries.preview, fields)
     change = await turn.know(knowledge.items.last_change, saved)
-    await turn.replace(screens.saved(reading.text.strip(), saved, saved, change, turn.words))
+    told = await _answer_askers(turn, data)
+    await turn.replace(screens.saved(reading.text.strip(), saved, change, told, turn.words))
+
+
+async def _answer_askers(turn: Turn, data: dict[str, Any]) -> int | None:
+    """How many of those who asked in vain are answered now; None where the entry was not added for a question."""
+    if _ANSWERS not in data:
+        return None
+    gap = await turn.know(turn.desk.knowledge.gaps.find, int(data[_ANSWERS]))
+    told = await turn.know(turn.desk.knowledge.replies.answer, gap.question_ids) if gap else 0
+    turn.desk.wake_sender()
+    return told
 
 
 async def _of_own_organisation(turn: Turn, fields: EntryFields) -> EntryFields:

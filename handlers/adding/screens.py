@@ -56,11 +56,14 @@ def _saving(told: int, digest: str, words: Words) -> list[list[Button]]:
     return [quiet, [button(words.plain("button-save-and-tell", count=told), f"a:save:tell_{digest}")]]
 
 
-def saved(sentence: str, report_id: int, number: int, change_id: int | None, words: Words) -> Message:
-    """That it answers from now on, under which number, and the ways back."""
+def saved(sentence: str, report_id: int, change_id: int | None, told: int | None, words: Words) -> Message:
+    """That it answers from now on, under which number, who of those who asked in vain is told, and the ways back."""
+    blocks: list[str] = [words("add-saved", sentence=sentence, number=str(report_id))]
+    if told is not None:
+        blocks.append(words("unanswered-told" if told else "unanswered-still", count=told))
     undo = [button(words.plain("button-undo"), f"v:{change_id}")] if change_id is not None else []
     again = button(words.plain("button-look-again"), f"i:{report_id}.0d0:show")
-    return compose(words("add-saved", sentence=sentence, number=str(number)), undo, [again])
+    return compose("\n".join(blocks), undo, [again])
 
 
 def is_it_a_question(step: Step, words: Words) -> Message:

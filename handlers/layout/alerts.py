@@ -2,6 +2,7 @@
 
 import re
 
+from handlers.layout.corrections import lay_out_reply
 from handlers.layout.followed import document_block, figure_block
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
@@ -12,6 +13,7 @@ from knowledge.following.concerning import concerning, concerns_report, reasons_
 from knowledge.following.news import News, ReportNews, read_news
 from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
+from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
 from knowledge.sources.news import read_source_news
 
@@ -35,6 +37,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     """The message of this notice."""
     if notice.kind is EventKind.SOURCE:
         return lay_out_source_news(read_source_news(notice.payload), words)
+    if notice.kind is EventKind.REPLY:
+        return lay_out_reply(read_reply(notice.payload), words)
     whole = read_news(notice.payload)
     reasons = reasons_for(notice, whole)
     news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)

@@ -1,11 +1,14 @@
 """What admins see of reported answers and of questions without an answer; never who asked."""
 
+from handlers.layout.answers import lay_out_answer
 from handlers.layout.html import escape
 from handlers.layout.message import Message, button, compose, shorten
 from handlers.words import Words
+from knowledge.following.replying import Reply
 from knowledge.grammar.dates import format_date
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState
-from knowledge.people.questions import Tally, Unanswered
+from knowledge.people.gaps import Gap
+from knowledge.people.questions import Tally
 
 # A list is read on a phone; what does not fit comes up when the first are done.
 MOST_LISTED = 8
@@ -49,9 +52,7 @@ def lay_out_settled(correction: Correction, words: Words) -> Message:
     return compose(words(_TOLD[correction.state], question=question), [again])
 
 
-def lay_out_unanswered(
-    corrections: list[Correction], questions: list[Unanswered], tally: Tally, words: Words
-) -> Message:
+def lay_out_unanswered(corrections: list[Correction], questions: list[Gap], tally: Tally, words: Words) -> Message:
     """What waits for an admin: reported answers first, then questions by how often they were asked."""
     asked = tally.answered + tally.clarified + tally.not_found
     blocks: list[str] = [words("unanswered-title")]
@@ -59,7 +60,7 @@ def lay_out_unanswered(
     if not corrections and not questions:
         blocks.append(words("unanswered-none"))
     rows = [[button(_short(one, words), f"w:{one.id}:show")] for one in corrections[:MOST_LISTED]]
-    rows += [[button(f"{one.times} × {one.text}", f"g:{one.last_id}:show")] for one in questions[:MOST_LISTED]]
+    rows += [[button(f"{one.times} × {one.text}", f"g:{one.id}:show")] for one in questions[:MOST_LISTED]]
     if rows:
         blocks.append(words("unanswered-press"))
     return compose("\n\n".join(blocks), *rows)
@@ -69,16 +70,35 @@ def _short(correction: Correction, words: Words) -> str:
     return words.plain("correction-short", number=str(correction.id), question=correction.reported.question)
 
 
-def lay_out_group(group: Unanswered, words: Words) -> Message:
-    """One question that was not answered, and what can be done about it."""
-    blocks = [
-        f"<b>{escape(shorten(group.text, MOST_ANSWER_CHARACTERS))}</b>",
-        words("unanswered-times", count=group.times, date=format_date(group.last_asked_at.date())),
+def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
+    """One question that was not answered, its other wordings, and what can be done about it."""
+    blocks: list[str] = [
+        f"<b>{escape(shorten(gap.text, MOST_ANSWER_CHARACTERS))}</b>",
+        words("unanswered-times", count=gap.times, date=format_date(gap.last_asked_at.date())),
     ]
+    others = [one.text for one in gap.wordings if one.text != gap.text][:MOST_LISTED]
+    if others:
+        blocks.append(words("unanswered-also"))
+        blocks += [f"• {escape(shorten(text, MOST_QUESTION_CHARACTERS))}" for text in others]
+    if offered:
+        blocks.append(words("unanswered-offered"))
+    same = [[button(words.plain("button-same-as", question=text), f"g:{gap.id}:{n}")] for n, text in enumerate(offered)]
     return compose(
         "\n".join(blocks),
-        [button(words.plain("button-add-entry"), f"g:{group.last_id}:add")],
-        [button(words.plain("button-try-again"), f"g:{group.last_id}:try")],
-        [button(words.plain("button-out-of-scope"), f"g:{group.last_id}:aside")],
+        *same,
+        [button(words.plain("button-add-entry"), f"g:{gap.id}:add")],
+        [button(words.plain("button-add-alias"), f"g:{gap.id}:alias")],
+        [button(words.plain("button-try-again"), f"g:{gap.id}:try")],
+        [button(words.plain("button-out-of-scope"), f"g:{gap.id}:aside")],
         [button(words.plain("button-to-list"), "g:0:list")],
     )
+
+
+def lay_out_reply(reply: Reply, words: Words) -> Message:
+    """What somebody who asked in vain is told: the answer there is now, or that the reports will not say."""
+    question = shorten(reply.question, MOST_QUESTION_CHARACTERS)
+    again = button(words.plain("button-ask-again"), f"n:{reply.question_id}:again")
+    if reply.answer is None:
+        return compose(words("reply-aside", question=question))
+    answer = lay_out_answer(reply.answer, words)
+    return compose("\n".join([words("reply-answered", question=question), *answer.parts]), [again])

@@ -130,6 +130,19 @@ unanswered-times = { $count ->
         [one] Asked once
        *[other] Asked { $count } times
     }, last on { $date }.
+unanswered-also = Also asked as:
+unanswered-offered = If it only asks in another way what is answered already, press that question:
+unanswered-told = { $count ->
+    [0] There is nobody to tell yet.
+    [one] One chat that asked is being answered.
+   *[other] { $count } chats that asked are being answered.
+}
+unanswered-still = The entry does not answer the very question that was asked ({ $count } chats are told). Try an alias, or word the entry like the question.
+unanswered-alias-how =
+    People ask: “{ $question }”
+    Type: <code>/alias what they say = words of the reports</code>
+reply-answered = What you once asked, “{ $question }”, can be answered now:
+reply-aside = What you once asked, “{ $question }”, is beyond what the reports tell, so I will have no answer.
 unanswered-aside = Set aside as out of scope: “{ $question }”. It is listed no more.
 
 ## Searching the full text
@@ -431,6 +444,7 @@ change-by-program = the program
 unfinished-first = Something else is half done. Go on with it or drop it? After dropping it, send this command again.
 unfinished-dropped = Dropped. Please send the command again.
 unfinished-none = Nothing is half done.
+add-for = Add an entry to answer: <b>{ $question }</b>
 add-kind = What do you want to add?
 add-kind-document = Document
 add-kind-figure = Figure
@@ -681,6 +695,8 @@ button-keep-theirs = Keep theirs
 button-go-on-with-it = Go on with it
 button-drop-it = Drop it
 button-remove-alias = Remove “{ $phrase }”
+button-same-as = It asks: { $question }
+button-add-alias = Add an alias…
 button-undo = Undo
 button-invite = Invite somebody
 button-invitations = Open invitations ({ $count })

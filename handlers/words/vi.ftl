@@ -121,6 +121,18 @@ unanswered-tally = 30 ngày qua: { $asked } câu hỏi, { $missing } câu không
 unanswered-none = Không còn câu nào chờ xử lý.
 unanswered-press = Bấm vào từng câu để xử lý (× là số lần được hỏi, không ghi ai hỏi):
 unanswered-times = Được hỏi { $count } lần, gần nhất ngày { $date }.
+unanswered-also = Còn được hỏi là:
+unanswered-offered = Nếu chỉ là cách hỏi khác của một câu đã có câu trả lời, bấm câu đó:
+unanswered-told = { $count ->
+    [0] Chưa có ai để báo.
+   *[other] Đang trả lời { $count } nơi đã hỏi.
+}
+unanswered-still = Mục vừa lưu chưa trả lời được đúng câu đã hỏi ({ $count } nơi được báo). Thử thêm bí danh, hoặc sửa mục cho khớp câu hỏi.
+unanswered-alias-how =
+    Người ta hỏi: “{ $question }”
+    Gõ: <code>/bidanh cụm từ họ dùng = từ trong báo cáo</code>
+reply-answered = Câu bạn từng hỏi, “{ $question }”, nay có câu trả lời:
+reply-aside = Câu bạn từng hỏi, “{ $question }”, nằm ngoài phạm vi các báo cáo nên tôi sẽ không có câu trả lời.
 unanswered-aside = Đã xếp ngoài phạm vi: “{ $question }”. Câu này không hiện trong danh sách nữa.
 
 ## Tìm trong toàn văn
@@ -389,6 +401,7 @@ change-by-program = máy
 unfinished-first = Bạn đang làm dở một mục khác. Làm tiếp hay bỏ nó? Bỏ rồi thì gõ lại lệnh này.
 unfinished-dropped = Đã bỏ việc dở dang. Bạn gõ lại lệnh nhé.
 unfinished-none = Không có việc gì đang làm dở.
+add-for = Thêm mục để trả lời câu: <b>{ $question }</b>
 add-kind = Bạn muốn thêm gì?
 add-kind-document = Văn bản
 add-kind-figure = Số liệu
@@ -618,6 +631,8 @@ button-keep-theirs = Giữ bản của người kia
 button-go-on-with-it = Làm tiếp cái đang dở
 button-drop-it = Bỏ cái đang dở
 button-remove-alias = Bỏ “{ $phrase }”
+button-same-as = Là câu: { $question }
+button-add-alias = Thêm bí danh…
 button-undo = Hoàn tác
 button-invite = Mời thêm người
 button-invitations = Lời mời đang mở ({ $count })

@@ -78,6 +78,8 @@ def _fault(alias: Alias, here: Asker, today: date) -> Fault | None:
         return Fault.TOO_LONG
     if not re.search(r"[^\W\d]", key):
         return Fault.NUMBER
+    if not set(re.findall(r"\d{2,}", key)) <= set(re.findall(r"\d{2,}", meaning)):
+        return Fault.NUMBER  # one document or year is never another
     if key == meaning:
         return Fault.SAME
     if re.search(rf"\b{re.escape(key)}\b", meaning):

@@ -20,13 +20,14 @@ def tell_admins(session: Session, kind: EventKind, payload: str, admins: list[in
     return id_of(event)
 
 
-def is_for_admins() -> ColumnElement[bool]:
-    """That a notice is for an admin: it does not end with what the chat follows."""
-    return exists().where(col(EventRow.id) == col(NoticeRow.event_id), col(EventRow.kind) == EventKind.SOURCE)
+def is_personal() -> ColumnElement[bool]:
+    """That a notice is meant for just this chat, an admin's or an asker's: it does not end with what the chat follows."""
+    personal = col(EventRow.kind).in_([EventKind.SOURCE.value, EventKind.REPLY.value])
+    return exists().where(col(EventRow.id) == col(NoticeRow.event_id), personal)
 
 
-def take_up_for_admin(session: Session, chat_id: int, *, at: datetime) -> None:
-    """What an admin missed while the chat could not be reached is sent after all."""
+def take_up_personal(session: Session, chat_id: int, *, at: datetime) -> None:
+    """What was meant for just this chat while it could not be reached is sent after all."""
     missed = (col(NoticeRow.chat_id) == chat_id) & (col(NoticeRow.state) == NoticeState.MISSED)
-    again = update(NoticeRow).where(missed, is_for_admins())
+    again = update(NoticeRow).where(missed, is_personal())
     session.connection().execute(again.values(state=NoticeState.WAITING, due_at=at, sender=None))

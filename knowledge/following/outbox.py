@@ -16,7 +16,7 @@ from sqlalchemy import Select, case, exists, func, insert, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
-from knowledge.following.for_admins import is_for_admins
+from knowledge.following.for_admins import is_personal
 from knowledge.following.manners import is_disturbing
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
@@ -249,4 +249,4 @@ def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) ->
     # Whoever was given a figure that is now corrected is told whether they follow anything or not.
     follows_nothing = ~chat_is_there & col(NoticeRow.about).is_(None)
     ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | follows_nothing | withdrawn
-    stop_notices(session, col(NoticeRow.id).in_(notice_ids), ended, ~is_for_admins(), at=at, reason="ended")
+    stop_notices(session, col(NoticeRow.id).in_(notice_ids), ended, ~is_personal(), at=at, reason="ended")

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from knowledge.following.concerning import concerning, concerns_report
-from knowledge.following.for_admins import is_for_admins
+from knowledge.following.for_admins import is_personal
 from knowledge.following.news import News, ReportNews, read_news, write_news
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.states import EventKind, NoticeState
@@ -41,7 +41,7 @@ def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice
 
 def _missed(session: Session, chat_id: int) -> list[Notice]:
     query = select(col(NoticeRow.id)).where(
-        col(NoticeRow.chat_id) == chat_id, col(NoticeRow.state) == NoticeState.MISSED, ~is_for_admins()
+        col(NoticeRow.chat_id) == chat_id, col(NoticeRow.state) == NoticeState.MISSED, ~is_personal()
     )
     return load_notices(session, [int(number or 0) for number in session.connection().execute(query).scalars()])
 

@@ -11,6 +11,7 @@ class EventKind(StrEnum):
     DOCUMENT_NEAR = "document_near"  # the day on which a document is expected comes near
     DOCUMENT_OVERDUE = "document_overdue"  # and has passed
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
+    REPLY = "reply"  # what somebody asked in vain can be answered now, or never will be
     SOURCE = "source"  # what was found at a watched source; for admins
 
 

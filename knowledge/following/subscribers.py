@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, delete, select
 
 from knowledge.following.announcing import matches, stop_notices
-from knowledge.following.for_admins import is_for_admins, take_up_for_admin
+from knowledge.following.for_admins import is_personal, take_up_personal
 from knowledge.following.manners import Manners, manners_of, set_manners
 from knowledge.following.moving import move_chat
 from knowledge.following.notices import Notice
@@ -122,7 +122,7 @@ class Subscribers:
         One notice of kind CATCH_UP that lists them waits in the outbox from now on; send nothing else.
         """
         with self._store.write() as session:
-            take_up_for_admin(session, chat_id, at=self._clock())
+            take_up_personal(session, chat_id, at=self._clock())
         if not self.is_paused(chat_id):
             return []
         with self._store.write() as session:
@@ -170,7 +170,7 @@ def _forget_idle(session: Session, chat_id: int, *, at: datetime) -> None:
     """Nothing is sent to a chat that follows nothing, and nothing kept of it."""
     if session.exec(select(SubscriptionRow.id).where(SubscriptionRow.chat_id == chat_id)).first() is None:
         followed = (col(NoticeRow.chat_id) == chat_id) & col(NoticeRow.about).is_(None)
-        stop_notices(session, followed, ~is_for_admins(), at=at, reason="ended")
+        stop_notices(session, followed, ~is_personal(), at=at, reason="ended")
         session.exec(delete(ChatRow).where(col(ChatRow.id) == chat_id))
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
+from knowledge.following.states import EventKind
 from knowledge.following.subscribers import end_all
 from knowledge.store.states import UpdateState
 from knowledge.store.tables import (
@@ -15,11 +16,15 @@ from knowledge.store.tables import (
     ConversationRow,
     CorrectionRow,
     DialogueRow,
+    EventRow,
     NoticeRow,
     PersonRow,
     QuestionRow,
     UpdateRow,
 )
+
+# A reply that was told held the person's own question.
+_FORGOTTEN = "{}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,9 @@ class Forgotten:
 def forget_person(session: Session, user_id: int, *, at: datetime) -> Forgotten:
     """Delete the person's own rows; their private chat has the person's number."""
     kept = select(func.count()).where(col(AuditRow.by) == user_id)
+    replies = select(col(NoticeRow.event_id)).where(col(NoticeRow.chat_id) == user_id)
+    own = (col(EventRow.kind) == EventKind.REPLY.value) & col(EventRow.id).in_(replies)
+    session.connection().execute(update(EventRow).where(own).values(payload=_FORGOTTEN))
     handled = (col(UpdateRow.state) != UpdateState.PENDING) & _of_person(UpdateRow.chat_key, user_id)
     return Forgotten(
         subscriptions=end_all(session, user_id, at=at),

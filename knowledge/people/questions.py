@@ -1,6 +1,7 @@
 """Questions asked and what they got, so that buttons still work after a restart and gaps can be seen."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -165,6 +166,16 @@ class Questions:
         listed = col(QuestionRow.key).not_in(select(AsideRow.key))
         with self._store.read() as session:
             return _groups(session, listed, limit)
+
+    def asked_in_vain(self, question_ids: Iterable[int]) -> list[AskedQuestion]:
+        """All that read like these questions and got no answer or a thumb down; of each chat the last one only."""
+        with self._store.read() as session:
+            keys = select(QuestionRow.key).where(col(QuestionRow.id).in_(list(question_ids)))
+            failed = (col(QuestionRow.outcome) == Outcome.NOT_FOUND) | (col(QuestionRow.thumb) == -1)
+            query = select(QuestionRow).where(col(QuestionRow.key).in_(keys), failed)
+            rows = session.exec(query.order_by(col(QuestionRow.id))).all()
+        last = {row.chat_key.partition(":")[0]: row for row in rows}
+        return [_read(row) for row in last.values()]
 
     def answered_texts(self, limit: int) -> list[str]:
         """What was asked last and answered without a thumb down, each text once; never by whom."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.published import QUESTION, publish_samples
+from tests.handlers.published import ANSWER, QUESTION, publish_samples
 from tests.house import House
 
 LOST = "Bao giờ xây xong trường mầm non?"
@@ -74,6 +74,74 @@ async def test_from_a_question_an_admin_goes_on_to_add_an_entry(asked: House):
     await owner.press(screen, "mầm non")
     await owner.press(await owner.next_edit(screen), "Thêm mục")
     assert "Bạn muốn thêm gì?" in (await owner.next_reply()).text
+
+
+async def test_the_same_asked_in_other_words_is_one_line(asked: House):
+    lan, hoa, owner = await asked.official(), await asked.official("Hoa"), await asked.owner()
+    await lan.ask(LOST)
+    await hoa.ask("trường mầm non khi nào xây xong")
+    screen = await owner.ask("/chuatraloi")
+    assert [text.partition(" ")[0] for text in screen.button_texts] == ["2"]
+    await owner.press(screen, "mầm non")
+    card = await owner.next_edit(screen)
+    assert ("Bao giờ xây xong" in card.text, "khi nào xây xong" in card.text) == (True, True)
+
+
+async def test_an_entry_made_of_it_answers_everyone_who_asked_once(asked: House):
+    lan, hoa, owner = await asked.official(), await asked.official("Hoa"), await asked.owner()
+    for person, words in ((lan, "quyết định 777 về việc gì"), (hoa, "QĐ 777 về việc gì?"), (lan, "QĐ 777 về việc gì?")):
+        await person.ask(words)
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "777")
+    await owner.press(await owner.next_edit(screen), "Thêm mục")
+    await owner.press(await owner.next_reply(), "Văn bản")
+    await owner.press(await owner.next_reply(), "Đã ban hành")
+    await owner.next_reply()
+    await owner.ask("777/QĐ-UBND")
+    message = await owner.ask("xây dựng trường mầm non")
+    for _ in range(2):
+        await owner.press(message, "Bỏ qua")
+        message = await owner.next_reply()
+    await owner.press(message, "Lưu")
+    assert "Đang trả lời 2 nơi" in (await owner.next_edit(message)).text
+    for person in (lan, hoa):
+        told = await person.next_reply()
+        assert ("nay có câu trả lời" in told.text, "trường mầm non" in told.text) == (True, True)
+    asked_ids = [one.last_id for one in asked.knowledge.questions.unanswered(50)]
+    assert asked.knowledge.replies.answer(asked_ids) == 0
+
+
+async def test_two_taps_make_it_another_way_to_ask_what_is_answered(asked: House):
+    lan, hoa, owner = await asked.official(), await asked.official("Hoa"), await asked.owner()
+    await hoa.ask(QUESTION)
+    await lan.ask("Quý I/2019 tiếp nhận mấy bộ giấy má?")
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "giấy má")
+    card = await owner.next_edit(screen)
+    await owner.press(card, QUESTION[:20])
+    done = await owner.look(screen, edits=2, timeout_seconds=5)
+    assert ("Từ nay" in done.text, "1 nơi" in done.text) == (True, True)
+    assert ANSWER in (await lan.next_reply()).text
+    assert ANSWER in (await lan.ask("quý i/2019 tiep nhan may bo giay ma")).text
+
+
+async def test_another_document_or_period_is_never_offered_as_the_same(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask("Quyết định 192 tới đâu rồi?")
+    await lan.ask("Quyết định 193 tới đâu rồi?")
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "193")
+    card = await owner.next_edit(screen)
+    assert not [text for text in card.button_texts if "192" in text]
+
+
+async def test_out_of_scope_is_told_to_whoever_asked(asked: House):
+    lan, owner = await asked.official(), await asked.owner()
+    await lan.ask(LOST)
+    screen = await owner.ask("/chuatraloi")
+    await owner.press(screen, "mầm non")
+    await owner.press(await owner.next_edit(screen), "Ngoài phạm vi")
+    assert "ngoài phạm vi các báo cáo" in (await lan.next_reply()).text
 
 
 async def test_others_are_refused_politely(asked: House):
