@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
+from knowledge.asking.claims import judge
+from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery, Match, rank_figures
@@ -25,7 +27,6 @@ from knowledge.asking.replies import (
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import PeriodMention, find_windows, name_period
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
@@ -41,8 +42,6 @@ _STAGE_MARGIN = 0.05
 
 # So much of what a figure counts stands on a button.
 _LABEL = 60
-# "Có phải đứng thứ 2 không": only a place is held against a place.
-_CLAIMED_RANK = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,12 @@ class Found:
         return self.matches[0].entry
 
 
-# "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
-SUPERLATIVE = re.compile(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
-
-
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
     if SUPERLATIVE.search(query.folded):
         return frozenset({Measure.RANK})
+    if query.claim and query.claim.is_rank:
+        return frozenset({Measure.RANK, Measure.RATIO})
     if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
@@ -87,8 +84,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     """The question as a search for figures, its first period taken."""
     resolved = resolve_all(query.periods, today)
     open_mention = next((m for m in query.periods if m.is_open), None)
+    is_first = bool(SUPERLATIVE.search(query.folded))
     return FigureQuery(
-        terms=query.terms,
+        terms=replace(query.terms, words=query.terms.words | {"#ranking"}) if is_first else query.terms,
         measures=measures_of(query),
         unit=query.unit if query.asks("count") and not query.asks("percent") else "",
         period=resolved[0] if resolved else None,
@@ -102,7 +100,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
 
 def _named_value(query: Query) -> Decimal | None:
     """The value that the figure must have: named, or the first of a ranking."""
-    if SUPERLATIVE.search(query.folded):
+    if SUPERLATIVE.search(query.folded) and query.claim is None:
         return Decimal(1)
     return query.values[0] if query.values and query.claim is None else None
 
@@ -178,10 +176,7 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     found = _default_period(found, today)
     if query.asks("window") and (windowed := _same_window(found)):
         return _one(windowed, query, wording)
-    groups = _groups(found)
-    is_place = found.best.figure.measure in {Measure.RANK, Measure.RATIO}
-    if query.claim is not None and _CLAIMED_RANK.search(query.folded) and not is_place:
-        return None
+    groups = groups_of(found)
     if len(groups) > 1:
         return _ask_which(groups, query, wording)
     return _one(found, query, wording)
@@ -221,7 +216,7 @@ def _default_period(found: Found, today: date) -> Found:
     return found
 
 
-def _groups(found: Found) -> list[list[Match]]:
+def groups_of(found: Found) -> list[list[Match]]:
     """Matches that differ in value, period or body; equal values of equal things are one."""
     groups: dict[tuple[object, ...], list[Match]] = {}
     for match in found.matches:
@@ -278,7 +273,7 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
         return _window(entry, context, wording, topic)
     direct = f"{figure_words(entry, wording)}"
     if query.claim:
-        direct = _judge(entry, query, wording)
+        direct = judge(entry, query.claim, query, wording)
     quotes = (
         *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
@@ -317,106 +312,6 @@ def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:
         if any(w == window for _, _, w in find_windows(words)):
             return (quote(entry.report, statement.span),)
     return (figure_quote(entry),)
-
-
-def _judge(entry: FigureEntry, query: Query, wording: Wording) -> str:
-    """Yes or no to the number that the question holds up, with the figure itself."""
-    claim = query.claim
-    if claim is None:
-        return figure_words(entry, wording)
-    value = share_value(entry) if claim.is_percent else entry.figure.value
-    holds = {"above": value > claim.value, "below": value < claim.value, "equal": value == claim.value}[
-        claim.comparator
-    ]
-    said = (
-        wording.say("Có" if claim.comparator != "equal" else "Đúng", "Yes")
-        if holds
-        else wording.say("Không" if claim.comparator != "equal" else "Không phải", "No")
-    )
-    return f"{said}: {figure_words(entry, wording)}"
-
-
-def share_value(entry: FigureEntry) -> Decimal:
-    """A figure as percent: as stated, or its part of the whole."""
-    figure = entry.figure
-    if figure.measure is Measure.RATIO and figure.whole:
-        return figure.value * 100 / figure.whole
-    return figure.value
-
-
-def answer_rank_and_score(
-    library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
-) -> Answer | None:
-    """ "Được mấy điểm, đứng thứ mấy": both, where the reports give both."""
-    both = []
-    for topic, measures in (("#score", {Measure.SCORE, Measure.SHARE}), ("#ranking", {Measure.RANK})):
-        words = (wanted.terms.words - {"#score", "#ranking"}) | {topic}
-        each = replace(wanted, terms=replace(wanted.terms, words=words), measures=frozenset(measures), unit="")
-        both.append(answer_figure(library, query, each, today, wording))
-    score, rank = both
-    if not is_answered(score) or not is_answered(rank) or score is None or rank is None:
-        return None
-    direct = f"{score.direct.split(' – ')[0]}; {wording.say('hạng', 'rank')} {rank.direct}"
-    return answered(direct, (*score.quotes, *rank.quotes), context=rank.context, topic=rank.topic)
-
-
-def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
-    """ "Trước và sau sắp xếp": both values, where the reports give both."""
-    found = []
-    for moment in ("before", "after"):
-        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
-        each = find(
-            library,
-            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
-        )
-        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
-        if not told or len({m.entry.figure.value for m in told}) > 1:
-            return None
-        found.append(told[0].entry)
-    before, after = found
-    context = figure_context(after, wording)
-    difference = after.figure.value - before.figure.value
-    if "direction" in wanted.terms.dimensions and difference:
-        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
-        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
-        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
-    direct = wording.say(
-        f"Trước: {before.figure.written}; sau: {after.figure.written}",
-        f"Before: {before.figure.written}; after: {after.figure.written}",
-    )
-    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
-
-
-def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
-    """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
-    if part.figure.part_of is None:
-        return None
-    whole = part.statement.statement.figures[part.figure.part_of]
-    return next((e for e in library.figures if e.statement is part.statement and e.figure is whole), None)
-
-
-def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
-    """ "Không nộp trực tuyến": the total less that part, with both."""
-    if not query.negated:
-        return None
-    part = find(library, wanted)
-    if part is None or len(_groups(part)) > 1:
-        return None
-    b = part.best
-    a = _whole_of(library, b)
-    if a is None or (
-        a.figure.measure is not Measure.COUNT
-        or b.figure.measure is not Measure.COUNT
-        or a.figure.period != b.figure.period
-    ):
-        return None
-    value = a.figure.value - b.figure.value
-    direct = wording.say(
-        f"{format_decimal(value)} {a.figure.unit and 'hồ sơ'} (tính: {a.figure.written} − {b.figure.written})",
-        f"{format_decimal(value)} (computed: {a.figure.written} − {b.figure.written})",
-    )
-    context = figure_context(a, wording)
-    return answered(f"{direct} – {context}", (figure_quote(a), figure_quote(b)), context=context)
 
 
 def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: Wording) -> Answer | None:

@@ -19,10 +19,12 @@ from knowledge.asking import (
     about_reports,
     about_targets,
     about_tasks,
+    combining,
     comparing,
     enumerating,
     reorganising,
     sections,
+    several,
     standing,
     telling,
 )
@@ -31,12 +33,13 @@ from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
 from knowledge.asking.english import to_vietnamese
+from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.typing import Lexicon, Typist
-from knowledge.facts import Measure, Statement
+from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.folding import fold
 from knowledge.vocabulary.document_types import type_by_name
 
@@ -193,8 +196,12 @@ class Asker:
             and not query.asks("when", "who", "about", "status", "due", "overdue", "number", "effective")
         ):
             wanted = about_figures.figure_query(query, today)
-            wanted = replace(wanted, document=_folded_name(documents[0]), period=None, kind_index=None, bodies=())
+            wanted = replace(wanted, document=_folded_name(documents[0]), bodies=())
             figure = about_figures.answer_figure(self.library, query, wanted, today, wording)
+            if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
+                # "Kế hoạch 15 năm 2017": the year may be the document's.
+                wanted = replace(wanted, period=None, kind_index=None)
+                figure = about_figures.answer_figure(self.library, query, wanted, today, wording)
             return figure or not_found(
                 wording.say(
                     f"Các báo cáo không nêu số liệu này về {documents[0].name}.",
@@ -401,7 +408,7 @@ class Asker:
         if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
             return comparing.answer_comparison(self.library, query, _with_default_terms(wanted), today, wording)
         if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or _is_terse(query)):
-            return comparing.answer_several(self.library, query, wanted, today, wording)
+            return several.answer_several(self.library, query, wanted, today, wording)
         return None
 
     def _by_name(self, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -470,11 +477,11 @@ class Asker:
         if query.asks("window"):
             wanted = _with_default_terms(wanted)
         if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
-            both = about_figures.answer_moments(self.library, wanted, wording)
+            both = combining.answer_moments(self.library, wanted, wording)
             if both is not None:
                 return both
         if query.asks("rank") and query.asks("score"):
-            both = about_figures.answer_rank_and_score(self.library, query, wanted, today, wording)
+            both = combining.answer_rank_and_score(self.library, query, wanted, today, wording)
             if both is not None:
                 return both
         if query.counts >= 2:
@@ -483,10 +490,10 @@ class Asker:
                 return told
         if query.negated:
             # Never the figure of what is negated: it would say the opposite of what was asked.
-            return about_figures.answer_negated(self.library, query, wanted, wording)
+            return combining.answer_negated(self.library, query, wanted, wording)
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
         if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
-            if (difference := about_figures.answer_moments(self.library, wanted, wording)) is not None:
+            if (difference := combining.answer_moments(self.library, wanted, wording)) is not None:
                 return difference
             levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
@@ -520,7 +527,7 @@ _ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
 def _asks_on_of_nobody(query: Query, last: Turn) -> bool:
     """ "Sở nào dẫn đầu?" was not found: whose points the next "được bao nhiêu điểm?" means is not known either."""
-    was_most = last.outcome == "not_found" and bool(about_figures.SUPERLATIVE.search(last.query.folded))
+    was_most = last.outcome == "not_found" and bool(SUPERLATIVE.search(last.query.folded))
     return (
         was_most
         and query.asks("score", "rank")
@@ -587,6 +594,7 @@ def _document_types(query: Query) -> list[str]:
 
 def _with_default_terms(wanted: FigureQuery) -> FigureQuery:
     """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
-    if wanted.terms.words or wanted.terms.dimensions.keys() - {"direction"}:
+    dimensions = wanted.terms.dimensions
+    if wanted.terms.words or dimensions.keys() - {"direction", "scope"}:
         return wanted
-    return replace(wanted, terms=Terms({"stage": frozenset({"received"})}, frozenset({"#dossier"})))
+    return replace(wanted, terms=Terms({**dimensions, "stage": frozenset({"received"})}, frozenset({"#dossier"})))

@@ -56,7 +56,9 @@ def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisa
         return _place_distance(report, own, asked)
     if not asked.body:
         is_own = report.province == asked.place or report.body.place == asked.place
-        return (0 if own is None or own.place == asked.place or own.is_desk else 2) if is_own else None
+        if own is not None and own.is_desk:
+            return 1 if is_own else None  # of the whole province its desk's count is a part
+        return (0 if own is None or own.place == asked.place else 2) if is_own else None
     if asked.place and report.province != asked.place:
         return None
     if (

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from knowledge.answers import Answer, Point
 from knowledge.asking.about_figures import find
@@ -33,17 +32,17 @@ def answer_comparison(
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
     base = replace(wanted, terms=terms, measures=_measures(query), unit="")
     if (alternatives := _alternatives(library, query, base)) is not None:
-        first, second = (_value(library, each) for each in alternatives)
+        first, second = (value_of(library, each) for each in alternatives)
         return _two(first, second, wording, by_body=True, by_label=True)
     if len(query.bodies) == 2:
-        pair = [_value(library, replace(base, bodies=(b,))) for b in query.bodies]
+        pair = [value_of(library, replace(base, bodies=(b,))) for b in query.bodies]
         return _two(pair[0], pair[1], wording, by_body=True)
     if base.period is None and query.periods and all(m.is_open for m in query.periods):
         return _of_newest_year(library, query, base, wording)
     later, earlier = _periods(query, base, today)
     if later is None or earlier is None:
         return None
-    first, second = _value(library, base.with_period(later)), _value(library, base.with_period(earlier))
+    first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
     return _two(first, second, wording)
@@ -93,56 +92,6 @@ def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozense
     return (sides[0], sides[1]) if sides[0] and sides[1] and not sides[0] & sides[1] else None
 
 
-def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
-    """ "Quý I và quý II tiếp nhận bao nhiêu", "sở A và sở B": the figure of each, and the sum of what adds up."""
-    periods = list(dict.fromkeys(p for m in query.periods if (p := m.resolve(today))))
-    if len(periods) >= 2:
-        each = [wanted.with_period(period) for period in periods]
-    elif len(query.bodies) >= 2 and len({b.organisation for b in query.bodies}) == len(query.bodies):
-        each = [replace(wanted, bodies=(body,)) for body in query.bodies]
-    else:
-        return None
-    values = [_value(library, one) for one in each]
-    entries = [entry for entry in values if entry is not None]
-    if not entries or len({e.figure.measure for e in entries}) > 1:
-        return None
-    parts = [
-        f"{figure_words(value, wording)} – {figure_context(value, wording)}"
-        if value
-        else _lacking(library, one, wording)
-        for one, value in zip(each, values, strict=True)
-    ]
-    direct = "; ".join(parts)
-    if len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
-        total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
-        direct += wording.say(f" (tổng {total})", f" ({total} in all)")
-    return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
-
-
-def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
-    """Why one of several has no value: the reports do not give it, or give more than one that fits."""
-    name = wording.period(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
-    if find(library, wanted) is None:
-        return wording.say(f"{name}: chưa có số liệu này", f"{name}: not in the reports")
-    return wording.say(
-        f"{name}: có nhiều số liệu phù hợp, xin hỏi riêng", f"{name}: several figures fit, ask for it alone"
-    )
-
-
-def _are_apart(entries: list[FigureEntry]) -> bool:
-    """Whether figures of one body in periods that do not overlap: only those add up."""
-    periods = sorted((e.figure.period for e in entries if e.figure.period), key=lambda p: p.first)
-    bodies = {e.figure.organisation or e.report.facts.organisation for e in entries}
-    is_level = any(e.figure.unit and e.own.dimensions.get("stage") for e in entries)
-    return (
-        is_level
-        and len(periods) == len(entries)
-        and len(bodies) == 1
-        and all(a.last < b.first for a, b in pairwise(periods))
-        and all(e.own.dimensions.get("stage", frozenset()) <= {"received", "resolved"} for e in entries)
-    )
-
-
 def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: Wording) -> Answer | None:
     """ "Quý 3 so với quý 2" without a year: of the newest year that has both; the answer names it."""
     for year in sorted({report.told_on.year for report in library.reports}, reverse=True):
@@ -150,7 +99,7 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
         earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
         if earlier is None or earlier == later:
             return None
-        pair = [_value(library, base.with_period(period)) for period in (later, earlier)]
+        pair = [value_of(library, base.with_period(period)) for period in (later, earlier)]
         if all(pair):
             return _two(pair[0], pair[1], wording)
     return None
@@ -185,7 +134,8 @@ def _periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | Non
     return own, None
 
 
-def _value(library: Library, wanted: FigureQuery) -> FigureEntry | None:
+def value_of(library: Library, wanted: FigureQuery) -> FigureEntry | None:
+    """The one figure that fits; None where none or several of different values do."""
     found = find(library, wanted)
     if found is None:
         return None
@@ -333,6 +283,20 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
         best.setdefault(period, match)
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
-    adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values())
+    adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values()) and not _is_stock(best)
     chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+def _is_stock(told: dict[Period, Match]) -> bool:
+    """Whether what is told is how many there are at a time: then a year has fewer than its quarters together."""
+    return any(
+        whole.entry.figure.value
+        < sum(
+            m.entry.figure.value
+            for p, m in told.items()
+            if p.kind is PeriodKind.QUARTER and year.first <= p.first and p.last <= year.last
+        )
+        for year, whole in told.items()
+        if year.kind is PeriodKind.YEAR
+    )

@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường": counted communes are the level.
 _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
-_NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai)\s(?:thu\s)?(\d{1,2})\b")
+_NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"
@@ -55,7 +55,7 @@ class Tagger:
 
     def add(self, phrase: str, dimension: str, value: str) -> None:
         """Make a phrase say a concept, as an alias does; with no dimension it says nothing."""
-        words = tuple(_TOKEN.findall(fold(phrase)))
+        words = tuple(_TOKEN.findall(_with_numbers(fold(phrase))))
         if not words:
             return
         same_start = self._phrases.setdefault(words[0], [])
@@ -64,7 +64,7 @@ class Tagger:
 
     def tag(self, folded: str) -> Terms:
         """The concepts and remaining words of a folded text."""
-        told = _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+        told = _with_numbers(folded)
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
         dimensions: dict[str, set[str]] = {}
@@ -75,23 +75,37 @@ class Tagger:
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
 
     def _take(self, tokens: list[str], at: int, dimensions: dict[str, set[str]], words: set[str]) -> int:
-        for phrase, dimension, value in self._phrases.get(tokens[at], ()):
-            if tuple(tokens[at : at + len(phrase)]) == phrase:
+        starting = self._phrases.get(tokens[at], ())
+        taken = next((p for p, _, _ in starting if tuple(tokens[at : at + len(p)]) == p), None)
+        if taken:
+            # "Hồ sơ qua dịch vụ công trực tuyến": one phrase may say more than one thing.
+            for _, dimension, value in (p for p in starting if p[0] == taken):
                 if dimension == TOPIC:
                     words.add(f"#{value}")
                 elif dimension == WORD:
                     words.add(value)
                 elif dimension:
                     dimensions.setdefault(dimension, set()).add(value)
-                return len(phrase)
+            return len(taken)
         if tokens[at] not in self._stop and tokens[at][0] != "\x00" and len(tokens[at]) > 1:
             words.add(tokens[at])
         return 1
 
 
+def _with_numbers(folded: str) -> str:
+    """The text with numbers that tell things apart written as one with their words."""
+    return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
+
+
 def load_vocabulary(name: str) -> dict[str, dict[str, list[str]]]:
     """A data file of the vocabulary."""
     return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def in_order(dimension: str, values: Iterable[str]) -> list[str]:
+    """Values of a dimension in the order of the vocabulary."""
+    wanted = frozenset(values)
+    return [value for value in load_vocabulary("concepts")[dimension] if value in wanted]
 
 
 def load_lines(name: str) -> list[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import Terms
+from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
@@ -112,9 +113,11 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit and not _is_unit(entry, query.unit):
         return None
-    if not _dimensions_agree(entry, query):
+    if not dimensions_agree(entry, query.terms, query.bodies):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+    if distance is not None and is_in_other_words(entry, query.terms):
+        return distance + 1
     if (
         distance is not None
         and entry.body
@@ -193,87 +196,6 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     return wanted in written or (wanted == "thu tuc" and "tthc" in written)
 
 
-# Values that a figure may have without being asked for: the usual reading of an open question.
-_DEFAULTS = {
-    "stage": {"received", "resolved", "to_resolve"},
-    "scope": {"whole"},
-    "accumulation": {"cumulative"},
-    "direction": {"up", "down"},
-    "polarity": {"done"},
-}
-
-
-def _dimensions_agree(entry: FigureEntry, query: FigureQuery) -> bool:
-    asked, own = query.terms.dimensions, entry.own.dimensions
-    # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
-    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
-    if (
-        "scope" not in own
-        and not (entry.body and entry.body.place)
-        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
-    ):
-        own = {**own, "scope": frozenset(above)}
-    for dimension, values in asked.items():
-        if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
-            continue
-        said = (
-            own.get(dimension)
-            or head.get(dimension)
-            or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity"} else None)
-        )
-        if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
-            continue
-        if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
-            continue
-        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
-            continue
-        if not said or not (values & said):
-            return False
-    for dimension, said in own.items():
-        values = asked.get(dimension, frozenset())
-        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
-            continue
-        if dimension == "direction":
-            continue
-        if (
-            dimension == "scope"
-            and not values
-            and not query.bodies
-            and said == {"all_agencies"}
-            and "|" not in entry.statement.folded
-        ):
-            continue
-        if dimension == "scope" and query.bodies and not values:
-            return False
-        if dimension == "moment" and not values and "#rooms" not in query.terms.words:
-            continue
-        return False
-    if query.bodies and own.get("scope", frozenset()) & {"whole", "all_agencies"} and "scope" not in asked:
-        return all(
-            (b.organisation.level == "province" and not b.organisation.body)
-            or b.organisation.body == "ubnd"
-            or not b.organisation.body
-            for b in query.bodies
-        )
-    return True
-
-
-def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
-    """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
-    said = entry.statement.terms.dimensions.get(dimension)
-    return None if dimension == "scope" and said and len(said) > 1 else said
-
-
-def _is_taken_for_received(entry: FigureEntry) -> bool:
-    """Dossiers by channel and in totals are those received; resolved ones say so."""
-    stages = entry.own.dimensions.get("stage") or entry.head.dimensions.get("stage") or frozenset()
-    is_channel = "channel" in entry.own.dimensions
-    is_total = "#total" in entry.own.words and "#dossier" in entry.own.words
-    return (
-        (is_channel or is_total) and not (stages & {"resolved", "pending"}) and "timeliness" not in entry.own.dimensions
-    )
-
-
 def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: frozenset[str]) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them."""
     own, head = all_words(entry.own), all_words(entry.head)
@@ -287,7 +209,8 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
         reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
     if not total:
         return 0.0
-    beyond = entry.own.words - query.terms.words - GENERIC
+    named = entry.body.words if entry.body and query.bodies else frozenset()
+    beyond = entry.own.words - query.terms.words - GENERIC - named
     topics = sum(1 for w in beyond if w.startswith("#"))
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
+from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
 from knowledge.facts import Period, PeriodKind
@@ -52,10 +53,6 @@ _DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\
 _NEGATED = re.compile(
     r"(?:khong|ko|chua|not)\s(?:phai\s)?(?:duoc\s)?(?:nop\s|tiep nhan\s|qua\s)*(?P<what>truc tuyen|online|qua mang|truc tiep)"
 )
-_COMPARATOR = re.compile(
-    r"(?P<word>tren|duoi|hon|vuot|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
-    r"(?:\s(?:muc|duoc|moc|den))?\s?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +65,6 @@ class Reference:
     year: int | None = None
     start: int = 0
     end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A number that the question holds up: "trên 30%", "3 phòng đúng không"."""
-
-    value: Decimal
-    comparator: str  # above, below, equal
-    is_percent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +105,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     words = " ".join((folded or fold(composed)).split())
     plain = _strike(words, _spans(STANDARD, words))
     dates = list(find_dates(plain))
-    references = _references(plain, dates) or _by_number(plain, dates, library)
+    documents = _strike(plain, _spans(_INDEX, plain))
+    references = _references(documents, dates) or _by_number(documents, dates, library)
     struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
+    struck = _strike(struck, _spans(_THROUGHOUT, struck))
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(
         struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck) + _spans(_WITH_ALL, struck)
@@ -135,14 +125,18 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     subject = _strike(
         struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
     )
-    claim = _claim(subject, cues)
+    claim = read_claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
-    terms = library.tagger.tag(asked)
+    terms = _of_posts(library.tagger.tag(asked))
     if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
     if _WITH_ALL.search(struck):
         terms = Terms({**terms.dimensions, "scope": frozenset({"whole"})}, terms.words)
-    if "diem phan tram" not in subject and ("score" in cues or ("compare" in cues and "diem" in subject.split())):
+    if (
+        "diem phan tram" not in subject
+        and "percent" not in cues
+        and ("score" in cues or ("compare" in cues and "diem" in subject.split()))
+    ):
         terms = Terms(terms.dimensions, terms.words | {"#score"})
     named = _named_type(subject)
     negated = _NEGATED.search(words)
@@ -157,15 +151,33 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         bodies=tuple(bodies),
         level=level,
         terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
-        naming=library.tagger.tag(all_cue_words().sub(" \x00 ", subject)),
+        naming=_of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject))),
         named_type=named,
         unit=_unit(subject),
         claim=claim,
         negated=negated["what"] if negated else "",
-        values=tuple(n.value for n in find_numbers(subject) if n.whole is None and n.value >= 10),
+        values=tuple(
+            n.value
+            for n in find_numbers(_strike(subject, _spans(_INDEX, subject)))
+            if n.whole is None and n.value >= 10
+        ),
         counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
         is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words)),
     )
+
+
+_POSTS = frozenset({"#headcount", "#staff", "#human_resources"})
+
+
+def _of_posts(terms: Terms) -> Terms:
+    """The terms, where posts are asked for; "được giao việc gì" does not tell those assigned from those filled."""
+    if terms.words & _POSTS:
+        return terms
+    return Terms({d: v for d, v in terms.dimensions.items() if d != "posts"}, terms.words)
+
+
+# "Từ đầu năm tới cuối năm 2024": throughout the year, and nothing cumulated.
+_THROUGHOUT = re.compile(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)")
 
 
 # "Nó", "văn bản đó": what was spoken of before ("nợ" has the same letters, but a report's debts are "nợ đọng").
@@ -220,6 +232,10 @@ def _named_type(subject: str) -> str | None:
 def _type_name(words: str) -> str | None:
     key = " ".join(words.split())
     return type_by_name().get(key) or type_by_code().get(key)
+
+
+# "Bộ chỉ số 766" is called by the decision that introduced it, and is not that document.
+_INDEX = re.compile(r"\bchi so \d{2,4}\b(?! ?/)")
 
 
 def _references(words: str, dates: list[DateMention]) -> list[Reference]:
@@ -355,32 +371,6 @@ _UNIT = re.compile(
 def _unit(words: str) -> str:
     match = _UNIT.search(words)
     return match["unit"] if match else ""
-
-
-def _claim(words: str, cues: dict[str, tuple[int, int]]) -> Claim | None:
-    """A number to check against: after a comparing word, or in a question that wants a yes."""
-    for number in find_numbers(words):
-        is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
-        if (
-            (number.whole is not None and not is_place)
-            or number.value < 1
-            or (number.start == 0 and number.end == len(words))
-        ):
-            continue
-        before = (
-            _COMPARATOR.search(words[: number.start].rstrip() + " ")
-            or _COMPARATOR.search(words[: number.start])
-            or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
-        )
-        wants_yes = "verify" in cues or re.search(r"\b(?:khong|chua|phai khong)\s*\??$", words.strip())
-        if before and wants_yes:
-            word = before["word"]
-            below = word in {"duoi", "khong qua", "chua den", "chua toi", "thap hon", "below", "under", "less than"}
-            equal = word in {"bang"}
-            return Claim(number.value, "equal" if equal else "below" if below else "above", number.is_percent)
-        if wants_yes and "verify" in cues:
-            return Claim(number.value, "equal", number.is_percent)
-    return None
 
 
 def resolve_all(periods: tuple[PeriodMention, ...], today: date) -> list[Period]:

@@ -6,7 +6,7 @@ from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.library import FigureEntry, ReportEntry
-from knowledge.facts import Period, Span
+from knowledge.facts import Measure, Period, Span
 from knowledge.grammar.periods import name_period
 
 # The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
@@ -116,7 +116,11 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     figure = entry.figure
     names = concept_names()
     written = f"{'hơn ' if _says_more(entry) else ''}{figure.written}"
-    values = [v for d in ("stage", "timeliness", "channel", "scope") for v in sorted(entry.own.dimensions.get(d, ()))]
+    if figure.measure is Measure.RANK and written.isdecimal():
+        written = wording.say(f"hạng {written}", f"rank {written}")
+    values = [
+        v for d in ("stage", "timeliness", "channel", "posts", "scope") for v in sorted(entry.own.dimensions.get(d, ()))
+    ]
     called = [names[v][wording.language == "en"] for v in values if v in names]
     kinds = [name for name in called if name not in written]
     return f"{written} ({', '.join(kinds)})" if kinds else written

@@ -79,6 +79,11 @@ def _is_way_of_working(folded: str, match: re.Match[str]) -> bool:
     return match["body"] in {"mot cua", "trung tam"} and bool(_WAY_OF_WORKING.search(before))
 
 
+def _is_of_dossiers(folded: str, match: re.Match[str]) -> bool:
+    """Whether a department's letters are those of "hồ sơ xây dựng", dossiers of that field."""
+    return match["body"] is not None and match["body"].startswith("so ") and folded[: match.start()].endswith("ho ")
+
+
 @cache
 def known_provinces() -> frozenset[str]:
     """Folded names of the provinces, old and new."""
@@ -254,7 +259,7 @@ def find_asked_organisations(
     for match in _pattern(is_question=True).finditer(folded):
         if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
             continue
-        if _is_way_of_working(folded, match):
+        if _is_way_of_working(folded, match) or _is_of_dossiers(folded, match):
             continue
         place, unknown = "", False
         end = match.end()

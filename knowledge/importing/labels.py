@@ -4,7 +4,7 @@ import re
 
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
-from knowledge.importing.quantities import Quantity, is_other_time, left_words, right_words
+from knowledge.importing.quantities import SPEAKS, Quantity, is_other_time, left_words, right_words
 
 
 def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
@@ -57,8 +57,9 @@ def _first_of_clause(folded: str, found: list[Quantity], index: int) -> int:
 
 
 def _clause_start(folded: str, one: Quantity) -> int:
-    """After the last ";" before a quantity, else the sentence's beginning."""
-    return folded.rfind(";", 0, one.number.start) + 1
+    """After the last ";" or "cho biết" before a quantity, else the sentence's beginning."""
+    spoken = max((m.end() for m in SPEAKS.finditer(folded, 0, one.number.start)), default=0)
+    return max(spoken, folded.rfind(";", 0, one.number.start) + 1)
 
 
 def _unit(words: str, one: Quantity) -> str:

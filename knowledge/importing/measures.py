@@ -71,7 +71,8 @@ def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bo
     if re.search(r"(?:vuot|dat|qua|tren) (?:moc|nguong|muc)\s$", before):
         return True
     return (is_task and bool(_TARGET.search(folded))) or bool(
-        re.search(r"phan dau|muc tieu|chi tieu", folded[: number.start])
+        # "Được giao 92 chỉ tiêu, có mặt 89 người": those are posts, and no target.
+        re.search(r"phan dau|muc tieu|(?<!\d )chi tieu(?! bien che)", folded[: number.start])
     )
 
 

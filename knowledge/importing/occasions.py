@@ -16,7 +16,7 @@ from knowledge.grammar.periods import (
     previous_year,
 )
 from knowledge.importing.counting import strike_places
-from knowledge.importing.quantities import COMPARED, Quantity, left_words
+from knowledge.importing.quantities import COMPARED, SPEAKS, Quantity, left_words
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 
@@ -75,15 +75,24 @@ class Occasion:
 _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(
-    r"\b(?:do|theo (?:ket qua |so lieu )?(?:cong bo|danh gia|thong bao|xep hang|bao cao)(?: cua)?)\s$"
+    r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao))?(?: cua)?)\s$"
 )
 _PUBLISHER_AFTER = re.compile(r"\s(?:da )?(?:cong bo|danh gia|xep hang|thong bao|cham diem|khao sat)\b")
 
 
+# "Giám đốc Sở Nội vụ … cho biết": whose officer speaks is not whose the figures are.
+_SPEAKER_BEFORE = re.compile(
+    r"\b(?:giam doc|chu tich|chanh van phong|truong phong|pho truong phong|lanh dao|dai dien)\s$"
+)
+
+
 def _is_publisher(folded: str, body: OrganisationMention) -> bool:
     before, after = folded[: body.start], folded[body.end :]
+    if _SPEAKER_BEFORE.search(before) and re.search(SPEAKS, after):
+        return True
     opens = _PUBLISHER_BEFORE.search(before)
-    return bool(opens and (opens[0].startswith("theo") or _PUBLISHER_AFTER.match(after)))
+    is_source = bool(opens and re.search(r"cong bo|danh gia|thong bao|xep hang|bao cao", opens[0]))
+    return bool(opens and (is_source or _PUBLISHER_AFTER.match(after)))
 
 
 def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting) -> Occasion:

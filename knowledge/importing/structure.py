@@ -238,7 +238,9 @@ def _caption(page: Page, index: int) -> Span | None:
         if block.kind is BlockKind.CELLS:
             return None
         written = block.span.cut(page.text)
-        if re.match(r"\s*\(?(?:Kèm theo|Ban hành kèm|Đơn vị tính|ĐVT)", written.lstrip("(")):
+        # "(Công bố tại Quyết định số …)", "Đơn vị tính: …": a note on the table, not its title.
+        is_note = re.fullmatch(r"\s*\(.*\)\s*", written, re.DOTALL) and at
+        if is_note or re.match(r"\s*(?:Kèm theo|Ban hành kèm|Đơn vị tính|ĐVT)", written.lstrip("(")):
             continue
         sentences = list(split_sentences(page.text, block.span))
         if not sentences:

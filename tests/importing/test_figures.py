@@ -385,3 +385,26 @@ def test_what_a_task_counts_is_a_target_of_the_period_that_it_is_for():
 def test_what_a_task_counts_is_of_its_own_month_where_it_names_one():
     reading = report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Chấm điểm 9 huyện, thành phố trong tháng 11/2021.")
     assert figure(reading, "9").period == make_period(PeriodKind.MONTH, 11, 2021)
+
+
+@pytest.mark.parametrize(
+    "bodies", ["các sở, ban, ngành", "các huyện, thị xã, thành phố", "các xã, phường, thị trấn", "các cơ quan, đơn vị"]
+)
+def test_a_whole_of_bodies_named_with_commas_is_one_term(bodies):
+    found = one(f"Quý II/2021 toàn tỉnh tiếp nhận 900 hồ sơ, gồm: {bodies} 300 hồ sơ; còn lại 600 hồ sơ.", "300")
+    assert bodies in found.label
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giám đốc Sở Nội vụ Trần Văn Hai cho biết: chỉ số hài lòng năm 2021 của tỉnh đạt 84,20 điểm.",
+        "Theo kết quả Bộ Nội vụ công bố ngày 06/4/2022, chỉ số hài lòng năm 2021 của tỉnh đạt 84,20 điểm.",
+    ],
+)
+def test_who_speaks_or_publishes_is_not_whose_the_figure_is(sentence):
+    assert one(sentence, "84,20").organisation in {None, "Sở Nội vụ tỉnh Hưng Hòa", "tỉnh"}
+
+
+def test_targets_that_are_counted_are_posts():
+    assert one("Biên chế được giao năm 2021: 92 chỉ tiêu, có mặt 89 người.", "89").measure is Measure.COUNT

@@ -1,0 +1,39 @@
+"""Whether what a question holds up is so, by the figure that tells it."""
+
+from decimal import Decimal
+
+from knowledge.asking.held import Claim
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, figure_words
+from knowledge.facts import Measure
+
+
+def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> str:
+    """Yes or no to the number that the question holds up, with the figure itself."""
+    holds = _holds(claim, share_value(entry) if claim.is_percent else entry.figure.value)
+    if claim.comparator == "equal":
+        said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
+    elif query.folded.rstrip(" ?.!").endswith("chua"):
+        said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
+    else:
+        said = wording.say("Có", "Yes") if holds else wording.say("Không", "No")
+    return f"{said}: {figure_words(entry, wording)}"
+
+
+def _holds(claim: Claim, value: Decimal) -> bool:
+    return {
+        "above": value > claim.value,
+        "at_least": value >= claim.value,
+        "below": value < claim.value,
+        "at_most": value <= claim.value,
+        "equal": value == claim.value,
+    }[claim.comparator]
+
+
+def share_value(entry: FigureEntry) -> Decimal:
+    """A figure as percent: as stated, or its part of the whole."""
+    figure = entry.figure
+    if figure.measure is Measure.RATIO and figure.whole:
+        return figure.value * 100 / figure.whole
+    return figure.value

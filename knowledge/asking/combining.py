@@ -1,0 +1,88 @@
+"""Answers that rest on two figures of one thing: points and rank, before and after, a whole less a part."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking.about_figures import answer_figure, find, groups_of, is_answered
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.matching import FigureQuery
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
+from knowledge.facts import Measure
+from knowledge.grammar.numbers import format_decimal
+
+
+def answer_rank_and_score(
+    library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording
+) -> Answer | None:
+    """ "Được mấy điểm, đứng thứ mấy": both, where the reports give both."""
+    both = []
+    for topic, measures in (("#score", {Measure.SCORE, Measure.SHARE}), ("#ranking", {Measure.RANK})):
+        words = (wanted.terms.words - {"#score", "#ranking"}) | {topic}
+        each = replace(wanted, terms=replace(wanted.terms, words=words), measures=frozenset(measures), unit="")
+        both.append(answer_figure(library, query, each, today, wording))
+    score, rank = both
+    if not is_answered(score) or not is_answered(rank) or score is None or rank is None:
+        return None
+    direct = f"{score.direct.split(' – ')[0]}; {wording.say('hạng', 'rank')} {rank.direct}"
+    return answered(direct, (*score.quotes, *rank.quotes), context=rank.context, topic=rank.topic)
+
+
+def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+    found = []
+    for moment in ("before", "after"):
+        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
+        each = find(
+            library,
+            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
+        )
+        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
+        if not told or len({m.entry.figure.value for m in told}) > 1:
+            return None
+        found.append(told[0].entry)
+    before, after = found
+    context = figure_context(after, wording)
+    difference = after.figure.value - before.figure.value
+    if "direction" in wanted.terms.dimensions and difference:
+        word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
+        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+    direct = wording.say(
+        f"Trước: {before.figure.written}; sau: {after.figure.written}",
+        f"Before: {before.figure.written}; after: {after.figure.written}",
+    )
+    return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+
+
+def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
+    """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
+    if part.figure.part_of is None:
+        return None
+    whole = part.statement.statement.figures[part.figure.part_of]
+    return next((e for e in library.figures if e.statement is part.statement and e.figure is whole), None)
+
+
+def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+    """ "Không nộp trực tuyến": the total less that part, with both."""
+    if not query.negated:
+        return None
+    part = find(library, wanted)
+    if part is None or len(groups_of(part)) > 1:
+        return None
+    b = part.best
+    a = _whole_of(library, b)
+    if a is None or (
+        a.figure.measure is not Measure.COUNT
+        or b.figure.measure is not Measure.COUNT
+        or a.figure.period != b.figure.period
+    ):
+        return None
+    value = a.figure.value - b.figure.value
+    direct = wording.say(
+        f"{format_decimal(value)} {a.figure.unit and 'hồ sơ'} (tính: {a.figure.written} − {b.figure.written})",
+        f"{format_decimal(value)} (computed: {a.figure.written} − {b.figure.written})",
+    )
+    context = figure_context(a, wording)
+    return answered(f"{direct} – {context}", (figure_quote(a), figure_quote(b)), context=context)

@@ -1,0 +1,106 @@
+"""Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
+
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import FigureEntry
+from knowledge.grammar.organisations import OrganisationMention
+
+# Values that a figure may have without being asked for: the usual reading of an open question.
+_DEFAULTS = {
+    "stage": {"received", "resolved", "to_resolve"},
+    "scope": {"whole"},
+    "accumulation": {"cumulative"},
+    "direction": {"up", "down"},
+    "polarity": {"done"},
+    "posts": {"assigned", "present"},
+}
+
+
+def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[OrganisationMention, ...]) -> bool:
+    asked, own = asked_for.dimensions, entry.own.dimensions
+    # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
+    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
+        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+    ):
+        own = {**own, "scope": frozenset(above)}
+    for dimension, values in asked.items():
+        if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
+            continue
+        said = (
+            own.get(dimension)
+            or head.get(dimension)
+            or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity", "posts"} else None)
+        )
+        if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
+            continue
+        if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
+            continue
+        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+            continue
+        if not said or not (_meant(values) & said):
+            return False
+    for dimension, said in own.items():
+        values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+            continue
+        if dimension == "direction":
+            continue
+        if (
+            dimension == "scope"
+            and not values
+            and not bodies
+            and said == {"all_agencies"}
+            and "|" not in entry.statement.folded
+        ):
+            continue
+        if dimension == "scope" and bodies and not values:
+            return False
+        if dimension == "moment" and not values and "#rooms" not in asked_for.words:
+            continue
+        return False
+    if bodies and own.get("scope", frozenset()) & {"whole", "all_agencies"} and "scope" not in asked:
+        return all(
+            (b.organisation.level == "province" and not b.organisation.body)
+            or b.organisation.body == "ubnd"
+            or not b.organisation.body
+            for b in bodies
+        )
+    return True
+
+
+# "Các sở, ban, ngành" together are the province's own level.
+_PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
+
+
+def _meant(values: frozenset[str]) -> frozenset[str]:
+    """The values asked for, with those that say the same in other words."""
+    return values | _PROVINCES_OWN if values & _PROVINCES_OWN else values
+
+
+def _implied(dimension: str, asked_for: Terms) -> frozenset[str]:
+    """What a topic says of a dimension by itself: apologies are for what is late."""
+    return frozenset({"late"}) if dimension == "timeliness" and "#apology" in asked_for.words else frozenset()
+
+
+def is_in_other_words(entry: FigureEntry, asked_for: Terms) -> bool:
+    """Whether the figure says the asked scope in other words only; one that says it in the same is meant first."""
+    asked = asked_for.dimensions.get("scope", frozenset())
+    said = entry.own.dimensions.get("scope", frozenset())
+    return bool(asked & _PROVINCES_OWN and said and not asked & said)
+
+
+def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
+    """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
+    said = entry.statement.terms.dimensions.get(dimension)
+    return None if dimension == "scope" and said and len(said) > 1 else said
+
+
+def _is_taken_for_received(entry: FigureEntry) -> bool:
+    """Dossiers by channel and in totals are those received; resolved ones say so."""
+    stages = entry.own.dimensions.get("stage") or entry.head.dimensions.get("stage") or frozenset()
+    is_channel = "channel" in entry.own.dimensions
+    is_total = "#total" in entry.own.words and "#dossier" in entry.own.words
+    is_other = bool(stages & {"resolved", "pending"}) and "received" not in stages
+    return (is_channel or is_total) and not is_other and "timeliness" not in entry.own.dimensions

@@ -1,0 +1,74 @@
+"""What a question holds up to be confirmed: a number, a share, a place, all of something."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.grammar.numbers import find_numbers
+
+_COMPARATOR = re.compile(
+    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?:\s(?:muc|duoc|moc|den))?\s?$"
+)
+# "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
+SUPERLATIVE = re.compile(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
+_ALL = Decimal(100)
+# "Lọt vào nhóm 40", "trong top 10": a place no lower.
+_TOP = re.compile(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
+# "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
+_WHOLLY = re.compile(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
+# "Có phải đứng thứ 2 không": only a place is held against a place.
+_PLACE = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
+_COMPARATORS = {
+    "below": ("duoi", "chua den", "chua toi", "thap hon", "below", "under", "less than"),
+    "at_most": ("khong qua",),
+    "at_least": ("dat", "du", "it nhat", "toi thieu", "at least"),
+    "equal": ("bang",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the question holds up: "trên 30%", "3 phòng đúng không"."""
+
+    value: Decimal
+    comparator: str  # above, at_least, below, at_most, equal
+    is_percent: bool
+    is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
+
+
+def read_claim(words: str, cues: Container[str]) -> Claim | None:
+    """A number to check against: after a comparing word, or in a question that wants a yes."""
+    wants_yes = "verify" in cues or bool(re.search(r"\b(?:khong|chua)\s*\??$", words.strip()))
+    if not wants_yes:
+        return None
+    if SUPERLATIVE.search(words):
+        return Claim(Decimal(1), "equal", is_percent=False, is_rank=True)
+    for number in find_numbers(words):
+        is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
+        if (
+            (number.whole is not None and not is_place)
+            or number.value < 1
+            or (number.start == 0 and number.end == len(words))
+        ):
+            continue
+        if _TOP.search(words[: number.start]):
+            return Claim(number.value, "at_most", is_percent=False, is_rank=True)
+        before = (
+            _COMPARATOR.search(words[: number.start].rstrip() + " ")
+            or _COMPARATOR.search(words[: number.start])
+            or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
+        )
+        if before:
+            return Claim(number.value, _comparator(before["word"]), number.is_percent)
+        if number.is_percent and number.value == _ALL:
+            return Claim(number.value, "at_least", is_percent=True)
+        if "verify" in cues:
+            is_rank = bool(_PLACE.search(words[: number.start]))
+            return Claim(number.value, "equal", number.is_percent, is_rank)
+    return Claim(_ALL, "at_least", is_percent=True) if _WHOLLY.search(words) else None
+
+
+def _comparator(word: str) -> str:
+    return next((name for name, words in _COMPARATORS.items() if word in words), "above")

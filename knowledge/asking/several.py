@@ -1,0 +1,93 @@
+"""Answers that give the figure of each of several periods, bodies or sides of one thing."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from knowledge.answers import Answer
+from knowledge.asking.about_figures import find
+from knowledge.asking.comparing import value_of
+from knowledge.asking.concepts import Terms, in_order
+from knowledge.asking.indicators import indicator_topic
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.matching import FigureQuery
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
+from knowledge.facts import Measure
+from knowledge.grammar.numbers import format_decimal
+
+
+def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
+    """ "Quý I và quý II tiếp nhận bao nhiêu", "sở A và sở B": the figure of each, and the sum of what adds up."""
+    periods = list(dict.fromkeys(p for m in query.periods if (p := m.resolve(today))))
+    sides = _sides(query, wanted)
+    if len(periods) >= 2:
+        each = [wanted.with_period(period) for period in periods]
+    elif len(query.bodies) >= 2 and len({b.organisation for b in query.bodies}) == len(query.bodies):
+        each = [replace(wanted, bodies=(body,)) for body in query.bodies]
+    elif sides:
+        each = sides
+    else:
+        return None
+    values = [value_of(library, one) for one in each]
+    entries = [entry for entry in values if entry is not None]
+    if not entries or len({e.figure.measure for e in entries}) > 1:
+        return None
+    if each is sides and (len(entries) < len(each) or len({e.figure.period for e in entries}) > 1):
+        return None
+    parts = [
+        f"{figure_words(value, wording)} – {figure_context(value, wording)}"
+        if value
+        else _lacking(library, one, wording)
+        for one, value in zip(each, values, strict=True)
+    ]
+    direct = "; ".join(parts)
+    if len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
+        total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
+        direct += wording.say(f" (tổng {total})", f" ({total} in all)")
+    return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
+
+
+# Dimensions of which a question may ask two values at once: "trước hạn mấy, trễ hạn mấy".
+_SIDES = ("posts", "stage", "timeliness", "channel", "scope")
+
+
+def _sides(query: Query, wanted: FigureQuery) -> list[FigureQuery]:
+    """The same asked of each value of the one dimension of which the question names several; else none."""
+    several = [d for d in _SIDES if len(wanted.terms.dimensions.get(d, ())) >= 2]
+    if len(several) != 1:
+        return []
+    values = wanted.terms.dimensions[several[0]]
+    return [
+        replace(
+            wanted,
+            terms=Terms({**wanted.terms.dimensions, several[0]: frozenset({value})}, wanted.terms.words),
+            unit="" if query.counts >= 2 else wanted.unit,
+        )
+        for value in in_order(several[0], values)
+    ]
+
+
+def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
+    """Why one of several has no value: the reports do not give it, or give more than one that fits."""
+    name = wording.period(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
+    if find(library, wanted) is None:
+        return wording.say(f"{name}: chưa có số liệu này", f"{name}: not in the reports")
+    return wording.say(
+        f"{name}: có nhiều số liệu phù hợp, xin hỏi riêng", f"{name}: several figures fit, ask for it alone"
+    )
+
+
+def _are_apart(entries: list[FigureEntry]) -> bool:
+    """Whether figures of one body in periods that do not overlap: only those add up."""
+    periods = sorted((e.figure.period for e in entries if e.figure.period), key=lambda p: p.first)
+    bodies = {e.figure.organisation or e.report.facts.organisation for e in entries}
+    is_level = any(e.figure.unit and e.own.dimensions.get("stage") for e in entries)
+    return (
+        is_level
+        and len(periods) == len(entries)
+        and len(bodies) == 1
+        and all(a.last < b.first for a, b in pairwise(periods))
+        and all(e.own.dimensions.get("stage", frozenset()) <= {"received", "resolved"} for e in entries)
+    )

@@ -1,0 +1,112 @@
+"""A figure of a narrower or wider scope is never told for the one asked for."""
+
+import pytest
+
+from knowledge.answers import Outcome
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+LEVELS = of_texts(
+    news(
+        "41/BC-SNV",
+        "17/6/2021",
+        "quý II năm 2021",
+        "Quý II/2021, toàn tỉnh tiếp nhận 90.410 hồ sơ, gồm: các sở, ban, ngành 12.305 hồ sơ; cấp huyện 20.115 hồ sơ; cấp xã 57.990 hồ sơ.",
+        "Các sở, ban, ngành tiếp nhận qua dịch vụ công trực tuyến mức độ 3, 4 được 1.108 hồ sơ, chiếm 9,00% hồ sơ của cấp tỉnh.",
+        "Các sở, ban, ngành đã giải quyết 11.870 hồ sơ, trễ hạn 95 hồ sơ (0,80%).",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý II/2021 toàn tỉnh tiếp nhận bao nhiêu hồ sơ?", "90.410"),
+        ("quý II/2021 nguyên tỉnh nhận bao nhiêu bộ hồ sơ", "90.410"),
+        ("Quý II/2021 cấp tỉnh tiếp nhận bao nhiêu hồ sơ?", "12.305"),
+        ("quy 2/2021 cac so, nganh nhan bao nhieu ho so", "12.305"),
+        ("Quý II/2021 cấp huyện tiếp nhận bao nhiêu hồ sơ?", "20.115"),
+        ("Quý II/2021 các sở ngành có bao nhiêu hồ sơ trực tuyến?", "1.108"),
+        ("Quý II/2021 tỷ lệ hồ sơ trực tuyến của cấp tỉnh là bao nhiêu?", "9,00%"),
+        ("Quý II/2021 cấp tỉnh trễ hạn bao nhiêu hồ sơ?", "95"),
+        ("overdue applications at provincial level Q2 2021", "95"),
+    ],
+)
+def test_each_scope_has_its_own_figure(question, value):
+    assert ask(question, asker=LEVELS).direct.startswith(value)
+
+
+@pytest.mark.parametrize("level", ["cấp huyện", "cấp xã", "toàn tỉnh"])
+def test_the_departments_overdue_dossiers_are_those_of_no_other_scope(level):
+    answer = ask(f"Quý II/2021 {level} trễ hạn bao nhiêu hồ sơ?", asker=LEVELS)
+    assert not (is_answered(answer) and answer.direct.startswith("95"))
+
+
+FIELDS = of_texts(
+    "ỦY BAN NHÂN DÂN HUYỆN BÀU SEN\nSố: 70/BC-UBND\nBàu Sen, ngày 15 tháng 9 năm 2021\n\nBÁO CÁO\n"
+    "Công tác cải cách hành chính quý III năm 2021\n\nQuý III/2021, Bộ phận một cửa huyện tiếp nhận 800 hồ sơ, trễ hạn 30 hồ sơ. "
+    "Chi tiết theo lĩnh vực:\n\nLĩnh vực | Tiếp nhận | Trễ hạn\nĐất đai | 500 | 21\nXây dựng | 300 | 9\nTổng cộng | 800 | 30\n"
+)
+
+
+@pytest.mark.parametrize(("field", "late"), [("xây dựng", "9"), ("đất đai", "21")])
+def test_dossiers_of_a_field_are_not_those_of_the_department_of_that_name(field, late):
+    answer = ask(f"Quý III/2021 huyện Bàu Sen trễ hạn mấy hồ sơ {field}?", asker=FIELDS)
+    assert answer.direct.split()[0] == late
+
+
+@pytest.mark.parametrize("field", ["giao thông", "tư pháp", "công thương"])
+def test_a_field_that_the_table_does_not_have_is_given_no_others_figure(field):
+    assert not is_answered(ask(f"Quý III/2021 huyện Bàu Sen tiếp nhận mấy hồ sơ lĩnh vực {field}?", asker=FIELDS))
+
+
+POSTS = of_texts(
+    news(
+        "9/BC-SNV",
+        "17/6/2021",
+        "quý II năm 2021",
+        "Sở được giao 58 biên chế, hiện có 54 người.",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Sở Nội vụ được giao bao nhiêu biên chế?", "58"),
+        ("Sở Nội vụ hiện có mặt bao nhiêu biên chế?", "54"),
+    ],
+)
+def test_posts_assigned_are_not_those_filled(question, value):
+    assert ask(question, asker=POSTS).direct.startswith(value)
+
+
+def test_two_sides_asked_for_at_once_are_both_told():
+    direct = ask("Sở Nội vụ được giao bao nhiêu biên chế, có mặt bao nhiêu?", asker=POSTS).direct
+    assert (direct.startswith("58"), "54 người" in direct) == (True, True)
+
+
+def test_the_desks_count_is_not_the_provinces_where_both_are_told():
+    asker = of_texts(
+        news(
+            "5/BC-VPUBND",
+            "17/6/2021",
+            "quý II năm 2021",
+            "Quý II/2021 toàn tỉnh tiếp nhận 900 hồ sơ. Riêng Trung tâm Hành chính công tỉnh tiếp nhận 200 hồ sơ.",
+        )
+    )
+    assert ask("Quý II/2021 toàn tỉnh Hưng Hòa nhận mấy hồ sơ?", asker=asker).direct.startswith("900")
+
+
+def test_a_figure_about_a_document_keeps_the_period_asked_for():
+    asker = of_texts(
+        news(
+            "5/BC-SNV",
+            "17/6/2021",
+            "quý II năm 2021",
+            "Quý II/2021 tinh giản 12 người theo Nghị định số 108/2014/NĐ-CP.",
+        )
+    )
+    answer = ask("Quý I/2021 tinh giản bao nhiêu người theo Nghị định 108?", asker=asker)
+    assert answer.outcome is Outcome.NOT_FOUND
