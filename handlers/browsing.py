@@ -67,8 +67,10 @@ async def read_area(turn: Turn) -> None:
 
 
 async def _read(turn: Turn, report_id: int, area: Area | None, page: int, *, is_below: bool = False) -> None:
-    if await _visible(turn, report_id) is None:
+    report = await _visible(turn, report_id)
+    if report is None:
         return
+    report_id = report.id
     reading = await turn.know(turn.desk.knowledge.reports.reading, report_id)
     pages = max(1, -(-len(contents(reading, area)) // STATEMENTS_PER_PAGE))
     here = min(page, pages - 1)
@@ -120,9 +122,15 @@ def arrows(turn: Turn, page: int, pages: int, data: str) -> list[Button]:
 
 
 async def _visible(turn: Turn, report_id: int) -> ReportSummary | None:
-    """The report if this person may read it: a published one, or a draft that they may change."""
+    """The report if this person may read it: a published one, or a draft that they may change.
+
+    Of one that was replaced, the version that answers now: a button of an old message still opens the report.
+    """
+    knowledge = turn.desk.knowledge
     try:
-        report = await turn.know(turn.desk.knowledge.reports.summary, report_id)
+        report = await turn.know(knowledge.reports.summary, report_id)
+        if report.state is ReportState.REPLACED:
+            report = await turn.know(knowledge.reports.summary, await turn.know(knowledge.amending.current, report_id))
     except UnknownReport:
         report = None
     if report is None or (

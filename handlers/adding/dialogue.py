@@ -56,7 +56,7 @@ async def resume(turn: Turn) -> None:
 
 
 async def _begin_with(turn: Turn, line: str) -> None:
-    filled = await turn.know(read_line, line)
+    filled = await turn.know(read_line, line, turn.desk.today())
     data = filled or {}
     coming = next_step(data)
     await _keep(turn, coming.name if coming else PREVIEW, data)

@@ -1,38 +1,102 @@
-"""An entry in one line: "/them QĐ 345/QĐ-UBND ngày 12/3/2024 về …"."""
+"""An entry in one line: "/them QĐ 345/QĐ-UBND ngày 12/3/2024 về …", "/them hồ sơ tiếp nhận quý I/2024: 1.641 hồ sơ"."""
 
+import re
+from datetime import date
 from typing import Any
 
 from handlers.adding.draft import to_json
 from handlers.adding.steps import steps_of
-from knowledge.facts import Citation, Role
+from handlers.adding.typed import read_quantity
+from knowledge.facts import Citation, Period, Role
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.periods import find_periods
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.reading import read_data
 from knowledge.importing.reading import read_report
 
 # What is only named, without saying what became of it, is there: that is why it is added.
 _ASSUMED = {Role.BASIS: Role.ISSUED, Role.LISTED: Role.ISSUED}
+# "nhiệm vụ: …", "ghi chú: …" say what they are; documents and figures are told by what stands in them.
+_NAMED = re.compile(r"(?P<kind>nhiem vu|task|ghi chu|note|so lieu|figure)\s*:\s*")
+_KINDS = {"nhiem vu": "task", "task": "task", "ghi chu": "note", "note": "note"}
+# What a figure counts stands before its value.
+_BEFORE_VALUE = re.compile(r"\s*(?::|\bla\b|\bdat\b|=)\s*(?=[\d])")
+_WHOSE = re.compile(r"\bcua\s+(?P<whose>.+)$")
+_DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s*$")
 
 
-def read_line(text: str) -> dict[str, Any] | None:
-    """What was filled in by this line, each open step skipped; None unless it names a document."""
-    reading = read_report(read_data(text.encode(), "entry.txt", DEFAULT))
+def read_line(text: str, today: date) -> dict[str, Any] | None:
+    """What was filled in by this line, each open step skipped; None where nothing in it tells what it is."""
+    line = " ".join(compose(text).split())
+    named = _NAMED.match(fold(line))
+    if named is not None:
+        rest = line[named.end() :]
+        kind = _KINDS.get(named["kind"])
+        return _figure(rest, today) if kind is None else _task(rest, today) if kind == "task" else _note(rest)
+    reading = read_report(read_data(line.encode(), "entry.txt", DEFAULT))
     citations = [citation for statement in reading.statements for citation in statement.citations]
-    return _filled(citations[0]) if citations else None
+    return _document(citations[0]) if citations else _figure(line, today)
 
 
-def _filled(citation: Citation) -> dict[str, Any]:
-    data: dict[str, Any] = to_json(
-        {
-            "kind": "document",
-            "role": _ASSUMED.get(citation.role, citation.role).value,
-            "type": citation.type,
-            "number": citation.number,
-            "symbol": citation.symbol,
-            "issued_on": citation.issued_on,
-            "issuer": citation.issuer,
-            "subject": citation.subject,
-            "expected": citation.expected,
-        }
+def _document(citation: Citation) -> dict[str, Any]:
+    return _filled(
+        kind="document",
+        role=_ASSUMED.get(citation.role, citation.role).value,
+        type=citation.type,
+        number=citation.number,
+        symbol=citation.symbol,
+        issued_on=citation.issued_on,
+        issuer=citation.issuer,
+        subject=citation.subject,
+        expected=citation.expected,
     )
+
+
+def _figure(line: str, today: date) -> dict[str, Any] | None:
+    """ "Hồ sơ tiếp nhận của Sở Nội vụ quý I/2024: 1.641 hồ sơ"."""
+    parting = _BEFORE_VALUE.search(fold(line))
+    quantity = read_quantity(line[parting.end() :], today) if parting else None
+    if parting is None or quantity is None:
+        return None
+    counted, period = _without_period(line[: parting.start()], today)
+    whose = _WHOSE.search(fold(counted))
+    organisation = counted[whose.start("whose") :].strip(" ,") if whose else None
+    indicator = (counted[: whose.start()] if whose else counted).strip(" ,")
+    return _filled(kind="figure", indicator=indicator or None, period=period, organisation=organisation, **quantity)
+
+
+def _task(line: str, today: date) -> dict[str, Any]:
+    """ "Sở Nội vụ: rà soát vị trí việc làm trước ngày 30/6/2024"; who comes before a colon."""
+    who, colon, what = line.partition(":")
+    words = (what if colon else line).strip()
+    found = next(find_dates(fold(words), default_year=today.year), None)
+    if found is not None:
+        before = words[: found.start]
+        cut = _DUE.search(fold(before))
+        words = (before[: cut.start()] if cut else before).strip(" ,.") + words[found.end :].rstrip(" .")
+    return _filled(
+        kind="task",
+        task=words or None,
+        responsible=who.strip() if colon else None,
+        due=found.day if found else None,
+    )
+
+
+def _note(line: str) -> dict[str, Any]:
+    return _filled(kind="note", note=line or None, organisation=None)
+
+
+def _without_period(words: str, today: date) -> tuple[str, Period | None]:
+    found = next(find_periods(fold(words)), None)
+    if found is None:
+        return words, None
+    period = found.in_year(today.year) if found.is_open else found.resolve(today)
+    rest = f"{words[: found.start].rstrip(' ,(')} {words[found.end :].lstrip(' ,)')}"
+    return re.sub(r"\s+(?:trong|của|năm)\s*$", "", rest.strip(), flags=re.IGNORECASE), period
+
+
+def _filled(**values: Any) -> dict[str, Any]:
+    data: dict[str, Any] = to_json(values)
     needed = {step.name for step in steps_of(data) if not step.is_optional and data.get(step.name) is None}
     return {name: value for name, value in data.items() if name not in needed}

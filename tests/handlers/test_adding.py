@@ -88,6 +88,38 @@ async def test_a_decision_can_be_added_in_one_line(house: House, owner: Person):
     assert ("345/QĐ-UBND" in preview.text, "12/03/2024" in preview.text, "Đề án A" in preview.text) == (True,) * 3
 
 
+@pytest.mark.parametrize(
+    ("line", "understood"),
+    [
+        (
+            "hồ sơ tiếp nhận trực tuyến của Trung tâm Hành chính công quý I/2024: 1.641 hồ sơ",
+            ["hồ sơ tiếp nhận trực tuyến", "1.641 hồ sơ", "quý I/2024", "Trung tâm Hành chính công"],
+        ),
+        ("số liệu: tỷ lệ hài lòng quý II/2024 là 96,5%", ["tỷ lệ hài lòng", "96,5%", "quý II/2024"]),
+        (
+            "nhiệm vụ: Sở Nội vụ: rà soát vị trí việc làm trước ngày 30/6/2024",
+            ["rà soát vị trí việc làm", "Sở Nội vụ", "30/06/2024"],
+        ),
+        ("ghi chú: Trung tâm nghỉ ngày 2/9", ["Trung tâm nghỉ ngày 2/9"]),
+    ],
+)
+async def test_a_figure_a_task_and_a_note_fit_one_line_too(
+    house: House, owner: Person, line: str, understood: list[str]
+):
+    preview = await owner.ask(f"/them {line}")
+    told = preview.text.partition("Tôi hiểu là:")[2]
+    assert [words for words in understood if f": {words}\n" not in f"{told}\n"] == []
+
+
+async def test_the_guards_of_one_draft_are_not_those_of_another(house: House, owner: Person):
+    first = await owner.ask("/them ghi chú: một")
+    await owner.ask("/huy")
+    await owner.ask("/them ghi chú: hai")
+    pressed = await owner.press(first, "Lưu")
+    assert "không còn dùng được" in (await pressed.answer()).text
+    assert list(house.knowledge.reports.published()) == []
+
+
 async def test_a_line_that_names_no_document_leads_step_by_step(house: House, owner: Person):
     reply = await owner.ask("/add linh tinh gì đó")
     assert ("chưa hiểu dòng này" in reply.text, "Văn bản" in reply.button_texts) == (True, True)
