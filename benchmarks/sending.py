@@ -44,10 +44,13 @@ def main() -> None:
     given.add_argument("--paced-seconds", type=int, default=60)
     given.add_argument("--queue", type=int, default=1_000_000)
     options = given.parse_args()
-    asyncio.run(bare(options.notices))
-    asyncio.run(unpaced(options.notices))
-    asyncio.run(paced(options.paced_seconds))
-    enqueue(options.queue)
+    if options.notices:
+        asyncio.run(bare(options.notices))
+        asyncio.run(unpaced(options.notices))
+    if options.paced_seconds:
+        asyncio.run(paced(options.paced_seconds))
+    if options.queue:
+        enqueue(options.queue)
 
 
 async def bare(count: int) -> None:

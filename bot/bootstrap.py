@@ -1,7 +1,7 @@
 """The one place that builds the bot: settings and knowledge in, everything wired together out."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import cast
@@ -25,7 +25,7 @@ from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
 from handlers.registry import register
 from handlers.turn import Application
-from handlers.words import Catalogue
+from handlers.words import Catalogue, Words
 from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Notice
 from knowledge.people.people import People
@@ -106,11 +106,18 @@ def build_application(settings: Settings, gate: Gate) -> Application:
     return cast(Application, builder.build())
 
 
-def _alerts(people: People, catalogue: Catalogue) -> Callable[[Notice], Message]:
+def _alerts(people: People, catalogue: Catalogue) -> Callable[[Sequence[Notice]], list[Message | Exception]]:
     """Alerts in the language of each person; groups and channels read Vietnamese."""
 
-    def lay_out(notice: Notice) -> Message:
-        language = people.language_of(notice.chat_id) if notice.chat_id > 0 else "vi"
-        return lay_out_alert(notice, catalogue.words(language))
+    def lay_out(notices: Sequence[Notice]) -> list[Message | Exception]:
+        languages = people.languages_of({notice.chat_id for notice in notices if notice.chat_id > 0})
+        return [_lay_out(notice, catalogue.words(languages.get(notice.chat_id, "vi"))) for notice in notices]
 
     return lay_out
+
+
+def _lay_out(notice: Notice, words: Words) -> Message | Exception:
+    try:
+        return lay_out_alert(notice, words)
+    except Exception as error:
+        return error  # one that cannot be laid out must not keep others back

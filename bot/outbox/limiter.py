@@ -1,7 +1,8 @@
 """Every message that handlers send passes the gate, and is tried again while that is certainly safe."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram._utils.types import JSONDict
@@ -12,8 +13,6 @@ from bot.outbox.gate import Gate
 from bot.outbox.outcome import seconds_of
 from bot.transport import NotSent, ServerFailed
 
-# Marks a request of the sender, which has passed the gate and decides itself what to do about errors.
-PACED = "paced"
 # After each failure that is safe to repeat; together about as long as a person waits before asking again.
 RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
 # Who is told to wait longer than this is answered when the update is handled again.
@@ -39,27 +38,37 @@ class GateLimiter(BaseRateLimiter[str]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: str | None,
+        rate_limit_args: str | None,  # noqa: ARG002 (nobody gives any)
     ) -> bool | JSONDict | list[JSONDict]:
         """The answer of the Bot API; raises what is not worth another try."""
-        if rate_limit_args == PACED:
-            return await callback(*args, **kwargs)
         chat_id = _paced_chat(endpoint, data)
         for pause in RETRY_SECONDS:
-            await self._wait(chat_id)
             try:
-                answer = await callback(*args, **kwargs)
+                async with self._passage(chat_id):
+                    answer = await callback(*args, **kwargs)
             except (RetryAfter, NotSent, ServerFailed) as error:
                 await self._recover(error, chat_id, pause)
             else:
                 self._gate.pacer.accepted()
                 return answer
-        await self._wait(chat_id)
-        return await callback(*args, **kwargs)
+        async with self._passage(chat_id):
+            return await callback(*args, **kwargs)
 
-    async def _wait(self, chat_id: int | None) -> None:
-        if chat_id is not None:
-            await self._gate.pass_answer(chat_id)
+    @asynccontextmanager
+    async def _passage(self, chat_id: int | None) -> AsyncIterator[None]:
+        """Through the gate, where the request shows a message in a chat."""
+        if chat_id is None:
+            yield
+            return
+        passage = await self._gate.pass_answer(chat_id)
+        has_left = True
+        try:
+            yield
+        except NotSent:
+            has_left = False
+            raise
+        finally:
+            self._gate.landed(passage, has_left=has_left)
 
     async def _recover(self, error: TelegramError, chat_id: int | None, pause: float) -> None:
         if isinstance(error, ServerFailed) and not error.is_certainly_refused:

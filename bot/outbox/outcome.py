@@ -36,7 +36,7 @@ class Outcome:
     new_chat_id: int = 0
 
 
-def judge(error: TelegramError, attempts: int) -> Outcome:
+def judge(error: TelegramError, attempts: int, *, is_harmless_twice: bool = False) -> Outcome:
     """What to do about this error at that attempt; `BadRequest` and `TimedOut` are network errors as well."""
     reason = f"{type(error).__name__}: {error.message}"
     match error:
@@ -50,7 +50,7 @@ def judge(error: TelegramError, attempts: int) -> Outcome:
             return Outcome(Fate.STOP, reason, seconds=LONGEST_BACK_OFF_SECONDS)
         case BadRequest():
             return Outcome(Fate.FAILED, reason)
-    if may_have_arrived(error):
+    if may_have_arrived(error) and not is_harmless_twice:
         return Outcome(Fate.UNCERTAIN, reason)
     if attempts >= MOST_ATTEMPTS:
         return Outcome(Fate.FAILED, reason)

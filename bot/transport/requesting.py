@@ -22,7 +22,7 @@ CONNECT_SECONDS = 10.0
 WRITE_SECONDS = 10.0
 # A file of 20 MB over an office's line.
 UPLOAD_SECONDS = 60.0
-FORM = "application/x-www-form-urlencoded"
+JSON = "application/json"
 
 
 class Transport(BaseRequest):
@@ -122,7 +122,7 @@ def _sum(*seconds: float | None) -> float | None:
 def _headers(data: RequestData | None) -> dict[str, str]:
     headers = {"User-Agent": BaseRequest.USER_AGENT}
     if data is not None and not data.contains_files:
-        headers["Content-Type"] = FORM
+        headers["Content-Type"] = JSON
     return headers
 
 
@@ -130,7 +130,7 @@ def _body(data: RequestData | None) -> bytes | aiohttp.FormData | None:
     if data is None:
         return None
     if not data.contains_files:
-        return data.url_encoded_parameters().encode()
+        return data.json_payload
     form = aiohttp.FormData(quote_fields=False)  # Telegram shows names of files as they are given
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

@@ -39,6 +39,7 @@ class Notice:
     reasons: tuple[Reason, ...] = ()  # all rules of the chat that match, the oldest first
     about: frozenset[str] = frozenset()  # keys of what an answer in the chat gave before it was corrected
     is_silent: bool = False
+    replaces: tuple[int, ...] = ()  # ids of messages in the chat that this one is written over
 
 
 def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
@@ -49,9 +50,26 @@ def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
     query = arrived.where(col(NoticePartRow.notice_id).in_(ids)).order_by(*in_order)
     for notice_id, message_id in session.connection().execute(query):
         parts[notice_id].append(message_id)
-    rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id)))
+    rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id))).all()
     reasons = _reasons(session, ids)
-    return [_notice(row, tuple(parts[row.id]), reasons[row.id]) for row in rows]
+    replaced = _messages(session, [row.replaces for row in rows if row.replaces is not None])
+    return [_notice(row, tuple(parts[row.id]), reasons[row.id], replaced.get(row.replaces, ())) for row in rows]
+
+
+def _messages(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """The ids of all messages of those notices, in their order."""
+    if not ids:
+        return {}
+    found: dict[int, list[int]] = defaultdict(list)
+    parts = select(col(NoticePartRow.notice_id), col(NoticePartRow.message_id)).where(
+        col(NoticePartRow.notice_id).in_(ids)
+    )
+    last = select(col(NoticeRow.id), col(NoticeRow.message_id)).where(col(NoticeRow.id).in_(ids))
+    for query in (parts.order_by(col(NoticePartRow.position)), last):
+        for notice_id, message_id in session.connection().execute(query):
+            if message_id is not None:
+                found[int(notice_id or 0)].append(message_id)
+    return {notice_id: tuple(messages) for notice_id, messages in found.items()}
 
 
 def _reasons(session: Session, ids: Sequence[int]) -> dict[int, list[Reason]]:
@@ -95,6 +113,7 @@ _NOTICES: Any = (
         col(NoticeRow.attempts),
         col(NoticeRow.about),
         col(ChatRow.is_silent),
+        col(NoticeRow.replaces),
     )
     .join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
     .outerjoin(SubscriptionRow, col(SubscriptionRow.id) == col(NoticeRow.subscription_id))
@@ -102,7 +121,7 @@ _NOTICES: Any = (
 )
 
 
-def _notice(row: Any, parts: tuple[int, ...], reasons: list[Reason]) -> Notice:
+def _notice(row: Any, parts: tuple[int, ...], reasons: list[Reason], replaces: tuple[int, ...]) -> Notice:
     rule = Rule(RuleKind(row.rule_kind), row.target, row.threshold) if row.rule_kind else None
     return Notice(
         id=row.id,
@@ -119,4 +138,5 @@ def _notice(row: Any, parts: tuple[int, ...], reasons: list[Reason]) -> Notice:
         reasons=tuple(reasons),
         about=frozenset((row.about or "").splitlines()),
         is_silent=bool(row.is_silent),
+        replaces=replaces,
     )

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, case, exists, func, insert, select, update
+from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.announcing import stop_notices
@@ -102,25 +102,32 @@ class Outbox:
 
     def begin(self, notice_id: int, *, sender: str, now: datetime, lease_seconds: float) -> bool:
         """Call right before each request: False means the lease was lost, so do not send."""
-        return bool(self.begin_many([notice_id], sender=sender, now=now, lease_seconds=lease_seconds))
-
-    def begin_many(
-        self, notice_ids: Sequence[int], *, sender: str, now: datetime, lease_seconds: float
-    ) -> frozenset[int]:
-        """Like `begin`, of several requests that go out together: those that may be sent."""
-        leased = (col(NoticeRow.sender) == sender) & (col(NoticeRow.due_at) > now)
-        beginning = (
-            update(NoticeRow)
-            .where(col(NoticeRow.id).in_(notice_ids), col(NoticeRow.state) == NoticeState.WAITING, leased)
-            .values(
-                state=NoticeState.SENDING,
-                due_at=now + timedelta(seconds=lease_seconds),
-                attempts=NoticeRow.attempts + 1,
-            )
-            .returning(col(NoticeRow.id))
-        )
         with self._store.write() as session:
-            return frozenset(int(number or 0) for number in session.connection().execute(beginning).scalars())
+            return bool(_begin(session, [notice_id], sender, now, lease_seconds))
+
+    def record(
+        self,
+        *,
+        begin: Sequence[int],
+        sent: Sequence[tuple[int, int]],
+        sender: str,
+        now: datetime,
+        lease_seconds: float,
+    ) -> frozenset[int]:
+        """What happened since the last call, in one transaction; of those that are to begin, the ones that may be sent.
+
+        `sent` has a notice's id and its (last) message's.
+        """
+        with self._store.write() as session:
+            if sent:
+                _mark_sent(session, sent, self._clock())
+            return _begin(session, begin, sender, now, lease_seconds) if begin else frozenset()
+
+    def give_back(self, *, sender: str, now: datetime) -> None:
+        """What this sender has claimed and not begun can be claimed by anybody."""
+        claimed = (col(NoticeRow.state) == NoticeState.WAITING) & (col(NoticeRow.sender) == sender)
+        with self._store.write() as session:
+            session.connection().execute(update(NoticeRow).where(claimed).values(sender=None, due_at=now))
 
     def mark_part(self, notice_id: int, message_id: int, *, now: datetime, lease_seconds: float) -> None:
         """One part of a long message arrived and more follow: `begin` again for the next."""
@@ -133,20 +140,8 @@ class Outbox:
 
     def mark_sent(self, notice_id: int, message_id: int) -> None:
         """The message (its last part) arrived."""
-        self.mark_sent_many([(notice_id, message_id)])
-
-    def mark_sent_many(self, messages: Sequence[tuple[int, int]]) -> None:
-        """Like `mark_sent`, of several (notice id, message id)."""
         with self._store.write() as session:
-            for notice_id, message_id in messages:
-                _mark(
-                    session,
-                    notice_id,
-                    state=NoticeState.SENT,
-                    message_id=message_id,
-                    decided_at=self._clock(),
-                    reason=case((col(NoticeRow.reason) == DIED, DIED), else_=None),
-                )
+            _mark_sent(session, [(notice_id, message_id)], self._clock())
 
     def mark_failed(self, notice_id: int, reason: str) -> None:
         """It was refused for good; others are not held up."""
@@ -173,6 +168,11 @@ class Outbox:
         with self._store.write() as session:
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=not_before, sender=None)
             _stop_if_ended(session, [notice_id], self._clock())
+
+    def cannot_replace(self, notice_id: int) -> None:
+        """The earlier message is gone or cannot be edited: a new one is sent instead."""
+        with self._store.write() as session:
+            _mark(session, notice_id, state=NoticeState.WAITING, due_at=self._clock(), sender=None, replaces=None)
 
     def recover(self, now: datetime) -> int:
         """Notices whose sender died in the middle of a request wait again; how many."""
@@ -229,6 +229,35 @@ class Outbox:
 def _twice(event_id: int) -> Select[int]:
     sent = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.SENT)
     return select(func.count()).where(sent, col(NoticeRow.reason) == DIED)
+
+
+def _begin(
+    session: Session, notice_ids: Sequence[int], sender: str, now: datetime, lease_seconds: float
+) -> frozenset[int]:
+    leased = (col(NoticeRow.sender) == sender) & (col(NoticeRow.due_at) > now)
+    lease_ends = now + timedelta(seconds=lease_seconds)
+    beginning = (
+        update(NoticeRow)
+        .where(col(NoticeRow.id).in_(notice_ids), col(NoticeRow.state) == NoticeState.WAITING, leased)
+        .values(state=NoticeState.SENDING, due_at=lease_ends, attempts=NoticeRow.attempts + 1)
+        .returning(col(NoticeRow.id))
+    )
+    return frozenset(int(number or 0) for number in session.connection().execute(beginning).scalars())
+
+
+def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: datetime) -> None:
+    arrived = (
+        update(NoticeRow)
+        .where(col(NoticeRow.id) == bindparam("notice"), or_(*(col(NoticeRow.state) == each for each in _UNDECIDED)))
+        .values(
+            state=NoticeState.SENT,
+            message_id=bindparam("message"),
+            decided_at=at,
+            reason=case((col(NoticeRow.reason) == DIED, DIED), else_=None),
+        )
+    )
+    rows = [{"notice": notice_id, "message": message_id} for notice_id, message_id in messages]
+    session.connection().execute(arrived, rows)
 
 
 def _mark(session: Session, notice_id: int, **values: Any) -> None:

@@ -141,11 +141,14 @@ class People:
 
     def language_of(self, user_id: int) -> Language:
         """The language chosen, else the messenger's (English where it is not Vietnamese), else Vietnamese."""
+        return self.languages_of([user_id])[user_id]
+
+    def languages_of(self, user_ids: Collection[int]) -> dict[int, Language]:
+        """The language of each."""
         with self._store.read() as session:
-            row = session.get(PersonRow, user_id)
-        if row is None:
-            return "vi"
-        return language_for(row.language, row.language_code, self._spoken)
+            rows = session.exec(select(PersonRow).where(col(PersonRow.user_id).in_(user_ids))).all()
+        known = {row.user_id: row for row in rows}
+        return {user_id: self._language(known.get(user_id)) for user_id in user_ids}
 
     def has_chosen(self, user_id: int) -> bool:
         """Whether the person chose the language themselves."""
@@ -172,6 +175,9 @@ class People:
             return PersonRole.OWNER
         row = session.get(PersonRow, user_id)
         return PersonRole(row.role) if row else PersonRole.NONE
+
+    def _language(self, row: PersonRow | None) -> Language:
+        return language_for(row.language, row.language_code, self._spoken) if row else "vi"
 
     def _change(self, session: Session, user_id: int, **values: Any) -> None:
         insert_if_absent(session, PersonRow, ["user_id"], user_id=user_id, role=PersonRole.NONE.value)

@@ -10,7 +10,7 @@ from bot.outbox.pacer import MESSAGES_PER_SECOND, Pacer
 async def test_an_answer_goes_before_notices_that_waited_longer():
     pacer = Pacer(monotonic)
     for chat in range(1, MESSAGES_PER_SECOND + 1):
-        pacer.take(chat)
+        pacer.landed(pacer.take(chat))
     gate, gone = Gate(pacer), []
 
     async def note(name: str, passing: object) -> None:

@@ -1,6 +1,6 @@
 """Notices are sent once, whoever dies, and what became of each is known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -24,6 +24,9 @@ class Sender:
 
     def begin(self, notice: Notice) -> bool:
         return self.outbox.begin(notice.id, sender=self.name, now=self.clock.now, lease_seconds=60)
+
+    def record(self, begin: Sequence[int] = (), sent: Sequence[tuple[int, int]] = ()) -> frozenset[int]:
+        return self.outbox.record(begin=begin, sent=sent, sender=self.name, now=self.clock.now, lease_seconds=60)
 
 
 @pytest.fixture
@@ -71,16 +74,23 @@ def test_a_notice_cannot_be_begun_after_its_lease(sender: Sender, clock: SetCloc
     assert not sender.begin(first)
 
 
+def test_what_a_sender_gives_back_is_anothers_at_once(sender: Sender, other: Sender, clock: SetClock):
+    first, *_ = sender.claim()
+    sender.begin(first)
+    sender.outbox.give_back(sender=sender.name, now=clock.now)
+    assert [notice.chat_id for notice in other.claim()] == [2, 3]
+
+
 def test_a_notice_is_begun_once(sender: Sender):
     [first, *_] = sender.claim()
     assert sender.begin(first)
     assert not sender.begin(first)
 
 
-def test_several_notices_begin_and_end_together(knowledge: Knowledge, sender: Sender, event: int, clock: SetClock):
+def test_several_notices_begin_and_end_together(knowledge: Knowledge, sender: Sender, event: int):
     ids = [notice.id for notice in sender.claim(2)]
-    begun = knowledge.outbox.begin_many([*ids, 999], sender="a", now=clock.now, lease_seconds=60)
-    knowledge.outbox.mark_sent_many([(number, 10 + number) for number in begun])
+    begun = sender.record([*ids, 999])
+    sender.record(sent=[(number, 10 + number) for number in begun])
     assert begun == set(ids)
     assert progress(knowledge, event).sent == 2
 

@@ -13,6 +13,7 @@ from knowledge.store.engine import UnknownDatabase
 from knowledge.store.migrate import StoreTooNew, downgrade, migrate
 from knowledge.store.store import Store
 from knowledge.store.tables import Base
+from knowledge.store.texts import key
 from knowledge.store.versions import list_versions
 from tests.databases import Databases
 from tests.store.filled import ANSWER, ask, content, counts, fill
@@ -108,3 +109,24 @@ def test_two_programs_that_open_a_new_store_at_once_both_get_it(empty_url: str):
 def test_another_sort_of_database_is_refused_in_plain_words(url: str):
     with pytest.raises(UnknownDatabase):
         open_knowledge(url)
+
+
+def test_what_was_followed_by_keys_without_the_province_is_followed_by_those_with_it(store_url: str):
+    old, new = "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa", "192/QĐ-UBND|2019|UBND tỉnh Hưng Hòa|Hưng Hòa"
+    knowledge = open_knowledge(store_url)
+    fill(knowledge)
+    downgrade(knowledge.store, "0008")
+    with knowledge.store.write() as session:
+        run = session.connection().execute
+        run(text("DELETE FROM subscription"))
+        run(text("INSERT INTO chat (id, is_silent) SELECT 77, is_silent FROM chat LIMIT 1"))
+        run(text("UPDATE document_event SET key = :key"), {"key": key(new)})
+        run(text("UPDATE report SET province = 'Hưng Hòa'"))
+        run(
+            text("INSERT INTO subscription (chat_id, kind, key, target, created_at) SELECT 77, 'document', :key, :target, created_at FROM event LIMIT 1"),
+            {"key": key(old), "target": old},
+        )
+    knowledge.close()
+    again = open_knowledge(store_url)
+    assert [found.rule.target for found in again.subscribers.list_for(77)] == [new]
+    again.close()

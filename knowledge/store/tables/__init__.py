@@ -4,6 +4,7 @@ from knowledge.store.tables.base import Base, id_of
 from knowledge.store.tables.documents import DocumentEventRow, DocumentRow
 from knowledge.store.tables.facts import AmendmentRow, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
 from knowledge.store.tables.following import (
+    BroadcastRow,
     ChatRow,
     EventRow,
     EventTargetRow,
@@ -30,6 +31,7 @@ __all__ = [
     "AsideRow",
     "AuditRow",
     "Base",
+    "BroadcastRow",
     "ChatRow",
     "CitationRow",
     "ConversationRow",

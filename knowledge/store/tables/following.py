@@ -21,6 +21,10 @@ class ChatRow(Base, table=True):
     quiet_from: int | None = None  # nothing is sent from this hour of the day until the other
     quiet_until: int | None = None
     is_silent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    digest: str | None = None  # a `Rhythm`; None: told at once
+    digest_hour: int | None = None  # of the day
+    digest_day: int | None = None  # of the week, 0 is Monday
+    digest_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)  # the next
 
 
 class SubscriptionRow(Base, table=True):
@@ -87,6 +91,7 @@ class NoticeRow(Base, table=True):
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str | None = None  # of a failure or doubt
+    replaces: int | None = Field(default=None, sa_type=BigInteger)  # the notice whose message is edited instead
     about: str | None = None  # folded keys, one a line: told because an answer gave what has changed
 
 
@@ -99,3 +104,14 @@ class NoticePartRow(Base, table=True):
     position: int = Field(primary_key=True)
     message_id: int = Field(sa_type=BigInteger)
     sent_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class BroadcastRow(Base, table=True):
+    """A message in which an admin watches how far an event's notices are."""
+
+    __tablename__ = "broadcast"
+
+    event_id: int = Field(primary_key=True, sa_type=BigInteger, foreign_key="event.id", ondelete="CASCADE")
+    chat_id: int = Field(primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False})
+    message_id: int = Field(sa_type=BigInteger)
+    look_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)  # again then; None: it is over

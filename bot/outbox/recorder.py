@@ -1,0 +1,67 @@
+"""Writing what becomes of notices, many in one transaction."""
+
+import asyncio
+import logging
+from functools import partial
+
+from bot.persistence import STORE_AWAY_SECONDS
+from knowledge.following.outbox import Outbox
+from knowledge.store.clock import Clock
+
+log = logging.getLogger(__name__)
+
+# A transaction costs the same for one as for twenty; so long does the first wait for others.
+GATHER_SECONDS = 0.005
+
+
+class Recorder:
+    """While one transaction is under way, what comes gathers for the next; one event loop only."""
+
+    def __init__(self, outbox: Outbox, clock: Clock, *, sender: str, lease_seconds: float) -> None:
+        self._record = partial(outbox.record, sender=sender, lease_seconds=lease_seconds)
+        self._clock = clock
+        self._beginnings: list[tuple[int, asyncio.Future[bool]]] = []
+        self._arrivals: list[tuple[int, int, asyncio.Future[None]]] = []
+        self._writing: asyncio.Task[None] | None = None
+
+    async def begin(self, notice_id: int) -> bool:
+        """Whether the notice may be sent; raises where the store cannot be reached, and then nothing may be sent."""
+        future: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._beginnings.append((notice_id, future))
+        self._write()
+        return await future
+
+    async def arrived(self, notice_id: int, message_id: int) -> None:
+        """Returns when it is kept, however long the store is away."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._arrivals.append((notice_id, message_id, future))
+        self._write()
+        await future
+
+    def _write(self) -> None:
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.create_task(self._write_all())
+
+    async def _write_all(self) -> None:
+        while self._beginnings or self._arrivals:
+            await asyncio.sleep(GATHER_SECONDS)
+            beginnings, self._beginnings = self._beginnings, []
+            arrivals, self._arrivals = self._arrivals, []
+            ids = [notice_id for notice_id, _ in beginnings]
+            messages = [(notice_id, message_id) for notice_id, message_id, _ in arrivals]
+            try:
+                begun = await asyncio.to_thread(self._record, begin=ids, sent=messages, now=self._clock())
+            except Exception as error:
+                log.exception("what became of %d notices cannot be written; trying again", len(ids) + len(messages))
+                for _, beginning in beginnings:
+                    if not beginning.done():
+                        beginning.set_exception(error)
+                self._arrivals = arrivals + self._arrivals
+                await asyncio.sleep(STORE_AWAY_SECONDS)
+                continue
+            for notice_id, beginning in beginnings:
+                if not beginning.done():
+                    beginning.set_result(notice_id in begun)
+            for _, _, arrival in arrivals:
+                if not arrival.done():
+                    arrival.set_result(None)
