@@ -123,7 +123,9 @@ def test_what_was_followed_by_keys_without_the_province_is_followed_by_those_wit
         run(text("UPDATE document_event SET key = :key"), {"key": key(new)})
         run(text("UPDATE report SET province = 'Hưng Hòa'"))
         run(
-            text("INSERT INTO subscription (chat_id, kind, key, target, created_at) SELECT 77, 'document', :key, :target, created_at FROM event LIMIT 1"),
+            text(
+                "INSERT INTO subscription (chat_id, kind, key, target, created_at) SELECT 77, 'document', :key, :target, created_at FROM event LIMIT 1"
+            ),
             {"key": key(old), "target": old},
         )
     knowledge.close()
