@@ -111,7 +111,7 @@ def _index_of(mention: PeriodMention) -> int:
 
 def find(library: Library, query: FigureQuery) -> Found | None:
     """The figures over the threshold and within the margin of the best; None where there is none."""
-    ranked = rank_figures(library, query)
+    ranked = rank_figures(library, query, THRESHOLD)
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     best = ranked[0]

@@ -1,6 +1,7 @@
 """Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,17 +11,17 @@ from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
-from knowledge.facts import Measure, Period, Role, Span, Statement
+from knowledge.facts import Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_periods, find_windows, name_period, period_index, with_years
+from knowledge.grammar.periods import find_windows, name_period
 from knowledge.grammar.symbols import find_symbols, fold_symbol
 
 
 def referenced_reports(library: Library, reference: Reference) -> list[ReportEntry]:
     """The reports whose own number a reference can mean."""
     found = []
-    for report in library.reports:
+    for report in library.filed.numbered(reference.number):
         symbol = next(find_symbols(report.facts.number or ""), None)
         if symbol is None or symbol.number.lstrip("0") != reference.number:
             continue
@@ -35,26 +36,39 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
 
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> list[ReportEntry]:
     """The reports of the bodies and period that the question gives."""
-    found = [r for r in library.reports if _is_by(r, query)]
+    found = _by_bodies(library, query)
     if not found and len(query.bodies) > 1:
         # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
-        found = [r for r in library.reports if _is_by(r, replace(query, bodies=query.bodies[:1]))]
+        found = _by_bodies(library, replace(query, bodies=query.bodies[:1]))
     if not by_period:
-        return found
+        return list(found)
+    filed = library.filed
     for mention in query.periods:
         if mention.is_same_period:
             continue
         wanted = mention.resolve(today)
         if wanted is not None:
-            exact = [r for r in found if _is_of(r, wanted)]
-            found = exact or [r for r in found if mention.kind == "year" and r.told_on.year == wanted.first.year]
+            exact = _both(library, found, filed.of_period(wanted))
+            found = exact or (_both(library, found, filed.of_year(wanted.first.year)) if mention.kind == "year" else [])
         elif mention.is_open:
-            found = [
-                r for r in found
-                if r.facts.period and r.facts.period.kind is mention.kind and period_index(r.facts.period) == mention.index
-            ]  # fmt: skip
+            found = _both(library, found, filed.of_part(mention.kind.value, mention.index))
         break
-    return found
+    return list(found)
+
+
+def _by_bodies(library: Library, query: Query) -> Sequence[ReportEntry]:
+    if not query.bodies and query.level != "ministry":
+        return library.reports
+    places = [b.organisation.place for b in query.bodies if b.organisation.place]
+    return library.filed.of_issuers(lambda report: _is_by(report, query), places)
+
+
+def _both(library: Library, found: Sequence[ReportEntry], others: Sequence[ReportEntry]) -> list[ReportEntry]:
+    """The reports that are in both, in the order of the library."""
+    if len(found) == len(library.reports):
+        return sorted(others, key=lambda report: report.index)
+    wanted = {report.index for report in others}
+    return [report for report in found if report.index in wanted]
 
 
 # So many words of a title tell it apart, and so much of what is asked must stand in it.
@@ -67,7 +81,9 @@ def titled_report(library: Library, query: Query) -> ReportEntry | None:
     said = [w for w in words if w not in stop_words() | {"bai", "viet", "tin"}]
     if len(said) < _FEWEST_TITLE_WORDS:
         return None
-    found = [r for r in library.reports if _holds(re.findall(r"\w+", fold(r.facts.title)), said)]
+    found = [
+        r for r in library.reports_titled(said, _TITLE_SHARE) if _holds(re.findall(r"\w+", fold(r.facts.title)), said)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -143,25 +159,6 @@ def _is_by(report: ReportEntry, query: Query) -> bool:
         return query.level != "ministry" or is_central(report.body)
     distance = body_distance(report, None, query.bodies, is_row=False)
     return distance is not None and distance <= 2
-
-
-def _is_of(report: ReportEntry, wanted: Period) -> bool:
-    """Whether the report is of that period: its own, or another that its title names."""
-    if report.facts.period == wanted:
-        return True
-    year = report.told_on.year
-    # "… quý III và 9 tháng năm 2024, phương hướng nhiệm vụ quý IV": of both, not of what it only looks forward to.
-    told = _OUTLOOK.split(fold(report.facts.title))[0]
-    named = [
-        m.in_year(m.year or year) if m.year_offset is None and m.step is None and not m.is_same_period else None
-        for m in with_years(list(find_periods(told)))
-        # The year beside a run of years ("từ năm 2016 đến 2020") is not what it is of.
-        if not m.is_bare_year or report.facts.period is None
-    ]
-    return wanted in named
-
-
-_OUTLOOK = re.compile(r"\b(?:phuong huong|nhiem vu|trong tam|muc tieu)\b")
 
 
 def is_about_report(query: Query) -> bool:

@@ -7,7 +7,7 @@ then figures, then sentences.
 import json
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -140,7 +140,8 @@ class Asker:
 
     def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
         if last.document and not query.terms.words and not query.terms.dimensions:
-            found = [d for d in self.library.documents if d.key == last.document]
+            kept = self.library.document_keyed(last.document)
+            found = [kept] if kept is not None else []
             answer = about_documents.answer_documents(self.library, found, query, today, wording)
             if (answer is not None and answer.outcome is not Outcome.NOT_FOUND) or (
                 found and query.asks("when", "who", "signer", "number")
@@ -189,7 +190,9 @@ class Asker:
             return about_documents.answer_unknown(self.library, reference, query, wording)
         return self._about_documents(documents, query, today, wording)
 
-    def _about_documents(self, documents: list[Document], query: Query, today: date, wording: Wording) -> Answer | None:
+    def _about_documents(
+        self, documents: Sequence[Document], query: Query, today: date, wording: Wording
+    ) -> Answer | None:
         if (
             _is_figure(query)
             and len(documents) == 1
@@ -449,7 +452,7 @@ class Asker:
             return about_tasks.answer_task(self.library, query, today, wording)
         return None
 
-    def _listed_by_subject(self, query: Query) -> list[Document]:
+    def _listed_by_subject(self, query: Query) -> Sequence[Document]:
         """ "Công bố Chỉ số CCHC … ký chưa?": the one row of a register that has all these words, without its type."""
         if len(query.naming.words) < _FEWEST_SUBJECT_WORDS:
             return []

@@ -60,8 +60,7 @@ def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
     """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
     if part.figure.part_of is None:
         return None
-    whole = part.statement.statement.figures[part.figure.part_of]
-    return next((e for e in library.figures if e.statement is part.statement and e.figure is whole), None)
+    return library.figure(part.statement, part.figure.part_of)
 
 
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:

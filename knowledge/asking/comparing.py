@@ -94,7 +94,7 @@ def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozense
 
 def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: Wording) -> Answer | None:
     """ "Quý 3 so với quý 2" without a year: of the newest year that has both; the answer names it."""
-    for year in sorted({report.told_on.year for report in library.reports}, reverse=True):
+    for year in library.filed.years:
         periods = sorted((m.in_year(year) for m in query.periods[:2]), key=lambda p: p.last)
         earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
         if earlier is None or earlier == later:
@@ -191,7 +191,9 @@ def _growth(difference: Decimal, base: Decimal) -> str:
 
 def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording) -> Answer | None:
     """The change as the report itself states it, where one of the values is not given."""
-    ranked = rank_figures(library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None))
+    ranked = rank_figures(
+        library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None), _RUN_THRESHOLD
+    )
     fitting = [m for m in ranked if m.entry.figure.compared_to == earlier and m.score > _RUN_THRESHOLD]
     if not fitting:
         return None
@@ -213,10 +215,12 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         measures=_run_measures(query),
         unit="",
     )
-    points = _points(rank_figures(library, base), _span(query, today), query)
+    points = _points(rank_figures(library, base, _RUN_THRESHOLD), _span(query, today), query)
     if len(points) < 2:
         # A table may give a rank as a plain number.
-        points = _points(rank_figures(library, replace(base, measures=_LEVELS)), _span(query, today), query)
+        points = _points(
+            rank_figures(library, replace(base, measures=_LEVELS), _RUN_THRESHOLD), _span(query, today), query
+        )
     if len(points) < 2:
         return None
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)

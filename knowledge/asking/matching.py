@@ -1,7 +1,7 @@
 """Which figures and statements fit a question: what is said exactly must agree, the rest is weighed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,12 @@ from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, spe
 from knowledge.asking.concepts import Terms
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
+from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
+from knowledge.asking.shelves.terms import is_light
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
-from knowledge.grammar.periods import period_index
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -61,21 +62,48 @@ class Match:
     distance: int
 
 
-def rank_figures(library: Library, query: FigureQuery) -> list[Match]:
-    """The figures that agree with everything said exactly, best first."""
+def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
+    """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
     wanted = all_words(query.terms)
     # One plain word that no concept knows is not enough to say what is counted.
     if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
         return []
-    candidates = library.figures_with(wanted)
     found = []
-    for entry in candidates:
+    for entry in _candidates(library, query, wanted, least):
         distance = _agree(entry, query)
         if distance is None:
             continue
         score = _score(library, entry, query, wanted) - 0.04 * distance
         found.append(Match(entry, score, distance))
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
+
+
+def _candidates(library: Library, query: FigureQuery, wanted: frozenset[str], least: float) -> Iterator[FigureEntry]:
+    """The figures that can score so much, of the sort, period and bodies that the query says."""
+    can_gain = _MOMENT if "moment" in query.terms.dimensions else 0.0
+    sifted = sift_figures(
+        library,
+        wanted,
+        least - can_gain,
+        measures=query.measures,
+        is_period=_period_test(query),
+        is_body=lambda report, own, row: body_distance(report, own, query.bodies, is_row=row) is not None,
+        report=query.report,
+    )
+    return (entry for entry in sifted if _says_any(entry, wanted))
+
+
+def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
+    if query.period is not None:
+        return lambda period: period == query.period
+    return (lambda period: index_of(period) == query.kind_index) if query.kind_index else None
+
+
+def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
+    """Whether one of the words stands with the figure: in the report's title alone is nowhere near it."""
+    own = all_words(entry.own) | all_words(entry.head)
+    near = own | entry.statement.terms.words | entry.statement.above.words | entry.statement.context
+    return not wanted.isdisjoint(near)
 
 
 def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
@@ -101,9 +129,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.period is not None and figure.period != query.period:
         return None
-    if query.kind_index and (
-        figure.period is None or (figure.period.kind.value, _index(figure.period)) != query.kind_index
-    ):
+    if query.kind_index and (figure.period is None or index_of(figure.period) != query.kind_index):
         return None
     if query.value is not None and figure.value != query.value:
         return None
@@ -143,10 +169,6 @@ def _is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
     return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
-
-
-def _index(period: Period) -> int:
-    return period_index(period)
 
 
 def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
@@ -202,7 +224,7 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
     statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
     total = reached = 0.0
     for word in wanted:
-        if _is_light(word):
+        if is_light(word):
             continue
         weight = library.weight(word)
         total += weight
@@ -217,11 +239,6 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)
-
-
-def _is_light(word: str) -> bool:
-    """Whether a word tells how something is asked and not what."""
-    return word == "#total" or word.split(":")[0] in {"direction", "moment", "scope"}
 
 
 def _place_weight(
@@ -245,16 +262,16 @@ def _place_weight(
 
 def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
     """The weighed share of the wanted words that are had."""
-    words = [w for w in wanted if not _is_light(w)]
+    words = [w for w in wanted if not is_light(w)]
     total = sum(library.weight(w) for w in words)
     return sum(library.weight(w) for w in words if w in had) / total if total else 0.0
 
 
-def rank_statements(library: Library, query: FigureQuery) -> list[tuple[float, StatementEntry]]:
-    """The statements that agree in period and body, by the share of asked words that they hold."""
+def rank_statements(library: Library, query: FigureQuery, least: float) -> list[tuple[float, StatementEntry]]:
+    """The statements that agree in period and body and hold so large a share of the asked words, best first."""
     wanted = all_words(query.terms)
     found = []
-    for entry in library.statements_with(wanted):
+    for entry in sift_statements(library, wanted, least, period=query.period, report=query.report):
         if query.report is not None and entry.report is not query.report:
             continue
         if (

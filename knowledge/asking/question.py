@@ -14,7 +14,7 @@ from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
-from knowledge.grammar.organisations import Organisation, OrganisationMention, find_asked_organisations
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_asked_organisations, places_in
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
@@ -333,12 +333,13 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
     """Known places of two or more words that stand alone: "An Lạc"."""
     taken = {b.organisation.place for b in bodies}
     found = []
-    for name in library.own_places:
-        # A look for the letters alone first: a register names hundreds of places.
-        is_there = " " in name and name in words and name not in taken
-        match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) if is_there else None
-        if match and not any(b.start <= match.start() < b.end for b in bodies):
-            found.append(OrganisationMention(match.start(), match.end(), name, Organisation("", "", name)))
+    for start, end in places_in(words, library.own_places):
+        name = words[start:end]
+        if " " not in name or name in taken:
+            continue
+        taken.add(name)
+        if not any(b.start <= start < b.end for b in bodies):
+            found.append(OrganisationMention(start, end, name, Organisation("", "", name)))
     return found
 
 

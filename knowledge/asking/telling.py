@@ -19,7 +19,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
     if said < 2 and query.counts < 2:
         return None
-    ranked = [(s, e) for s, e in rank_statements(library, wanted) if s >= _THRESHOLD and _is_told(e)]
+    ranked = [(s, e) for s, e in rank_statements(library, wanted, _THRESHOLD) if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
     if not fitting:
         return None

@@ -54,7 +54,7 @@ def _candidates(library: Library, key: str) -> Iterable[Document]:
     if number is not None:
         return library.by_number.get(number[1], ())
     words = library.tagger.tag(fold(key.split("|")[2])).words
-    return (document for document, _ in library.documents_with(words))
+    return library.documents_saying(words)
 
 
 def _steps(library: Library, document: Document) -> list[Step]:

@@ -251,8 +251,7 @@ def find_asked_organisations(
     `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
     """
     taken = 0
-    names = sorted(places, key=len, reverse=True)
-    for name in sorted(bodies, key=len, reverse=True):
+    for name in sorted((name for name in bodies if name in folded), key=lambda name: (-len(name), name)):
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
@@ -264,11 +263,9 @@ def find_asked_organisations(
         place, unknown = "", False
         end = match.end()
         if match["blevel"] or match["level"] or match["body"]:
-            place = next(
-                (n for n in names if re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(n)}\b", folded[end:])), ""
-            )
+            place, at = _known_place(folded, end, places)
         if place:
-            end = end + re.match(rf"\s(?:tinh\s|huyen\s|cua\s)?{re.escape(place)}\b", folded[end:]).end()  # type: ignore[union-attr]
+            end = at
         elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
             end, place = _unknown_place(folded, end, common)
             unknown = bool(place)
@@ -276,6 +273,48 @@ def find_asked_organisations(
             continue
         taken = end
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
+
+
+_BEFORE_PLACE = re.compile(r"\s(?:(?:tinh|huyen|cua)\s)?")
+# More than the longest name of a place has.
+_LONGEST_PLACE = 40
+
+
+def _known_place(folded: str, start: int, places: frozenset[str]) -> tuple[str, int]:
+    """The longest known place that follows there, and where it ends; "" where none does."""
+    found, ends = "", start
+    before = _BEFORE_PLACE.match(folded, start)
+    for begin in {start + 1, before.end()} if before else ():
+        name = longest_place(folded, begin, places)
+        if len(name) > len(found):
+            found, ends = name, begin + len(name)
+    return found, ends
+
+
+def longest_place(folded: str, begin: int, places: frozenset[str]) -> str:
+    """The longest of the places that begins there and ends at a word's end, or ""."""
+    for end in range(min(len(folded), begin + _LONGEST_PLACE), begin, -1):
+        is_end = _is_word(folded, end - 1) and not _is_word(folded, end)
+        if is_end and folded[begin:end] in places:
+            return folded[begin:end]
+    return ""
+
+
+# A place's name has at most so many words ("bà rịa - vũng tàu").
+_MOST_WORDS = 7
+
+
+def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where any of the places stands, in the order of the text, each as long as it is."""
+    words = [match.span() for match in re.finditer(r"\w+", folded)]
+    for at, (start, _) in enumerate(words):
+        for _, end in words[at : at + _MOST_WORDS]:
+            if folded[start:end] in places:
+                yield start, end
+
+
+def _is_word(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 # Without tones "quan" and "phuong" are words as well; these are levels.

@@ -1,5 +1,6 @@
 """What a question asks of the one document found."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,7 +27,7 @@ from knowledge.grammar.folding import fold
 
 def answer_documents(
     library: Library,
-    found: list[Document],
+    found: Sequence[Document],
     query: Query,
     today: date,
     wording: Wording,

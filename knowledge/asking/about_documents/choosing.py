@@ -1,24 +1,28 @@
 """Asking back which of several documents is meant, and offering those near a number that is not there."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
-
-from rapidfuzz.distance import OSA
 
 from knowledge.answers import Answer, Choice
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, clarify, not_found, shorten
+from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 
+# So many are looked at, which is more than a message offers.
+_MOST_OFFERED = 16
 
-def ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
+
+def ask_which(found: Sequence[Document], query: Query, wording: Wording) -> Answer:
     """The documents that fit, newest first, as choices that tell them apart."""
-    ordered = sorted(found, key=lambda d: d.issued_on or date.min, reverse=True)
+    newest = found.newest()[:_MOST_OFFERED] if isinstance(found, Shortlist) else found
+    ordered = sorted(newest, key=lambda d: d.issued_on or date.min, reverse=True)
     choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
-    written = {d.written for d in found}
+    written = {d.written for d in newest}
     number = found[0].written if len(written) == 1 else _number_of(query) or query.named_type or ""
     words = wording.say(
         f"Có {len(found)} văn bản {number} phù hợp, bạn hỏi văn bản nào?",
@@ -27,7 +31,9 @@ def ask_which(found: list[Document], query: Query, wording: Wording) -> Answer:
     return clarify(words, choices)
 
 
-def ask_between(reports: list[ReportEntry], documents: list[Document], query: Query, wording: Wording) -> Answer:
+def ask_between(
+    reports: Sequence[ReportEntry], documents: Sequence[Document], query: Query, wording: Wording
+) -> Answer:
     """A bare number that is both a report's and a document's."""
     own = [
         Choice(
@@ -35,7 +41,7 @@ def ask_between(reports: list[ReportEntry], documents: list[Document], query: Qu
         )
         for r in reports
     ]
-    others = [Choice(_label(d), _specific_question(d, query)) for d in documents]
+    others = [Choice(_label(d), _specific_question(d, query)) for d in documents[:_MOST_OFFERED]]
     return clarify(
         wording.say("Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"),
         (*own, *others),
@@ -72,18 +78,20 @@ def _ask_words(query: Query) -> str:
     return "về việc gì?"
 
 
+# So many near misses are offered.
+_MOST_NEAR = 6
+
+
 def answer_unknown(library: Library, reference: Reference, query: Query, wording: Wording) -> Answer:
     """No such number: say so and offer those one slip away, or the number with another symbol."""
-    near: list[Document] = [*library.by_number.get(reference.number, [])]
-    for number, documents in library.by_number.items():
-        if (
-            number != reference.number
-            and OSA.distance(number, reference.number, score_cutoff=1) <= 1
-            and len(number) >= 2
-        ):
-            near.extend(d for d in documents if not reference.type or reference.type in d.types)
+    near: list[Document] = [*library.documents_numbered(reference.number)[:_MOST_NEAR]]
+    for documents in library.documents_numbered_like(reference.number):
+        if len(near) >= _MOST_NEAR:
+            break
+        fitting = documents.of_types(lambda types: reference.type in types) if reference.type else documents
+        near.extend(fitting[:_MOST_NEAR])
     typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}{_of_year(reference, query)}"
-    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:6])
+    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:_MOST_NEAR])
     return not_found(
         wording.say(
             f"Không có {typed} trong các báo cáo." + (" Các số gần giống:" if choices else ""),

@@ -1,7 +1,10 @@
 """Finding the documents that a question can mean: by number, by type and subject, by the sentence they stand in."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+
+import numpy as np
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import topic
@@ -11,54 +14,65 @@ from knowledge.asking.library import Library
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import answered, quote
-from knowledge.facts import Role
+from knowledge.asking.shelves.catalogue import Is, owner_of
+from knowledge.asking.shelves.owners import is_owned_by, organisations_in
+from knowledge.asking.shelves.postings import Numbers, common
+from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations, normalise
-from knowledge.grammar.symbols import fold_symbol
+from knowledge.grammar.organisations import Organisation, normalise
 from knowledge.vocabulary.document_types import type_of_symbol
 
+# So many documents at most are told apart by looking at each.
+MOST_TOLD_APART = 200
 # A named document must hold this share of the asked words, and lead the next by the margin (docs/answering.md).
 _NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
+# So much of the asked words must stand in the sentence that names a document.
+_TOLD_THRESHOLD = 0.95
 
 
-def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> list[Document]:
+def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> Shortlist:
     """The documents that a number, with all else the question says exactly, can mean."""
-    numbered = library.by_number.get(reference.number, [])
-    found = [d for d in numbered if _agrees(d, reference)] or [d for d in numbered if _begins(d, reference)]
+    numbered = library.documents_numbered(reference.number)
+    found = numbered.called(lambda symbol, types: _agrees(symbol, types, reference)) or numbered.called(
+        lambda symbol, _: _begins(symbol, reference)
+    )
     if reference.symbol:
-        found = [d for d in found if _is_legal(d) == (reference.year is not None)] or found
+        # The year stands in a legal document's number: they are numbered apart from all others.
+        found = (found.that_are(Is.LEGAL) if reference.year is not None else found.that_are_not(Is.LEGAL)) or found
     years = _years(query, reference, today)
     if years:
-        found = [d for d in found if d.year in years] or [d for d in found if d.year is None]
+        found = found.of_years(years) or found.of_years({0})
     if query.dates:
         is_its_date = _OF_DAY.match(query.folded, reference.end)
         # Of another day it is another document; only one that no report dates may be meant.
-        of_day = [d for d in found if d.issued_on in query.dates]
-        found = of_day or ([d for d in found if d.issued_on is None] if is_its_date else found)
+        found = found.issued_on(query.dates) or (found.issued_on({None}) if is_its_date else found)
     if query.bodies:
-        found = [d for d in found if issued_by(d, query)] or ([] if _is_issuer_asked(query) else found)
-    if query.level and len(found) > 1:
-        found = [d for d in found if _has_level(d, query.level)] or found
+        found = found.of_bodies(b.organisation for b in query.bodies) or (
+            found.none() if _is_issuer_asked(query) else found
+        )
+    if query.level and 1 < len(found) <= MOST_TOLD_APART:
+        found = found.chosen(lambda d: _has_level(d, query.level)) or found
     return _of_subject(library, found, query) if len(found) > 1 else found
 
 
 def _has_level(document: Document, level: str) -> bool:
     """Whether its issuer is of that level: "QĐ 145 của phường"."""
-    return any(o.organisation.level == level for o in find_organisations(document.issuer or ""))
+    return any(o.level == level for o in organisations_in(document.issuer or ""))
 
 
-def _of_subject(library: Library, found: list[Document], query: Query) -> list[Document]:
+def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
     """Of several with one number that whose subject alone has the words said beside it: "Kế hoạch 36 về Đề án 06"."""
     wanted = query.naming.words
+    if len(found) > MOST_TOLD_APART:
+        return found
     others = [f"{fold(r.type or '')} {int(r.number):02}" for r in query.references[1:] if r.number.isdigit()]
     told = [
-        (len(wanted & library.tagger.tag(subject).words) + sum(other in subject for other in others), d)
-        for d in found
-        for subject in [fold(d.subject or "")]
+        len(wanted & library.tagger.tag(subject).words) + sum(other in subject for other in others)
+        for subject in (fold(d.subject or "") for d in found)
     ]
-    most = max(count for count, _ in told)
-    best = [d for count, d in told if count == most]
-    return best if most and len(best) == 1 else found
+    most = max(told)
+    return found.at(told.index(most)) if most and told.count(most) == 1 else found
 
 
 # The day right after a number is the document's; "tính đến 30/9/2019" is not.
@@ -67,25 +81,17 @@ _OF_DAY = re.compile(
 )
 
 
-def _agrees(document: Document, reference: Reference) -> bool:
+def _agrees(symbol: str, types: frozenset[str], reference: Reference) -> bool:
     if reference.symbol:
-        own = fold_symbol(document.best.symbol or "")
-        short = own.split("-")
-        return own == reference.symbol or (len(reference.symbol) >= 2 and reference.symbol in short)
-    if reference.type and reference.type not in document.types:
-        return reference.type == type_of_symbol(document.best.symbol or "")
+        return symbol == reference.symbol or (len(reference.symbol) >= 2 and reference.symbol in symbol.split("-"))
+    if reference.type and reference.type not in types:
+        return reference.type == type_of_symbol(symbol)
     return True
 
 
-def _begins(document: Document, reference: Reference) -> bool:
+def _begins(symbol: str, reference: Reference) -> bool:
     """Whether the symbol typed leaves out the end of a longer one: "90/TB-BCH" of "90/TB-BCH PCTT-TKCN"."""
-    own = fold_symbol(document.best.symbol or "")
-    return bool(reference.symbol) and "-" in (reference.symbol or "") and own.startswith(f"{reference.symbol}-")
-
-
-def _is_legal(document: Document) -> bool:
-    """Whether the year stands in the number: legal documents are numbered apart from all others."""
-    return bool(re.search(r"/\s?(?:19|20)\d\d\s?/", document.written))
+    return bool(reference.symbol) and "-" in (reference.symbol or "") and symbol.startswith(f"{reference.symbol}-")
 
 
 def _years(query: Query, reference: Reference, today: date) -> set[int]:
@@ -114,60 +120,77 @@ def issued_by(document: Document, query: Query) -> bool:
 def is_of(document: Document, asked: Organisation, *, with_responsible: bool = True) -> bool:
     """Whether a body issued the document, was charged with it, or is the place it is of."""
     for mention in document.mentions:
-        named = [mention.citation.issuer or "", (mention.citation.responsible or "") if with_responsible else ""]
-        for name in named:
-            for own in find_organisations(name):
-                if _is_same(own.organisation, asked, mention):
-                    return True
+        if is_owned_by(owner_of(mention), asked, with_responsible):
+            return True
         if f"{asked.body} {asked.place}".strip() in normalise(mention.citation.subject or ""):
             return True
     return False
 
 
-def _is_same(own: Organisation, asked: Organisation, mention: Mention) -> bool:
-    place = own.place or (mention.body.place if own.level and own.level == mention.body.level else "")
-    if own.level == "province" and not place:
-        place = mention.province
-    if asked.place and asked.place != place:
-        return False
-    if asked.body and not (own.body == asked.body or own.body.startswith(f"{asked.body} ")):
-        return False
-    return not asked.level or not own.level or asked.level == own.level
-
-
-def find_named(library: Library, query: Query) -> list[Document]:
+def find_named(library: Library, query: Query) -> Sequence[Document]:
     """The documents that a type and subject without a number can mean, best first within the margin."""
     wanted = set(query.naming.words)
     wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
-    scored = ((coverage(library, wanted, had), d) for d, had in library.documents_with(wanted))
-    ranked = sorted(scored, key=lambda p: -p[0])
-    if not ranked or ranked[0][0] < _NAMED_THRESHOLD:
-        return []
-    best = ranked[0][0]
-    near = [d for score, d in ranked if score >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN)]
-    if len(near) > 1:
-        # Of versions of one thing the one in force, unless all are of the past.
-        near = [d for d in near if not any(m.citation.role is Role.REPLACED for m in d.mentions)] or near
     years = {p.year for p in query.periods if p.kind == "year" and p.year}
+    near = _near(library, wanted, _narrowed(library, query, years))
     if years:
-        near = [d for d in near if _is_of_years(d, years)]
+        near = near.about_years(years)
     if query.bodies:
-        near = [d for d in near if issued_by(d, query)]
-    elif query.level and len(near) > 1:
-        near = [d for d in near if _has_level(d, query.level)] or near
-    if len({_is_exactly(d, query) for d in near}) > 1 and not query.asks("number"):
-        near = [d for d in near if _is_exactly(d, query)]
-    return _plainest(library, near, wanted) if len(near) > 1 else near
+        near = near.of_bodies(b.organisation for b in query.bodies)
+    elif query.level and 1 < len(near) <= MOST_TOLD_APART:
+        near = near.chosen(lambda d: _has_level(d, query.level)) or near
+    if not query.asks("number"):
+        near = _of_type(near, query)
+    return _plainest(library, near, wanted) if 1 < len(near) <= MOST_TOLD_APART else near
 
 
-def _plainest(library: Library, near: list[Document], wanted: set[str]) -> list[Document]:
+def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
     """Without those that are of something narrower: "Kế hoạch tuyên truyền cải cách hành chính" where the plan of reform is asked for."""
-    kept = {id(d): frozenset(w for w in had if not w.isdigit()) for d, had in library.documents_with(wanted)}
-    beyond = {id(d): sum(library.weight(w) for w in kept[id(d)] - wanted) for d in near}
-    least = min(beyond.values())
-    return [d for d in near if beyond[id(d)] <= least + library.rare]
+    beyond = [
+        sum(library.weight(w) for w in library.words_of(document) - wanted if not w.isdigit()) for document in near
+    ]
+    least = min(beyond)
+    return near.where(np.array(beyond) <= least + library.rare)
+
+
+def _narrowed(library: Library, query: Query, years: set[int]) -> Numbers | None:
+    """The documents of the years and places that the question names; None where it names neither."""
+    runs = [library.documents_of_years(years)] if years else []
+    runs += [library.documents_of_place(b.organisation.place) for b in query.bodies if b.organisation.place]
+    return common(runs) if runs else None
+
+
+def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Shortlist:
+    """The documents within the margin of the best, best first; where narrowed down, at least those of the choice.
+
+    Nothing is better than all the words, so that once one of the choice has them nobody else need be looked at.
+    """
+    numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, narrowed)
+    if narrowed is not None and len(numbers):
+        is_sure = shares.max() > 1.0 - CLOSE and not Shortlist(library, numbers).that_are(Is.REPLACED)
+        if not is_sure:
+            numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, None)
+    enough = shares >= max(_NAMED_THRESHOLD, shares.max(initial=0.0) - _NAMED_MARGIN) - CLOSE
+    order = np.argsort(-shares[enough].round(_DIGITS), kind="stable")
+    near = Shortlist(library, numbers[enough][order])
+    # Of versions of one thing the one in force, unless all are of the past.
+    return (near.that_are_not(Is.REPLACED) or near) if len(near) > 1 else near
+
+
+# Shares that are equal differ by less, in whichever order they were added up.
+_DIGITS = 9
+
+
+def _of_type(near: Shortlist, query: Query) -> Shortlist:
+    """Those whose own type is the one asked for, or that issue such a one; all where none is."""
+    of_type = near.of_types(lambda types: query.named_type in types)
+    if len(of_type) == len(near):
+        return near
+    if len(near) > MOST_TOLD_APART:
+        return of_type or near
+    return near.chosen(lambda d: _is_exactly(d, query)) or near
 
 
 def _is_exactly(document: Document, query: Query) -> bool:
@@ -178,26 +201,22 @@ def _is_exactly(document: Document, query: Query) -> bool:
     )
 
 
-def _is_of_years(document: Document, years: set[int]) -> bool:
-    named = {int(y) for m in document.mentions for y in re.findall(r"\b20\d\d\b", m.citation.subject or "")}
-    return bool(named & years) if named else document.year in years
-
-
 def find_by_statement(library: Library, query: Query) -> list[Document]:
     """The documents of the type asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
     wanted = {w for w in query.naming.words if w != "#total"}
     if len(wanted) < 2 or query.named_type in {None, "Báo cáo"}:
         return []
-    ranked: list[tuple[float, Document]] = []
-    for document in library.documents:
-        scores = [
-            coverage(library, wanted, library.terms_told(m).words)
-            for m in document.mentions
-            if m.citation.number and m.citation.type == query.named_type
-        ]
-        if scores and max(scores) >= 0.95:
-            ranked.append((max(scores), document))
-    return [d for _, d in ranked] if len(ranked) == 1 else []
+    found: list[Document] = []
+    for entry in library.statements_covering(wanted, _TOLD_THRESHOLD):
+        if coverage(library, wanted, entry.terms.words) < _TOLD_THRESHOLD:
+            continue
+        for document, mention in library.documents_in(entry):
+            is_meant = mention.citation.number and mention.citation.type == query.named_type
+            if is_meant and document not in found:
+                found.append(document)
+        if len(found) > 1:
+            return []
+    return found
 
 
 def find_listed(library: Library, query: Query) -> list[Document]:
@@ -209,7 +228,7 @@ def find_listed(library: Library, query: Query) -> list[Document]:
     if len(asked) < _FEWEST_LISTED_WORDS:
         return []
     ranked: list[tuple[float, Document]] = []
-    for document, _ in library.documents_with(query.naming.words):
+    for document in library.documents_listed(asked, query.naming.words, _LISTED_THRESHOLD):
         listed = [m for m in document.mentions if m.citation.status]
         if listed:
             own = set(normalise(f"{document.subject or ''} {listed[-1].citation.responsible or ''}").split())
@@ -234,13 +253,12 @@ def answer_under(library: Library, query: Query) -> Answer | None:
         return None
     wanted = {w for w in query.terms.words if w != "#total"}
     best: tuple[float, Mention, Document] | None = None
-    for document in library.documents:
-        for mention in document.mentions:
+    for entry in library.statements_covering(wanted, _NAMED_THRESHOLD):
+        told = coverage(library, wanted, entry.terms.words)
+        if told < _NAMED_THRESHOLD:
+            continue
+        for document, mention in library.documents_in(entry):
             if fold(mention.citation.type or "") != match["type"] or not mention.citation.number:
-                continue
-            statement = library.terms_told(mention)
-            told = coverage(library, wanted, statement.words)
-            if told < _NAMED_THRESHOLD:
                 continue
             own = library.tagger.tag(fold(mention.citation.subject or ""))
             score = told - 0.5 * coverage(library, wanted, own.words)

@@ -60,7 +60,7 @@ def _by_what(asked: Asked) -> str:
 
 def _answer_replaces(asked: Asked) -> Answer | None:
     """The documents that this one replaces: named beside it, or by its own text ("Thông báo này thay thế …")."""
-    own = [report for report in asked.library.reports if report.facts.number == asked.document.written]
+    own = asked.library.filed.written(asked.document.written)
     statements = [(asked.library.reports[m.report], m.statement) for m in asked.mentions]
     statements += [(report, s) for report in own for s in report.statements]
     for report, statement in statements:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, Mention
+from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.terms import all_words
 from knowledge.facts import Role
@@ -59,14 +60,14 @@ class Catalogue:
     words: Postings  # what its types and subjects say
     type_words: Postings  # further words of its types' names
     numbers: Postings  # without leading noughts
-    years: Postings  # that its subjects name
+    years: Postings  # that its subjects name, or of its number where they name none
     subject_words: Postings  # of its subjects as bodies are named
+    charged_words: Postings  # of whoever a register charges, as bodies are named
+    places: Postings  # that it can be said to be of
     symbols: tuple[str, ...]  # folded
     types: tuple[frozenset[str], ...]
     statuses: tuple[str, ...]  # folded
-    owners: tuple[
-        tuple[str, str, str, str, str, str], ...
-    ]  # issuer, responsible, report's body, level, place, province
+    owners: tuple[Owner, ...]
 
     def __len__(self) -> int:
         return len(self.d_symbol)
@@ -85,10 +86,12 @@ class CatalogueBuilder:
     _numbers: PostingsBuilder = field(default_factory=PostingsBuilder)
     _years: PostingsBuilder = field(default_factory=PostingsBuilder)
     _subject_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _charged_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _places: PostingsBuilder = field(default_factory=PostingsBuilder)
     _symbols: dict[str, int] = field(default_factory=dict)
     _types: dict[frozenset[str], int] = field(default_factory=dict)
     _statuses: dict[str, int] = field(default_factory=dict)
-    _owners: dict[tuple[str, str, str, str, str, str], int] = field(default_factory=dict)
+    _owners: dict[Owner, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._columns["d_symbol"])
@@ -112,6 +115,8 @@ class CatalogueBuilder:
             numbers=self._numbers.built(),
             years=self._years.built(),
             subject_words=self._subject_words.built(),
+            charged_words=self._charged_words.built(),
+            places=self._places.built(),
             symbols=tuple(self._symbols),
             types=tuple(self._types),
             statuses=tuple(self._statuses),
@@ -125,13 +130,16 @@ class CatalogueBuilder:
         for mention in document.mentions:
             put["m_statement"](mention.place)
             put["m_position"](mention.position)
-            put["m_owner"](_place_of(_owner(mention), self._owners))
+            put["m_owner"](_place_of(owner_of(mention), self._owners))
         best, types = document.best, document.types
         put["d_symbol"](_place_of(fold_symbol(best.symbol or ""), self._symbols))
         put["d_types"](_place_of(types, self._types))
         put["d_year"](document.year or 0)
         put["d_issued"](_ordinal(document.issued_on))
         put["d_is"](int(_is(document)))
+        for mention in document.mentions:
+            if mention.citation.status:
+                _place_of(fold(mention.citation.status), self._statuses)
         listed = next((m.citation for m in reversed(document.mentions) if fold(m.citation.status or "")), None)
         put["d_status"](_place_of(fold(listed.status or ""), self._statuses) if listed else -1)
         put["d_due"](_ordinal(listed.due) if listed else 0)
@@ -140,17 +148,27 @@ class CatalogueBuilder:
         put["d_expected"](_ordinal(expected.last) if expected else 0)
         if best.number:
             self._numbers.add(number, (best.number.lstrip("0"),))
-        self._add_words(number, document, types)
+        self._add_words(number, document)
 
-    def _add_words(self, number: int, document: Document, types: frozenset[str]) -> None:
-        named = {f"{m.citation.type or ''} {m.citation.subject or ''}" for m in document.mentions}
-        words = frozenset().union(*(all_words(self.tagger.tag(fold(one))) for one in named))
+    def _add_words(self, number: int, document: Document) -> None:
+        every, words = document_words(document, self.tagger)
         self._words.add(number, words)
-        of_types = {w for t in types for w in (*fold(t).split(), *self.tagger.tag(fold(t)).words)}
-        self._type_words.add(number, of_types - words)
+        self._type_words.add(number, every - words)
+        charged = {m.citation.responsible for m in document.mentions if m.citation.status and m.citation.responsible}
+        self._charged_words.add(number, {w for name in charged for w in normalise(name).split()})
         subjects = {m.citation.subject for m in document.mentions if m.citation.subject}
-        self._years.add(number, {year for subject in subjects for year in _YEAR.findall(subject)})
+        named_years = {year for subject in subjects for year in _YEAR.findall(subject)}
+        self._years.add(number, named_years or {str(document.year or 0)})
+        self._places.add(number, {place for m in document.mentions for place in places_of(owner_of(m))})
         self._subject_words.add(number, {w for subject in subjects for w in normalise(subject).split()})
+
+
+def document_words(document: Document, tagger: Tagger) -> tuple[frozenset[str], frozenset[str]]:
+    """The words and values of a document's types and subjects, and these without what the types' names add."""
+    named = {f"{m.citation.type or ''} {m.citation.subject or ''}" for m in document.mentions}
+    words = frozenset().union(*(all_words(tagger.tag(fold(one))) for one in named))
+    of_types = {w for t in document.types for w in (*fold(t).split(), *tagger.tag(fold(t)).words)}
+    return words | of_types, words
 
 
 def newest_mention(document: Document) -> Mention:
@@ -158,7 +176,8 @@ def newest_mention(document: Document) -> Mention:
     return max(document.mentions, key=lambda m: m.told_on)
 
 
-def _owner(mention: Mention) -> tuple[str, str, str, str, str, str]:
+def owner_of(mention: Mention) -> Owner:
+    """Whose document it is, as this mention says."""
     body = mention.body
     citation = mention.citation
     return citation.issuer or "", citation.responsible or "", body.body, body.level, body.place, mention.province

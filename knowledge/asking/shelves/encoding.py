@@ -53,7 +53,7 @@ def plain_statement(statement: Statement, heading: int) -> tuple[Any, ...]:
         heading,
         tuple(_plain_citation(c) for c in statement.citations),
         tuple(_plain_figure(f) for f in statement.figures),
-        (task.span.start, task.span.end, task.text, task.unit, _ordinal(task.due), _plain_period(task.period))
+        (task.span.start, task.span.end, task.text, task.unit, _ordinal(task.due), plain_period(task.period))
         if task
         else None,
     )
@@ -80,7 +80,7 @@ def plain_report(facts: ReportFacts) -> tuple[Any, ...]:
         facts.number,
         facts.organisation,
         facts.province,
-        _plain_period(facts.period),
+        plain_period(facts.period),
         _plain_window(facts.window),
         _ordinal(facts.signed_on),
         _ordinal(facts.published_on),
@@ -145,7 +145,7 @@ def _dimensions(kept: str) -> dict[str, frozenset[str]]:
 def _plain_citation(c: Citation) -> tuple[Any, ...]:
     return (
         c.span.start, c.span.end, c.role.value, c.type, c.number, c.symbol, c.written, _ordinal(c.issued_on), c.year, c.issuer,
-        c.subject, _plain_period(c.expected), _ordinal(c.due), _ordinal(c.effective_on), c.status, c.responsible, c.note,
+        c.subject, plain_period(c.expected), _ordinal(c.due), _ordinal(c.effective_on), c.status, c.responsible, c.note,
         c.attached_to,
     )  # fmt: skip
 
@@ -160,8 +160,8 @@ def _citation_from(p: Sequence[Any]) -> Citation:
 def _plain_figure(f: Figure) -> tuple[Any, ...]:
     return (
         f.span.start, f.span.end, f.measure.value, str(f.value), f.written, f.unit, f.label, f.head, f.place,
-        _plain_period(f.period), _plain_window(f.window), f.organisation, None if f.whole is None else str(f.whole), f.part_of,
-        f.share_of, _plain_period(f.compared_to), f.is_approximate, f.is_cumulative, f.is_computed,
+        plain_period(f.period), _plain_window(f.window), f.organisation, None if f.whole is None else str(f.whole), f.part_of,
+        f.share_of, plain_period(f.compared_to), f.is_approximate, f.is_cumulative, f.is_computed,
     )  # fmt: skip
 
 
@@ -181,14 +181,18 @@ def _day(ordinal: int | None) -> date | None:
     return None if ordinal is None else date.fromordinal(ordinal)
 
 
-def _plain_period(period: Period | None) -> tuple[str, int, int] | None:
+def plain_period(period: Period | None) -> tuple[str, int, int] | None:
+    """A period as its kind and the ordinals of its days."""
     return None if period is None else (period.kind.value, period.first.toordinal(), period.last.toordinal())
 
 
-@lru_cache(maxsize=4096)
 def _period_from(plain: tuple[str, int, int] | None) -> Period | None:
-    if plain is None:
-        return None
+    return None if plain is None else period_from(plain)
+
+
+@lru_cache(maxsize=4096)
+def period_from(plain: tuple[str, int, int]) -> Period:
+    """A period from its kind and the ordinals of its days."""
     return Period(PeriodKind(plain[0]), date.fromordinal(plain[1]), date.fromordinal(plain[2]))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import read, statement_from, terms_from
 from knowledge.asking.shelves.text import Text
-from knowledge.facts import Amendment, Figure, ReportFacts, Statement
+from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 
@@ -30,6 +30,7 @@ class ReportEntry:
     desks: frozenset[str]  # the names of one-stop desks that it speaks of
     statements: Sequence[Statement]
     amendments: tuple[Amendment, ...] = ()
+    periods: frozenset[Period] = frozenset()  # its own and others that its title names
 
     def is_amended(self, statement: Statement) -> bool:
         """Whether an admin corrected what this sentence says, so that its words alone say it no more."""

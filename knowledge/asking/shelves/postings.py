@@ -75,3 +75,13 @@ def union(runs: list[Numbers]) -> Numbers:
     if not runs:
         return NONE
     return runs[0] if len(runs) == 1 else np.unique(np.concatenate(runs))
+
+
+def common(runs: list[Numbers]) -> Numbers:
+    """The numbers that are in all of these ascending runs."""
+    if not runs:
+        return NONE
+    found, *others = sorted(runs, key=len)
+    for run in others:
+        found = found[within(found, run)]
+    return found

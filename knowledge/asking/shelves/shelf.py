@@ -3,18 +3,27 @@
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
-from knowledge.asking.shelves.encoding import plain_amendment, plain_report, plain_statement, plain_terms, write
+from knowledge.asking.shelves.encoding import (
+    plain_amendment,
+    plain_period,
+    plain_report,
+    plain_statement,
+    plain_terms,
+    write,
+)
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.records import Records, RecordsBuilder
 from knowledge.asking.shelves.telling import Tells, words_of
 from knowledge.asking.shelves.terms import values, with_measure
 from knowledge.asking.shelves.text import to_bytes
+from knowledge.asking.shelves.title_periods import periods_of
 from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
@@ -42,6 +51,7 @@ class Shelf:
     f_body: Numbers  # which of `bodies`, or -1
     statement_words: Postings  # terms of a statement and its headings
     figure_words: Postings  # those of all places where a figure's words may stand
+    title_words: Postings  # of reports, folded
     folded_words: Postings  # a statement's words as they stand, folded
     periods: tuple[tuple[str, int, int], ...]
     bodies: tuple[str, ...]  # whose figures they are, as written
@@ -74,6 +84,7 @@ class ShelfBuilder:
     _f_body: "array[int]" = field(default_factory=lambda: array("i"))
     _statement_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _figure_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _title_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _folded_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _periods: dict[tuple[str, int, int], int] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)
@@ -101,6 +112,7 @@ class ShelfBuilder:
         places = {m.organisation.place for m in find_organisations(reading.text) if m.organisation.place}
         self._places |= places
         self._issuers.add(body.body)
+        self._title_words.add(len(self._r_last), words_of(fold(facts.title)))
         desks = tuple(sorted(name for name in desk_names() if name in folded))
         self._reports.add(
             write(
@@ -113,6 +125,7 @@ class ShelfBuilder:
                     plain_terms(title),
                     desks,
                     tuple(plain_amendment(one) for one in reading.amendments),
+                    tuple(plain_period(one) for one in sorted(periods_of(facts), key=_order)),
                 )
             )
         )
@@ -137,6 +150,7 @@ class ShelfBuilder:
             f_body=_numbers(self._f_body),
             statement_words=self._statement_words.built(),
             figure_words=self._figure_words.built(),
+            title_words=self._title_words.built(),
             folded_words=self._folded_words.built(),
             periods=tuple(self._periods),
             bodies=tuple(self._bodies),
@@ -177,7 +191,7 @@ class ShelfBuilder:
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))
         self._f_statement.append(statement)
         self._f_measure.append(MEASURES[figure.measure])
-        self._f_period.append(_place_of(_period(figure.period), self._periods))
+        self._f_period.append(_place_of(plain_period(figure.period), self._periods))
         self._f_body.append(_place_of(figure.organisation or None, self._bodies))
         self._figure_words.add(number, around | own.words | head.words | values(own) | values(head))
 
@@ -208,8 +222,8 @@ def _place_of(value: Any, known: dict[Any, int]) -> int:
     return -1 if value is None else known.setdefault(value, len(known))
 
 
-def _period(period: Period | None) -> tuple[str, int, int] | None:
-    return None if period is None else (period.kind.value, period.first.toordinal(), period.last.toordinal())
+def _order(period: Period) -> tuple[str, date]:
+    return period.kind.value, period.first
 
 
 def _is_same_paragraph(before: Statement, now: Statement, text: str) -> bool:
@@ -223,6 +237,8 @@ def _tells(statement: Statement, folded: str) -> int:
         tells |= Tells.LISTED
     if statement.task is not None or any(c.responsible and c.status for c in statement.citations):
         tells |= Tells.ASSIGNED
+    if "|" in folded:
+        tells |= Tells.ROW
     if "|" in folded and any(f.measure is Measure.TARGET for f in statement.figures):
         tells |= Tells.TARGET
     return int(tells)

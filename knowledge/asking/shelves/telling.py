@@ -12,6 +12,7 @@ class Tells(IntFlag):
     LISTED = 1  # a row of a register
     ASSIGNED = 2  # a task, or a row that charges someone
     TARGET = 4  # a row of a table with a target
+    ROW = 8  # any row of a table
 
 
 def words_of(folded: str) -> frozenset[str]:

@@ -25,3 +25,8 @@ def values(terms: Terms) -> frozenset[str]:
 def all_words(terms: Terms) -> frozenset[str]:
     """Words and dimension values together, as they are weighed."""
     return terms.words | values(terms)
+
+
+def is_light(word: str) -> bool:
+    """Whether a word tells how something is asked and not what."""
+    return word == "#total" or word.split(":")[0] in {"direction", "moment", "scope"}

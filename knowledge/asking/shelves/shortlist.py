@@ -1,0 +1,146 @@
+"""Documents narrowed down by what is known of them, without looking at any of them but the last few."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.asking.documents import Document
+from knowledge.asking.shelves.catalogue import Is
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.owners import is_owned_by
+from knowledge.asking.shelves.postings import Numbers, within
+from knowledge.facts import Period
+from knowledge.grammar.organisations import Organisation, normalise
+
+if TYPE_CHECKING:
+    from knowledge.asking.library import Library
+
+
+class Shortlist(Some[Document]):
+    """Some documents of a library; each narrowing gives another list, in the same order."""
+
+    def __init__(self, library: "Library", numbers: Numbers) -> None:
+        super().__init__(library.documents, numbers)
+        self._library = library
+
+    def where(self, fits: NDArray[np.bool_]) -> "Shortlist":
+        """Those for which the mask holds."""
+        return Shortlist(self._library, self.numbers[fits])
+
+    def none(self) -> "Shortlist":
+        """None of them."""
+        return Shortlist(self._library, self.numbers[:0])
+
+    def at(self, place: int) -> "Shortlist":
+        """The one in that place."""
+        return Shortlist(self._library, self.numbers[place : place + 1])
+
+    def chosen(self, fits: Callable[[Document], bool]) -> "Shortlist":
+        """Those that fit; each is looked at."""
+        return self.where(np.fromiter((fits(document) for document in self), np.bool_, len(self)))
+
+    def _by_code(self, column: Numbers, is_fitting: Callable[[int], bool]) -> "Shortlist":
+        codes, places = np.unique(column[self.numbers], return_inverse=True)
+        return self.where(np.array([is_fitting(int(code)) for code in codes], np.bool_)[places])
+
+    def called(self, fits: Callable[[str, frozenset[str]], bool]) -> "Shortlist":
+        """Those whose folded symbol and types fit."""
+        catalogue = self._library.catalogue
+        width = len(catalogue.types)
+        both = catalogue.d_symbol.astype(np.int64) * width
+        codes, places = np.unique(both[self.numbers] + catalogue.d_types[self.numbers], return_inverse=True)
+        verdicts = [fits(catalogue.symbols[code // width], catalogue.types[code % width]) for code in codes]
+        return self.where(np.array(verdicts, np.bool_)[places])
+
+    def of_types(self, fits: Callable[[frozenset[str]], bool]) -> "Shortlist":
+        """Those whose types fit."""
+        return self._by_code(self._library.catalogue.d_types, lambda code: fits(self._library.catalogue.types[code]))
+
+    def in_state(self, fits: Callable[[str], bool]) -> "Shortlist":
+        """Those of which the newest register gives a fitting state, folded."""
+        statuses = self._library.catalogue.statuses
+        return self._by_code(self._library.catalogue.d_status, lambda code: code >= 0 and fits(statuses[code]))
+
+    def that_are(self, what: Is) -> "Shortlist":
+        """Those of which all this is so."""
+        return self.where((self._library.catalogue.d_is[self.numbers] & int(what)) == int(what))
+
+    def that_are_not(self, what: Is) -> "Shortlist":
+        """Those of which none of this is so."""
+        return self.where((self._library.catalogue.d_is[self.numbers] & int(what)) == 0)
+
+    def of_years(self, years: Iterable[int]) -> "Shortlist":
+        """Those whose number is of these years; 0 stands for those of which no report says."""
+        return self.where(np.isin(self._library.catalogue.d_year[self.numbers], list(years)))
+
+    def about_years(self, years: Iterable[int]) -> "Shortlist":
+        """Those whose subjects name one of the years, or whose number is of one where they name none."""
+        return self.where(within(self.numbers, self._library.documents_of_years(years)))
+
+    def issued_on(self, days: Iterable[date | None]) -> "Shortlist":
+        """Those issued on one of the days; None stands for those that no report dates."""
+        wanted = [day.toordinal() if day else 0 for day in days]
+        return self.where(np.isin(self._library.catalogue.d_issued[self.numbers], wanted))
+
+    def issued_within(self, periods: Iterable[Period]) -> "Shortlist":
+        """Those issued in one of the periods."""
+        issued = self._library.catalogue.d_issued[self.numbers]
+        fits = np.zeros(len(issued), np.bool_)
+        for period in periods:
+            fits |= (issued >= period.first.toordinal()) & (issued <= period.last.toordinal())
+        return self.where(fits)
+
+    def expected_within(self, periods: Iterable[Period]) -> "Shortlist":
+        """Those to come whose time ends in one of the periods."""
+        expected = self._library.catalogue.d_expected[self.numbers]
+        fits = np.zeros(len(expected), np.bool_)
+        for period in periods:
+            fits |= (expected >= period.first.toordinal()) & (expected <= period.last.toordinal())
+        return self.where(fits)
+
+    def of_bodies(self, bodies: Iterable[Organisation], *, with_responsible: bool = True) -> "Shortlist":
+        """Those that every body issued, was charged with, or is the place of."""
+        found = self
+        for body in bodies:
+            if len(found):
+                found = found.where(found._is_of(body, with_responsible=with_responsible))
+        return found
+
+    def earliest(self) -> "Shortlist":
+        """The same in the order of issue, undated ones last."""
+        issued = self._library.catalogue.d_issued[self.numbers]
+        return self._sorted(np.where(issued == 0, np.iinfo(np.int32).max, issued))
+
+    def newest(self) -> "Shortlist":
+        """The same, the newest first and undated ones last."""
+        return self._sorted(-self._library.catalogue.d_issued[self.numbers])
+
+    def _sorted(self, keys: NDArray[np.int32]) -> "Shortlist":
+        return Shortlist(self._library, self.numbers[np.argsort(keys, kind="stable")])
+
+    def _is_of(self, body: Organisation, *, with_responsible: bool) -> NDArray[np.bool_]:
+        catalogue = self._library.catalogue
+        first, after = catalogue.d_mention[self.numbers], catalogue.d_mention[self.numbers + 1]
+        owners, places = np.unique(catalogue.m_owner[first], return_inverse=True)
+        verdicts = {int(o): is_owned_by(catalogue.owners[o], body, with_responsible) for o in owners}
+        fits = np.array([verdicts[int(o)] for o in owners], np.bool_)[places]
+        for at in np.flatnonzero((after - first > 1) & ~fits):
+            others = catalogue.m_owner[first[at] + 1 : after[at]]
+            fits[at] = any(is_owned_by(catalogue.owners[o], body, with_responsible) for o in others)
+        return fits | self._is_named(body, ~fits)
+
+    def _is_named(self, body: Organisation, open_ones: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Which of the open ones name the body in their subject."""
+        words = f"{body.body} {body.place}".strip()
+        fits = np.zeros(len(self.numbers), np.bool_)
+        may = self._library.documents_about(words)
+        order = np.argsort(self.numbers, kind="stable")
+        ascending = within(self.numbers[order], may)
+        for at in order[ascending]:
+            if open_ones[at]:
+                subjects = {m.citation.subject or "" for m in self[int(at)].mentions}
+                fits[at] = any(words in normalise(subject) for subject in subjects)
+        return fits

@@ -1,0 +1,109 @@
+"""Figures and statements that can fit a question, so few that each may be looked at."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.postings import Numbers
+from knowledge.asking.shelves.shelf import MEASURES
+from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.weighing import covering
+from knowledge.facts import Measure, Period
+from knowledge.grammar.organisations import Organisation, parse_organisation
+from knowledge.grammar.periods import period_index
+
+if TYPE_CHECKING:
+    from knowledge.asking.library import Library
+
+# Where more fit, those that fit best are looked at, of equal ones those of the newest reports.
+_MOST = 1_000
+
+
+def sift_figures(
+    library: "Library",
+    words: Iterable[str],
+    least: float,
+    *,
+    measures: frozenset[Measure],
+    is_period: Callable[[Period], bool] | None,
+    is_body: Callable[[ReportEntry, Organisation | None, bool], bool],
+    report: ReportEntry | None,
+) -> Sequence[FigureEntry]:
+    """The figures about which anything says that share of the words, of such a sort, period and body, in order.
+
+    `is_body` is given the report, the figure's own body and whether it stands in a table's row.
+    """
+    numbers, shares = covering((library.figure_words,), library.weights(words), least)
+    fits = np.ones(len(numbers), np.bool_)
+    if measures:
+        fits &= np.isin(library.f_measure[numbers], [MEASURES[measure] for measure in measures])
+    if is_period is not None:
+        codes = [code for code, period in enumerate(library.periods) if is_period(period)]
+        fits &= np.isin(library.f_period[numbers], codes)
+    numbers, shares = numbers[fits], shares[fits]
+    statements = library.f_statement[numbers]
+    fits = _of_bodies(library, numbers, statements, is_body)
+    if report is not None:
+        fits &= library.s_report[statements] == report.index
+    return Some(library.figures, _best(library, numbers[fits], shares[fits], statements[fits]))
+
+
+def sift_statements(
+    library: "Library",
+    words: Iterable[str],
+    least: float,
+    *,
+    period: Period | None,
+    report: ReportEntry | None,
+) -> Sequence[StatementEntry]:
+    """The statements that, with their headings, have that share of the words, of such a report or with figures of
+    that period, in order."""
+    numbers, shares = covering((library.statement_words,), library.weights(words), least)
+    if report is not None:
+        fits = library.s_report[numbers] == report.index
+        numbers, shares = numbers[fits], shares[fits]
+    if period is not None:
+        fits = np.isin(library.s_report[numbers], [one.index for one in library.filed.of_own_period(period)])
+        codes = [code for code, one in enumerate(library.periods) if one == period]
+        telling = library.f_statement[np.isin(library.f_period, codes)] if codes else library.f_statement[:0]
+        fits |= np.isin(numbers, telling)
+        numbers, shares = numbers[fits], shares[fits]
+    return Some(library.statements, _best(library, numbers, shares, numbers))
+
+
+def _of_bodies(
+    library: "Library",
+    numbers: Numbers,
+    statements: Numbers,
+    is_body: Callable[[ReportEntry, Organisation | None, bool], bool],
+) -> NDArray[np.bool_]:
+    """Each issuer, body and sort of sentence is asked about once, however many figures it has."""
+    issuers = library.r_issuer[library.s_report[statements]].astype(np.int64)
+    bodies = library.f_body[numbers].astype(np.int64) + 1
+    rows = (library.s_tells[statements] & Tells.ROW) != 0
+    width = 2 * (len(library.bodies) + 1)
+    cases, places = np.unique(issuers * width + bodies * 2 + rows, return_inverse=True)
+    verdicts = []
+    for case in cases:
+        issuer, rest = divmod(int(case), width)
+        body, row = divmod(rest, 2)
+        own = parse_organisation(library.bodies[body - 1]) if body else None
+        verdicts.append(is_body(library.issuers[issuer], own, bool(row)))
+    return np.array(verdicts, np.bool_)[places]
+
+
+def _best(library: "Library", numbers: Numbers, shares: NDArray[np.float64], statements: Numbers) -> Numbers:
+    if len(numbers) <= _MOST:
+        return numbers
+    told = library.r_told[library.s_report[statements]]
+    chosen = np.lexsort((-told, -shares.round(3)))[:_MOST]
+    return numbers[np.sort(chosen)]
+
+
+def index_of(period: Period) -> tuple[str, int]:
+    """What sort of period it is and which of its year."""
+    return period.kind.value, period_index(period)
