@@ -187,8 +187,13 @@ def _may_be(document: Document, mention: Mention) -> bool:
         return False
     first = document.mentions[0]
     same_province = not first.province or not mention.province or first.province == mention.province
-    levels = {_level(document.issuer), _level(mention.citation.issuer)} - {""}
-    return (same_province or _is_central(mention)) and len(levels) <= 1
+    return (same_province or _is_central(mention)) and _may_be_level(document.issuer, mention.citation.issuer)
+
+
+def _may_be_level(a: str | None, b: str | None) -> bool:
+    """Whether two names may be of one body by their levels: "UBND huyện" may be "UBND huyện Đăk Nhâu", not another district's."""
+    (level_a, _, place_a), (level_b, _, place_b) = (_level(name).partition("|") for name in (a, b))
+    return not (level_a and level_b) or (level_a == level_b and (place_a == place_b or not (place_a and place_b)))
 
 
 def _is_central(mention: Mention) -> bool:

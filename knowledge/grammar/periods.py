@@ -39,6 +39,7 @@ _PERIOD = re.compile(
             _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),
             _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
             _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
+            _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?:\s{_NAM})?", "u"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
                 rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
@@ -172,18 +173,24 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     g = {key: value for key, value in match.groupdict().items() if value}
     place = PeriodMention(match.start(), match.end(), PeriodKind.YEAR)
     year = next(
-        (int(g[k]) for k in ("qy", "ey", "wy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare") if k in g),
+        (
+            int(g[k])
+            for k in ("qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare")
+            if k in g
+        ),
         None,
     )
-    offset = next((_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "hr", "nr", "kr", "tr") if k in g), None)
+    offset = next(
+        (_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "ur", "hr", "nr", "kr", "tr") if k in g), None
+    )
     place = replace(place, year=year, year_offset=offset)
     if "q" in g:
         digits = g["q"].lstrip("0")
         return replace(place, kind=PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
     if "e" in g or "eo" in g:
         return replace(place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
-    if "w" in g:
-        return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g["w"]])
+    if "w" in g or "u" in g:
+        return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g.get("w") or g["u"]])
     if "h" in g:
         return replace(place, kind=PeriodKind.HALF, index=_half_index(g["h"]))
     if "n" in g:

@@ -66,7 +66,21 @@ _TELLING_END = 40
 def _telling_lines(page: Page) -> list[str]:
     spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
     end = max(len(spans) - _TELLING_END, 0)
-    return [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
+    lines = [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
+    return _with_whole_dates(lines)
+
+
+def _with_whole_dates(lines: list[str]) -> list[str]:
+    """The lines with a date that a narrow column broke in its head made whole: "…, ngày 20 tháng 9" / "năm 2019"."""
+    for at, line in enumerate(lines[:HEAD_BLOCKS]):
+        following = lines[at + 1] if at + 1 < len(lines) else ""
+        if _BROKEN_DATE.search(fold(line)) and _DATE_END.fullmatch(fold(following)):
+            return [*lines[:at], f"{line} {following}", *lines[at + 2 :]]
+    return lines
+
+
+_BROKEN_DATE = re.compile(r", ngay(?: \d{1,2}(?: thang(?: \d{1,2}(?: nam)?)?)?)?$")
+_DATE_END = re.compile(r"(?:\d{1,2} )?(?:thang )?(?:\d{1,2} )?(?:nam )?(?:19|20)\d\d")
 
 
 def _own_symbol(lines: list[str]) -> SymbolMention | None:

@@ -9,8 +9,10 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number
 
+# What it is compared to may stand between: "nhiều hơn quý I/2019 là 838 bộ", "giảm so với cùng kỳ 45 hồ sơ".
+_COMPARED_TO = r"(?: so)?(?: voi)? (?:cung (?:ky|thoi diem)|(?:ky|quy|nam|thang) truoc|quy|nam (?=20)|(?:6|9|sau|chin) thang)\b[^,;:.]{0,24}?(?: la)?"
 _UP_DOWN = re.compile(
-    r"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*\s*$"
+    rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
 _SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")

@@ -125,6 +125,9 @@ def _compared_period(said: Occasion, one: Quantity, floor: int) -> Period | None
         if same := _same_period(said, 0, one.number.start):
             return same
         return before[-1][1] if before else None
+    own = [p for m, p in said.periods if one.left <= m.start < one.number.start and _is_compared(said.folded, m)]
+    if own:
+        return own[-1]
     before_it = _compared_before(said.folded, one.number.start)
     opens_clause = before_it and before_it.start() >= floor
     mark = before_it if opens_clause else COMPARED.search(said.folded, one.end) or before_it
@@ -153,7 +156,12 @@ def _same_period(said: Occasion, start: int, end: int) -> Period | None:
 
 def _is_compared(folded: str, mention: PeriodMention) -> bool:
     return (
-        bool(re.search(r"(?:so voi|so|voi)\s(?:cung ky\s)?(?:cuoi\s)?$", folded[: mention.start]))
+        bool(
+            re.search(
+                r"(?:so voi|so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$",
+                folded[: mention.start],
+            )
+        )
         or mention.is_same_period
     )
 

@@ -32,7 +32,8 @@ _AREAS = (
 )
 TASKS = re.compile(
     r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
-    r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se) lam"
+    r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se|phai) lam|viec (?:trong )?(?:quy|thang|nam|6 thang) (?:toi|sau|tiep theo)"
+    r"|dinh huong(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
     r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"
 )
 _NOTTASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")

@@ -6,7 +6,9 @@ from knowledge.facts import Period, ReportFacts
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
 
-_OUTLOOK = re.compile(r"\b(?:phuong huong|nhiem vu|trong tam|muc tieu)\b")
+_OUTLOOK = re.compile(
+    r"\b(?:phuong huong|nhiem vu|trong tam|muc tieu|dinh huong|giai phap|viec (?:phai|can|se) lam|ke hoach (?:quy|thang|6 thang|nam))\b"
+)
 
 
 def periods_of(facts: ReportFacts) -> frozenset[Period]:
