@@ -53,6 +53,8 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         elif mention.is_open:
             found = _both(library, found, filed.of_part(mention.kind.value, mention.index))
         break
+    if _OF_PAGE.search(query.folded):
+        found = [r for r in found if r.facts.kind == "news"] or found
     return list(found)
 
 
@@ -69,6 +71,10 @@ def _both(library: Library, found: Sequence[ReportEntry], others: Sequence[Repor
         return sorted(others, key=lambda report: report.index)
     wanted = {report.index for report in others}
     return [report for report in found if report.index in wanted]
+
+
+# "Bài trên cổng nói gì": a page of a site, not a report with a number.
+_OF_PAGE = re.compile(r"^(?:bai|tin)\b|\b(?:bai (?:viet|bao|dang)|tin bai|tren (?:cong|trang|bao))\b")
 
 
 # So many words of a title tell it apart, and so much of what is asked must stand in it.

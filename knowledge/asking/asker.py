@@ -161,6 +161,7 @@ class Asker:
             self._by_section,
             self._by_change,
             self._by_enumeration,
+            self._by_row,
             self._by_report,
             self._by_comparison,
             self._by_target,
@@ -428,18 +429,14 @@ class Asker:
                 return about_documents.answer_documents(self.library, found, query, today, wording)
         if (under := about_documents.answer_under(self.library, query)) is not None:
             return under
-        if (
-            query.asks("overdue", "due", "status")
-            and query.bodies
-            and (row := about_documents.find_listed(self.library, query))
-        ):
-            return about_documents.answer_documents(self.library, row, replace(query, bodies=()), today, wording)
         if not _is_of_document(query):
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
         if not found and named is None and query.asks("status"):
             found = self._listed_by_subject(query)
+            if found and (newer := self._told_since(found[0], query, today, wording)) is not None:
+                return newer
         if not found and query.asks("when", "who", "number", "about"):
             found = about_documents.find_by_statement(self.library, query)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
@@ -458,6 +455,15 @@ class Asker:
             return []
         found = about_documents.find_named(self.library, replace(query, named_type="Văn bản"))
         return found if len(found) == 1 and any(m.citation.status for m in found[0].mentions) else []
+
+    def _told_since(self, listed: Document, query: Query, today: date, wording: Wording) -> Answer | None:
+        """What a report says of the matter after the register that lists it: the newest word counts."""
+        told = telling.answer_statement(self.library, query, about_figures.figure_query(query, today), wording)
+        if told is None or told.topic.report_id is None:
+            return None
+        days = [r.told_on for r in self.library.reports if r.id == told.topic.report_id]
+        since = max(m.told_on for m in listed.mentions)
+        return told if days and days[0] > since else None
 
     def _with_any_type(self, query: Query) -> Query | None:
         return (
@@ -501,6 +507,17 @@ class Asker:
             levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer
+
+    def _by_row(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        """ "Việc … giao Sở … quá hạn chưa?": the one row of a register that has these words."""
+        if not query.asks("overdue", "due", "status") or not query.bodies or query.periods:
+            return None
+        row = about_documents.find_listed(self.library, query)
+        return (
+            about_documents.answer_documents(self.library, row, replace(query, bodies=()), today, wording)
+            if row
+            else None
+        )
 
     def _by_standing(self, query: Query, _today: date, _wording: Wording) -> Answer | None:
         return standing.answer_standing(self.library, query)

@@ -39,7 +39,7 @@ _PERIOD = re.compile(
             _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),
             _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
             _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
-            _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?:\s{_NAM})?", "u"),
+            _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?=\snam\b|\s20\d\d)(?:\s{_NAM})?", "u"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
                 rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"

@@ -2,8 +2,9 @@
 
 import re
 
-from knowledge.facts import Citation, Figure, Measure, Span
+from knowledge.facts import Citation, Figure, Measure, Period, Span
 from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import previous_year
 from knowledge.importing.counting import strike_names
 from knowledge.importing.labels import label_of, unit_words
 from knowledge.importing.occasions import Occasion, read_occasion
@@ -32,6 +33,7 @@ def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting
 def _figure(words: str, found: list[Quantity], index: int, unit: Unit, occasion: Occasion, lead: str) -> Figure:
     one, previous = found[index], found[index - 1] if index else None
     label, head = label_of(words, occasion.folded, found, index, lead)
+    period = occasion.period(one, previous)
     return Figure(
         span=Span(unit.span.start + one.number.start, unit.span.start + one.end),
         measure=one.measure,
@@ -41,13 +43,20 @@ def _figure(words: str, found: list[Quantity], index: int, unit: Unit, occasion:
         label=label,
         head=head,
         place=unit.label,
-        period=occasion.period(one, previous),
+        period=period,
         window=occasion.window(one),
         organisation=occasion.body(one),
         whole=one.number.whole,
         part_of=one.part_of,
         share_of=one.share_of,
-        compared_to=occasion.compared(one, previous) if one.measure is Measure.CHANGE else None,
+        compared_to=_earlier(occasion.compared(one, previous), period) if one.measure is Measure.CHANGE else None,
         is_approximate=one.number.is_approximate,
         is_cumulative=bool(_CUMULATIVE.search(occasion.folded) or _CUMULATIVE.search(fold(lead))),
     )
+
+
+def _earlier(compared: Period | None, own: Period | None) -> Period | None:
+    """What a change is compared to lies before it: "quý III" without a year beside a figure of quý IV/2019."""
+    if compared and own and compared.kind is own.kind and compared.first > own.first:
+        return previous_year(compared)
+    return compared

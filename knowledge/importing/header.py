@@ -21,7 +21,9 @@ _SIGNER_TITLE = re.compile(
     r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA)"
 )
 # A name's syllable may be one letter: "Giàng A Sếnh", "Y Thanh".
-_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:[{UPPER}][{LOWER}]* ){{1,4}}[{UPPER}][{LOWER}]+$")
+# Names of other peoples have an apostrophe or a dash: "Nay H'Linh", "K'Brông", "Y Nguyên Êban", "H-Yên".
+_NAME = rf"[{UPPER}](?:['’\-][{UPPER}{LOWER}])?[{LOWER}]*"
+_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:{_NAME} ){{1,4}}{_NAME}(?<=[{LOWER}])$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def resolved(text: str, today: date = TODAY) -> list[Period | None]:
         ("quý l/2019", QUARTER, 1, 2019),  # scanned: a small L for a capital I
         ("quý đầu năm 2019", QUARTER, 1, 2019),
         ("quý cuối năm 2019", QUARTER, 4, 2019),
+        ("ba tháng cuối năm 2019", QUARTER, 4, 2019),
         ("quý tư năm 2019", QUARTER, 4, 2019),
         ("Q3/2020", QUARTER, 3, 2020),
         ("q3 2020", QUARTER, 3, 2020),

@@ -408,3 +408,17 @@ def test_who_speaks_or_publishes_is_not_whose_the_figure_is(sentence):
 
 def test_targets_that_are_counted_are_posts():
     assert one("Biên chế được giao năm 2021: 92 chỉ tiêu, có mặt 89 người.", "89").measure is Measure.COUNT
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["nhiều hơn quý I/2019 là 838 hồ sơ", "giảm so với cùng kỳ năm 2020 45 hồ sơ", "ít hơn quý trước 12 hồ sơ"],
+)
+def test_a_number_told_after_what_it_is_compared_to_is_a_change(words):
+    read = figures(tell(f"Quý III/2021 tiếp nhận 900 hồ sơ, {words}."))
+    assert [f.measure for f in read] == [Measure.COUNT, Measure.CHANGE]
+
+
+def test_what_a_change_is_compared_to_lies_before_it():
+    read = figures(tell("Quý IV năm 2020 tiếp nhận 300 hồ sơ, tăng 12 hồ sơ so với quý III."))
+    assert read[-1].compared_to == make_period(PeriodKind.QUARTER, 3, 2020)

@@ -205,3 +205,13 @@ def test_a_province_in_a_title_of_capitals_is_read():
 @pytest.mark.parametrize("person", ["Lương Thị Minh Nguyệt", "Trần Hùng"])
 def test_a_person_behind_an_office_is_no_province(person):
     assert head(f"Cải cách hành chính năm 2021\n\nPhó Chủ tịch UBND tỉnh {person} phát biểu.\n").province is None
+
+
+def test_a_date_that_a_narrow_column_broke_is_whole():
+    broken = NARROW.replace("ngày 12 tháng 9 năm 2021", "ngày 12 tháng 9\nnăm 2021")
+    assert head(broken).signed_on == date(2021, 9, 12)
+
+
+@pytest.mark.parametrize("name", ["Nay H'Linh", "Siu K'Brông", "Y Nguyên Êban"])
+def test_names_of_all_peoples_are_signers(name):
+    assert head(YEAR_REPORT.replace("Trần Văn Bưởi", name)).signer == name
