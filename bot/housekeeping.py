@@ -21,6 +21,8 @@ WATCH_SECONDS = 5.0
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_SECONDS = 600.0
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
+# An hour that was chosen is kept to within so long.
+PUBLISH_SECONDS = 10.0
 # Telegram repeats an update for a day at most; older ids need not be known.
 UPDATES_KEPT = timedelta(days=7)
 # A conversation is over after half an hour; a day is more than that.
@@ -53,6 +55,17 @@ async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:
             except StoreUnavailable as error:
                 log.warning("nobody was reminded, the store cannot be reached: %s", error)
         await asyncio.sleep(REMIND_SECONDS)
+
+
+async def publish_due(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
+    """Never returns: what was put off is published when its hour has come, by one of all processes."""
+    while True:
+        try:
+            if await asyncio.to_thread(knowledge.releasing.release_due):
+                wake_sender()
+        except StoreUnavailable as error:
+            log.warning("nothing was published, the store cannot be reached: %s", error)
+        await asyncio.sleep(PUBLISH_SECONDS)
 
 
 async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:

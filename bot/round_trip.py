@@ -46,6 +46,7 @@ async def _publish(demo: Demo) -> None:
     await admin.press(asked, "Xuất bản")
     done = await admin.next_edit(asked)
     _expect("Đã xuất bản" in done.text, "that it was published", done)
+    await admin.press(done, "Báo ngay")
 
 
 async def _hear(demo: Demo) -> None:

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up, remind, tidy_up, watch_sources
+from bot.housekeeping import keep_up, publish_due, remind, tidy_up, watch_sources
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, listen, open_webhook, serve
@@ -76,6 +76,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             _show_menus(bot),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             tidy_up(bot.knowledge, bot.desk.clock),
+            publish_due(bot.knowledge, bot.sender.wake),
             watch_sources(bot.knowledge, bot.sender.wake),
             remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]

@@ -49,6 +49,7 @@ UNDO = Command("hoantac", "undo", "about-undo", Access.EDITING)
 CANCEL = Command("huy", "cancel", "about-cancel", Access.EDITING)
 IMPORT = Command("nhap", "import", "about-import", Access.EDITING)
 PUBLISH = Command("xuatban", "publish", "about-publish", Access.EDITING)
+WITHDRAW = Command("thuhoi", "withdraw", "about-withdraw", Access.EDITING)
 SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
 UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", Access.EDITING_ALL)
 ALIAS = Command("bidanh", "alias", "about-alias", Access.EDITING_ALL)
@@ -76,6 +77,7 @@ COMMANDS = (
     CANCEL,
     IMPORT,
     PUBLISH,
+    WITHDRAW,
     SOURCES,
     UNANSWERED,
     ALIAS,

@@ -27,13 +27,16 @@ async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
     doubts = (
         [words("doubts-title", count=count), page_of_doubts(reading, 0, words)] if count else [words("doubts-none")]
     )
-    blocks = [words("draft-title"), card(draft, words), *_changes(turn, difference), *doubts]
+    put_off = await turn.know(turn.desk.knowledge.releasing.put_off_until, draft.id)
+    planned = [words("draft-put-off", time=f"{put_off.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}")] if put_off else []
+    blocks = [words("draft-title"), *planned, card(draft, words), *_changes(turn, difference), *doubts]
     return compose(
         "\n".join(blocks),
         _more_doubts(turn, draft.id, count),
         _more_changes(turn, draft.id, difference),
         [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
         [button(words.plain("button-publish"), f"pc:{draft.id}")],
+        [button(words.plain("button-call-off"), f"px:{draft.id}")] if put_off else [],
         [button(words.plain("button-discard"), f"d:{draft.id}")],
     )
 
@@ -71,12 +74,17 @@ async def turn_back(turn: Turn) -> None:
 
 async def find_draft(turn: Turn, draft_id: int) -> ReportSummary | None:
     """The draft, or a note that it is gone, decided about or another organisation's than the editor's."""
+    return await find_report(turn, draft_id, ReportState.DRAFT)
+
+
+async def find_report(turn: Turn, report_id: int, state: ReportState) -> ReportSummary | None:
+    """The report in that state, or a note that it is gone, decided about or another organisation's than the editor's."""
     try:
-        report = await turn.know(turn.desk.knowledge.reports.summary, draft_id)
+        report = await turn.know(turn.desk.knowledge.reports.summary, report_id)
     except UnknownReport:
         await turn.note(turn.words.plain("draft-gone"), alert=True)
         return None
-    if report.state is not ReportState.DRAFT:
+    if report.state is not state:
         await turn.note(turn.words.plain("draft-decided"), alert=True)
         return None
     return None if await refuse_foreign(turn, report.organisation) else report

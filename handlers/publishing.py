@@ -1,11 +1,16 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
-from handlers.drafts import draft_card, find_draft
+from handlers.drafts import draft_card, find_draft, find_report
 from handlers.guards import may_change
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
-from knowledge.store.reports import ReportSummary
+from knowledge.releasing.releasing import NeedsAnother
+from knowledge.releasing.second_thoughts import TooLate
+from knowledge.store.reports import ReportState, ReportSummary
+
+# https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+A_SECOND = 30
 
 
 async def list_drafts(turn: Turn) -> None:
@@ -26,20 +31,23 @@ async def show_draft(turn: Turn) -> None:
 
 
 async def confirm(turn: Turn) -> None:
-    """Say how many will be told, and ask once more."""
+    """Say how many will be told and how long that takes, and ask once more."""
     draft = await _draft(turn)
     if draft is None:
         return
+    words = turn.words
     count = await turn.know(turn.desk.knowledge.subscribers.count)
-    text = turn.words("publish-confirm", report=short_name(draft, turn.words), count=count)
-    yes = button(turn.words.plain("button-publish-now"), f"pp:{draft.id}")
-    quietly = button(turn.words.plain("button-publish-quietly"), f"pq:{draft.id}")
-    no = button(turn.words.plain("button-cancel"), f"p:{draft.id}")
-    await turn.send(compose(text, [yes], [quietly], [no]))
+    seconds = max(1, -(-count // A_SECOND))
+    text = words("publish-confirm", report=short_name(draft, words), count=count, seconds=seconds)
+    yes = button(words.plain("button-publish-now"), f"pp:{draft.id}")
+    quietly = button(words.plain("button-publish-quietly"), f"pq:{draft.id}")
+    later = button(words.plain("button-publish-later"), f"pl:{draft.id}")
+    no = button(words.plain("button-cancel"), f"p:{draft.id}")
+    await turn.send(compose(text, [yes], [quietly], [later], [no]))
 
 
 async def publish(turn: Turn) -> None:
-    """Publish it and tell its followers; pressing twice publishes once."""
+    """Publish it and tell its followers in a minute; pressing twice publishes once."""
     await _publish(turn, notify=True)
 
 
@@ -52,13 +60,59 @@ async def _publish(turn: Turn, *, notify: bool) -> None:
     draft = await _draft(turn)
     if draft is None:
         return
-    reports = turn.desk.knowledge.reports
-    publication = await turn.know(reports.publish, draft.id, by=turn.user_id, notify=notify)
-    turn.desk.wake_sender()
+    try:
+        released = await turn.know(turn.desk.knowledge.releasing.release, draft.id, by=turn.user_id, notify=notify)
+    except NeedsAnother:
+        await ask_another(turn, draft)
+        return
     await turn.know(turn.desk.knowledge.asking.refresh)
-    name = short_name(draft, turn.words)
-    key = "published" if notify else "published-quietly"
-    await turn.replace(compose(turn.words(key, report=name, count=publication.recipients)))
+    words, name, count = turn.words, short_name(draft, turn.words), released.publication.recipients
+    undo = button(words.plain("button-undo"), f"pu:{draft.id}")
+    if not count:
+        await turn.replace(compose(words("published-quietly", report=name), [undo]))
+        return
+    time = f"{released.tell_at.astimezone(turn.desk.zone):%H:%M:%S}"
+    text = words("published", report=name, count=count, time=time)
+    await turn.replace(compose(text, [undo], [button(words.plain("button-tell-now"), f"pn:{draft.id}")]))
+
+
+async def ask_another(turn: Turn, draft: ReportSummary) -> None:
+    """Under the two-person rule, ask everybody else who may publish the draft, and say so."""
+    if turn.user_id is None:
+        return
+    asked = await turn.know(turn.desk.knowledge.releasing.ask_another, draft.id, by=turn.user_id)
+    turn.desk.wake_sender()
+    key = "publish-needs-another" if asked else "publish-nobody-else"
+    await turn.replace(compose(turn.words(key, report=short_name(draft, turn.words), count=asked)))
+
+
+async def take_back(turn: Turn) -> None:
+    """Undo the publication while nobody has been told of it."""
+    report = await _published(turn)
+    if report is None:
+        return
+    try:
+        await turn.know(turn.desk.knowledge.releasing.take_back, report.id, by=turn.user_id)
+    except TooLate:
+        await turn.note(turn.words.plain("publish-too-late"), alert=True)
+        return
+    await turn.know(turn.desk.knowledge.asking.refresh)
+    open_draft = button(turn.words.plain("button-draft"), f"pb:{report.id}")
+    await turn.replace(compose(turn.words("unpublished", report=short_name(report, turn.words)), [open_draft]))
+
+
+async def tell_now(turn: Turn) -> None:
+    """Do not wait for the minute to end."""
+    report = await _published(turn)
+    if report is None:
+        return
+    count = await turn.know(turn.desk.knowledge.releasing.tell_now, report.id, by=turn.user_id)
+    turn.desk.wake_sender()
+    await turn.replace(compose(turn.words("published-telling", report=short_name(report, turn.words), count=count)))
+
+
+async def _published(turn: Turn) -> ReportSummary | None:
+    return await find_report(turn, int(turn.pressed), ReportState.PUBLISHED)
 
 
 async def discard(turn: Turn) -> None:

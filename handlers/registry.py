@@ -29,6 +29,7 @@ from handlers import (
     other,
     preferences,
     publishing,
+    putting_off,
     question,
     searching,
     sharing,
@@ -36,6 +37,7 @@ from handlers import (
     unanswered,
     unfinished,
     watching,
+    withdrawing,
 )
 from handlers.adding import dialogue
 from handlers.administration import inviting, overview, persons
@@ -74,6 +76,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.CANCEL: admins_only(unfinished.cancel),
     commands.IMPORT: admins_only(files.explain),
     commands.PUBLISH: admins_only(publishing.list_drafts),
+    commands.WITHDRAW: admins_only(withdrawing.begin),
     commands.SOURCES: all_editors_only(source_adding.begin),
     commands.UNANSWERED: all_editors_only(unanswered.show),
     commands.ALIAS: all_editors_only(aliases.manage),
@@ -120,6 +123,14 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pv", r"\d{1,18}:\d{1,18}", admins_only(drafts.turn_changes)),
     ("pb", r"\d{1,18}", admins_only(drafts.turn_back)),
     ("pq", r"\d{1,18}", admins_only(publishing.publish_quietly)),
+    ("pu", r"\d{1,18}", admins_only(publishing.take_back)),
+    ("pn", r"\d{1,18}", admins_only(publishing.tell_now)),
+    ("pl", r"\d{1,18}", admins_only(putting_off.choose_hour)),
+    ("pt", r"\d{1,18}:\d{1,10}", admins_only(putting_off.put_off)),
+    ("px", r"\d{1,18}", admins_only(putting_off.call_off)),
+    ("wo", r"\d{1,18}", admins_only(withdrawing.open_report)),
+    ("wr", r"\d{1,18}:(?:figures|file|newer|typed)", admins_only(withdrawing.withdraw)),
+    ("wu", r"\d{1,18}", admins_only(withdrawing.restore)),
     ("d", r"\d{1,18}", admins_only(publishing.discard)),
     ("e", r"\d{1,18}", all_editors_only(source_listing.open_source)),
     ("eh", r"all|how|cancel", all_editors_only(source_listing.press)),

@@ -26,6 +26,7 @@ from knowledge.people.invitations import Invitations
 from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
+from knowledge.releasing.releasing import Releasing
 from knowledge.sources.sources import Sources
 from knowledge.sources.watcher import Watcher, Watching
 from knowledge.store.audit import Audit
@@ -57,6 +58,7 @@ class Knowledge:
     people: People
     invitations: Invitations
     office: Office
+    releasing: Releasing
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
@@ -100,6 +102,7 @@ def open_knowledge(
         raise
     reports = Reports(store, clock, Announcements())
     people = People(store, clock, owner_ids, spoken)
+    office = Office(store, clock)
 
     def today() -> date:
         return clock().astimezone(ZoneInfo(timezone)).date()
@@ -125,7 +128,8 @@ def open_knowledge(
         inbox=Inbox(store, clock),
         people=people,
         invitations=Invitations(store, clock, people),
-        office=Office(store, clock),
+        office=office,
+        releasing=Releasing(store, clock, reports, office, people),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=questions,

@@ -6,6 +6,7 @@ from handlers.layout.corrections import lay_out_reply
 from handlers.layout.followed import document_block, figure_block
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
+from handlers.layout.office import lay_out_office_news
 from handlers.layout.reports import data_line
 from handlers.layout.sources import lay_out_source_news
 from handlers.words import Html, Words
@@ -15,6 +16,7 @@ from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
 from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
+from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news
 
 # A catch-up names so many reports; /baocao shows all.
@@ -39,6 +41,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         return lay_out_source_news(read_source_news(notice.payload), words)
     if notice.kind is EventKind.REPLY:
         return lay_out_reply(read_reply(notice.payload), words)
+    if notice.kind is EventKind.OFFICE:
+        return lay_out_office_news(read_office_news(notice.payload), words)
     whole = read_news(notice.payload)
     reasons = reasons_for(notice, whole)
     news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)

@@ -299,10 +299,42 @@ draft-gone = This draft is no longer there.
 draft-decided = This report was published or taken back already.
 drafts-title = Drafts that wait. Press one to look at it and decide:
 drafts-none = No draft is waiting. Send a file to import a report.
-publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once, and up to { $count } followers will be told.
-published = <b>{ $report }</b> is published. Followers being told now: { $count }.
+publish-confirm = Publish <b>{ $report }</b>? It will be used for answers at once. Up to { $count } followers will be told, after a minute in which you can undo it; sending takes about { $seconds } s.
+published = <b>{ $report }</b> is published. { $count } followers will be told at { $time }; until then you can undo it.
 published-quietly = <b>{ $report }</b> is published; nobody was told.
 discarded = The draft <b>{ $report }</b> was discarded.
+publish-needs-another =
+    The two-person rule is on: you imported or changed <b>{ $report }</b>, so somebody else has to publish it. { $count ->
+            [one] One person was asked.
+           *[other] { $count } people were asked.
+        }
+publish-nobody-else = The two-person rule is on: you imported or changed <b>{ $report }</b>, and nobody else can publish it. An owner invites somebody with /admin.
+publish-too-late = Messages are going out already, so this cannot be undone. Send /withdraw to withdraw the report.
+unpublished = Undone. <b>{ $report }</b> is a draft again; nobody was told.
+published-telling = <b>{ $report }</b> is published. Followers being told now: { $count }.
+publish-when = When shall <b>{ $report }</b> be published?
+publish-put-off = <b>{ $report }</b> will be published at { $time }. Until then it stays a draft.
+publish-called-off = Called off. <b>{ $report }</b> stays a draft.
+draft-put-off = ⏱ Will be published at { $time }.
+office-approval = The draft <b>{ $report }</b> needs you to look at it and publish it: by the two-person rule, whoever imported it cannot.
+office-released = <b>{ $report }</b> was published as planned; followers told: { $count }.
+withdraw-which = Withdraw which report? Press one to look at it first, or type its number and the reason: <code>/withdraw 134/BC-VPUBND: wrong file</code>
+withdraw-none = There is no such report that you could withdraw.
+withdraw-ask = <b>Withdraw this report?</b> It will answer no more, and what was not sent will not be sent. It can be undone for a day.
+withdraw-typed = Reason: “{ $why }”
+withdraw-figures = wrong figures
+withdraw-file = wrong file
+withdraw-newer = superseded
+withdrawn = <b>{ $report }</b> was withdrawn (reason: { $why }). It answers no more.
+restored = <b>{ $report }</b> answers again.
+restore-too-late = More than a day has passed. Please send the file again.
+restore-superseded = Another version of this report is published meanwhile.
+about-withdraw = Withdraw a published report
+button-publish-later = At a later hour…
+button-tell-now = Tell them now
+button-call-off = Call it off
+button-look-at-draft = Look at the draft
+button-withdraw = Withdraw: { $why }
 
 ## What to look at in a draft
 

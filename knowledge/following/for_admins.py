@@ -1,29 +1,41 @@
 """Notices that go to admins because they are admins, whatever their chats follow."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, exists, insert, update
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.store.tables import EventRow, NoticeRow, id_of
+from knowledge.store.upserting import insert_if_absent
+
+_PERSONAL = [kind.value for kind in (EventKind.SOURCE, EventKind.REPLY, EventKind.OFFICE, EventKind.WEEKLY)]
 
 
-def tell_admins(session: Session, kind: EventKind, payload: str, admins: list[int], *, at: datetime) -> int:
-    """The event, with a notice to the private chat of each."""
-    event = EventRow(kind=kind, payload=payload, created_at=at)
-    session.add(event)
-    session.flush()
-    notice = {"event_id": id_of(event), "state": NoticeState.WAITING.value, "due_at": at, "attempts": 0}
+def tell_admins(
+    session: Session, kind: EventKind, payload: str, admins: list[int], *, at: datetime, once: str | None = None
+) -> bool:
+    """Whether each gets a notice in the private chat; what is to be told `once` and was told before brings none."""
+    values: dict[str, Any] = {"kind": kind.value, "payload": payload, "created_at": at}
+    if once is not None and not insert_if_absent(session, EventRow, ["once"], once=once, **values):
+        return False
+    if once is None:
+        event = EventRow(**values)
+        session.add(event)
+        session.flush()
+        event_id = id_of(event)
+    else:
+        event_id = session.exec(select(EventRow.id).where(EventRow.once == once)).one() or 0
+    notice = {"event_id": event_id, "state": NoticeState.WAITING.value, "due_at": at, "attempts": 0}
     if admins:
         session.connection().execute(insert(NoticeRow), [{"chat_id": admin, **notice} for admin in admins])
-    return id_of(event)
+    return True
 
 
 def is_personal() -> ColumnElement[bool]:
     """That a notice is meant for just this chat, an admin's or an asker's: it does not end with what the chat follows."""
-    personal = col(EventRow.kind).in_([EventKind.SOURCE.value, EventKind.REPLY.value])
-    return exists().where(col(EventRow.id) == col(NoticeRow.event_id), personal)
+    return exists().where(col(EventRow.id) == col(NoticeRow.event_id), col(EventRow.kind).in_(_PERSONAL))
 
 
 def take_up_personal(session: Session, chat_id: int, *, at: datetime) -> None:

@@ -13,6 +13,8 @@ class EventKind(StrEnum):
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
     REPLY = "reply"  # what somebody asked in vain can be answered now, or never will be
     SOURCE = "source"  # what was found at a watched source; for admins
+    OFFICE = "office"  # what is up in the admins' own work; for admins
+    WEEKLY = "weekly"  # what a week brought and what is missing; for owners
 
 
 class NoticeState(StrEnum):

@@ -21,7 +21,7 @@ from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
 from knowledge.store.tables import DoubtRow, GenerationRow, OrganisationRow, ReportRow, id_of
-from knowledge.store.texts import UnstorableText
+from knowledge.store.texts import UnstorableText, storable
 
 __all__ = [
     "KnownOrganisation",
@@ -136,19 +136,19 @@ class Reports:
         _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED)
         return Publication(event_id, report_id, recipients, replaced_id)
 
-    def withdraw(self, report_id: int, *, by: int | None) -> None:
+    def withdraw(self, report_id: int, *, by: int | None, why: str = "") -> None:
         """The published report answers no more; notices of it that still wait are not sent."""
         with self._store.write() as session:
-            self.withdraw_within(session, report_id, by=by)
+            self.withdraw_within(session, report_id, by=by, why=why)
 
-    def withdraw_within(self, session: Session, report_id: int, *, by: int | None) -> None:
-        """`withdraw` as a part of a larger transaction."""
+    def withdraw_within(self, session: Session, report_id: int, *, by: int | None, why: str = "") -> None:
+        """`withdraw` as a part of a larger transaction; the audit log says why."""
         at = self._clock()
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.PUBLISHED)
         let_rest(session, report, ReportState.WITHDRAWN, generation, at)
         self._announcer.retract(session, report_id, at)
-        _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN)
+        _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN, why=why)
 
     def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
         """A replaced or withdrawn report answers again, and nobody is told; part of a larger transaction."""
@@ -247,8 +247,8 @@ class Reports:
                 yield PublishedReport(report_id, reading, chunk[report_id])
 
     def gone(self, after_version: int = 0) -> list[int]:
-        """The reports that were replaced or withdrawn after that generation."""
-        gone = col(ReportRow.state).in_([ReportState.REPLACED, ReportState.WITHDRAWN])
+        """The reports that were replaced, withdrawn or taken back after that generation."""
+        gone = col(ReportRow.state) != ReportState.PUBLISHED
         with self._store.read() as session:
             query = select(ReportRow.id).where(gone, ReportRow.generation > after_version)
             return [int(report_id or 0) for report_id in session.exec(query)]
@@ -287,7 +287,10 @@ def _log(
     at: datetime,
     before: ReportState | None,
     after: ReportState | None,
+    why: str = "",
 ) -> None:
-    """What the audit log holds of reports: their states, as JSON."""
+    """What the audit log holds of reports: their states, as JSON, and why where somebody said so."""
     states = [json.dumps({"state": state.value}) if state else None for state in (before, after)]
+    if why and after:
+        states[1] = json.dumps({"state": after.value, "why": storable(why)}, ensure_ascii=False)
     write_audit(session, action, f"report:{report_id}", by=by, at=at, before=states[0], after=states[1])

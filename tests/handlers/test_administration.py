@@ -40,7 +40,7 @@ async def test_a_draft_is_published_after_saying_how_many_are_told(house: House)
     await owner.press(await owner.ask("/xuatban"), "134/BC-VPUBND")
     await owner.press(await owner.next_reply(), "Xuất bản")
     asked = await owner.next_reply()
-    assert "tối đa 1 nơi" in asked.text
+    assert "Tối đa 1 nơi" in asked.text
     await owner.press(asked, "Xuất bản")
     assert "Đã xuất bản" in (await owner.next_edit(asked)).text
     assert house.knowledge.reports.summary(draft).state == "published"

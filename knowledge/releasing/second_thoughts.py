@@ -1,0 +1,53 @@
+"""Taking a publication back before anybody was told, within a transaction of the caller's."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlmodel import Session, col, select
+
+from knowledge.following.states import EventKind, NoticeState
+from knowledge.store.publishing import get_report, let_answer, let_rest, next_generation
+from knowledge.store.states import ReportState
+from knowledge.store.tables import EventRow, NoticeRow, ReportRow
+
+_PUBLICATIONS = (EventKind.REPORT_PUBLISHED.value, EventKind.REPORT_REVISED.value)
+# A request for these may be under way, or has been.
+_BEGUN = (NoticeState.SENDING, NoticeState.SENT, NoticeState.UNCERTAIN, NoticeState.FAILED)
+
+
+class TooLate(RuntimeError):
+    """The first notices have gone out; from now on a report is withdrawn, not taken back."""
+
+
+def take_back(session: Session, report_id: int, *, at: datetime) -> None:
+    """The report is a draft again and its older version answers again; raises TooLate and UnknownReport."""
+    generation = next_generation(session)
+    report = get_report(session, report_id, ReportState.PUBLISHED)
+    events = _events(session, report_id)
+    begun = col(NoticeRow.state).in_([state.value for state in _BEGUN])
+    told = select(NoticeRow.id).where(col(NoticeRow.event_id).in_(events), begun)
+    if session.exec(told.limit(1)).first() is not None:
+        raise TooLate
+    replaced = select(ReportRow).where(
+        ReportRow.state == ReportState.REPLACED, ReportRow.generation == report.generation, ReportRow.id != report_id
+    )
+    older = session.exec(replaced).first()
+    let_rest(session, report, ReportState.DRAFT, generation, at)
+    report.published_at = report.published_by = None
+    session.connection().execute(delete(EventRow).where(col(EventRow.id).in_(events)))
+    if older is not None:
+        let_answer(session, older, generation, by=older.published_by, at=at)
+
+
+def hurry(session: Session, report_id: int, *, at: datetime) -> int:
+    """Notices of the report that wait for a later time are sent now; how many."""
+    waiting = (col(NoticeRow.state) == NoticeState.WAITING) & (col(NoticeRow.due_at) > at)
+    events = _events(session, report_id)
+    now = update(NoticeRow).where(col(NoticeRow.event_id).in_(events), waiting, col(NoticeRow.sender).is_(None))
+    return session.connection().execute(now.values(due_at=at)).rowcount
+
+
+def _events(session: Session, report_id: int) -> list[int]:
+    """The events that tell of this version of the report."""
+    query = select(EventRow.id).where(EventRow.report_id == report_id, col(EventRow.kind).in_(_PUBLICATIONS))
+    return [number or 0 for number in session.exec(query)]
