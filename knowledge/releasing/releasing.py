@@ -80,8 +80,10 @@ class Releasing:
     def take_back(self, report_id: int, *, by: int | None) -> None:
         """The report is a draft again, as if it had not been published; raises TooLate and UnknownReport."""
         with self._store.write() as session:
-            take_back(session, report_id, at=self._clock())
+            older = take_back(session, report_id, at=self._clock())
             self._log(session, "report.unpublish", report_id, by, "published", {"state": "draft"})
+            if older is not None:
+                self._log(session, "report.restore", older, by, "replaced", {"state": "published"})
 
     def tell_now(self, report_id: int, *, by: int | None) -> int:
         """The minute is over; how many are told."""

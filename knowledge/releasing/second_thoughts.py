@@ -19,8 +19,8 @@ class TooLate(RuntimeError):
     """The first notices have gone out; from now on a report is withdrawn, not taken back."""
 
 
-def take_back(session: Session, report_id: int, *, at: datetime) -> None:
-    """The report is a draft again and its older version answers again; raises TooLate and UnknownReport."""
+def take_back(session: Session, report_id: int, *, at: datetime) -> int | None:
+    """The older version, which answers again now that the report is a draft; raises TooLate and UnknownReport."""
     generation = next_generation(session)
     report = get_report(session, report_id, ReportState.PUBLISHED)
     events = _events(session, report_id)
@@ -37,6 +37,7 @@ def take_back(session: Session, report_id: int, *, at: datetime) -> None:
     session.connection().execute(delete(EventRow).where(col(EventRow.id).in_(events)))
     if older is not None:
         let_answer(session, older, generation, by=older.published_by, at=at)
+    return older.id if older is not None else None
 
 
 def hurry(session: Session, report_id: int, *, at: datetime) -> int:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
+from pydantic import TypeAdapter
 from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
-from knowledge.facts import Doubt, Reading
+from knowledge.facts import Amendment, Doubt, Reading
 from knowledge.store.announcer import Announcement, Announcer
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
@@ -34,6 +35,8 @@ __all__ = [
     "UnknownReport",
     "UnstorableText",
 ]
+
+_AMENDED = TypeAdapter(tuple[Amendment, ...])
 
 # So many reports are in memory at once while all are read.
 _AT_ONCE = 200
@@ -133,7 +136,8 @@ class Reports:
             why=why,
         )
         event_id, recipients = self._announcer.announce(session, announcement, before, notify=notify)
-        _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED)
+        amended = announcement.reading.amendments
+        _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED, amended=amended)
         return Publication(event_id, report_id, recipients, replaced_id)
 
     def withdraw(self, report_id: int, *, by: int | None, why: str = "") -> None:
@@ -288,9 +292,15 @@ def _log(
     before: ReportState | None,
     after: ReportState | None,
     why: str = "",
+    amended: tuple[Amendment, ...] = (),
 ) -> None:
-    """What the audit log holds of reports: their states, as JSON, and why where somebody said so."""
+    """What the audit log holds of reports: their states, as JSON, why, and what is corrected by hand in them."""
     states = [json.dumps({"state": state.value}) if state else None for state in (before, after)]
-    if why and after:
-        states[1] = json.dumps({"state": after.value, "why": storable(why)}, ensure_ascii=False)
+    if after and (why or amended):
+        said: dict[str, object] = {"state": after.value}
+        if why:
+            said["why"] = storable(why)
+        if amended:
+            said["amended"] = _AMENDED.dump_python(amended, mode="json")
+        states[1] = json.dumps(said, ensure_ascii=False)
     write_audit(session, action, f"report:{report_id}", by=by, at=at, before=states[0], after=states[1])
