@@ -6,19 +6,23 @@ Without SET_DIR all sets are measured: those beside this file and, where `../sha
 repository, the open one.
 """
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import click
 
 from knowledge.importing import files as importing
 from tests.questions import floors, forms, gold, scramble, tally
-from tests.questions.asking import ask_set
+from tests.questions.asking import Asked, ask_set
 from tests.questions.sets import QuestionSet, load_set, question_sets
 
+_T = TypeVar("_T")
 SCRAMBLE_SEED = 20  # any number; it is fixed so that two runs measure the same
 SCRAMBLE_FORMS = ("exact", "no_tone")  # the others say nothing more of numbers and names
 SCRAMBLE_LOSS = 2.0  # points that other numbers and names may cost, both ways
@@ -52,8 +56,7 @@ def measure_answers(
     sets: Sequence[QuestionSet], typed: Sequence[str], show: int
 ) -> Iterator[tuple[str, floors.Scores]]:
     """The name and the scores of each set, printed on the way."""
-    for questions in sets:
-        asked = ask_set(questions, typed)
+    for questions, asked in zip(sets, side_by_side(lambda one: ask_set(one, typed), sets), strict=True):
         counted = tally.rows(asked)
         click.echo(f"\n{tally.table(questions.name, counted)}\n{tally.speed(asked)}")
         click.echo("\n".join(tally.failures(asked, at_most=show)))
@@ -85,17 +88,27 @@ def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
 
 def scrambling_losses(sets: Sequence[QuestionSet], show: int) -> Iterator[str]:
     """Each set that fares worse with other numbers, dates, periods and names, as a sentence."""
-    for questions in sets:
-        with TemporaryDirectory() as folder:
-            plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
-            other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
-            asked = ask_set(other, SCRAMBLE_FORMS)
-            before, after = tally.count(ask_set(plain, SCRAMBLE_FORMS)), tally.count(asked)
+    for questions, (asked_plain, asked) in zip(sets, side_by_side(ask_scrambled, sets), strict=True):
+        before, after = tally.count(asked_plain), tally.count(asked)
         click.echo(f"\n{questions.name}: {before.right_percent} % right, scrambled {after.right_percent} %")
         one = 100 * len(SCRAMBLE_FORMS) / max(before.total, 1)
         if abs(before.right_percent - after.right_percent) > max(SCRAMBLE_LOSS, SCRAMBLE_QUESTIONS * one + 0.05):
             click.echo("\n".join(tally.failures(asked, at_most=show)))
             yield f"{questions.name}: scrambling changes {before.right_percent} to {after.right_percent}"
+
+
+def ask_scrambled(questions: QuestionSet) -> tuple[list[Asked], list[Asked]]:
+    """The set as text, and the same with other numbers and names, both asked."""
+    with TemporaryDirectory() as folder:
+        plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
+        other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
+        return ask_set(plain, SCRAMBLE_FORMS), ask_set(other, SCRAMBLE_FORMS)
+
+
+def side_by_side(ask: Callable[[QuestionSet], _T], sets: Sequence[QuestionSet]) -> Iterator[_T]:
+    """What each set gives, in their order; as many are asked at once as there are processors, each by programs of its own."""
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        yield from pool.map(ask, sets)
 
 
 def updated(floor: floors.Scores, reached: floors.Scores) -> floors.Scores:
