@@ -19,7 +19,10 @@ _ONE_TERM = re.compile(
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 # After these words of a news page stands what was said.
-SPEAKS = re.compile(r"\b(?:cho biet|cho hay|thong tin|thua nhan|nhan manh|chia se|phat bieu)(?: rang)?\s?[:,]?\s")
+# "Thông tin", "chia sẻ", "phát biểu" are things as well ("công nghệ thông tin"): they speak before "rằng" or a colon.
+SPEAKS = re.compile(
+    r"\b(?:(?:cho biet|cho hay|thua nhan|nhan manh)(?: rang)?\s?[:,]?\s|(?:thong tin|chia se|phat bieu)(?: rang\s?[:,]?\s|\s?:\s))"
+)
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.

@@ -422,3 +422,8 @@ def test_a_number_told_after_what_it_is_compared_to_is_a_change(words):
 def test_what_a_change_is_compared_to_lies_before_it():
     read = figures(tell("Quý IV năm 2020 tiếp nhận 300 hồ sơ, tăng 12 hồ sơ so với quý III."))
     assert read[-1].compared_to == make_period(PeriodKind.QUARTER, 3, 2020)
+
+
+def test_what_is_called_information_does_not_speak():
+    label = one("Kinh phí ứng dụng công nghệ thông tin năm 2021 là 38,4 tỷ đồng.", "38,4").label
+    assert "Kinh phí ứng dụng công nghệ thông tin" in label
