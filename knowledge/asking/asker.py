@@ -38,7 +38,7 @@ from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
-from knowledge.asking.typing import Lexicon, Typist
+from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.folding import fold
 from knowledge.vocabulary.document_types import type_by_name
@@ -83,7 +83,7 @@ class Asker:
         """The question as understood alone."""
         text = self._aliases.apply(text[:_LONGEST])
         typed = self._typist.read(text[:_LONGEST])
-        words = " ".join(word.folded for word in typed.words)
+        words = " ".join(standard_words(typed.words))
         return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:

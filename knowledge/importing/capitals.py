@@ -35,6 +35,19 @@ def is_place(words: list[str]) -> bool:
     return bool(first) and first not in NEVER_NAMES and not (first in _VERBS and _is_verb(words))
 
 
+def place_alone(words: list[str]) -> list[str]:
+    """The words of a place's name without what its body does: "TÂN GIANG" of "TÂN GIANG GIAO VỀ …"."""
+    for at in range(_SHORTEST, len(words)):
+        low, behind = words[at].lower(), words[at + 1 :]
+        if low in NEVER_NAMES or (low in _VERBS and _is_verb([low, *(w.lower() for w in behind)])):
+            return words[:at]
+    return words
+
+
+# Of so many words a place's name is at least, where a verb may follow it.
+_SHORTEST = 2
+
+
 def _is_verb(words: list[str]) -> bool:
     second = words[1].lower() if len(words) > 1 else ""
     return second in NEVER_NAMES | {
@@ -74,7 +87,7 @@ def titlecase(words: str) -> str:
             out.append(low)
         elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
             out.append(low)
-        elif in_place and low in NEVER_NAMES:
+        elif in_place and (low in NEVER_NAMES or _ends_place(low, following, out)):
             in_place = False
             out.append(low)
         elif _has_capital(low, following, position, in_place, out):
@@ -82,6 +95,12 @@ def titlecase(words: str) -> str:
         else:
             out.append(low)
     return " ".join(out)
+
+
+def _ends_place(low: str, following: str, out: list[str]) -> bool:
+    """Whether a verb stands behind a name that is whole: "tỉnh Tân Giang giao về …"."""
+    is_named = len(out) > _SHORTEST and all(word[:1].isupper() for word in out[-_SHORTEST:])
+    return is_named and low in _VERBS and _is_verb([low, following])
 
 
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:

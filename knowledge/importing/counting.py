@@ -17,6 +17,12 @@ _NAMING = re.compile(
     r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>(?:\s?va|,)\s\d{1,2}\b(?![.,]\d))?"
     r"|^(?:bang|bieu|hinh|so do)(?:\sso)?\s\d+(?=[.:])"
 )
+# Central projects are called by their numbers: "Đề án 06", "Chương trình 135", "Nghị quyết 18"; "dự án 5 tỷ" counts.
+_PROJECT = re.compile(
+    r"\b(?:de an|chuong trinh|nghi quyet|chi thi|ket luan|nghi dinh|quyet dinh) (?:so )?\d{1,4}\b(?![.,/-]\d|/)"
+)
+# "Chính quyền số: 21/25 dịch vụ": digital, and no number of anything.
+_DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky)\s$")
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 # Dates that are none as well: portals print 1/1/0001 where a date is missing.
@@ -54,6 +60,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
         *((match.start(), match.end()) for match in _TIME.finditer(folded)),
+        *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),
         *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
     ]
 
@@ -66,7 +73,8 @@ def _names_it(folded: str, match: re.Match[str]) -> bool:
     is_share = re.match(r"[\d,.]*\s?%", folded[match.end() :])
     is_rank = match[0].startswith("hang") and re.search(r"\d/\d+$", match[0])
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
-    return not (is_share or is_rank or is_total)
+    is_digital = match[0].startswith("so") and _DIGITAL.search(folded[: match.start()])
+    return not (is_share or is_rank or is_total or is_digital)
 
 
 def _named_end(folded: str, match: re.Match[str]) -> int:

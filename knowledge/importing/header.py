@@ -1,6 +1,7 @@
 """What a report says of itself: number, date, place, issuer, title, period, window, signer."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, read_issuer, read_province
+from knowledge.importing.register_columns import column_of, is_work_list
 from knowledge.importing.titles import file_title, read_title
 
 _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
@@ -167,16 +169,16 @@ def _place(lines: list[str]) -> str | None:
 
 
 def _kind(page: Page, lines: list[str]) -> str:
-    has_register = any(b.kind is BlockKind.CELLS and is_register(b.span.cut(page.text)) for b in page.blocks[:12])
+    has_register = any(
+        b.kind is BlockKind.CELLS and is_register([c.cut(page.text) for c in b.cells]) for b in page.blocks[:12]
+    )
     if has_register:
         return "register"
     formal = any(fold(line) == "bao cao" or OWN_NUMBER.match(fold(line)) for line in lines[:HEAD_BLOCKS])
     return "report" if formal else "news"
 
 
-def is_register(header: str) -> bool:
-    """Whether a table's header is that of a register of documents."""
-    folded = fold(header)
-    return bool(re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb|so van ban", folded)) and bool(
-        re.search(r"trich yeu|noi dung|ve viec|ten van ban", folded)
-    )
+def is_register(header: Sequence[str]) -> bool:
+    """Whether a table's header is that of a register of documents, or of work that documents charge bodies with."""
+    held = {column_of(heading) for heading in header}
+    return {"symbol", "subject"} <= held or (is_work_list(header) and any("van ban" in fold(h) for h in header))

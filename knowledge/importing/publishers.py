@@ -5,7 +5,7 @@ import re
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.capitals import is_place, titlecase
+from knowledge.importing.capitals import is_place, place_alone, titlecase
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto
 from knowledge.importing.issuers import BODY_CODES
 from knowledge.importing.page import Page
@@ -92,13 +92,21 @@ def read_province(page: Page, organisation: str | None) -> str | None:
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
             if _is_shouted_within(text, mention):
-                shouted.append(_place_words(mention.name))
+                shouted.append(" ".join(place_alone(_place_words(mention.name).split())))
                 continue
             name = _place_words(mention.name)
             counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
     if not counts:
         return next((name for name in shouted if is_place(name.split())), None)
+    most = max(counts.values())
+    if organisation is None and len(counts) > _SEVERAL and 2 * most <= sum(counts.values()):
+        # News of a ministry that names one province after another is none of theirs.
+        return None
     return max(counts, key=lambda n: counts[n])
+
+
+# Two provinces may be one and its neighbour; of more none is the report's own without a word of it.
+_SEVERAL = 2
 
 
 def _is_shouted_within(text: str, mention: OrganisationMention) -> bool:

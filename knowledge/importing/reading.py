@@ -183,13 +183,13 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     if unit.is_heading:
         return Statement(unit.span, "heading", heading, unit.area)
     # First, for a subject may hold what else opens or closes a letter ("hiến pháp nước cộng hòa xã hội …").
-    if is_register_row(unit) and (row := read_row(text, unit, home)):
+    if is_register_row(text, unit) and (row := read_row(text, unit, home)):
         return Statement(unit.span, "document", heading, unit.area, (row,))
     if _FORMAL.search(fold(words.strip())):
         return Statement(unit.span, "heading", heading, unit.area)
     if len(words) > _LONGEST:
         return Statement(unit.span, "note", heading, unit.area)
-    if is_register_row(unit):
+    if is_register_row(text, unit):
         return Statement(unit.span, "note", heading, unit.area)
     task = read_task(unit, words, report) if unit.is_task and not unit.cells else None
     citations = _own_first(find_citations(text, unit, home, tasks_period(unit, report) if task else None), report)

@@ -17,14 +17,20 @@ _VERBS = (
 _LETTER_VERBS = (
     r"de xuat|de nghi|kien nghi|yeu cau|huong dan|chi dao|don doc|xin y kien|lay y kien|cho y kien|thong bao|nhac"
 )
+# What plans are to do, right after their number; after a comma these are the sentence's own as well.
+_PLAN_VERBS = (
+    r"khao sat|kiem tra|thanh tra|ra soat|danh gia|tuyen truyen|dao tao|boi duong|cai cach|xay dung|nang cao|khac phuc"
+    r"|chan chinh|xu ly|ung dung|chuyen doi|sap xep|tinh gian|phong chong|phoi hop|tiep tuc|dua|mo rong|so hoa|tam ngung"
+)
 _ABOUT = r"(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s"
 _AFTER = re.compile(rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_VERBS})\s)")
 _LETTER_AFTER = re.compile(rf"[\s)]*(?P<verb>(?:{_LETTER_VERBS})\s)")
 _ISSUED_AFTER = re.compile(
     rf"[\s,)]*(?:(?:da\s)?gui\s(?:[^.;:()]{{2,80}}?)[,\s]\s?)?(?:trong do\s)?(?P<verb>{_ABOUT}|(?:{_VERBS}|{_LETTER_VERBS})\s)"
 )
+_PLAN_AFTER = re.compile(rf"[\s)]*(?P<verb>(?:{_PLAN_VERBS})\s)")
 _COLON_AFTER = re.compile(
-    r"[\s)]*:\s(?P<verb>)(?!(?:trong|den|tinh den|tu|da|dang|co|hien|cac|ubnd|hdnd|so|van phong|ket qua|toan|ca|\d)\b)"
+    r"[\s)]*:\s(?P<verb>)(?!(?:trong|den|tinh den|tu(?! ngay [\d/.]+ den (?:het )?ngay [\d/.]+ [a-z])|da|dang|co|hien|cac|ubnd|hdnd|so|van phong|ket qua|toan|ca|\d)\b)"
 )
 # Brackets that belong to a title hold an abbreviation or say which part it is.
 _OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm kỳ|sửa đổi|mức độ)\b[^()]*|PAR INDEX|DDCI|SIPAS)\)"
@@ -89,7 +95,7 @@ def _title(words: str, folded: str, start: int, opening: re.Match[str], limit: i
 def _opening(after: str, role: Role | None) -> re.Match[str] | None:
     # After a comma what follows a document that is only carried out is the sentence's own clause.
     if role in {Role.ISSUED, Role.SUBMITTED, None}:
-        return _ISSUED_AFTER.match(after)
+        return _ISSUED_AFTER.match(after) or _PLAN_AFTER.match(after)
     return _AFTER.match(after) or _LETTER_AFTER.match(after)
 
 

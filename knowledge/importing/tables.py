@@ -9,6 +9,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
+from knowledge.importing.register_columns import place_of_symbols
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 
@@ -20,9 +21,9 @@ _ROW_NAME = re.compile(
 
 def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     """The numbers of a row: the column's heading and the row's name say what each counts."""
-    if re.search(r"so hieu|so ky hieu|so/ky hieu|so/kh\b|so kh\b|so vb\b", fold(" ".join(unit.columns))):
-        return ()
     cells = [cell.cut(text).strip() for cell in unit.cells]
+    if place_of_symbols(unit.columns, cells) is not None:
+        return ()
     caption = unit.lead.cut(text) if unit.lead else ""
     name_at = _name_column(cells, unit.columns)
     name = cells[name_at] if name_at is not None else ""
@@ -30,7 +31,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     body = next((o.name for o in find_organisations(name)), None)
     by_body = name_at is not None and _is_body_column(unit.columns, name_at)
     if body is None and name and by_body and not _is_total(name):
-        body = name
+        body = f"{level} {name}" if (level := _level_of(unit.columns, name_at)) else name
     # The total of a table of bodies is of them all, whatever desk the text spoke of before.
     spoken_of = None if by_body and _is_total(name) else setting.organisation
     figures = []
@@ -45,6 +46,8 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             continue
         caption_body = _caption_body(caption)
         named, heading = _heading_period(heading, setting)
+        if _RANK_ALONE.fullmatch(fold(heading)):
+            heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
         row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption)
         figures.append(
             Figure(
@@ -68,6 +71,18 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+_RANK_ALONE = re.compile(r"(?:xep |thu )?hang|xep thu|thu tu|vi tri")
+
+
+def _ranked(before: tuple[str, ...], setting: Setting) -> str:
+    """What a column headed "Hạng" ranks: the nearest column before it that is no rank itself."""
+    for heading in reversed(before):
+        bare = re.sub(r"\(.*?\)", " ", _heading_period(heading, setting)[1])
+        if not _RANK_ALONE.search(fold(bare)):
+            return " ".join(bare.split()) if re.search(r"\b(?:index|chi so|diem|sipas|papi|pci|ddci)\b", fold(bare)) else ""
+    return ""
+
+
 # A column of what was planned, beside one of what was done; its period stands apart.
 _PLANNED = re.compile(r"ke hoach(?: (?:giao|de ra|nam|ca nam|duoc giao))*")
 _UNIT_COLUMN = re.compile(r"don vi tinh|dvt|\bdon vi do\b")
@@ -83,9 +98,15 @@ def _measure_words(heading: str, name: str, stated_unit: str) -> str:
     return f"{heading} {name} {stated_unit}" if stated_unit or _bracketed(name) else heading
 
 
+def _level_of(columns: tuple[str, ...], at: int | None) -> str:
+    """The level that a column of places' bare names says of them all: "Tỉnh", "Huyện"."""
+    heading = columns[at].strip() if at is not None and at < len(columns) else ""
+    return heading.lower() if fold(heading) in {"tinh", "huyen", "xa", "phuong"} else ""
+
+
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
-        re.search(r"co quan|don vi(?! tinh)|dia phuong|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+        re.search(r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
     )
 
 

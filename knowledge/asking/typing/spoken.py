@@ -1,0 +1,69 @@
+"""Everyday speech in the words that reports have: "nhiêu" is "bao nhiêu", "bữa nào" is "ngày nào"."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from knowledge.asking.typing.syllables import tidy
+from knowledge.asking.typing.words import Word
+from knowledge.grammar.folding import compose, fold
+
+# How far a word that changes what the letters say may stand behind them: "nhiều hồ sơ trễ hạn nhất".
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    said: tuple[str, ...]  # with marks, as `Word.toned` has them
+    folded: tuple[str, ...]
+    means: tuple[str, ...]  # folded
+    not_after: frozenset[str]  # folded
+    not_before: frozenset[str]  # folded
+    doubtful_before: frozenset[str]  # folded
+
+
+def standard_words(words: Sequence[Word]) -> list[str]:
+    """The folded words with everyday forms in the vocabulary's; a form may mean nothing and is left out."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        form = next((f for f in _forms().get(words[at].folded, ()) if _is_said(f, words, at)), None)
+        found += form.means if form else (words[at].folded,)
+        at += len(form.said) if form else 1
+    return found
+
+
+def _is_said(form: _Form, words: Sequence[Word], at: int) -> bool:
+    part = words[at : at + len(form.said)]
+    if len(part) < len(form.said) or any(w.folded != f for w, f in zip(part, form.folded, strict=True)):
+        return False
+    marked = [(w.toned, said) for w, said in zip(part, form.said, strict=True) if w.toned is not None]
+    if any(toned != said for toned, said in marked) or (at and words[at - 1].folded in form.not_after):
+        return False
+    behind = [word.folded for word in words[at + len(part) : at + len(part) + _REACH]]
+    if behind and behind[0] in form.not_before:
+        return False
+    # Marks say which word it is; without them what stands behind may make it another.
+    return bool(marked) or not form.doubtful_before & set(behind)
+
+
+@cache
+def _forms() -> dict[str, tuple[_Form, ...]]:
+    """The forms by their first word, longest first."""
+    text = (files("knowledge.vocabulary") / "spoken.toml").read_text(encoding="utf-8")
+    found: dict[str, list[_Form]] = {}
+    for row in tomllib.loads(text)["spoken"]:
+        for said in row["said"]:
+            toned = tuple(tidy(word) for word in compose(said).lower().split())
+            form = _Form(
+                toned,
+                tuple(map(fold, toned)),
+                tuple(fold(row["means"]).split()),
+                frozenset(map(fold, row.get("not_after", ()))),
+                frozenset(map(fold, row.get("not_before", ()))),
+                frozenset(map(fold, row.get("doubtful_before", ()))),
+            )
+            found.setdefault(form.folded[0], []).append(form)
+    return {first: tuple(sorted(forms, key=lambda f: -len(f.said))) for first, forms in found.items()}

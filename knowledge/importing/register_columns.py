@@ -1,0 +1,81 @@
+"""What the columns of a register hold: told by their headings and, where these say too little, by their cells."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
+from knowledge.vocabulary.document_types import type_pattern
+
+# Columns by their Vietnamese headers, in any order; the first that fits.
+_COLUMNS = {
+    "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
+    "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|ngay giao|^ngay$",
+    "responsible": r"chu tri|thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"
+    r"|duoc giao|giao cho|tham muu|soan thao",
+    "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",
+    "due": r"thoi gian hoan thanh|ngay hoan thanh|\bhan\b|thoi han|ngay phai xong|xong truoc",
+    "status": r"trang thai|tinh trang|ket qua|tinh hinh|hieu luc|tien do|da xong",
+    "subject": r"trich yeu|noi dung|ve viec|v/v|ten van ban|\bviec\b|cong viec|nhiem vu|yeu cau",
+    "note": r"ghi chu|dien giai|giai trinh|ly do|nhan xet|y kien",
+    "type": r"loai van ban|the loai|^loai$",
+}
+# A heading that names documents in other words ("Văn bản giao việc"): it is the numbers' only if its cells are numbers.
+_OF_DOCUMENTS = re.compile(r"\bvan ban\b|\bcong van\b|\bquyet dinh\b|\bke hoach\b|\bchi dao\b|\bcan cu\b|\bso\b")
+_SYMBOL_CELL = re.compile(
+    rf"(?:(?:{type_pattern()})\s)?(?:so\s?:?\s?)?\d{{1,5}}[a-e]?\s?/\s?(?:(?:19|20)\d\d\s?/\s?)?[a-z][a-z0-9&.]*(?:\s?[-/_]\s?[a-z0-9&.]+)*"
+    r"(?:[\s,;(]+(?:ngay\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?"
+)
+
+
+def column_of(heading: str) -> str | None:
+    """What a column of that heading holds; None where the heading says nothing known."""
+    folded = fold(heading)
+    return next((key for key, pattern in _COLUMNS.items() if re.search(pattern, folded)), None)
+
+
+def place_of_symbols(columns: Sequence[str], cells: Sequence[str]) -> int | None:
+    """The column of document numbers; by its cell where the heading alone does not tell it."""
+    named = next((i for i, heading in enumerate(columns) if column_of(heading) == "symbol"), None)
+    if named is not None or not is_work_list(columns):
+        return named
+    return next(
+        (
+            i
+            for i, (heading, cell) in enumerate(zip(columns, cells, strict=False))
+            if _OF_DOCUMENTS.search(fold(heading)) and _SYMBOL_CELL.fullmatch(fold(cell))
+        ),
+        None,
+    )
+
+
+def is_work_list(columns: Sequence[str]) -> bool:
+    """Whether a table says who is to do what, by when or how far it is."""
+    held = {column_of(heading) for heading in columns}
+    return len(held & {"responsible", "due", "status"}) >= 2 and "subject" in held | {
+        "subject" if _OF_DOCUMENTS.search(fold(h)) else None for h in columns
+    }
+
+
+def by_column(columns: Sequence[str], cells: Sequence[str]) -> dict[str, int]:
+    """The number of the first column of each sort that the row has."""
+    found: dict[str, int] = {}
+    symbols = place_of_symbols(columns, cells)
+    if symbols is not None:
+        found["symbol"] = symbols
+    for index, heading in enumerate(columns[: len(cells)]):
+        key = column_of(heading)
+        if key and key not in found and index != symbols:
+            found[key] = index
+    if "responsible" not in found and (who := _of_bodies(columns, cells, set(found.values()))) is not None:
+        found["responsible"] = who
+    return found
+
+
+def _of_bodies(columns: Sequence[str], cells: Sequence[str], taken: set[int]) -> int | None:
+    """The column without a known heading whose cell is nothing but a body's name."""
+    for index, cell in enumerate(cells[: len(columns)]):
+        named = next(find_organisations(cell), None)
+        if index not in taken and named and named.start == 0 and named.end == len(cell.strip()):
+            return index
+    return None
