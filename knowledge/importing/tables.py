@@ -79,7 +79,11 @@ def _ranked(before: tuple[str, ...], setting: Setting) -> str:
     for heading in reversed(before):
         bare = re.sub(r"\(.*?\)", " ", _heading_period(heading, setting)[1])
         if not _RANK_ALONE.search(fold(bare)):
-            return " ".join(bare.split()) if re.search(r"\b(?:index|chi so|diem|sipas|papi|pci|ddci)\b", fold(bare)) else ""
+            return (
+                " ".join(bare.split())
+                if re.search(r"\b(?:index|chi so|diem|sipas|papi|pci|ddci)\b", fold(bare))
+                else ""
+            )
     return ""
 
 
@@ -106,7 +110,9 @@ def _level_of(columns: tuple[str, ...], at: int | None) -> str:
 
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
-        re.search(r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at]))
+        re.search(
+            r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at])
+        )
     )
 
 

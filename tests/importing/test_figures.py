@@ -427,3 +427,12 @@ def test_what_a_change_is_compared_to_lies_before_it():
 def test_what_is_called_information_does_not_speak():
     label = one("Kinh phí ứng dụng công nghệ thông tin năm 2021 là 38,4 tỷ đồng.", "38,4").label
     assert "Kinh phí ứng dụng công nghệ thông tin" in label
+
+
+def test_the_number_of_a_central_project_counts_nothing():
+    found = figures(tell("Chính quyền số: 21/25 dịch vụ công thiết yếu của Đề án 06 đã trực tuyến toàn trình."))
+    assert [(f.value, f.whole) for f in found] == [(21, 25)]
+
+
+def test_a_number_after_a_project_may_be_its_money():
+    assert 5 in [f.value / 10**9 for f in figures(tell("Tỉnh chi cho đề án 5 tỷ đồng trong năm."))]

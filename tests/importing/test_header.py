@@ -215,3 +215,8 @@ def test_a_date_that_a_narrow_column_broke_is_whole():
 @pytest.mark.parametrize("name", ["Nay H'Linh", "Siu K'Brông", "Y Nguyên Êban"])
 def test_names_of_all_peoples_are_signers(name):
     assert head(YEAR_REPORT.replace("Trần Văn Bưởi", name)).signer == name
+
+
+def test_what_a_body_does_is_no_part_of_its_provinces_name_in_capitals():
+    title = "DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO VỀ CẢI CÁCH HÀNH CHÍNH NĂM 2021\n\nTT\tViệc\n1\tRà soát\n"
+    assert read(title).report.province == "Hưng Hòa"

@@ -112,3 +112,32 @@ def test_spaces_in_a_symbol_hide_its_issuer_from_nobody():
 def test_the_place_of_a_row_is_its_symbol():
     reading = read("SỔ THEO DÕI\nTrích yếu\tSố ký hiệu\nkiểm tra\t5/KH-UBND\ntuyên truyền\t6/KH-UBND\n")
     assert [c.span.cut(reading.text) for c in citations(reading)] == ["5/KH-UBND", "6/KH-UBND"]
+
+
+WORK_LIST = (
+    "DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO NĂM 2021",
+    "TT\tVăn bản giao\tNgày giao\tViệc phải làm\tĐầu mối\tHạn chót\tTình trạng\tGiải trình",
+    "1\t318/UBND-NC\t04/3/2021\tRà soát vị trí việc làm\tSở Nội vụ\t30/6/2021\tXong\t",
+    "2\tCông văn số 402/UBND-TH\t11/3/2021\tMở rộng thanh toán phí\tSở Tài chính\t31/8/2021\tTrễ hạn\tChờ mức thu",
+)
+
+
+def work_list() -> list[Citation]:
+    return citations(read("\n".join(WORK_LIST) + "\n"))
+
+
+def test_documents_are_told_by_their_cells_where_the_heading_names_no_number():
+    assert [c.written for c in work_list()] == ["318/UBND-NC", "Công văn số 402/UBND-TH"]
+
+
+def test_what_is_to_be_done_is_the_subject_of_a_list_of_work():
+    assert [c.subject for c in work_list()] == ["Rà soát vị trí việc làm", "Mở rộng thanh toán phí"]
+
+
+def test_who_is_charged_is_told_by_the_names_of_bodies_under_an_unknown_heading():
+    assert [c.responsible for c in work_list()] == ["Sở Nội vụ", "Sở Tài chính"]
+
+
+def test_a_table_of_figures_with_a_document_beside_each_is_no_register():
+    told = ("Kết quả như sau:", "TT\tNội dung\tCăn cứ\tKết quả", "1\tTinh giản\t12/KH-UBND\t15 người")
+    assert [c.role for c in citations(read("\n".join(told) + "\n"))] != [Role.LISTED]

@@ -96,3 +96,19 @@ def test_the_total_of_the_districts_is_not_the_figure_of_the_desk_spoken_of_befo
         "\n".join(row.replace(" | ", "\t") for row in (*DISTRICTS[1:], " | Tổng cộng | 1.452 | 16 | 98,9")),
     )
     assert figure(reading, "1.452").organisation is None
+
+
+RANKS = (
+    "Kết quả của một số tỉnh:",
+    "Tỉnh | PAR INDEX 2021 (%) | Hạng 2021 | SIPAS 2021 (%) | Hạng SIPAS",
+    "Hưng Hòa | 86,27 | 24 | 88,14 | 19",
+    "Sóc Châu | 84,66 | 41 | 85,20 | 44",
+)
+
+
+def test_a_bare_name_under_a_level_is_a_place_of_that_level():
+    assert {f.organisation for f in table(*RANKS)} == {"tỉnh Hưng Hòa", "tỉnh Sóc Châu"}
+
+
+def test_a_rank_without_a_name_is_that_of_the_index_before_it():
+    assert table(*RANKS)[1].label == "Hưng Hòa Hạng PAR INDEX"

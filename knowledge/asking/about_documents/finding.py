@@ -52,13 +52,14 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
             found.none() if _is_issuer_asked(query) else found
         )
     if query.level and 1 < len(found) <= MOST_TOLD_APART:
-        found = found.chosen(lambda d: _has_level(d, query.level)) or found
+        found = found.chosen(lambda d: _has_level(d, query)) or found
     return _of_subject(library, found, query) if len(found) > 1 else found
 
 
-def _has_level(document: Document, level: str) -> bool:
-    """Whether its issuer is of that level: "QĐ 145 của phường"."""
-    return any(o.level == level for o in organisations_in(document.issuer or ""))
+def _has_level(document: Document, query: Query) -> bool:
+    """Whether its issuer is of the level asked for: "QĐ 145 của phường"; a city may be of either rank."""
+    levels = {query.level, "city"} if "thanh pho" in query.folded else {query.level}
+    return any(o.level in levels for o in organisations_in(document.issuer or ""))
 
 
 def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
@@ -140,7 +141,7 @@ def find_named(library: Library, query: Query) -> Sequence[Document]:
     if query.bodies:
         near = near.of_bodies(b.organisation for b in query.bodies)
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
-        near = near.chosen(lambda d: _has_level(d, query.level)) or near
+        near = near.chosen(lambda d: _has_level(d, query)) or near
     if not query.asks("number"):
         near = _of_type(near, query)
     return _plainest(library, near, wanted) if 1 < len(near) <= MOST_TOLD_APART else near
