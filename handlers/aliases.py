@@ -6,6 +6,7 @@ from handlers.layout.aliases import lay_out_added, lay_out_aliases, lay_out_refu
 from handlers.turn import Turn
 from knowledge.aliases.trying import Trial, try_alias
 from knowledge.asking.aliases import Alias
+from knowledge.entries.wording import tidy
 
 # "A = B", "A -> B", "A → B".
 _PARTS = re.compile(r"\s*(?:=>?|->|→)\s*")
@@ -18,12 +19,12 @@ async def manage(turn: Turn) -> None:
     if not turn.arguments:
         await turn.send(lay_out_aliases(await turn.know(turn.desk.knowledge.aliases.listing), turn.words))
         return
-    phrase, *rest = _PARTS.split(turn.arguments, maxsplit=1)
-    meaning = " ".join(rest[0].split()) if rest else ""
+    phrase, *rest = _PARTS.split(tidy(turn.arguments), maxsplit=1)
+    meaning = rest[0].strip() if rest else ""
     if not phrase.strip() or not meaning:
         await turn.say(turn.words("alias-how"))
         return
-    alias = Alias(" ".join(phrase.split()), meaning)
+    alias = Alias(phrase.strip(), meaning)
     trial = await add(turn, alias)
     message = lay_out_added(alias, turn.words) if trial.is_good else lay_out_refused(alias, trial, turn.words)
     await turn.send(message)

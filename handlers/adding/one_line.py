@@ -6,10 +6,11 @@ from typing import Any
 
 from handlers.adding.draft import to_json
 from handlers.adding.steps import steps_of
-from handlers.adding.typed import read_quantity
+from handlers.adding.typed import MOST_CHARACTERS, read_quantity
+from knowledge.entries.wording import tidy
 from knowledge.facts import Citation, Period, Role
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.reading import read_data
@@ -28,7 +29,9 @@ _DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s
 
 def read_line(text: str, today: date) -> dict[str, Any] | None:
     """What was filled in by this line, each open step skipped; None where nothing in it tells what it is."""
-    line = " ".join(compose(text).split())
+    line = tidy(text)
+    if len(line) > MOST_CHARACTERS:
+        return None
     named = _NAMED.match(fold(line))
     if named is not None:
         rest = line[named.end() :]

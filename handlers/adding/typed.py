@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from knowledge.entries.wording import tidy
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import compose, fold
@@ -22,7 +23,7 @@ def read_text(name: str) -> Read:
     """Any words at all, as the field `name`."""
 
     def read(text: str, _: date) -> Values | None:
-        words = " ".join(compose(text).split())
+        words = tidy(text)
         return {name: words} if words and len(words) <= MOST_CHARACTERS else None
 
     return read

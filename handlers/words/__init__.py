@@ -3,6 +3,7 @@
 `Catalogue.words(language)` gives the `Words` of that language; adding a language needs only its file.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -17,6 +18,13 @@ LANGUAGES = tuple(
         (one.name[:-4] for one in files(__name__).iterdir() if one.name.endswith(".ftl")), key=lambda c: (c != "vi", c)
     )
 )
+
+
+# fluent.runtime refuses to insert texts of more than 1,000 characters; a sentence of a report may be longer.
+_MOST_IN_FLUENT = 900
+# Stands for a long text until the message is put together; no text that people type or read has this character.
+_MARK = "\uf8ff"
+_MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
 
 
 class MissingWords(LookupError):
@@ -50,10 +58,12 @@ class Words:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingWords(f"{key} ({self.language}) has no value")
-        text, errors = self._bundle.format_pattern(pattern, given)
+        long = {name: value for name, value in given.items() if isinstance(value, str) and len(value) > _MOST_IN_FLUENT}
+        marks = {name: f"{_MARK}{n}{_MARK}" for n, name in enumerate(long)}
+        text, errors = self._bundle.format_pattern(pattern, {**given, **marks})
         if errors:
             raise MissingWords(f"{key} ({self.language}): {errors[0]}")
-        return str(text)
+        return _MARKED.sub(lambda mark: list(long.values())[int(mark[1])], str(text)) if long else str(text)
 
 
 class Catalogue:

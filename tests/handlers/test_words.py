@@ -56,6 +56,11 @@ def all_steps():
     return {step for data in (*kinds, *roles) for step in steps_of(data)}
 
 
+def test_a_long_text_is_inserted_whole():
+    sentence = "<dài> " * 800
+    assert Catalogue().words("vi").plain("add-saved", sentence=sentence, number="1").count("<dài>") == 800
+
+
 def test_every_language_has_the_same_messages_with_the_same_arguments():
     assert all(messages(language) == messages("vi") for language in LANGUAGES)
 

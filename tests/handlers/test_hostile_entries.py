@@ -1,0 +1,77 @@
+"""Whatever is typed into an entry, a correction or an alias is shown as text, and nothing of it is markup."""
+
+import pytest
+
+from bot.sandbox.client import Person, SeenMessage
+from tests.handlers.published import publish_samples
+from tests.house import House
+
+HOSTILE = (
+    "<b>Đậm</b> <a href='https://x.example'>đây</a> &lt;i&gt; *đậm* _nghiêng_ [đây](https://x.example) `mã` "
+    '</blockquote></b><code> &#60; =HYPERLINK("https://x.example";"đây")'
+)
+# A letter that turns the reading direction, one that hides, and a bell.
+UNSEEN = "phải\u202eiảhp\u200b\x07\u2066 trái"
+
+
+@pytest.fixture
+async def owner(house: House) -> Person:
+    publish_samples(house, "01")
+    return await house.owner()
+
+
+async def saved(owner: Person, preview: SeenMessage) -> SeenMessage:
+    await owner.press(preview, "Lưu")
+    return await owner.next_edit(preview)
+
+
+async def test_an_entry_is_shown_as_it_was_typed(house: House, owner: Person):
+    preview = await owner.ask(f"/them ghi chú: {HOSTILE}")
+    done = await saved(owner, preview)
+    assert (HOSTILE in preview.text, HOSTILE in done.text) == (True, True)
+    entities = {entity["type"] for entity in done.raw.get("entities", ())}
+    assert entities <= {"blockquote", "bold", "url"}
+
+
+async def test_so_are_the_reason_and_the_words_of_a_correction(house: House, owner: Person):
+    card = await owner.ask("/sua 192/QĐ-UBND")
+    await owner.press(card, "Sửa nội dung")
+    await owner.next_reply()
+    preview = await owner.ask(HOSTILE)
+    await owner.press(preview, "Ghi lý do")
+    await owner.next_reply()
+    preview = await owner.ask(HOSTILE)
+    assert preview.text.count(HOSTILE) == 2
+    await saved(owner, preview)
+    assert HOSTILE in (await owner.ask("QĐ 192 về việc gì?")).text
+
+
+async def test_what_turns_the_reading_direction_or_hides_is_taken_out(house: House, owner: Person):
+    preview = await owner.ask(f"/them ghi chú: {UNSEEN}")
+    assert "phảiiảhp trái" in preview.text
+    assert not set(preview.text) & set("\u202e\u200b\x07\u2066")
+
+
+async def test_what_is_too_long_is_refused_and_nothing_is_kept(house: House, owner: Person):
+    assert "chưa hiểu" in (await owner.ask("/them ghi chú: " + "a" * 4050)).text
+    await owner.ask("/huy")
+    card = await owner.ask("/sua 192/QĐ-UBND")
+    await owner.press(card, "Sửa nội dung")
+    await owner.next_reply()
+    assert "chưa hiểu" in (await owner.ask("b" * 4096)).text
+    assert "192/QĐ-UBND" in (await owner.ask("QĐ 192 về việc gì?")).text
+
+
+async def test_the_longest_words_that_are_taken_still_fit_every_message(house: House, owner: Person):
+    words = ("<&> " * 250).strip()[:980]
+    done = await saved(owner, await owner.ask(f"/them ghi chú: {words}"))
+    assert "Đã lưu" in done.text
+    number = done.text.split("mục số ")[1].split(".")[0]
+    card = await owner.ask(f"/sua #{number}")
+    await owner.press(card, "Xóa…")
+    assert "Xóa mục này?" in (await owner.next_edit(card)).text
+
+
+async def test_an_alias_is_text_too(house: House, owner: Person):
+    reply = await owner.ask("/bidanh <b>tem</b> = <i>hồ sơ</i>")
+    assert "<b>tem</b>" in reply.text
