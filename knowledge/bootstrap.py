@@ -18,6 +18,9 @@ from knowledge.following.reminders import Reminders
 from knowledge.following.replying import Replies
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
+from knowledge.looking.exporting import Exporting
+from knowledge.looking.statistics import Statistics
+from knowledge.looking.weekly import Weekly
 from knowledge.people.conversations import Conversations
 from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
@@ -59,6 +62,9 @@ class Knowledge:
     invitations: Invitations
     office: Office
     releasing: Releasing
+    statistics: Statistics
+    weekly: Weekly
+    exporting: Exporting
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
@@ -111,6 +117,8 @@ def open_knowledge(
     aliases = AliasBook(store, clock)
     questions = Questions(store, clock)
     asking = Asking(reports.published, reports.generation, aliases.listing)
+    gaps = Gaps(questions, asking, today)
+    statistics = Statistics(store, clock, questions, ZoneInfo(timezone))
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
@@ -130,10 +138,13 @@ def open_knowledge(
         invitations=Invitations(store, clock, people),
         office=office,
         releasing=Releasing(store, clock, reports, office, people),
+        statistics=statistics,
+        weekly=Weekly(store, clock, people=people, gaps=gaps, asking=asking, statistics=statistics),
+        exporting=Exporting(store),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=questions,
-        gaps=Gaps(questions, asking, today),
+        gaps=gaps,
         replies=Replies(store, clock, questions, people, asking, today),
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
