@@ -48,6 +48,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     if notice.kind is EventKind.OFFICE:
         return lay_out_office_news(read_office_news(notice.payload), words)
     whole = read_news(notice.payload)
+    if notice.kind is EventKind.REPORT_WITHDRAWN:
+        return _withdrawn(whole, words)
     reasons = reasons_for(notice, whole)
     news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)
     followed = news.documents or news.figures
@@ -67,6 +69,16 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
         blocks.append("\n" + words("alert-reason", rule=rules))
     return compose("\n".join(blocks), *_buttons(news, reasons, words))
+
+
+def _withdrawn(news: News, words: Words) -> Message:
+    """In place of what was told, or after it."""
+    blocks = [f"<b>{words('alert-withdrawn')}</b>"]
+    for report in news.reports:
+        blocks += [line for line in (f"<s>{escape(report.title)}</s>", _data(report, words)) if line]
+    if news.why:
+        blocks.append(words("alert-withdrawn-why", why=news.why))
+    return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
 
 
 def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:

@@ -186,6 +186,9 @@ reports-none = No report has been published yet.
 
 ## Following
 
+alert-withdrawn = A report was withdrawn
+alert-withdrawn-why = Reason: { $why }
+alert-withdrawn-note = You were told of this report or given an answer from it; please no longer use its figures.
 alert-published = New report
 alert-revised = A report was updated
 alert-catch-up = { $count ->

@@ -164,6 +164,9 @@ reports-none = Hiện chưa có báo cáo nào được xuất bản.
 
 ## Theo dõi
 
+alert-withdrawn = Báo cáo đã bị thu hồi
+alert-withdrawn-why = Lý do: { $why }
+alert-withdrawn-note = Bạn đã nhận tin hoặc câu trả lời theo báo cáo này; xin đừng dùng số liệu của nó nữa.
 alert-published = Báo cáo mới
 alert-revised = Báo cáo vừa được cập nhật
 alert-catch-up = Trong lúc bạn vắng mặt có { $count } báo cáo mới
