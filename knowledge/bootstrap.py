@@ -13,6 +13,7 @@ from knowledge.asking.service import Asking
 from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
+from knowledge.following.broadcasts import Broadcasts
 from knowledge.following.outbox import Outbox
 from knowledge.following.reminders import Reminders
 from knowledge.following.replying import Replies
@@ -56,6 +57,7 @@ class Knowledge:
     items: Items
     subscribers: Subscribers
     outbox: Outbox
+    broadcasts: Broadcasts
     reminders: Reminders
     inbox: Inbox
     people: People
@@ -122,6 +124,7 @@ def open_knowledge(
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
+    outbox = Outbox(store, clock, ZoneInfo(timezone))
     return Knowledge(
         store=store,
         reports=reports,
@@ -131,7 +134,8 @@ def open_knowledge(
         amending=amending,
         items=Items(reports, entries, amending, History(store, clock)),
         subscribers=Subscribers(store, clock),
-        outbox=Outbox(store, clock, ZoneInfo(timezone)),
+        outbox=outbox,
+        broadcasts=Broadcasts(store, clock, outbox),
         reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=people,

@@ -315,6 +315,17 @@ publish-nobody-else = The two-person rule is on: you imported or changed <b>{ $r
 publish-too-late = Messages are going out already, so this cannot be undone. Send /withdraw to withdraw the report.
 unpublished = Undone. <b>{ $report }</b> is a draft again; nobody was told.
 published-telling = <b>{ $report }</b> is published. Followers being told now: { $count }.
+broadcast-running = Sending notices of <b>{ $report }</b>
+    { $bar } { $share } %
+    Sent { $sent }, failed { $failed }, uncertain { $uncertain }, paused { $paused }, remaining { $remaining }.
+    Expected to end at { $ends }.
+broadcast-done = All notices of <b>{ $report }</b> are out: { $sent } got it.
+broadcast-stopped = Sending notices of <b>{ $report }</b> was stopped: { $sent } got it, { $stopped } will not.
+broadcast-troubles = Failed { $failed }, uncertain { $uncertain } (may have arrived; not sent again), paused { $paused } (blocked the bot; told when they come back).
+broadcast-will-stop = Stopped. { $count } will not be told.
+broadcast-goes-on = Sending on to { $count }.
+button-stop-sending = Stop sending
+button-send-on = Send on
 publish-when = When shall <b>{ $report }</b> be published?
 publish-put-off = <b>{ $report }</b> will be published at { $time }. Until then it stays a draft.
 publish-called-off = Called off. <b>{ $report }</b> stays a draft.

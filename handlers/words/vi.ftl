@@ -277,6 +277,17 @@ publish-nobody-else = Quy tắc hai người đang bật: bạn đã nhập ho�
 publish-too-late = Tin báo đã bắt đầu gửi nên không hoàn tác được nữa. Gõ /thuhoi để thu hồi báo cáo.
 unpublished = Đã hoàn tác. <b>{ $report }</b> lại là bản nháp; chưa ai được báo.
 published-telling = Đã xuất bản <b>{ $report }</b>. Đang gửi tin đến { $count } nơi theo dõi.
+broadcast-running = Đang gửi tin về <b>{ $report }</b>
+    { $bar } { $share } %
+    Đã gửi { $sent }, lỗi { $failed }, chưa rõ { $uncertain }, tạm dừng { $paused }, còn { $remaining }.
+    Dự kiến xong lúc { $ends }.
+broadcast-done = Đã gửi xong tin về <b>{ $report }</b>: { $sent } nơi nhận.
+broadcast-stopped = Đã dừng gửi tin về <b>{ $report }</b>: { $sent } nơi đã nhận, { $stopped } nơi không gửi nữa.
+broadcast-troubles = Lỗi { $failed }, chưa rõ { $uncertain } (có thể đã đến, không gửi lại), tạm dừng { $paused } (đã chặn bot; nhận bù khi bỏ chặn).
+broadcast-will-stop = Đã dừng. { $count } nơi sẽ không nhận tin.
+broadcast-goes-on = Gửi tiếp cho { $count } nơi.
+button-stop-sending = Dừng gửi
+button-send-on = Gửi tiếp
 publish-when = Xuất bản <b>{ $report }</b> lúc nào?
 publish-put-off = <b>{ $report }</b> sẽ được xuất bản lúc { $time }. Trước giờ đó báo cáo vẫn là bản nháp.
 publish-called-off = Đã bỏ hẹn giờ. <b>{ $report }</b> vẫn là bản nháp.
