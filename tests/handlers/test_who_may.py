@@ -90,6 +90,8 @@ BUTTON_TABLE = {
     "pq:999": EDITING,
     "pu:999": EDITING,
     "pn:999": EDITING,
+    "ps:999:1": EDITING,
+    "pg:999:1": EDITING,
     "pl:999": EDITING,
     "pt:999:99": EDITING,
     "px:999": EDITING,
