@@ -73,7 +73,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
 
 def _withdrawn(news: News, words: Words) -> Message:
     """In place of what was told, or after it."""
-    blocks = [f"<b>{words('alert-withdrawn')}</b>"]
+    title = words("alert-withdrawn")
+    blocks = [f"<b>{title}</b>"]
     for report in news.reports:
         blocks += [line for line in (f"<s>{escape(report.title)}</s>", _data(report, words)) if line]
     if news.why:
