@@ -53,10 +53,6 @@ WITHDRAW = Command("thuhoi", "withdraw", "about-withdraw", Access.EDITING)
 SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
 UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", Access.EDITING_ALL)
 ALIAS = Command("bidanh", "alias", "about-alias", Access.EDITING_ALL)
-STATISTICS = Command("thongke", "stats", "about-stats", Access.STATISTICS)
-MISSING = Command("thieubaocao", "missing", "about-missing", Access.STATISTICS)
-LOG = Command("nhatky", "log", "about-log", Access.EDITING_ALL)
-EXPORT = Command("xuatdulieu", "export", "about-export", Access.OWNING)
 ADMIN = Command("quantri", "admin", "about-admin", Access.EDITING)
 
 # In the order in which menus and help show them.
@@ -85,10 +81,6 @@ COMMANDS = (
     SOURCES,
     UNANSWERED,
     ALIAS,
-    STATISTICS,
-    MISSING,
-    LOG,
-    EXPORT,
     ADMIN,
 )
 

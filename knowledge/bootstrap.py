@@ -10,18 +10,15 @@ from knowledge.amending.amending import Amending
 from knowledge.amending.history import History
 from knowledge.amending.items import Items
 from knowledge.asking.service import Asking
+from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
-from knowledge.following.broadcasts import Broadcasts
 from knowledge.following.outbox import Outbox
 from knowledge.following.reminders import Reminders
 from knowledge.following.replying import Replies
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
-from knowledge.looking.exporting import Exporting
-from knowledge.looking.statistics import Statistics
-from knowledge.looking.weekly import Weekly
 from knowledge.people.conversations import Conversations
 from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
@@ -36,6 +33,7 @@ from knowledge.sources.watcher import Watcher, Watching
 from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
+from knowledge.store.engine import sqlite_path
 from knowledge.store.hearing import Hearing
 from knowledge.store.inbox import Inbox
 from knowledge.store.migrate import migrate
@@ -57,16 +55,12 @@ class Knowledge:
     items: Items
     subscribers: Subscribers
     outbox: Outbox
-    broadcasts: Broadcasts
     reminders: Reminders
     inbox: Inbox
     people: People
     invitations: Invitations
     office: Office
     releasing: Releasing
-    statistics: Statistics
-    weekly: Weekly
-    exporting: Exporting
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
@@ -118,13 +112,10 @@ def open_knowledge(
     importing = Importing(reports, Neighbours(store), today)
     aliases = AliasBook(store, clock)
     questions = Questions(store, clock)
-    asking = Asking(reports.published, reports.generation, aliases.listing)
-    gaps = Gaps(questions, asking, today)
-    statistics = Statistics(store, clock, questions, ZoneInfo(timezone))
+    asking = Asking(reports.published, reports.generation, aliases.listing, _snapshot(database_url, reports))
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
-    outbox = Outbox(store, clock, ZoneInfo(timezone))
     return Knowledge(
         store=store,
         reports=reports,
@@ -134,21 +125,17 @@ def open_knowledge(
         amending=amending,
         items=Items(reports, entries, amending, History(store, clock)),
         subscribers=Subscribers(store, clock),
-        outbox=outbox,
-        broadcasts=Broadcasts(store, clock, outbox),
+        outbox=Outbox(store, clock, ZoneInfo(timezone)),
         reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=people,
         invitations=Invitations(store, clock, people),
         office=office,
         releasing=Releasing(store, clock, reports, office, people),
-        statistics=statistics,
-        weekly=Weekly(store, clock, people=people, gaps=gaps, asking=asking, statistics=statistics),
-        exporting=Exporting(store),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=questions,
-        gaps=gaps,
+        gaps=Gaps(questions, asking, today),
         replies=Replies(store, clock, questions, people, asking, today),
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),
@@ -159,3 +146,9 @@ def open_knowledge(
         sources=Sources(store, clock),
         watcher=Watcher(store, clock, reports, importing, people, fetcher, watching or Watching()),
     )
+
+
+def _snapshot(database_url: str, reports: Reports) -> SnapshotFile | None:
+    """Beside the file of an SQLite store, under its name with `.view`; a PostgreSQL store has none."""
+    path = sqlite_path(database_url)
+    return SnapshotFile(path.with_name(f"{path.name}.view"), reports.stamp) if path else None

@@ -38,6 +38,7 @@ from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, all_type_names, read_question
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.folding import fold
@@ -74,6 +75,16 @@ class Asker:
         lexicon.learn(str(report.text) for report in library.reports)
         lexicon.learn_names(library.own_places)
         return cls(library, Typist(lexicon))
+
+    @classmethod
+    def from_snapshot(cls, snapshot: Snapshot) -> "Asker":
+        """The asker that a snapshot was taken of."""
+        library = Library(shipped_tagger(), [snapshot.shelf], snapshot.catalogue)
+        return cls(library, Typist(Lexicon.from_plain(snapshot.words)))
+
+    def snapshot(self) -> Snapshot:
+        """What another process needs to answer the same."""
+        return Snapshot(self.library.shelves[0], self.library.catalogue, self._typist.lexicon.plain)
 
     def with_aliases(self, aliases: Aliases) -> "Asker":
         """The same asker with these aliases instead of its own."""

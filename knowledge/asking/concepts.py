@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from knowledge.asking.phrase_tree import phrase_tree
 from knowledge.grammar.folding import fold
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
@@ -161,13 +162,16 @@ def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted((fold(p) for p in phrases), key=len, reverse=True)
+    folded = {fold(p) for p in phrases}
     # "Ký số văn bản", "chuyển đổi số của …": that "số" is digital and asks for no number.
-    guarded = (
-        f"{_DIGITAL if p.startswith('so ') else ''}{re.escape(p)}{_OF_A_KIND if p.endswith(' van ban') else ''}"
-        for p in ordered
-    )
-    return re.compile(r"(?<![\w])(?:" + "|".join(guarded) + r")(?![\w])")
+    guarded = {p for p in folded if p.startswith("so ")}
+    ways = [f"{_DIGITAL}{phrase_tree(guarded, _ending)}"] if guarded else []
+    ways += [phrase_tree(folded - guarded, _ending)] if folded - guarded else []
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})")
+
+
+def _ending(phrase: str) -> str:
+    return rf"(?!\w){_OF_A_KIND if phrase.endswith(' van ban') else ''}"
 
 
 # "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.

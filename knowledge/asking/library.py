@@ -201,7 +201,7 @@ class Library:
 
     def words_of(self, document: Document) -> frozenset[str]:
         """What a document can be named by: the words and values of its types and subjects."""
-        return document_words(document, self.tagger)[0]
+        return document_words(document, self.tagger.tag)[0]
 
     def documents_saying(self, words: Iterable[str]) -> Shortlist:
         """Every document whose type or subject has one of the words."""

@@ -10,6 +10,7 @@ from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.library import Library, Published
 from knowledge.asking.pictured import pictured_steps
+from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.asking.steps import next_steps
 
 
@@ -21,7 +22,9 @@ class Asking:
         load: Callable[[], Iterable[Published]],
         generation: Callable[[], int],
         aliases: Callable[[], Sequence[Alias]] = tuple,
+        snapshot: SnapshotFile | None = None,
     ) -> None:
+        self._snapshot = snapshot
         self._load = load
         self._aliases = aliases
         self._generation = generation
@@ -70,9 +73,23 @@ class Asking:
             generation = self._generation()
             if self._asker is not None and generation == self._seen:
                 return False
-            self._asker = Asker.of(self._load()).with_aliases(Aliases(self._aliases()))
+            asker = self._asker_from_snapshot() if self._asker is None else None
+            self._asker = (asker or self._asker_anew()).with_aliases(Aliases(self._aliases()))
             self._seen = generation
             return True
+
+    def _asker_from_snapshot(self) -> Asker | None:
+        if self._snapshot is None or (snapshot := self._snapshot.load(self._snapshot.stamp())) is None:
+            return None
+        return Asker.from_snapshot(snapshot)
+
+    def _asker_anew(self) -> Asker:
+        """From all reports; a stamp of before they were read is never newer than what was read."""
+        stamp = self._snapshot.stamp() if self._snapshot is not None else ""
+        asker = Asker.of(self._load())
+        if self._snapshot is not None and self._snapshot.stamp() == stamp:
+            self._snapshot.save(stamp, asker.snapshot())
+        return asker
 
     def _current(self) -> Asker:
         if self._asker is None:

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
@@ -131,6 +131,8 @@ class OrganisationMention:
     is_unknown: bool = False
 
 
+# The same names and subjects are held against many questions.
+@lru_cache(maxsize=50_000)
 def normalise(name: str) -> str:
     """A name for matching: folded, abbreviations and second names made alike, small words dropped."""
     words = " ".join(fold(name).split())

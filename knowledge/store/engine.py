@@ -30,6 +30,12 @@ def create_store_engine(database_url: str) -> Engine:
     return _create_sqlite_engine(url)
 
 
+def sqlite_path(database_url: str) -> Path | None:
+    """The file of an SQLite store; None of another sort of store.  Raises UnknownDatabase."""
+    url = _with_driver(database_url)
+    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+
 def _with_driver(database_url: str) -> URL:
     try:
         url = make_url(database_url)

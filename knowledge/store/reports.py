@@ -151,7 +151,7 @@ class Reports:
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.PUBLISHED)
         let_rest(session, report, ReportState.WITHDRAWN, generation, at)
-        self._announcer.withdraw(session, report_id, why=why, at=at)
+        self._announcer.retract(session, report_id, at)
         _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN, why=why)
 
     def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
@@ -161,7 +161,6 @@ class Reports:
         report = get_report(session, report_id, ReportState.REPLACED, ReportState.WITHDRAWN)
         before = ReportState(report.state)
         let_answer(session, report, generation, by=by, at=at)
-        self._announcer.restore(session, report_id, at)
         _log(session, "report.restore", report_id, by, at, before, ReportState.PUBLISHED)
 
     def discard(self, report_id: int, *, by: int | None) -> None:
@@ -257,6 +256,14 @@ class Reports:
         with self._store.read() as session:
             query = select(ReportRow.id).where(gone, ReportRow.generation > after_version)
             return [int(report_id or 0) for report_id in session.exec(query)]
+
+    def stamp(self) -> str:
+        """What tells two states of the published reports apart, of a restored store as well."""
+        published = col(ReportRow.state) == ReportState.PUBLISHED
+        with self._store.read() as session:
+            generation = session.exec(select(GenerationRow.value)).one()
+            query = select(func.count(), func.max(ReportRow.id), func.max(ReportRow.changed_at)).where(published)
+            return f"{generation} {' '.join(map(str, session.exec(query).one()))}"
 
     def generation(self) -> int:
         """A number that grows with every publication and withdrawal; cheap to ask."""

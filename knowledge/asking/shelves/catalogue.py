@@ -2,16 +2,17 @@
 
 import re
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntFlag
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger
+from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
@@ -21,6 +22,8 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.symbols import fold_symbol
 
+# So many texts are remembered with what they say; many subjects are the same.
+_MOST_REMEMBERED = 50_000
 _TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8}
 _CODES = {
@@ -88,10 +91,14 @@ class CatalogueBuilder:
     _subject_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _charged_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _places: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _tag: Callable[[str], Terms] = field(init=False)
     _symbols: dict[str, int] = field(default_factory=dict)
     _types: dict[frozenset[str], int] = field(default_factory=dict)
     _statuses: dict[str, int] = field(default_factory=dict)
     _owners: dict[Owner, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._tag = lru_cache(maxsize=_MOST_REMEMBERED)(self.tagger.tag)
 
     def __len__(self) -> int:
         return len(self._columns["d_symbol"])
@@ -151,7 +158,7 @@ class CatalogueBuilder:
         self._add_words(number, document)
 
     def _add_words(self, number: int, document: Document) -> None:
-        every, words = document_words(document, self.tagger)
+        every, words = document_words(document, self._tag)
         self._words.add(number, words)
         self._type_words.add(number, every - words)
         charged = {m.citation.responsible for m in document.mentions if m.citation.status and m.citation.responsible}
@@ -163,11 +170,11 @@ class CatalogueBuilder:
         self._subject_words.add(number, {w for subject in subjects for w in normalise(subject).split()})
 
 
-def document_words(document: Document, tagger: Tagger) -> tuple[frozenset[str], frozenset[str]]:
+def document_words(document: Document, tag: Callable[[str], Terms]) -> tuple[frozenset[str], frozenset[str]]:
     """The words and values of a document's types and subjects, and these without what the types' names add."""
     named = {f"{m.citation.type or ''} {m.citation.subject or ''}" for m in document.mentions}
-    words = frozenset().union(*(all_words(tagger.tag(fold(one))) for one in named))
-    of_types = {w for t in document.types for w in (*fold(t).split(), *tagger.tag(fold(t)).words)}
+    words = frozenset().union(*(all_words(tag(fold(one))) for one in named))
+    of_types = {w for t in document.types for w in (*fold(t).split(), *tag(fold(t)).words)}
     return words | of_types, words
 
 

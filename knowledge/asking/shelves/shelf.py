@@ -2,8 +2,10 @@
 
 from array import array
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -28,6 +30,8 @@ from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
 
+# So many texts are remembered with what they say.
+_MOST_REMEMBERED = 50_000
 MEASURES = {measure: number for number, measure in enumerate(Measure)}
 
 
@@ -91,7 +95,12 @@ class ShelfBuilder:
     _counts: Counter[str] = field(default_factory=Counter)
     _places: set[str] = field(default_factory=set)
     _issuers: set[str] = field(default_factory=set)
+    _tag: Callable[[str], Terms] = field(init=False)
     _known_headings: dict[str, tuple[int, Terms]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        # Titles, headings and what figures count are much the same from report to report.
+        self._tag = lru_cache(maxsize=_MOST_REMEMBERED)(self.tagger.tag)
 
     def add(self, report_id: int, reading: Reading) -> None:
         """The next report."""
@@ -102,7 +111,7 @@ class ShelfBuilder:
         width, text = to_bytes(reading.text)
         self._texts.add(text)
         self._known_headings.clear()
-        title = self.tagger.tag(fold(facts.title))
+        title = self._tag(fold(facts.title))
         before: Statement | None = None
         said: frozenset[str] = frozenset()
         for statement in reading.statements:
@@ -185,8 +194,8 @@ class ShelfBuilder:
         return terms.words
 
     def _add_figure(self, figure: Figure, statement: int, around: frozenset[str]) -> None:
-        own = with_measure(self.tagger.tag(fold(figure.label)), figure.measure)
-        head = self.tagger.tag(fold(figure.head))
+        own = with_measure(self._tag(fold(figure.label)), figure.measure)
+        head = self._tag(fold(figure.head))
         number = len(self._f_statement)
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))
         self._f_statement.append(statement)
@@ -197,7 +206,7 @@ class ShelfBuilder:
 
     def _heading(self, heading: str) -> tuple[int, Terms]:
         if heading not in self._known_headings:
-            above = self.tagger.tag(fold(heading))
+            above = self._tag(fold(heading))
             self._headings.add(write((heading, *plain_terms(above))))
             self._known_headings[heading] = len(self._headings) - 1, above
         return self._known_headings[heading]

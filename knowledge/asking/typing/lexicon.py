@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from math import log
+from typing import Any
 
 from knowledge.asking.typing.abbreviations import Abbreviations
 from knowledge.asking.typing.slips import SlipIndex
@@ -50,6 +51,22 @@ class Lexicon:
         lexicon.learn(lexicon.abbreviations.meanings)
         lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
         return lexicon
+
+    @classmethod
+    def from_plain(cls, plain: Any) -> "Lexicon":
+        """The lexicon that `plain` was taken from."""
+        lexicon = cls()
+        lexicon.abbreviations = Abbreviations.shipped()
+        lexicon.english = {word for line in _lines("english.txt") for word in line.split() if word.isalpha()}
+        lexicon._counts, lexicon._pairs, lexicon._pair_count, lexicon._toned, lexicon._total, slips = plain
+        lexicon.slips = SlipIndex.from_plain(slips)
+        lexicon.version = 1
+        return lexicon
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """All that was learned, as plain values; nothing may be learned while they are used."""
+        return self._counts, self._pairs, self._pair_count, self._toned, self._total, self.slips.plain
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of these texts too: names, indicators, whatever reports speak of.

@@ -6,6 +6,7 @@ each, so an index of all deletions is asked instead of all words.
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import Any
 
 from knowledge.asking.typing.costs import (
     DROPPED,
@@ -64,6 +65,18 @@ class SlipIndex:
     def __init__(self) -> None:
         self._words: set[str] = set()
         self._by_deletion: dict[str, list[str]] = {}
+
+    @classmethod
+    def from_plain(cls, plain: Any) -> "SlipIndex":
+        """The index that `plain` was taken from."""
+        index = cls()
+        index._words, index._by_deletion = plain
+        return index
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """The index as plain values."""
+        return self._words, self._by_deletion
 
     def add(self, words: Iterable[str]) -> None:
         """Make these words findable; those of fewer than three letters never are."""

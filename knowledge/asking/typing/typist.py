@@ -18,18 +18,18 @@ class Typist:
     """Reads what was typed on a phone; one may serve many threads while nothing is learned."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+        self.lexicon = lexicon
         self._readings = Readings(lexicon)
 
     def read(self, question: str) -> Typed:
         """The question's words as meant; any text gives some, or none where it holds no letter or digit."""
         text = compose(question)
-        stream = cut(text, self._lexicon.abbreviations.joined)
+        stream = cut(text, self.lexicon.abbreviations.joined)
         tokens = list(islice(stream, _MOST_READ))
-        method = find_method(text, tokens, self._lexicon)
-        tokens = settle(tokens, method, self._lexicon)
+        method = find_method(text, tokens, self.lexicon)
+        tokens = settle(tokens, method, self.lexicon)
         options = [self._readings.of(tokens, at, method) for at in range(len(tokens))]
-        run = cheapest(options, self._lexicon.cost)
+        run = cheapest(options, self.lexicon.cost)
         rest = list(stream)
         words = [*_place(run, tokens), *_place([as_typed(token) for token in rest], rest)]
         return Typed(text, tuple(words))

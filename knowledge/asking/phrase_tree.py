@@ -1,0 +1,31 @@
+"""One pattern for very many phrases: what they begin with alike is looked at once, not once for each of them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from itertools import takewhile
+
+
+def phrase_tree(phrases: Iterable[str], ending: Callable[[str], str]) -> str:
+    """A pattern that matches the longest of the phrases; `ending` gives what must follow each."""
+    return _branch("", sorted(set(phrases)), ending)
+
+
+def _branch(before: str, phrases: list[str], ending: Callable[[str], str]) -> str:
+    """The part of the pattern after `before`, with which all these phrases begin."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        if phrase != before:
+            by_letter[phrase[len(before)]].append(phrase)
+    # The longer before the shorter, so that what ends here comes last.
+    ways = [_stem(before, alike, ending) for alike in by_letter.values()]
+    if before and phrases[0] == before:
+        ways.append(ending(before))
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _stem(before: str, alike: list[str], ending: Callable[[str], str]) -> str:
+    """What these phrases have in common after `before`, and then what tells them apart."""
+    shared = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*alike, strict=False)))
+    stem = alike[0][:shared]
+    return re.escape(stem[len(before) :]) + _branch(stem, alike, ending)

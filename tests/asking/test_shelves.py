@@ -1,0 +1,57 @@
+"""Looking up gives what going through everything would."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.asking.phrase_tree import phrase_tree
+from knowledge.asking.shelves.layers import Layers
+from knowledge.asking.shelves.nearby import one_slip_away
+from knowledge.asking.shelves.postings import PostingsBuilder
+from knowledge.asking.shelves.text import Text, to_bytes
+from knowledge.asking.shelves.weighing import covering
+from knowledge.grammar.organisations import places_in
+
+WORDS = st.sets(st.sampled_from("abcdefgh"))
+FEW = st.lists(st.text("ab c", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=8)
+
+
+@given(st.text(max_size=40), st.integers(0, 45), st.integers(0, 45))
+def test_a_text_is_cut_like_a_string(text: str, start: int, end: int) -> None:
+    width, kept = to_bytes(text)
+    assert Text(memoryview(kept), width)[start:end] == text[start:end]
+
+
+@given(st.lists(WORDS, max_size=20), st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.5, 9)), st.floats(0.1, 1))
+def test_all_that_cover_the_words_are_found(said: list[set[str]], weights: dict[str, float], least: float) -> None:
+    builder = PostingsBuilder()
+    for number, words in enumerate(said):
+        builder.add(number, words)
+    found, _ = covering((Layers([builder.built()], [0], None),), weights, least)
+    total = sum(weights.values())
+    shares = [sum(weights[w] for w in words if w in weights) for words in said]
+    assert [int(n) for n in found] == [n for n, share in enumerate(shares) if total and share >= least * total - 1e-8]
+
+
+@given(FEW, st.text("ab c", max_size=20))
+def test_a_tree_of_phrases_matches_as_the_longest_of_them_would(phrases: list[str], text: str) -> None:
+    plain = "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))
+    one = re.compile(rf"(?<!\w)(?:{plain})(?!\w)")
+    tree = re.compile(r"(?<!\w)" + phrase_tree(phrases, lambda _: r"(?!\w)"))
+    assert [m.span() for m in tree.finditer(text)] == [m.span() for m in one.finditer(text)]
+
+
+def test_numbers_one_slip_away_are_near() -> None:
+    near = one_slip_away("192")
+    assert {"19", "912", "129", "1192", "193", "192c"} <= near
+    assert "192" not in near
+
+
+def test_places_stand_whole_in_a_question() -> None:
+    words = "ho so o an lac va binh an lac"
+    assert [words[a:b] for a, b in places_in(words, frozenset({"an lac", "binh an"}))] == [
+        "an lac",
+        "binh an",
+        "an lac",
+    ]
