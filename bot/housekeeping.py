@@ -46,12 +46,13 @@ async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
 
 
 async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:
-    """Never returns: by day, whoever follows a document hears that its day comes near or has passed."""
+    """Never returns: by day, whoever follows a document hears of its day, and once a week owners of the week."""
     while True:
         now = clock().astimezone(zone)
         if REMIND_FROM_HOUR <= now.hour < REMIND_UNTIL_HOUR:
             try:
                 await asyncio.to_thread(knowledge.reminders.write, now.date())
+                await asyncio.to_thread(knowledge.weekly.write, now.date())
             except StoreUnavailable as error:
                 log.warning("nobody was reminded, the store cannot be reached: %s", error)
         await asyncio.sleep(REMIND_SECONDS)

@@ -12,6 +12,7 @@ from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
 from bot.housekeeping import keep_up, publish_due, remind, tidy_up, watch_sources
+from bot.outbox.showing import show_broadcasts
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from bot.updates.serving import Webhook, listen, open_webhook, serve
@@ -80,7 +81,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             watch_sources(bot.knowledge, bot.sender.wake),
             remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]
-        await _all(*jobs, *_status(bot), *([bot.sender.run()] if with_sender else []))
+        await _all(*jobs, *_status(bot), *(_sending(bot) if with_sender else []))
 
 
 async def _take_updates(bot: Bot, source: Job) -> None:
@@ -105,7 +106,12 @@ async def _send(bot: Bot) -> None:
     async with connected(bot):
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), bot.sender.run(), watch_sources(bot.knowledge, bot.sender.wake))
+        await _all(*_status(bot), *_sending(bot), watch_sources(bot.knowledge, bot.sender.wake))
+
+
+def _sending(bot: Bot) -> list[Job]:
+    """What belongs to sending notices."""
+    return [bot.sender.run(), show_broadcasts(bot.knowledge, bot.api, bot.desk.catalogue, bot.desk.zone)]
 
 
 async def _reach(call: Callable[[], Awaitable[object]]) -> None:

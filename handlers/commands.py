@@ -53,6 +53,10 @@ WITHDRAW = Command("thuhoi", "withdraw", "about-withdraw", Access.EDITING)
 SOURCES = Command("nguon", "sources", "about-sources", Access.EDITING_ALL)
 UNANSWERED = Command("chuatraloi", "unanswered", "about-unanswered", Access.EDITING_ALL)
 ALIAS = Command("bidanh", "alias", "about-alias", Access.EDITING_ALL)
+STATISTICS = Command("thongke", "stats", "about-stats", Access.STATISTICS)
+MISSING = Command("thieubaocao", "missing", "about-missing", Access.STATISTICS)
+LOG = Command("nhatky", "log", "about-log", Access.EDITING_ALL)
+EXPORT = Command("xuatdulieu", "export", "about-export", Access.OWNING)
 ADMIN = Command("quantri", "admin", "about-admin", Access.EDITING)
 
 # In the order in which menus and help show them.
@@ -81,6 +85,10 @@ COMMANDS = (
     SOURCES,
     UNANSWERED,
     ALIAS,
+    STATISTICS,
+    MISSING,
+    LOG,
+    EXPORT,
     ADMIN,
 )
 

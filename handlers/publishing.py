@@ -1,5 +1,6 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
+from handlers import broadcasting
 from handlers.drafts import draft_card, find_draft, find_report
 from handlers.guards import may_change
 from handlers.layout.message import button, compose
@@ -74,6 +75,8 @@ async def _publish(turn: Turn, *, notify: bool) -> None:
     time = f"{released.tell_at.astimezone(turn.desk.zone):%H:%M:%S}"
     text = words("published", report=name, count=count, time=time)
     await turn.replace(compose(text, [undo], [button(words.plain("button-tell-now"), f"pn:{draft.id}")]))
+    # When the minute is over, this message shows how far it is.
+    await broadcasting.watch(turn, released.publication.event_id, after=released.tell_at - turn.desk.clock())
 
 
 async def ask_another(turn: Turn, draft: ReportSummary) -> None:
@@ -109,6 +112,7 @@ async def tell_now(turn: Turn) -> None:
     count = await turn.know(turn.desk.knowledge.releasing.tell_now, report.id, by=turn.user_id)
     turn.desk.wake_sender()
     await turn.replace(compose(turn.words("published-telling", report=short_name(report, turn.words), count=count)))
+    await turn.know(turn.desk.knowledge.broadcasts.hurry, report.id)
 
 
 async def _published(turn: Turn) -> ReportSummary | None:

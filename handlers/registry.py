@@ -13,11 +13,14 @@ from telegram.ext import (
 
 from handlers import (
     aliases,
+    audit_log,
     briefing,
+    broadcasting,
     browsing,
     calendar,
     commands,
     drafts,
+    exporting,
     feedback,
     files,
     following,
@@ -25,6 +28,7 @@ from handlers import (
     greeting,
     inline,
     membership,
+    missing,
     next_steps,
     other,
     preferences,
@@ -33,6 +37,7 @@ from handlers import (
     question,
     searching,
     sharing,
+    statistics,
     texts,
     unanswered,
     unfinished,
@@ -45,7 +50,7 @@ from handlers.commands import Command
 from handlers.desk import Desk
 from handlers.editing import dialogue as correcting
 from handlers.editing import finding, undoing
-from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only
+from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only, staff_only
 from handlers.sources import adding as source_adding
 from handlers.sources import listing as source_listing
 from handlers.sources import steering as source_steering
@@ -80,6 +85,10 @@ COMMANDS: dict[Command, Handler] = {
     commands.SOURCES: all_editors_only(source_adding.begin),
     commands.UNANSWERED: all_editors_only(unanswered.show),
     commands.ALIAS: all_editors_only(aliases.manage),
+    commands.STATISTICS: staff_only(statistics.show),
+    commands.MISSING: staff_only(missing.show),
+    commands.LOG: all_editors_only(audit_log.show),
+    commands.EXPORT: owners_only(exporting.export),
     commands.ADMIN: admins_only(overview.show),
 }
 
@@ -125,6 +134,8 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("pq", r"\d{1,18}", admins_only(publishing.publish_quietly)),
     ("pu", r"\d{1,18}", admins_only(publishing.take_back)),
     ("pn", r"\d{1,18}", admins_only(publishing.tell_now)),
+    ("ps", r"\d{1,18}:\d{1,18}", admins_only(broadcasting.stop)),
+    ("pg", r"\d{1,18}:\d{1,18}", admins_only(broadcasting.send_on)),
     ("pl", r"\d{1,18}", admins_only(putting_off.choose_hour)),
     ("pt", r"\d{1,18}:\d{1,10}", admins_only(putting_off.put_off)),
     ("px", r"\d{1,18}", admins_only(putting_off.call_off)),
@@ -138,6 +149,9 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("et", r"\d{1,18}", all_editors_only(source_steering.test)),
     ("ec", r"\d{1,18}", all_editors_only(source_steering.check)),
     ("es", r"\d{1,18}:(?:pause|resume|remove|restore)", all_editors_only(source_steering.steer)),
+    ("ts", r"day|week|month", staff_only(statistics.turn_span)),
+    ("jr", r"[0-9a-f]{16}", staff_only(missing.draft_reminder)),
+    ("jl", r"(?:all|report|entry|fact|person|source):\d{1,18}", all_editors_only(audit_log.turn_page)),
     ("m", r"show", admins_only(overview.show_here)),
     ("m", r"two|one", owners_only(overview.set_rule)),
     ("m", r"invite", owners_only(inviting.choose_role)),

@@ -14,11 +14,15 @@ from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
+from knowledge.following.broadcasts import Broadcasts
 from knowledge.following.outbox import Outbox
 from knowledge.following.reminders import Reminders
 from knowledge.following.replying import Replies
 from knowledge.following.subscribers import Subscribers
 from knowledge.importing.importer import Importing
+from knowledge.looking.exporting import Exporting
+from knowledge.looking.statistics import Statistics
+from knowledge.looking.weekly import Weekly
 from knowledge.people.conversations import Conversations
 from knowledge.people.corrections import Corrections
 from knowledge.people.dialogues import Dialogues
@@ -55,12 +59,16 @@ class Knowledge:
     items: Items
     subscribers: Subscribers
     outbox: Outbox
+    broadcasts: Broadcasts
     reminders: Reminders
     inbox: Inbox
     people: People
     invitations: Invitations
     office: Office
     releasing: Releasing
+    statistics: Statistics
+    weekly: Weekly
+    exporting: Exporting
     dialogues: Dialogues
     conversations: Conversations
     questions: Questions
@@ -113,9 +121,12 @@ def open_knowledge(
     aliases = AliasBook(store, clock)
     questions = Questions(store, clock)
     asking = Asking(reports.published, reports.generation, aliases.listing, _snapshot(database_url, reports))
+    gaps = Gaps(questions, asking, today)
+    statistics = Statistics(store, clock, questions, ZoneInfo(timezone))
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
     amending = Amending(store, clock, reports, ZoneInfo(timezone))
     fetcher = Fetcher(fetching or FetchSettings())
+    outbox = Outbox(store, clock, ZoneInfo(timezone))
     return Knowledge(
         store=store,
         reports=reports,
@@ -125,17 +136,21 @@ def open_knowledge(
         amending=amending,
         items=Items(reports, entries, amending, History(store, clock)),
         subscribers=Subscribers(store, clock),
-        outbox=Outbox(store, clock, ZoneInfo(timezone)),
+        outbox=outbox,
+        broadcasts=Broadcasts(store, clock, outbox),
         reminders=Reminders(store, clock),
         inbox=Inbox(store, clock),
         people=people,
         invitations=Invitations(store, clock, people),
         office=office,
         releasing=Releasing(store, clock, reports, office, people),
+        statistics=statistics,
+        weekly=Weekly(store, clock, people=people, gaps=gaps, asking=asking, statistics=statistics),
+        exporting=Exporting(store),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
         questions=questions,
-        gaps=Gaps(questions, asking, today),
+        gaps=gaps,
         replies=Replies(store, clock, questions, people, asking, today),
         corrections=Corrections(store, clock),
         audit=Audit(store, clock),

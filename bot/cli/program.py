@@ -14,6 +14,8 @@ COMMANDS = {
     "import": ("importing", "Import reports from files or addresses."),
     "source": ("source", "Watch portals for new reports."),
     "ask": ("ask", "Ask a question in the shell, or many as JSON lines."),
+    "admin": ("admin", "Who may change what: list, grant, revoke, invite."),
+    "export": ("export", "Everything that is kept, as a workbook or JSON."),
     "doctor": ("doctor", "Check the settings, the store and the connection to Telegram."),
     "migrate": ("migrate", "Bring the store's tables up to date, look at their version, or take them back."),
     "move": ("move", "Copy a store into another database, for example from SQLite to PostgreSQL."),

@@ -9,6 +9,7 @@ from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.office import lay_out_office_news
 from handlers.layout.reports import data_line
 from handlers.layout.sources import lay_out_source_news
+from handlers.layout.week import lay_out_week
 from handlers.words import Html, Words
 from knowledge.following.concerning import concerning, concerns_report, reasons_for
 from knowledge.following.news import News, ReportNews, read_news
@@ -16,6 +17,7 @@ from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
 from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
+from knowledge.looking.weekly import read_week
 from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news
 
@@ -41,9 +43,13 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         return lay_out_source_news(read_source_news(notice.payload), words)
     if notice.kind is EventKind.REPLY:
         return lay_out_reply(read_reply(notice.payload), words)
+    if notice.kind is EventKind.WEEKLY:
+        return lay_out_week(read_week(notice.payload), words)
     if notice.kind is EventKind.OFFICE:
         return lay_out_office_news(read_office_news(notice.payload), words)
     whole = read_news(notice.payload)
+    if notice.kind is EventKind.REPORT_WITHDRAWN:
+        return _withdrawn(whole, words)
     reasons = reasons_for(notice, whole)
     news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)
     followed = news.documents or news.figures
@@ -63,6 +69,17 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
         blocks.append("\n" + words("alert-reason", rule=rules))
     return compose("\n".join(blocks), *_buttons(news, reasons, words))
+
+
+def _withdrawn(news: News, words: Words) -> Message:
+    """In place of what was told, or after it."""
+    title = words("alert-withdrawn")
+    blocks = [f"<b>{title}</b>"]
+    for report in news.reports:
+        blocks += [line for line in (f"<s>{escape(report.title)}</s>", _data(report, words)) if line]
+    if news.why:
+        blocks.append(words("alert-withdrawn-why", why=news.why))
+    return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
 
 
 def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:

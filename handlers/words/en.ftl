@@ -186,6 +186,9 @@ reports-none = No report has been published yet.
 
 ## Following
 
+alert-withdrawn = A report was withdrawn
+alert-withdrawn-why = Reason: { $why }
+alert-withdrawn-note = You were told of this report or given an answer from it; please no longer use its figures.
 alert-published = New report
 alert-revised = A report was updated
 alert-catch-up = { $count ->
@@ -312,6 +315,17 @@ publish-nobody-else = The two-person rule is on: you imported or changed <b>{ $r
 publish-too-late = Messages are going out already, so this cannot be undone. Send /withdraw to withdraw the report.
 unpublished = Undone. <b>{ $report }</b> is a draft again; nobody was told.
 published-telling = <b>{ $report }</b> is published. Followers being told now: { $count }.
+broadcast-running = Sending notices of <b>{ $report }</b>
+    { $bar } { $share } %
+    Sent { $sent }, failed { $failed }, uncertain { $uncertain }, paused { $paused }, remaining { $remaining }.
+    Expected to end at { $ends }.
+broadcast-done = All notices of <b>{ $report }</b> are out: { $sent } got it.
+broadcast-stopped = Sending notices of <b>{ $report }</b> was stopped: { $sent } got it, { $stopped } will not.
+broadcast-troubles = Failed { $failed }, uncertain { $uncertain } (may have arrived; not sent again), paused { $paused } (blocked the bot; told when they come back).
+broadcast-will-stop = Stopped. { $count } will not be told.
+broadcast-goes-on = Sending on to { $count }.
+button-stop-sending = Stop sending
+button-send-on = Send on
 publish-when = When shall <b>{ $report }</b> be published?
 publish-put-off = <b>{ $report }</b> will be published at { $time }. Until then it stays a draft.
 publish-called-off = Called off. <b>{ $report }</b> stays a draft.
@@ -633,6 +647,53 @@ person-owner = owner
 person-editor = editor
 person-viewer = viewer of statistics
 person-none = no role
+about-stats = Usage: questions, answers, followers, messages
+about-log = The log: who changed what, and when
+about-export = Export everything as Excel and JSON
+about-missing = Which reports have not come, with a reminder
+stats-day = Today
+stats-week = 7 days
+stats-month = 30 days
+stats-asked = Questions
+stats-foot = Hỏi CCHC; nobody who asked is named
+stats-questions = Questions: <b>{ $asked }</b>; answered { $answered }, asked back { $clarified }
+stats-unanswered = Without an answer: { $count } (see /unanswered)
+stats-thumbs = Verdicts: 👍 { $up }, 👎 { $down } ({ $percent }% right)
+stats-no-thumbs = Nobody has judged an answer.
+stats-followers = Followers: { $chats } (rules { $rules }; paused { $paused })
+stats-deliveries = Messages: sent { $sent }, failed { $failed }, uncertain { $uncertain }, waiting { $waiting }
+missing-none = Nobody seems late with a report, by the rhythm of the years before.
+missing-title = <b>Reports that have not come</b>, by the rhythm of those before:
+missing-line = { $organisation }, <b>{ $period }</b>: usually there by { $date }, { $days } { $days ->
+        [one] working day
+       *[other] working days
+    } late
+missing-how = Press one for a reminder.
+missing-come = This report is no longer missing.
+missing-copy = Touch the frame to copy it:
+missing-letter =
+    To: { $organisation }
+    We have not yet received your administrative-reform report for { $period }. Your latest report of this sort is { $like } of { $likeDate }; by that rhythm this one is usually there by { $date } ({ $days } working days ago).
+    Please send it, or tell us when to expect it. Kind regards.
+log-title = Log
+log-all = All
+log-reports = Reports
+log-entries = Entries
+log-facts = Corrections
+log-people = People
+log-sources = Sources
+log-none = Nothing.
+log-program = the program
+export-working = Exporting…
+export-too-large = This is more than Telegram lets me send (50 MB). Run <code>cchc export</code> on the server.
+export-done = Everything, without who asked or follows. The JSON file is complete; in Excel very long cells are cut off.
+week-title = <b>The past week with Hỏi CCHC</b>
+week-gaps = <b>Without an answer</b> ({ $count }), most asked:
+week-missing = <b>Reports that have not come</b> ({ $count }):
+week-overdue = <b>Documents overdue by the reports</b> ({ $count }):
+week-late = { $name }, due { $date } { $who }
+button-reminder = { $number }. Remind { $name }
+button-older = Older ›
 person-since = Given on { $date } by { $by }.
 person-changed = ✓ Changed; the person was told.
 person-changed-untold = ✓ Changed. The person could not be told and may not have opened the bot.

@@ -164,6 +164,9 @@ reports-none = Hiện chưa có báo cáo nào được xuất bản.
 
 ## Theo dõi
 
+alert-withdrawn = Báo cáo đã bị thu hồi
+alert-withdrawn-why = Lý do: { $why }
+alert-withdrawn-note = Bạn đã nhận tin hoặc câu trả lời theo báo cáo này; xin đừng dùng số liệu của nó nữa.
 alert-published = Báo cáo mới
 alert-revised = Báo cáo vừa được cập nhật
 alert-catch-up = Trong lúc bạn vắng mặt có { $count } báo cáo mới
@@ -274,6 +277,17 @@ publish-nobody-else = Quy tắc hai người đang bật: bạn đã nhập ho�
 publish-too-late = Tin báo đã bắt đầu gửi nên không hoàn tác được nữa. Gõ /thuhoi để thu hồi báo cáo.
 unpublished = Đã hoàn tác. <b>{ $report }</b> lại là bản nháp; chưa ai được báo.
 published-telling = Đã xuất bản <b>{ $report }</b>. Đang gửi tin đến { $count } nơi theo dõi.
+broadcast-running = Đang gửi tin về <b>{ $report }</b>
+    { $bar } { $share } %
+    Đã gửi { $sent }, lỗi { $failed }, chưa rõ { $uncertain }, tạm dừng { $paused }, còn { $remaining }.
+    Dự kiến xong lúc { $ends }.
+broadcast-done = Đã gửi xong tin về <b>{ $report }</b>: { $sent } nơi nhận.
+broadcast-stopped = Đã dừng gửi tin về <b>{ $report }</b>: { $sent } nơi đã nhận, { $stopped } nơi không gửi nữa.
+broadcast-troubles = Lỗi { $failed }, chưa rõ { $uncertain } (có thể đã đến, không gửi lại), tạm dừng { $paused } (đã chặn bot; nhận bù khi bỏ chặn).
+broadcast-will-stop = Đã dừng. { $count } nơi sẽ không nhận tin.
+broadcast-goes-on = Gửi tiếp cho { $count } nơi.
+button-stop-sending = Dừng gửi
+button-send-on = Gửi tiếp
 publish-when = Xuất bản <b>{ $report }</b> lúc nào?
 publish-put-off = <b>{ $report }</b> sẽ được xuất bản lúc { $time }. Trước giờ đó báo cáo vẫn là bản nháp.
 publish-called-off = Đã bỏ hẹn giờ. <b>{ $report }</b> vẫn là bản nháp.
@@ -565,6 +579,50 @@ person-owner = chủ
 person-editor = biên tập
 person-viewer = xem thống kê
 person-none = không có quyền
+about-stats = Số liệu sử dụng: hỏi, trả lời, theo dõi, gửi tin
+about-log = Nhật ký: ai đã thay đổi gì, lúc nào
+about-export = Xuất toàn bộ dữ liệu ra Excel và JSON
+about-missing = Đơn vị nào chưa có báo cáo, mẫu nhắc
+stats-day = Hôm nay
+stats-week = 7 ngày
+stats-month = 30 ngày
+stats-asked = Số câu hỏi
+stats-foot = Hỏi CCHC, không ghi ai hỏi
+stats-questions = Câu hỏi: <b>{ $asked }</b>; trả lời được { $answered }, hỏi lại { $clarified }
+stats-unanswered = Không có câu trả lời: { $count } (xem /chuatraloi)
+stats-thumbs = Đánh giá: 👍 { $up }, 👎 { $down } (đúng { $percent }%)
+stats-no-thumbs = Chưa ai đánh giá câu trả lời.
+stats-followers = Nơi theo dõi: { $chats } (mục theo dõi { $rules }; tạm dừng { $paused })
+stats-deliveries = Tin báo: đã gửi { $sent }, không gửi được { $failed }, không chắc { $uncertain }, đang chờ { $waiting }
+missing-none = Không thấy đơn vị nào chậm báo cáo so với nhịp những năm trước.
+missing-title = <b>Báo cáo chưa thấy</b>, theo nhịp báo cáo những lần trước:
+missing-line = { $organisation }, <b>{ $period }</b>: thường có trước { $date }, chậm { $days } ngày làm việc
+missing-how = Bấm để lấy mẫu nhắc.
+missing-come = Báo cáo này không còn thiếu.
+missing-copy = Chạm vào khung để chép:
+missing-letter =
+    Kính gửi: { $organisation }
+    Đến nay chúng tôi chưa nhận được báo cáo công tác cải cách hành chính { $period } của quý đơn vị. Báo cáo cùng loại gần nhất là { $like }, ngày { $likeDate }; theo nhịp ấy, báo cáo này thường có trước ngày { $date } (đã quá { $days } ngày làm việc).
+    Đề nghị quý đơn vị gửi báo cáo, hoặc cho biết thời gian dự kiến. Trân trọng.
+log-title = Nhật ký
+log-all = Tất cả
+log-reports = Báo cáo
+log-entries = Mục thêm
+log-facts = Sửa số liệu
+log-people = Người
+log-sources = Nguồn
+log-none = Không có gì.
+log-program = chương trình
+export-working = Đang xuất dữ liệu…
+export-too-large = Dữ liệu lớn hơn mức Telegram cho gửi (50 MB). Hãy chạy <code>cchc export</code> trên máy chủ.
+export-done = Toàn bộ dữ liệu, không kèm ai đã hỏi hay theo dõi. Tệp JSON giữ nguyên vẹn; trong Excel ô quá dài thì bị cắt.
+week-title = <b>Tuần qua ở Hỏi CCHC</b>
+week-gaps = <b>Câu chưa trả lời được</b> ({ $count }), hỏi nhiều nhất:
+week-missing = <b>Báo cáo chưa thấy</b> ({ $count }):
+week-overdue = <b>Văn bản quá hạn theo báo cáo</b> ({ $count }):
+week-late = { $name }, hạn { $date } { $who }
+button-reminder = { $number }. Nhắc { $name }
+button-older = Cũ hơn ›
 person-since = Được cấp ngày { $date }, bởi { $by }.
 person-changed = ✓ Đã đổi, và đã báo người đó.
 person-changed-untold = ✓ Đã đổi. Chưa báo được người đó: có thể họ chưa mở bot.

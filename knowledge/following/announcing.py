@@ -11,6 +11,7 @@ from knowledge.following.changes import Before, changed_documents, changed_figur
 from knowledge.following.news import News, news_of, write_news
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.following.withdrawing import tell_withdrawn
 from knowledge.store.announcer import Announcement
 from knowledge.store.columns import UtcDateTime
 from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
@@ -49,6 +50,18 @@ class Announcements:
             return id_of(event), 0
         told = write_notices(session, id_of(event), news, announcement.tell_at)
         return id_of(event), told + tell_askers(session, id_of(event), news, announcement)
+
+    def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
+        """Nobody else is told of the report; whoever was, hears that it no longer holds, and why."""
+        self.retract(session, report_id, at)
+        tell_withdrawn(session, report_id, why=why, at=at)
+
+    def restore(self, session: Session, report_id: int, at: datetime) -> None:
+        """Whoever has not yet heard that the report was withdrawn does not hear of it."""
+        withdrawals = select(col(EventRow.id)).where(
+            col(EventRow.report_id) == report_id, col(EventRow.kind) == EventKind.REPORT_WITHDRAWN
+        )
+        stop_notices(session, col(NoticeRow.event_id).in_(withdrawals), at=at, reason="restored")
 
     def retract(self, session: Session, report_id: int, at: datetime) -> None:
         """Notices of that report that wait or were missed are not sent."""

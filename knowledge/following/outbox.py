@@ -21,6 +21,7 @@ from knowledge.following.manners import is_disturbing
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.following.withdrawing import tell_late
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
@@ -258,6 +259,7 @@ def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: dateti
     )
     rows = [{"notice": notice_id, "message": message_id} for notice_id, message_id in messages]
     session.connection().execute(arrived, rows)
+    tell_late(session, [notice_id for notice_id, _ in messages], at)
 
 
 def _mark(session: Session, notice_id: int, **values: Any) -> None:
@@ -273,7 +275,7 @@ def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) ->
     withdrawn = (
         exists()
         .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
-        .where(col(report.state) != ReportState.PUBLISHED)
+        .where(col(report.state) != ReportState.PUBLISHED, col(EventRow.kind) != EventKind.REPORT_WITHDRAWN)
     )
     # Whoever was given a figure that is now corrected is told whether they follow anything or not.
     follows_nothing = ~chat_is_there & col(NoticeRow.about).is_(None)

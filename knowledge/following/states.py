@@ -8,6 +8,7 @@ class EventKind(StrEnum):
 
     REPORT_PUBLISHED = "report_published"
     REPORT_REVISED = "report_revised"  # a newer version of a published report
+    REPORT_WITHDRAWN = "report_withdrawn"  # a report that was told of no longer holds
     DOCUMENT_NEAR = "document_near"  # the day on which a document is expected comes near
     DOCUMENT_OVERDUE = "document_overdue"  # and has passed
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached

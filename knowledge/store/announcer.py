@@ -34,5 +34,11 @@ class Announcer(Protocol):
     def announce(self, session: Session, announcement: Announcement, before: Any, *, notify: bool) -> tuple[int, int]:
         """The event, and how many chats will be told (none unless `notify`); `before` is what `look` gave."""
 
+    def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
+        """The report no longer answers: what waits is not sent, and whoever was told of it hears why."""
+
+    def restore(self, session: Session, report_id: int, at: datetime) -> None:
+        """The withdrawn report answers again: nobody else hears that it was withdrawn."""
+
     def retract(self, session: Session, report_id: int, at: datetime) -> None:
         """Notices of that report that still wait are not sent."""

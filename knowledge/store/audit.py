@@ -50,11 +50,14 @@ class Audit:
         before_id: int | None = None,
         action: str | None = None,
         subject: str | None = None,
+        action_prefix: str = "",
         by: int | None = None,
     ) -> list[AuditEntry]:
         """The newest first; the next page begins before the last entry's id."""
         wanted = {"action": action, "subject": subject, "by": by}
         query = select(AuditRow).filter_by(**{name: value for name, value in wanted.items() if value is not None})
+        if action_prefix:
+            query = query.where(col(AuditRow.action).startswith(action_prefix, autoescape=True))
         if before_id is not None:
             query = query.where(col(AuditRow.id) < before_id)
         with self._store.read() as session:

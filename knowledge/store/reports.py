@@ -151,7 +151,7 @@ class Reports:
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.PUBLISHED)
         let_rest(session, report, ReportState.WITHDRAWN, generation, at)
-        self._announcer.retract(session, report_id, at)
+        self._announcer.withdraw(session, report_id, why=why, at=at)
         _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN, why=why)
 
     def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
@@ -161,6 +161,7 @@ class Reports:
         report = get_report(session, report_id, ReportState.REPLACED, ReportState.WITHDRAWN)
         before = ReportState(report.state)
         let_answer(session, report, generation, by=by, at=at)
+        self._announcer.restore(session, report_id, at)
         _log(session, "report.restore", report_id, by, at, before, ReportState.PUBLISHED)
 
     def discard(self, report_id: int, *, by: int | None) -> None:

@@ -119,6 +119,37 @@ async def test_a_group_that_moved_is_told_under_its_new_id(house: House):
     assert "Báo cáo mới" in (await moved.next_reply()).text
 
 
+async def told(house: House) -> tuple[int, int]:
+    """The report and one chat that was told of it."""
+    [chat] = await house.sandbox.crowd(1)
+    house.knowledge.subscribers.subscribe(chat, ALL_REPORTS, by=chat)
+    draft = house.knowledge.reports.save_draft(make_report(), checksum="1", by=1)
+    await settled(house, house.knowledge.reports.publish(draft.report_id, by=1).event_id, sent=1)
+    return draft.report_id, chat
+
+
+async def test_a_message_is_edited_when_its_report_is_withdrawn_minutes_later(house: House):
+    report, chat = await told(house)
+    person = house.sandbox.person(chat)
+    alert = await person.next_reply()
+    house.knowledge.reports.withdraw(report, by=1, why="số liệu sai")
+    edited = await person.next_edit(alert)
+    assert "thu hồi" in edited.text
+    assert "số liệu sai" in edited.text
+    assert len(await texts(house, chat)) == 1
+
+
+async def test_a_new_message_comes_where_the_old_one_cannot_be_edited(house: House):
+    report, chat = await told(house)
+    await house.sandbox.fault(
+        "bad_request", methods=["editmessagetext"], description="Bad Request: message to edit not found"
+    )
+    person = house.sandbox.person(chat)
+    await person.next_reply()
+    house.knowledge.reports.withdraw(report, by=1)
+    assert "thu hồi" in (await person.next_reply()).text
+
+
 async def test_while_telegram_cannot_be_reached_notices_wait(knowledge: Knowledge, clock: Clock):
     async with Sandbox.start() as sandbox, open_sender(sandbox, knowledge, clock) as house:
         async with sandbox.refusing_connections():

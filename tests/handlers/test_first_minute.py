@@ -54,7 +54,7 @@ async def test_the_menu_of_an_admin_holds_more(house: House):
     assert ("xuatban" in await owner.commands(), "xuatban" in await lan.commands()) == (True, False)
 
 
-@pytest.mark.parametrize("text", ["/nosuchcommand", "/sua_chua", "/thongke"])
+@pytest.mark.parametrize("text", ["/nosuchcommand", "/sua_chua", "/thong_ke"])
 async def test_an_unknown_command_is_said_to_be_one(house: House, text: str):
     assert "không có lệnh này" in (await (await house.official()).ask(text)).text
 

@@ -1,0 +1,101 @@
+"""`cchc admin`: who may change what, from the shell."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import click
+
+from bot.explaining import Failed
+from bot.settings import Settings, load_settings
+from bot.storing import open_store
+from knowledge.bootstrap import Knowledge
+from knowledge.people.people import LastOwner, PersonRole
+
+# Admins of groups that hide, channels and Telegram itself: https://core.telegram.org/bots/api#message
+_NOBODY = frozenset({1087968824, 136817688, 777000})
+_ROLES = [role.value for role in PersonRole if role is not PersonRole.NONE]
+
+
+@click.group("admin")
+def admin_command() -> None:
+    """Who may change what: list, grant, revoke, invite."""
+
+
+@admin_command.command("list")
+def list_people() -> None:
+    """Everybody with a role, and the invitations that nobody has taken up."""
+    with _opened() as (knowledge, settings):
+        for one in knowledge.people.members():
+            source = "by the settings" if knowledge.people.is_fixed(one.user_id) else f"by {one.granted_by or 'shell'}"
+            click.echo(f"{one.user_id}  {_named(one.role, one.organisation)}  {source}")
+        for invitation in knowledge.invitations.open_ones():
+            until = invitation.expires_at.astimezone(ZoneInfo(settings.timezone))
+            what = _named(invitation.role, invitation.organisation)
+            click.echo(f"invitation {invitation.id}  {what}  until {until:%H:%M %d/%m/%Y}")
+
+
+@admin_command.command("grant")
+@click.argument("user_id", type=click.IntRange(1), metavar="ID")
+@click.argument("role", type=click.Choice(_ROLES))
+@click.option("--organisation", help="An editor of this organisation only.")
+def grant(user_id: int, role: str, organisation: str | None) -> None:
+    """Give the person with that Telegram id a role (/start tells each person theirs)."""
+    if user_id in _NOBODY:
+        raise Failed(f"{user_id} is not a person: Telegram uses it for everybody who hides")
+    _check(role, organisation)
+    _change(user_id, PersonRole(role), organisation)
+
+
+@admin_command.command("revoke")
+@click.argument("user_id", type=click.IntRange(1), metavar="ID")
+def revoke(user_id: int) -> None:
+    """Take the person's role away."""
+    _change(user_id, PersonRole.NONE, None)
+
+
+@admin_command.command("invite")
+@click.argument("role", type=click.Choice(_ROLES))
+@click.option("--organisation", help="An editor of this organisation only.")
+@click.option("--hours", type=click.IntRange(1, 24 * 30), default=48, show_default=True, help="How long it works.")
+@click.option("--bot", "bot_name", metavar="NAME", help="The bot's username, for a whole link.")
+def invite(role: str, organisation: str | None, hours: int, bot_name: str | None) -> None:
+    """Make an invitation, which works once, and print what the person sends to the bot."""
+    _check(role, organisation)
+    with _opened() as (knowledge, _):
+        _, token = knowledge.invitations.invite(
+            PersonRole(role), by=None, organisation=organisation, valid_for=timedelta(hours=hours)
+        )
+    name = (bot_name or "").removeprefix("@")
+    click.echo(f"https://t.me/{name}?start=moi_{token}" if name else f"/start moi_{token}")
+
+
+def _check(role: str, organisation: str | None) -> None:
+    if organisation and role != PersonRole.EDITOR:
+        raise Failed("only editors can be of one organisation")
+
+
+def _change(user_id: int, role: PersonRole, organisation: str | None) -> None:
+    with _opened() as (knowledge, _):
+        if knowledge.people.is_fixed(user_id):
+            raise Failed(f"{user_id} is an owner by OWNER_IDS; change the settings")
+        try:
+            before = knowledge.people.grant(user_id, role, by=None, organisation=organisation)
+        except LastOwner:
+            raise Failed(f"{user_id} is the only owner") from None
+    click.echo(f"{user_id}: {before.value} → {_named(role, organisation)}")
+
+
+def _named(role: PersonRole, organisation: str | None) -> str:
+    return role.value + (f" ({organisation})" if organisation else "")
+
+
+@contextmanager
+def _opened() -> Iterator[tuple[Knowledge, Settings]]:
+    settings = load_settings()
+    knowledge = open_store(settings)
+    try:
+        yield knowledge, settings
+    finally:
+        knowledge.close()

@@ -1,0 +1,34 @@
+"""`cchc export`: everything that is kept, as a workbook or JSON."""
+
+import os
+from pathlib import Path
+
+import click
+
+from bot.explaining import Failed
+from bot.settings import load_settings
+from bot.storing import open_store
+from handlers.pages.tables import write_json, write_tables
+
+_WRITERS = {".xlsx": write_tables, ".json": write_json}
+
+
+@click.command("export")
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
+def export_command(target: Path, force: bool) -> None:
+    """Write everything but who asked and who follows into TARGET, an .xlsx or .json file."""
+    write = _WRITERS.get(target.suffix.lower())
+    if write is None:
+        raise Failed(f"{target} must end with .xlsx or .json")
+    if target.exists() and not force:
+        raise Failed(f"{target} exists already; --force replaces it")
+    knowledge = open_store(load_settings())
+    try:
+        content = write(knowledge.exporting.tables())
+    finally:
+        knowledge.close()
+    part = target.with_name(f"{target.name}.part")
+    part.write_bytes(content)
+    os.replace(part, target)
+    click.echo(f"Everything was written to {target} ({len(content):,} bytes).")

@@ -1,0 +1,82 @@
+"""/nhatky: who changed what and when, filtered and page by page."""
+
+import json
+from typing import Any
+
+from handlers.administration.names import names_of
+from handlers.layout.html import escape
+from handlers.layout.message import Button, Message, button, compose, shorten
+from handlers.turn import Turn
+from knowledge.store.audit import AuditEntry
+
+ENTRIES_PER_PAGE = 8
+# Before and after are shown this far; the export holds them whole.
+MOST_SHOWN = 160
+# The beginnings of actions that each filter shows.
+FILTERS = {
+    "all": ("log-all", ""),
+    "report": ("log-reports", "report."),
+    "entry": ("log-entries", "entry."),
+    "fact": ("log-facts", "fact."),
+    "person": ("log-people", "person."),
+    "source": ("log-sources", "source."),
+}
+
+
+async def show(turn: Turn) -> None:
+    """The newest entries; behind the command stands the number of a person, or what was changed ("report:12")."""
+    await turn.send(await _page(turn, "all", None, turn.arguments))
+
+
+async def turn_page(turn: Turn) -> None:
+    """Older entries, or those of another filter, in place of these."""
+    name, _, before = turn.pressed.partition(":")
+    await turn.replace(await _page(turn, name, int(before) or None, ""))
+
+
+async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Message:
+    words = turn.words
+    title, prefix = FILTERS[name]
+    entries = await turn.know(
+        turn.desk.knowledge.audit.listing,
+        limit=ENTRIES_PER_PAGE + 1,
+        before_id=before,
+        action_prefix=prefix,
+        by=int(wanted) if wanted.isdecimal() and len(wanted) < 19 else None,
+        subject=wanted if wanted and not wanted.isdecimal() else None,
+    )
+    shown = entries[:ENTRIES_PER_PAGE]
+    names = await names_of(turn, {entry.by for entry in shown if entry.by is not None})
+    log_title = words("log-title")
+    lines = [_line(turn, entry, names) for entry in shown] or [words("log-none")]
+    more = [button(words.plain("button-older"), f"jl:{name}:{shown[-1].id}")] if len(entries) > len(shown) else []
+    heading = f"<b>{log_title}</b>: {escape(wanted or words.plain(title))}"
+    return compose("\n\n".join([heading, *lines]), more if not wanted else [], *_filters(turn, name))
+
+
+def _filters(turn: Turn, chosen: str) -> list[list[Button]]:
+    others = [button(turn.words.plain(key), f"jl:{name}:0") for name, (key, _) in FILTERS.items() if name != chosen]
+    return [others[:3], others[3:]]
+
+
+def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
+    who = names[entry.by] if entry.by is not None else turn.words.plain("log-program")
+    when = f"{entry.at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
+    head = f"<i>{when}</i> <b>{escape(who)}</b>: <code>{escape(entry.action)}</code> {escape(entry.subject)}"
+    change = [shorten(_read(value), MOST_SHOWN) for value in (entry.before, entry.after)]
+    if not any(change):
+        return head
+    return f"{head}\n{escape(change[0] or '–')} → {escape(change[1] or '–')}"
+
+
+def _read(value: str | None) -> str:
+    """ "state: draft" of JSON; other text as it is."""
+    if not value:
+        return ""
+    try:
+        said: Any = json.loads(value)
+    except ValueError:
+        return value
+    if isinstance(said, dict):
+        return ", ".join(f"{name}: {item}" for name, item in said.items() if item not in (None, "", [], {}))
+    return str(said)

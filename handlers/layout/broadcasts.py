@@ -1,0 +1,36 @@
+"""How far a broadcast is, as one message that is edited until the end."""
+
+from zoneinfo import ZoneInfo
+
+from handlers.layout.message import Message, button, compose
+from handlers.words import Words
+from knowledge.following.broadcasts import Watched
+
+# A bar of so many squares is as wide as a phone shows in one line.
+_SQUARES = 12
+
+
+def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message:
+    """The counts, the expected end and the button that stops it; at the end what became of it."""
+    progress, place = watched.progress, f"{watched.report_id}:{watched.event_id}"
+    counts = {
+        "sent": progress.sent,
+        "failed": progress.failed,
+        "uncertain": progress.uncertain,
+        "paused": progress.missed,
+        "remaining": progress.remaining,
+        "stopped": progress.stopped,
+    }
+    if watched.ends_at is not None:
+        done = progress.total - progress.remaining
+        filled = done * _SQUARES // max(progress.total, 1)
+        bar = "▓" * filled + "░" * (_SQUARES - filled)
+        ends_at = f"{watched.ends_at.astimezone(zone):%H:%M:%S}"
+        share = done * 100 // max(progress.total, 1)
+        text = words("broadcast-running", report=watched.title, bar=bar, share=share, ends=ends_at, **counts)
+        return compose(text, [button(words.plain("button-stop-sending"), f"ps:{place}")])
+    lines = [words("broadcast-stopped" if progress.stopped else "broadcast-done", report=watched.title, **counts)]
+    if progress.failed or progress.uncertain or progress.missed:
+        lines.append(words("broadcast-troubles", **counts))
+    again = [button(words.plain("button-send-on"), f"pg:{place}")] if progress.stopped else []
+    return compose("\n".join(lines), again)

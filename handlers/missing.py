@@ -1,0 +1,66 @@
+"""/thieubaocao: the reports that have not come, and a reminder to copy for each."""
+
+from hashlib import sha256
+
+from handlers.layout.html import escape
+from handlers.layout.message import button, compose
+from handlers.turn import Turn
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.periods import name_period
+from knowledge.looking.missing import Missing
+
+# The rest follows once these have come.
+MOST = 15
+
+
+async def show(turn: Turn) -> None:
+    """Who is late with which report, the latest first."""
+    found = await turn.know(turn.desk.knowledge.weekly.missing, turn.desk.today())
+    words = turn.words
+    if not found:
+        await turn.say(words("missing-none"))
+        return
+    lines = [f"{number}. {missing_line(one, turn)}" for number, one in enumerate(found[:MOST], 1)]
+    if len(found) > MOST:
+        lines.append(words("answer-more-lines", count=len(found) - MOST))
+    rows = [
+        [button(words.plain("button-reminder", number=number, name=one.organisation), f"jr:{_mark(one)}")]
+        for number, one in enumerate(found[:MOST], 1)
+    ]
+    await turn.send(compose("\n".join([words("missing-title"), *lines, words("missing-how")]), *rows))
+
+
+def missing_line(one: Missing, turn: Turn) -> str:
+    """Who, which period, since when and how late."""
+    return turn.words(
+        "missing-line",
+        organisation=one.organisation,
+        period=name_period(one.period, language=turn.language),
+        date=format_date(one.expected_by),
+        days=one.days_late,
+    )
+
+
+async def draft_reminder(turn: Turn) -> None:
+    """A letter to that organisation, in Vietnamese, to be copied with one tap."""
+    found = await turn.know(turn.desk.knowledge.weekly.missing, turn.desk.today())
+    one = next((item for item in found if _mark(item) == turn.pressed), None)
+    if one is None:
+        await turn.note(turn.words.plain("missing-come"), alert=True)
+        return
+    letter = turn.desk.catalogue.words("vi").plain(
+        "missing-letter",
+        organisation=one.organisation,
+        period=name_period(one.period),
+        like=one.like,
+        likeDate=format_date(one.like_on),
+        date=format_date(one.expected_by),
+        days=one.days_late,
+    )
+    how = turn.words("missing-copy")
+    await turn.say(f"{how}\n<pre>{escape(letter)}</pre>")
+
+
+def _mark(one: Missing) -> str:
+    """What is missing, in a button."""
+    return sha256(f"{one.organisation}|{one.period.kind}|{one.period.first}".encode()).hexdigest()[:16]

@@ -1,0 +1,91 @@
+"""/thongke, /nhatky, /xuatdulieu and /thieubaocao in the chat, in both languages."""
+
+from knowledge.facts import PeriodKind
+from knowledge.grammar.periods import make_period
+from knowledge.people.roles import PersonRole
+from tests.clock import SetClock
+from tests.handlers.published import publish_samples
+from tests.house import OWNER, House
+
+
+async def test_usage_comes_as_a_picture_with_numbers_and_turns_to_other_spans(house: House):
+    publish_samples(house, "01")
+    owner, lan = await house.owner(), await house.official()
+    await lan.ask("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
+    await owner.say("/thongke")
+    week = await owner.next_reply()
+    assert "Câu hỏi: 1; trả lời được 1" in week.text
+    await owner.press(week, "Hôm nay")
+    day = await owner.next_edit(week)
+    assert ("Hôm nay" in day.text, day.button_texts) == (True, ["7 ngày", "30 ngày"])
+
+
+async def test_a_viewer_sees_usage_and_nothing_else_of_the_staff(house: House):
+    await house.owner()
+    lan = await house.official()
+    house.knowledge.people.grant(lan.id, PersonRole.VIEWER, by=OWNER)
+    await lan.say("/stats")
+    assert "Nơi theo dõi: 0" in (await lan.next_reply()).text
+    assert "dành cho người quản trị" in (await lan.ask("/nhatky")).text
+
+
+async def test_the_log_names_who_did_what_and_turns_pages_and_filters(house: House):
+    owner, lan = await house.owner(), await house.official("<i>Lan</i>")
+    for number in range(10):
+        house.draft(number=f"{number}/BC-X")
+    house.knowledge.people.grant(lan.id, PersonRole.EDITOR, by=OWNER, organisation="<b>Sở</b>")
+    log = await owner.ask("/nhatky")
+    assert "role: none → role: editor, organisation: <b>Sở</b>" in log.text
+    await owner.press(log, "Cũ hơn")
+    older = await owner.next_edit(log)
+    assert "report:1" in older.text
+    await owner.press(older, "Người")
+    people = await owner.next_edit(older)
+    assert ("person.grant" in people.text, "report.save" in people.text) == (True, False)
+
+
+async def test_the_log_of_one_person_or_one_report_is_named_behind_the_command(house: House):
+    owner = await house.owner()
+    draft = house.draft()
+    house.knowledge.people.grant(7, PersonRole.EDITOR, by=None)
+    assert "person.grant" not in (await owner.ask(f"/nhatky {OWNER}")).text
+    assert "report.save" in (await owner.ask(f"/log report:{draft}")).text
+    assert "Không có gì" in (await owner.ask("/nhatky report:99' OR 1=1 --")).text
+
+
+async def test_the_owner_gets_everything_as_two_files(house: House):
+    publish_samples(house, "01")
+    owner = await house.owner()
+    await owner.say("/xuatdulieu")
+    _, book, text = await owner.replies(3)
+    assert [one.raw["document"]["file_name"] for one in (book, text)] == [
+        "cchc-2019-03-01.xlsx",
+        "cchc-2019-03-01.json",
+    ]
+    assert house.knowledge.audit.listing(action="export")[0].by == OWNER
+
+
+async def test_a_missing_report_is_named_with_a_reminder_to_copy(house: House, clock: SetClock):
+    house.published(organisation="Sở <b>Nội vụ</b>")
+    owner = await house.owner()
+    assert "Không thấy đơn vị nào chậm" in (await owner.ask("/thieubaocao")).text
+    clock.advance(days=420)
+    listed = await owner.ask("/missing")
+    assert "Sở <b>Nội vụ</b>, quý I/2020" in listed.text
+    await owner.press(listed, "1. Nhắc")
+    letter = await owner.next_reply()
+    assert "Kính gửi: Sở <b>Nội vụ</b>" in letter.text
+    assert "134/BC-VPUBND" in letter.text
+    house.published(number="9/BC", organisation="Sở <b>Nội vụ</b>", period=make_period(PeriodKind.QUARTER, 1, 2020))
+    await owner.press(listed, "1. Nhắc")
+    assert "Không thấy đơn vị nào chậm" in (await owner.ask("/thieubaocao")).text
+
+
+async def test_all_of_it_in_english(house: House):
+    owner = await house.sandbox.user("Minh", user_id=OWNER, language="en", is_started=True)
+    await owner.say("/stats")
+    assert "Nobody has judged" in (await owner.next_reply()).text
+    house.draft()
+    assert "<b>" not in (await owner.ask("/log")).text
+    assert "Nobody seems late" in (await owner.ask("/missing")).text
+    assert "Exporting" in (await owner.ask("/export")).text
