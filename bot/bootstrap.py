@@ -1,5 +1,6 @@
 """The one place that builds the bot: settings and knowledge in, everything wired together out."""
 
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,11 @@ from bot.status import Status
 from bot.transport import Transport
 from bot.updates.handling import Handling
 from bot.updates.intake import CHATS_AT_ONCE, Intake
+from bot.work.in_process import InProcess
+from bot.work.late import Late
+from bot.work.task import Work
+from bot.work.tasks import Tasks, tasks_of
+from bot.work.with_procrastinate import Procrastinate
 from handlers.desk import Desk
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
@@ -47,6 +53,9 @@ class Bot:
     sender: Sender
     metrics: Metrics
     status: Status
+    tasks: Tasks
+    work: Work
+    stopping: asyncio.Event  # set when the bot is told to stop
 
     @property
     def api(self) -> ExtBot[str]:
@@ -74,11 +83,23 @@ def build_bot(
     alerts = _alerts(knowledge.people, catalogue)
     sender = Sender(Sending(knowledge.outbox, knowledge.subscribers, application.bot, gate, alerts, clock))
     metrics = Metrics(knowledge, clock)
-    desk = Desk(knowledge, catalogue, settings.zone, clock, sender.wake, answered=metrics.answered)
+    stopping, late = asyncio.Event(), Late()
+    desk = Desk(
+        knowledge, catalogue, settings.zone, clock, late.send, import_file=late.import_file, answered=metrics.answered
+    )
     register(application, desk)
+    tasks = tasks_of(desk, application.bot, sender, stopping)
+    work = _work(knowledge, tasks)
+    late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
     intake = Intake(knowledge.inbox, Handling(application), application.bot, metrics.settled)
     status = Status(knowledge, metrics)
-    return Bot(settings, knowledge, desk, application, intake, sender, metrics, status)
+    return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
+
+
+def _work(knowledge: Knowledge, tasks: Tasks) -> Work:
+    """The one seam: what is shared by many processes lies in PostgreSQL, everything else is done here."""
+    address = knowledge.store.address
+    return InProcess(tasks.aside) if address is None else Procrastinate(tasks.all, address)
 
 
 def build_application(settings: Settings, gate: Gate) -> Application:

@@ -15,14 +15,8 @@ log = logging.getLogger(__name__)
 # How often to ask the store whether anything was published, also where other processes tell of it (PostgreSQL): a
 # connection can be lost without a word, and the question costs next to nothing.
 REFRESH_SECONDS = 0.5
-TIDY_SECONDS = 3600.0
-# A source that an admin has just added is looked at within so long.
-WATCH_SECONDS = 5.0
 # What is due today is told in office hours; looking again costs one query over what is followed.
-REMIND_SECONDS = 600.0
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
-# An hour that was chosen is kept to within so long.
-PUBLISH_SECONDS = 10.0
 # Telegram repeats an update for a day at most; older ids need not be known.
 UPDATES_KEPT = timedelta(days=7)
 # A conversation is over after half an hour; a day is more than that.
@@ -46,54 +40,45 @@ async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
 
 
 async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:
-    """Never returns: by day, whoever follows a document hears of its day, and once a week owners of the week."""
-    while True:
-        now = clock().astimezone(zone)
-        if REMIND_FROM_HOUR <= now.hour < REMIND_UNTIL_HOUR:
-            try:
-                await asyncio.to_thread(knowledge.reminders.write, now.date())
-                await asyncio.to_thread(knowledge.weekly.write, now.date())
-            except StoreUnavailable as error:
-                log.warning("nobody was reminded, the store cannot be reached: %s", error)
-        await asyncio.sleep(REMIND_SECONDS)
+    """By day, whoever follows a document hears of its day, and once a week owners of the week."""
+    now = clock().astimezone(zone)
+    if REMIND_FROM_HOUR <= now.hour < REMIND_UNTIL_HOUR:
+        try:
+            await asyncio.to_thread(knowledge.reminders.write, now.date())
+            await asyncio.to_thread(knowledge.weekly.write, now.date())
+        except StoreUnavailable as error:
+            log.warning("nobody was reminded, the store cannot be reached: %s", error)
 
 
 async def publish_due(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
-    """Never returns: what was put off is published when its hour has come, by one of all processes."""
-    while True:
-        try:
-            if await asyncio.to_thread(knowledge.releasing.release_due):
-                wake_sender()
-        except StoreUnavailable as error:
-            log.warning("nothing was published, the store cannot be reached: %s", error)
-        await asyncio.sleep(PUBLISH_SECONDS)
+    """What was put off is published when its hour has come, by one of all processes."""
+    try:
+        if await asyncio.to_thread(knowledge.releasing.release_due):
+            wake_sender()
+    except StoreUnavailable as error:
+        log.warning("nothing was published, the store cannot be reached: %s", error)
 
 
 async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:
-    """Never returns: old updates, conversations and questions are forgotten."""
-    while True:
-        try:
-            await asyncio.to_thread(_forget, knowledge, clock)
-        except StoreUnavailable as error:
-            log.warning("nothing was tidied up, the store cannot be reached: %s", error)
-        await asyncio.sleep(TIDY_SECONDS)
-
-
-async def watch_sources(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
-    """Never returns: watched sources are looked at when their time has come, one after the other."""
+    """Old updates, conversations and questions are forgotten."""
     try:
-        while True:
-            try:
-                has_looked = await asyncio.to_thread(knowledge.watcher.look_at_due) is not None
-            except Exception:
-                # One source that cannot be dealt with must not end the looking at all others.
-                log.exception("a watched source could not be looked at")
-                has_looked = False
-            if has_looked:
-                wake_sender()
-            await asyncio.sleep(0 if has_looked else WATCH_SECONDS)
-    finally:
-        knowledge.watcher.close()
+        await asyncio.to_thread(_forget, knowledge, clock)
+    except StoreUnavailable as error:
+        log.warning("nothing was tidied up, the store cannot be reached: %s", error)
+
+
+async def look_at_sources(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
+    """Watched sources whose time has come are looked at, one after the other; returns when there is none."""
+    has_looked = True
+    while has_looked:
+        try:
+            has_looked = await asyncio.to_thread(knowledge.watcher.look_at_due) is not None
+        except Exception:
+            # One source that cannot be dealt with must not end the looking at all others.
+            log.exception("a watched source could not be looked at")
+            return
+        if has_looked:
+            wake_sender()
 
 
 def _forget(knowledge: Knowledge, clock: Clock) -> None:

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up, publish_due, remind, tidy_up, watch_sources
+from bot.housekeeping import keep_up
 from bot.outbox.showing import show_broadcasts
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
@@ -60,7 +60,7 @@ def stop_on_signals() -> asyncio.Event:
 
 
 async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> None:
-    async with connected(bot):
+    async with connected(bot), bot.work.opened():
         await asyncio.to_thread(bot.knowledge.asking.refresh)
         if webhook is None:
             await _reach(bot.api.delete_webhook)
@@ -76,12 +76,8 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             bot.intake.keep_turns(),
             _show_menus(bot),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
-            tidy_up(bot.knowledge, bot.desk.clock),
-            publish_due(bot.knowledge, bot.sender.wake),
-            watch_sources(bot.knowledge, bot.sender.wake),
-            remind(bot.knowledge, bot.desk.clock, bot.desk.zone),
         ]
-        await _all(*jobs, *_status(bot), *(_sending(bot) if with_sender else []))
+        await _all(*jobs, *_status(bot), *_work(bot, with_sender=with_sender))
 
 
 async def _take_updates(bot: Bot, source: Job) -> None:
@@ -103,15 +99,28 @@ def _status(bot: Bot) -> list[Job]:
 
 
 async def _send(bot: Bot) -> None:
-    async with connected(bot):
+    async with connected(bot), bot.work.opened():
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), *_sending(bot), watch_sources(bot.knowledge, bot.sender.wake))
+        await _all(*_status(bot), *_work(bot, with_sender=True))
 
 
-def _sending(bot: Bot) -> list[Job]:
-    """What belongs to sending notices."""
-    return [bot.sender.run(), show_broadcasts(bot.knowledge, bot.api, bot.desk.catalogue, bot.desk.zone)]
+def _work(bot: Bot, *, with_sender: bool) -> list[Job]:
+    """What is done on the side: here, or in PostgreSQL by whichever process is a worker."""
+    if not with_sender:
+        return [] if bot.knowledge.store.is_postgresql else [bot.work.run(), _tell_to_stop(bot)]
+    showing = show_broadcasts(bot.knowledge, bot.api, bot.desk.catalogue, bot.desk.zone)
+    sending = [] if bot.knowledge.store.is_postgresql else [bot.sender.run()]
+    return [bot.work.run(), _tell_to_stop(bot), showing, *sending]
+
+
+async def _tell_to_stop(bot: Bot) -> None:
+    """Never returns; on cancellation, what takes long is told so."""
+    try:
+        await asyncio.Event().wait()
+    finally:
+        bot.stopping.set()
+        bot.knowledge.watcher.close()
 
 
 async def _reach(call: Callable[[], Awaitable[object]]) -> None:

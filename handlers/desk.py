@@ -1,9 +1,11 @@
 """What handlers work with, handed to them by whoever builds the bot."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
+
+from telegram import Update
 
 from handlers.drawing import Pictures
 from handlers.words import Catalogue
@@ -20,6 +22,7 @@ class Desk:
     zone: ZoneInfo
     clock: Clock
     wake_sender: Callable[[], None]
+    import_file: Callable[[Update], Awaitable[None]]  # returns when that is done, or certain to be
     # Hears of each answer its outcome and how many seconds finding it took.
     answered: Callable[[str, float], None] = lambda _outcome, _seconds: None
     pictures: Pictures = field(default_factory=Pictures)

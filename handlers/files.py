@@ -3,13 +3,14 @@
 import tempfile
 from pathlib import Path
 
-from telegram import Document
+from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
 from telegram.error import BadRequest
 
+from handlers.desk import Desk
 from handlers.drafts import draft_card
 from handlers.layout.message import compose
-from handlers.turn import Turn
+from handlers.turn import Turn, begin
 from handlers.waiting import watched
 from knowledge.importing.captions import read_caption
 from knowledge.importing.files import UnknownPeriod
@@ -38,7 +39,17 @@ async def take_file(turn: Turn) -> None:
     if (message.document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
         await turn.say(turn.words("import-too-large", most=FileSizeLimit.FILESIZE_DOWNLOAD // 1_000_000))
         return
-    await _import(turn, message.document, member)
+    await turn.desk.import_file(turn.update)
+
+
+async def import_file(update: Update, bot: Bot, desk: Desk) -> None:
+    """Import the file of an update that was looked at before, here or in a worker."""
+    turn, message = await begin(update, bot, desk), update.message
+    if turn is None or message is None or message.document is None or turn.user_id is None:
+        return
+    member = await turn.know(desk.knowledge.people.member, turn.user_id)
+    if member is not None:  # an admin no more, who was told so
+        await _import(turn, message.document, member)
 
 
 async def _import(turn: Turn, document: Document, member: Member) -> None:

@@ -206,7 +206,7 @@ def take(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, No
 
     async def taken(update: Update, context: Context) -> None:
         desk: Desk = context.bot_data["desk"]
-        turn = await _begin(update, context.bot, desk)
+        turn = await begin(update, context.bot, desk)
         if turn is None:
             return
         async with showing_typing(turn.bot, turn.chat_id, turn.thread_id, is_wanted=turn.is_awaited):
@@ -216,7 +216,8 @@ def take(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, No
     return taken
 
 
-async def _begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
+async def begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
+    """The turn of an update; None of one that comes from no chat."""
     chat, user, message = update.effective_chat, update.effective_user, update.effective_message
     if chat is None:
         return None

@@ -1,5 +1,6 @@
 """Logs hold no secret, wherever it comes from."""
 
+import json
 import logging
 
 import pytest
@@ -29,3 +30,11 @@ def test_request_addresses_are_not_logged(name: str):
     set_up_logs("INFO", secrets=[])
     root.handlers[:], root.level = before
     assert not logging.getLogger(name).isEnabledFor(logging.INFO)
+
+
+def test_json_is_one_line_for_whatever_is_logged():
+    record = logging.LogRecord("a", logging.ERROR, "a.py", 1, 'one\n"two" secret-word', (), None)
+    record.exc_info = (ValueError, ValueError("secret-word"), None)
+    [written] = Redacting(["secret-word"], "json").format(record).splitlines()
+    entry = json.loads(written)
+    assert (entry["level"], entry["message"], "•••" in entry["error"]) == ("ERROR", 'one\n"two" •••', True)

@@ -1,0 +1,103 @@
+"""Every task of the bot, on one page."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Bot as Api
+from telegram import Update
+from telegram.ext import ExtBot
+
+from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up
+from bot.outbox.sender import Sender
+from bot.updates.handling import is_passing
+from bot.work.sending import send_what_waits
+from bot.work.task import Given, Task
+from handlers.desk import Desk
+from handlers.failures import apologise_in
+from handlers.files import import_file
+
+log = logging.getLogger(__name__)
+
+# A source that an admin has just added is looked at within so long.
+WATCH_SECONDS = 5
+# A notice whose time has come leaves within so long, where nobody woke the sender.
+SEND_SECONDS = 5
+# An hour that was chosen for a publication is kept to within so long.
+PUBLISH_SECONDS = 10
+REMIND_SECONDS = 600
+TIDY_SECONDS = 3600
+# Telegram or the store is away for some minutes now and then; a file is then imported when they are back.
+IMPORT_ATTEMPTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The tasks, each by what it is for."""
+
+    send: Task
+    import_file: Task
+    watch: Task
+    publish: Task
+    remind: Task
+    tidy: Task
+
+    @property
+    def aside(self) -> tuple[Task, ...]:
+        """All but sending, which a process that is alone does without beginning or end."""
+        return self.import_file, self.watch, self.publish, self.remind, self.tidy
+
+    @property
+    def all(self) -> tuple[Task, ...]:
+        """Those that workers share."""
+        return (self.send, *self.aside)
+
+
+def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, stopping: asyncio.Event) -> Tasks:
+    """The tasks of this bot; sending ends when `stopping` is set."""
+    knowledge = desk.knowledge
+
+    async def send(_: Given) -> None:
+        await send_what_waits(sender, knowledge.outbox, desk.clock, stopping)
+
+    async def watch(_: Given) -> None:
+        await look_at_sources(knowledge, desk.wake_sender)
+
+    async def publish(_: Given) -> None:
+        await publish_due(knowledge, desk.wake_sender)
+
+    async def remind_of_days(_: Given) -> None:
+        await remind(knowledge, desk.clock, desk.zone)
+
+    async def tidy(_: Given) -> None:
+        await tidy_up(knowledge, desk.clock)
+
+    return Tasks(
+        send=Task("send", send, is_alone=True, every_seconds=SEND_SECONDS),
+        import_file=Task("import_file", _import(desk, api), attempts=IMPORT_ATTEMPTS),
+        watch=Task("watch", watch, is_alone=True, every_seconds=WATCH_SECONDS),
+        publish=Task("publish", publish, is_alone=True, every_seconds=PUBLISH_SECONDS),
+        remind=Task("remind", remind_of_days, is_alone=True, every_seconds=REMIND_SECONDS),
+        tidy=Task("tidy", tidy, is_alone=True, every_seconds=TIDY_SECONDS),
+    )
+
+
+def file_of(update: Update) -> Given:
+    """What the task that imports a file is given."""
+    return {"update": update.to_json()}
+
+
+def _import(desk: Desk, api: Api) -> Callable[[Given], Awaitable[None]]:
+    async def do(given: Given) -> None:
+        update = Update.de_json(json.loads(given["update"]), api)
+        try:
+            await import_file(update, api, desk)
+        except Exception as error:
+            if is_passing(error):
+                raise
+            log.exception("the file of update %d could not be imported", update.update_id)
+            await apologise_in(update, api, desk)
+
+    return do
