@@ -10,7 +10,7 @@ import click
 COMMANDS = {
     "demo": ("demo", "Try the bot in a browser, without a token."),
     "run": ("run", "Run the bot with the token of the settings."),
-    "worker": ("run", "Only send notices and watch sources; answering is done by `cchc run --no-sender`."),
+    "worker": ("run", "Send, import, watch sources; answering is done by `cchc run --no-sender`."),
     "import": ("importing", "Import reports from files or addresses."),
     "source": ("source", "Watch portals for new reports."),
     "ask": ("ask", "Ask a question in the shell, or many as JSON lines."),

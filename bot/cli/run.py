@@ -20,7 +20,10 @@ def run_command(no_sender: bool) -> None:
 
 @click.command("worker")
 def worker_command() -> None:
-    """Only send notices and watch sources, until Ctrl+C; any number of workers may run beside `cchc run --no-sender`."""
+    """All that no chat waits for, until Ctrl+C: send notices, import files, watch sources, remind, forget.
+
+    Any number of workers may run beside `cchc run --no-sender`.
+    """
     asyncio.run(_run(is_worker=True))
 
 
