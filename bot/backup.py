@@ -3,12 +3,16 @@
 import os
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
 from bot.settings import BadSettings, Settings
 
 _SQLITE = "sqlite:///"
+_NAMES = "cchc-*.db"
+# When nobody works; a bot that was down then makes its backup as soon as it is up.
+BACK_UP_FROM_HOUR = 2
 
 
 class BadBackup(ValueError):
@@ -33,6 +37,36 @@ def copy_store(settings: Settings, target: Path, *, replace: bool) -> None:
     if target.exists() and not replace:
         raise BadBackup(f"{target} exists already; --force replaces it.")
     _copy(source, target)
+
+
+def back_up_daily(settings: Settings, now: datetime) -> Path | None:
+    """One more backup in BACKUP_FOLDER, unless there is one of that night or later; None then."""
+    newest = newest_backup(settings)
+    night = now.replace(hour=BACK_UP_FROM_HOUR, minute=0, second=0, microsecond=0)
+    night = night if now >= night else night - timedelta(days=1)
+    if newest is not None and newest.stat().st_mtime >= night.timestamp():
+        return None
+    return back_up_now(settings, now)
+
+
+def back_up_now(settings: Settings, now: datetime) -> Path:
+    """A new file in BACKUP_FOLDER; all but the newest BACKUPS_KEPT go. Raises BadBackup and BadSettings."""
+    folder = settings.backup_folder
+    if folder is None:
+        raise BadSettings("BACKUP_FOLDER is not set; name a file, or set it.")
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"cchc-{now:%Y-%m-%d-%H%M%S}.db"
+    copy_store(settings, target, replace=False)
+    for old in sorted(folder.glob(_NAMES))[: -settings.backups_kept]:
+        old.unlink()
+    return target
+
+
+def newest_backup(settings: Settings) -> Path | None:
+    """The newest file in BACKUP_FOLDER, of whichever database; None if there is none."""
+    folder = settings.backup_folder
+    found = [*folder.glob(_NAMES), *folder.glob("cchc-*.dump")] if folder is not None else []
+    return max(found, key=lambda path: path.stat().st_mtime, default=None)
 
 
 def put_back(settings: Settings, source: Path, *, replace: bool) -> None:

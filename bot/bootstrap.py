@@ -12,6 +12,7 @@ from telegram.constants import ParseMode
 from telegram.ext import ApplicationBuilder, Defaults, ExtBot
 
 from bot.metrics import Metrics
+from bot.observing import open_trace
 from bot.outbox.gate import Gate
 from bot.outbox.limiter import GateLimiter
 from bot.outbox.pacer import Pacer
@@ -88,10 +89,10 @@ def build_bot(
         knowledge, catalogue, settings.zone, clock, late.send, import_file=late.import_file, answered=metrics.answered
     )
     register(application, desk)
-    tasks = tasks_of(desk, application.bot, sender, stopping)
+    tasks = tasks_of(desk, application.bot, sender, settings, stopping)
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
-    intake = Intake(knowledge.inbox, Handling(application), application.bot, metrics.settled)
+    intake = Intake(knowledge.inbox, Handling(application, open_trace(settings)), application.bot, metrics.settled)
     status = Status(knowledge, metrics)
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
 

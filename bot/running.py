@@ -48,6 +48,7 @@ async def connected(bot: Bot) -> AsyncIterator[None]:
         yield
     finally:
         await bot.application.shutdown()
+        await bot.api.shutdown()  # which the application leaves out when it was stopped while it started
 
 
 def stop_on_signals() -> asyncio.Event:

@@ -2,6 +2,7 @@
 
 import re
 from hashlib import sha256
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.logs import LogFormat
 from knowledge.fetching.words import USER_AGENT
 
 
@@ -37,6 +39,11 @@ class Settings(BaseSettings):
     source_minutes: int = Field(default=60, ge=5, le=1440)
     timezone: str = "Asia/Ho_Chi_Minh"
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    log_format: LogFormat = "text"
+    backup_folder: Path | None = None
+    backups_kept: int = Field(default=14, ge=1, le=1000)
+    sentry_dsn: SecretStr | None = None
+    otlp_url: str | None = None
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -59,7 +66,7 @@ class Settings(BaseSettings):
             raise ValueError('is not a time zone; use a name such as "Asia/Ho_Chi_Minh"')
         return value
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "otlp_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("https://", "http://")):
@@ -105,7 +112,7 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed or logged."""
-        named = (self.telegram_bot_token, self.webhook_secret, self.telegram_proxy_url)
+        named = (self.telegram_bot_token, self.webhook_secret, self.telegram_proxy_url, self.sentry_dsn)
         password = urlsplit(self.database_url.get_secret_value()).password
         path = self.webhook_address.rpartition("/")[2] if self.webhook_url and self.webhook_secret else None
         return tuple(secret.get_secret_value() for secret in named if secret) + tuple(filter(None, (password, path)))

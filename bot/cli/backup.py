@@ -1,19 +1,24 @@
 """`cchc backup` and `cchc restore`: the whole store as one file."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from bot.backup import copy_store, put_back
+from bot.backup import back_up_now, copy_store, put_back
 from bot.settings import load_settings
 
 
 @click.command("backup")
-@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
-def backup_command(target: Path, force: bool) -> None:
-    """Copy the store into TARGET, consistent also while the bot runs."""
-    copy_store(load_settings(), target, replace=force)
+def backup_command(target: Path | None, force: bool) -> None:
+    """Copy the store into TARGET (without it into BACKUP_FOLDER), consistent also while the bot runs."""
+    settings = load_settings()
+    if target is None:
+        target = back_up_now(settings, datetime.now(settings.zone))
+    else:
+        copy_store(settings, target, replace=force)
     click.echo(f"The store was copied to {target}.")
 
 

@@ -5,6 +5,7 @@ import asyncio
 import click
 
 from bot.logs import set_up_logs
+from bot.observing import report_errors
 from bot.settings import load_settings
 
 
@@ -29,7 +30,8 @@ def worker_command() -> None:
 
 async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     settings = load_settings()
-    set_up_logs(settings.log_level, secrets=settings.secrets)
+    set_up_logs(settings.log_level, secrets=settings.secrets, log_format=settings.log_format)
+    report_errors(settings)
     _ = settings.token  # a missing one is said before the store is touched
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals

@@ -5,6 +5,7 @@ import logging
 from telegram import Update
 from telegram.error import Forbidden, InvalidToken, RetryAfter
 
+from bot.observing import Trace, no_trace
 from bot.transport import NotSent, ServerFailed, may_have_arrived
 from bot.updates.intake import Passing
 from handlers.failures import apologise
@@ -17,14 +18,16 @@ log = logging.getLogger(__name__)
 class Handling:
     """Runs an update through the application's handlers; call it from one event loop only."""
 
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, trace: Trace = no_trace) -> None:
         self._application = application
+        self._trace = trace
         self._errors: dict[int, Exception] = {}
         application.add_error_handler(self._note)
 
     async def __call__(self, update: Update) -> None:
         """Returns when the update was handled; raises `Passing`, or the final error after apologising."""
-        await self._application.process_update(update)
+        with self._trace("update"):
+            await self._application.process_update(update)
         error = self._errors.pop(update.update_id, None)
         if error is None or isinstance(error, Forbidden):
             return  # who blocked the bot in the meantime waits for no answer

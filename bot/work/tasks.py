@@ -10,8 +10,10 @@ from telegram import Bot as Api
 from telegram import Update
 from telegram.ext import ExtBot
 
+from bot.backup import back_up_daily
 from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up
 from bot.outbox.sender import Sender
+from bot.settings import Settings
 from bot.updates.handling import is_passing
 from bot.work.sending import send_what_waits
 from bot.work.task import Given, Task
@@ -42,12 +44,13 @@ class Tasks:
     watch: Task
     publish: Task
     remind: Task
+    back_up: Task
     tidy: Task
 
     @property
     def aside(self) -> tuple[Task, ...]:
         """All but sending, which a process that is alone does without beginning or end."""
-        return self.import_file, self.watch, self.publish, self.remind, self.tidy
+        return self.import_file, self.watch, self.publish, self.remind, self.back_up, self.tidy
 
     @property
     def all(self) -> tuple[Task, ...]:
@@ -55,7 +58,7 @@ class Tasks:
         return (self.send, *self.aside)
 
 
-def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, stopping: asyncio.Event) -> Tasks:
+def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, settings: Settings, stopping: asyncio.Event) -> Tasks:
     """The tasks of this bot; sending ends when `stopping` is set."""
     knowledge = desk.knowledge
 
@@ -74,12 +77,17 @@ def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, stopping: asyncio.Eve
     async def tidy(_: Given) -> None:
         await tidy_up(knowledge, desk.clock)
 
+    async def back_up(_: Given) -> None:
+        if settings.backup_folder is not None and not knowledge.store.is_postgresql:
+            await asyncio.to_thread(back_up_daily, settings, desk.clock().astimezone(desk.zone))
+
     return Tasks(
         send=Task("send", send, is_alone=True, every_seconds=SEND_SECONDS),
         import_file=Task("import_file", _import(desk, api), attempts=IMPORT_ATTEMPTS),
         watch=Task("watch", watch, is_alone=True, every_seconds=WATCH_SECONDS),
         publish=Task("publish", publish, is_alone=True, every_seconds=PUBLISH_SECONDS),
         remind=Task("remind", remind_of_days, is_alone=True, every_seconds=REMIND_SECONDS),
+        back_up=Task("back_up", back_up, is_alone=True, every_seconds=TIDY_SECONDS),
         tidy=Task("tidy", tidy, is_alone=True, every_seconds=TIDY_SECONDS),
     )
 
