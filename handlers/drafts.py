@@ -35,6 +35,7 @@ async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
         _more_doubts(turn, draft.id, count),
         _more_changes(turn, draft.id, difference),
         [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
+        [button(words.plain("button-items"), f"di:{draft.id}:0")] if contents(reading) else [],
         [button(words.plain("button-publish"), f"pc:{draft.id}")],
         [button(words.plain("button-call-off"), f"px:{draft.id}")] if put_off else [],
         [button(words.plain("button-discard"), f"d:{draft.id}")],

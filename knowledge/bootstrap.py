@@ -31,6 +31,7 @@ from knowledge.people.invitations import Invitations
 from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
+from knowledge.releasing.picking import Picking
 from knowledge.releasing.releasing import Releasing
 from knowledge.sources.sources import Sources
 from knowledge.sources.watcher import Watcher, Watching
@@ -66,6 +67,7 @@ class Knowledge:
     invitations: Invitations
     office: Office
     releasing: Releasing
+    picking: Picking
     statistics: Statistics
     weekly: Weekly
     exporting: Exporting
@@ -143,6 +145,7 @@ def open_knowledge(
         people=people,
         invitations=Invitations(store, clock, people),
         office=office,
+        picking=Picking(store, clock),
         releasing=Releasing(store, clock, reports, office, people),
         statistics=statistics,
         weekly=Weekly(store, clock, people=people, gaps=gaps, asking=asking, statistics=statistics),

@@ -159,3 +159,19 @@ def test_changes_are_told_line_by_line_in_both_languages():
         words = Catalogue().words(language)
         assert len(lines(difference, words)) == 7
         assert "1" in plain(overview(difference, words))
+
+
+async def test_an_item_is_dropped_from_the_draft_and_put_back(house: House):
+    owner = await house.owner()
+    await owner.send_file("quy-2.txt", SECOND.encode())
+    _, card = await owner.replies(2)
+    [draft] = house.knowledge.reports.drafts()
+    before = house.knowledge.reports.reading(draft.id)
+    await owner.press(card, "Xem, bỏ từng mục")
+    items = await owner.next_edit(card)
+    await owner.press(items, "Bỏ 2")
+    dropped = await owner.next_edit(items)
+    assert len(house.knowledge.reports.reading(draft.id).statements) == len(before.statements) - 1
+    await owner.press(dropped, "Hoàn tác")
+    assert "Từng mục" in (await owner.next_edit(dropped)).text
+    assert house.knowledge.reports.reading(draft.id).statements == before.statements
