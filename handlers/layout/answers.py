@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from handlers.layout.html import MOST_CHARACTERS, escape, length
-from handlers.layout.mended import mended_line
+from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
@@ -107,17 +106,33 @@ def _holdings(holdings: Holdings, words: Words) -> list[str]:
 
 
 def _sources(answer: Answer, words: Words) -> list[str]:
-    """Each report once, followed by what is quoted from it."""
-    blocks: list[str] = []
-    left = MOST_QUOTES
-    for report_id in dict.fromkeys(quote.report_id for quote in answer.quotes):
-        own = list(dict.fromkeys(quote for quote in answer.quotes if quote.report_id == report_id))
-        blocks.append(words("answer-source", source=Html(source_line(own[0], words))))
-        quoted = dict.fromkeys(quote.text.strip() for quote in own[:left] if quote.text.strip() != answer.direct)
-        blocks += [f"<blockquote expandable>{escape(text)}</blockquote>" for text in quoted if text]
-        blocks += dict.fromkeys(mended_line(one, words) for quote in own for one in quote.mended)
-        left -= len(quoted)
-    return blocks
+    """The first report with what is quoted from it; the others in one quotation, which a phone shows folded up."""
+    first, *others = _by_report(answer.quotes) or [[]]
+    if not first:
+        return []
+    blocks: list[str] = [words("answer-source", source=Html(source_line(first[0], words)))]
+    told = _told(first[:MOST_QUOTES], answer)
+    blocks += [quoted([escape(text) for text in told])] if told else []
+    left, lines = MOST_QUOTES - len(told), list[str]()
+    for own in others:
+        texts = _told(own[:left], answer) if left > 0 else []
+        left -= len(texts)
+        lines += [f"<b>{source_line(own[0], words)}</b>", *(escape(text) for text in texts)]
+    return [*blocks, quoted(lines)] if lines else blocks
+
+
+def _by_report(quotes: tuple[Quote, ...]) -> list[list[Quote]]:
+    """The quotes of each report, each once."""
+    distinct = list(dict.fromkeys(quotes))
+    return [
+        [q for q in distinct if q.report_id == report_id] for report_id in dict.fromkeys(q.report_id for q in distinct)
+    ]
+
+
+def _told(quotes: list[Quote], answer: Answer) -> list[str]:
+    """Their words, but for those that are the answer itself."""
+    texts = dict.fromkeys(quote.text.strip() for quote in quotes)
+    return [text for text in texts if text and text != answer.direct]
 
 
 def source_line(quote: Quote, words: Words) -> str:
@@ -133,7 +148,7 @@ def source_line(quote: Quote, words: Words) -> str:
 def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
     """The ways on: what to choose from, the likely next steps, and what the person thinks of it."""
     options = (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
-    rows = [[button(option.label, f"q:{around.question_id}:{n}")] for n, option in enumerate(options)]
+    rows = [[button(_capital(option.label), f"q:{around.question_id}:{n}")] for n, option in enumerate(options)]
     if answer.outcome is Outcome.NOT_FOUND:
         rows += [] if options else [[button(one.question, f"k:{one.link}")] for one in around.examples]
         rows.append([button(words.plain("button-send-to-admins"), f"c:{around.question_id}:missing")])

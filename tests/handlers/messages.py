@@ -10,9 +10,14 @@ from bot.sandbox.entities import utf16_length
 from bot.sandbox.formatting import parse_html
 from handlers.layout.message import MOST_CALLBACK_BYTES, Message
 from handlers.registry import BUTTONS
-from knowledge.answers import Answer, Choice, Outcome, Point, Quote, Step, StepKind, Topic
+from knowledge.answers import Answer, Choice, Outcome, Point, Quote, StepKind, Topic
+from knowledge.answers import Step as NextStep
 from knowledge.asking.examples import Example, Holdings
-from knowledge.facts import Area, Reading, ReportFacts, Span, Statement
+from knowledge.briefing.briefing import Briefing, Issued, Section
+from knowledge.briefing.deadlines import Deadline, DeadlineKind
+from knowledge.briefing.figures import Change, ChiefFigure
+from knowledge.briefing.life import Life, Step
+from knowledge.facts import Area, Reading, ReportFacts, Role, Span, Statement
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState, Reported
 from knowledge.people.questions import Tally, Unanswered
 from knowledge.searching import Found, Hit
@@ -51,7 +56,7 @@ answers = st.builds(
     points=st.lists(points, min_size=2, max_size=30).map(tuple),
     subject=texts,
 )
-steps = st.lists(st.builds(Step, st.sampled_from(list(StepKind)), texts), max_size=3).map(tuple)
+steps = st.lists(st.builds(NextStep, st.sampled_from(list(StepKind)), texts), max_size=3).map(tuple)
 examples = st.lists(st.builds(Example, texts, st.from_regex(r"[a-z0-9-]{1,62}", fullmatch=True)), max_size=3).map(tuple)
 holdings = st.sampled_from([None, Holdings(0, None, None), Holdings(1, quarter(1), quarter(1))])
 corrections = st.builds(
@@ -107,3 +112,52 @@ def check(message: Message, *, most: int = MOST_TEXT) -> None:
             if one.inline:
                 continue
             assert any(re.fullmatch(rf"{name}:(?:{rest})", one.data) for name, rest, _ in BUTTONS), one.data
+
+
+deadlines = st.builds(
+    Deadline,
+    kind=st.sampled_from(list(DeadlineKind)),
+    name=long_texts,
+    subject=long_texts,
+    day=st.dates(date(2019, 11, 1), date(2019, 11, 30)),
+    period=st.sampled_from([None, quarter(4)]),
+    responsible=texts,
+    status=texts,
+    is_done=st.booleans(),
+    told_on=st.just(date(2019, 8, 30)),
+    quote=quotes,
+)
+counts = st.integers(0, 10**6).map(Decimal)
+changes = st.builds(Change, st.just(quarter(1)), texts, counts, counts)
+chief = st.builds(
+    ChiefFigure, st.sampled_from(["online", "late"]), texts, counts, texts, texts, quotes, st.none() | changes
+)
+sections = st.builds(
+    Section,
+    texts,
+    st.lists(chief, max_size=10).map(tuple),
+    st.lists(quotes, max_size=6).map(tuple),
+    st.lists(st.builds(Issued, texts, long_texts, days, quotes), max_size=4).map(tuple),
+    st.lists(deadlines, max_size=4).map(tuple),
+)
+briefings = st.builds(
+    Briefing,
+    period=st.just(quarter(2)),
+    before=st.just(quarter(1)),
+    as_of=st.just(date(2019, 6, 30)),
+    organisation=st.just("") | texts,
+    sections=st.lists(sections, max_size=5).map(tuple),
+    overdue=st.lists(deadlines, max_size=5).map(tuple),
+    coming=st.lists(deadlines, max_size=5).map(tuple),
+)
+lives = st.builds(
+    Life,
+    long_texts,
+    long_texts,
+    st.lists(
+        st.builds(Step, st.sampled_from(list(Role)), days, st.sampled_from([None, quarter(2)]), texts, quotes),
+        min_size=1,
+        max_size=12,
+    ).map(tuple),
+    days,
+)

@@ -4,12 +4,16 @@ https://core.telegram.org/bots/api#sendmessage, #formatting-options, #sendphoto,
 and #inlinequeryresultarticle have the limits.
 """
 
-from hypothesis import given
+from datetime import date
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.drawing import draw
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.answers import Around, lay_out_answer
+from handlers.layout.briefing import briefing_caption, lay_out_sheet
+from handlers.layout.calendar import calendar_message, month_of
 from handlers.layout.charts import chart_caption, chart_of
 from handlers.layout.corrections import (
     lay_out_correction,
@@ -18,6 +22,7 @@ from handlers.layout.corrections import (
     lay_out_unanswered,
 )
 from handlers.layout.message import compose, prompt
+from handlers.layout.pictured import life_caption, life_of
 from handlers.layout.reports import areas_of, contents, page_of_contents
 from handlers.layout.search import lay_out_found
 from handlers.layout.verbatim import lay_out_verbatim
@@ -25,6 +30,9 @@ from handlers.searching import is_searchable
 from handlers.words import LANGUAGES, Catalogue
 from knowledge.answers import Answer, Quote
 from knowledge.asking.examples import Example, Holdings
+from knowledge.briefing.briefing import Briefing
+from knowledge.briefing.deadlines import Deadline
+from knowledge.briefing.life import Life
 from knowledge.facts import Reading
 from knowledge.following.news import Headline
 from knowledge.people.corrections import Correction
@@ -56,9 +64,41 @@ def test_every_caption_of_a_chart(answer: Answer, language: str):
     check(chart_caption(answer, CATALOGUE.words(language)), most=MOST_CAPTION)
 
 
+@settings(max_examples=20, deadline=None)
 @given(messages.answers, languages)
 def test_every_chart_can_be_drawn(answer: Answer, language: str):
     assert draw(chart_of(answer, CATALOGUE.words(language))).startswith(b"\x89PNG")
+
+
+@given(messages.briefings, languages)
+def test_every_caption_of_a_briefing(briefing: Briefing, language: str):
+    check(briefing_caption(briefing, CATALOGUE.words(language), MOST_CAPTION), most=MOST_CAPTION)
+
+
+@given(messages.briefings, languages)
+def test_every_briefing_names_each_source_that_it_cites(briefing: Briefing, language: str):
+    sheet = lay_out_sheet(briefing, CATALOGUE.words(language))
+    assert {number for block in sheet.blocks for number in block.cited} == {source.number for source in sheet.sources}
+
+
+@given(st.lists(messages.deadlines, min_size=1, max_size=30).map(tuple), languages)
+def test_every_month_of_a_calendar(deadlines: tuple[Deadline, ...], language: str):
+    near = ((2019, 10), (2019, 12))
+    message = calendar_message(deadlines, (2019, 11), near, date(2019, 11, 20), CATALOGUE.words(language))
+    check(message, most=MOST_CAPTION)
+
+
+@given(messages.lives, languages, st.booleans())
+def test_every_caption_of_a_life(life: Life, language: str, is_late: bool):
+    check(life_caption(life, CATALOGUE.words(language), is_late=is_late), most=MOST_CAPTION)
+
+
+@settings(max_examples=10, deadline=None)
+@given(messages.lives, st.lists(messages.deadlines, min_size=1, max_size=12).map(tuple), languages)
+def test_every_life_and_month_can_be_drawn(life: Life, deadlines: tuple[Deadline, ...], language: str):
+    words = CATALOGUE.words(language)
+    for picture in (life_of(life, words, is_late=True), month_of(deadlines, (2019, 11), date(2019, 11, 20), words)):
+        assert draw(picture).startswith(b"\x89PNG")
 
 
 @given(messages.corrections, languages)

@@ -299,6 +299,16 @@ function acts(view, isMine) {
   return h("div", { class: "acts" }, reply, edit);
 }
 
+// A quotation that shows all of itself has nothing to unfold, as in Telegram.
+function settleQuotations(within) {
+  for (const quotation of within.querySelectorAll(".quotation.closed")) {
+    const inner = quotation.querySelector(":scope > .inner");
+    if (inner.scrollHeight > inner.clientHeight + 2) continue;
+    quotation.classList.remove("closed");
+    quotation.querySelector(":scope > button")?.remove();
+  }
+}
+
 // ---- The open chat ----
 
 const chat = () => state.chats.get(state.chat);
@@ -344,6 +354,7 @@ function showChat() {
     list.append(bubbleOf(view));
   }
   if (!list.children.length && isPrivate) list.append(about());
+  settleQuotations(list);
   shouldStay = true;
   stayDown();
   showHead();
@@ -429,6 +440,7 @@ function place(view, isNew) {
     element.classList.add("new");
     list.append(element);
   }
+  settleQuotations(list);
   $("jump").hidden = shouldStay;
   stayDown();
   showFoot();

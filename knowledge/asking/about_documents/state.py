@@ -161,7 +161,8 @@ def _listed(asked: Asked, mention: Mention) -> Answer:
     due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
     note = f" ({citation.note})" if citation.note else ""
     issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
-    source = say(f"theo {shorten(report.name, 90)}", f"as of {shorten(report.name, 90)}")
+    # A register without a number is called by a title of a line or two, which the source says anyway.
+    source = say(f"theo {report.name}", f"as of {report.name}") if report.facts.number else ""
     return answered(
         f"{citation.status}{note} – {asked.document.name}{due}",
         history_quotes(asked),
