@@ -18,8 +18,10 @@ from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import Change, ChiefFigure
 from knowledge.briefing.life import Life, Step
 from knowledge.facts import Area, Reading, ReportFacts, Role, Span, Statement
+from knowledge.following.replying import Reply
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState, Reported
-from knowledge.people.questions import Tally, Unanswered
+from knowledge.people.gaps import Gap
+from knowledge.people.questions import Tally
 from knowledge.searching import Found, Hit
 from tests.house import quarter
 
@@ -68,7 +70,8 @@ corrections = st.builds(
     opened_at=st.just(NOW),
     is_told=st.booleans(),
 )
-groups = st.builds(Unanswered, long_texts, st.integers(1, 10**6), st.just(NOW), ids)
+gaps = st.builds(Gap, ids, long_texts, st.integers(1, 10**6), st.just(NOW), st.just(()), st.booleans())
+replies = st.builds(Reply, ids, long_texts, st.none() | answers)
 tallies = st.builds(Tally, *[st.integers(0, 10**6)] * 5)
 
 

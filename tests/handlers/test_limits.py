@@ -17,7 +17,8 @@ from handlers.layout.calendar import calendar_message, month_of
 from handlers.layout.charts import chart_caption, chart_of
 from handlers.layout.corrections import (
     lay_out_correction,
-    lay_out_group,
+    lay_out_gap,
+    lay_out_reply,
     lay_out_settled,
     lay_out_unanswered,
 )
@@ -35,8 +36,10 @@ from knowledge.briefing.deadlines import Deadline
 from knowledge.briefing.life import Life
 from knowledge.facts import Reading
 from knowledge.following.news import Headline
+from knowledge.following.replying import Reply
 from knowledge.people.corrections import Correction
-from knowledge.people.questions import Tally, Unanswered
+from knowledge.people.gaps import Gap
+from knowledge.people.questions import Tally
 from knowledge.searching import Found
 from tests.handlers import messages
 from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
@@ -113,16 +116,19 @@ def test_every_word_that_a_correction_was_settled(correction: Correction, langua
         check(lay_out_settled(settled, CATALOGUE.words(language)))
 
 
-@given(st.lists(messages.corrections, max_size=20), st.lists(messages.groups, max_size=20), messages.tallies, languages)
-def test_every_list_of_what_is_unanswered(
-    corrections: list[Correction], groups: list[Unanswered], tally: Tally, language: str
-):
-    check(lay_out_unanswered(corrections, groups, tally, CATALOGUE.words(language)))
+@given(st.lists(messages.corrections, max_size=20), st.lists(messages.gaps, max_size=20), messages.tallies, languages)
+def test_every_list_of_what_is_unanswered(corrections: list[Correction], gaps: list[Gap], tally: Tally, language: str):
+    check(lay_out_unanswered(corrections, gaps, tally, CATALOGUE.words(language)))
 
 
-@given(messages.groups, languages)
-def test_every_unanswered_question(group: Unanswered, language: str):
-    check(lay_out_group(group, CATALOGUE.words(language)))
+@given(messages.gaps, st.lists(texts, max_size=4), languages)
+def test_every_unanswered_question(gap: Gap, offered: list[str], language: str):
+    check(lay_out_gap(gap, offered, CATALOGUE.words(language)))
+
+
+@given(messages.replies, languages)
+def test_every_reply_to_a_question_asked_in_vain(reply: Reply, language: str):
+    check(lay_out_reply(reply, CATALOGUE.words(language)))
 
 
 @given(messages.found, texts.filter(is_searchable), st.integers(0, 1000), languages)
