@@ -67,7 +67,11 @@ def lay_out_unanswered(corrections: list[Correction], questions: list[Gap], tall
 
 
 def _short(correction: Correction, words: Words) -> str:
-    return words.plain("correction-short", number=str(correction.id), question=correction.reported.question)
+    return words.plain(
+        "correction-short",
+        number=str(correction.id),
+        question=shorten(correction.reported.question, MOST_QUESTION_CHARACTERS),
+    )
 
 
 def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:

@@ -79,6 +79,10 @@ def test_given_text_is_shown_and_not_read_as_markup():
     assert "&lt;b&gt;" in Catalogue().words("vi")("follow-unknown", name="<b>")
 
 
+def test_long_words_of_people_are_shown_whole():
+    assert Catalogue().words("vi")("follow-unknown", name="<" * 3000).count("&lt;") == 3000
+
+
 def test_markup_of_our_own_is_kept():
     assert "<b>134</b>" in Catalogue().words("vi")("answer-source", source=Html("<b>134</b>"))
 
