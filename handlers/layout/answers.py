@@ -1,7 +1,7 @@
 """An answer as a message: the direct answer first, its context, then the sources with their words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
 from handlers.layout.message import Button, Message, button, compose, shorten
@@ -117,7 +117,7 @@ def _sources(answer: Answer, words: Words) -> list[str]:
     for own in others:
         texts = _told(own[:left], answer) if left > 0 else []
         left -= len(texts)
-        lines += [f"<b>{source_line(own[0], words)}</b>", *(escape(text) for text in texts)]
+        lines += [f"<b>{_short_source(own[0], words)}</b>", *(escape(text) for text in texts)]
     return [*blocks, quoted(lines)] if lines else blocks
 
 
@@ -133,6 +133,11 @@ def _told(quotes: list[Quote], answer: Answer) -> list[str]:
     """Their words, but for those that are the answer itself."""
     texts = dict.fromkeys(quote.text.strip() for quote in quotes)
     return [text for text in texts if text and text != answer.direct]
+
+
+def _short_source(quote: Quote, words: Words) -> str:
+    """The name and the day: enough in a quotation that is folded up to three lines."""
+    return source_line(replace(quote, period="", organisation=""), words)
 
 
 def source_line(quote: Quote, words: Words) -> str:

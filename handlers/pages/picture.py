@@ -4,7 +4,7 @@ from handlers.drawing.paper import INK, MARGIN, QUIET, SMALL, WIDTH, Paper, font
 from handlers.pages.sheet import Block, Line, Row, Sheet, fitted
 
 # So much is still read on a phone; the files have the rest.
-LINES, CHARACTERS = 50, 62
+LINES, CHARACTERS = 34, 62
 _SIZE = 27
 _LATE = "#b3261e"
 # Where the columns of a figure end, as shares of the width: its name, now, before; the change takes the rest.
