@@ -10,7 +10,7 @@ from knowledge.asking.claims import judge
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match, rank_figures
+from knowledge.asking.matching import FigureQuery, Match, is_narrower, rank_figures
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import (
     Wording,
@@ -127,7 +127,13 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         # "Còn mấy phòng": what was left, however much else its sentence says.
         ranked, best = told, told[0]
     margin = _OPEN_MARGIN if is_open else MARGIN
-    near = [m for m in ranked if m.score >= max(best.score - margin, THRESHOLD) and m.distance <= best.distance + 1]
+    near = [
+        m
+        for m in ranked
+        if m.score >= max(best.score - margin, THRESHOLD)
+        and m.distance <= best.distance + 1
+        and not is_narrower(m.entry, best.entry, query.terms)
+    ]
     if library.has_several_provinces:
         near += [m for m in ranked if m not in near and _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
@@ -268,6 +274,9 @@ def _specific(entry: FigureEntry) -> str:
 def _one(found: Found, query: Query, wording: Wording) -> Answer:
     entry = _most_telling(found)
     context = figure_context(entry, wording)
+    if found.query.period and entry.figure.period and found.query.period != entry.figure.period:
+        # Of a report of two periods: both are named.
+        context = f"{wording.period(found.query.period)}, {context}"
     topic = replace(indicator_topic(entry), period=entry.figure.period)
     if query.asks("window"):
         return _window(entry, context, wording, topic)

@@ -88,9 +88,10 @@ def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organi
     if own is not None and own.place and own.level and asked.level and _RANKS.get(own.level) != _RANKS.get(asked.level):
         return None  # "Thị trấn Nậm Tra" is in "huyện Nậm Tra" and is not the district
     if own is not None and own.place:
-        return (
-            (0 if not asked.body or _same_body(own, asked) or own.is_desk else 2) if own.place == asked.place else None
-        )
+        if own.place != asked.place:
+            return None
+        is_whole = own.body in _GOVERNING if not asked.body else _same_body(own, asked)
+        return 0 if is_whole or own.is_desk else 2
     if report.body.place != asked.place:
         return None
     if own is None:

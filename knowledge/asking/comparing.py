@@ -37,6 +37,9 @@ def answer_comparison(
     if len(query.bodies) == 2:
         pair = [value_of(library, replace(base, bodies=(b,))) for b in query.bodies]
         return _two(pair[0], pair[1], wording, by_body=True)
+    if (sides := _body_and_level(query, base)) is not None:
+        first, second = (value_of(library, each) for each in sides)
+        return _two(first, second, wording, by_body=True)
     if base.period is None and query.periods and all(m.is_open for m in query.periods):
         return _of_newest_year(library, query, base, wording)
     later, earlier = _periods(query, base, today)
@@ -46,6 +49,21 @@ def answer_comparison(
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
     return _two(first, second, wording)
+
+
+# "Huyện Tuy Hải với cấp tỉnh": what is compared stands on both sides of one of these.
+_BETWEEN = re.compile(r"\b(?:voi|va|hay|hoac|so voi|and|with|than)\b")
+
+
+def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
+    """A body against a level or the whole: the same asked of each, the body being no part of the level's figure."""
+    scope = base.terms.dimensions.get("scope", frozenset())
+    if len(query.bodies) != 1 or len(scope) != 1 or not query.bodies[0].organisation.place or len(query.periods) > 1:
+        return None
+    if not _BETWEEN.search(query.folded):
+        return None
+    alone = {d: v for d, v in base.terms.dimensions.items() if d != "scope"}
+    return replace(base, terms=Terms(alone, base.terms.words)), replace(base, bodies=())
 
 
 _WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")

@@ -2,6 +2,7 @@
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.grammar.organisations import OrganisationMention
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
@@ -33,7 +34,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             or head.get(dimension)
             or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity", "posts"} else None)
         )
-        if dimension == "stage" and values == {"received"} and _is_taken_for_received(entry):
+        if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, entry.head):
             continue
         if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
             continue
@@ -74,8 +75,14 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 
 
+# "Tỷ lệ đúng hạn" is where nothing tells the two apart that of all that was not late.
+_ON_TIME = frozenset({"on_time"})
+
+
 def _meant(values: frozenset[str]) -> frozenset[str]:
     """The values asked for, with those that say the same in other words."""
+    if values == _ON_TIME:
+        return values | {"early_or_on_time"}
     return values | _PROVINCES_OWN if values & _PROVINCES_OWN else values
 
 
@@ -85,22 +92,14 @@ def _implied(dimension: str, asked_for: Terms) -> frozenset[str]:
 
 
 def is_in_other_words(entry: FigureEntry, asked_for: Terms) -> bool:
-    """Whether the figure says the asked scope in other words only; one that says it in the same is meant first."""
-    asked = asked_for.dimensions.get("scope", frozenset())
-    said = entry.own.dimensions.get("scope", frozenset())
-    return bool(asked & _PROVINCES_OWN and said and not asked & said)
+    """Whether the figure says an asked value in other words only; one that says it in the same is meant first."""
+    return any(
+        _meant(values) != values and (said := entry.own.dimensions.get(dimension)) is not None and not values & said
+        for dimension, values in asked_for.dimensions.items()
+    )
 
 
 def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
     """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
     said = entry.statement.terms.dimensions.get(dimension)
     return None if dimension == "scope" and said and len(said) > 1 else said
-
-
-def _is_taken_for_received(entry: FigureEntry) -> bool:
-    """Dossiers by channel and in totals are those received; resolved ones say so."""
-    stages = entry.own.dimensions.get("stage") or entry.head.dimensions.get("stage") or frozenset()
-    is_channel = "channel" in entry.own.dimensions
-    is_total = "#total" in entry.own.words and "#dossier" in entry.own.words
-    is_other = bool(stages & {"resolved", "pending"}) and "received" not in stages
-    return (is_channel or is_total) and not is_other and "timeliness" not in entry.own.dimensions

@@ -1,17 +1,18 @@
 """Which figures and statements fit a question: what is said exactly must agree, the rest is weighed."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import Terms
+from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
-from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.shelves.terms import is_light, said_otherwise
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -29,6 +30,9 @@ _PART = 2
 GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
 )
+# What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
+_EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure"})
+_GENERIC_WEIGHT = 0.5
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
 
 
@@ -68,40 +72,51 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     # One plain word that no concept knows is not enough to say what is counted.
     if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
         return []
+    weights = _weights(library, wanted)
     found = []
-    for entry in _candidates(library, query, wanted, least):
+    for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
         if distance is None:
             continue
-        score = _score(library, entry, query, wanted) - 0.04 * distance
+        score = _score(entry, query, weights) - 0.04 * distance
         found.append(Match(entry, score, distance))
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
 
 
-def _candidates(library: Library, query: FigureQuery, wanted: frozenset[str], least: float) -> Iterator[FigureEntry]:
+def _weights(library: Library, wanted: Iterable[str]) -> dict[str, float]:
+    """What each asked word weighs for figures, less those that tell how something is asked and not what."""
+    return {w: weight * (_GENERIC_WEIGHT if w in _EVERYWHERE else 1.0) for w, weight in library.weights(wanted).items()}
+
+
+def _candidates(
+    library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
+) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
     can_gain = _MOMENT if "moment" in query.terms.dimensions else 0.0
     sifted = sift_figures(
         library,
-        wanted,
+        weights,
         least - can_gain,
         measures=query.measures,
         is_period=_period_test(query),
         is_body=lambda report, own, row: body_distance(report, own, query.bodies, is_row=row) is not None,
         report=query.report,
     )
+    wanted = all_words(query.terms)
     return (entry for entry in sifted if _says_any(entry, wanted))
 
 
 def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
     if query.period is not None:
-        return lambda period: period == query.period
+        # Of the other periods those that end with it, which a report of both may mean.
+        last = query.period.last
+        return lambda period: period.last == last
     return (lambda period: index_of(period) == query.kind_index) if query.kind_index else None
 
 
 def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     """Whether one of the words stands with the figure: in the report's title alone is nowhere near it."""
-    own = all_words(entry.own) | all_words(entry.head)
+    own = all_words(entry.own) | all_words(entry.head) | said_otherwise(entry.own, entry.head)
     near = own | entry.statement.terms.words | entry.statement.above.words | entry.statement.context
     return not wanted.isdisjoint(near)
 
@@ -127,11 +142,12 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.measures and figure.measure not in query.measures:
         return None
-    if query.period is not None and figure.period != query.period:
+    is_of_title = query.period is not None and figure.period != query.period
+    if is_of_title and not (query.period and is_of_whole_report(entry, query.period)):
         return None
     if query.kind_index and (figure.period is None or index_of(figure.period) != query.kind_index):
         return None
-    if query.value is not None and figure.value != query.value:
+    if query.value is not None and query.value not in {figure.value, figure.whole}:
         return None
     if query.dates and not _has_dates(entry, query.dates):
         return None
@@ -142,7 +158,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if not dimensions_agree(entry, query.terms, query.bodies):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
-    if distance is not None and is_in_other_words(entry, query.terms):
+    if distance is not None and (is_of_title or is_in_other_words(entry, query.terms)):
         return distance + 1
     if (
         distance is not None
@@ -218,15 +234,12 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     return wanted in written or (wanted == "thu tuc" and "tthc" in written)
 
 
-def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: frozenset[str]) -> float:
+def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float]) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them."""
-    own, head = all_words(entry.own), all_words(entry.head)
+    own, head = all_words(entry.own), all_words(entry.head) | said_otherwise(entry.own, entry.head)
     statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
     total = reached = 0.0
-    for word in wanted:
-        if is_light(word):
-            continue
-        weight = library.weight(word)
+    for word, weight in weights.items():
         total += weight
         reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
     if not total:
@@ -239,6 +252,15 @@ def _score(library: Library, entry: FigureEntry, query: FigureQuery, wanted: fro
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)
+
+
+def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:
+    """Whether a figure restricts further, with words that nobody asked for, what another of its sentence tells."""
+    if entry is other or entry.statement is not other.statement or entry.figure.measure is not other.figure.measure:
+        return False
+    own, whole, wanted = all_words(entry.own), all_words(other.own), all_words(asked)
+    follows = entry.figure.span.start > other.figure.span.start
+    return follows and own & wanted <= whole & wanted and bool(entry.own.words - whole - wanted - GENERIC)
 
 
 def _place_weight(

@@ -120,7 +120,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk(bodies)
     cues = find_cues(struck_periods)
-    if "compare" not in cues and (more := _MORE.search(struck_periods)):
+    if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
     subject = _strike(
         struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
@@ -192,6 +192,8 @@ _FROM_TO = re.compile(
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
 _MORE = re.compile(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
+# "Quý IV hơn quý I bao nhiêu": the periods are struck out.
+_BETWEEN_PERIODS = re.compile(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.

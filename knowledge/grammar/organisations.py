@@ -32,6 +32,7 @@ _SAME = (
     (r"\b(?:bo phan tiep nhan va tra ket qua(?: giai quyet thu tuc hanh chinh)?|bo phan (?:1|phan mot|mot) cua|bo phan mot cua|mot cua)\b", "motcua"),
     (r"\b(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)\b", "trung tam hanh chinh cong"),
     (r"\bvp\b", "van phong"),
+    (r"\bchi nhanh (?:(?:van phong|vp) ?)?(?:dang ky|dk) (?:quyen su dung )?(?:dat dai|dat|dd)(?: khu vuc)?\b|\bchi nhanh vpdk(?:dd| dat dai)\b", "chi nhanh"),
     (r"\bptnt\b", "phat trien nong thon"),
     (r"\b(?:tt ?& ?tt|tttt)\b", "thong tin truyen thong"),
     (r"\b(?:tn ?& ?mt|tnmt)\b", "tai nguyen moi truong"),
@@ -141,8 +142,10 @@ def normalise(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", words).split())
 
 
+# "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.
+_BRANCH = "chi nhanh "
 _BODY_WORDS = re.compile(
-    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
+    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|chi nhanh|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
 )
 
 
@@ -159,6 +162,8 @@ def parse_organisation(name: str) -> Organisation:
     is_longer = (
         known is not None and known.start == 0 and name[known.end :].strip(" .,") and not known.organisation.level
     )
+    if words.startswith(_BRANCH) and (is_longer or known is None):
+        return Organisation(_BRANCH.strip(), "", words.removeprefix(_BRANCH))
     if known is not None and not (is_longer and is_body(words)):
         return known.organisation
     if _BODY_WORDS.match(words):

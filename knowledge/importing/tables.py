@@ -15,7 +15,7 @@ from knowledge.importing.structure import Unit
 
 _NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
 _ROW_NAME = re.compile(
-    r"co quan|don vi(?! tinh)|dia phuong|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
+    r"co quan|don vi(?! tinh)|dia phuong|chi nhanh|chi cuc|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
 )
 
 
@@ -31,7 +31,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     body = next((o.name for o in find_organisations(name)), None)
     by_body = name_at is not None and _is_body_column(unit.columns, name_at)
     if body is None and name and by_body and not _is_total(name):
-        body = f"{level} {name}" if (level := _level_of(unit.columns, name_at)) else name
+        body = _full_name(name, unit.columns[name_at or 0])
     # The total of a table of bodies is of them all, whatever desk the text spoke of before.
     spoken_of = None if by_body and _is_total(name) else setting.organisation
     figures = []
@@ -102,18 +102,27 @@ def _measure_words(heading: str, name: str, stated_unit: str) -> str:
     return f"{heading} {name} {stated_unit}" if stated_unit or _bracketed(name) else heading
 
 
-def _level_of(columns: tuple[str, ...], at: int | None) -> str:
-    """The level that a column of places' bare names says of them all: "Tỉnh", "Huyện"."""
-    heading = columns[at].strip() if at is not None and at < len(columns) else ""
-    return heading.lower() if fold(heading) in {"tinh", "huyen", "xa", "phuong"} else ""
-
-
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
         re.search(
-            r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten", fold(columns[at])
+            r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten|chi nhanh|chi cuc",
+            fold(columns[at]),
         )
     )
+
+
+_BRANCHES = re.compile(r"chi nhanh|phong|trung tam|tram|chi cuc|hat")
+_LEVELS = frozenset({"tinh", "huyen", "xa", "phuong"})
+
+
+def _full_name(name: str, column: str) -> str:
+    """A body as its column calls it: "Phan Hòa" under "Chi nhánh" is that branch, under "Huyện" that district."""
+    heading, kind = column.strip(), fold(column).strip()
+    if fold(name).startswith(kind):
+        return name
+    if kind in _LEVELS:
+        return f"{heading.lower()} {name}"
+    return f"{heading} {name}" if _BRANCHES.fullmatch(kind) else name
 
 
 def _is_total(name: str) -> bool:

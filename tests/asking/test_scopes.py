@@ -110,3 +110,86 @@ def test_a_figure_about_a_document_keeps_the_period_asked_for():
     )
     answer = ask("Quý I/2021 tinh giản bao nhiêu người theo Nghị định 108?", asker=asker)
     assert answer.outcome is Outcome.NOT_FOUND
+
+
+TWO_PERIODS = of_texts(
+    "UBND TỈNH HƯNG HÒA\nSỞ NỘI VỤ\nSố: 140/BC-SNV\nHưng Hòa, ngày 16 tháng 9 năm 2021\n\nBÁO CÁO\n"
+    "Công tác cải cách hành chính quý III và 9 tháng năm 2021\n\nI. THỦ TỤC HÀNH CHÍNH\n\n"
+    "1. Quý III/2021, toàn tỉnh tiếp nhận 700 hồ sơ, trực tuyến đạt 41%.\n\n2. Tỷ lệ số hóa đạt 74,25%.\n"
+)
+
+
+@pytest.mark.parametrize("period", ["9 tháng năm 2021", "quý III/2021"])
+def test_a_share_of_no_stated_period_is_of_both_periods_of_the_reports_title(period):
+    answer = ask(f"Tỷ lệ số hóa hồ sơ {period}?", asker=TWO_PERIODS)
+    assert (answer.direct.startswith("74,25%"), period in answer.context) == (True, True)
+
+
+@pytest.mark.parametrize("asked", ["tỷ lệ trực tuyến là bao nhiêu", "toàn tỉnh tiếp nhận bao nhiêu hồ sơ"])
+def test_a_quarters_figure_is_never_that_of_the_months_up_to_its_end(asked):
+    assert not is_answered(ask(f"9 tháng năm 2021 {asked}?", asker=TWO_PERIODS))
+
+
+def test_the_share_on_time_is_where_there_is_no_other_that_of_all_that_was_not_late():
+    asker = of_texts(
+        news("5/BC-SNV", "17/6/2021", "quý II năm 2021", "Quý II/2021 giải quyết 500 hồ sơ, trước và đúng hạn đạt 98%.")
+    )
+    assert "đúng hạn và trước hạn" in ask("Quý II/2021 tỷ lệ đúng hạn bao nhiêu?", asker=asker).direct
+
+
+def test_where_both_are_told_the_share_on_time_is_its_own():
+    asker = of_texts(
+        news(
+            "5/BC-SNV",
+            "17/6/2021",
+            "quý II năm 2021",
+            "Quý II/2021 giải quyết 500 hồ sơ, trước hạn đạt 74%, đúng hạn đạt 24%, trước và đúng hạn đạt 98%.",
+        )
+    )
+    assert ask("Quý II/2021 tỷ lệ đúng hạn bao nhiêu?", asker=asker).direct.startswith("24%")
+
+
+def test_a_part_that_nobody_asked_for_is_no_second_meaning_of_its_whole():
+    asker = of_texts(
+        news(
+            "5/BC-SNV",
+            "17/12/2021",
+            "năm 2021",
+            "Kinh phí cải cách hành chính năm 2021 là 14,2 tỷ đồng, gồm ngân sách tỉnh 9,7 tỷ đồng, ngân sách huyện 4,5 tỷ đồng.",
+        )
+    )
+    assert ask("Kinh phí cải cách hành chính năm 2021 là bao nhiêu?", asker=asker).direct.startswith("14,2 tỷ")
+
+
+BRANCHES = of_texts(
+    "UBND TỈNH HƯNG HÒA\nSỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG\nSố: 40/BC-STNMT\nHưng Hòa, ngày 8 tháng 12 năm 2021\n\nBÁO CÁO\n"
+    "Công tác cải cách hành chính năm 2021\n\nKết quả tại các Chi nhánh Văn phòng Đăng ký đất đai:\n\n"
+    "TT | Chi nhánh | Tiếp nhận | Trễ hạn\n1 | Bàu Sen | 700 | 31\n2 | Phú Mỹ | 900 | 12\n | Cộng | 1.600 | 43\n"
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["chi nhánh Bàu Sen", "chi nhánh đăng ký đất đai Bàu Sen", "Chi nhánh Văn phòng đăng ký đất đai Bàu Sen"]
+)
+def test_a_branch_is_found_by_its_short_and_its_full_name(name):
+    assert ask(f"Năm 2021 {name} trễ hạn bao nhiêu hồ sơ?", asker=BRANCHES).direct.startswith("31")
+
+
+def test_two_branches_are_compared():
+    direct = ask("Năm 2021 chi nhánh Bàu Sen trễ hạn nhiều hơn chi nhánh Phú Mỹ bao nhiêu?", asker=BRANCHES).direct
+    assert direct.startswith("Cao hơn 19")
+
+
+def test_a_district_is_compared_with_the_provinces_own_level():
+    asker = of_texts(
+        news(
+            "41/BC-SNV",
+            "17/6/2021",
+            "quý II năm 2021",
+            "Quý II/2021 các sở, ban, ngành giải quyết 900 hồ sơ, trễ hạn 9 hồ sơ (1,00%).",
+            "Quý II/2021 huyện Bàu Sen giải quyết 400 hồ sơ, trễ hạn 10 hồ sơ (2,50%).",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        )
+    )
+    direct = ask("So sánh tỷ lệ trễ hạn quý II/2021 của huyện Bàu Sen với cấp tỉnh", asker=asker).direct
+    assert all(words in direct for words in ("Cao hơn 1,5", "2,50%", "1,00%"))

@@ -23,7 +23,7 @@ from knowledge.asking.shelves.encoding import (
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.records import Records, RecordsBuilder
 from knowledge.asking.shelves.telling import Tells, words_of
-from knowledge.asking.shelves.terms import values, with_measure
+from knowledge.asking.shelves.terms import all_words, said_otherwise, values, with_measure
 from knowledge.asking.shelves.text import to_bytes
 from knowledge.asking.shelves.title_periods import periods_of
 from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
@@ -202,7 +202,7 @@ class ShelfBuilder:
         self._f_measure.append(MEASURES[figure.measure])
         self._f_period.append(_place_of(plain_period(figure.period), self._periods))
         self._f_body.append(_place_of(figure.organisation or None, self._bodies))
-        self._figure_words.add(number, around | own.words | head.words | values(own) | values(head))
+        self._figure_words.add(number, around | all_words(own) | all_words(head) | said_otherwise(own, head))
 
     def _heading(self, heading: str) -> tuple[int, Terms]:
         if heading not in self._known_headings:

@@ -1,6 +1,6 @@
 """Figures and statements that can fit a question, so few that each may be looked at."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +25,7 @@ _MOST = 1_000
 
 def sift_figures(
     library: "Library",
-    words: Iterable[str],
+    weights: Mapping[str, float],
     least: float,
     *,
     measures: frozenset[Measure],
@@ -37,7 +37,7 @@ def sift_figures(
 
     `is_body` is given the report, the figure's own body and whether it stands in a table's row.
     """
-    numbers, shares = covering((library.figure_words,), library.weights(words), least)
+    numbers, shares = covering((library.figure_words,), weights, least)
     fits = np.ones(len(numbers), np.bool_)
     if measures:
         fits &= np.isin(library.f_measure[numbers], [MEASURES[measure] for measure in measures])

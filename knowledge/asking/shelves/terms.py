@@ -30,3 +30,20 @@ def all_words(terms: Terms) -> frozenset[str]:
 def is_light(word: str) -> bool:
     """Whether a word tells how something is asked and not what."""
     return word == "#total" or word.split(":")[0] in {"direction", "moment", "scope"}
+
+
+def is_taken_for_received(own: Terms, head: Terms) -> bool:
+    """Whether a figure's dossiers are those received: by channel and in totals they are, resolved ones say so."""
+    stages = own.dimensions.get("stage") or head.dimensions.get("stage") or frozenset()
+    is_channel = "channel" in own.dimensions
+    is_total = "#total" in own.words and "#dossier" in own.words
+    is_other = bool(stages & {"resolved", "pending"}) and "received" not in stages
+    return (is_channel or is_total) and not is_other and "timeliness" not in own.dimensions
+
+
+def said_otherwise(own: Terms, head: Terms) -> frozenset[str]:
+    """What a figure may be asked by though its words say it otherwise."""
+    found = {"stage:received"} if is_taken_for_received(own, head) else set()
+    if "early_or_on_time" in own.dimensions.get("timeliness", ()):
+        found.add("timeliness:on_time")
+    return frozenset(found)
