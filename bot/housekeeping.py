@@ -59,6 +59,15 @@ async def publish_due(knowledge: Knowledge, wake_sender: Callable[[], None]) -> 
         log.warning("nothing was published, the store cannot be reached: %s", error)
 
 
+async def write_digests(knowledge: Knowledge, wake_sender: Callable[[], None]) -> None:
+    """What was held back for a chat's digest goes out when its hour has come."""
+    try:
+        if await asyncio.to_thread(knowledge.digests.write):
+            wake_sender()
+    except StoreUnavailable as error:
+        log.warning("no digest was written, the store cannot be reached: %s", error)
+
+
 async def tidy_up(knowledge: Knowledge, clock: Clock) -> None:
     """Old updates, conversations and questions are forgotten."""
     try:

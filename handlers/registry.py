@@ -119,6 +119,8 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("l", r"[a-z]{2,3}", preferences.choose_language),
     ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
     ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
+    ("o", r"none|\d{1,2}(?:-[0-6])?", chat_admins_only(preferences.choose_digest)),
+    ("oe", r"\d{1,18}", chat_admins_only(preferences.end_rule)),
     ("f", r"yes|no", forgetting.decide),
     ("a", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(dialogue.press)),
     ("b", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(correcting.press)),

@@ -15,6 +15,7 @@ from knowledge.entries.entries import Entries
 from knowledge.fetching import Fetcher, FetchSettings
 from knowledge.following.announcing import Announcements
 from knowledge.following.broadcasts import Broadcasts
+from knowledge.following.digests import Digests
 from knowledge.following.outbox import Outbox
 from knowledge.following.reminders import Reminders
 from knowledge.following.replying import Replies
@@ -62,6 +63,7 @@ class Knowledge:
     outbox: Outbox
     broadcasts: Broadcasts
     reminders: Reminders
+    digests: Digests
     inbox: Inbox
     people: People
     invitations: Invitations
@@ -137,10 +139,11 @@ def open_knowledge(
         entries=entries,
         amending=amending,
         items=Items(reports, entries, amending, History(store, clock)),
-        subscribers=Subscribers(store, clock),
+        subscribers=Subscribers(store, clock, ZoneInfo(timezone)),
         outbox=outbox,
         broadcasts=Broadcasts(store, clock, outbox),
         reminders=Reminders(store, clock),
+        digests=Digests(store, clock, ZoneInfo(timezone)),
         inbox=Inbox(store, clock),
         people=people,
         invitations=Invitations(store, clock, people),

@@ -68,6 +68,12 @@ class Sender:
         self._ready: deque[tuple[Notice, Message]] = deque()
         self._tasks: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._claiming: asyncio.Task[list[Notice]] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it has notices in hand."""
+        return bool(self._ready or self._tasks)
 
     def wake(self) -> None:
         """There may be something new to send; call it from the event loop."""
@@ -76,6 +82,7 @@ class Sender:
     async def run(self) -> None:
         """Never returns; on cancellation, requests under way are finished and recorded first."""
         recovered_at = None
+        self._delivering.stopping.clear()
         try:
             while True:
                 now = self._with.clock()
@@ -87,7 +94,9 @@ class Sender:
                 await self._start_some()
         finally:
             self._delivering.stopping.set()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            claiming = [self._claiming] if self._claiming else []
+            await asyncio.gather(*self._tasks, *claiming, return_exceptions=True)
+            self._ready.clear()
             await self._give_back()
 
     async def _recover(self, now: datetime) -> None:
@@ -120,13 +129,17 @@ class Sender:
     async def _claim(self) -> bool:
         """Whether there is anything to do."""
         try:
-            notices = await asyncio.to_thread(
-                self._with.outbox.claim,
-                CLAIMED_AT_ONCE,
-                sender=self._name,
-                now=self._with.clock(),
-                lease_seconds=LEASE_SECONDS,
+            self._claiming = asyncio.create_task(
+                asyncio.to_thread(
+                    self._with.outbox.claim,
+                    CLAIMED_AT_ONCE,
+                    sender=self._name,
+                    now=self._with.clock(),
+                    lease_seconds=LEASE_SECONDS,
+                )
             )
+            # Whoever stops this waits for it all the same, to give back what it claims.
+            notices = await asyncio.shield(self._claiming)
         except Exception:
             log.exception("the outbox cannot be read; trying again")
             await asyncio.sleep(STORE_AWAY_SECONDS)

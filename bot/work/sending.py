@@ -17,7 +17,7 @@ async def send_what_waits(sender: Sender, outbox: Outbox, clock: Clock, stopping
         return
     sending = asyncio.create_task(sender.run())
     try:
-        while not stopping.is_set() and not sending.done() and await _is_due(outbox, clock):
+        while not stopping.is_set() and not sending.done() and (sender.is_busy or await _is_due(outbox, clock)):
             with suppress(TimeoutError):
                 await asyncio.wait_for(stopping.wait(), LOOK_SECONDS)
     finally:

@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.ext import ExtBot
 
 from bot.backup import back_up_daily
-from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up
+from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up, write_digests
 from bot.outbox.sender import Sender
 from bot.settings import Settings
 from bot.updates.handling import is_passing
@@ -29,6 +29,8 @@ WATCH_SECONDS = 5
 SEND_SECONDS = 5
 # An hour that was chosen for a publication is kept to within so long.
 PUBLISH_SECONDS = 10
+# A digest comes within so long of its hour; looking costs one query.
+DIGEST_SECONDS = 15
 REMIND_SECONDS = 600
 TIDY_SECONDS = 3600
 # Telegram or the store is away for some minutes now and then; a file is then imported when they are back.
@@ -44,13 +46,14 @@ class Tasks:
     watch: Task
     publish: Task
     remind: Task
+    digest: Task
     back_up: Task
     tidy: Task
 
     @property
     def aside(self) -> tuple[Task, ...]:
         """All but sending, which a process that is alone does without beginning or end."""
-        return self.import_file, self.watch, self.publish, self.remind, self.back_up, self.tidy
+        return self.import_file, self.watch, self.publish, self.remind, self.digest, self.back_up, self.tidy
 
     @property
     def all(self) -> tuple[Task, ...]:
@@ -74,6 +77,9 @@ def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, settings: Settings, s
     async def remind_of_days(_: Given) -> None:
         await remind(knowledge, desk.clock, desk.zone)
 
+    async def digest(_: Given) -> None:
+        await write_digests(knowledge, desk.wake_sender)
+
     async def tidy(_: Given) -> None:
         await tidy_up(knowledge, desk.clock)
 
@@ -87,6 +93,7 @@ def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, settings: Settings, s
         watch=Task("watch", watch, is_alone=True, every_seconds=WATCH_SECONDS),
         publish=Task("publish", publish, is_alone=True, every_seconds=PUBLISH_SECONDS),
         remind=Task("remind", remind_of_days, is_alone=True, every_seconds=REMIND_SECONDS),
+        digest=Task("digest", digest, is_alone=True, every_seconds=DIGEST_SECONDS),
         back_up=Task("back_up", back_up, is_alone=True, every_seconds=TIDY_SECONDS),
         tidy=Task("tidy", tidy, is_alone=True, every_seconds=TIDY_SECONDS),
     )

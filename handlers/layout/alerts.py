@@ -34,7 +34,12 @@ _TITLES = {
     EventKind.DOCUMENT_NEAR: "alert-near",
     EventKind.DOCUMENT_OVERDUE: "alert-overdue",
     EventKind.CATCH_UP: "alert-catch-up",
+    EventKind.DIGEST: "alert-digest",
 }
+
+
+# Several events in one message.
+_MERGED = frozenset({EventKind.CATCH_UP, EventKind.DIGEST})
 
 
 def lay_out_alert(notice: Notice, words: Words) -> Message:
@@ -51,13 +56,13 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     if notice.kind is EventKind.REPORT_WITHDRAWN:
         return _withdrawn(whole, words)
     reasons = reasons_for(notice, whole)
-    news = whole if notice.kind is EventKind.CATCH_UP else concerning(notice, whole)
+    news = whole if notice.kind in _MERGED else concerning(notice, whole)
     followed = news.documents or news.figures
     is_of_report = concerns_report(reasons) or not followed
     blocks = [f"<b>{_title(notice, news, is_of_report, words)}</b>"]
     blocks += [document_block(document, words) for document in news.documents]
     blocks += [figure_block(figure, words) for figure in news.figures]
-    if notice.kind is EventKind.CATCH_UP:
+    if notice.kind in _MERGED:
         blocks += [_short(report, words) for report in news.reports[:MOST_REPORTS]]
     elif is_of_report:
         blocks += [block for report in news.reports for block in _whole(report, words)]
@@ -65,6 +70,8 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         blocks += [words("answer-source", source=Html(_data(report, words))) for report in news.reports]
     if whole.why:
         blocks.append(words("alert-why", why=whole.why))
+    if notice.kind is EventKind.DIGEST:
+        blocks.append("\n" + words("alert-digest-note"))
     if reasons:
         rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
         blocks.append("\n" + words("alert-reason", rule=rules))

@@ -186,6 +186,8 @@ reports-none = No report has been published yet.
 
 ## Following
 
+alert-digest = A digest of what you follow
+alert-digest-note = Another hour, or each message at once: /settings
 alert-withdrawn = A report was withdrawn
 alert-withdrawn-why = Reason: { $why }
 alert-withdrawn-note = You were told of this report or given an answer from it; please no longer use its figures.
@@ -259,6 +261,28 @@ settings-language = Language: <b>{ $name }</b>. Press to change it:
 settings-follows =
     Followed:
     { $rules }
+settings-at-once = You are told at once.
+settings-daily = One digest comes daily at { $hour }:00.
+settings-weekly = One digest comes every { $day } at { $hour }:00.
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+weekday-short-monday = Mon
+weekday-short-tuesday = Tue
+weekday-short-wednesday = Wed
+weekday-short-thursday = Thu
+weekday-short-friday = Fri
+weekday-short-saturday = Sat
+weekday-short-sunday = Sun
+button-at-once = At once
+button-daily = Daily
+button-weekly = Weekly
+button-at-hour = { $hour }:00
+button-end-rule = ✕ { $rule }
 settings-sound = Messages come with a sound.
 settings-silent = Messages come without a sound.
 settings-any-hour = They come at any hour.

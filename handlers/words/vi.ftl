@@ -164,6 +164,8 @@ reports-none = Hiện chưa có báo cáo nào được xuất bản.
 
 ## Theo dõi
 
+alert-digest = Bản tin những gì bạn theo dõi
+alert-digest-note = Đổi giờ nhận bản tin, hay báo ngay từng tin: /caidat
 alert-withdrawn = Báo cáo đã bị thu hồi
 alert-withdrawn-why = Lý do: { $why }
 alert-withdrawn-note = Bạn đã nhận tin hoặc câu trả lời theo báo cáo này; xin đừng dùng số liệu của nó nữa.
@@ -225,6 +227,28 @@ settings-language = Ngôn ngữ: <b>{ $name }</b>. Bấm để đổi:
 settings-follows =
     Đang theo dõi:
     { $rules }
+settings-at-once = Có tin là báo ngay.
+settings-daily = Gộp thành một bản tin, gửi hằng ngày lúc { $hour } giờ.
+settings-weekly = Gộp thành một bản tin, gửi { $day } hằng tuần lúc { $hour } giờ.
+weekday-monday = thứ Hai
+weekday-tuesday = thứ Ba
+weekday-wednesday = thứ Tư
+weekday-thursday = thứ Năm
+weekday-friday = thứ Sáu
+weekday-saturday = thứ Bảy
+weekday-sunday = Chủ nhật
+weekday-short-monday = T2
+weekday-short-tuesday = T3
+weekday-short-wednesday = T4
+weekday-short-thursday = T5
+weekday-short-friday = T6
+weekday-short-saturday = T7
+weekday-short-sunday = CN
+button-at-once = Báo ngay
+button-daily = Hằng ngày
+button-weekly = Hằng tuần
+button-at-hour = { $hour } giờ
+button-end-rule = ✕ { $rule }
 settings-sound = Tin báo có tiếng.
 settings-silent = Tin báo không tiếng.
 settings-any-hour = Giờ nào cũng gửi.

@@ -71,7 +71,7 @@ class Announcements:
 
 def stop_notices(session: Session, *where: ColumnElement[bool], at: datetime, reason: str) -> int:
     """Of those notices, the ones that nobody has begun to send are not sent; how many."""
-    unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED])
+    unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.HELD, NoticeState.MISSED])
     query = update(NoticeRow).where(unbegun, *where)
     stopped = query.values(state=NoticeState.STOPPED, decided_at=at, reason=reason, sender=None)
     return session.connection().execute(stopped).rowcount
@@ -115,7 +115,13 @@ def write_notices(session: Session, event_id: int, news: News, tell_at: datetime
         .where(col(EventTargetRow.event_id) == event_id, col(SubscriptionRow.id).not_in(_not_passed(session, news)))
         .group_by(col(SubscriptionRow.chat_id))
     )
-    state = case((col(ChatRow.paused_at).is_(None), NoticeState.WAITING.value), else_=NoticeState.MISSED.value)
+    state = case(
+        (col(ChatRow.paused_at).is_not(None), NoticeState.MISSED.value),
+        (col(ChatRow.digest_at).is_not(None), NoticeState.HELD.value),
+        else_=NoticeState.WAITING.value,
+    )
+    told_at = literal(tell_at, UtcDateTime)
+    due_at = case((col(ChatRow.digest_at) > told_at, col(ChatRow.digest_at)), else_=told_at)
     told = (
         select(
             literal(event_id),
@@ -123,7 +129,7 @@ def write_notices(session: Session, event_id: int, news: News, tell_at: datetime
             col(SubscriptionRow.thread_id),
             col(SubscriptionRow.id),
             state,
-            literal(tell_at, UtcDateTime),
+            due_at,
             literal(0),
         )
         .join(ChatRow, col(ChatRow.id) == col(SubscriptionRow.chat_id))

@@ -20,14 +20,19 @@ def move_chat(session: Session, old: int, new: int, *, at: datetime) -> None:
     wait_for_publishing(session)
     if old == new or session.get(ChatRow, old) is None:
         return
-    manners = manners_of(session, old)
+    manners, digest_at = manners_of(session, old), _digest_at(session, old)
     if insert_if_absent(session, ChatRow, ["id"], id=new) and manners is not None:
-        set_manners(session, new, manners)
+        set_manners(session, new, manners, digest_at)
     _move_notices(session, old, new, at)
     _move_subscriptions(session, old, new)
     session.exec(delete(ChatRow).where(col(ChatRow.id) == old))
     # Whoever tells of the move can be reached, whatever was the matter with either chat before.
     restore_chat(session, new, at=at)
+
+
+def _digest_at(session: Session, chat_id: int) -> datetime | None:
+    chat = session.get(ChatRow, chat_id)
+    return chat.digest_at if chat else None
 
 
 def _move_notices(session: Session, old: int, new: int, at: datetime) -> None:

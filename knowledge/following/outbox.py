@@ -48,6 +48,7 @@ class Progress:
     sent: int
     failed: int
     uncertain: int
+    held: int
     missed: int
     merged: int
     stopped: int
@@ -63,7 +64,7 @@ class Progress:
     @property
     def total(self) -> int:
         """All notices of the event."""
-        decided = self.sent + self.failed + self.uncertain + self.missed + self.merged + self.stopped
+        decided = self.sent + self.failed + self.uncertain + self.held + self.missed + self.merged + self.stopped
         return self.remaining + decided
 
 

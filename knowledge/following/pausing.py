@@ -21,7 +21,7 @@ def pause_chat(session: Session, chat_id: int, reason: str, *, at: datetime) -> 
     connection = session.connection()
     chat = update(ChatRow).where(col(ChatRow.id) == chat_id, col(ChatRow.paused_at).is_(None))
     connection.execute(chat.values(paused_at=at, pause_reason=storable(reason)))
-    waiting = (col(NoticeRow.chat_id) == chat_id) & (col(NoticeRow.state) == NoticeState.WAITING)
+    waiting = (col(NoticeRow.chat_id) == chat_id) & col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.HELD])
     connection.execute(update(NoticeRow).where(waiting).values(state=NoticeState.MISSED, sender=None))
 
 
@@ -31,12 +31,17 @@ def restore_chat(session: Session, chat_id: int, *, at: datetime) -> list[Notice
     reached = update(ChatRow).where(col(ChatRow.id) == chat_id).values(paused_at=None, pause_reason=None)
     session.connection().execute(reached)
     missed = _missed(session, chat_id)
-    news = _merged(session, missed)
-    if news.reports or news.documents or news.figures:
-        _write_catch_up(session, missed[0], news, at)
-    merged = col(NoticeRow.id).in_([notice.id for notice in missed])
-    session.connection().execute(update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at))
+    merge_into(session, missed, EventKind.CATCH_UP, at=at)
     return missed
+
+
+def merge_into(session: Session, notices: list[Notice], kind: EventKind, *, at: datetime) -> None:
+    """One new notice of that kind tells what these would have, unless all of it was withdrawn meanwhile."""
+    news = _merged(session, notices)
+    if news.reports or news.documents or news.figures:
+        _write_merged(session, notices[0], news, kind, at)
+    merged = col(NoticeRow.id).in_([notice.id for notice in notices])
+    session.connection().execute(update(NoticeRow).where(merged).values(state=NoticeState.MERGED, decided_at=at))
 
 
 def _missed(session: Session, chat_id: int) -> list[Notice]:
@@ -83,8 +88,8 @@ def _still_published(session: Session, reports: list[ReportNews]) -> list[Report
     return [report for report_id, report in by_id.items() if report_id in published]
 
 
-def _write_catch_up(session: Session, first: Notice, news: News, at: datetime) -> None:
-    event = EventRow(kind=EventKind.CATCH_UP, payload=write_news(news), created_at=at)
+def _write_merged(session: Session, first: Notice, news: News, kind: EventKind, at: datetime) -> None:
+    event = EventRow(kind=kind, payload=write_news(news), created_at=at)
     session.add(event)
     session.flush()
     session.add(

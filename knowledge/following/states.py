@@ -11,6 +11,7 @@ class EventKind(StrEnum):
     REPORT_WITHDRAWN = "report_withdrawn"  # a report that was told of no longer holds
     DOCUMENT_NEAR = "document_near"  # the day on which a document is expected comes near
     DOCUMENT_OVERDUE = "document_overdue"  # and has passed
+    DIGEST = "digest"  # what a chat that wants it so is told of at its hour
     CATCH_UP = "catch_up"  # what a chat missed while it could not be reached
     REPLY = "reply"  # what somebody asked in vain can be answered now, or never will be
     SOURCE = "source"  # what was found at a watched source; for admins
@@ -26,6 +27,7 @@ class NoticeState(StrEnum):
     SENT = "sent"
     FAILED = "failed"  # refused for good
     UNCERTAIN = "uncertain"  # may have arrived; not sent again blindly
+    HELD = "held"  # until the chat's digest
     MISSED = "missed"  # held back while the chat could not be reached
-    MERGED = "merged"  # missed, and then told as a part of a CATCH_UP
+    MERGED = "merged"  # missed or held, and then told as a part of a CATCH_UP or DIGEST
     STOPPED = "stopped"  # by an admin, a withdrawal, or an end of following

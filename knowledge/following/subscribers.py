@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import Session, col, delete, select
 
 from knowledge.following.announcing import matches, stop_notices
+from knowledge.following.digests import write_digest
 from knowledge.following.for_admins import is_personal, take_up_personal
-from knowledge.following.manners import Manners, manners_of, set_manners
+from knowledge.following.manners import Manners, manners_of, next_digest, set_manners
 from knowledge.following.moving import move_chat
 from knowledge.following.notices import Notice
 from knowledge.following.pausing import pause_chat, restore_chat
@@ -17,6 +19,7 @@ from knowledge.following.rules import Rule, RuleKind
 from knowledge.following.sameness import same_rule
 from knowledge.following.states import NoticeState
 from knowledge.store.clock import Clock
+from knowledge.store.publishing import wait_for_publishing
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
 from knowledge.store.texts import storable
@@ -45,9 +48,10 @@ class Subscribed:
 class Subscribers:
     """A chat follows each rule at most once."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, zone: ZoneInfo) -> None:
         self._store = store
         self._clock = clock
+        self._zone = zone
 
     def subscribe(self, chat_id: int, rule: Rule, *, by: int | None, thread_id: int | None = None) -> Subscribed:
         """The chat follows the rule; subscribing again changes only the topic and the threshold."""
@@ -107,9 +111,13 @@ class Subscribers:
             return manners_of(session, chat_id)
 
     def set_manners(self, chat_id: int, manners: Manners) -> None:
-        """The chat is told like that from now on."""
+        """The chat is told like that from now on; what a digest held back is told at once when there is none any more."""
+        now, digest = self._clock(), manners.digest
         with self._store.write() as session:
-            set_manners(session, chat_id, manners)
+            wait_for_publishing(session)
+            set_manners(session, chat_id, manners, next_digest(digest, now, self._zone) if digest else None)
+            if digest is None:
+                write_digest(session, chat_id, at=now)
 
     def pause(self, chat_id: int, reason: str) -> None:
         """The chat cannot be reached: what waits for it and what comes is held back."""
@@ -154,7 +162,9 @@ def end_all(session: Session, chat_id: int, *, at: datetime) -> int:
 
 def _find_other_reasons(session: Session, chat_id: int, ended: int) -> None:
     """Notices of the ended rule that another rule of the chat brings as well are now that one's."""
-    undecided = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.MISSED, NoticeState.SENDING])
+    undecided = col(NoticeRow.state).in_(
+        [NoticeState.WAITING, NoticeState.HELD, NoticeState.MISSED, NoticeState.SENDING]
+    )
     notices = select(NoticeRow).where(NoticeRow.subscription_id == ended, undecided)
     for notice in session.exec(notices):
         other = (

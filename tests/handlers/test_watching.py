@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from knowledge.following.manners import Manners, Quiet
+from knowledge.following.manners import Digest, Manners, Quiet
+from knowledge.following.rules import ALL_REPORTS
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.plain_text import read_plain_text
 from knowledge.importing.reading import read_report
@@ -194,3 +195,23 @@ async def test_a_chat_chooses_quiet_hours_and_silence_on_one_screen(house: House
     shown = await lan.look(screen, edits=2, timeout_seconds=5)
     assert "Tin báo không tiếng. Từ 22 giờ đến 6 giờ không gửi" in shown.text
     assert house.knowledge.subscribers.manners(lan.id) == Manners(is_silent=True, quiet=Quiet(22, 6))
+
+
+async def test_a_digest_is_chosen_on_the_settings_screen(house: House):
+    lan = await house.official()
+    house.knowledge.subscribers.subscribe(lan.id, ALL_REPORTS, by=lan.id)
+    screen = await lan.ask("/caidat")
+    for label in ("Hằng tuần", "9 giờ", "T6"):
+        await lan.press(screen, label)
+        screen = await lan.next_edit(screen)
+    assert house.knowledge.subscribers.manners(lan.id) == Manners(digest=Digest(9, 4))
+    assert "thứ Sáu hằng tuần lúc 9 giờ" in screen.text
+
+
+async def test_a_rule_is_ended_on_the_settings_screen(house: House):
+    lan = await house.official()
+    house.knowledge.subscribers.subscribe(lan.id, ALL_REPORTS, by=lan.id)
+    screen = await lan.ask("/caidat")
+    await lan.press(screen, "✕ tất cả báo cáo")
+    await lan.next_edit(screen)
+    assert house.knowledge.subscribers.list_for(lan.id) == []

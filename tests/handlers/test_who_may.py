@@ -91,6 +91,8 @@ BUTTON_TABLE = {
     "pu:999": EDITING,
     "pn:999": EDITING,
     "ps:999:1": EDITING,
+    "o:8-0": EVERYBODY,
+    "oe:999": EVERYBODY,
     "pg:999:1": EDITING,
     "pl:999": EDITING,
     "pt:999:99": EDITING,

@@ -21,7 +21,6 @@ class ChatRow(Base, table=True):
     quiet_from: int | None = None  # nothing is sent from this hour of the day until the other
     quiet_until: int | None = None
     is_silent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    digest: str | None = None  # a `Rhythm`; None: told at once
     digest_hour: int | None = None  # of the day
     digest_day: int | None = None  # of the week, 0 is Monday
     digest_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)  # the next

@@ -18,7 +18,6 @@ depends_on: str | Sequence[str] | None = None
 
 def _of_chat() -> list[sa.Column[Any]]:
     return [
-        sa.Column("digest", sa.String(), nullable=True),
         sa.Column("digest_hour", sa.Integer(), nullable=True),
         sa.Column("digest_day", sa.Integer(), nullable=True),
         sa.Column("digest_at", UtcDateTime(), nullable=True),
