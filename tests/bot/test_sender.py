@@ -63,6 +63,13 @@ async def settled(house: House, event_id: int, **expected: int) -> Progress:
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
 
 
+async def at_least(house: House, event_id: int, sent: int) -> None:
+    """Returns once so many have arrived."""
+    async with asyncio.timeout(DEADLINE_SECONDS):
+        while (progress := house.knowledge.outbox.progress(event_id)) is None or progress.sent < sent:
+            await asyncio.sleep(LOOK_AGAIN_SECONDS)
+
+
 async def texts(house: House, chat: int) -> list[str]:
     return [message.text for message in await house.sandbox.person(chat).messages()]
 
@@ -156,3 +163,19 @@ async def test_while_telegram_cannot_be_reached_notices_wait(knowledge: Knowledg
             event, _ = await broadcast(house)
             await settled(house, event, waiting=1)
         await settled(house, event, sent=1)
+
+
+async def test_a_sender_that_was_stopped_gives_back_what_it_had_and_sends_it_when_it_runs_again(
+    sandbox: Sandbox, knowledge: Knowledge, clock: Clock
+):
+    bot = build_bot(settings_for(sandbox), knowledge, clock=clock)
+    house = House(bot, knowledge, sandbox, clock)
+    async with connected(bot):
+        event, _ = await broadcast(house, 90)
+        for sent in (1, 90):
+            sending = asyncio.create_task(bot.sender.run())
+            await at_least(house, event, sent)
+            sending.cancel()
+            await asyncio.wait([sending])
+            assert not bot.sender.is_busy
+    assert knowledge.outbox.progress(event).sent == 90
