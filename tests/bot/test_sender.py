@@ -66,7 +66,10 @@ async def settled(house: House, event_id: int, **expected: int) -> Progress:
 async def at_least(house: House, event_id: int, sent: int) -> None:
     """Returns once so many have arrived."""
     async with asyncio.timeout(DEADLINE_SECONDS):
-        while (progress := house.knowledge.outbox.progress(event_id)) is None or progress.sent < sent:
+        while True:
+            progress = house.knowledge.outbox.progress(event_id)
+            if progress is not None and progress.sent >= sent:
+                return
             await asyncio.sleep(LOOK_AGAIN_SECONDS)
 
 
