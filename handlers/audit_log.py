@@ -50,7 +50,7 @@ async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Messa
     log_title = words("log-title")
     lines = [_line(turn, entry, names) for entry in shown] or [words("log-none")]
     more = [button(words.plain("button-older"), f"jl:{name}:{shown[-1].id}")] if len(entries) > len(shown) else []
-    heading = f"<b>{log_title}</b>: {escape(wanted or words.plain(title))}"
+    heading = f"<b>{log_title}</b>: {escape(shorten(wanted, MOST_SHOWN) or words.plain(title))}"
     return compose("\n\n".join([heading, *lines]), more if not wanted else [], *_filters(turn, name))
 
 
@@ -62,7 +62,7 @@ def _filters(turn: Turn, chosen: str) -> list[list[Button]]:
 def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
     who = names[entry.by] if entry.by is not None else turn.words.plain("log-program")
     when = f"{entry.at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
-    head = f"<i>{when}</i> <b>{escape(who)}</b>: <code>{escape(entry.action)}</code> {escape(entry.subject)}"
+    head = f"<i>{when}</i> <b>{escape(who)}</b>: <code>{escape(entry.action)}</code> {escape(shorten(entry.subject, MOST_SHOWN))}"
     change = [shorten(_read(value), MOST_SHOWN) for value in (entry.before, entry.after)]
     if not any(change):
         return head

@@ -4,10 +4,13 @@ from handlers.browsing import arrows
 from handlers.drafts import find_draft
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
-from handlers.layout.reports import MOST_QUOTED, STATEMENTS_PER_PAGE, contents
+from handlers.layout.reports import STATEMENTS_PER_PAGE, contents
 from handlers.turn import Turn
 from knowledge.facts import Span, Statement
 from knowledge.store.reports import UnknownReport
+
+# Five such, with what was read in each, still fit a message.
+MOST_QUOTED, MOST_FOUND = 500, 150
 
 
 async def show(turn: Turn) -> None:
@@ -69,4 +72,4 @@ def _found(one: Statement, turn: Turn) -> str:
     names = [citation.written or citation.subject or citation.type or "" for citation in one.citations]
     figures = [f"{figure.written} {figure.unit}".strip() for figure in one.figures]
     found = [*names, *figures, *([turn.words.plain("add-kind-task")] if one.task else [])]
-    return escape(shorten("; ".join(part for part in found if part), 150))
+    return escape(shorten("; ".join(part for part in found if part), MOST_FOUND))
