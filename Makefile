@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: help install demo test check eval bench pictures lock clean
+.PHONY: help install demo test check eval bench capacity soak audit sbom pictures lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,6 +42,18 @@ bench: $(VENV)/.installed-dev ## Measure time and memory (minutes; never part of
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.hostile
+
+capacity: $(VENV)/.installed-dev ## Measure what two replicas and a worker carry (half an hour; loopback only)
+	$(BIN)/python -m benchmarks.capacity
+
+soak: $(VENV)/.installed-dev ## Twenty minutes of questions: memory, open files and times must stay flat
+	$(BIN)/python -m benchmarks.soak
+
+audit: $(VENV)/.installed-dev ## Ask whether the pinned packages have known faults
+	.ci/audit
+
+sbom: $(VENV)/.installed-dev ## Write sbom.json, the list of everything the program is made of
+	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-format JSON --output-file sbom.json
 
 pictures: $(VENV)/.installed-dev ## Take the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/make.py

@@ -31,6 +31,7 @@ from handlers.desk import Desk
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
 from handlers.registry import register
+from handlers.restraint import Restraint
 from handlers.turn import Application
 from handlers.words import Catalogue, Words
 from knowledge.bootstrap import Knowledge
@@ -86,7 +87,15 @@ def build_bot(
     metrics = Metrics(knowledge, clock)
     stopping, late = asyncio.Event(), Late()
     desk = Desk(
-        knowledge, catalogue, settings.zone, clock, late.send, import_file=late.import_file, answered=metrics.answered
+        knowledge,
+        catalogue,
+        settings.zone,
+        clock,
+        late.send,
+        import_file=late.import_file,
+        answered=metrics.answered,
+        refused=metrics.refused,
+        restraint=Restraint(monotonic, is_on=has_limits),
     )
     register(application, desk)
     tasks = tasks_of(desk, application.bot, sender, settings, stopping)

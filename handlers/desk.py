@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date
+from time import monotonic
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
 from handlers.drawing import Pictures
+from handlers.restraint import Restraint
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock
@@ -25,6 +27,9 @@ class Desk:
     import_file: Callable[[Update], Awaitable[None]]  # returns when that is done, or certain to be
     # Hears of each answer its outcome and how many seconds finding it took.
     answered: Callable[[str, float], None] = lambda _outcome, _seconds: None
+    # Hears why something was not taken.
+    refused: Callable[[str], None] = lambda _reason: None
+    restraint: Restraint = field(default_factory=lambda: Restraint(monotonic))
     pictures: Pictures = field(default_factory=Pictures)
 
     def today(self) -> date:

@@ -6,6 +6,8 @@ from telegram import ChatMember
 from telegram.error import BadRequest
 
 from handlers.access import Access, access_of
+from handlers.addressing import addressed_text
+from handlers.restraint import Verdict
 from handlers.turn import Handler, Turn
 
 log = logging.getLogger(__name__)
@@ -121,3 +123,24 @@ async def decides_for_chat(turn: Turn) -> bool:
     except BadRequest:
         return False
     return member.status in (ChatMember.OWNER, ChatMember.ADMINISTRATOR)
+
+
+def restrained(handler: Handler) -> Handler:
+    """The handler, for people who leave something to others; what is not for the bot does not count."""
+
+    async def taken(turn: Turn) -> None:
+        person = turn.user_id or turn.chat_id
+        is_for_us = turn.is_awaited or addressed_text(turn) is not None
+        verdict = turn.desk.restraint.judge(person) if is_for_us else Verdict.TAKE
+        if verdict is Verdict.TAKE:
+            await handler(turn)
+            return
+        turn.desk.refused("speed")
+        if verdict is Verdict.TELL:
+            seconds = turn.desk.restraint.seconds(person)
+            if turn.update.callback_query is not None:
+                await turn.note(turn.words.plain("too-fast", seconds=seconds), alert=True)
+            else:
+                await turn.say(turn.words("too-fast", seconds=seconds))
+
+    return taken

@@ -51,7 +51,7 @@ from handlers.commands import Command
 from handlers.desk import Desk
 from handlers.editing import dialogue as correcting
 from handlers.editing import finding, undoing
-from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only, staff_only
+from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only, restrained, staff_only
 from handlers.sources import adding as source_adding
 from handlers.sources import listing as source_listing
 from handlers.sources import steering as source_steering
@@ -183,15 +183,15 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
     text = filters.TEXT & ~filters.COMMAND
     return [
         *(_command(command, handler) for command, handler in COMMANDS.items()),
-        MessageHandler(filters.COMMAND & NEW, take(greeting.unknown_command)),
-        MessageHandler(text & NEW, take(texts.hear)),
-        MessageHandler(text & EDITED, take(question.answer_again)),
+        MessageHandler(filters.COMMAND & NEW, take(restrained(greeting.unknown_command))),
+        MessageHandler(text & NEW, take(restrained(texts.hear))),
+        MessageHandler(text & EDITED, take(restrained(question.answer_again))),
         MessageHandler(filters.StatusUpdate.MIGRATE, take(membership.migrated)),
-        MessageHandler(filters.CONTACT & NEW, take(inviting.take_contact)),
-        MessageHandler(filters.Document.ALL & NEW, take(files.take_file)),
-        MessageHandler(NEW & ~filters.StatusUpdate.ALL, take(other.explain)),
+        MessageHandler(filters.CONTACT & NEW, take(restrained(inviting.take_contact))),
+        MessageHandler(filters.Document.ALL & NEW, take(restrained(files.take_file))),
+        MessageHandler(NEW & ~filters.StatusUpdate.ALL, take(restrained(other.explain))),
         *(_button(name, rest, handler) for name, rest, handler in BUTTONS),
-        CallbackQueryHandler(take(greeting.unknown_button)),
+        CallbackQueryHandler(take(restrained(greeting.unknown_button))),
         InlineQueryHandler(inline.answer),
         ChatMemberHandler(take(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
@@ -200,8 +200,8 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
 def _command(command: Command, handler: Handler) -> CommandHandler[Context, None]:
     # An edited command is not a new one; a channel can follow, and posts have no author to ask.
     is_for_channels = command in (commands.SUBSCRIBE, commands.UNSUBSCRIBE)
-    return CommandHandler(command.names, take(handler), filters=NEW | POSTED if is_for_channels else NEW)
+    return CommandHandler(command.names, take(restrained(handler)), filters=NEW | POSTED if is_for_channels else NEW)
 
 
 def _button(name: str, rest: str, handler: Handler) -> CallbackQueryHandler[Context, None]:
-    return CallbackQueryHandler(take(handler), pattern=rf"^{name}:(?:{rest})$")
+    return CallbackQueryHandler(take(restrained(handler)), pattern=rf"^{name}:(?:{rest})$")

@@ -52,6 +52,7 @@ ask-how =
     In a private chat no command is needed.
 question-without-words = I see no question there. Please type it in words, for example: “What is the status of decision 192?”.
 question-too-long = This message is too long for me. Please ask in at most { $most } characters, one thing at a time.
+too-fast = You are writing faster than I can answer. Please go on in { $seconds } seconds; what you asked before is still answered.
 only-text = I can only read text. Please type your question.
 answer-mended = ✎ Corrected by an admin on { $date }: { $field } { $before } → <b>{ $after }</b>; above is the report’s own sentence.
 answer-mended-why = Reason: { $why }

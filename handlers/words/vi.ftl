@@ -52,6 +52,7 @@ ask-how =
     Trong chat riêng, bạn không cần lệnh, cứ gõ câu hỏi.
 question-without-words = Tôi chưa thấy câu hỏi nào. Bạn hãy gõ bằng chữ, ví dụ: “QĐ 192 tới đâu rồi?”.
 question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Bạn hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
+too-fast = Bạn nhắn nhanh quá, tôi trả lời không kịp. { $seconds } giây nữa mời bạn hỏi tiếp nhé; những gì đã hỏi trước đó tôi vẫn trả lời.
 only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
 answer-mended = ✎ Quản trị sửa ngày { $date }: { $field } { $before } → <b>{ $after }</b>; ở trên là câu gốc của báo cáo.
 answer-mended-why = Lý do: { $why }

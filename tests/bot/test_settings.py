@@ -66,3 +66,9 @@ def test_a_missing_token_is_said_with_what_to_do():
 def test_a_bad_setting_is_named(given: dict[str, str], word: str):
     with pytest.raises(BadSettings, match=word):
         settings(**given)
+
+
+@pytest.mark.parametrize("secret", ["short", "with a space in it, though long", "x" * 257])
+def test_a_short_webhook_secret_is_refused(secret: str):
+    with pytest.raises(BadSettings, match="WEBHOOK_SECRET"):
+        load_settings(_env_file=None, webhook_secret=secret)
