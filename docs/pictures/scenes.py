@@ -34,7 +34,39 @@ async def chart(stage: Stage) -> None:
     """A figure over the periods, as a picture."""
     await stage.enter(stage.demo.official, "quý II/2019 tiếp nhận bao nhiêu hồ sơ?")
     await stage.press("Biểu đồ")
-    await stage.page.locator(".photo img").wait_for()
+    await stage.show_picture()
+
+
+async def shares(stage: Stage) -> None:
+    """What a count is made of, over the periods."""
+    await stage.enter(stage.demo.official, "quý II/2019 tiếp nhận bao nhiêu hồ sơ?")
+    await stage.press("Cơ cấu")
+    await stage.show_picture()
+
+
+async def life(stage: Stage) -> None:
+    """The life of a document."""
+    await stage.enter(stage.demo.official, "QĐ 1056 tới đâu rồi?")
+    await stage.press("Dòng thời gian")
+    await stage.show_picture()
+
+
+async def briefing(stage: Stage) -> None:
+    """A period on one page for the meeting."""
+    await stage.enter(stage.demo.official, "/giaoban")
+    await stage.show_picture()
+
+
+async def calendar(stage: Stage) -> None:
+    """What is due in a month."""
+    await stage.enter(stage.demo.official, "/lich 11/2019")
+    await stage.show_picture()
+
+
+async def share(stage: Stage) -> None:
+    """A question as a QR code and a link."""
+    await stage.enter(stage.demo.official, "/chiase QĐ 192 tới đâu rồi?")
+    await stage.show_picture()
 
 
 async def feedback(stage: Stage) -> None:
@@ -94,7 +126,8 @@ async def alert(stage: Stage) -> None:
     """A follower is told of a new report."""
     await publish(stage)
     await stage.enter(stage.demo.subscriber)
-    await stage.page.locator(".message.in").wait_for()
+    # Followers are told a minute after, until when publishing can be undone.
+    await stage.page.locator(".message.in").wait_for(timeout=120_000)
 
 
 async def draft(stage: Stage) -> None:
@@ -135,6 +168,11 @@ SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
         document,
         compare,
         chart,
+        shares,
+        life,
+        briefing,
+        calendar,
+        share,
         feedback,
         unanswered,
         inline,

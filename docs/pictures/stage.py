@@ -18,6 +18,8 @@ PHONE = {"width": 390, "height": 844}
 SHARPNESS = 2
 # Of a hundred; letters stay clean and a picture takes 60 kB, where PNG takes 400.
 QUALITY = 80
+# The first answer comes while the demo still gets ready, on a machine that may do other things.
+PATIENCE_SECONDS = 60.0
 HAS_CHANGED = """before => {
   const now = [...document.querySelectorAll('.message.in')].map((one) => one.innerText);
   return now.length !== before.length || now.some((text, at) => text !== before[at]);
@@ -35,7 +37,7 @@ class Stage:
     async def enter(self, person: Person, words: str = "") -> None:
         """Show this person's chat, which begins with these words."""
         if words:
-            await person.ask(words)
+            await person.ask(words, timeout_seconds=PATIENCE_SECONDS)
         await self.page.goto(f"{self.demo.address}/#{person.id}")
         await self.page.reload()
         await self.page.locator("#head").wait_for()
@@ -49,8 +51,16 @@ class Stage:
 
     async def press(self, name: str, *, last: bool = True) -> None:
         """Press the newest button that says this, or the oldest, and wait for what comes of it."""
-        buttons = self.page.get_by_role("button", name=name)
+        exactly = self.page.get_by_role("button", name=name, exact=True)
+        buttons = exactly if await exactly.count() else self.page.get_by_role("button", name=name)
         await self._answered((buttons.last if last else buttons.first).tap())
+
+    async def show_picture(self) -> None:
+        """Wait for the newest picture, and bring its upper edge to the top."""
+        picture = self.page.locator(".photo img").last
+        await picture.wait_for()
+        await picture.evaluate("one => one.decode()")
+        await picture.evaluate("one => one.closest('.message').scrollIntoView({ block: 'start' })")
 
     async def send_file(self, path: Path) -> None:
         """Send it, and wait until its draft is shown."""

@@ -255,8 +255,8 @@ async function press(wire, button, element) {
     await navigator.clipboard?.writeText(button.copy_text.text).catch(() => {});
     return toast("Đã chép");
   }
-  const inline = button.switch_inline_query_current_chat ?? button.switch_inline_query;
-  if (inline !== undefined) return write(`@${state.bot.username} ${inline}`);
+  if (button.switch_inline_query_current_chat !== undefined) return write(`@${state.bot.username} ${button.switch_inline_query_current_chat}`);
+  if (button.switch_inline_query !== undefined) return askElsewhere(button.switch_inline_query);
   element.setAttribute("aria-busy", "true");
   try {
     const path = `chats/${wire.chat.id}/messages/${wire.message_id}/press`;
@@ -268,6 +268,13 @@ async function press(wire, button, element) {
   }
   element.removeAttribute("aria-busy");
   return undefined;
+}
+
+// core.telegram.org/bots/api#inlinekeyboardbutton: switch_inline_query "will prompt the user to select one of their chats".
+function askElsewhere(query) {
+  state.elsewhere = query;
+  $("app").dataset.view = "list";
+  toast("Chọn người hay nhóm để gửi");
 }
 
 function followLink(url) {
@@ -331,6 +338,10 @@ async function open(chatId, person) {
   $("app").dataset.view = "talk";
   showChat();
   showList();
+  if (state.elsewhere !== undefined) {
+    write(`@${state.bot.username} ${state.elsewhere}`);
+    delete state.elsewhere;
+  }
   if (matchMedia("(min-width: 721px)").matches) $("words").focus();
 }
 
@@ -450,7 +461,8 @@ function place(view, isNew) {
 function keepOpen(old, element) {
   const before = [...old.querySelectorAll(".quotation")];
   [...element.querySelectorAll(".quotation")].forEach((one, index) => {
-    if (before[index] && !before[index].classList.contains("closed")) one.querySelector(":scope > button")?.click();
+    const hasOpened = before[index]?.querySelector(":scope > button") && !before[index].classList.contains("closed");
+    if (hasOpened) one.querySelector(":scope > button")?.click();
   });
   return element;
 }
