@@ -45,6 +45,11 @@ class Member:
             return False
         return self.organisation is None or key(self.organisation) == key(organisation or "")
 
+    @property
+    def is_for_all(self) -> bool:
+        """Whether the person edits for all organisations."""
+        return self.role.includes(PersonRole.EDITOR) and self.organisation is None
+
 
 class People:
     """Owners come from the settings and cannot be revoked."""

@@ -16,7 +16,6 @@ from knowledge.following.states import EventKind
 from knowledge.importing.importer import Importing
 from knowledge.importing.readers.errors import UnreadableFile
 from knowledge.people.people import People
-from knowledge.people.roles import PersonRole
 from knowledge.sources.finding import find_reports
 from knowledge.sources.ledger import Held, Item, Ledger
 from knowledge.sources.links import Findings, Link, SourceKind
@@ -222,7 +221,7 @@ class Watcher:
         return news
 
     def _admins(self) -> list[int]:
-        return [member.user_id for member in self._people.members() if member.role.includes(PersonRole.EDITOR)]
+        return [member.user_id for member in self._people.members() if member.is_for_all]
 
 
 def _still_held(session: Session, held: Held) -> SourceRow | None:

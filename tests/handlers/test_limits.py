@@ -23,10 +23,12 @@ from handlers.layout.corrections import (
     lay_out_unanswered,
 )
 from handlers.layout.message import compose, prompt
+from handlers.layout.office import lay_out_office_news
 from handlers.layout.pictured import life_caption, life_of
 from handlers.layout.reports import areas_of, contents, page_of_contents
 from handlers.layout.search import lay_out_found
 from handlers.layout.verbatim import lay_out_verbatim
+from handlers.layout.week import lay_out_week
 from handlers.searching import is_searchable
 from handlers.words import LANGUAGES, Catalogue
 from knowledge.answers import Answer, Quote
@@ -37,16 +39,30 @@ from knowledge.briefing.life import Life
 from knowledge.facts import Reading
 from knowledge.following.news import Headline
 from knowledge.following.replying import Reply
+from knowledge.looking.missing import Missing
+from knowledge.looking.statistics import Numbers
+from knowledge.looking.weekly import Late, Week
 from knowledge.people.corrections import Correction
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
+from knowledge.releasing.office_news import OfficeMatter, OfficeNews
 from knowledge.searching import Found
 from tests.handlers import messages
 from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
 from tests.handlers.test_layout import notice, report_news
+from tests.house import quarter
 
 CATALOGUE = Catalogue()
 languages = st.sampled_from(LANGUAGES)
+missing = st.builds(
+    Missing,
+    texts,
+    st.just(quarter(1)),
+    st.just(date(2019, 4, 1)),
+    st.integers(1, 300),
+    texts,
+    st.just(date(2018, 4, 1)),
+)
 
 
 @given(messages.answers, languages, st.integers(1, 2**63 - 1), messages.steps, messages.examples, messages.holdings)
@@ -149,6 +165,25 @@ def test_every_page_of_a_report(reading: Reading, language: str):
 def test_every_alert(headlines: list[Headline], title: str, language: str):
     report = report_news(title=title, headlines=tuple(headlines))
     check(lay_out_alert(notice(report), CATALOGUE.words(language)))
+
+
+@given(
+    st.lists(st.tuples(long_texts, st.integers(1, 10**6)), max_size=5), st.lists(missing, max_size=5), texts, languages
+)
+def test_every_week(gaps: list[tuple[str, int]], late: list[Missing], name: str, language: str):
+    tally = Tally(1, 2, 3, 4, 5)
+    numbers = Numbers(messages.NOW, tally, (), chats=1, paused=2, rules=3, sent=4, failed=5, uncertain=6, waiting=7)
+    overdue = (Late(name, date(2019, 1, 1), name),)
+    week = Week("2019-W10", numbers, tuple(gaps), len(gaps), tuple(late), len(late), overdue, 1)
+    check(lay_out_week(week, CATALOGUE.words(language)))
+
+
+@given(
+    st.builds(OfficeNews, st.sampled_from(list(OfficeMatter)), messages.ids, texts, st.one_of(st.none(), texts)),
+    languages,
+)
+def test_every_matter_of_the_office(news: OfficeNews, language: str):
+    check(lay_out_office_news(news, CATALOGUE.words(language)))
 
 
 @given(long_texts)

@@ -238,6 +238,16 @@ async def test_nothing_for_staff_is_done_in_a_group(house: House, role: str):
             assert (said.is_refusal, said.is_only_private) == (role != "owner", role == "owner"), data
 
 
+async def test_buttons_in_an_admins_chat_that_another_person_presses_are_refused(house: House):
+    await house.owner()
+    draft = house.draft()
+    stranger = await granted(house, "stranger")
+    for data, least in BUTTON_TABLE.items():
+        if least > EVERYBODY:
+            assert (await send(house, stranger, OWNER, data=data)).is_refusal, data
+    assert [report.id for report in house.knowledge.reports.drafts()] == [draft]
+
+
 async def test_a_forwarded_command_of_an_admin_is_not_done(house: House):
     await house.owner()
     draft = house.draft()
