@@ -23,6 +23,14 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
     if (
         "scope" not in own
         and not (entry.body and entry.body.place)
+        and len(of_whole := head.get("scope", frozenset())) == 1
+        and of_whole <= _LOWER_LEVELS
+    ):
+        # "UBND các xã tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ": both are of the communes.
+        own = {**own, "scope": of_whole}
+    elif (
+        "scope" not in own
+        and not (entry.body and entry.body.place)
         and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
     ):
         own = {**own, "scope": frozenset(above)}
@@ -71,6 +79,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
     return True
 
 
+_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 

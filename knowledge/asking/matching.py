@@ -195,6 +195,8 @@ def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if fold(entry.figure.unit) == "bo":
+        written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
     if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
         implied = "ho so" if "#dossier" in entry.own.words else ""
         written = f"{written} {fold(entry.figure.label)} {fold(entry.figure.head)} {implied}"

@@ -166,7 +166,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
-_POSTS = frozenset({"#headcount", "#staff", "#human_resources"})
+_POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})
 
 
 def _of_posts(terms: Terms) -> Terms:

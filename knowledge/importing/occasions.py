@@ -38,6 +38,9 @@ class Occasion:
 
     def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
         """The period of a quantity; of a value that another is compared to, that other time."""
+        if not one.is_earlier and previous is not None and _AT_PRESENT.search(left_words(self.folded, one)):
+            # "Năm 2020 được giao 72 biên chế, đang có mặt 66 người": the second is of the report's own time.
+            return self.setting.period
         named = self.compared(one, previous) if one.is_earlier else _clause_period(self, one) or _own_period(self, one)
         return named or self.setting.period
 
@@ -71,8 +74,13 @@ class Occasion:
         return opened > self.folded.rfind(")", 0, body.start) and ")" in self.folded[body.end : one.number.start]
 
 
+_AT_PRESENT = re.compile(
+    r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
+)
 # A level of administration in the place of a body.
 _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
+# "UBND các xã, thị trấn": a level again, and no committee.
+_LEVEL_AFTER = re.compile(r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran)\b")
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(
     r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao))?(?: cua)?)\s$"
@@ -101,7 +109,13 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         (c.span.start - unit.span.start, c.span.end - unit.span.start + _AFTER_NUMBER) for c in citations if c.number
     ]
     named = list(find_organisations(words))
-    bodies = tuple(o for o in named if not any(a <= o.start < b for a, b in spans) and not _is_publisher(folded, o))
+    bodies = tuple(
+        o
+        for o in named
+        if not any(a <= o.start < b for a, b in spans)
+        and not _is_publisher(folded, o)
+        and not _LEVEL_AFTER.match(folded, o.end)
+    )
     dated = strike_places(folded, named)
     periods = tuple(resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period))
     windows = tuple((start, window) for start, _, window in find_windows(folded))

@@ -131,7 +131,7 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
         f.organisation
         for f in statement.figures
         # Of a part only: "trong đó Bộ phận Một cửa huyện 3.256 hồ sơ" is not whom the report goes on with.
-        if fold(f.unit) == "ho so" and f.organisation and f.part_of is None
+        if fold(f.unit) in {"ho so", "bo ho so", "bo"} and f.organisation and f.part_of is None
     ]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried

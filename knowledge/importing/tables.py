@@ -143,7 +143,8 @@ def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]
 def _bracketed(name: str) -> str:
     """The unit in brackets at the end of a row's name: "Tinh giản biên chế (người)"."""
     match = re.search(
-        r"\((%|người|hồ sơ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$", name
+        r"\((%|người|hồ sơ|bộ hồ sơ|bộ|đồng|triệu đồng|tỷ đồng|điểm|xã|đơn vị|thủ tục|văn bản|phòng|lượt|%[^)]*)\)\s*$",
+        name,
     )
     return match[1] if match else ""
 

@@ -193,3 +193,27 @@ def test_a_district_is_compared_with_the_provinces_own_level():
     )
     direct = ask("So sánh tỷ lệ trễ hạn quý II/2021 của huyện Bàu Sen với cấp tỉnh", asker=asker).direct
     assert all(words in direct for words in ("Cao hơn 1,5", "2,50%", "1,00%"))
+
+
+COMMUNES = of_texts(
+    news(
+        "41/BC-UBND",
+        "17/6/2021",
+        "quý II năm 2021",
+        "Quý II/2021 Bộ phận Một cửa huyện tiếp nhận 800 bộ hồ sơ, quá hạn 207 hồ sơ; qua mạng 120 bộ.",
+        "UBND các xã, thị trấn tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ.",
+        office="UBND huyện Bàu Sen",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý II/2021 một cửa huyện Bàu Sen trễ hạn bao nhiêu hồ sơ?", "207"),
+        ("Quý II/2021 cấp xã của huyện Bàu Sen trễ hạn bao nhiêu hồ sơ?", "31"),
+        ("Quý II/2021 huyện Bàu Sen có bao nhiêu hồ sơ trực tuyến?", "120"),
+    ],
+)
+def test_the_communes_figures_are_not_the_desks(question, value):
+    assert ask(question, asker=COMMUNES).direct.startswith(value)

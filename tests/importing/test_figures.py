@@ -436,3 +436,12 @@ def test_the_number_of_a_central_project_counts_nothing():
 
 def test_a_number_after_a_project_may_be_its_money():
     assert 5 in [f.value / 10**9 for f in figures(tell("Tỉnh chi cho đề án 5 tỷ đồng trong năm."))]
+
+
+def test_what_is_at_present_is_of_the_reports_own_time():
+    assert one("Năm 2020 Văn phòng được giao 72 biên chế, đang có mặt 66 người.", "66").period == SECOND
+
+
+def test_committees_of_all_communes_are_no_committee():
+    found = one("UBND các xã, thị trấn tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ.", "31")
+    assert found.organisation != "UBND"
