@@ -139,7 +139,7 @@ def _compared_period(said: Occasion, one: Quantity, floor: int) -> Period | None
         if same := _same_period(said, 0, one.number.start):
             return same
         return before[-1][1] if before else None
-    own = [p for m, p in said.periods if one.left <= m.start < one.number.start and _is_compared(said.folded, m)]
+    own = [p for m, p in said.periods if one.left <= m.start < one.number.start and is_compared(said.folded, m)]
     if own:
         return own[-1]
     before_it = _compared_before(said.folded, one.number.start)
@@ -161,14 +161,15 @@ def _compared_before(folded: str, end: int) -> re.Match[str] | None:
 
 def _same_period(said: Occasion, start: int, end: int) -> Period | None:
     mentions = [m for m in said.same_periods if start <= m.start < end]
-    own = next((p for m, p in said.periods if not _is_compared(said.folded, m)), said.setting.period)
+    own = next((p for m, p in said.periods if not is_compared(said.folded, m)), said.setting.period)
     if not mentions or own is None:
         return None
     last = mentions[-1]
     return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)
 
 
-def _is_compared(folded: str, mention: PeriodMention) -> bool:
+def is_compared(folded: str, mention: PeriodMention) -> bool:
+    """Whether a period is one that something is only compared to: "so với quý I", "nhiều hơn quý I/2019"."""
     return (
         bool(
             re.search(
@@ -182,7 +183,7 @@ def _is_compared(folded: str, mention: PeriodMention) -> bool:
 
 def _own_period(said: Occasion, one: Quantity) -> Period | None:
     folded = said.folded
-    named = [(m, p) for m, p in said.periods if not _is_compared(folded, m) and not _is_subject_year(folded, m)]
+    named = [(m, p) for m, p in said.periods if not is_compared(folded, m) and not _is_subject_year(folded, m)]
     for mention, period in named:
         if one.end <= mention.start and _is_told_within(folded, one, mention):
             return period

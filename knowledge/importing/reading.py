@@ -14,6 +14,7 @@ from knowledge.importing.citations import find_citations
 from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
+from knowledge.importing.occasions import is_compared
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.progress import Progress, Step, nobody_waits
@@ -220,7 +221,7 @@ def _lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) 
     periods = [
         p
         for m, p in resolve_periods(folded, reference, report.period)
-        if not re.search(r"so voi[^,;]*$", folded[: m.start])
+        if not re.search(r"so voi[^,;]*$", folded[: m.start]) and not is_compared(folded, m)
     ]
     windows = [w for _, _, w in find_windows(folded)]
     bodies = list(find_organisations(words))

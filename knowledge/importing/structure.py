@@ -69,12 +69,13 @@ class _Outline:
     headings: list[tuple[int, str]] = field(default_factory=list)
     lead: Span | None = None
     lead_level: int = 0
+    told: Span | None = None  # the last sentence of the paragraph before, under the same heading
     caption: Span | None = None  # of the table that the last row belongs to
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def enter(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
-        self.lead, self.lead_level = None, 0
+        self.lead, self.lead_level, self.told = None, 0, None
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -164,7 +165,21 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
         continues = position > 0 and _CONTINUES.match(fold(sentence.cut(page.text)))
         yield replace(unit, span=sentence, lead=sentences[position - 1] if continues else unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
-        state.lead, state.lead_level = sentences[-1], depth
+        state.lead, state.lead_level = _leading(page.text, sentences, state.told), depth
+    state.told = sentences[-1] if sentences else None
+
+
+# "Chia ra:", "Gồm có:" alone count nothing: what they divide stands in the sentence before.
+_ONLY_LEADS = re.compile(
+    r"\W*(?:(?:duoc )?chia ra|chia theo|trong (?:do|so do|so nay)|(?:bao )?gom(?: co)?|cu the|chi tiet|phan ra|theo do)(?: nhu sau| la)?\W*"
+)
+
+
+def _leading(text: str, sentences: list[Span], before: Span | None) -> Span:
+    """The sentence that a list after these continues."""
+    if not _ONLY_LEADS.fullmatch(fold(sentences[-1].cut(text))):
+        return sentences[-1]
+    return sentences[-2] if len(sentences) > 1 else before or sentences[-1]
 
 
 _CONTINUES = re.compile(r"(?:trong do|cu the|bao gom|gom|trong so nay|trong so do)\b")

@@ -445,3 +445,13 @@ def test_what_is_at_present_is_of_the_reports_own_time():
 def test_committees_of_all_communes_are_no_committee():
     found = one("UBND các xã, thị trấn tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ.", "31")
     assert found.organisation != "UBND"
+
+
+LIST = """1. Trung tâm tiếp nhận 900 hồ sơ, nhiều hơn quý I/2020 là 30 hồ sơ. Chia ra:
+- Trực tiếp: 500 bộ;
+- Trực tuyến: 400 bộ."""
+
+
+def test_a_lead_that_only_divides_is_passed_over_for_the_sentence_before_it():
+    counted = figure(tell(*LIST.splitlines()), "400")
+    assert ("tiếp nhận" in counted.head, counted.period) == (True, tell(*LIST.splitlines()).report.period)
