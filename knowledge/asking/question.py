@@ -5,8 +5,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import takewhile
 
-from knowledge.asking.concepts import Terms, all_cue_words, cue_words, find_cues, follow_words, load_vocabulary
+from knowledge.asking.concepts import (
+    Terms,
+    all_cue_words,
+    cue_words,
+    find_cues,
+    follow_words,
+    load_vocabulary,
+    stop_words,
+)
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
@@ -373,7 +382,10 @@ _UNIT = re.compile(
 
 def _unit(words: str) -> str:
     match = _UNIT.search(words)
-    return match["unit"] if match else ""
+    if not match:
+        return ""
+    # "How many applications were filed": the unit ends where a word without a subject begins.
+    return " ".join(takewhile(lambda word: word not in stop_words(), match["unit"].split()))
 
 
 def resolve_all(periods: tuple[PeriodMention, ...], today: date) -> list[Period]:

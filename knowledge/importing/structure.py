@@ -175,11 +175,16 @@ _ONLY_LEADS = re.compile(
 )
 
 
+# A number of something, no period's and no document's: there is a whole to divide.
+_COUNTS = re.compile(r"(?<![\w/.])\d[\d.]*\s(?!thang|nam\b|quy\b|ngay|/)[a-z]")
+
+
 def _leading(text: str, sentences: list[Span], before: Span | None) -> Span:
     """The sentence that a list after these continues."""
     if not _ONLY_LEADS.fullmatch(fold(sentences[-1].cut(text))):
         return sentences[-1]
-    return sentences[-2] if len(sentences) > 1 else before or sentences[-1]
+    whole = sentences[-2] if len(sentences) > 1 else before
+    return whole if whole and _COUNTS.search(fold(whole.cut(text))) else sentences[-1]
 
 
 _CONTINUES = re.compile(r"(?:trong do|cu the|bao gom|gom|trong so nay|trong so do)\b")
