@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -10,17 +9,11 @@ from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.explaining import explain
+from bot.looking_after import Finding, look_after
 from bot.settings import BadSettings, Settings, load_settings
 from bot.storing import open_store
 from bot.transport import Transport
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at, and what to do if it is not fine."""
-
-    is_fine: bool
-    sentence: str
+from knowledge.store.versions import list_versions
 
 
 async def check_all() -> list[Finding]:
@@ -29,7 +22,7 @@ async def check_all() -> list[Finding]:
         settings = load_settings()
     except BadSettings as error:
         return [Finding(False, f"Settings: {error}")]
-    findings = [*_settings(settings), await asyncio.to_thread(_store, settings)]
+    findings = [*_settings(settings), *await asyncio.to_thread(_store, settings)]
     return findings + [finding async for finding in _telegram(settings)]
 
 
@@ -48,21 +41,26 @@ def _settings(settings: Settings) -> list[Finding]:
         )
     if settings.webhook_url and settings.webhook_secret is None:
         findings.append(Finding(False, "WEBHOOK_URL is set without WEBHOOK_SECRET; `cchc run` will not start."))
+    if settings.webhook_url and not settings.webhook_url.startswith("https://"):
+        findings.append(Finding(False, "WEBHOOK_URL must begin with https://; Telegram calls nothing else."))
     return findings
 
 
-def _store(settings: Settings) -> Finding:
+def _store(settings: Settings) -> list[Finding]:
     try:
         knowledge = open_store(settings)
     except Exception as error:
-        return Finding(False, f"Store: {explain(error)}")
+        return [Finding(False, f"Store: {explain(error)}")]
     try:
         count = len(knowledge.reports.listing(0, 1000))
+        version = list_versions(knowledge.store)[-1].revision
+        advice = "" if count else " Import reports with `cchc import --publish FILE…`."
+        first = Finding(True, f"The store is up to date ({version}) and holds {count} published report(s).{advice}")
+        return [first, *look_after(settings, knowledge)]
+    except Exception as error:
+        return [Finding(False, f"Store: {explain(error)}")]
     finally:
         knowledge.close()
-    if count:
-        return Finding(True, f"The store is up to date and holds {count} published report(s).")
-    return Finding(True, "The store is up to date; import reports with `cchc import --publish FILE…`.")
 
 
 async def _telegram(settings: Settings) -> AsyncIterator[Finding]:

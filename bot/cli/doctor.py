@@ -1,19 +1,26 @@
 """`cchc doctor`: says what is misconfigured, each finding in a sentence with what to do."""
 
 import asyncio
+import json
 import sys
+from dataclasses import asdict
 
 import click
 
-from bot.checks import Finding, check_all
+from bot.checks import check_all
+from bot.looking_after import Finding
 
 
 @click.command("doctor")
-def doctor_command() -> None:
-    """Check the settings, the store and the connection to Telegram; exits 1 if anything is wrong."""
+@click.option("--json", "is_json", is_flag=True, help="The findings as JSON, for programs.")
+def doctor_command(is_json: bool) -> None:
+    """Check settings, store, workers, backups, disk and the connection to Telegram; exits 1 if anything is wrong."""
     findings = asyncio.run(check_all())
-    for finding in findings:
-        click.echo(_line(finding))
+    if is_json:
+        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False))
+    else:
+        for finding in findings:
+            click.echo(_line(finding))
     sys.exit(0 if all(finding.is_fine for finding in findings) else 1)
 
 

@@ -30,6 +30,19 @@ def prepare(address: str) -> None:
             cursor.executemany("INSERT INTO applied VALUES (%s) ON CONFLICT DO NOTHING", names)
 
 
+def living_workers(address: str) -> tuple[int, float] | None:
+    """How many workers gave a sign of life within a minute, and the time by the database; None before any began."""
+    with psycopg.connect(address) as connection:
+        if connection.execute(f"SELECT to_regclass('{SCHEMA}.procrastinate_workers')").fetchone() == (None,):
+            return None
+        connection.execute(f"SET LOCAL search_path TO {SCHEMA}")
+        alive = "last_heartbeat > now() - interval '1 minute'"
+        found = connection.execute(
+            f"SELECT count(*), extract(epoch FROM clock_timestamp())::float FROM procrastinate_workers WHERE {alive}"  # noqa: S608 (no value of anybody's is in it)
+        ).fetchone()
+    return (found[0], found[1]) if found else None
+
+
 def _migrations() -> list[Path]:
     """In their order."""
     with importlib.resources.as_file(importlib.resources.files("procrastinate.sql")) as folder:

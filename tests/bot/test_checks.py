@@ -1,9 +1,16 @@
 """What `cchc doctor` finds, against the sandbox."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from bot.checks import check_all
 from bot.sandbox.client import Sandbox
+from bot.work.schema import prepare
+from knowledge.bootstrap import open_knowledge
+from tests.clock import SetClock
+from tests.databases import Databases
 
 
 @pytest.fixture
@@ -15,8 +22,10 @@ def settings(sandbox: Sandbox, store_url: str, monkeypatch: pytest.MonkeyPatch, 
         "TELEGRAM_API_URL": sandbox.api_url,
         "DATABASE_URL": store_url,
         "OWNER_IDS": "1",
+        "BACKUP_FOLDER": str(tmp_path),
     }.items():
         monkeypatch.setenv(name, value)
+    Path(str(tmp_path), "cchc-2019-03-01-020000.db").touch()
 
 
 async def findings(*, fine: bool) -> str:
@@ -50,3 +59,31 @@ async def test_a_webhook_without_a_secret_is_named(monkeypatch: pytest.MonkeyPat
 async def test_no_finding_shows_the_token(sandbox: Sandbox):
     shown = await findings(fine=True) + await findings(fine=False)
     assert sandbox.token not in shown
+
+
+@pytest.mark.usefixtures("settings")
+async def test_backups_that_are_missing_or_old_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    backup = tmp_path / "cchc-2019-03-01-020000.db"
+    os.utime(backup, (0, 0))
+    assert "days old" in await findings(fine=False)
+    backup.unlink()
+    assert "There is no backup" in await findings(fine=False)
+    monkeypatch.delenv("BACKUP_FOLDER")
+    assert "BACKUP_FOLDER is not set" in await findings(fine=True)
+
+
+@pytest.mark.usefixtures("settings")
+async def test_messages_that_wait_for_nobody_are_named(store_url: str):
+    knowledge = open_knowledge(store_url, clock=SetClock())
+    knowledge.inbox.take(1, "7", "{}", holder="dead")
+    knowledge.close()
+    assert "1 message(s) wait since" in await findings(fine=False)
+
+
+async def test_a_database_without_a_worker_is_named(
+    sandbox: Sandbox, postgresql_databases: Databases, monkeypatch: pytest.MonkeyPatch, settings: None
+):
+    url = postgresql_databases.migrated()
+    monkeypatch.setenv("DATABASE_URL", url)
+    prepare(url)
+    assert "cchc worker" in await findings(fine=False)
