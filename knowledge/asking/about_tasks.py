@@ -24,6 +24,10 @@ _THRESHOLD, _MARGIN = 0.8, 0.1
 _MOST_LINES = 25
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
 _CHARGED = re.compile(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
+# "UBND tỉnh giao": who charges others and not who is charged.
+_CHARGES = re.compile(r"\s(?:da )?giao\b")
+# What such a list is called, which is none of what is charged.
+_REGISTER = frozenset({"danh", "muc", "bang", "theo", "doi", "so", "ke"})
 _WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b")
 
 
@@ -69,11 +73,19 @@ def _unit(task: Task) -> str:
 
 def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer | None:
     """What a unit is charged with, over all reports and registers."""
-    if not query.bodies or _wanted(query) or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
+    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+        return None
+    if (
+        not query.bodies
+        or (_wanted(query) - _REGISTER)
+        or not (_CHARGED.search(query.folded) and _WORK.search(query.folded))
+    ):
         return None
     rows = [a for a in assignments(library) if a.unit and any(_is_of(a, b.organisation) for b in query.bodies)]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
-        rows = [a for a in rows if not re.search(r"hoan thanh|da xong", fold(a.status)) or "chua" in fold(a.status)]
+        rows = [
+            a for a in rows if not re.search(r"\b(?:hoan thanh|xong)\b", fold(a.status)) or "chua" in fold(a.status)
+        ]
     if not rows:
         return None
     lines = tuple(f"{i}. {_line(a, wording)}" for i, a in enumerate(rows[:_MOST_LINES], 1))
@@ -120,9 +132,8 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
             f"Due {day}, overdue by {late} days unless done",
         )
     else:
-        direct = say(
-            f"Hạn {day}, còn {(found.last - today).days} ngày", f"Due {day}, {(found.last - today).days} days left"
-        )
+        days = (found.last - today).days
+        direct = say(f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {days} days left")
     return answered(
         f"{direct}: {shorten(found.text, 250)}",
         (quote(found.entry.report, found.entry.statement.span),),

@@ -19,6 +19,7 @@ from knowledge.asking import (
     about_reports,
     about_targets,
     about_tasks,
+    about_values,
     combining,
     comparing,
     enumerating,
@@ -28,6 +29,7 @@ from knowledge.asking import (
     standing,
     telling,
 )
+from knowledge.asking import parts as parts_of
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
@@ -42,8 +44,11 @@ from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.facts import Measure, PeriodKind, Statement
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.vocabulary.document_types import type_by_name
 
+# A question of two quantities has so many parts.
+_FEWEST_PARTS = 2
 # So many words of a subject tell a register's row without its type.
 _FEWEST_SUBJECT_WORDS = 3
 # The longest question that is read; more than any official types, less than what slows an answer.
@@ -160,9 +165,18 @@ class Asker:
                 return answer or not_found(""), Meant(query, True)
         joined = merge(last.query, query)
         answer = self._alone(joined, today, wording)
+        if answer.outcome is Outcome.CLARIFY and not joined.bodies and (whose := self._whose(last)):
+            # Of several the one of the body that was spoken of.
+            again = self._alone(replace(joined, bodies=whose), today, wording)
+            answer = again if again.outcome is Outcome.ANSWERED else answer
         return (
             (answer, Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or not query.terms.words else None
         )
+
+    def _whose(self, last: Turn) -> tuple[OrganisationMention, ...]:
+        """The body whose report the last answer rested on."""
+        names = [r.facts.organisation or "" for r in self.library.reports if r.id == last.report]
+        return tuple(find_organisations(names[0]))[:1] if names else ()
 
     # --- one self-contained question ------------------------------------------------------
 
@@ -173,7 +187,9 @@ class Asker:
             self._by_change,
             self._by_enumeration,
             self._by_row,
+            self._by_value,
             self._by_report,
+            self._by_parts,
             self._by_comparison,
             self._by_target,
             self._by_standing,
@@ -224,17 +240,16 @@ class Asker:
                 )
             )
         answer = about_documents.answer_documents(self.library, documents, query, today, wording)
-        if answer is not None and query.asks("status") and len(documents) == 1 and query.bodies:
+        asks_reply = bool(_REPLY.search(query.folded)) and query.asks("status", "verify", "when")
+        if answer is not None and len(documents) == 1 and (asks_reply or (query.asks("status") and query.bodies)):
             return self._reply_of_body(documents[0], query) or answer
         return answer
 
     def _reply_of_body(self, document: Document, query: Query) -> Answer | None:
         """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
         wanted = [w for b in query.bodies for w in b.organisation.body.split()]
-        fitting = [
-            m for m in document.mentions
-            if all(w in _folded_statement(self.library, m.report, m.statement) for w in wanted)
-        ]  # fmt: skip
+        told = [(m, _folded_statement(self.library, m.report, m.statement)) for m in document.mentions]
+        fitting = [m for m, words in told if all(w in words for w in wanted) and (wanted or _REPLY.search(words))]
         if not fitting:
             return None
         newest = fitting[-1]
@@ -414,6 +429,40 @@ class Asker:
             return self._inside_report(reports[0], query, today, wording)
         return self._document_as_told(reports, query, wording)
 
+    def _by_value(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        return about_values.answer_value(self.library, query, today, wording)
+
+    def _by_parts(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
+        if query.counts < _FEWEST_PARTS or query.references or query.asks("trend"):
+            return None
+        if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+            return None
+        whole = telling.answer_statement(self.library, query, about_figures.figure_query(query, today), wording)
+        if whole is not None:
+            return whole
+        parts = [self.read(text) for text in parts_of.split_question(query.text)]
+        if len(parts) < _FEWEST_PARTS or not (parts[0].terms.words or parts[0].terms.dimensions):
+            return None
+        meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
+        if len({(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}) < len(meant) and not any(
+            p.asks("money", "percent", "rank", "score") for p in meant
+        ):
+            return None
+        first = self._by_comparison(meant[0], today, wording) or self._by_figure(meant[0], today, wording)
+        if first is None or first.outcome is not Outcome.ANSWERED:
+            return None
+        told_in = next((r for r in self.library.reports if r.id == first.topic.report_id), None)
+        found = [first]
+        for part in meant[1:]:
+            # What the first is told in tells of the same body and period.
+            inside = self._figure_in(told_in, part, today, wording) if told_in else None
+            if inside is None or inside.outcome is not Outcome.ANSWERED:
+                inside = self._by_comparison(part, today, wording) or self._by_figure(part, today, wording)
+            found += [inside] if inside else []
+        told = [a for a in found if a.outcome is Outcome.ANSWERED]
+        return parts_of.join_answers(told) if len(told) == len(meant) else None
+
     def _by_comparison(self, query: Query, today: date, wording: Wording) -> Answer | None:
         wanted = about_figures.figure_query(query, today)
         if query.asks("trend") or (_reaches(query) and query.asks("overall", "trend")):
@@ -444,6 +493,9 @@ class Asker:
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
         found = about_documents.find_named(self.library, named) if named else []
+        if not found and named and query.asks("verify") and query.periods:
+            # The year that is held up may be the wrong one.
+            found = about_documents.find_named(self.library, replace(named, periods=()))
         if not found and named is None and query.asks("status"):
             found = self._listed_by_subject(query)
             if found and (newer := self._told_since(found[0], query, today, wording)) is not None:
@@ -477,9 +529,10 @@ class Asker:
         return told if days and days[0] > since else None
 
     def _with_any_type(self, query: Query) -> Query | None:
+        is_issued = query.asks("when", "verify", "who") and _SET_UP.search(query.folded)
         return (
             replace(query, named_type="Văn bản")
-            if query.asks("number", "overdue", "responsible", "due") and len(query.terms.words) >= 2
+            if (query.asks("number", "overdue", "responsible", "due") or is_issued) and len(query.terms.words) >= 2
             else None
         )
 
@@ -512,6 +565,9 @@ class Asker:
             # Never the figure of what is negated: it would say the opposite of what was asked.
             return combining.answer_negated(self.library, query, wanted, wording)
         answer = about_figures.answer_figure(self.library, query, wanted, today, wording)
+        if answer is None and query.asks("window") and query.periods and not query.terms.words - {"#dossier"}:
+            reports = about_reports.fitting_reports(self.library, query, today)
+            return about_reports.answer_window(reports[0], wording) if len(reports) == 1 else None
         if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
             if (difference := combining.answer_moments(self.library, wanted, wording)) is not None:
                 return difference
@@ -548,6 +604,10 @@ def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
     return fitting or reports
 
 
+# What a letter gets: "Công văn 530 …, Bộ trả lời chưa?".
+_REPLY = re.compile(
+    r"\b(?:tra loi|phuc dap|hoi am|phan hoi|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
+)
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
 _ASKS_MOST = re.compile(
     r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
@@ -591,6 +651,8 @@ def _is_terse(query: Query) -> bool:
 _ISSUED_UNDER = re.compile(
     r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
 )
+# What a document does: "Tổ công tác … thành lập ngày nào?" asks for its day.
+_SET_UP = re.compile(r"\b(?:thanh lap|kien toan|phe duyet)\b")
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
     r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"

@@ -93,8 +93,21 @@ class Tagger:
         return 1
 
 
+# "Đề án 06", "Nghị quyết 18": a central project called by its number is one word; "đề án 5 tỷ" is none.
+PROJECT = re.compile(
+    r"\b(?P<kind>de an|chuong trinh|nghi quyet|chi thi|ket luan) (?:so )?0*(?P<number>[1-9]\d{0,3})"
+    r"\b(?![.,/-]\s?\w|\s?/|\s(?:ty|trieu|nam|thang|nguoi|%|ho so|don vi|nhiem vu)\b)"
+)
+
+
+def project_word(kind: str, number: str) -> str:
+    """The word that a project called by its number is: "dean6"."""
+    return f"{kind.replace(' ', '')}{number}"
+
+
 def _with_numbers(folded: str) -> str:
     """The text with numbers that tell things apart written as one with their words."""
+    folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
 

@@ -42,7 +42,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             or head.get(dimension)
             or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity", "posts"} else None)
         )
-        if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, entry.head):
+        if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, _leading(entry)):
             continue
         if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
             continue
@@ -56,6 +56,8 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             continue
         if dimension == "direction":
             continue
+        if dimension == "channel" and not values and "#public_service" in asked_for.words & entry.own.words:
+            continue  # services that are offered online, and no way of handing in
         if (
             dimension == "scope"
             and not values
@@ -112,3 +114,8 @@ def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
     """What the whole sentence says; one that goes through the levels says none of them for all its figures."""
     said = entry.statement.terms.dimensions.get(dimension)
     return None if dimension == "scope" and said and len(said) > 1 else said
+
+
+def _leading(entry: FigureEntry) -> Terms:
+    """What leads to the figure; a table's caption speaks of dossiers settled, its column of those handed in online."""
+    return Terms({}, frozenset()) if "|" in entry.statement.folded else entry.head

@@ -81,6 +81,7 @@ def _terms() -> _Terms:
             vietnamese.update(_offices(fold(sector), fold(phrase)))
     # What is typed on a phone loses its apostrophe: "peoples committee", "the provinces rank".
     for lost in ("", " "):
+        vietnamese |= {p.replace("-", " "): v for p, v in vietnamese.items() if "-" in p}
         vietnamese |= {p.replace("'", lost): v for p, v in vietnamese.items() if "'" in p}
     ordered = sorted(vietnamese, key=len, reverse=True)
     dropped = "|".join(sorted(vocabulary["drop"]["words"], key=len, reverse=True))

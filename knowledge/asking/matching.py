@@ -69,6 +69,9 @@ class Match:
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
     """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
     wanted = all_words(query.terms)
+    if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
+        # A share by channel is of what is received, whether that is said or not.
+        wanted -= {"stage:received"}
     # One plain word that no concept knows is not enough to say what is counted.
     if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
         return []

@@ -8,12 +8,14 @@ from functools import cache
 from itertools import takewhile
 
 from knowledge.asking.concepts import (
+    PROJECT,
     Terms,
     all_cue_words,
     cue_words,
     find_cues,
     follow_words,
     load_vocabulary,
+    project_word,
     stop_words,
 )
 from knowledge.asking.held import Claim, read_claim
@@ -57,6 +59,10 @@ _BARE = re.compile(
 _NUMBER_ONLY = re.compile(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
     r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
+)
+# "2611 là báo cáo gì": the number before its type.
+_WHAT_DOCUMENT = re.compile(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
 _DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
 _NEGATED = re.compile(
@@ -115,7 +121,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     plain = _strike(words, _spans(STANDARD, words))
     dates = list(find_dates(plain))
     documents = _strike(plain, _spans(_INDEX, plain))
-    references = _references(documents, dates) or _by_number(documents, dates, library)
+    references = [r for r in _references(documents, dates) if not _is_project(r, library)] or _by_number(
+        documents, dates, library
+    )
     struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     struck = _strike(struck, _spans(_THROUGHOUT, struck))
     periods = with_years(list(find_periods(struck)))
@@ -127,16 +135,25 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
     )
     bodies += _lone_places(struck_periods, bodies, library)
-    bodies = _without_desk(bodies)
+    bodies = _without_desk([*bodies, *_numbered_wards(struck_periods, bodies)])
     cues = find_cues(struck_periods)
+    if "window" in cues and (since := _SINCE.search(struck_periods)):
+        # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
+        del cues["window"]
+        cues["when"] = since.span()
+    if "verify" not in cues and (held := _HOLDS_UP.search(words)) and not _ASKING_WORD.search(words):
+        cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
     subject = _strike(
         struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
     )
+    if opening := follow_words().match(subject):
+        # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
+        subject = _strike(subject, [opening.span()])
     claim = read_claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
-    terms = _of_posts(library.tagger.tag(asked))
+    terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
     if _WITH_ALL.search(struck):
@@ -147,7 +164,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         and ("score" in cues or ("compare" in cues and "diem" in subject.split()))
     ):
         terms = Terms(terms.dimensions, terms.words | {"#score"})
-    named = _named_type(subject)
+    named = _named_type(_strike(subject, _spans(PROJECT, subject)))
     negated = _NEGATED.search(words)
     level = _bare_level(subject) if not bodies else ""
     return Query(
@@ -160,7 +177,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         bodies=tuple(bodies),
         level=level,
         terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
-        naming=_of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject))),
+        naming=_of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject)), subject),
         named_type=named,
         unit=_unit(subject),
         claim=claim,
@@ -175,12 +192,52 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
+# "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
+_HOLDS_UP = re.compile(
+    r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
+)
+_ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
+_SINCE = re.compile(
+    r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
+    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+)
+
+
+def _is_project(reference: Reference, library: Library) -> bool:
+    """Whether a number is the name of a project that reports speak of, and no document of that number is known."""
+    kind = fold(reference.type or "")
+    if reference.symbol or reference.year or not reference.number.isdigit():
+        return False
+    if library.weight(project_word(kind, reference.number)) >= library.rare:
+        return False
+    return not any(reference.type in d.types for d in library.documents_numbered(reference.number))
+
+
+def _numbered_wards(words: str, bodies: list[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Phường 5": a ward called by a number that no report names; one that is named has been found."""
+    return [
+        OrganisationMention(
+            m.start(),
+            m.end(),
+            m[0].replace("phuong", "Phường").replace("quan", "Quận"),
+            Organisation("", "", m[0]),
+            is_unknown=True,
+        )
+        for m in _WARD.finditer(words)
+        if not any(b.start < m.end() and m.start() < b.end for b in bodies)
+    ]
+
+
+_WARD = re.compile(
+    r"(?<!cac )(?<!xa )\b(?:phuong|quan) \d{1,2}\b(?![/.,]\d|\s?%|\s(?:xa|don vi|thi tran|huyen|ho so|thang|nam)\b)"
+)
+
 _POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})
 
 
-def _of_posts(terms: Terms) -> Terms:
+def _of_posts(terms: Terms, subject: str) -> Terms:
     """The terms, where posts are asked for; "được giao việc gì" does not tell those assigned from those filled."""
-    if terms.words & _POSTS:
+    if terms.words & _POSTS or "bien che" in subject:
         return terms
     return Terms({d: v for d, v in terms.dimensions.items() if d != "posts"}, terms.words)
 
@@ -283,6 +340,11 @@ def _references(words: str, dates: list[DateMention]) -> list[Reference]:
         )
     if not found and (bare := _BARE.search(words)) and not any(a < bare.end() and bare.start() < b for a, b in taken):
         found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
+    if not found and (what := _WHAT_DOCUMENT.search(words)):
+        kind = None if what["type"] == "van ban" else _type_name(what["type"])
+        found.append(
+            Reference(what["number"].lstrip("0") or "0", kind, start=what.start("number"), end=what.end("number"))
+        )
     if not found and (alone := _NUMBER_ONLY.fullmatch(words)) and not 1990 <= int(alone["number"]) <= 2100:
         found.append(
             Reference(alone["number"].lstrip("0") or "0", start=alone.start("number"), end=alone.end("number"))

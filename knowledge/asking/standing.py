@@ -37,9 +37,31 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
     if newest is None:
         return None
     words = newest.statement.span.cut(newest.report.text)
-    return answered(
-        shorten(words), (quote(newest.report, newest.statement.span),), topic=Topic(report_id=newest.report.id)
-    )
+    quotes = [quote(newest.report, newest.statement.span)]
+    if not query.periods and not query.asks("when") and (coming := _coming(library, about, newest)) is not None:
+        # What is not done yet is now meant for then.
+        words = f"{shorten(words, _BESIDE)} {coming.statement.span.cut(coming.report.text)}"
+        quotes.append(quote(coming.report, coming.statement.span))
+    return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
+
+
+# As much of a sentence as leaves room for the one behind it.
+_BESIDE = 240
+_NOT_YET = re.compile(r"\bchua\b|\btre han\b|\bdang lam\b|\bdang thuc hien\b|\bcham\b")
+
+
+def _coming(library: Library, about: frozenset[str], newest: StatementEntry) -> StatementEntry | None:
+    """The task of the same report, or of a later one, that still has it before it; None of what is done."""
+    if not about or not _NOT_YET.search(newest.folded):
+        return None
+    found = [
+        e
+        for e in library.statements_with([_OPERATING])
+        if e.statement.task is not None
+        and e.report.told_on >= newest.report.told_on
+        and coverage(library, about, all_words(e.terms)) >= _THRESHOLD
+    ]
+    return max(found, key=lambda e: e.report.told_on, default=None)
 
 
 def _tells_of(entry: StatementEntry, body: Organisation) -> bool:

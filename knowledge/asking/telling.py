@@ -76,9 +76,14 @@ def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
     )
 
 
+# "Làm từ ngày nào": the day on which it began.
+_SINCE = re.compile(r"\b(?:tu|ke tu) (?:ngay )?(?:nao\b|$)|\b(?:tu|ke tu)(?: ngay)?\s?$")
+
+
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
     if query.asks("when"):
         days = list(find_dates(entry.folded))
-        return f"{wording.say('Ngày ', '')}{format_date(days[0].day)} – {shorten(words, 330)}"
+        since = [d for d in days if _SINCE.search(entry.folded[: d.start])] if _SINCE.search(query.folded) else []
+        return f"{wording.say('Ngày ', '')}{format_date((since or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)

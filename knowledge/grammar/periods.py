@@ -27,7 +27,7 @@ def _with_year(body: str, tag: str) -> str:
 
 _SIX = r"(?:0?6|sau)\sthang"
 # "6 tháng" alone is the first half, unless it is told how long something lasts or takes.
-_BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!han )"
+_BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!thoi han )(?<!ky han )(?<!trong han )(?<!co han )"
 _BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
 _NINE = r"(?:0?9|chin)\sthang"
 # In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.

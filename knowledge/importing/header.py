@@ -93,7 +93,7 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
         if OWN_NUMBER.match(fold(line)):
             return next(find_symbols(line), None)
     for line in lines:
-        attached = re.search(r"kem theo (?:bao cao|cong van|to trinh|quyet dinh|van ban) so", fold(line))
+        attached = re.search(r"kem (?:theo )?(?:bao cao|cong van|to trinh|quyet dinh|van ban) so", fold(line))
         if attached and line.startswith("("):
             return next(find_symbols(line), None)
     for line in lines[:HEAD_BLOCKS]:
@@ -149,7 +149,10 @@ def _window(lines: list[str]) -> Window | None:
     for line in lines[: HEAD_BLOCKS + 4]:
         folded = fold(line)
         for start, _end, window in find_windows(folded):
-            if re.search(r"so lieu|ky bao cao|thoi gian bao cao", folded[max(0, start - 120) : start]):
+            if re.search(
+                r"so lieu|ky bao cao|thoi gian bao cao|bao cao ket qua|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien)",
+                folded[max(0, start - 120) : start],
+            ):
                 return window
     return None
 

@@ -88,6 +88,7 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     text = page.text[:TELLING_CHARACTERS]
     is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
     shouted: list[str] = []
+    has_province = False
     for mention in (*find_organisations(text), *_site_bodies(page.title)):
         level, place = mention.organisation.level, mention.organisation.place
         if place and (level == "province" or (level == "city" and is_city)):
@@ -95,9 +96,13 @@ def read_province(page: Page, organisation: str | None) -> str | None:
                 shouted.append(" ".join(place_alone(_place_words(mention.name).split())))
                 continue
             name = _place_words(mention.name)
+            has_province = has_province or level == "province"
             counts[name] = counts.get(name, 0) + (3 if level == "province" else 1)
+    if not has_province and (own_name := next((name for name in shouted if is_place(name.split())), None)):
+        # A title's "UBND TỈNH …" says more than a city that a row names.
+        return own_name
     if not counts:
-        return next((name for name in shouted if is_place(name.split())), None)
+        return None
     most = max(counts.values())
     if organisation is None and len(counts) > _SEVERAL and 2 * most <= sum(counts.values()):
         # News of a ministry that names one province after another is none of theirs.

@@ -33,7 +33,7 @@ _COLON_AFTER = re.compile(
     r"[\s)]*:\s(?P<verb>)(?!(?:trong|den|tinh den|tu(?! ngay [\d/.]+ den (?:het )?ngay [\d/.]+ [a-z])|da|dang|co|hien|cac|ubnd|hdnd|so|van phong|ket qua|toan|ca|\d)\b)"
 )
 # Brackets that belong to a title hold an abbreviation or say which part it is.
-_OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm kỳ|sửa đổi|mức độ)\b[^()]*|PAR INDEX|DDCI|SIPAS)\)"
+_OWN_BRACKET = rf"(?:[{UPPER}& -]+|(?:đợt|giai đoạn|lần|khóa|nhiệm kỳ|sửa đổi|mức độ)\b[^()]*|(?:Đề án|Chương trình) \d+|PAR INDEX|DDCI|SIPAS)\)"
 # A comma may stand within a title; before these words another clause begins.
 _CLAUSE = (
     r"(?:đến nay|gồm|trong đó|trong quý|trong năm|trong kỳ|với \d|đạt|từ ngày|hiện|theo đó|qua đó|kết quả|UBND|HĐND"

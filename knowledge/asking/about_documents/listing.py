@@ -16,21 +16,47 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 
 _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
+# Work that a register lists: "việc trễ hạn trong danh mục".
+_WORK = re.compile(r"\b(?:viec|dau viec|nhiem vu)\b")
+_REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao)\b")
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
 _CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
+_CHARGES = re.compile(r"\s(?:da )?giao\b")
 _OVERDUE = re.compile(r"\b(?:qua han|tre han|overdue)\b")
-_DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b")
+_DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
 _OPEN = re.compile(r"\bdang (?:thuc hien|lam|trien khai)\b")
 # Words of the asking that no subject has.
-_ASKING = frozenset({"danh", "muc", "so", "theo", "trong", "ke", "ten", "liet", "tu", "register", "list", "#total"})
+_ASKING = frozenset(
+    {
+        "viec",
+        "nhiem",
+        "vu",
+        "giao",
+        "bang",
+        "doi",
+        "danh",
+        "muc",
+        "so",
+        "theo",
+        "trong",
+        "ke",
+        "ten",
+        "liet",
+        "tu",
+        "register",
+        "list",
+        "#total",
+    }
+)
 _THRESHOLD = 0.8
 _MOST_LINES = 25
 
 
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
-    if not _ASKED.search(query.folded) or query.references:
+    asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
+    if not (_ASKED.search(query.folded) or asks_work) or query.references:
         return None
     types, periods = _types(query), resolve_all(query.periods, today)
     state = state_of(library, query)
@@ -105,6 +131,9 @@ def _is_within(document: Document, periods: list[Period]) -> bool:
 
 
 def _is_whose(document: Document, body: Organisation, query: Query) -> bool:
+    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+        # "UBND tỉnh giao": who charges others and not who is charged.
+        return is_of(document, body, with_responsible=False)
     if _CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):
         names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
     elif _ISSUED_BY.search(query.folded):

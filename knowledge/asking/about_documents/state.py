@@ -86,7 +86,7 @@ def answer_due(asked: Asked) -> Answer | None:
         return None
     due, status = mention.citation.due, mention.citation.status or ""
     day, say = format_date(due), asked.wording.say
-    is_done = bool(re.search(r"da hoan thanh|hoan thanh|da xong", fold(status))) and "chua" not in fold(status)
+    is_done = bool(re.search(r"\b(?:hoan thanh|xong)\b", fold(status))) and "chua" not in fold(status)
     if is_done:
         judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
     elif asked.today > due:
