@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
 from knowledge.answers import Quote
 from knowledge.asking.documents import Document
@@ -42,10 +43,18 @@ class Deadline:
         return self.kind is not DeadlineKind.TASK and not self.is_done and self.day < on
 
 
+# A library never changes, and looking at each of its documents takes a second where there are tens of thousands.
+_FOUND: WeakKeyDictionary[Library, tuple[Deadline, ...]] = WeakKeyDictionary()
+
+
 def find_deadlines(library: Library) -> tuple[Deadline, ...]:
     """All there are, the earliest first; each document once."""
-    found = [*_of_documents(library), *_of_tasks(library)]
-    return tuple(sorted(found, key=lambda one: (one.day, one.kind.value, one.name)))
+    known = _FOUND.get(library)
+    if known is None:
+        found = [*_of_documents(library), *_of_tasks(library)]
+        known = tuple(sorted(found, key=lambda one: (one.day, one.kind.value, one.name)))
+        _FOUND[library] = known
+    return known
 
 
 def is_of(deadline: Deadline, organisation: str) -> bool:
