@@ -10,7 +10,10 @@ from knowledge.following.states import EventKind, NoticeState
 from knowledge.store.tables import EventRow, NoticeRow, id_of
 from knowledge.store.upserting import insert_if_absent
 
-_PERSONAL = [kind.value for kind in (EventKind.SOURCE, EventKind.REPLY, EventKind.OFFICE, EventKind.WEEKLY)]
+_PERSONAL = [
+    kind.value
+    for kind in (EventKind.SOURCE, EventKind.REPLY, EventKind.OFFICE, EventKind.WEEKLY, EventKind.REPORT_WITHDRAWN)
+]
 
 
 def tell_admins(

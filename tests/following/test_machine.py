@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.following.manners import Digest, Manners
 from knowledge.following.news import read_news
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
@@ -28,7 +29,11 @@ ACTIONS = {
     "unsubscribe": 1,
     "unsubscribe_all": 0.3,
     "publish": 3,
+    "correct": 1,
     "withdraw": 0.7,
+    "want_a_digest": 0.5,
+    "want_to_hear_at_once": 0.3,
+    "digest": 1,
     "block": 0.7,
     "unblock": 1.5,
     "become_a_supergroup": 0.5,
@@ -37,6 +42,9 @@ ACTIONS = {
     "end_request": 6,
     "wait": 0.5,
 }
+
+
+MERGED = {EventKind.CATCH_UP, EventKind.DIGEST}
 
 
 class Fate(Enum):
@@ -69,6 +77,8 @@ class Following(RuleBasedStateMachine):
         self.rules: dict[int, dict[Rule, int]] = {}  # chat: rule: subscription
         self.debts: dict[tuple[int, int], Debt] = {}  # (report, chat)
         self.published: list[int] = []
+        self.named: dict[int, tuple[str, str]] = {}  # report: number, organisation
+        self.withdrawn: set[int] = set()
         self.claimed: list[Notice] = []
         self.begun: list[Notice] = []
         self.numbers = 0
@@ -109,18 +119,48 @@ class Following(RuleBasedStateMachine):
     def publish(self, luck: Random) -> None:
         self.numbers += 1
         organisation = luck.choice(ORGANISATIONS)
-        publication = publish(self.knowledge, f"{self.numbers}/BC", organisation=organisation)
-        self.published.append(publication.report_id)
+        number = f"{self.numbers}/BC"
+        self._publish(publish(self.knowledge, number, organisation=organisation).report_id, number, organisation)
+
+    def _publish(self, report: int, number: str, organisation: str) -> None:
+        self.published.append(report)
+        self.named[report] = (number, organisation)
         for chat in self.rules:
             reason = self._reason(chat, organisation)
             if reason is not None:
-                self.debts[publication.report_id, chat] = Debt(organisation, reason)
+                self.debts[report, chat] = Debt(organisation, reason)
+
+    def correct(self, luck: Random) -> None:
+        """A newer version of a report: whoever has not heard of the old one hears of the new one only."""
+        if not self.published:
+            return
+        old = luck.choice(self.published)
+        number, organisation = self.named[old]
+        self.numbers += 1
+        new = publish(self.knowledge, number, organisation=organisation, title=f"Bản {self.numbers}").report_id
+        self.published.remove(old)
+        self._end_report(old)
+        self._publish(new, number, organisation)
+
+    def want_a_digest(self, luck: Random) -> None:
+        self.knowledge.subscribers.set_manners(luck.choice(CHATS), Manners(digest=Digest(luck.randrange(24))))
+
+    def want_to_hear_at_once(self, luck: Random) -> None:
+        self.knowledge.subscribers.set_manners(luck.choice(CHATS), Manners())
+
+    def digest(self, luck: Random) -> None:
+        self.clock.advance(hours=luck.choice([1, 24]))
+        self.knowledge.digests.write()
 
     def withdraw(self, luck: Random) -> None:
         if not self.published:
             return
         report = self.published.pop(luck.randrange(len(self.published)))
         self.knowledge.reports.withdraw(report, by=None)
+        self.withdrawn.add(report)
+        self._end_report(report)
+
+    def _end_report(self, report: int) -> None:
         for (owed, _), debt in self.debts.items():
             if owed == report and debt.fate is Fate.OWED:
                 debt.fate = Fate.ENDED
@@ -160,6 +200,10 @@ class Following(RuleBasedStateMachine):
         notice = self.claimed.pop(luck.randrange(len(self.claimed)))
         if not self.knowledge.outbox.begin(notice.id, sender="a", now=self.clock.now, lease_seconds=60):
             return
+        if notice.kind is EventKind.REPORT_WITHDRAWN:
+            self._check_withdrawn(notice)
+            self.knowledge.outbox.mark_sent(notice.id, 1)
+            return
         self._check_owed(notice)
         self._decide(notice, Fate.BEGUN)
         self.begun.append(notice)
@@ -180,9 +224,13 @@ class Following(RuleBasedStateMachine):
             self._sent(notice)
         for chat in list(self.rules):
             self.knowledge.subscribers.restore(chat)
+            self.knowledge.subscribers.set_manners(chat, Manners())
         now = self.clock.advance(hours=1)
         for notice in self.knowledge.outbox.claim(1000, sender="z", now=now, lease_seconds=60):
             assert self.knowledge.outbox.begin(notice.id, sender="z", now=now, lease_seconds=60)
+            if notice.kind is EventKind.REPORT_WITHDRAWN:
+                self._check_withdrawn(notice)
+                continue
             self._check_owed(notice)
             self._sent(notice)
         self.knowledge.close()
@@ -190,10 +238,16 @@ class Following(RuleBasedStateMachine):
 
     # What that means.
 
+    def _check_withdrawn(self, notice: Notice) -> None:
+        """Only of what was withdrawn, and only to chats that followed it."""
+        for report, debt in self._places(notice):
+            assert report in self.withdrawn
+            assert debt.fate is not Fate.OWED
+
     def _check_owed(self, notice: Notice) -> None:
         for debt in self._debts(notice):
             # A catch-up was written before what it tells of may have been withdrawn.
-            assert debt.fate is Fate.OWED or (notice.kind is EventKind.CATCH_UP and debt.fate is Fate.ENDED)
+            assert debt.fate is Fate.OWED or (notice.kind in MERGED and debt.fate is Fate.ENDED)
 
     def _sent(self, notice: Notice) -> None:
         self.knowledge.outbox.mark_sent(notice.id, 1)
@@ -222,7 +276,7 @@ class Following(RuleBasedStateMachine):
         self._owe_again(notice)
 
     def _owe_again(self, notice: Notice) -> None:
-        is_catch_up = notice.kind is EventKind.CATCH_UP
+        is_catch_up = notice.kind in MERGED
         for report, debt in self._places(notice):
             is_wanted = bool(self.rules.get(notice.chat_id)) if is_catch_up else debt.reason is not None
             debt.fate = Fate.OWED if is_wanted and report in self.published else Fate.ENDED

@@ -73,6 +73,21 @@ def test_who_may_have_been_told_gets_a_message(knowledge: Knowledge, clock: SetC
     assert [notice.replaces for notice in claim(knowledge, clock)] == [(), ()]
 
 
+def test_who_blocked_the_bot_meanwhile_hears_of_it_on_coming_back(knowledge: Knowledge, clock: SetClock, report: int):
+    send(knowledge, clock)
+    knowledge.subscribers.pause(1, "blocked")
+    knowledge.reports.withdraw(report, by=None)
+    knowledge.subscribers.restore(1)
+    assert [notice.kind for notice in claim(knowledge, clock) if notice.chat_id == 1] == [EventKind.REPORT_WITHDRAWN]
+
+
+def test_who_follows_nothing_any_more_hears_of_it_all_the_same(knowledge: Knowledge, clock: SetClock, report: int):
+    send(knowledge, clock)
+    knowledge.subscribers.unsubscribe_all(1)
+    knowledge.reports.withdraw(report, by=None)
+    assert [notice.chat_id for notice in claim(knowledge, clock)] == [1, 2]
+
+
 def test_a_withdrawal_that_is_undone_at_once_is_not_told(knowledge: Knowledge, clock: SetClock, report: int):
     send(knowledge, clock)
     knowledge.reports.withdraw(report, by=None)
