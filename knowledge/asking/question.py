@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import takewhile
 
+from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
     PROJECT,
     Terms,
@@ -15,7 +16,6 @@ from knowledge.asking.concepts import (
     find_cues,
     follow_words,
     load_vocabulary,
-    project_word,
     stop_words,
 )
 from knowledge.asking.held import Claim, read_claim
@@ -121,7 +121,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     plain = _strike(words, _spans(STANDARD, words))
     dates = list(find_dates(plain))
     documents = _strike(plain, _spans(_INDEX, plain))
-    references = [r for r in _references(documents, dates) if not _is_project(r, library)] or _by_number(
+    references = [r for r in _references(documents, dates) if not _is_named_project(r, library)] or _by_number(
         documents, dates, library
     )
     struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
@@ -135,7 +135,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
     )
     bodies += _lone_places(struck_periods, bodies, library)
-    bodies = _without_desk([*bodies, *_numbered_wards(struck_periods, bodies)])
+    bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
     cues = find_cues(struck_periods)
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
@@ -203,34 +203,11 @@ _SINCE = re.compile(
 )
 
 
-def _is_project(reference: Reference, library: Library) -> bool:
-    """Whether a number is the name of a project that reports speak of, and no document of that number is known."""
-    kind = fold(reference.type or "")
-    if reference.symbol or reference.year or not reference.number.isdigit():
-        return False
-    if library.weight(project_word(kind, reference.number)) >= library.rare:
-        return False
-    return not any(reference.type in d.types for d in library.documents_numbered(reference.number))
+def _is_named_project(reference: Reference, library: Library) -> bool:
+    """ "Đề án 06": a type and a number without symbol and year, which reports speak of and no document bears."""
+    is_bare = not reference.symbol and not reference.year
+    return is_bare and is_project(fold(reference.type or ""), reference.number, library)
 
-
-def _numbered_wards(words: str, bodies: list[OrganisationMention]) -> list[OrganisationMention]:
-    """ "Phường 5": a ward called by a number that no report names; one that is named has been found."""
-    return [
-        OrganisationMention(
-            m.start(),
-            m.end(),
-            m[0].replace("phuong", "Phường").replace("quan", "Quận"),
-            Organisation("", "", m[0]),
-            is_unknown=True,
-        )
-        for m in _WARD.finditer(words)
-        if not any(b.start < m.end() and m.start() < b.end for b in bodies)
-    ]
-
-
-_WARD = re.compile(
-    r"(?<!cac )(?<!xa )\b(?:phuong|quan) \d{1,2}\b(?![/.,]\d|\s?%|\s(?:xa|don vi|thi tran|huyen|ho so|thang|nam)\b)"
-)
 
 _POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})
 
@@ -446,8 +423,9 @@ def _unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
         return ""
-    # "How many applications were filed": the unit ends where a word without a subject begins.
-    return " ".join(takewhile(lambda word: word not in stop_words(), match["unit"].split()))
+    # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
+    first, *rest = match["unit"].split()
+    return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
 
 
 def resolve_all(periods: tuple[PeriodMention, ...], today: date) -> list[Period]:
