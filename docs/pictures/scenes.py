@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from stage import Stage
+from walking import walk
 
 A_FILE = Path(__file__).parents[2] / "tests/questions/city/reports/phuong-an-thoi-quy-3-2025.docx"
 
@@ -153,6 +154,41 @@ async def add(stage: Stage) -> None:
         await stage.say(reply)
 
 
+async def walk_add(stage: Stage) -> None:
+    """A newcomer's first entry, before it is saved."""
+    await walk(stage, 1)
+
+
+async def walk_saved(stage: Stage) -> None:
+    """It is saved."""
+    await walk(stage, 2)
+
+
+async def walk_drafts(stage: Stage) -> None:
+    """The reports that wait."""
+    await walk(stage, 7)
+
+
+async def walk_draft(stage: Stage) -> None:
+    """One of them."""
+    await walk(stage, 8)
+
+
+async def walk_confirm(stage: Stage) -> None:
+    """Who will be told of it."""
+    await walk(stage, 9)
+
+
+async def walk_asked(stage: Stage) -> None:
+    """What was added answers."""
+    await walk(stage, 11)
+
+
+async def walk_undo(stage: Stage) -> None:
+    """What can be taken back."""
+    await walk(stage, 12)
+
+
 async def forget(stage: Stage) -> None:
     """Deleting what is known of oneself."""
     await stage.enter(stage.demo.official, "quý II/2019 bao nhiêu hồ sơ trực tuyến")
@@ -161,7 +197,7 @@ async def forget(stage: Stage) -> None:
 
 
 SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
-    scene.__name__: scene
+    scene.__name__.replace("_", "-"): scene
     for scene in (
         start,
         question,
@@ -185,6 +221,13 @@ SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
         draft,
         publish,
         add,
+        walk_add,
+        walk_saved,
+        walk_drafts,
+        walk_draft,
+        walk_confirm,
+        walk_asked,
+        walk_undo,
         forget,
     )
 }

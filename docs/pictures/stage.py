@@ -45,7 +45,7 @@ class Stage:
     async def say(self, text: str) -> None:
         """Type it, send it, and wait for the answer."""
         await self.page.locator("#words").fill(text)
-        if text.startswith("/"):
+        if text.startswith("/") and " " not in text:
             await self.page.locator("#panel").wait_for()  # the commands that fit, which come a moment later
         await self._answered(self.page.keyboard.press("Enter"))
 
