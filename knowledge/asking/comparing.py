@@ -35,7 +35,8 @@ def answer_comparison(
         first, second = (value_of(library, each) for each in alternatives)
         return _two(first, second, wording, by_body=True, by_label=True)
     if len(query.bodies) == 2:
-        pair = [value_of(library, replace(base, bodies=(b,))) for b in query.bodies]
+        own = _of_each(query, base, today)
+        pair = [value_of(library, each) for each in own]
         return _two(pair[0], pair[1], wording, by_body=True)
     if (sides := _body_and_level(query, base)) is not None:
         first, second = (value_of(library, each) for each in sides)
@@ -49,6 +50,17 @@ def answer_comparison(
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
     return _two(first, second, wording)
+
+
+def _of_each(query: Query, base: FigureQuery, today: date) -> list[FigureQuery]:
+    """The question for each of two bodies, in its own period where the question gives each one."""
+    bodies = sorted(query.bodies, key=lambda b: b.start)
+    mentions = sorted(query.periods, key=lambda m: m.start)
+    periods = [p for m in mentions if (p := m.resolve(today))]
+    each = [replace(base, bodies=(body,)) for body in bodies]
+    if len(periods) != len(bodies):
+        return each
+    return [one.with_period(period) for one, period in zip(each, periods, strict=True)]
 
 
 # "Huyện Tuy Hải với cấp tỉnh": what is compared stands on both sides of one of these.

@@ -112,7 +112,7 @@ def _place_names(words: str, places: frozenset[str], terms: _Terms) -> str:
             words,
         )
         words = re.sub(
-            rf"(?P<name>(?:[a-z]+ ){{1,{_LONGEST_NAME}}}){english}s?\b(?! of\b)(?!-level)",
+            rf"(?P<name>(?:[a-z]+ ){{1,{_LONGEST_NAME}}}){english}s?\b(?! of\b)(?!-(?:level|wide))",
             partial(_after_match, level=level, places=places),
             words,
         )

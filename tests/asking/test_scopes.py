@@ -217,3 +217,24 @@ COMMUNES = of_texts(
 )
 def test_the_communes_figures_are_not_the_desks(question, value):
     assert ask(question, asker=COMMUNES).direct.startswith(value)
+
+
+def test_two_bodies_are_compared_each_in_its_own_period():
+    asker = of_texts(
+        news(
+            "1/BC-UBND",
+            "17/3/2021",
+            "quý I năm 2021",
+            "Quý I/2021 tỷ lệ hài lòng đạt 92,50%.",
+            office="UBND huyện Bàu Sen",
+        ),
+        news(
+            "2/BC-UBND",
+            "17/6/2021",
+            "quý II năm 2021",
+            "Quý II/2021 tỷ lệ hài lòng đạt 94,00%.",
+            office="UBND huyện Phú Mỹ",
+        ),
+    )
+    question = "So sánh tỷ lệ hài lòng của huyện Bàu Sen quý I/2021 với huyện Phú Mỹ quý II/2021"
+    assert ask(question, asker=asker).direct.startswith("Thấp hơn 1,5 điểm phần trăm")
