@@ -42,6 +42,9 @@ bench: $(VENV)/.installed-dev ## Measure time and memory (minutes; never part of
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.importing
 	$(BIN)/python -m benchmarks.hostile
+	$(BIN)/python -m benchmarks.answering build/stores 100000
+	$(BIN)/python -m benchmarks.growth build/stores docs/pictures/growth.webp
+	$(BIN)/python -m benchmarks.fuzzing
 
 capacity: $(VENV)/.installed-dev ## Measure what two replicas and a worker carry (half an hour; loopback only)
 	$(BIN)/python -m benchmarks.capacity

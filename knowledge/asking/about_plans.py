@@ -9,6 +9,7 @@ from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.shelves.catalogue import Is
 from knowledge.facts import Period, Role
 
 _TO_COME = re.compile(
@@ -28,7 +29,11 @@ def answer_planned_documents(library: Library, query: Query, today: date, wordin
     if {w for w in subject_beyond(query) if not w.startswith("#")} - _ANNOUNCING:
         return None
     times = [p for m in query.periods if (p := m.resolve(today))]
-    rows = [(d, m) for d in library.documents if (m := _announced(d)) and _fits(d, m, query, times)]
+    rows = [
+        (d, m)
+        for d in library.all_documents().that_are(Is.ANNOUNCED)
+        if (m := _announced(d)) and _fits(d, m, query, times)
+    ]
     if not rows:
         return not_found(
             wording.say("Không có văn bản nào như vậy trong các báo cáo.", "No such document in the reports.")

@@ -11,6 +11,7 @@ from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
@@ -418,7 +419,7 @@ def _row(report: ReportEntry) -> str:
 
 def register_rows(library: Library) -> list[StatementEntry]:
     """Every row of every register."""
-    return [e for e in library.statements if any(c.role is Role.LISTED for c in e.statement.citations)]
+    return list(library.statements_telling(Tells.LISTED))
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:

@@ -11,6 +11,7 @@ from knowledge.asking.library import FigureEntry, Library, StatementEntry, all_w
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_quote, quote, shorten
+from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 
@@ -55,9 +56,8 @@ def answer_targets(library: Library, query: Query, today: date, wording: Wording
 def _judged(library: Library) -> list[_Judged]:
     """Every row that has a target and a result of the same period."""
     rows: dict[int, list[FigureEntry]] = {}
-    for entry in library.figures:
-        if "|" in entry.statement.folded:
-            rows.setdefault(id(entry.statement), []).append(entry)
+    for statement in library.statements_telling(Tells.TARGET):
+        rows[statement.number] = [library.figure(statement, at) for at in range(len(statement.statement.figures))]
     found = []
     for entries in rows.values():
         target = next((e for e in entries if e.figure.measure is Measure.TARGET), None)
@@ -104,7 +104,7 @@ def _list(
     library: Library, judged: list[_Judged], query: Query, today: date, wording: Wording, *, wants_unmet: bool
 ) -> Answer | None:
     rows = [j for j in judged if j.is_met is not wants_unmet]
-    told = [e for e in library.statements if _tells(e, query, today)]
+    told = [e for e in library.statements_with_words(("tieu", "dat")) if _tells(e, query, today)]
     if not rows and not told:
         return None
     lines = tuple(f"{i}. {_line(j, wording)}" for i, j in enumerate(rows, 1))

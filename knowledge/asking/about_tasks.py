@@ -12,6 +12,7 @@ from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_w
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Period, Statement, Task
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
@@ -51,7 +52,7 @@ class Assigned:
 def assignments(library: Library) -> list[Assigned]:
     """Everything that the reports and registers charge someone with."""
     found = []
-    for entry in library.statements:
+    for entry in library.statements_telling(Tells.ASSIGNED):
         task = entry.statement.task
         if task is not None:
             found.append(Assigned(entry, task.text, _unit(task), task.due, task.period))

@@ -8,6 +8,7 @@ from knowledge.answers import Outcome
 from knowledge.asking.asker import Asked
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.links import from_link, to_link
+from knowledge.asking.shelves.catalogue import Is
 from knowledge.facts import Period
 from knowledge.grammar.periods import name_period, previous_period
 
@@ -114,10 +115,9 @@ def _periods(report: ReportEntry, language: str) -> tuple[str, ...]:
 
 
 def _documents(library: Library, language: str) -> Iterator[str]:
-    reports = library.reports
-    numbered = [d for d in library.documents if d.written and d.issued_on]
-    newest = sorted(numbered, key=lambda d: (len(d.mentions), reports[d.mentions[-1].report].told_on), reverse=True)
-    for document in newest:
+    for document in library.all_documents().that_are(Is.NUMBERED).most_told():
+        if not (document.written and document.issued_on):
+            continue
         yield _DOCUMENT[language].format(name=f"{document.type} {document.written}")
 
 

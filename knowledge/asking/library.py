@@ -24,6 +24,7 @@ from knowledge.asking.shelves.nearby import one_slip_away
 from knowledge.asking.shelves.postings import Numbers, common, union
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.terms import all_words, is_light, with_measure
 from knowledge.asking.shelves.text import Text
 from knowledge.asking.shelves.weighing import covering
@@ -136,6 +137,14 @@ class Library:
     def figure(self, statement: StatementEntry, position: int) -> FigureEntry:
         """The figure at that position of a statement."""
         return self.figures[int(self._s_figure[statement.number]) + position]
+
+    def statements_telling(self, what: Tells) -> Some[StatementEntry]:
+        """The statements of such a sort."""
+        return Some(self.statements, np.flatnonzero(self.s_tells & int(what)).astype(np.int32))
+
+    def statements_with_words(self, words: Iterable[str]) -> Some[StatementEntry]:
+        """The statements that hold all these folded words."""
+        return Some(self.statements, common([self.folded_words.of(word) for word in words]))
 
     def statements_covering(self, words: Iterable[str], least: float) -> Some[StatementEntry]:
         """Every statement that, with its headings, has at least that share of the words by weight."""

@@ -24,7 +24,7 @@ _TONED_LEVELS = {"tỉnh", "huyện", "thị xã", "quận", "xã", "phường",
 _SHORT_LEVELS = {"tp", "tx"}
 _LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
 # "Sở Nội vụ tính đến …", "Môi trường tinh giản …": in a question without tones no province.
-_NO_LEVEL = r"(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca|luy)\b)"
+_NO_LEVEL = r"(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca(?!\smau\b)|luy)\b)"
 _SAME = (
     (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
     (r"\bhoi dong nhan dan\b", "hdnd"),
@@ -292,19 +292,26 @@ def _known_place(folded: str, start: int, places: frozenset[str]) -> tuple[str, 
     found, ends = "", start
     before = _BEFORE_PLACE.match(folded, start)
     for begin in {start + 1, before.end()} if before else ():
-        name = longest_place(folded, begin, places)
-        if len(name) > len(found):
-            found, ends = name, begin + len(name)
+        name, end = longest_place(folded, begin, places)
+        if end > ends and name:
+            found, ends = name, end
     return found, ends
 
 
-def longest_place(folded: str, begin: int, places: frozenset[str]) -> str:
-    """The longest of the places that begins there and ends at a word's end, or ""."""
+def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str, int]:
+    """The longest of the places that begins there and ends at a word's end, with that end, or ""."""
     for end in range(min(len(folded), begin + _LONGEST_PLACE), begin, -1):
-        is_end = _is_word(folded, end - 1) and not _is_word(folded, end)
-        if is_end and folded[begin:end] in places:
-            return folded[begin:end]
-    return ""
+        if _is_word(folded, end - 1) and not _is_word(folded, end):
+            name = _with_dash().get(folded[begin:end], folded[begin:end])
+            if name in places:
+                return name, end
+    return "", begin
+
+
+@cache
+def _with_dash() -> dict[str, str]:
+    """ "Bà Rịa Vũng Tàu" as "Bà Rịa - Vũng Tàu" is often typed."""
+    return {name.replace(" - ", " "): name for name in known_provinces() if " - " in name}
 
 
 # A place's name has at most so many words ("bà rịa - vũng tàu").

@@ -57,12 +57,8 @@ def search(library: Library, words: str, *, offset: int = 0, limit: int = 5, lan
 
 def _matches(library: Library, wanted: list[str]) -> Iterator[_Match]:
     phrase = re.compile(r"\b" + r"\W+".join(wanted) + r"\b")
-    rarest = max(wanted, key=len)
-    for entry in library.statements:
-        if rarest not in entry.folded:  # quick, and sorts out nearly all
-            continue
-        if set(wanted) <= {match[0] for match in _WORD.finditer(entry.folded)}:
-            yield _Match(entry.report, entry.statement, bool(phrase.search(entry.folded)))
+    for entry in library.statements_with_words(wanted):
+        yield _Match(entry.report, entry.statement, bool(phrase.search(entry.folded)))
 
 
 def _hit(match: _Match, wanted: list[str], language: str) -> Hit:

@@ -169,11 +169,14 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Short
     Nothing is better than all the words, so that once one of the choice has them nobody else need be looked at.
     """
     numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, narrowed)
+    best = float(shares.max(initial=0.0))
     if narrowed is not None and len(numbers):
-        is_sure = shares.max() > 1.0 - CLOSE and not Shortlist(library, numbers).that_are(Is.REPLACED)
-        if not is_sure:
+        if Shortlist(library, numbers).that_are(Is.REPLACED):
             numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, None)
-    enough = shares >= max(_NAMED_THRESHOLD, shares.max(initial=0.0) - _NAMED_MARGIN) - CLOSE
+            best = float(shares.max())
+        elif best < 1.0 - CLOSE:
+            best = float(library.documents_named(wanted, best, None)[1].max(initial=best))
+    enough = shares >= max(_NAMED_THRESHOLD, best - _NAMED_MARGIN) - CLOSE
     order = np.argsort(-shares[enough].round(_DIGITS), kind="stable")
     near = Shortlist(library, numbers[enough][order])
     # Of versions of one thing the one in force, unless all are of the past.

@@ -10,6 +10,8 @@ from knowledge.asking.library import Library, all_words
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query, all_type_names, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.catalogue import Is
+from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
@@ -65,7 +67,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         return None
     rows = [
         (document, mention)
-        for document in library.documents
+        for document in _candidates(library, query, types, periods, wanted, has_state=state is not None)
         if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
         and (not types or document.types & types)
         and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
@@ -79,6 +81,27 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
     return answered(wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents"), quotes, lines=lines)
+
+
+def _candidates(
+    library: Library,
+    query: Query,
+    types: frozenset[str],
+    periods: list[Period],
+    wanted: frozenset[str],
+    *,
+    has_state: bool,
+) -> Shortlist:
+    """At least the documents that fit, found without a look at any."""
+    found = library.all_documents().that_are(Is.LISTED if has_state else Is.NUMBERED)
+    if types:
+        found = found.of_types(lambda own: bool(own & types))
+    if periods and not has_state:
+        found = found.issued_within(periods)
+    places = [b.organisation.place for b in query.bodies[:1] if b.organisation.place]
+    if places and not _CHARGED_TO.search(query.folded):
+        found = found.among(library.documents_of_place(places[0]))
+    return found.among(library.documents_named(wanted, _THRESHOLD, None)[0]) if library.weights(wanted) else found
 
 
 def state_of(library: Library, query: Query) -> re.Pattern[str] | None:
@@ -97,7 +120,7 @@ def _is_listed_in(library: Library, document: Document, periods: list[Period]) -
 
 def _written_state(library: Library, query: Query) -> re.Pattern[str] | None:
     """A state just as a register writes it ("chậm tiến độ", "đang dự thảo"), the longest that the question has."""
-    states = {fold(m.citation.status) for d in library.documents for m in d.mentions if m.citation.status}
+    states = library.catalogue.statuses
     said = [s for s in states if len(s.split()) >= 2 and re.search(rf"\b{re.escape(s)}\b", query.folded)]
     known = [s for s in said if not any(p.search(s) for p in (_OVERDUE, _DONE, _OPEN))]
     return re.compile(rf"^{re.escape(max(known, key=len))}$") if known else None

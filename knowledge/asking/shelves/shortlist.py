@@ -72,6 +72,10 @@ class Shortlist(Some[Document]):
         """Those of which none of this is so."""
         return self.where((self._library.catalogue.d_is[self.numbers] & int(what)) == 0)
 
+    def among(self, numbers: Numbers) -> "Shortlist":
+        """Those that are among these ascending numbers; the list must ascend as well."""
+        return self.where(within(self.numbers, numbers))
+
     def of_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose number is of these years; 0 stands for those of which no report says."""
         return self.where(np.isin(self._library.catalogue.d_year[self.numbers], list(years)))
@@ -108,6 +112,12 @@ class Shortlist(Some[Document]):
             if len(found):
                 found = found.where(found._is_of(body, with_responsible=with_responsible))
         return found
+
+    def most_told(self) -> "Shortlist":
+        """The same, those that most reports tell of first, of these those told of last."""
+        catalogue = self._library.catalogue
+        count = np.diff(catalogue.d_mention)[self.numbers]
+        return Shortlist(self._library, self.numbers[np.lexsort((-catalogue.d_told[self.numbers], -count))])
 
     def earliest(self) -> "Shortlist":
         """The same in the order of issue, undated ones last."""

@@ -1,0 +1,136 @@
+"""Questions of documents among very many, ours beside other ways to find an item, in one run on the same items.
+
+    python -m benchmarks.answering FOLDER COUNT [--without rapidfuzz,fts5,postgresql,tantivy]
+
+FOLDER keeps generated stores.  The others are given the question folded and without its asking words, and only have to
+name an item; ours reads what was typed, answers and quotes.  Times are the processor's; of PostgreSQL, whose work is
+another process's, the clock's.
+"""
+
+import random
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
+
+from benchmarks import generated, made_stores, peers
+from benchmarks.generated import Item
+from benchmarks.servers import debian_postgresql, pgserver
+from knowledge.answers import Answer
+from knowledge.grammar.folding import fold
+
+TODAY = date(2024, 2, 1)
+ASKED = 200
+# The slow ones are asked less: a scan of a million texts takes seconds.
+ASKED_OF_SLOW = {"RapidFuzz": 800_000, "SQLite": 2_000_000, "PostgreSQL": 2_000_000}
+_ASKING = (" ve viec gi?", " ban hanh ngay nao?", " cua ")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the item that is right and its place among the texts."""
+
+    question: str
+    item: Item
+    place: int
+
+
+def questions(rows: Sequence[Item]) -> dict[str, list[Asked]]:
+    """Questions with a number, and without one and with two slips."""
+    chance = random.Random(3)  # noqa: S311 - no secret
+    places = {row.text: place for place, row in enumerate(rows)}
+    chosen = generated.chosen(rows, ASKED)
+    return {
+        "with a number": [Asked(generated.with_number(i), i, places[i.text]) for i in chosen],
+        "without, two slips": [Asked(generated.without_number(i, chance), i, places[i.text]) for i in chosen],
+    }
+
+
+def measure(name: str, kind: str, asked: Sequence[Asked], is_right: Callable[[Asked], bool], *, by_clock: bool) -> None:
+    """Asks them all and prints a line."""
+    now = time.perf_counter if by_clock else time.process_time
+    took, right = [], 0
+    for one in asked[:3]:
+        is_right(one)
+    for one in asked:
+        began = now()
+        right += is_right(one)
+        took.append((now() - began) * 1000)
+    took.sort()
+    print(
+        f"{name:<46}{kind:<20}{len(asked):>5}{took[len(took) // 2]:>10.2f}{took[len(took) * 95 // 100]:>10.2f}{right / len(asked):>8.3f}",
+        flush=True,
+    )
+
+
+def is_of(answer: Answer, item: Item) -> bool:
+    """Whether the first quote is the item's own row."""
+    row = f"{item.number}/{item.symbol} | {item.day:%d/%m/%Y} | {item.subject}"
+    return bool(answer.quotes) and row in answer.quotes[0].text and item.province in answer.quotes[0].organisation
+
+
+def content(question: str) -> str:
+    """What an index is asked for."""
+    words = fold(question)
+    for asking in _ASKING:
+        words = words.replace(asking, " ")
+    return words.strip()
+
+
+def main(folder: Path, count: int, left_out: set[str]) -> None:
+    """Prints the table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made_stores.make(folder, count)
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    began = time.process_time()
+    asker = made_stores.load(folder, count)
+    asker.ask("192", today=TODAY)
+    print(f"{count:,} items; to the first answer {time.process_time() - began:.2f} s of the processor beside imports")
+    rows, texts = made_stores.read_items(folder, count)
+    asked = questions(rows)
+    del rows
+    print(f"{'':<46}{'question':<20}{'n':>5}{'p50 ms':>10}{'p95 ms':>10}{'top-1':>8}")
+    for kind, ones in asked.items():
+        measure(
+            "Hỏi CCHC, read, answered and quoted",
+            kind,
+            ones,
+            lambda o: is_of(asker.ask(o.question, today=TODAY).answer, o.item),
+            by_clock=False,
+        )
+    print(
+        f"(at most {(getrusage(RUSAGE_SELF).ru_maxrss) / 1024:.0f} MB so far, {before / 1024:.0f} before it was loaded, with the questions' own lists)"
+    )
+    folded = [fold(text) for text in texts]
+    del texts
+    _peers(folded, asked, left_out)
+
+
+def _peers(texts: Sequence[str], asked: dict[str, list[Asked]], left_out: set[str]) -> None:
+    made: list[tuple[str, Callable[[], peers.Ask]]] = [
+        ("tantivy BM25", lambda: peers.tantivy_bm25(texts)),
+        ("SQLite FTS5 BM25", lambda: peers.sqlite_fts5(texts)),
+        ("RapidFuzz token_set_ratio", lambda: peers.rapidfuzz_scan(texts)),
+    ]
+    for name, make in made:
+        if not any(one in name.lower() for one in left_out):
+            _peer(name, make(), texts, asked, by_clock=False)
+    if "postgresql" not in left_out:
+        with debian_postgresql() or pgserver() as address:
+            name, ask = peers.postgresql(texts, address)
+            _peer(name, ask, texts, asked, by_clock=True)
+
+
+def _peer(name: str, ask: peers.Ask, texts: Sequence[str], asked: dict[str, list[Asked]], *, by_clock: bool) -> None:
+    most = next((budget // len(texts) for slow, budget in ASKED_OF_SLOW.items() if name.startswith(slow)), ASKED)
+    for kind, ones in asked.items():
+        few = ones[: min(len(ones), max(4, most))]
+        measure(name, kind, few, lambda o: ask(content(o.question)) == o.place, by_clock=by_clock)
+
+
+if __name__ == "__main__":
+    without = sys.argv[sys.argv.index("--without") + 1].split(",") if "--without" in sys.argv else []
+    main(Path(sys.argv[1]), int(sys.argv[2]), set(without))
