@@ -9,6 +9,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_windows
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
@@ -50,6 +51,8 @@ def _is_told(entry: StatementEntry) -> bool:
 
 def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     """Whether the sentence holds the kind of thing asked: a day, a number, a body."""
+    if query.asks("window"):
+        return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
         return any(True for _ in find_dates(entry.folded))
     if query.asks("signer", "rank", "score"):
@@ -82,6 +85,11 @@ _SINCE = re.compile(r"\b(?:tu|ke tu) (?:ngay )?(?:nao\b|$)|\b(?:tu|ke tu)(?: nga
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
+    if query.asks("window"):
+        window = next(w for _, _, w in find_windows(entry.folded))
+        first, last = format_date(window.first), format_date(window.last)
+        days_said = wording.say(f"Từ ngày {first} đến ngày {last}", f"From {first} to {last}")
+        return f"{days_said} – {shorten(words, 300)}"
     if query.asks("when"):
         days = list(find_dates(entry.folded))
         since = [d for d in days if _SINCE.search(entry.folded[: d.start])] if _SINCE.search(query.folded) else []

@@ -27,6 +27,8 @@ Công văn số 1733/BNV-TCBC trả lời Công văn số 640/UBND-NC, đồng �
 Toàn tỉnh tiếp nhận 61.204 hồ sơ, trong đó trực tuyến 18.417 hồ sơ. Đã giải quyết 60.112 hồ sơ, trễ hạn 903 hồ sơ.
 
 Sở Nội vụ vận hành theo cơ cấu mới từ ngày 01/4/2021.
+
+Do dịch bệnh, Bộ phận Một cửa tạm ngừng tiếp công dân từ ngày 10/5/2021 đến hết ngày 30/5/2021.
 """
 WORK = """DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO NĂM 2021
 (Kèm Công văn số 903/SNV-CCHC ngày 02/8/2021 của Sở Nội vụ)
@@ -105,3 +107,7 @@ def test_a_ward_called_by_a_number_that_no_report_names_is_unknown():
 
 def test_a_number_before_its_type_is_a_document():
     assert "77/BC-SNV" in said("77 là báo cáo gì vậy")
+
+
+def test_what_stopped_for_a_time_has_its_days():
+    assert "10/05/2021" in said("Mùa dịch ngưng tiếp công dân từ ngày nào, tới ngày nào?")
