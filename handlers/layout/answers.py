@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
+from handlers.layout.mended import mended_line
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
@@ -113,11 +114,13 @@ def _sources(answer: Answer, words: Words) -> list[str]:
     blocks: list[str] = [words("answer-source", source=Html(source_line(first[0], words)))]
     told = _told(first[:MOST_QUOTES], answer)
     blocks += [quoted([escape(text) for text in told])] if told else []
+    blocks += dict.fromkeys(mended_line(one, words) for quote in first for one in quote.mended)
     left, lines = MOST_QUOTES - len(told), list[str]()
     for own in others:
         texts = _told(own[:left], answer) if left > 0 else []
         left -= len(texts)
         lines += [f"<b>{_short_source(own[0], words)}</b>", *(escape(text) for text in texts)]
+        lines += dict.fromkeys(mended_line(one, words) for quote in own for one in quote.mended)
     return [*blocks, quoted(lines)] if lines else blocks
 
 
