@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: help install demo test check eval bench capacity soak audit sbom pictures lock clean
+.PHONY: help install demo test check eval bench torture nightly capacity soak audit sbom pictures lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -57,6 +57,12 @@ audit: $(VENV)/.installed-dev ## Ask whether the pinned packages have known faul
 
 sbom: $(VENV)/.installed-dev ## Write sbom.json, the list of everything the program is made of
 	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-format JSON --output-file sbom.json
+
+torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in full size, new random examples (minutes)
+	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery
+	HYPOTHESIS_PROFILE=default $(BIN)/pytest tests/following/test_machine.py
+
+nightly: test torture eval ## What is run every night
 
 pictures: $(VENV)/.installed-dev ## Take the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/make.py

@@ -15,15 +15,17 @@ from knowledge.store.store import StoreUnavailable
 from tests.databases import Databases, PostgresqlDatabases, postgresql_server
 from tests.delivery.crowds import all_decided, messages_of, publish_to, publish_to_chats
 from tests.delivery.processes import processes
+from tests.delivery.sizes import sized
 from tests.house import make_report
 
-DEADLINE_SECONDS = 90.0
-PEOPLE, GROUPS = 400, 20
+DEADLINE_SECONDS = 300.0
+PEOPLE, GROUPS = sized(1950, 180), sized(50, 20)
+OF_TWO_SENDERS, WHILE_AWAY = sized(2000, 300), sized(2000, 300)
 # What Telegram names, without the tenth more that the sandbox would forgive.
 MOST_IN_A_SECOND = 30
 MOST_IN_A_MINUTE_TO_A_GROUP = 20
 # A restart takes half a minute; that it is away at all shows the same, in less time.
-AWAY_SECONDS = 8.0
+AWAY_SECONDS = float(sized(30, 5))
 
 
 @pytest.fixture
@@ -133,7 +135,7 @@ async def test_two_senders_send_no_message_twice(server: Any):
     url = PostgresqlDatabases(server).migrated()
     knowledge = open_knowledge(url)
     async with Sandbox.start() as sandbox, processes(sandbox, url) as started:
-        people = await sandbox.crowd(600)
+        people = await sandbox.crowd(OF_TWO_SENDERS)
         await bad_day(sandbox, people[0])
         for _ in range(2):
             await started.start(is_sender=True)
@@ -152,7 +154,7 @@ async def test_a_database_that_goes_away_costs_no_notice_and_no_answer(tmp_path:
         knowledge = open_knowledge(url, owner_ids=frozenset({1}))
         async with Sandbox.start() as sandbox, processes(sandbox, url) as started:
             await started.start()
-            event, chats = await publish_to(sandbox, knowledge, 500)
+            event, chats = await publish_to(sandbox, knowledge, WHILE_AWAY)
             people = [sandbox.person(chat) for chat in await sandbox.crowd(20)]
             await sandbox.wait_for_messages(50, timeout_seconds=DEADLINE_SECONDS)
             await asyncio.to_thread(own.stop)
@@ -167,4 +169,4 @@ async def test_a_database_that_goes_away_costs_no_notice_and_no_answer(tmp_path:
                 await person.next_reply(timeout_seconds=DEADLINE_SECONDS)
             counts = await messages_of(sandbox, chats)
         knowledge.close()
-    assert (progress.sent, progress.uncertain, set(counts)) == (500, 0, {1})
+    assert (progress.sent, progress.uncertain, set(counts)) == (WHILE_AWAY, 0, {1})

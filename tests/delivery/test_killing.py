@@ -11,10 +11,11 @@ from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.following.rules import ALL_REPORTS
 from tests.delivery.crowds import all_decided, messages_of, publish_to
 from tests.delivery.processes import processes
+from tests.delivery.sizes import sized
 from tests.house import make_report
 
-SUBSCRIBERS, SENDERS_KILLED = 2000, 20
-ASKERS, QUESTIONS_EACH, BOTS_KILLED = 50, 10, 10
+SUBSCRIBERS, SENDERS_KILLED = sized(2000, 600), sized(20, 6)
+ASKERS, QUESTIONS_EACH, BOTS_KILLED = sized(50, 20), 10, sized(10, 4)
 DEADLINE_SECONDS = 120.0
 
 
