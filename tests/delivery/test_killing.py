@@ -45,7 +45,8 @@ async def test_every_subscriber_is_told_however_often_the_sender_is_killed(
     repeated = sum(count - 1 for count in counts)
     assert min(counts) == 1
     assert progress.sent == SUBSCRIBERS
-    assert repeated <= progress.perhaps_twice <= SENDERS_KILLED * AT_ONCE
+    assert repeated <= SENDERS_KILLED * AT_ONCE  # what was in flight at the kills, some of it at several
+    assert sum(count > 1 for count in counts) <= progress.perhaps_twice <= SENDERS_KILLED * AT_ONCE
     knowledge.close()
 
 
