@@ -80,7 +80,8 @@ async def _measure(
     importing = _import(url)
     held, _ = await until_too_slow(sandbox, askers, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS)
     print(f"  99 % within {MOST_MILLISECONDS:.0f} ms up to {held:.0f} a second", flush=True)
-    importing.wait(600)
+    importing.terminate()
+    await asyncio.to_thread(importing.wait)
     progress = await asyncio.to_thread(knowledge.outbox.progress, event)
     if progress is not None:
         print(f"  the broadcast to {progress.total}: {progress.sent} sent, {progress.remaining} remain", flush=True)
