@@ -143,14 +143,17 @@ def _keep_words_out_of_the_log() -> None:
     """procrastinate logs what each task was given: at INFO when it begins, at ERROR when it fails."""
     logger = logging.getLogger("procrastinate")
     logger.setLevel(logging.WARNING)
-    worker = logging.getLogger("procrastinate.worker")
-    if not any(isinstance(known, _NotOfJobs) for known in worker.filters):
-        worker.addFilter(_NotOfJobs())
+    for name in ("worker", "manager", "utils", "periodic"):
+        speaking = logging.getLogger(f"procrastinate.{name}")
+        if not any(isinstance(known, _NotOfJobs) for known in speaking.filters):
+            speaking.addFilter(_NotOfJobs())
 
 
 class _NotOfJobs(logging.Filter):
-    """Drops what names a job; this module has said that it failed."""
+    """Drops what names a job, and tracebacks of a database that is away; this module says both in a line."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether the line may be written."""
+        if record.exc_info and isinstance(record.exc_info[1], ConnectorException):
+            return False
         return not str(getattr(record, "action", "")).startswith("job_")
