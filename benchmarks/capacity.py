@@ -51,7 +51,8 @@ async def main(given: argparse.Namespace) -> None:
             print(
                 f"a bare echo bot of {'python-telegram-bot' if name == 'telegram' else name}, one process:", flush=True
             )
-            crowd = await sandbox.crowd(given.chats)
+            first, *crowd = await sandbox.crowd(given.chats)
+            await sandbox.person(first).ask("?", timeout_seconds=120)  # it is up
             held, _ = await until_too_slow(
                 sandbox, crowd, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS
             )
