@@ -571,7 +571,9 @@ class Asker:
         if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
             if (difference := combining.answer_moments(self.library, wanted, wording)) is not None:
                 return difference
-            levels = replace(wanted, measures=frozenset({Measure.COUNT, Measure.MONEY}))
+            # Where money was asked for, no number of people or things answers.
+            sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.MONEY}
+            levels = replace(wanted, measures=frozenset(sorts))
             answer = about_figures.answer_figure(self.library, query, levels, today, wording)
         return answer
 

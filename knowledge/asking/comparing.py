@@ -49,7 +49,28 @@ def answer_comparison(
     first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
+    if not _are_of_one(first, second):
+        # A district's quarter beside a province's year before is no change of either.
+        return None
     return _two(first, second, wording)
+
+
+def _are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
+    """Whether two figures may be of one body: of no two levels, and of no two places."""
+    (level_a, place_a), (level_b, place_b) = _whose(first), _whose(second)
+    return (not level_a or not level_b or level_a == level_b) and (not place_a or not place_b or place_a == place_b)
+
+
+def _whose(entry: FigureEntry) -> tuple[str, str]:
+    """The level and the place that a figure is of: those of its own body, else of its report's."""
+    own = entry.body
+    body = own if own is not None and (own.level or own.place) else entry.report.body
+    level = body.level or ("province" if body.body.startswith(_OF_PROVINCE) else "")
+    return level, "" if level == "province" else body.place
+
+
+# Departments and the committee's office are a province's, where nothing else is said.
+_OF_PROVINCE = ("so ", "van phong ubnd", "ban dan toc", "thanh tra")
 
 
 def _of_each(query: Query, base: FigureQuery, today: date) -> list[FigureQuery]:
@@ -129,9 +150,9 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
         earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
         if earlier is None or earlier == later:
             return None
-        pair = [value_of(library, base.with_period(period)) for period in (later, earlier)]
-        if all(pair):
-            return _two(pair[0], pair[1], wording)
+        one, other = (value_of(library, base.with_period(period)) for period in (later, earlier))
+        if one is not None and other is not None and _are_of_one(one, other):
+            return _two(one, other, wording)
     return None
 
 
@@ -251,7 +272,8 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         points = _points(
             rank_figures(library, replace(base, measures=_LEVELS), _RUN_THRESHOLD), _span(query, today), query
         )
-    if len(points) < 2:
+    points = _of_one(points)
+    if len(points) < 2 or not _has_all(points, query, today):
         return None
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
     first, last = points[0], points[-1]
@@ -276,6 +298,31 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     told = tuple(Point(wording.period(p), m.entry.figure.value, m.entry.figure.written) for p, m in points)
     counted = (figure_words(m.entry, wording).lstrip(_NUMBER) for _, m in points)
     return replace(answer, points=told, subject=max(counted, key=len))
+
+
+def _of_one(points: list[tuple[Period, Match]]) -> list[tuple[Period, Match]]:
+    """The points that may be of the body that most are of."""
+    groups = [[p for p in points if _are_of_one(p[1].entry, one[1].entry)] for one in points]
+    return max(groups, key=len, default=[])
+
+
+# "Qua 4 quý": a run of three is not what was asked for.
+_ALL_QUARTERS = re.compile(r"\b(?:4|bon|ca 4|ca bon) quy\b")
+
+
+def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> bool:
+    """Whether each period that the question names has its point: an end left out would tell another run."""
+    named = [p for m in query.periods if (p := m.resolve(today))]
+    told = [period for period, _ in points]
+    if len(named) > 1 and not all(_is_told(period, told) for period in named):
+        return False
+    return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+
+
+def _is_told(named: Period, told: list[Period]) -> bool:
+    return named in told or (
+        named.kind is PeriodKind.YEAR and any(named.first <= p.first and p.last <= named.last for p in told)
+    )
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:

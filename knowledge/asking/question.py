@@ -402,7 +402,10 @@ def _bare_level(words: str) -> str:
         return "ministry"
     if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
         return "province"
-    if re.search(r"(?<!cap )(?<!cac )\b(?:huyen|quan)\b", words):
+    if re.search(
+        r"(?<!cap )(?<!cac )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b", words
+    ):
+        # "Quan" has the letters of "cơ quan", "liên quan", "hải quan": a level only where something is of it.
         return "district"
     return "commune" if _BARE_COMMUNE.search(words) else ""
 

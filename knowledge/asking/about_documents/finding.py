@@ -11,7 +11,7 @@ from knowledge.asking.about_documents.asked import topic
 from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching import GENERIC, coverage
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
@@ -130,7 +130,8 @@ def is_of(document: Document, asked: Organisation, *, with_responsible: bool = T
 
 def find_named(library: Library, query: Query) -> Sequence[Document]:
     """The documents that a type and subject without a number can mean, best first within the margin."""
-    wanted = set(query.naming.words)
+    # "Quy định xếp hạng … ra chưa": what reads as asking for a rank is a part of the name.
+    wanted = set(query.naming.words) | (query.terms.words & {"#ranking"})
     wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
@@ -143,7 +144,7 @@ def find_named(library: Library, query: Query) -> Sequence[Document]:
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
         near = near.chosen(lambda d: _has_level(d, query)) or near
     if not query.asks("number"):
-        near = _of_type(near, query)
+        near = _of_type(near, query, is_told_apart=bool(wanted - GENERIC))
     return _plainest(library, near, wanted) if 1 < len(near) <= MOST_TOLD_APART else near
 
 
@@ -187,14 +188,18 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Short
 _DIGITS = 9
 
 
-def _of_type(near: Shortlist, query: Query) -> Shortlist:
-    """Those whose own type is the one asked for, or that issue such a one; all where none is."""
+def _of_type(near: Shortlist, query: Query, *, is_told_apart: bool) -> Shortlist:
+    """Those whose own type is the one asked for, or that issue such a one; all where none is and words tell them apart.
+
+    "Quy định về cải cách hành chính" names no "Kế hoạch cải cách hành chính": every plan there is has these words.
+    """
     of_type = near.of_types(lambda types: query.named_type in types)
     if len(of_type) == len(near):
         return near
     if len(near) > MOST_TOLD_APART:
         return of_type or near
-    return near.chosen(lambda d: _is_exactly(d, query)) or near
+    exact = near.chosen(lambda d: _is_exactly(d, query))
+    return exact or near if is_told_apart else exact
 
 
 def _is_exactly(document: Document, query: Query) -> bool:
