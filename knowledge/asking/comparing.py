@@ -289,7 +289,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     direct = f"{word} từ {first[1].entry.figure.written} ({wording.period(first[0])}) {wording.say('đến', 'to')} {last[1].entry.figure.written} ({wording.period(last[0])})"
     entry = last[1].entry
     answer = answered(
-        direct[:1].upper() + direct[1:],
+        direct[:1].upper() + direct[1:] + _missing(points, query, today, wording),
         tuple(figure_quote(m.entry) for _, m in points),
         lines=lines,
         context=entry.figure.organisation or entry.report.facts.organisation or "",
@@ -311,18 +311,26 @@ _ALL_QUARTERS = re.compile(r"\b(?:4|bon|ca 4|ca bon) quy\b")
 
 
 def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> bool:
-    """Whether each period that the question names has its point: an end left out would tell another run."""
+    """Whether each quarter, half or month that the question names has its point: an end left out would tell another run.
+
+    Of years those that there are make the run; which are missing is said beside it.
+    """
     named = [p for m in query.periods if (p := m.resolve(today))]
     told = [period for period, _ in points]
-    if len(named) > 1 and not all(_is_told(period, told) for period in named):
+    if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
         return False
     return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
 
 
-def _is_told(named: Period, told: list[Period]) -> bool:
-    return named in told or (
-        named.kind is PeriodKind.YEAR and any(named.first <= p.first and p.last <= named.last for p in told)
-    )
+def _missing(points: list[tuple[Period, Match]], query: Query, today: date, wording: Wording) -> str:
+    """The named years of which nothing is told, to be said behind the run."""
+    named = dict.fromkeys(p for m in query.periods if (p := m.resolve(today)) and p.kind is PeriodKind.YEAR)
+    told = [period for period, _ in points]
+    without = [p for p in named if not any(p.first <= t.first and t.last <= p.last for t in told)]
+    if not without:
+        return ""
+    years = ", ".join(wording.period(p) for p in without)
+    return wording.say(f"; {years}: chưa có số liệu này", f"; {years}: no such figure")
 
 
 def _run_measures(query: Query) -> frozenset[Measure]:

@@ -1,0 +1,49 @@
+"""Figures side by side are of one body, and a run has the periods that were asked for."""
+
+from tests.asking.libraries import Chat, news, of_texts
+
+STORE = of_texts(
+    news(
+        "12/BC-SNV",
+        "15/3/2021",
+        "quý I năm 2021",
+        "Bộ phận một cửa các cấp của tỉnh tiếp nhận 900 hồ sơ, so với quý I năm 2020 (800 hồ sơ) là tăng.",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    ),
+    news(
+        "30/BC-SNV",
+        "15/6/2021",
+        "quý II năm 2021",
+        "Toàn tỉnh tiếp nhận 950 hồ sơ.",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    ),
+    news(
+        "8/BC-UBND",
+        "15/9/2021",
+        "quý III năm 2021",
+        "Bộ phận một cửa huyện tiếp nhận 30 hồ sơ.",
+        office="UBND huyện Bàu Sen",
+    ),
+)
+
+
+def ask(question: str) -> str:
+    return Chat(STORE).ask(question).direct
+
+
+def test_a_districts_quarter_is_no_change_of_a_provinces():
+    assert "920" not in ask("Quý III/2021 tiếp nhận so với quý II/2021 giảm bao nhiêu hồ sơ?")
+
+
+def test_a_run_without_one_of_the_quarters_asked_for_is_not_told():
+    answer = Chat(STORE).ask("Số hồ sơ tiếp nhận toàn tỉnh quý I, quý II, quý IV năm 2021 diễn biến ra sao")
+    assert not answer.direct.startswith(("Tăng", "Giảm"))
+
+
+def test_money_that_no_report_names_is_not_answered_by_people():
+    store = of_texts(news("12/BC-SNV", "15/3/2021", "quý I năm 2021", "Toàn tỉnh tinh giản 39 người trong quý I/2021."))
+    assert "39" not in Chat(store).ask("Quý I/2021 kinh phí chi cho tinh giản biên chế là bao nhiêu?").direct
+
+
+def test_an_agency_is_no_district():
+    assert Chat(STORE).asker.read("Kế hoạch 35/KH-UBND do cơ quan nào ban hành?").level == ""
