@@ -2,7 +2,11 @@
 
 import pytest
 
+from knowledge.importing.readers.building import Cell
 from knowledge.importing.readers.errors import Fault, UnreadableFile
+from knowledge.importing.readers.pdf.grids import Grid
+from knowledge.importing.readers.pdf.layout import merged
+from knowledge.importing.readers.pdf.marks import Box
 from tests.importing.readers.files import pdf_of
 from tests.importing.readers.pages import grids, header_rows, lines, page_of
 
@@ -69,6 +73,20 @@ def test_a_symbol_broken_in_a_ruled_cell_is_whole_again():
     down = [(70, 280, 70, 340), (400, 280, 400, 340), (250, 280, 250, 340)]
     words = [(80, 294, "Số hiệu"), (260, 294, "Hạn"), (80, 314, "2418/UBND-"), (80, 330, "KSTT"), (260, 320, "30/8")]
     assert grids(read(words, lines=across + down)) == [[["Số hiệu", "Hạn"], ["2418/UBND-KSTT", "30/8"]]]
+
+
+def test_a_row_that_the_end_of_a_page_broke_is_one():
+    broken = Grid(
+        Box(70, 100, 300, 200),
+        (70, 200, 300),
+        ((Cell("Tên"), Cell("Số")), (Cell("2735/UBND-"), Cell("1"))),
+        is_open_below=True,
+    )
+    rest = Grid(
+        Box(70, 60, 300, 90), (70, 200, 300), ((Cell("KSTT"), Cell("")), (Cell("Hai"), Cell("2"))), is_open_above=True
+    )
+    (whole,) = merged([broken, rest])
+    assert [[c.words for c in row] for row in whole.rows] == [["Tên", "Số"], ["2735/UBND-KSTT", "1"], ["Hai", "2"]]
 
 
 def test_letters_are_read_where_they_stand_in_whatever_order_they_were_drawn():

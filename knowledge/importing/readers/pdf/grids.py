@@ -2,23 +2,29 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.importing.readers.building import Cell
 from knowledge.importing.readers.pdf.lines import text_of
 from knowledge.importing.readers.pdf.marks import Box, Marks, Word
 
 _NEAR = 3.0  # points: lines nearer than this are one line
+_OPEN = 8.0  # points: less than a line of text is a line drawn a little too long
 _MOST_LINES = 6_000  # on one page: more is a drawing
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table: its place, its columns' edges and its rows of cells with their words."""
+    """A ruled table: its place, its columns' edges and its rows of cells with their words.
+
+    A row that a page's end breaks has no line there: its table is open at that side.
+    """
 
     box: Box
     edges: tuple[float, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_open_above: bool = False
+    is_open_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,14 @@ class _Frame:
     down: list[Box]
     xs: list[float]
     ys: list[float]
+
+    def open_ends(self) -> tuple[list[float], list[float]]:
+        """Where the columns' lines begin above the first row's line, and end below the last one's; nowhere as a rule."""
+        top, bottom = min(d.top for d in self.down), max(d.bottom for d in self.down)
+        return (
+            [top] if self.ys[0] - top > _OPEN else [],
+            [bottom] if bottom - self.ys[-1] > _OPEN else [],
+        )
 
     def parts_columns(self, row: int, edge: int) -> bool:
         """Whether a line stands at the edge beside a row."""
@@ -45,12 +59,16 @@ def find_grids(marks: Marks) -> tuple[list[Grid], list[Word]]:
     """The ruled tables of a page from the top, and the words that stand in none."""
     grids, rest = [], list(marks.words)
     for frame in _frames(marks):
-        if len(frame.xs) < 3 or len(frame.ys) < 3:
+        if len(frame.xs) < 3 or len(frame.ys) < 2:
+            continue
+        above, below = frame.open_ends()
+        frame = replace(frame, ys=[*above, *frame.ys, *below])
+        if len(frame.ys) < 3:
             continue
         box = Box(frame.xs[0], frame.ys[0], frame.xs[-1], frame.ys[-1])
         if inside := [word for word in rest if _holds(box, word)]:
             rest = [word for word in rest if not _holds(box, word)]
-            grids.append(Grid(box, tuple(frame.xs), _rows(frame, inside)))
+            grids.append(Grid(box, tuple(frame.xs), _rows(frame, inside), bool(above), bool(below)))
     return sorted(grids, key=lambda grid: grid.box.top), rest
 
 

@@ -1,7 +1,7 @@
 """Sheets of paper, printed or scanned, to a page in reading order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from knowledge.importing.readers.building import Cell, PageBuilder, tidy
@@ -45,7 +45,7 @@ class _Layout:
 
     def add(self) -> None:
         """Adds every block."""
-        items = list(_merged(self._items))
+        items = list(merged(self._items))
         kinds = [_kind(item) for item in items]
         for i in range(1, len(items) - 1):
             item = items[i]
@@ -89,13 +89,16 @@ def _kind(item: Item) -> str:
     return "columns" if len(item.stretches) > 1 else "prose"
 
 
-def _merged(items: Sequence[Item]) -> Iterator[Item]:
+def merged(items: Sequence[Item]) -> Iterator[Item]:
     """The items with a table that goes on over the page made one; its repeated headings are left out."""
     pending: Grid | None = None
     for item in items:
         if isinstance(item, Grid) and pending and _goes_on(pending, item):
             own = item.rows[1:] if _words(item.rows[0]) == _words(pending.rows[0]) else item.rows
-            pending = Grid(pending.box, pending.edges, (*pending.rows, *own))
+            rows = (*pending.rows, *own)
+            if pending.is_open_below and item.is_open_above and len(pending.rows[-1]) == len(item.rows[0]):
+                rows = (*pending.rows[:-1], _whole(pending.rows[-1], item.rows[0]), *item.rows[1:])
+            pending = replace(pending, rows=rows, is_open_below=item.is_open_below)
             continue
         if pending:
             yield pending
@@ -106,6 +109,16 @@ def _merged(items: Sequence[Item]) -> Iterator[Item]:
             yield item
     if pending:
         yield pending
+
+
+def _whole(begun: Sequence[Cell], rest: Sequence[Cell]) -> tuple[Cell, ...]:
+    """A row that the end of a page broke."""
+    return tuple(replace(a, words=_joined(a.words, b.words)) for a, b in zip(begun, rest, strict=True))
+
+
+def _joined(begun: str, rest: str) -> str:
+    is_one_word = begun.endswith(("-", "/")) and rest[:1].isalnum()
+    return f"{begun}{rest}" if is_one_word or not begun or not rest else f"{begun}\n{rest}"
 
 
 def _goes_on(one: Grid, other: Grid) -> bool:
