@@ -58,7 +58,10 @@ def answer_comparison(
 def _are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     """Whether two figures may be of one body: of no two levels, and of no two places."""
     (level_a, place_a), (level_b, place_b) = _whose(first), _whose(second)
-    return (not level_a or not level_b or level_a == level_b) and (not place_a or not place_b or place_a == place_b)
+    # A city may be of a province's rank: its department's figures are the city's.
+    same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
+    same_place = not place_a or not place_b or place_a == place_b
+    return same_level and same_place
 
 
 def _whose(entry: FigureEntry) -> tuple[str, str]:
