@@ -86,7 +86,7 @@ def _disk(folder: Path) -> Finding:
 def _backups(settings: Settings) -> Finding:
     if settings.backup_folder is None:
         return Finding(
-            False, "BACKUP_FOLDER is not set: a broken disk would take everything. Set it, or back up otherwise."
+            True, "BACKUP_FOLDER is not set: a broken disk would take everything. Set it, or back up otherwise."
         )
     newest = newest_backup(settings)
     if newest is None:
