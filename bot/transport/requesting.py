@@ -1,6 +1,7 @@
 """python-telegram-bot's requests over aiohttp."""
 
 import ssl
+from functools import cache
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -103,6 +104,8 @@ class Transport(BaseRequest):
         return self._proxies[place]
 
 
+# Reading them takes a tenth of a second; those that ask for updates and those that send may share them.
+@cache
 def _trust() -> ssl.SSLContext:
     """The certificates of this machine, and those that Python's HTTP clients bring where a machine has none."""
     context = ssl.create_default_context()

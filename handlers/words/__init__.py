@@ -6,6 +6,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -83,6 +84,8 @@ def _read(language: str) -> str:
     return files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
 
 
+# Understanding a catalogue takes a third of a second, and nobody changes what came of it.
+@cache
 def _bundle(language: str, text: str) -> FluentBundle:
     # Isolation marks are for mixed directions; ours are all left to right.
     bundle = FluentBundle([language], use_isolating=False)
