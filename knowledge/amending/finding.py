@@ -49,7 +49,7 @@ def _quoted(library: Library, quote: Quote) -> Iterator[tuple[ItemRef, str]]:
 
 def _in_words(library: Library, report_id: int, words: str) -> Iterator[tuple[ItemRef, str]]:
     """Every fact of the sentence that begins so, with how it is written; what only serves as a basis says nothing."""
-    report = next((one for one in library.reports if one.id == report_id), None)
+    report = library.filed.with_id(report_id)
     if report is None:
         return
     for position, statement in enumerate(report.statements):

@@ -1,7 +1,7 @@
 """Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -59,14 +59,14 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     return list(found)
 
 
-def _by_bodies(library: Library, query: Query) -> Sequence[ReportEntry]:
+def _by_bodies(library: Library, query: Query) -> Collection[ReportEntry]:
     if not query.bodies and query.level != "ministry":
         return library.reports
     places = [b.organisation.place for b in query.bodies if b.organisation.place]
     return library.filed.of_issuers(lambda report: _is_by(report, query), places)
 
 
-def _both(library: Library, found: Sequence[ReportEntry], others: Sequence[ReportEntry]) -> list[ReportEntry]:
+def _both(library: Library, found: Collection[ReportEntry], others: Collection[ReportEntry]) -> list[ReportEntry]:
     """The reports that are in both, in the order of the library."""
     if len(found) == len(library.reports):
         return sorted(others, key=lambda report: report.index)

@@ -84,7 +84,7 @@ class Asker:
     @classmethod
     def from_snapshot(cls, snapshot: Snapshot) -> "Asker":
         """The asker that a snapshot was taken of."""
-        library = Library(shipped_tagger(), [snapshot.shelf], snapshot.catalogue)
+        library = Library(shipped_tagger(), [snapshot.shelf], [snapshot.catalogue])
         return cls(library, Typist(Lexicon.from_plain(snapshot.words)))
 
     def snapshot(self) -> Snapshot:
@@ -175,8 +175,8 @@ class Asker:
 
     def _whose(self, last: Turn) -> tuple[OrganisationMention, ...]:
         """The body whose report the last answer rested on."""
-        names = [r.facts.organisation or "" for r in self.library.reports if r.id == last.report]
-        return tuple(find_organisations(names[0]))[:1] if names else ()
+        report = self.library.filed.with_id(last.report)
+        return tuple(find_organisations(report.facts.organisation or ""))[:1] if report else ()
 
     # --- one self-contained question ------------------------------------------------------
 
@@ -452,7 +452,7 @@ class Asker:
         first = self._by_comparison(meant[0], today, wording) or self._by_figure(meant[0], today, wording)
         if first is None or first.outcome is not Outcome.ANSWERED:
             return None
-        told_in = next((r for r in self.library.reports if r.id == first.topic.report_id), None)
+        told_in = self.library.filed.with_id(first.topic.report_id)
         found = [first]
         for part in meant[1:]:
             # What the first is told in tells of the same body and period.

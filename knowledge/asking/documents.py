@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger
 from knowledge.facts import Citation, Role, Statement
@@ -130,6 +132,26 @@ class Document:
         return self.subject or self.type
 
 
+def first_joined(document: Document) -> Mention:
+    """The mention that the others were brought to: of a numbered document the first that dates it, else the first."""
+    numbered = [m for m in document.mentions if joining_number(m.citation) is not None]
+    return min(numbered, key=as_split) if numbered else min(document.mentions, key=turn_of)
+
+
+def as_split(mention: Mention) -> tuple[bool, int, int]:
+    """The order in which `split_numbered` brings mentions together: the dated ones first."""
+    return mention.citation.issued_on is None, mention.place, mention.position
+
+
+# When a mention without a number has its turn: what says most goes first.
+Turn = tuple[int, date, int, int]
+
+
+def turn_of(mention: Mention) -> Turn:
+    """When its turn is to be given to a document, against the other mentions without a number."""
+    return -len(mention.citation.subject or ""), mention.told_on, mention.place, mention.position
+
+
 def join_documents(mentions: Iterable[Mention], tagger: Tagger) -> list[Document]:
     """All documents of the mentions, each once."""
     numbered: dict[tuple[str, str], list[Mention]] = defaultdict(list)
@@ -228,22 +250,26 @@ def join_planned(documents: list[Document], planned: list[Mention], tagger: Tagg
         return []
     plans: list[Document] = []
     subjects = SubjectIndex(tagger, {mention.province for mention in planned})
-    for document in documents:
+    for document in sorted(documents, key=lambda d: (d.mentions[0].place, d.mentions[0].position)):
         subjects.add(document)
-    for mention in sorted(planned, key=lambda m: (-len(m.citation.subject or ""), m.told_on)):
-        candidates = [
-            d for d in subjects.like(mention) if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention)
-        ]
-        if candidates:
-            home = min(
-                candidates, key=lambda d: (not d.is_numbered, abs((d.mentions[0].told_on - mention.told_on).days))
-            )
-        else:
+    for mention in sorted(planned, key=turn_of):
+        home = home_among(subjects.like(mention), mention)
+        if home is None:
             home = Document()
             plans.append(home)
         home.mentions.append(mention)
         subjects.add_mention(home, mention)
     return plans
+
+
+def home_among(alike: list[Document], mention: Mention) -> Document | None:
+    """Of the documents of such a subject the one that the mention means, of equal ones the first."""
+    fitting = [d for d in alike if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention)]
+    return min(
+        fitting,
+        key=lambda d: (not d.is_numbered, abs((d.mentions[0].told_on - mention.told_on).days)),
+        default=None,
+    )
 
 
 class SubjectIndex:
@@ -272,7 +298,7 @@ class SubjectIndex:
         number = self._numbers.setdefault(id(document), len(self._documents))
         if number == len(self._documents):
             self._documents.append(document)
-        words, province = subject_words(mention.citation, self._tagger), document.mentions[0].province
+        words, province = words_of_subject(mention.citation.subject or "", self._tagger), document.mentions[0].province
         self._known_provinces.add(province)
         entry = len(self._sizes)
         self._sizes.append(len(words))
@@ -282,7 +308,7 @@ class SubjectIndex:
 
     def like(self, mention: Mention) -> list[Document]:
         """Those of the same subject in the mention's province, in the order they came in."""
-        own = subject_words(mention.citation, self._tagger)
+        own = words_of_subject(mention.citation.subject or "", self._tagger)
         provinces = {mention.province, ""} if mention.province else self._known_provinces
         runs = [
             np.array(run, np.int32) for w in own for p in provinces if (run := self._by_word.get((w, p))) is not None
@@ -290,8 +316,7 @@ class SubjectIndex:
         if not runs:
             return []
         entries, hits = np.unique(np.concatenate(runs), return_counts=True)
-        shorter = np.minimum(np.array([self._sizes[e] for e in entries], np.int32), len(own))
-        same = entries[(shorter >= 2) & (hits >= _SAME_SUBJECT * shorter)]
+        same = entries[is_alike(hits, np.array([self._sizes[e] for e in entries], np.int32), len(own))]
         return [self._documents[number] for number in sorted({self._homes[e] for e in same})]
 
 
@@ -304,9 +329,16 @@ def _may_issue(document: Document) -> bool:
     return not document.is_numbered or document.type not in _CARRIERS
 
 
-def subject_words(citation: Citation, tagger: Tagger) -> frozenset[str]:
+def is_alike(common: NDArray[np.int64], sizes: NDArray[Any], own: int) -> NDArray[np.bool_]:
+    """Whether subjects of so many words, so many of them common with one's own, are of the same thing."""
+    shorter = np.minimum(sizes, own)
+    alike: NDArray[np.bool_] = (shorter >= 2) & (common >= _SAME_SUBJECT * shorter)
+    return alike
+
+
+def words_of_subject(subject: str, tagger: Tagger) -> frozenset[str]:
     """What a subject says, as subjects are compared."""
-    terms = tagger.tag(fold(citation.subject or ""))
+    terms = tagger.tag(fold(subject))
     return terms.words | frozenset(v for values in terms.dimensions.values() for v in values)
 
 

@@ -2,8 +2,9 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -13,24 +14,33 @@ from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.shelves.catalogue import Catalogue, Is, document_words
-from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, terms_from
-from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry, StatementsOf, read_heading
-from knowledge.asking.shelves.filing import Filed
+from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder, Is, document_words
+from knowledge.asking.shelves.encoding import period_from, read, terms_from
+from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry, read_heading, report_entry
+from knowledge.asking.shelves.filed import Filed
 from knowledge.asking.shelves.gathering import gather, mentions_in
+from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
 from knowledge.asking.shelves.kept import Entries, Some
-from knowledge.asking.shelves.layers import Layers, joined, joined_codes, joined_ends, joined_numbers
+from knowledge.asking.shelves.layers import (
+    Layers,
+    joined,
+    joined_codes,
+    joined_counts,
+    joined_ends,
+    joined_numbers,
+    starts_of,
+)
+from knowledge.asking.shelves.merging import joined_catalogue
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, common, union
+from knowledge.asking.shelves.postings import Numbers, Postings, common, union
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.terms import all_words, is_light, with_measure
-from knowledge.asking.shelves.text import Text
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Reading
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, known_provinces, parse_organisation
+from knowledge.grammar.organisations import known_provinces, parse_organisation
 
 __all__ = [
     "FigureEntry",
@@ -67,46 +77,69 @@ class PublishedReport:
 class Library:
     """All that can be asked about; built whole and then only read."""
 
-    def __init__(self, tagger: Tagger, shelves: Sequence[Shelf], catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        tagger: Tagger,
+        shelves: Sequence[Shelf],
+        catalogues: Sequence[Catalogue],
+        gone: GoneFrom = NOTHING_GONE,
+    ) -> None:
         self.tagger = tagger
         self.shelves = tuple(shelves)
-        self._s_starts = _starts(self.shelves)
-        self._f_starts = _starts([shelf.figures for shelf in self.shelves])
-        self._h_starts = _starts([shelf.headings for shelf in self.shelves])
-        self.s_report = joined_numbers([s.s_report for s in self.shelves], _starts([s.reports for s in self.shelves]))
-        self._s_figure = joined_ends([s.s_figure for s in self.shelves])
-        self.f_statement = joined_numbers([s.f_statement for s in self.shelves], self._s_starts)
-        self.f_measure = joined([s.f_measure for s in self.shelves])
-        self.f_period, periods = joined_codes([s.f_period for s in self.shelves], [s.periods for s in self.shelves])
+        self.catalogues = tuple(catalogues)
+        self.gone = gone
+        self._r_starts = starts_of([shelf.reports for shelf in self.shelves])
+        self._s_starts = starts_of(self.shelves)
+        self._f_starts = starts_of([shelf.figures for shelf in self.shelves])
+        self._set_columns()
+        self._set_words()
+        self._set_documents()
+
+    def _set_columns(self) -> None:
+        shelves = self.shelves
+        self.s_report = joined_numbers([s.s_report for s in shelves], self._r_starts)
+        self._s_figure = joined_ends([s.s_figure for s in shelves])
+        self.f_statement = joined_numbers([s.f_statement for s in shelves], self._s_starts)
+        self.f_measure = joined([s.f_measure for s in shelves])
+        self.f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
         self.periods = tuple(period_from(plain) for plain in periods)
-        self.f_body, self.bodies = joined_codes([s.f_body for s in self.shelves], [s.bodies for s in self.shelves])
-        self.s_tells = joined([s.s_tells for s in self.shelves])
-        self.reports: list[ReportEntry] = list(self._reports())
-        self.r_issuer, self.issuers = _by_issuer(self.reports)
-        self.r_told = np.array([report.told_on.toordinal() for report in self.reports], np.int32)
-        self.statements: Entries[StatementEntry] = Entries(len(self.s_report), self._statement, None)
-        self.figures: Entries[FigureEntry] = Entries(len(self.f_statement), self._figure, None)
-        self.statement_words = Layers([s.statement_words for s in self.shelves], self._s_starts, None)
-        self.title_words = Layers(
-            [s.title_words for s in self.shelves], _starts([s.reports for s in self.shelves]), None
-        )
-        self.folded_words = Layers([s.folded_words for s in self.shelves], self._s_starts, None)
-        self.figure_words = Layers([s.figure_words for s in self.shelves], self._f_starts, None)
-        self._counts = _counted(self.shelves)
+        self.f_body, self.bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
+        self.s_tells = joined([s.s_tells for s in shelves])
+        self.r_issuer, self.issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
+        self.r_told = joined([s.r_told for s in shelves])
+        self.reports: Entries[ReportEntry] = Entries(len(self.r_told), self._report, self.gone.reports)
+        self.statements: Entries[StatementEntry] = Entries(len(self.s_report), self._statement, self.gone.statements)
+        self.figures: Entries[FigureEntry] = Entries(len(self.f_statement), self._figure, self.gone.figures)
+
+    def _set_words(self) -> None:
+        shelves, gone = self.shelves, self.gone
+        self.statement_words = Layers([s.statement_words for s in shelves], self._s_starts, gone.statements)
+        self.title_words = Layers([s.title_words for s in shelves], self._r_starts, gone.reports)
+        self.folded_words = Layers([s.folded_words for s in shelves], self._s_starts, gone.statements)
+        self.figure_words = Layers([s.figure_words for s in shelves], self._f_starts, gone.figures)
+        self.filed = Filed(self, Layers([s.filed for s in shelves], self._r_starts, gone.reports))
+        self._counts = joined_counts([s.counts for s in shelves], gone.counts)
         self._total = len(self.statements) + 1
         self.rare = 1.0 + math.log(self._total)
-        self.own_places = frozenset().union(*(shelf.places for shelf in self.shelves))
-        self.own_bodies = frozenset().union(*(shelf.own_bodies for shelf in self.shelves))
+        self.own_places = frozenset(joined_counts([s.places for s in shelves], gone.places))
+        self.own_bodies = frozenset(joined_counts([s.own_bodies for s in shelves], gone.own_bodies))
         self.places = self.own_places | known_provinces()
-        self.catalogue = gather(self._mentioning(), self._statement, tagger) if catalogue is None else catalogue
-        self.documents: Entries[Document] = Entries(len(self.catalogue), self._document, None)
-        self.document_words = Layers([self.catalogue.words], [0], None)
-        self.document_types = Layers([self.catalogue.type_words], [0], None)
-        self._document_numbers = Layers([self.catalogue.numbers], [0], None)
-        self._document_years = Layers([self.catalogue.years], [0], None)
-        self._document_places = Layers([self.catalogue.places], [0], None)
-        self._document_subjects = Layers([self.catalogue.subject_words], [0], None)
-        self._document_charged = Layers([self.catalogue.charged_words], [0], None)
+
+    def _set_documents(self) -> None:
+        self.catalogue = joined_catalogue(self.catalogues)
+        starts, gone = starts_of(self.catalogues), self.gone.documents
+
+        def layers(of: Callable[[Catalogue], Postings]) -> Layers:
+            return Layers([of(one) for one in self.catalogues], starts, gone)
+
+        self.documents: Entries[Document] = Entries(len(self.catalogue), self._document, gone)
+        self.document_words = layers(lambda c: c.words)
+        self.document_types = layers(lambda c: c.type_words)
+        self._document_numbers = layers(lambda c: c.numbers)
+        self._document_years = layers(lambda c: c.years)
+        self._document_places = layers(lambda c: c.places)
+        self._document_subjects = layers(lambda c: c.subject_words)
+        self._document_charged = layers(lambda c: c.charged_words)
 
     @classmethod
     def build(cls, published: Iterable[Published], tagger: Tagger) -> "Library":
@@ -114,12 +147,26 @@ class Library:
         builder = ShelfBuilder(tagger)
         for item in published:
             builder.add(item.id, item.reading)
-        return cls(tagger, [builder.built()])
+        shelf = builder.built()
+        without = cls(tagger, [shelf], [CatalogueBuilder(tagger).built()])
+        numbers = map(int, np.flatnonzero(np.diff(shelf.s_mention)))
+        return cls(tagger, [shelf], [gather(numbers, without._statement, tagger)])
 
     @cached_property
     def has_several_provinces(self) -> bool:
         """Whether the reports are of more than one province."""
-        return len({report.province for report in self.reports if report.province}) > 1
+        return len({self.issuers[code][3] for code in self._first_of_issuer} - {""}) > 1
+
+    @cached_property
+    def _first_of_issuer(self) -> dict[int, int]:
+        numbers = self.reports.numbers()
+        codes, places = np.unique(self.r_issuer[numbers], return_index=True)
+        return {int(code): int(numbers[place]) for code, place in zip(codes, places, strict=True)}
+
+    def report_of_issuer(self, code: int) -> ReportEntry | None:
+        """The first report of that one of `issuers`; all that is known of the issuer stands in it."""
+        number = self._first_of_issuer.get(code)
+        return None if number is None else self.reports[number]
 
     def weight(self, word: str) -> float:
         """How much a word tells apart: its inverse document frequency; words never seen weigh most."""
@@ -154,7 +201,8 @@ class Library:
         self, words: Iterable[str], least: float, among: Numbers | None
     ) -> tuple[Numbers, NDArray[np.float64]]:
         """The documents whose types and subjects have at least that share of the words, with their shares."""
-        return covering((self.document_words, self.document_types), self.weights(words), least, among)
+        numbers, shares = covering((self.document_words, self.document_types), self.weights(words), least, among)
+        return (numbers, shares) if len(self.catalogues) == 1 else self._both_in_order(numbers, shares)
 
     def weights(self, words: Iterable[str]) -> dict[str, float]:
         """What each word weighs, less those that tell how something is asked and not what."""
@@ -162,17 +210,21 @@ class Library:
 
     def all_documents(self) -> Shortlist:
         """Every document."""
-        return Shortlist(self, self.documents.numbers())
+        return Shortlist(self, self.in_order(self.documents.numbers()))
 
     def documents_numbered(self, number: str) -> Shortlist:
         """The documents of that number, which has no leading noughts."""
-        return Shortlist(self, self._document_numbers.of(number))
+        return Shortlist(self, self.in_order(self._document_numbers.of(number)))
 
     def documents_numbered_like(self, number: str) -> Iterator[Shortlist]:
         """The documents of each number of two characters or more that is one slip away, as the numbers came."""
-        near = [n for n in one_slip_away(number) if len(n) >= 2 and n in self._document_numbers]
-        for one in sorted(near, key=self._document_numbers.place):
-            yield self.documents_numbered(one)
+        near = [self.documents_numbered(one) for one in one_slip_away(number) if len(one) >= 2]
+        found = [numbered for numbered in near if numbered]
+        yield from sorted(found, key=lambda numbered: int(self.catalogue.d_first[numbered.numbers[0]]))
+
+    def document_numbers(self) -> list[str]:
+        """Every number that a document has or had, without leading noughts."""
+        return self._document_numbers.words()
 
     def documents_of_years(self, years: Iterable[int]) -> Numbers:
         """The documents that are about one of the years or, where they do not say, of it."""
@@ -190,8 +242,8 @@ class Library:
         """The documents that a statement mentions, each with that mention."""
         statements, order = self._mentions_by_statement
         start, end = np.searchsorted(statements, (entry.number, entry.number + 1))
-        for at in order[start:end]:
-            number = int(np.searchsorted(self.catalogue.d_mention, at, side="right")) - 1
+        for at in sorted(order[start:end], key=lambda at: int(self.catalogue.m_position[at])):
+            number = self.catalogue.document_of(int(at))
             position = int(self.catalogue.m_position[at])
             for mention in self.documents[number].mentions:
                 if mention.place == entry.number and mention.position == position:
@@ -201,7 +253,7 @@ class Library:
         """The documents in registers that say one of the `said` and, with who is charged, have that share of the words."""
         weights = dict.fromkeys(words, 1.0)
         numbers, _ = covering((self._document_subjects, self._document_charged), weights, least)
-        return Shortlist(self, common([numbers, self.documents_saying(said).numbers])).that_are(Is.LISTED)
+        return Shortlist(self, self.in_order(common([numbers, self._saying(said)]))).that_are(Is.LISTED)
 
     def reports_titled(self, words: Iterable[str], least: float) -> Sequence[ReportEntry]:
         """The reports whose titles have that share of the folded words."""
@@ -214,8 +266,21 @@ class Library:
 
     def documents_saying(self, words: Iterable[str]) -> Shortlist:
         """Every document whose type or subject has one of the words."""
+        return Shortlist(self, self.in_order(self._saying(words)))
+
+    def _saying(self, words: Iterable[str]) -> Numbers:
         layers = (self.document_words, self.document_types)
-        return Shortlist(self, union([layer.of(word) for word in words for layer in layers]))
+        return union([layer.of(word) for word in words for layer in layers])
+
+    def in_order(self, documents: Numbers) -> Numbers:
+        """Those documents in the order in which the reports first speak of them."""
+        if len(self.catalogues) == 1:
+            return documents  # which is how a catalogue is laid out
+        return documents[np.argsort(self.catalogue.d_first[documents], kind="stable")]
+
+    def _both_in_order(self, documents: Numbers, shares: NDArray[np.float64]) -> tuple[Numbers, NDArray[np.float64]]:
+        order = np.argsort(self.catalogue.d_first[documents], kind="stable")
+        return documents[order], shares[order]
 
     def document_keyed(self, key: str) -> Document | None:
         """The document that is followed by that key."""
@@ -234,13 +299,10 @@ class Library:
         return ByNumber(self)
 
     @cached_property
-    def filed(self) -> Filed:
-        """The reports by what they are asked for by."""
-        return Filed(self.reports)
-
-    @cached_property
     def _mentions_by_statement(self) -> tuple[Numbers, NDArray[np.int64]]:
         order = np.argsort(self.catalogue.m_statement, kind="stable")
+        if self.gone.documents is not None:
+            order = order[~np.repeat(self.gone.documents, np.diff(self.catalogue.d_mention))[order]]
         return self.catalogue.m_statement[order], order
 
     def terms_told(self, mention: Mention) -> Terms:
@@ -251,42 +313,35 @@ class Library:
         """Every statement whose folded words match."""
         return [e for e in self.statements if pattern.search(e.folded)]
 
+    def place_of_report(self, number: int) -> tuple[Shelf, int, slice, slice]:
+        """Its shelf, its place there, and which statements and figures of the library are its own."""
+        layer = _layer(self._r_starts, number)
+        shelf, at, start = self.shelves[layer], number - self._r_starts[layer], self._s_starts[layer]
+        first, last = start + (int(shelf.r_last[at - 1]) if at else 0), start + int(shelf.r_last[at])
+        return shelf, at, slice(first, last), slice(int(self._s_figure[first]), int(self._s_figure[last]))
+
+    def first_statement(self, shelf: Shelf) -> int:
+        """The number of the shelf's first statement."""
+        return self._s_starts[self.shelves.index(shelf)]
+
     # --- entries are read from the shelves when they are asked for ------------------------
 
-    def _reports(self) -> Iterator[ReportEntry]:
-        for shelf, start in zip(self.shelves, self._s_starts, strict=True):
-            first = start
-            for number in range(len(shelf.reports)):
-                report_id, facts, width, body, province, terms, desks, amendments, periods = read(shelf.reports[number])
-                last = start + int(shelf.r_last[number])
-                text = Text(shelf.texts[number], width)
-                index = number + self._first_report(shelf)
-                yield ReportEntry(
-                    index,
-                    report_id,
-                    report_from(facts),
-                    text,
-                    Organisation(*body),
-                    province,
-                    terms_from(*terms),
-                    frozenset(desks),
-                    StatementsOf(self, first, last),
-                    tuple(amendment_from(one) for one in amendments),
-                    frozenset(period_from(one) for one in periods),
-                )
-                first = last
-
-    def _first_report(self, wanted: Shelf) -> int:
-        return sum(len(shelf.reports) for shelf in self.shelves[: self.shelves.index(wanted)])
+    def _report(self, number: int) -> ReportEntry:
+        layer = _layer(self._r_starts, number)
+        at = number - self._r_starts[layer]
+        return report_entry(self, number, self.shelves[layer], at, self._s_starts[layer])
 
     def _statement(self, number: int) -> StatementEntry:
-        shelf, at = self._on_shelf(number, self._s_starts)
+        layer = _layer(self._s_starts, number)
+        shelf, at = self.shelves[layer], number - self._s_starts[layer]
         plain = read(shelf.statements[at])
         report = self.reports[int(self.s_report[number])]
-        return StatementEntry(number, report, plain, read_heading(shelf.headings[plain[4]]))
+        heading = int(shelf.r_heading[shelf.s_report[at]]) + plain[4]
+        return StatementEntry(number, report, plain, read_heading(shelf.headings[heading]))
 
     def _figure(self, number: int) -> FigureEntry:
-        shelf, at = self._on_shelf(number, self._f_starts)
+        layer = _layer(self._f_starts, number)
+        shelf, at = self.shelves[layer], number - self._f_starts[layer]
         place = int(self.f_statement[number])
         statement = self.statements[place]
         figure = statement.statement.figures[number - int(self._s_figure[place])]
@@ -304,15 +359,6 @@ class Library:
             ]
         )
 
-    def _mentioning(self) -> Iterator[int]:
-        for shelf, start in zip(self.shelves, self._s_starts, strict=True):
-            for number in np.flatnonzero(np.diff(shelf.s_mention)):
-                yield start + int(number)
-
-    def _on_shelf(self, number: int, starts: Sequence[int]) -> tuple[Shelf, int]:
-        at = next(at for at in reversed(range(len(starts))) if starts[at] <= number)
-        return self.shelves[at], number - starts[at]
-
 
 class ByNumber(Mapping[str, Sequence[Document]]):
     """The documents of each number, made when they are looked at."""
@@ -327,35 +373,12 @@ class ByNumber(Mapping[str, Sequence[Document]]):
         return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._library.catalogue.numbers.places)
+        return (number for number in self._library.document_numbers() if self.get(number))
 
     def __len__(self) -> int:
-        return len(self._library.catalogue.numbers.places)
+        return sum(1 for _ in self)
 
 
-def _starts(parts: Sequence[Sized]) -> list[int]:
-    """Where each part begins when they lie one after the other."""
-    starts = [0]
-    for part in parts[:-1]:
-        starts.append(starts[-1] + len(part))
-    return starts
-
-
-def _by_issuer(reports: Sequence[ReportEntry]) -> tuple[Numbers, tuple[ReportEntry, ...]]:
-    """Which of the issuers each report is of; one report stands for all of an issuer."""
-    known: dict[object, int] = {}
-    column = [known.setdefault((r.body, r.province, r.desks), len(known)) for r in reports]
-    first: dict[int, ReportEntry] = {}
-    for report, issuer in zip(reports, column, strict=True):
-        first.setdefault(issuer, report)
-    return np.array(column, np.int32), tuple(first.values())
-
-
-def _counted(shelves: Sequence[Shelf]) -> dict[str, int]:
-    if len(shelves) == 1:
-        return shelves[0].counts
-    counts: dict[str, int] = {}
-    for shelf in shelves:
-        for word, count in shelf.counts.items():
-            counts[word] = counts.get(word, 0) + count
-    return counts
+def _layer(starts: Sequence[int], number: int) -> int:
+    """In which layer that number lies."""
+    return bisect_right(starts, number) - 1

@@ -1,9 +1,10 @@
 """The documents that reports speak of, with what they are looked up by; numbers count within the catalogue."""
 
 import re
+import zlib
 from array import array
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import IntFlag
 from functools import lru_cache
@@ -13,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
-from knowledge.asking.documents import Document, Mention
+from knowledge.asking.documents import Document, Mention, first_joined, joining_number, words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.terms import all_words
@@ -25,9 +26,9 @@ from knowledge.grammar.symbols import fold_symbol
 # So many texts are remembered with what they say; many subjects are the same.
 _MOST_REMEMBERED = 50_000
 _TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
-_TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8}
+_TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8, "q": np.int64}
 _CODES = {
-    "d_mention": "i", "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
+    "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h", "m_planned": "B", "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
     "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
 }  # fmt: skip
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -43,14 +44,19 @@ class Is(IntFlag):
     ANNOUNCED = 16  # to come, and no register gives its state
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Catalogue:
     """Columns have a value for each document (`d_`) or for each mention of one (`m_`)."""
 
     d_mention: Numbers  # its first mention; one more than there are documents
+    d_first: NDArray[np.int64]  # where the reports first speak of it; documents ascend by it
+    d_join: Numbers  # what all mentions of its number share, as a check sum; 0 of one without a number
+    d_home: Numbers  # which of `homes` its first mention is of
     m_statement: Numbers  # the statement of the library that it stands in
     m_position: NDArray[np.int16]  # which citation of that statement
     m_owner: Numbers  # which of `owners`
+    m_size: NDArray[np.int16]  # how many words its subject has, as subjects are compared
+    m_planned: NDArray[np.uint8]  # 1 of a mention that gives no number
     d_symbol: Numbers  # which of `symbols`
     d_types: Numbers  # which of `types`
     d_year: NDArray[np.int16]  # 0 where no report says
@@ -67,6 +73,8 @@ class Catalogue:
     subject_words: Postings  # of its subjects as bodies are named
     charged_words: Postings  # of whoever a register charges, as bodies are named
     places: Postings  # that it can be said to be of
+    alike: Postings  # mentions by the words of their subjects, as subjects are compared
+    homes: tuple[str, ...]  # folded provinces
     symbols: tuple[str, ...]  # folded
     types: tuple[frozenset[str], ...]
     statuses: tuple[str, ...]  # folded
@@ -75,10 +83,14 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self.d_symbol)
 
+    def document_of(self, mention: int) -> int:
+        """The document that this mention is of."""
+        return int(np.searchsorted(self.d_mention, mention, side="right")) - 1
+
 
 @dataclass(slots=True)
 class CatalogueBuilder:
-    """Takes documents one after the other."""
+    """Takes documents in whatever order; built, they are in that in which reports first speak of them."""
 
     tagger: Tagger
     _columns: "dict[str, array[int]]" = field(
@@ -91,7 +103,10 @@ class CatalogueBuilder:
     _subject_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _charged_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _places: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _alike: PostingsBuilder = field(default_factory=PostingsBuilder)
     _tag: Callable[[str], Terms] = field(init=False)
+    _subject_words_of: Callable[[str], frozenset[str]] = field(init=False)
+    _homes: dict[str, int] = field(default_factory=dict)
     _symbols: dict[str, int] = field(default_factory=dict)
     _types: dict[frozenset[str], int] = field(default_factory=dict)
     _statuses: dict[str, int] = field(default_factory=dict)
@@ -99,6 +114,9 @@ class CatalogueBuilder:
 
     def __post_init__(self) -> None:
         self._tag = lru_cache(maxsize=_MOST_REMEMBERED)(self.tagger.tag)
+        self._subject_words_of = lru_cache(maxsize=_MOST_REMEMBERED)(
+            lambda subject: words_of_subject(subject, self.tagger)
+        )
 
     def __len__(self) -> int:
         return len(self._columns["d_symbol"])
@@ -115,19 +133,23 @@ class CatalogueBuilder:
             name: np.frombuffer(column, _TYPES[column.typecode]) if column else np.empty(0, _TYPES[column.typecode])
             for name, column in self._columns.items()
         }
-        return Catalogue(
-            **columns,
-            words=self._words.built(),
-            type_words=self._type_words.built(),
-            numbers=self._numbers.built(),
-            years=self._years.built(),
-            subject_words=self._subject_words.built(),
-            charged_words=self._charged_words.built(),
-            places=self._places.built(),
-            symbols=tuple(self._symbols),
-            types=tuple(self._types),
-            statuses=tuple(self._statuses),
-            owners=tuple(self._owners),
+        return in_order(
+            Catalogue(
+                **columns,
+                words=self._words.built(),
+                type_words=self._type_words.built(),
+                numbers=self._numbers.built(),
+                years=self._years.built(),
+                subject_words=self._subject_words.built(),
+                charged_words=self._charged_words.built(),
+                places=self._places.built(),
+                alike=self._alike.built(),
+                homes=tuple(self._homes),
+                symbols=tuple(self._symbols),
+                types=tuple(self._types),
+                statuses=tuple(self._statuses),
+                owners=tuple(self._owners),
+            )
         )
 
     def _add(self, document: Document) -> None:
@@ -135,9 +157,16 @@ class CatalogueBuilder:
         put = {name: column.append for name, column in self._columns.items()}
         put["d_mention"](len(self._columns["m_statement"]))
         for mention in document.mentions:
+            subject = self._subject_words_of(mention.citation.subject) if mention.citation.subject else frozenset()
+            self._alike.add(len(self._columns["m_statement"]), subject)
+            put["m_size"](len(subject))
+            put["m_planned"](joining_number(mention.citation) is None)
             put["m_statement"](mention.place)
             put["m_position"](mention.position)
             put["m_owner"](_place_of(owner_of(mention), self._owners))
+        put["d_first"](min(place_of(mention) for mention in document.mentions))
+        put["d_join"](join_code(document))
+        put["d_home"](_place_of(first_joined(document).province, self._homes))
         best, types = document.best, document.types
         put["d_symbol"](_place_of(fold_symbol(best.symbol or ""), self._symbols))
         put["d_types"](_place_of(types, self._types))
@@ -168,6 +197,41 @@ class CatalogueBuilder:
         self._years.add(number, named_years or {str(document.year or 0)})
         self._places.add(number, {place for m in document.mentions for place in places_of(owner_of(m))})
         self._subject_words.add(number, {w for subject in subjects for w in normalise(subject).split()})
+
+
+def place_of(mention: Mention) -> int:
+    """One number for the place where a mention stands; later ones are greater."""
+    return mention.place << 16 | mention.position
+
+
+def join_code(document: Document) -> int:
+    """The check sum of what all mentions of the document's number share; 0 where it has none."""
+    return next((code_of(n) for m in document.mentions if (n := joining_number(m.citation)) is not None), 0)
+
+
+def code_of(joining: tuple[str, str]) -> int:
+    """A check sum that is never 0."""
+    return zlib.crc32("/".join(joining).encode()) >> 1 or 1
+
+
+def in_order(catalogue: Catalogue) -> Catalogue:
+    """The same with its documents in the order in which reports first speak of them."""
+    order = np.argsort(catalogue.d_first, kind="stable").astype(np.int32)
+    if np.array_equal(order, np.arange(len(order))):
+        return catalogue
+    lengths = np.diff(catalogue.d_mention)[order]
+    ends = np.concatenate((np.zeros(1, np.int32), np.cumsum(lengths, dtype=np.int32)))
+    mentions = np.repeat(catalogue.d_mention[:-1][order] - ends[:-1], lengths) + np.arange(ends[-1], dtype=np.int32)
+    to, mentions_to = np.empty_like(order), np.empty_like(mentions)
+    to[order], mentions_to[mentions] = np.arange(len(order)), np.arange(len(mentions))
+    moved: dict[str, Any] = {"d_mention": ends}
+    for one in fields(catalogue):
+        value = getattr(catalogue, one.name)
+        if isinstance(value, Postings):
+            moved[one.name] = value.renumbered(mentions_to if one.name == "alike" else to)
+        elif isinstance(value, np.ndarray) and one.name not in moved:
+            moved[one.name] = value[order if one.name.startswith("d_") else mentions]
+    return replace(catalogue, **moved)
 
 
 def document_words(document: Document, tag: Callable[[str], Terms]) -> tuple[frozenset[str], frozenset[str]]:

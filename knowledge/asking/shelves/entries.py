@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from knowledge.asking.concepts import Terms
-from knowledge.asking.shelves.encoding import read, statement_from, terms_from
+from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
+from knowledge.asking.shelves.filing import told_on
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.folding import fold
@@ -14,9 +15,10 @@ from knowledge.grammar.organisations import Organisation
 
 if TYPE_CHECKING:
     from knowledge.asking.library import Library
+    from knowledge.asking.shelves.shelf import Shelf
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class ReportEntry:
     """A report in the library; `body` is its issuer, `province` folded; its statements are `first` to `last`."""
 
@@ -44,7 +46,7 @@ class ReportEntry:
     @property
     def told_on(self) -> date:
         """The day it speaks from: without a date of its own the last of its period, which may be yet to come."""
-        return self.dated_on or (self.facts.period.last if self.facts.period else date.min)
+        return told_on(self.facts)
 
     @property
     def not_before(self) -> date:
@@ -55,6 +57,25 @@ class ReportEntry:
     def name(self) -> str:
         """Its number, or its title where it has none."""
         return self.facts.number or self.facts.title
+
+
+def report_entry(library: "Library", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
+    """The report at that place of a shelf whose statements begin at `first` in the library."""
+    report_id, facts, width, body, province, terms, desks, amendments, periods, _, _ = read(shelf.reports[at])
+    start = int(shelf.r_last[at - 1]) if at else 0
+    return ReportEntry(
+        number,
+        report_id,
+        report_from(facts),
+        Text(shelf.texts[at], width),
+        Organisation(*body),
+        province,
+        terms_from(*terms),
+        frozenset(desks),
+        StatementsOf(library, first + start, first + int(shelf.r_last[at])),
+        tuple(amendment_from(one) for one in amendments),
+        frozenset(period_from(one) for one in periods),
+    )
 
 
 class StatementsOf(Sequence[Statement]):

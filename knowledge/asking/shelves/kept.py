@@ -1,6 +1,6 @@
 """Entries that are made when first asked for; while somebody holds one, everybody gets the same."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Generic, TypeVar, overload
 from weakref import WeakValueDictionary
 
@@ -15,26 +15,21 @@ _Entry = TypeVar("_Entry")
 _MOST_READY = 10_000
 
 
-class Entries(Sequence[_Entry], Generic[_Entry]):
-    """All entries of a sort by number; those that are gone are passed over when all are gone through."""
+class Entries(Collection[_Entry], Generic[_Entry]):
+    """All entries of a sort by number; those that are gone are neither counted nor gone through."""
 
     def __init__(self, count: int, make: Callable[[int], _Entry], gone: Gone) -> None:
         self._count = count
+        self._in_force = count if gone is None else count - int(np.count_nonzero(gone))
         self._make = make
         self._gone = gone
         self._ready: dict[int, _Entry] = {}
         self._held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
 
     def __len__(self) -> int:
-        return self._count
+        return self._in_force
 
-    @overload
-    def __getitem__(self, number: int) -> _Entry: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[_Entry]: ...
-    def __getitem__(self, number: int | slice) -> _Entry | list[_Entry]:
-        if isinstance(number, slice):
-            return [self[each] for each in range(self._count)[number]]
+    def __getitem__(self, number: int) -> _Entry:
         if (entry := self._ready.get(number)) is not None:
             return entry
         if not 0 <= number < self._count:
@@ -47,6 +42,9 @@ class Entries(Sequence[_Entry], Generic[_Entry]):
 
     def __iter__(self) -> Iterator[_Entry]:
         return iter(Some(self, self.numbers()))
+
+    def __contains__(self, entry: object) -> bool:
+        return any(one is entry for one in self)
 
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""

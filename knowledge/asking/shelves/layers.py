@@ -1,6 +1,7 @@
 """Postings and columns of several shelves as of one: what was published lately lies beside what was there before."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence, Sized
+from itertools import accumulate
 from typing import Any, TypeVar
 
 import numpy as np
@@ -30,15 +31,16 @@ class Layers:
         return found if self._gone is None else found[~self._gone[found]]
 
     def __contains__(self, word: str) -> bool:
-        return any(word in postings for postings, _ in self._layers)
+        return len(self.of(word)) > 0
 
     def words(self) -> list[str]:
         """All words, in the order in which they came."""
         return list(dict.fromkeys(word for postings, _ in self._layers for word in postings.places))
 
-    def place(self, word: str) -> tuple[int, int]:
-        """When the word came, against other words; it must be there."""
-        return next((at, p.places[word]) for at, (p, _) in enumerate(self._layers) if word in p.places)
+
+def starts_of(parts: Sequence[Sized]) -> list[int]:
+    """Where each part begins when they lie one after the other."""
+    return [0, *accumulate(len(part) for part in parts)][:-1]
 
 
 def joined(columns: Sequence[NDArray[Any]]) -> NDArray[Any]:
@@ -68,9 +70,42 @@ def joined_codes(columns: Sequence[Numbers], tables: Sequence[Sequence[_Value]])
     """Columns that say which value of their table, as one column with one table; -1 stays none."""
     if len(columns) == 1:
         return columns[0], tuple(tables[0])
-    known: dict[_Value, int] = {}
-    parts = []
-    for column, table in zip(columns, tables, strict=True):
+    known = {value: code for code, value in enumerate(tables[0])}
+    parts = [columns[0]]  # the first table's values keep their places
+    for column, table in zip(columns[1:], tables[1:], strict=True):
         codes = np.array([*(known.setdefault(value, len(known)) for value in table), -1], np.int32)
         parts.append(codes[column])
     return np.concatenate(parts), tuple(known)
+
+
+def joined_counts(counts: Sequence[Mapping[str, int]], less: Mapping[str, int]) -> Mapping[str, int]:
+    """How many have each word in all of these together, less those that are gone; the first is not copied."""
+    if len(counts) == 1 and not less:
+        return counts[0]
+    return _Counted(counts[0], counts[1:], less)
+
+
+class _Counted(Mapping[str, int]):
+    """What was counted first, and how the later counts differ from it."""
+
+    def __init__(self, first: Mapping[str, int], later: Sequence[Mapping[str, int]], less: Mapping[str, int]) -> None:
+        self._first = first
+        self._more: dict[str, int] = {}
+        for counted in later:
+            for word, count in counted.items():
+                self._more[word] = self._more.get(word, 0) + count
+        for word, count in less.items():
+            self._more[word] = self._more.get(word, 0) - count
+
+    def __getitem__(self, word: str) -> int:
+        count = self._first.get(word, 0) + self._more.get(word, 0)
+        if not count:
+            raise KeyError(word)
+        return count
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (word for word in self._first if word in self)
+        yield from (word for word, count in self._more.items() if word not in self._first and count)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -26,6 +26,12 @@ class Postings:
         place = self.places.get(word)
         return NONE if place is None else self.numbers[self.starts[place] : self.starts[place + 1]]
 
+    def renumbered(self, to: Numbers) -> "Postings":
+        """The same with each number replaced, the runs ascending again."""
+        numbers = to[self.numbers]
+        runs = np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))
+        return Postings(self.places, self.starts, numbers[np.lexsort((numbers, runs))])
+
 
 class PostingsBuilder:
     """Takes numbers in ascending order."""
@@ -64,6 +70,13 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
         hit = numbers[at] == others[: len(at)]
         found[at[hit]] = True
         return found
+    return among(numbers, others)
+
+
+def among(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
+    """Which of the numbers, in whatever order, are among the others, which ascend."""
+    if not len(numbers) or not len(others):
+        return np.zeros(len(numbers), np.bool_)
     at = np.searchsorted(others, numbers)
     at[at == len(others)] = len(others) - 1
     same: NDArray[np.bool_] = others[at] == numbers

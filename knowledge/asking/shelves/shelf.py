@@ -20,6 +20,7 @@ from knowledge.asking.shelves.encoding import (
     plain_terms,
     write,
 )
+from knowledge.asking.shelves.filing import drawers, told_on
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.records import Records, RecordsBuilder
 from knowledge.asking.shelves.telling import Tells, words_of
@@ -32,10 +33,12 @@ from knowledge.grammar.organisations import Organisation, desk_names, find_organ
 
 # So many texts are remembered with what they say.
 _MOST_REMEMBERED = 50_000
+# Body, level and place of a report's issuer, its province, and the one-stop desks that it speaks of.
+Issuer = tuple[str, str, str, str, tuple[str, ...]]
 MEASURES = {measure: number for number, measure in enumerate(Measure)}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Shelf:
     """Columns have a value for each report (`r_`), statement (`s_`), citation (`m_`) or figure (`f_`)."""
 
@@ -45,6 +48,9 @@ class Shelf:
     statements: Records
     figures: Records
     r_last: Numbers  # the statement after its last one
+    r_heading: Numbers  # its first heading
+    r_told: Numbers  # the day it speaks from, an ordinal
+    r_issuer: Numbers  # which of `issuers`
     s_report: Numbers
     s_tells: NDArray[np.uint8]
     s_mention: Numbers  # its first citation; one more than there are statements
@@ -56,12 +62,14 @@ class Shelf:
     statement_words: Postings  # terms of a statement and its headings
     figure_words: Postings  # those of all places where a figure's words may stand
     title_words: Postings  # of reports, folded
+    filed: Postings  # reports by what they are asked for by (`filing`)
     folded_words: Postings  # a statement's words as they stand, folded
     periods: tuple[tuple[str, int, int], ...]
     bodies: tuple[str, ...]  # whose figures they are, as written
+    issuers: tuple[Issuer, ...]
     counts: dict[str, int]  # how many statements have a term
-    places: frozenset[str]  # folded names that the reports name
-    own_bodies: frozenset[str]
+    places: dict[str, int]  # folded names, and how many reports name them
+    own_bodies: dict[str, int]  # bodies that no list knows, and how many reports are of them or tell their figures
 
     def __len__(self) -> int:
         return len(self.s_report)
@@ -78,6 +86,9 @@ class ShelfBuilder:
     _statements: RecordsBuilder = field(default_factory=RecordsBuilder)
     _figures: RecordsBuilder = field(default_factory=RecordsBuilder)
     _r_last: "array[int]" = field(default_factory=lambda: array("i"))
+    _r_heading: "array[int]" = field(default_factory=lambda: array("i"))
+    _r_told: "array[int]" = field(default_factory=lambda: array("i"))
+    _r_issuer: "array[int]" = field(default_factory=lambda: array("i"))
     _s_report: "array[int]" = field(default_factory=lambda: array("i"))
     _s_tells: "array[int]" = field(default_factory=lambda: array("B"))
     _s_mention: "array[int]" = field(default_factory=lambda: array("i", (0,)))
@@ -90,11 +101,13 @@ class ShelfBuilder:
     _figure_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _title_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _folded_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _filed: PostingsBuilder = field(default_factory=PostingsBuilder)
     _periods: dict[tuple[str, int, int], int] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)
+    _issuers: dict[Issuer, int] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
-    _places: set[str] = field(default_factory=set)
-    _issuers: set[str] = field(default_factory=set)
+    _places: Counter[str] = field(default_factory=Counter)
+    _own_bodies: Counter[str] = field(default_factory=Counter)
     _tag: Callable[[str], Terms] = field(init=False)
     _known_headings: dict[str, tuple[int, Terms]] = field(default_factory=dict)
 
@@ -111,6 +124,7 @@ class ShelfBuilder:
         width, text = to_bytes(reading.text)
         self._texts.add(text)
         self._known_headings.clear()
+        self._r_heading.append(len(self._headings))
         title = self._tag(fold(facts.title))
         before: Statement | None = None
         said: frozenset[str] = frozenset()
@@ -118,11 +132,18 @@ class ShelfBuilder:
             is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
             said = self._add_statement(statement, folded, said if is_same else frozenset(), title)
             before = statement
-        places = {m.organisation.place for m in find_organisations(reading.text) if m.organisation.place}
-        self._places |= places
-        self._issuers.add(body.body)
-        self._title_words.add(len(self._r_last), words_of(fold(facts.title)))
+        names = frozenset(f.organisation for one in reading.statements for f in one.figures if f.organisation)
+        places, bodies = _places(reading.text, names), _own_bodies(body.body, names)
+        self._places.update(places)
+        self._own_bodies.update(bodies)
         desks = tuple(sorted(name for name in desk_names() if name in folded))
+        periods = periods_of(facts)
+        number = len(self._r_last)
+        self._title_words.add(number, words_of(fold(facts.title)))
+        self._filed.add(number, drawers(report_id, facts, periods))
+        self._r_told.append(told_on(facts).toordinal())
+        issuer = body.body, body.level, body.place, province, desks
+        self._r_issuer.append(_place_of(issuer, self._issuers))
         self._reports.add(
             write(
                 (
@@ -134,7 +155,9 @@ class ShelfBuilder:
                     plain_terms(title),
                     desks,
                     tuple(plain_amendment(one) for one in reading.amendments),
-                    tuple(plain_period(one) for one in sorted(periods_of(facts), key=_order)),
+                    tuple(plain_period(one) for one in sorted(periods, key=_order)),
+                    tuple(sorted(places)),
+                    tuple(sorted(bodies)),
                 )
             )
         )
@@ -149,6 +172,9 @@ class ShelfBuilder:
             statements=self._statements.built(),
             figures=self._figures.built(),
             r_last=_numbers(self._r_last),
+            r_heading=_numbers(self._r_heading),
+            r_told=_numbers(self._r_told),
+            r_issuer=_numbers(self._r_issuer),
             s_report=_numbers(self._s_report),
             s_tells=np.frombuffer(self._s_tells, np.uint8) if self._s_tells else np.empty(0, np.uint8),
             s_mention=_numbers(self._s_mention),
@@ -161,11 +187,13 @@ class ShelfBuilder:
             figure_words=self._figure_words.built(),
             title_words=self._title_words.built(),
             folded_words=self._folded_words.built(),
+            filed=self._filed.built(),
             periods=tuple(self._periods),
             bodies=tuple(self._bodies),
+            issuers=tuple(self._issuers),
             counts=dict(self._counts),
-            places=frozenset(name for name in self._places | self._figure_places() if len(name) > 2),
-            own_bodies=self._own_bodies(),
+            places=dict(self._places),
+            own_bodies=dict(self._own_bodies),
         )
 
     def _add_statement(
@@ -208,19 +236,25 @@ class ShelfBuilder:
         if heading not in self._known_headings:
             above = self._tag(fold(heading))
             self._headings.add(write((heading, *plain_terms(above))))
-            self._known_headings[heading] = len(self._headings) - 1, above
+            self._known_headings[heading] = len(self._known_headings), above
         return self._known_headings[heading]
 
-    def _figure_places(self) -> set[str]:
-        return {place for name in self._bodies if (place := parse_organisation(name).place)}
 
-    def _own_bodies(self) -> frozenset[str]:
-        found = {parse_organisation(name).body for name in self._bodies} | self._issuers
-        return frozenset(
-            b
-            for b in found
-            if " " in b and is_body(b) and not any(o.name == b.title() for o in find_organisations(b.title()))
-        )
+def _places(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The folded places that a report names, or that those names of bodies hold."""
+    named = {m.organisation.place for m in find_organisations(text)}
+    return frozenset(p for p in named | {parse_organisation(name).place for name in names} if len(p) > 2)
+
+
+def _own_bodies(issuer: str, names: frozenset[str]) -> frozenset[str]:
+    """Of the issuer and those bodies the ones that no list knows."""
+    found = {parse_organisation(name).body for name in names} | {issuer}
+    return frozenset(b for b in found if " " in b and is_body(b) and not _is_listed(b))
+
+
+@lru_cache(maxsize=10_000)
+def _is_listed(body: str) -> bool:
+    return any(o.name == body.title() for o in find_organisations(body.title()))
 
 
 def _numbers(column: "array[int]") -> Numbers:

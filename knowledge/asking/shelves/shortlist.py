@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.owners import is_owned_by
-from knowledge.asking.shelves.postings import Numbers, within
+from knowledge.asking.shelves.postings import Numbers, among
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
 
@@ -73,8 +73,8 @@ class Shortlist(Some[Document]):
         return self.where((self._library.catalogue.d_is[self.numbers] & int(what)) == 0)
 
     def among(self, numbers: Numbers) -> "Shortlist":
-        """Those that are among these ascending numbers; the list must ascend as well."""
-        return self.where(within(self.numbers, numbers))
+        """Those that are among these ascending numbers."""
+        return self.where(among(self.numbers, numbers))
 
     def of_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose number is of these years; 0 stands for those of which no report says."""
@@ -82,7 +82,7 @@ class Shortlist(Some[Document]):
 
     def about_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose subjects name one of the years, or whose number is of one where they name none."""
-        return self.where(within(self.numbers, self._library.documents_of_years(years)))
+        return self.where(among(self.numbers, self._library.documents_of_years(years)))
 
     def issued_on(self, days: Iterable[date | None]) -> "Shortlist":
         """Those issued on one of the days; None stands for those that no report dates."""
@@ -147,10 +147,7 @@ class Shortlist(Some[Document]):
         words = f"{body.body} {body.place}".strip()
         fits = np.zeros(len(self.numbers), np.bool_)
         may = self._library.documents_about(words)
-        order = np.argsort(self.numbers, kind="stable")
-        ascending = within(self.numbers[order], may)
-        for at in order[ascending]:
-            if open_ones[at]:
-                subjects = {m.citation.subject or "" for m in self[int(at)].mentions}
-                fits[at] = any(words in normalise(subject) for subject in subjects)
+        for at in np.flatnonzero(among(self.numbers, may) & open_ones):
+            subjects = {m.citation.subject or "" for m in self[int(at)].mentions}
+            fits[at] = any(words in normalise(subject) for subject in subjects)
         return fits

@@ -67,7 +67,7 @@ def sift_statements(
         fits = library.s_report[numbers] == report.index
         numbers, shares = numbers[fits], shares[fits]
     if period is not None:
-        fits = np.isin(library.s_report[numbers], [one.index for one in library.filed.of_own_period(period)])
+        fits = np.isin(library.s_report[numbers], library.filed.of_own_period(period).numbers)
         codes = [code for code, one in enumerate(library.periods) if one == period]
         telling = library.f_statement[np.isin(library.f_period, codes)] if codes else library.f_statement[:0]
         fits |= np.isin(numbers, telling)
@@ -92,7 +92,8 @@ def _of_bodies(
         issuer, rest = divmod(int(case), width)
         body, row = divmod(rest, 2)
         own = parse_organisation(library.bodies[body - 1]) if body else None
-        verdicts.append(is_body(library.issuers[issuer], own, bool(row)))
+        report = library.report_of_issuer(issuer)
+        verdicts.append(report is not None and is_body(report, own, bool(row)))
     return np.array(verdicts, np.bool_)[places]
 
 

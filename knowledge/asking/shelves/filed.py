@@ -1,0 +1,75 @@
+"""The reports of a library by what they are asked for by, in its order."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from knowledge.asking.shelves import filing
+from knowledge.asking.shelves.entries import ReportEntry
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.layers import Layers
+from knowledge.facts import Period
+
+if TYPE_CHECKING:
+    from knowledge.asking.library import Library
+
+
+class Filed:
+    """Each drawer's reports; they are looked at only when they are asked for."""
+
+    def __init__(self, library: "Library", drawers: Layers) -> None:
+        self._library = library
+        self._drawers = drawers
+
+    def _in(self, drawer: str) -> Some[ReportEntry]:
+        return Some(self._library.reports, self._drawers.of(drawer))
+
+    def numbered(self, number: str) -> Some[ReportEntry]:
+        """Those of that number, which has no leading noughts."""
+        return self._in(filing.numbered(number))
+
+    def written(self, number: str) -> Some[ReportEntry]:
+        """Those whose number is written just so."""
+        return self._in(filing.written(number))
+
+    def of_period(self, period: Period) -> Some[ReportEntry]:
+        """Those of that period, or whose title names it."""
+        return self._in(filing.of_period(period))
+
+    def of_own_period(self, period: Period) -> Some[ReportEntry]:
+        """Those of just that period."""
+        return self._in(filing.of_own_period(period))
+
+    def of_part(self, kind: str, index: int) -> Some[ReportEntry]:
+        """Those of such a quarter, half or month of any year."""
+        return self._in(filing.of_part(kind, index))
+
+    def of_year(self, year: int) -> Some[ReportEntry]:
+        """Those told in that year."""
+        return self._in(filing.of_year(year))
+
+    def with_id(self, report_id: int | None) -> ReportEntry | None:
+        """The one of that row of the store, if it is here."""
+        found = self._in(filing.with_id(report_id)) if report_id is not None else ()
+        return found[0] if found else None
+
+    @property
+    def years(self) -> Sequence[int]:
+        """The years in which reports were told, the newest first."""
+        named = [drawer for drawer in self._drawers.words() if drawer.startswith(filing.YEAR)]
+        years = [int(drawer.removeprefix(filing.YEAR)) for drawer in named if len(self._drawers.of(drawer))]
+        return sorted(years, reverse=True)
+
+    def of_issuers(self, fits: Callable[[ReportEntry], bool], places: Sequence[str]) -> Some[ReportEntry]:
+        """Those whose issuer fits; where places are given it is of the first of them, or its province is."""
+        library = self._library
+        codes = [
+            code
+            for code, (_, _, place, province, _) in enumerate(library.issuers)
+            if (not places or places[0] in {place, province})
+            and (first := library.report_of_issuer(code)) is not None
+            and fits(first)
+        ]
+        numbers = library.reports.numbers()
+        return Some(library.reports, numbers[np.isin(library.r_issuer[numbers], codes)])

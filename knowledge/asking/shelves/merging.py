@@ -1,0 +1,135 @@
+"""Several shelves or catalogues as one: what was published lately is brought together now and then."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from knowledge.asking.shelves.catalogue import Catalogue
+from knowledge.asking.shelves.layers import joined, joined_codes, joined_ends, joined_numbers, starts_of
+from knowledge.asking.shelves.postings import Postings
+from knowledge.asking.shelves.records import Records
+from knowledge.asking.shelves.shelf import Shelf
+
+
+def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
+    """One shelf with all that these hold, in their order."""
+    if len(shelves) == 1:
+        return shelves[0]
+    reports, statements = starts_of([s.reports for s in shelves]), starts_of(shelves)
+    figures, headings = starts_of([s.figures for s in shelves]), starts_of([s.headings for s in shelves])
+    f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
+    f_body, bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
+    r_issuer, issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
+    return Shelf(
+        reports=_records([s.reports for s in shelves]),
+        texts=_records([s.texts for s in shelves]),
+        headings=_records([s.headings for s in shelves]),
+        statements=_records([s.statements for s in shelves]),
+        figures=_records([s.figures for s in shelves]),
+        r_last=joined_numbers([s.r_last for s in shelves], statements),
+        r_heading=joined_numbers([s.r_heading for s in shelves], headings),
+        r_told=joined([s.r_told for s in shelves]),
+        r_issuer=r_issuer,
+        s_report=joined_numbers([s.s_report for s in shelves], reports),
+        s_tells=joined([s.s_tells for s in shelves]),
+        s_mention=joined_ends([s.s_mention for s in shelves]),
+        s_figure=joined_ends([s.s_figure for s in shelves]),
+        f_statement=joined_numbers([s.f_statement for s in shelves], statements),
+        f_measure=joined([s.f_measure for s in shelves]),
+        f_period=f_period,
+        f_body=f_body,
+        statement_words=_postings([s.statement_words for s in shelves], statements),
+        figure_words=_postings([s.figure_words for s in shelves], figures),
+        title_words=_postings([s.title_words for s in shelves], reports),
+        folded_words=_postings([s.folded_words for s in shelves], statements),
+        filed=_postings([s.filed for s in shelves], reports),
+        periods=periods,
+        bodies=bodies,
+        issuers=issuers,
+        counts=_sum([s.counts for s in shelves]),
+        places=_sum([s.places for s in shelves]),
+        own_bodies=_sum([s.own_bodies for s in shelves]),
+    )
+
+
+def joined_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
+    """The columns of all as of one; the postings are those of the first alone, for `Layers` look into each."""
+    first = catalogues[0]
+    if len(catalogues) == 1:
+        return first
+    d_symbol, symbols = joined_codes([c.d_symbol for c in catalogues], [c.symbols for c in catalogues])
+    d_types, types = joined_codes([c.d_types for c in catalogues], [c.types for c in catalogues])
+    d_status, statuses = joined_codes([c.d_status for c in catalogues], [c.statuses for c in catalogues])
+    d_home, homes = joined_codes([c.d_home for c in catalogues], [c.homes for c in catalogues])
+    m_owner, owners = joined_codes([c.m_owner for c in catalogues], [c.owners for c in catalogues])
+    return replace(
+        first,
+        d_mention=joined_ends([c.d_mention for c in catalogues]),
+        d_first=joined([c.d_first for c in catalogues]),
+        d_join=joined([c.d_join for c in catalogues]),
+        d_home=d_home,
+        m_statement=joined([c.m_statement for c in catalogues]),
+        m_position=joined([c.m_position for c in catalogues]),
+        m_owner=m_owner,
+        m_size=joined([c.m_size for c in catalogues]),
+        m_planned=joined([c.m_planned for c in catalogues]),
+        d_symbol=d_symbol,
+        d_types=d_types,
+        d_year=joined([c.d_year for c in catalogues]),
+        d_issued=joined([c.d_issued for c in catalogues]),
+        d_is=joined([c.d_is for c in catalogues]),
+        d_status=d_status,
+        d_due=joined([c.d_due for c in catalogues]),
+        d_told=joined([c.d_told for c in catalogues]),
+        d_expected=joined([c.d_expected for c in catalogues]),
+        homes=homes,
+        symbols=symbols,
+        types=types,
+        statuses=statuses,
+        owners=owners,
+    )
+
+
+def merged_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
+    """One catalogue with the documents of these, in their order."""
+    if len(catalogues) == 1:
+        return catalogues[0]
+    documents, mentions = starts_of(catalogues), starts_of([c.m_statement for c in catalogues])
+    return replace(
+        joined_catalogue(catalogues),
+        words=_postings([c.words for c in catalogues], documents),
+        type_words=_postings([c.type_words for c in catalogues], documents),
+        numbers=_postings([c.numbers for c in catalogues], documents),
+        years=_postings([c.years for c in catalogues], documents),
+        subject_words=_postings([c.subject_words for c in catalogues], documents),
+        charged_words=_postings([c.charged_words for c in catalogues], documents),
+        places=_postings([c.places for c in catalogues], documents),
+        alike=_postings([c.alike for c in catalogues], mentions),
+    )
+
+
+def _records(parts: Sequence[Records]) -> Records:
+    starts = starts_of([part.kept for part in parts])
+    ends = np.concatenate([part.ends + np.int64(start) for part, start in zip(parts, starts, strict=True)])
+    return Records(memoryview(b"".join(part.kept for part in parts)), ends)
+
+
+def _postings(parts: Sequence[Postings], starts: Sequence[int]) -> Postings:
+    runs: dict[str, list[np.ndarray]] = {}
+    for part, start in zip(parts, starts, strict=True):
+        for word in part.places:
+            runs.setdefault(word, []).append(part.of(word) + np.int32(start))
+    lengths = [sum(map(len, found)) for found in runs.values()]
+    ends = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
+    every = [run for found in runs.values() for run in found]
+    numbers = np.concatenate(every) if every else np.empty(0, np.int32)
+    return Postings({word: at for at, word in enumerate(runs)}, ends, numbers)
+
+
+def _sum(counts: Sequence[dict[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for counted in counts:
+        for word, count in counted.items():
+            found[word] = found.get(word, 0) + count
+    return found
