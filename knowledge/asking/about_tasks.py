@@ -184,7 +184,7 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
     """What is to be done in a period, as the report before it set out."""
     found: list[tuple[ReportEntry, list[Statement]]] = []
     for report in reports:
-        tasks = [s for s in report.statements if s.task]
+        tasks = [s for s in report.statements.telling(Tells.ASSIGNED) if s.task]
         of_period = [s for s in tasks if wanted is None or wanted in _task_periods(report, s)]
         if of_period:
             found.append((report, of_period))

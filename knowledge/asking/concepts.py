@@ -169,9 +169,18 @@ def concept_names() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _cue_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _cue_patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """What may be asked for, each with its phrases and the words that these begin with."""
     asks = load_vocabulary("cues")["ask"]
-    return tuple((name, _phrases(phrases)) for name, phrases in asks.items())
+    return tuple((name, _phrases(phrases), _first_words(phrases)) for name, phrases in asks.items())
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The folded words; "" for a phrase that begins with a sign."""
+    return frozenset(_WORD.split(fold(phrase), maxsplit=1)[0] for phrase in phrases)
+
+
+_WORD = re.compile(r"\W+")
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -208,7 +217,10 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     """What a folded question asks for, each with the place of its first phrase."""
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
-    for name, pattern in _cue_patterns():
+    words = {*_WORD.split(masked), ""}
+    for name, pattern, first_words in _cue_patterns():
+        if words.isdisjoint(first_words):
+            continue
         if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())
     return {name: place for name, place in found.items() if not _is_within(name, place, found)}

@@ -32,7 +32,7 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, common, union
+from knowledge.asking.shelves.postings import Numbers, Postings, among, common, union
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.telling import Tells
@@ -233,6 +233,13 @@ class Library:
     def documents_of_place(self, place: str) -> Numbers:
         """The documents that can be said to be of that place."""
         return union([self._document_places.of(place), self.documents_about(place)])
+
+    def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
+        """Which of the documents, in whatever order, can be said to be of that place."""
+        is_named = np.ones(len(numbers), np.bool_)
+        for word in place.split():
+            is_named &= among(numbers, self._document_subjects.of(word))
+        return is_named | among(numbers, self._document_places.of(place))
 
     def documents_about(self, words: str) -> Numbers:
         """The documents whose subjects have all the words, as bodies are named."""

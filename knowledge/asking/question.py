@@ -256,6 +256,8 @@ def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
 
 
 def _strike(words: str, spans: list[tuple[int, int]]) -> str:
+    if not spans:
+        return words
     chars = list(words)
     for start, end in spans:
         chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]

@@ -1,13 +1,16 @@
 """What the library hands out: a report, a statement, a figure, each read from its shelf when it is first looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
+import numpy as np
+
 from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
 from knowledge.asking.shelves.filing import told_on
+from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.folding import fold
@@ -30,7 +33,7 @@ class ReportEntry:
     province: str
     terms: Terms
     desks: frozenset[str]  # the names of one-stop desks that it speaks of
-    statements: Sequence[Statement]
+    statements: "StatementsOf"
     amendments: tuple[Amendment, ...] = ()
     periods: frozenset[Period] = frozenset()  # its own and others that its title names
 
@@ -100,6 +103,11 @@ class StatementsOf(Sequence[Statement]):
         if isinstance(found, int):
             return self._library.statements[found].statement
         return tuple(self._library.statements[number].statement for number in found)
+
+    def telling(self, what: Tells) -> Iterator[Statement]:
+        """Those of such a sort; no other is read."""
+        for at in np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)):
+            yield self[int(at)]
 
 
 class StatementEntry:

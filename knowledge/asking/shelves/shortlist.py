@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,8 +50,8 @@ class Shortlist(Some[Document]):
         """Those whose folded symbol and types fit."""
         catalogue = self._library.catalogue
         width = len(catalogue.types)
-        both = catalogue.d_symbol.astype(np.int64) * width
-        codes, places = np.unique(both[self.numbers] + catalogue.d_types[self.numbers], return_inverse=True)
+        both = catalogue.d_symbol[self.numbers].astype(np.int64) * width + catalogue.d_types[self.numbers]
+        codes, places = np.unique(both, return_inverse=True)
         verdicts = [fits(catalogue.symbols[code // width], catalogue.types[code % width]) for code in codes]
         return self.where(np.array(verdicts, np.bool_)[places])
 
@@ -78,7 +78,7 @@ class Shortlist(Some[Document]):
 
     def of_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose number is of these years; 0 stands for those of which no report says."""
-        return self.where(np.isin(self._library.catalogue.d_year[self.numbers], list(years)))
+        return self._with_one_of(self._library.catalogue.d_year, years)
 
     def about_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose subjects name one of the years, or whose number is of one where they name none."""
@@ -86,8 +86,14 @@ class Shortlist(Some[Document]):
 
     def issued_on(self, days: Iterable[date | None]) -> "Shortlist":
         """Those issued on one of the days; None stands for those that no report dates."""
-        wanted = [day.toordinal() if day else 0 for day in days]
-        return self.where(np.isin(self._library.catalogue.d_issued[self.numbers], wanted))
+        return self._with_one_of(self._library.catalogue.d_issued, [day.toordinal() if day else 0 for day in days])
+
+    def _with_one_of(self, column: NDArray[Any], wanted: Iterable[int]) -> "Shortlist":
+        values = column[self.numbers]
+        fits = np.zeros(len(values), np.bool_)
+        for value in wanted:
+            fits |= values == value
+        return self.where(fits)
 
     def issued_within(self, periods: Iterable[Period]) -> "Shortlist":
         """Those issued in one of the periods."""
@@ -109,6 +115,9 @@ class Shortlist(Some[Document]):
         """Those that every body issued, was charged with, or is the place of."""
         found = self
         for body in bodies:
+            if len(found) > 1 and body.place:
+                # Nobody else can be of the body, and whose it is takes longer to tell.
+                found = found.where(self._library.are_of_place(found.numbers, body.place))
             if len(found):
                 found = found.where(found._is_of(body, with_responsible=with_responsible))
         return found
