@@ -31,8 +31,16 @@ def cheapest(options: Sequence[Sequence[Option]], cost: Callable[[str, str], flo
     """The run of options over all tokens that costs least in sum; `options[i]` begin at token i."""
     ends: list[dict[str, _Step]] = [{} for _ in range(len(options) + 1)]
     ends[0][""] = _Step(0.0, None, None)
+    reached = 0
     for at, here in enumerate(options):
         steps = list(ends[at].items())
+        if reached <= at and len(steps) == 1 and len(here) == 1:
+            # All runs come through here: there is nothing to choose, whatever it costs.
+            option = here[0]
+            reached = at + option.width
+            ends[reached][option.keys[1]] = _Step(0.0, option, steps[0][1])
+            continue
+        reached = max(reached, *(at + option.width for option in here))
         if len(steps) > _WIDEST:
             steps = sorted(steps, key=lambda item: item[1].cost)[:_WIDEST]
         for option in here:

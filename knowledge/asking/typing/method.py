@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
 from knowledge.asking.typing.lexicon import Lexicon
@@ -18,8 +18,7 @@ _COUNTED = re.compile(
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """How the question was typed."""
 
     is_marked: bool  # with Vietnamese marks, by whatever method

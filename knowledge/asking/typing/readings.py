@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from knowledge.asking.typing import costs
 from knowledge.asking.typing.abbreviations import Abbreviation
@@ -14,6 +15,14 @@ from knowledge.asking.typing.tokens import Kind, Token
 from knowledge.grammar.folding import compose, fold
 
 _LONGEST_WORD = 24  # letters; longer runs are not words and are not looked into
+_MOST_REMEMBERED = 20_000  # words as typed; about 10 MB
+
+
+class _Alone(NamedTuple):
+    """The short forms that a token may be and the token as typed; whether a slip is looked for in it."""
+
+    options: tuple[Option, ...]
+    may_be_slip: bool
 
 
 class Readings:
@@ -22,6 +31,8 @@ class Readings:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._repairs = Repairs(lexicon)
+        self._known: dict[tuple[str, str, str | None, bool, bool, Method], _Alone] = {}
+        self._version = lexicon.version
 
     def of(self, tokens: Sequence[Token], at: int, method: Method) -> list[Option]:
         """All options that begin at this token; at least one is one token wide."""
@@ -30,14 +41,29 @@ class Readings:
             return [as_typed(token), *self._phrases(tokens, at)]
         if len(token.raw) > _LONGEST_WORD:
             return [as_typed(token)]
-        options = [*self._phrases(tokens, at), *self._short_forms(token)]
-        if not options or token.folded in folded_syllables():
-            options.append(self._kept(token, method, rival=bool(options)))
+        phrases = self._phrases(tokens, at)
+        alone = self._alone(token, method, has_phrase=bool(phrases))
+        options = [*phrases, *alone.options]
+        if alone.may_be_slip:
             if not self._is_settled(tokens, at, method):
                 options += [*self._repairs.of(token, method, _is_name(tokens, at)), *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
                 options += self._repairs.cuts(token)
-        return options if any(option.width == 1 for option in options) else [*options, as_typed(token)]
+        return options if alone.options else [*options, as_typed(token)]
+
+    def _alone(self, token: Token, method: Method, *, has_phrase: bool) -> "_Alone":
+        """What the token may be whatever stands beside it; found once for each way in which it is typed."""
+        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
+            self._known = {}
+            self._version = self._lexicon.version
+        key = (token.raw, token.folded, token.toned, token.is_guess, has_phrase, method)
+        known = self._known.get(key)
+        if known is None:
+            short = tuple(self._short_forms(token))
+            may_be_slip = not (short or has_phrase) or token.folded in folded_syllables()
+            kept = (self._kept(token, method, rival=bool(short) or has_phrase),) if may_be_slip else ()
+            known = self._known[key] = _Alone((*short, *kept), may_be_slip)
+        return known
 
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
@@ -74,11 +100,13 @@ class Readings:
         if entries and not any(entry.is_certain for entry in entries):
             yield _option(token.folded, None, costs.LEFT_AS_TYPED)
 
-    def _phrases(self, tokens: Sequence[Token], at: int) -> Iterator[Option]:
+    def _phrases(self, tokens: Sequence[Token], at: int) -> list[Option]:
         """Short forms of several words: "1 cửa", "bao nh"."""
+        found: list[Option] = []
         for parts, entry in self._lexicon.abbreviations.phrases(tokens[at].folded):
             if [token.folded for token in tokens[at : at + len(parts)]] == parts:
-                yield from _meanings((entry,), len(parts))
+                found += _meanings((entry,), len(parts))
+        return found
 
     def _joined(self, tokens: Sequence[Token], at: int) -> Iterator[Option]:
         """The token and the next as one word, where a space or a mark slipped in: "tru ng", "nà?o"."""

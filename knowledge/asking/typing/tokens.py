@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from knowledge.asking.typing.syllables import tidy
@@ -116,8 +117,15 @@ def split_mixed(token: Token) -> Iterator[Token]:
 
 
 def _token(kind: Kind, raw: str, start: int) -> Token:
-    toned = tidy(raw.lower()) if kind is Kind.WORD and not raw.isascii() else None
-    return Token(kind, raw, fold(raw), start, start + len(raw), toned)
+    folded, toned = _letters_of(raw)
+    return Token(kind, raw, folded, start, start + len(raw), toned if kind is Kind.WORD else None)
+
+
+# So many words as typed are remembered with their letters.
+@lru_cache(maxsize=16_384)
+def _letters_of(raw: str) -> tuple[str, str | None]:
+    """The word without its marks, and with them where it has any."""
+    return fold(raw), None if raw.isascii() else tidy(raw.lower())
 
 
 def _symbol(raw: str, start: int) -> Token:
