@@ -16,6 +16,8 @@ _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
 _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
+# So many texts are remembered with what they say: a question is read in parts that are often alike.
+_MOST_REMEMBERED = 2_000
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"
@@ -44,6 +46,7 @@ class Tagger:
         short_forms: dict[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._short_forms = short_forms or {}
+        self._known: dict[str, Terms] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
         for dimension, values in concepts.items():
             for value, phrases in values.items():
@@ -59,12 +62,21 @@ class Tagger:
         words = tuple(_TOKEN.findall(_with_numbers(fold(phrase))))
         if not words:
             return
+        self._known = {}
         same_start = self._phrases.setdefault(words[0], [])
         same_start.append((words, dimension, value))
         same_start.sort(key=lambda p: (-len(p[0]), not p[1]))
 
     def tag(self, folded: str) -> Terms:
         """The concepts and remaining words of a folded text."""
+        known = self._known.get(folded)
+        if known is None:
+            if len(self._known) >= _MOST_REMEMBERED:
+                self._known = {}
+            known = self._known[folded] = self._tag(folded)
+        return known
+
+    def _tag(self, folded: str) -> Terms:
         told = _with_numbers(folded)
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = [word for token in found for word in self._short_forms.get(token, (token,))]

@@ -230,9 +230,10 @@ class Library:
         """The documents that are about one of the years or, where they do not say, of it."""
         return union([self._document_years.of(str(year)) for year in years])
 
-    def documents_of_place(self, place: str) -> Numbers:
-        """The documents that can be said to be of that place."""
-        return union([self._document_places.of(place), self.documents_about(place)])
+    def documents_of_place(self, place: str, among: Numbers | None = None) -> Numbers:
+        """The documents that can be said to be of that place, where others are given of these."""
+        found = [self._document_places.of(place), self.documents_about(place)]
+        return union([run if among is None else common([run, among]) for run in found if len(run)])
 
     def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
         """Which of the documents, in whatever order, can be said to be of that place."""

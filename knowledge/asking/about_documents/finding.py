@@ -159,9 +159,11 @@ def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
 
 def _narrowed(library: Library, query: Query, years: set[int]) -> Numbers | None:
     """The documents of the years and places that the question names; None where it names neither."""
-    runs = [library.documents_of_years(years)] if years else []
-    runs += [library.documents_of_place(b.organisation.place) for b in query.bodies if b.organisation.place]
-    return common(runs) if runs else None
+    places = [b.organisation.place for b in query.bodies if b.organisation.place]
+    of_years = library.documents_of_years(years) if years else None
+    if not places:
+        return of_years
+    return common([library.documents_of_place(place, of_years) for place in places])
 
 
 def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Shortlist:

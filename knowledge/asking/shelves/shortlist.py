@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from knowledge.asking.library import Library
 
 
+# Up to so many values are asked about one by one, which is faster than to sort them.
+_FEW = 64
+
+
+def judged(codes: NDArray[Any], is_fitting: Callable[[int], bool]) -> NDArray[np.bool_]:
+    """Which of the codes fit; each value is asked about once, however often it is there."""
+    if len(codes) <= _FEW:
+        known: dict[int, bool] = {}
+        plain = codes.tolist()
+        for code in plain:
+            if code not in known:
+                known[code] = is_fitting(code)
+        return np.array([known[code] for code in plain], np.bool_)
+    values, places = np.unique(codes, return_inverse=True)
+    return np.array([is_fitting(int(value)) for value in values], np.bool_)[places]
+
+
 class Shortlist(Some[Document]):
     """Some documents of a library; each narrowing gives another list, in the same order."""
 
@@ -43,17 +60,16 @@ class Shortlist(Some[Document]):
         return self.where(np.fromiter((fits(document) for document in self), np.bool_, len(self)))
 
     def _by_code(self, column: Numbers, is_fitting: Callable[[int], bool]) -> "Shortlist":
-        codes, places = np.unique(column[self.numbers], return_inverse=True)
-        return self.where(np.array([is_fitting(int(code)) for code in codes], np.bool_)[places])
+        return self.where(judged(column[self.numbers], is_fitting))
 
     def called(self, fits: Callable[[str, frozenset[str]], bool]) -> "Shortlist":
         """Those whose folded symbol and types fit."""
         catalogue = self._library.catalogue
         width = len(catalogue.types)
         both = catalogue.d_symbol[self.numbers].astype(np.int64) * width + catalogue.d_types[self.numbers]
-        codes, places = np.unique(both, return_inverse=True)
-        verdicts = [fits(catalogue.symbols[code // width], catalogue.types[code % width]) for code in codes]
-        return self.where(np.array(verdicts, np.bool_)[places])
+        return self.where(
+            judged(both, lambda code: fits(catalogue.symbols[code // width], catalogue.types[code % width]))
+        )
 
     def of_types(self, fits: Callable[[frozenset[str]], bool]) -> "Shortlist":
         """Those whose types fit."""
@@ -143,13 +159,13 @@ class Shortlist(Some[Document]):
     def _is_of(self, body: Organisation, *, with_responsible: bool) -> NDArray[np.bool_]:
         catalogue = self._library.catalogue
         first, after = catalogue.d_mention[self.numbers], catalogue.d_mention[self.numbers + 1]
-        owners, places = np.unique(catalogue.m_owner[first], return_inverse=True)
-        verdicts = {int(o): is_owned_by(catalogue.owners[o], body, with_responsible) for o in owners}
-        fits = np.array([verdicts[int(o)] for o in owners], np.bool_)[places]
+        fits = judged(
+            catalogue.m_owner[first], lambda owner: is_owned_by(catalogue.owners[owner], body, with_responsible)
+        )
         for at in np.flatnonzero((after - first > 1) & ~fits):
             others = catalogue.m_owner[first[at] + 1 : after[at]]
             fits[at] = any(is_owned_by(catalogue.owners[o], body, with_responsible) for o in others)
-        return fits | self._is_named(body, ~fits)
+        return fits if fits.all() else fits | self._is_named(body, ~fits)
 
     def _is_named(self, body: Organisation, open_ones: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Which of the open ones name the body in their subject."""

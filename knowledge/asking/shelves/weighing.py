@@ -25,11 +25,18 @@ def covering(
     if not total:
         return NONE, _NO_SHARES
     runs = {word: union([run for layer in layers if len(run := layer.of(word))]) for word in weights}
+    needed = least * total - CLOSE
     if among is None:
-        among = _able(runs, weights, least * total - CLOSE)
+        among = _able(runs, weights, needed)
     reached = np.zeros(len(among), np.float64)
-    for word, run in runs.items():
-        reached[within(among, run)] += weights[word]
+    left = total
+    # The rarer first: whoever cannot reach the share any more with the words that are left is not looked at again.
+    for word in sorted(runs, key=lambda word: len(runs[word])):
+        reached[within(among, runs[word])] += weights[word]
+        left -= weights[word]
+        may = reached + left >= needed - CLOSE * total
+        if not may.all():
+            among, reached = among[may], reached[may]
     shares = reached / total
     enough = shares >= least - CLOSE
     return among[enough], shares[enough]
