@@ -4,27 +4,27 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.adding import screens
-from handlers.adding.draft import digest, to_fields, to_json
-from handlers.adding.hearing import is_answerable, is_plainly_a_question, is_reply
-from handlers.adding.leaving import ask_first
 from handlers.adding.one_line import read_line
-from handlers.adding.steps import KIND, Step, find_step, next_step, steps_of
+from handlers.adding.steps import KIND, find_step, next_step, steps_of
+from handlers.dialogues.course import Course, without_typed
+from handlers.dialogues.draft import digest, to_fields
+from handlers.dialogues.keeping import clear, half_done, keep, under_way
+from handlers.dialogues.leaving import ask_first
+from handlers.dialogues.steps import Step
 from handlers.layout.message import compose
-from handlers.question import answer_text
 from handlers.turn import Turn
 from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.people.dialogues import Dialogue
 
 NAME = "add"
 PREVIEW = "save"  # the step at which everything was asked
-# Kept beside the fields: what was typed while it is not clear whether it was a question.
-_TYPED = "typed?"
-_ANSWERS = "@question"  # the question in vain that the entry is to answer
+# Kept beside the fields: the question in vain that the entry is to answer.
+_ANSWERS = "@question"
 
 
 async def begin(turn: Turn) -> None:
     """Begin to add an entry, with what the line behind the command says, or go on with the one under way."""
-    other = await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn))
+    other = await half_done(turn)
     if other is not None and (other.name != NAME or (turn.arguments and other.data)):
         await ask_first(turn)
         return
@@ -34,23 +34,23 @@ async def begin(turn: Turn) -> None:
     if other is not None:
         await resume(turn)
         return
-    await _keep(turn, KIND.name, {})
+    await keep(turn, NAME, KIND.name, {})
     await turn.send(screens.prompt(KIND, {}, turn.words))
 
 
 async def begin_for(turn: Turn, question_id: int, question: str) -> None:
     """Begin to add an entry that answers this question; whoever asked it is answered once it is saved."""
-    if await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn)) is not None:
+    if await half_done(turn) is not None:
         await ask_first(turn)
         return
     data = {_ANSWERS: question_id}
-    await _keep(turn, KIND.name, data)
+    await keep(turn, NAME, KIND.name, data)
     await turn.send(screens.prompt(KIND, data, turn.words, before=turn.words("add-for", question=question)))
 
 
 async def resume(turn: Turn) -> None:
     """Go on with the entry under way."""
-    dialogue = await _under_way(turn)
+    dialogue = await under_way(turn, NAME)
     if dialogue is not None:
         await _show(turn, dialogue.data, before=turn.words("add-resumed"))
 
@@ -59,49 +59,20 @@ async def _begin_with(turn: Turn, line: str) -> None:
     filled = await turn.know(read_line, line, turn.desk.today())
     data = filled or {}
     coming = next_step(data)
-    await _keep(turn, coming.name if coming else PREVIEW, data)
+    await keep(turn, NAME, coming.name if coming else PREVIEW, data)
     await _show(turn, data, before="" if filled else turn.words("add-line-not-understood"))
-
-
-async def hear(turn: Turn) -> bool:
-    """Take a text as the reply to the step it belongs to; False if it is a question instead."""
-    message = turn.update.message
-    dialogue = await _under_way(turn) if turn.is_private else None
-    if dialogue is None or message is None or message.text is None:
-        return False
-    step, text = find_step(dialogue.data, dialogue.step), message.text
-    if step is None or is_plainly_a_question(turn, text):
-        return False
-    values = step.read(text, turn.desk.today())
-    if values is None:
-        if await is_answerable(turn, text):
-            return False
-        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
-    elif step.is_words and not is_reply(turn) and await is_answerable(turn, text):
-        await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
-        await turn.send(screens.is_it_a_question(step, turn.words))
-    else:
-        await _advance(turn, dialogue.data, step, values)
-    return True
-
-
-async def remind(turn: Turn) -> None:
-    """After a question in between: where the dialogue stands."""
-    dialogue = await _under_way(turn) if turn.is_private else None
-    if dialogue is not None:
-        await _show(turn, dialogue.data, before=turn.words("add-going-on"))
 
 
 async def press(turn: Turn) -> None:
     """A button of the dialogue; one of an earlier step does nothing."""
-    dialogue = await _under_way(turn)
+    dialogue = await under_way(turn, NAME)
     name, _, action = turn.pressed.partition(":")
     if dialogue is None or (action != "fix" and name != dialogue.step):
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
     step = find_step(dialogue.data, name)
     if action == "cancel":
-        await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+        await clear(turn)
         await turn.replace(compose(turn.words("add-cancelled")))
     elif name == PREVIEW and action in (f"yes_{digest(dialogue.data)}", f"tell_{digest(dialogue.data)}"):
         await _save(turn, dialogue.data, notify=action.startswith("tell"))
@@ -112,46 +83,32 @@ async def press(turn: Turn) -> None:
 
 
 async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str) -> None:
-    typed = str(data.get(_TYPED, ""))
-    kept = {key: value for key, value in data.items() if key != _TYPED}
-    chosen = action.removeprefix("=")
-    if chosen in dict(step.choices):
-        await _advance(turn, kept, step, {step.name: chosen})
-    elif action == "skip" and step.is_optional:
-        await _advance(turn, kept, step, {step.name: None})
-    elif action == "back":
+    kept = without_typed(data)
+    if action == "back":
         await _go_back(turn, kept, step)
     elif action == "fix":
-        await _keep(turn, step.name, kept)
+        await keep(turn, NAME, step.name, kept)
         await turn.send(screens.prompt(step, kept, turn.words))
-    elif action == "use" and (values := step.read(typed, turn.desk.today())) is not None:
-        await _advance(turn, kept, step, values)
-    elif action == "ask" and typed:
-        await _keep(turn, step.name, kept)
-        await answer_text(turn, typed)
-        await _show(turn, kept, before=turn.words("add-going-on"), step=step)
     else:
-        await turn.note(turn.words.plain("button-too-old"), alert=True)
+        await COURSE.press(turn, data, step, action)
 
 
-async def _advance(turn: Turn, data: dict[str, Any], step: Step, values: dict[str, Any]) -> None:
-    changed = {**data, step.name: None, **to_json(values)}
-    changed.pop(_TYPED, None)
-    coming = next_step(changed)
-    await _keep(turn, coming.name if coming else PREVIEW, changed)
-    await _show(turn, changed)
+async def _advance(turn: Turn, data: dict[str, Any]) -> None:
+    coming = next_step(data)
+    await keep(turn, NAME, coming.name if coming else PREVIEW, data)
+    await _show(turn, data)
 
 
 async def _go_back(turn: Turn, data: dict[str, Any], step: Step) -> None:
     steps = steps_of(data)
     before = steps[max(0, steps.index(step) - 1)]
     kept = {key: value for key, value in data.items() if key != before.name}
-    await _keep(turn, before.name, kept)
+    await keep(turn, NAME, before.name, kept)
     await turn.send(screens.prompt(before, kept, turn.words))
 
 
-async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Step | None = None) -> None:
-    coming = step or next_step(data)
+async def _show(turn: Turn, data: dict[str, Any], *, before: str = "") -> None:
+    coming = next_step(data)
     if coming is not None:
         await turn.send(screens.prompt(coming, data, turn.words, before=before))
         return
@@ -160,7 +117,7 @@ async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Ste
         reading = await turn.know(entries.preview, fields)
     except IncompleteEntry as error:
         missing = find_step(data, error.field) or steps_of(data)[-1]
-        await _keep(turn, missing.name, data)
+        await keep(turn, NAME, missing.name, data)
         await turn.send(screens.prompt(missing, data, turn.words, before=turn.words("add-needed")))
         return
     similar = await turn.know(entries.similar, fields)
@@ -171,7 +128,7 @@ async def _show(turn: Turn, data: dict[str, Any], *, before: str = "", step: Ste
 async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
     knowledge, fields = turn.desk.knowledge, await _of_own_organisation(turn, to_fields(data))
     saved = await turn.know(knowledge.entries.save, fields, by=turn.user_id, notify=notify)
-    await turn.know(knowledge.dialogues.clear, *_who(turn))
+    await clear(turn)
     await turn.know(knowledge.asking.refresh)
     if notify:
         turn.desk.wake_sender()
@@ -197,16 +154,9 @@ async def _of_own_organisation(turn: Turn, fields: EntryFields) -> EntryFields:
     return replace(fields, organisation=member.organisation) if member and member.organisation else fields
 
 
-async def _under_way(turn: Turn) -> Dialogue | None:
-    if turn.user_id is None:
-        return None
-    dialogue = await turn.know(turn.desk.knowledge.dialogues.get, turn.chat_id, turn.user_id)
-    return dialogue if dialogue is not None and dialogue.name == NAME else None
+async def _show_kept(turn: Turn, dialogue: Dialogue, *, before: str) -> None:
+    await _show(turn, dialogue.data, before=before)
 
 
-async def _keep(turn: Turn, step: str, data: dict[str, Any]) -> None:
-    await turn.know(turn.desk.knowledge.dialogues.put, *_who(turn), NAME, step, data)
-
-
-def _who(turn: Turn) -> tuple[int, int]:
-    return turn.chat_id, turn.user_id or 0
+COURSE = Course(NAME, "a", "add-going-on", find_step, screens.prompt, _show_kept, _advance)
+hear, remind = COURSE.hear, COURSE.remind

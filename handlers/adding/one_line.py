@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Any
 
-from handlers.adding.draft import to_json
 from handlers.adding.steps import steps_of
-from handlers.adding.typed import MOST_CHARACTERS, read_quantity
+from handlers.dialogues.draft import to_json
+from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity
 from knowledge.entries.wording import tidy
 from knowledge.facts import Citation, Period, Role
 from knowledge.grammar.dates import find_dates

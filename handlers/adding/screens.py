@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from handlers.adding.draft import digest, to_fields
-from handlers.adding.steps import Step, steps_of
+from handlers.adding.steps import steps_of
+from handlers.dialogues.draft import digest, to_fields
+from handlers.dialogues.steps import Step
 from handlers.layout.html import escape
 from handlers.layout.items import field_lines
 from handlers.layout.message import Button, Message, button, compose, shorten
@@ -64,12 +65,3 @@ def saved(sentence: str, report_id: int, change_id: int | None, told: int | None
     undo = [button(words.plain("button-undo"), f"v:{change_id}")] if change_id is not None else []
     again = button(words.plain("button-look-again"), f"i:{report_id}.0d0:show")
     return compose("\n".join(blocks), undo, [again])
-
-
-def is_it_a_question(step: Step, words: Words) -> Message:
-    """Ask whether what was typed is the reply to the step or a question."""
-    return compose(
-        words("add-which"),
-        [button(words.plain("button-is-reply"), f"a:{step.name}:use")],
-        [button(words.plain("button-is-question"), f"a:{step.name}:ask")],
-    )

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from handlers.adding.draft import digest, to_fields, to_json
-from handlers.adding.hearing import is_answerable, is_plainly_a_question, is_reply
-from handlers.adding.leaving import ask_first
-from handlers.adding.steps import Step
+from handlers.dialogues.course import Course
+from handlers.dialogues.draft import digest, to_fields, to_json
+from handlers.dialogues.keeping import clear, half_done, keep, under_way
+from handlers.dialogues.leaving import ask_first
+from handlers.dialogues.steps import Step
 from handlers.editing import cards, screens
 from handlers.editing.steps import WHY, step_for
 from handlers.guards import refuse_foreign
 from handlers.layout.message import compose
-from handlers.question import answer_text
 from handlers.turn import Turn
 from knowledge.amending.describing import GROUPS, read_fields, write_fields
 from knowledge.amending.items import Item, ItemChanged, ItemRef
@@ -21,8 +21,8 @@ from knowledge.people.dialogues import Dialogue
 
 NAME = "edit"
 PREVIEW = "save"  # the step at which the correction is looked at
-# Beside the fields: which item, as it was seen; and what was typed while it is not clear whether it was a question.
-_REF, _SEEN, _TYPED = "@item", "@seen", "@typed"
+# Beside the fields: which item, as it was seen.
+_REF, _SEEN = "@item", "@seen"
 
 
 async def press_card(turn: Turn) -> None:
@@ -52,67 +52,38 @@ async def begin_with(turn: Turn, item: Item, typed: str) -> None:
         step = step_for(group) if group in item.groups else None
         values = step.read(typed, turn.desk.today()) if step else None
         if step is not None and values is not None and await _is_free(turn, item):
-            await _advance(turn, _data(item), step, values)
+            await COURSE.take(turn, _data(item), step, values)
             return
     await turn.send(cards.card(item, turn.words))
 
 
 async def is_under_way(turn: Turn) -> bool:
     """Whether the person is in the middle of a correction."""
-    return await _under_way(turn) is not None
+    return await under_way(turn, NAME) is not None
 
 
 async def resume(turn: Turn) -> None:
     """Go on where the correction was left."""
-    dialogue = await _under_way(turn)
+    dialogue = await under_way(turn, NAME)
     if dialogue is not None:
         await _show(turn, dialogue, before=turn.words("edit-resumed"))
 
 
-async def hear(turn: Turn) -> bool:
-    """Take a text as the reply to the field that is being corrected; False if it is a question instead."""
-    message = turn.update.message
-    dialogue = await _under_way(turn) if turn.is_private else None
-    if dialogue is None or message is None or message.text is None:
-        return False
-    step, text = step_for(dialogue.step), message.text
-    if step is None or is_plainly_a_question(turn, text):
-        return False
-    values = step.read(text, turn.desk.today())
-    if values is None:
-        if await is_answerable(turn, text):
-            return False
-        await turn.send(screens.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
-    elif step.is_words and not is_reply(turn) and await is_answerable(turn, text):
-        await _keep(turn, step.name, {**dialogue.data, _TYPED: text})
-        await turn.send(screens.is_it_a_question(step, turn.words))
-    else:
-        await _advance(turn, dialogue.data, step, values)
-    return True
-
-
-async def remind(turn: Turn) -> None:
-    """After a question in between: where the correction stands."""
-    dialogue = await _under_way(turn) if turn.is_private else None
-    if dialogue is not None:
-        await _show(turn, dialogue, before=turn.words("edit-going-on"))
-
-
 async def press(turn: Turn) -> None:
     """A button of the correction; one of another step or of another correction does nothing."""
-    dialogue = await _under_way(turn)
+    dialogue = await under_way(turn, NAME)
     name, _, action = turn.pressed.partition(":")
     if dialogue is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
     elif action == "cancel":
-        await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+        await clear(turn)
         await turn.replace(compose(turn.words("edit-cancelled")))
     elif name == PREVIEW:
         await _press_preview(turn, dialogue, action)
     elif name != dialogue.step or (step := step_for(name)) is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
     else:
-        await _press_step(turn, dialogue.data, step, action)
+        await COURSE.press(turn, dialogue.data, step, action)
 
 
 async def _press_preview(turn: Turn, dialogue: Dialogue, action: str) -> None:
@@ -124,56 +95,36 @@ async def _press_preview(turn: Turn, dialogue: Dialogue, action: str) -> None:
     elif verb == "mine":
         await _rebase(turn, dialogue.data)
     elif (step := step_for(action)) is not None and action in (*GROUPS, WHY.name):
-        await _keep(turn, step.name, dialogue.data)
+        await keep(turn, NAME, step.name, dialogue.data)
         await turn.send(screens.prompt(step, dialogue.data, turn.words))
     else:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
 
 
-async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str) -> None:
-    typed = str(data.get(_TYPED, ""))
-    kept = {key: value for key, value in data.items() if key != _TYPED}
-    chosen = action.removeprefix("=")
-    if chosen in dict(step.choices):
-        await _advance(turn, kept, step, {step.name: chosen})
-    elif action == "skip" and step.is_optional:
-        await _advance(turn, kept, step, {step.name: None})
-    elif action == "use" and (values := step.read(typed, turn.desk.today())) is not None:
-        await _advance(turn, kept, step, values)
-    elif action == "ask" and typed:
-        await _keep(turn, step.name, kept)
-        await answer_text(turn, typed)
-        await turn.send(screens.prompt(step, kept, turn.words, before=turn.words("edit-going-on")))
-    else:
-        await turn.note(turn.words.plain("button-too-old"), alert=True)
-
-
 async def _begin(turn: Turn, item: Item, step: Step) -> None:
-    dialogue = await _under_way(turn)
+    dialogue = await under_way(turn, NAME)
     if dialogue is not None and _ref(dialogue.data) == item.ref:
         data = dialogue.data
     elif not await _is_free(turn, item):
         return
     else:
         data = _data(item)
-    await _keep(turn, step.name, data)
+    await keep(turn, NAME, step.name, data)
     await turn.send(screens.prompt(step, data, turn.words))
 
 
 async def _is_free(turn: Turn, item: Item) -> bool:
     """Whether nothing else is half done; otherwise the person decides about that first."""
-    other = await turn.know(turn.desk.knowledge.dialogues.get, *_who(turn))
+    other = await half_done(turn)
     if other is None or (other.name == NAME and (_ref(other.data) == item.ref or not _changed(other.data))):
         return True
     await ask_first(turn)
     return False
 
 
-async def _advance(turn: Turn, data: dict[str, Any], step: Step, values: dict[str, Any]) -> None:
-    changed = {**data, step.name: None, **to_json(values)}
-    changed.pop(_TYPED, None)
-    await _keep(turn, PREVIEW, changed)
-    await _preview(turn, changed)
+async def _advance(turn: Turn, data: dict[str, Any]) -> None:
+    await keep(turn, NAME, PREVIEW, data)
+    await _preview(turn, data)
 
 
 async def _show(turn: Turn, dialogue: Dialogue, *, before: str) -> None:
@@ -216,7 +167,7 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
     except ItemChanged as error:
         await _say_changed(turn, seen, after, error, data)
         return
-    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+    await clear(turn)
     await turn.know(turn.desk.knowledge.asking.refresh)
     turn.desk.wake_sender()
     now = await turn.know(items.get, ItemRef(saved.report_id, item.ref.place)) or item
@@ -230,7 +181,7 @@ async def _rebase(turn: Turn, data: dict[str, Any]) -> None:
         await _say_gone(turn)
         return
     changed = {**data, **_identity(item)}
-    await _keep(turn, PREVIEW, changed)
+    await keep(turn, NAME, PREVIEW, changed)
     await _preview(turn, changed)
 
 
@@ -254,7 +205,7 @@ async def _say_changed(turn: Turn, seen: Item, after: EntryFields, error: ItemCh
 
 
 async def _say_gone(turn: Turn) -> None:
-    await turn.know(turn.desk.knowledge.dialogues.clear, *_who(turn))
+    await clear(turn)
     await turn.say(turn.words("edit-gone"))
 
 
@@ -283,16 +234,9 @@ def _changed(data: dict[str, Any]) -> bool:
     return to_fields(data) != read_fields(str(data[_SEEN]))
 
 
-async def _under_way(turn: Turn) -> Dialogue | None:
-    if turn.user_id is None:
-        return None
-    dialogue = await turn.know(turn.desk.knowledge.dialogues.get, turn.chat_id, turn.user_id)
-    return dialogue if dialogue is not None and dialogue.name == NAME else None
+def _find_step(_: dict[str, Any], name: str) -> Step | None:
+    return step_for(name)
 
 
-async def _keep(turn: Turn, step: str, data: dict[str, Any]) -> None:
-    await turn.know(turn.desk.knowledge.dialogues.put, *_who(turn), NAME, step, data)
-
-
-def _who(turn: Turn) -> tuple[int, int]:
-    return turn.chat_id, turn.user_id or 0
+COURSE = Course(NAME, "b", "edit-going-on", _find_step, screens.prompt, _show, _advance)
+hear, remind = COURSE.hear, COURSE.remind

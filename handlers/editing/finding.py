@@ -1,6 +1,6 @@
 """/sua and /xoa: which item is meant, by its number, by a reply to an answer, or by words."""
 
-from handlers.adding.hearing import is_reply
+from handlers.dialogues.hearing import is_reply
 from handlers.editing import cards, dialogue
 from handlers.turn import Turn
 from knowledge.amending.finding import find_items, items_in

@@ -3,8 +3,8 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from handlers.adding.draft import to_fields
-from handlers.adding.steps import Step
+from handlers.dialogues.draft import to_fields
+from handlers.dialogues.steps import Step
 from handlers.editing.cards import heading, label, moment, quote, undo_button, write_ref
 from handlers.editing.steps import WHY
 from handlers.layout.mended import change_line, field_name, field_value
@@ -27,15 +27,6 @@ def prompt(step: Step, data: dict[str, Any], words: Words, *, before: str = "") 
     if step.is_optional:
         last.insert(0, button(words.plain("button-empty" if now else "button-skip"), f"b:{step.name}:skip"))
     return compose("\n\n".join(asked), *rows, last)
-
-
-def is_it_a_question(step: Step, words: Words) -> Message:
-    """Ask whether what was typed is the field's new content or a question."""
-    return compose(
-        words("add-which"),
-        [button(words.plain("button-is-reply"), f"b:{step.name}:use")],
-        [button(words.plain("button-is-question"), f"b:{step.name}:ask")],
-    )
 
 
 def preview(

@@ -1,7 +1,8 @@
 """What can be corrected of an item: how each field is asked for and how the reply is read."""
 
-from handlers.adding.steps import Step, read_nothing, step_of_field
-from handlers.adding.typed import read_text
+from handlers.adding.steps import step_of_field
+from handlers.dialogues.steps import Step, read_nothing
+from handlers.dialogues.typed import read_text
 from knowledge.facts import Role
 
 _ROLES = Step(
