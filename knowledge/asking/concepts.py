@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,9 +41,9 @@ class Tagger:
 
     def __init__(
         self,
-        concepts: dict[str, dict[str, list[str]]],
+        concepts: Mapping[str, Mapping[str, Sequence[str]]],
         stop: Iterable[str],
-        short_forms: dict[str, tuple[str, ...]] | None = None,
+        short_forms: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._short_forms = short_forms or {}
         self._known: dict[str, Terms] = {}
@@ -56,6 +56,13 @@ class Tagger:
         for phrase in stop:
             if " " in phrase:
                 self.add(phrase, "", "")
+
+    def copy(self) -> "Tagger":
+        """One that finds the same and learns by itself."""
+        copied = Tagger({}, (), self._short_forms)
+        copied._phrases = {start: list(phrases) for start, phrases in self._phrases.items()}
+        copied._stop = self._stop
+        return copied
 
     def add(self, phrase: str, dimension: str, value: str) -> None:
         """Make a phrase say a concept, as an alias does; with no dimension it says nothing."""
@@ -123,8 +130,9 @@ def _with_numbers(folded: str) -> str:
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
 
-def load_vocabulary(name: str) -> dict[str, dict[str, list[str]]]:
-    """A data file of the vocabulary."""
+@cache
+def load_vocabulary(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """A data file of the vocabulary, the same for all who read it."""
     return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -140,15 +148,21 @@ def load_lines(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-def load_rows(name: str, table: str) -> list[dict[str, list[str]]]:
+@cache
+def load_rows(name: str, table: str) -> Sequence[Mapping[str, Sequence[str]]]:
     """The rows of a vocabulary file that is a list of tables."""
     text = (files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8")
-    rows: list[dict[str, list[str]]] = tomllib.loads(text)[table]
+    rows: Sequence[Mapping[str, Sequence[str]]] = tomllib.loads(text)[table]
     return rows
 
 
 def shipped_tagger() -> Tagger:
     """A tagger with the shipped vocabulary, fresh so that aliases may be added."""
+    return _shipped_tagger().copy()
+
+
+@cache
+def _shipped_tagger() -> Tagger:
     tagger = Tagger(load_vocabulary("concepts"), load_vocabulary("cues")["stop"]["words"], _written_short_forms())
     for phrase in load_lines("compounds"):
         tagger.add(phrase, WORD, fold(phrase).replace(" ", "_"))
@@ -161,7 +175,7 @@ _KEPT_SHORT = {"ubnd", "hdnd", "ubmttq"}
 
 def _written_short_forms() -> dict[str, tuple[str, ...]]:
     """Short forms that reports write as well, with one meaning: "CHQS", "VBQPPL"; those that are concepts stay."""
-    rows: list[dict[str, list[str]]] = load_rows("abbreviations", "abbreviation")
+    rows = load_rows("abbreviations", "abbreviation")
     known = {fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps}
     return {
         fold(short): tuple(fold(row["meanings"][0]).split())

@@ -1,5 +1,7 @@
 """Bringing a store's tables to the present version."""
 
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 
 from alembic import command
@@ -25,8 +27,11 @@ def migrate(store: Store, revision: str = "head") -> None:
         connection = session.connection()
         if store.is_postgresql:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        current = MigrationContext.configure(connection).get_current_heads()
+        if revision == "head" and current == (_newest(),):
+            return
         config = alembic_config(connection)
-        _refuse_newer(connection, config)
+        _refuse_newer(current, config)
         command.upgrade(config, revision)
 
 
@@ -36,7 +41,7 @@ def downgrade(store: Store, revision: str) -> None:
         command.downgrade(alembic_config(session.connection()), revision)
 
 
-def alembic_config(connection: Connection) -> Config:
+def alembic_config(connection: Connection | None = None) -> Config:
     """Alembic, set to work in this connection's transaction."""
     config = Config()
     folder = str(files("knowledge.store") / "migrations")
@@ -46,10 +51,16 @@ def alembic_config(connection: Connection) -> Config:
     return config
 
 
-def _refuse_newer(connection: Connection, config: Config) -> None:
+# Reading all migrations takes longer than most stores take to open, and they do not change while a program runs.
+@cache
+def _newest() -> str | None:
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
+
+
+def _refuse_newer(current: Iterable[str], config: Config) -> None:
     """A revision that is not among ours can only come from a newer version."""
     scripts = ScriptDirectory.from_config(config)
-    for revision in MigrationContext.configure(connection).get_current_heads():
+    for revision in current:
         try:
             scripts.get_revision(revision)
         except CommandError as error:

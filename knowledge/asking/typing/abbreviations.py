@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from knowledge.grammar.folding import compose, fold
@@ -35,13 +36,7 @@ class Abbreviations:
     @classmethod
     def shipped(cls) -> "Abbreviations":
         """Those of the vocabulary's file."""
-        source = files("knowledge.vocabulary") / "abbreviations.toml"
-        rows = tomllib.loads(source.read_text(encoding="utf-8"))["abbreviation"]
-        return cls(
-            Abbreviation(short, tuple(row["meanings"]), row.get("certain", True))
-            for row in rows
-            for short in row["short"]
-        )
+        return cls(_shipped())
 
     def add(self, entry: Abbreviation) -> None:
         """Another short form; its meanings stand beside those it already has."""
@@ -73,3 +68,12 @@ class Abbreviations:
     def meanings(self) -> frozenset[str]:
         """All meanings, for a lexicon to know their words."""
         return frozenset(m for entries in self._exact.values() for entry in entries for m in entry.meanings)
+
+
+@cache
+def _shipped() -> tuple[Abbreviation, ...]:
+    source = files("knowledge.vocabulary") / "abbreviations.toml"
+    rows = tomllib.loads(source.read_text(encoding="utf-8"))["abbreviation"]
+    return tuple(
+        Abbreviation(short, tuple(row["meanings"]), row.get("certain", True)) for row in rows for short in row["short"]
+    )

@@ -1,9 +1,11 @@
 """The words that questions and reports are made of, how often they come and what they come after."""
 
 import itertools
+import marshal
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib.resources import files
 from math import log
 from typing import Any
@@ -40,11 +42,15 @@ class Lexicon:
 
     @classmethod
     def shipped(cls) -> "Lexicon":
-        """What the vocabulary's files hold."""
+        """What the vocabulary's files hold; the files are learned once, and each lexicon of them goes on by itself."""
+        return cls.from_plain(marshal.loads(_shipped()))  # noqa: S302 - written by this very process
+
+    @classmethod
+    def _from_files(cls) -> "Lexicon":
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
         english = list(_lines("english.txt"))
-        lexicon.english = {word for line in english for word in line.split() if word.isalpha()}
+        lexicon.english = set(_english_words())
         for name in ("phrases.txt", "everyday.txt"):
             lexicon.learn(itertools.chain.from_iterable(map(_expand, _lines(name))))
         lexicon.learn(english)
@@ -57,7 +63,7 @@ class Lexicon:
         """The lexicon that `plain` was taken from."""
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
-        lexicon.english = {word for line in _lines("english.txt") for word in line.split() if word.isalpha()}
+        lexicon.english = set(_english_words())
         lexicon._counts, lexicon._pairs, lexicon._pair_count, lexicon._toned, lexicon._total, slips = plain
         lexicon.slips = SlipIndex.from_plain(slips)
         lexicon.version = 1
@@ -172,6 +178,16 @@ class Lexicon:
             return alone
         share = after.get(word, 0) / self._counts[previous]
         return _SEEN_SHARE * share + (1 - _SEEN_SHARE) * alone
+
+
+@cache
+def _shipped() -> bytes:
+    return marshal.dumps(Lexicon._from_files().plain)
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    return frozenset(word for line in _lines("english.txt") for word in line.split() if word.isalpha())
 
 
 def _lines(name: str) -> Iterator[str]:
