@@ -32,7 +32,7 @@ def make(folder: Path, count: int) -> float:
     began = time.process_time()
     asker = Asker.of(iter(reports))
     seconds = time.process_time() - began
-    view(folder, count).save("made", asker.snapshot())
+    view(folder, count).save(asker.snapshot({}))
     with (folder / f"{count}.items").open("w", encoding="utf-8") as file:
         for row in rows:
             file.write(json.dumps({**asdict(row), "day": row.day.isoformat()}, ensure_ascii=False) + "\n")
@@ -44,12 +44,12 @@ def make(folder: Path, count: int) -> float:
 
 def view(folder: Path, count: int) -> SnapshotFile:
     """The file of that store."""
-    return SnapshotFile(folder / f"{count}.view", lambda: "made")
+    return SnapshotFile(folder / f"{count}.view")
 
 
 def load(folder: Path, count: int) -> Asker:
     """Who answers from that store; it must have been made."""
-    snapshot = view(folder, count).load("made")
+    snapshot = view(folder, count).load()
     if snapshot is None:
         raise FileNotFoundError(f"no store of {count} items in {folder}")
     return Asker.from_snapshot(snapshot)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +16,8 @@ log = logging.getLogger(__name__)
 # How often to ask the store whether anything was published, also where other processes tell of it (PostgreSQL): a
 # connection can be lost without a word, and the question costs next to nothing.
 REFRESH_SECONDS = 0.5
+# How often to look whether so much came and went that the view should be laid out anew; it is good without.
+TIDY_VIEW_SECONDS = 60.0
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
@@ -37,6 +40,31 @@ async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
                 log.warning("the store cannot be reached; answering from what is known: %s", error)
     finally:
         await knowledge.hearing.close()
+
+
+async def keep_tidy(knowledge: Knowledge) -> None:
+    """Never returns: when much came and went, the view is laid out anew by a process of its own, and then taken up."""
+    while True:
+        await asyncio.sleep(TIDY_VIEW_SECONDS)
+        if knowledge.asking.is_untidy:
+            try:
+                if not await asyncio.to_thread(knowledge.asking.has_newer_snapshot):
+                    await _lay_out_aside(knowledge)
+                await asyncio.to_thread(knowledge.asking.take_up)
+            except (StoreUnavailable, OSError) as error:
+                log.warning("the view could not be laid out anew: %s", error)
+
+
+async def _lay_out_aside(knowledge: Knowledge) -> None:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "knowledge.laying_out", stdin=asyncio.subprocess.PIPE
+    )
+    try:
+        await process.communicate(knowledge.store.url.encode())
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 async def remind(knowledge: Knowledge, clock: Clock, zone: ZoneInfo) -> None:

@@ -76,6 +76,14 @@ def _view(knowledge: Knowledge, registry: CollectorRegistry) -> None:
     size.set_function(lambda: len(knowledge.asking.library.statements))
     reports = Gauge("cchc_view_reports", "Reports in it.", registry=registry)
     reports.set_function(lambda: len(knowledge.asking.library.reports))
+    size_bytes = Gauge("cchc_view_bytes", "What it takes, mapped from its file or in memory.", registry=registry)
+    size_bytes.set_function(lambda: knowledge.asking.library.size_bytes)
+    layers = Gauge(
+        "cchc_view_layers", "Shelves that it lies on: what is published later lies beside.", registry=registry
+    )
+    layers.set_function(lambda: len(knowledge.asking.library.shelves))
+    took = Gauge("cchc_view_refresh_seconds", "How long it took to follow the last change.", registry=registry)
+    took.set_function(lambda: knowledge.asking.refreshed_in_seconds)
 
 
 class _Waiting(Collector):

@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_up
+from bot.housekeeping import keep_tidy, keep_up
 from bot.outbox.showing import show_broadcasts
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
@@ -77,6 +77,7 @@ async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> No
             bot.intake.keep_turns(),
             _show_menus(bot),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
+            keep_tidy(bot.knowledge),
         ]
         await _all(*jobs, *_status(bot), *_work(bot, with_sender=with_sender))
 

@@ -38,7 +38,7 @@ async def add(turn: Turn, alias: Alias) -> Trial:
     trial = await turn.know(try_alias, alias, used, knowledge.asking.asker, asked, turn.desk.today())
     if trial.is_good:
         await turn.know(knowledge.aliases.add, alias, by=turn.user_id)
-        await turn.know(knowledge.asking.refresh)
+        await turn.renew()
     return trial
 
 
@@ -51,5 +51,5 @@ async def press(turn: Turn) -> None:
     if alias is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     await turn.replace((lay_out_removed if action == "remove" else lay_out_added)(alias, turn.words))

@@ -66,7 +66,7 @@ async def _publish(turn: Turn, *, notify: bool) -> None:
     except NeedsAnother:
         await ask_another(turn, draft)
         return
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     words, name, count = turn.words, short_name(draft, turn.words), released.publication.recipients
     undo = button(words.plain("button-undo"), f"pu:{draft.id}")
     if not count:
@@ -99,7 +99,7 @@ async def take_back(turn: Turn) -> None:
     except TooLate:
         await turn.note(turn.words.plain("publish-too-late"), alert=True)
         return
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     open_draft = button(turn.words.plain("button-draft"), f"pb:{report.id}")
     await turn.replace(compose(turn.words("unpublished", report=short_name(report, turn.words)), [open_draft]))
 

@@ -29,6 +29,9 @@ T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
+# A change is answered from within milliseconds; behind a large one that others made nobody waits longer than this.
+LONGEST_RENEWING_SECONDS = 1.0
+
 # Under these ids arrive all admins of a group that hide who they are, all who speak as a channel, and Telegram itself
 # (https://core.telegram.org/bots/api#message): whoever it is, it is nobody in particular.
 NOBODY_IDS = frozenset({1087968824, 136817688, 777000})
@@ -92,6 +95,13 @@ class Turn:
     async def know(self, call: Callable[P, T], *args: P.args, **options: P.kwargs) -> T:
         """What knowledge answers, without keeping other chats waiting."""
         return await asyncio.to_thread(call, *args, **options)
+
+    async def renew(self) -> None:
+        """What was just changed is answered from; after a second at the latest, while it goes on."""
+        renewing = asyncio.ensure_future(asyncio.to_thread(self.desk.knowledge.asking.refresh))
+        await asyncio.wait({renewing}, timeout=LONGEST_RENEWING_SECONDS)
+        if renewing.done():
+            renewing.result()
 
     async def say(self, html: str) -> Sent:
         """Send it to the chat; the last message that it took."""

@@ -39,7 +39,7 @@ from knowledge.sources.watcher import Watcher, Watching
 from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
-from knowledge.store.engine import sqlite_path
+from knowledge.store.engine import view_of
 from knowledge.store.hearing import Hearing
 from knowledge.store.inbox import Inbox
 from knowledge.store.migrate import migrate
@@ -124,7 +124,7 @@ def open_knowledge(
     importing = Importing(reports, Neighbours(store), today)
     aliases = AliasBook(store, clock)
     questions = Questions(store, clock)
-    asking = Asking(reports.published, reports.generation, aliases.listing, _snapshot(database_url, reports))
+    asking = Asking(reports, aliases.listing, SnapshotFile(view_of(database_url)))
     gaps = Gaps(questions, asking, today)
     statistics = Statistics(store, clock, questions, ZoneInfo(timezone))
     entries = Entries(store, clock, reports, ZoneInfo(timezone))
@@ -167,9 +167,3 @@ def open_knowledge(
         sources=Sources(store, clock),
         watcher=Watcher(store, clock, reports, importing, people, fetcher, watching or Watching()),
     )
-
-
-def _snapshot(database_url: str, reports: Reports) -> SnapshotFile | None:
-    """Beside the file of an SQLite store, under its name with `.view`; a PostgreSQL store has none."""
-    path = sqlite_path(database_url)
-    return SnapshotFile(path.with_name(f"{path.name}.view"), reports.stamp) if path else None

@@ -129,7 +129,7 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
     knowledge, fields = turn.desk.knowledge, await _of_own_organisation(turn, to_fields(data))
     saved = await turn.know(knowledge.entries.save, fields, by=turn.user_id, notify=notify)
     await clear(turn)
-    await turn.know(knowledge.asking.refresh)
+    await turn.renew()
     if notify:
         turn.desk.wake_sender()
     reading = await turn.know(knowledge.entries.preview, fields)

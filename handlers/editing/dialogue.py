@@ -168,7 +168,7 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
         await _say_changed(turn, seen, after, error, data)
         return
     await clear(turn)
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     turn.desk.wake_sender()
     now = await turn.know(items.get, ItemRef(saved.report_id, item.ref.place)) or item
     await turn.replace(screens.saved(now, seen.fields, after, saved, notify=notify, words=turn.words))
@@ -196,7 +196,7 @@ async def _drop(turn: Turn, item: Item, seen: ItemRef) -> None:
     except ItemChanged:
         await turn.note(turn.words.plain("edit-changed-look"), alert=True)
         return
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     await turn.replace(screens.removed(item, removed, turn.words))
 
 

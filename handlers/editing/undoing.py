@@ -27,7 +27,7 @@ async def press(turn: Turn) -> None:
     except NothingToUndo:
         await turn.note(turn.words.plain("undo-too-late"), alert=True)
         return
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     turn.desk.wake_sender()
     await turn.replace(compose(turn.words("undone")))
 

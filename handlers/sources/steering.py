@@ -41,7 +41,7 @@ async def check(turn: Turn) -> None:
         await say_gone(turn)
         return
     turn.desk.wake_sender()
-    await turn.know(turn.desk.knowledge.asking.refresh)
+    await turn.renew()
     if news.trouble:
         await turn.edit(progress.message_id, lay_out_source_news(news, turn.words))
         return

@@ -7,7 +7,7 @@ then figures, then sentences.
 import json
 import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -78,18 +78,36 @@ class Asker:
         library = Library.build(published, shipped_tagger())
         lexicon = Lexicon.shipped()
         lexicon.learn(str(report.text) for report in library.reports)
-        lexicon.learn_names(library.own_places)
+        lexicon.name(library.own_places)
         return cls(library, Typist(lexicon))
 
     @classmethod
     def from_snapshot(cls, snapshot: Snapshot) -> "Asker":
         """The asker that a snapshot was taken of."""
-        library = Library(shipped_tagger(), [snapshot.shelf], [snapshot.catalogue])
-        return cls(library, Typist(Lexicon.from_plain(snapshot.words)))
+        library = Library(shipped_tagger(), snapshot.shelves, snapshot.catalogues, snapshot.gone)
+        lexicon = Lexicon.from_plain(snapshot.words)
+        if len(snapshot.shelves) > 1 or snapshot.gone.reports is not None:
+            # Its words are those of the first shelf alone.
+            before, now = library.texts_at_first(), library.texts()
+            lexicon.forget(text() for number, text in before.items() if number not in now)
+            lexicon.learn(text() for number, text in now.items() if number not in before)
+            lexicon.name(library.own_places)
+        return cls(library, Typist(lexicon))
 
-    def snapshot(self) -> Snapshot:
-        """What another process needs to answer the same."""
-        return Snapshot(self.library.shelves[0], self.library.catalogue, self._typist.lexicon.plain)
+    def changed(self, published: Sequence[Published], gone: Sequence[int]) -> "Asker":
+        """The asker after these reports came and those went, at the cost of these; its typist learns and forgets."""
+        library = self.library.changed(published, gone)
+        lexicon = self._typist.lexicon
+        went = [entry for one in gone if (entry := self.library.filed.with_id(one)) is not None]
+        lexicon.forget(str(entry.text) for entry in went)
+        lexicon.learn(item.reading.text for item in published)
+        lexicon.name(library.own_places)
+        return Asker(library, self._typist, self._aliases)
+
+    def snapshot(self, standing: Mapping[int, str]) -> Snapshot:
+        """What another process needs to answer the same; `standing` are the marks of its reports."""
+        library = self.library
+        return Snapshot(library.shelves, library.catalogues, library.gone, self._typist.lexicon.plain, dict(standing))
 
     def with_aliases(self, aliases: Aliases) -> "Asker":
         """The same asker with these aliases instead of its own."""

@@ -180,7 +180,7 @@ def split_numbered(group: list[Mention]) -> list[Document]:
     dated: dict[tuple[date, str], Document] = {}
     for mention in group:
         if mention.citation.issued_on:
-            place = (mention.citation.issued_on, "" if _is_central(mention) else mention.province)
+            place = (mention.citation.issued_on, "" if is_central(mention) else mention.province)
             home = next(
                 (k for k in dated if k[0] == place[0] and (not k[1] or not place[1] or k[1] == place[1])), place
             )
@@ -195,7 +195,7 @@ def split_numbered(group: list[Mention]) -> list[Document]:
         else:
             # A report that leaves its province unsaid means the one province that is named, if there is just one.
             province = mention.province or (next(iter(named)) if len(named) == 1 else "")
-            home_key = "" if _is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
+            home_key = "" if is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
             without.setdefault(home_key, Document()).mentions.append(mention)
     return [*dated.values(), *without.values()]
 
@@ -209,7 +209,7 @@ def _may_be(document: Document, mention: Mention) -> bool:
         return False
     first = document.mentions[0]
     same_province = not first.province or not mention.province or first.province == mention.province
-    return (same_province or _is_central(mention)) and _may_be_level(document.issuer, mention.citation.issuer)
+    return (same_province or is_central(mention)) and _may_be_level(document.issuer, mention.citation.issuer)
 
 
 def _may_be_level(a: str | None, b: str | None) -> bool:
@@ -218,7 +218,7 @@ def _may_be_level(a: str | None, b: str | None) -> bool:
     return not (level_a and level_b) or (level_a == level_b and (place_a == place_b or not (place_a and place_b)))
 
 
-def _is_central(mention: Mention) -> bool:
+def is_central(mention: Mention) -> bool:
     """Whether a central body's symbol (TTg, CP, TW, a ministry's) bears the number, which no province repeats."""
     parts = fold_symbol(mention.citation.symbol or "").split("-")
     return bool({"ttg", "cp", "tw", "nq", "qh13", "qh14", "qh15"} & set(parts[1:])) or parts[-1].startswith("b")

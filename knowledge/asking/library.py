@@ -19,7 +19,7 @@ from knowledge.asking.shelves.encoding import period_from, read, terms_from
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry, read_heading, report_entry
 from knowledge.asking.shelves.filed import Filed
 from knowledge.asking.shelves.gathering import gather, mentions_in
-from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
+from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom, also_gone, documents_gone, newly_gone
 from knowledge.asking.shelves.kept import Entries, Some
 from knowledge.asking.shelves.layers import (
     Layers,
@@ -30,9 +30,10 @@ from knowledge.asking.shelves.layers import (
     joined_numbers,
     starts_of,
 )
-from knowledge.asking.shelves.merging import joined_catalogue
+from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
 from knowledge.asking.shelves.postings import Numbers, Postings, among, common, union
+from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.telling import Tells
@@ -52,6 +53,9 @@ __all__ = [
     "all_words",
     "with_measure",
 ]
+
+# So much beside the first shelf costs answers and starts less than laying everything out anew would.
+_MOST_UNTIDY, _FEWEST_UNTIDY = 0.25, 2_000
 
 
 class Published(Protocol):
@@ -133,6 +137,12 @@ class Library:
             return Layers([of(one) for one in self.catalogues], starts, gone)
 
         self.documents: Entries[Document] = Entries(len(self.catalogue), self._document, gone)
+        # By row of the catalogue: mentions with a number, and those without one; documents that are gone have theirs.
+        mentions = starts_of([one.m_statement for one in self.catalogues])
+        self.mention_words = (
+            Layers([one.alike for one in self.catalogues], mentions, None),
+            Layers([one.planned_alike for one in self.catalogues], mentions, None),
+        )
         self.document_words = layers(lambda c: c.words)
         self.document_types = layers(lambda c: c.type_words)
         self._document_numbers = layers(lambda c: c.numbers)
@@ -151,6 +161,52 @@ class Library:
         without = cls(tagger, [shelf], [CatalogueBuilder(tagger).built()])
         numbers = map(int, np.flatnonzero(np.diff(shelf.s_mention)))
         return cls(tagger, [shelf], [gather(numbers, without._statement, tagger)])
+
+    def changed(self, published: Iterable[Published], gone: Iterable[int]) -> "Library":
+        """The library after these reports came, in this order, and those (ids of the store) went; this one stays as it is.
+
+        It takes time by what came and went; equal to one that is built anew but for the numbers of its entries.
+        """
+        builder = ShelfBuilder(self.tagger)
+        for item in published:
+            builder.add(item.id, item.reading)
+        shelf = builder.built()
+        shelves = [*self.shelves, shelf] if len(shelf.reports) else list(self.shelves)
+        reports = [entry.index for report_id in gone if (entry := self.filed.with_id(report_id)) is not None]
+        lost = also_gone(self, reports, shelves)
+        between = Library(self.tagger, shelves, self.catalogues, lost)
+        first = len(self.s_report)
+        added = [first + int(number) for number in np.flatnonzero(np.diff(shelf.s_mention))]
+        rejoined = rejoin(
+            between, added, newly_gone(self.gone.statements, lost.statements, len(between.s_report)), self.tagger
+        )
+        builder_of_documents = CatalogueBuilder(self.tagger)
+        builder_of_documents.extend(rejoined.documents)
+        catalogues = [*self.catalogues, builder_of_documents.built()] if rejoined.documents else self.catalogues
+        masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
+        return Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
+
+    @property
+    def is_untidy(self) -> bool:
+        """Whether what came after the first shelf, and what is gone, is much against what lies on it."""
+        first, gone = len(self.shelves[0]), len(self.s_report) - len(self.statements)
+        return len(self.s_report) - first + gone > _MOST_UNTIDY * first + _FEWEST_UNTIDY
+
+    @property
+    def size_bytes(self) -> int:
+        """What its shelves and catalogues take, lists of words apart."""
+        return sum(map(size_of, self.shelves)) + sum(map(size_of, self.catalogues))
+
+    def texts(self) -> dict[int, Callable[[], str]]:
+        """The words of each report, by its number."""
+        return {int(number): self._text(int(number)) for number in self.reports.numbers()}
+
+    def texts_at_first(self) -> dict[int, Callable[[], str]]:
+        """Those of the first shelf, of reports that are gone as well."""
+        return {number: self._text(number) for number in range(len(self.shelves[0].r_last))}
+
+    def _text(self, number: int) -> Callable[[], str]:
+        return lambda: str(self._report(number).text)
 
     @cached_property
     def has_several_provinces(self) -> bool:
@@ -321,16 +377,12 @@ class Library:
         """Every statement whose folded words match."""
         return [e for e in self.statements if pattern.search(e.folded)]
 
-    def place_of_report(self, number: int) -> tuple[Shelf, int, slice, slice]:
-        """Its shelf, its place there, and which statements and figures of the library are its own."""
+    def place_of_report(self, number: int) -> tuple[Shelf, int, int, slice, slice]:
+        """Its shelf, its place there, the shelf's first statement, and which statements and figures are its own."""
         layer = _layer(self._r_starts, number)
         shelf, at, start = self.shelves[layer], number - self._r_starts[layer], self._s_starts[layer]
         first, last = start + (int(shelf.r_last[at - 1]) if at else 0), start + int(shelf.r_last[at])
-        return shelf, at, slice(first, last), slice(int(self._s_figure[first]), int(self._s_figure[last]))
-
-    def first_statement(self, shelf: Shelf) -> int:
-        """The number of the shelf's first statement."""
-        return self._s_starts[self.shelves.index(shelf)]
+        return shelf, at, start, slice(first, last), slice(int(self._s_figure[first]), int(self._s_figure[last]))
 
     # --- entries are read from the shelves when they are asked for ------------------------
 

@@ -1,8 +1,11 @@
 """The asker that every process answers from, renewed when something was published or withdrawn."""
 
+import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Protocol
 
 from knowledge.answers import Step
 from knowledge.asking.aliases import Alias, Aliases
@@ -13,25 +16,55 @@ from knowledge.asking.pictured import pictured_steps
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.asking.steps import next_steps
 
+_log = logging.getLogger(__name__)
+# Where more than this share of all reports is new, everything is laid out anew in less time.
+_MOST_NEW = 0.5
+
+
+class Changes(Protocol):
+    """What is to be answered from, against what was so at an earlier generation."""
+
+    @property
+    def generation(self) -> int:
+        """The one that all this is of."""
+
+    @property
+    def published(self) -> Mapping[int, str]:
+        """The reports that came since, the oldest publication first, each with the mark of its publication."""
+
+    @property
+    def gone(self) -> Collection[int]:
+        """Those that went, and perhaps others that were not there."""
+
+
+class Source(Protocol):
+    """Where the published reports come from."""
+
+    def generation(self) -> int:
+        """Another number whenever anything changed; cheap to ask."""
+
+    def changes(self, after: int) -> Changes:
+        """What came and went after that generation; after 0 everything that is published."""
+
+    def load(self, report_ids: Sequence[int]) -> Iterable[Published]:
+        """Those of these reports that there are, in this order."""
+
 
 class Asking:
     """Answers from memory; `refresh` follows the store, one thread at a time, while others go on answering."""
 
     def __init__(
-        self,
-        load: Callable[[], Iterable[Published]],
-        generation: Callable[[], int],
-        aliases: Callable[[], Sequence[Alias]] = tuple,
-        snapshot: SnapshotFile | None = None,
+        self, source: Source, aliases: Callable[[], Sequence[Alias]] = tuple, snapshot: SnapshotFile | None = None
     ) -> None:
-        self._snapshot = snapshot
-        self._load = load
+        self._source = source
         self._aliases = aliases
-        self._generation = generation
+        self._snapshot = snapshot
         self._renewing = threading.Lock()
         self._asker: Asker | None = None
+        self._standing: dict[int, str] = {}
         self._examples: dict[tuple[int, str], tuple[Example, ...]] = {}
         self._seen = -1
+        self.refreshed_in_seconds = 0.0  # how long the last change took
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day, and what to keep for the chat's next one."""
@@ -64,32 +97,89 @@ class Asking:
 
     @property
     def asker(self) -> Asker:
-        """Who answers just now; it is replaced and never changed."""
+        """Who answers just now; it is replaced and never changed, but for the words that it knows."""
         return self._current()
 
+    @property
+    def is_untidy(self) -> bool:
+        """Whether so much came and went that laying everything out anew, aside, would make answers and starts quicker."""
+        return self._asker is not None and self._asker.library.is_untidy
+
     def refresh(self) -> bool:
-        """Build the view anew if the store has moved on; whether it had."""
+        """Follow the store if it has moved on, at the cost of what changed; whether it had."""
         with self._renewing:
-            generation = self._generation()
+            generation = self._source.generation()
             if self._asker is not None and generation == self._seen:
                 return False
-            asker = self._asker_from_snapshot() if self._asker is None else None
-            self._asker = (asker or self._asker_anew()).with_aliases(Aliases(self._aliases()))
-            self._seen = generation
+            began = time.perf_counter()
+            if self._asker is None:
+                self._begin()
+            else:
+                self._follow(self._asker, self._source.changes(self._seen))
+            self.refreshed_in_seconds = time.perf_counter() - began
             return True
 
-    def _asker_from_snapshot(self) -> Asker | None:
-        if self._snapshot is None or (snapshot := self._snapshot.load(self._snapshot.stamp())) is None:
-            return None
-        return Asker.from_snapshot(snapshot)
+    def has_newer_snapshot(self) -> bool:
+        """Whether another process has laid the reports out anew meanwhile."""
+        return self._snapshot is not None and self._snapshot.is_newer()
 
-    def _asker_anew(self) -> Asker:
-        """From all reports; a stamp of before they were read is never newer than what was read."""
-        stamp = self._snapshot.stamp() if self._snapshot is not None else ""
-        asker = Asker.of(self._load())
-        if self._snapshot is not None and self._snapshot.stamp() == stamp:
-            self._snapshot.save(stamp, asker.snapshot())
+    def take_up(self) -> bool:
+        """Answer from what another process has laid out meanwhile, and from what changed since; whether it had."""
+        with self._renewing:
+            asker = self._from_snapshot(self._source.changes(0))
+            return asker is not None
+
+    def _begin(self) -> None:
+        """From the snapshot and what has changed since, or else from all reports."""
+        changes = self._source.changes(0)
+        if self._from_snapshot(changes) is None:
+            self._lay_out(changes)
+
+    def _from_snapshot(self, every: Changes) -> Asker | None:
+        snapshot = self._snapshot.load() if self._snapshot is not None else None
+        if snapshot is None:
+            return None
+        came = {one: mark for one, mark in every.published.items() if snapshot.standing.get(one) != mark}
+        went = [one for one, mark in snapshot.standing.items() if every.published.get(one) != mark]
+        if len(came) > _MOST_NEW * max(len(every.published), 1):
+            return None
+        asker = Asker.from_snapshot(snapshot)
+        if came or went:
+            asker = asker.changed(list(self._source.load(list(came))), went)
+        self._take(asker, every.published, every.generation)
+        if came or went:
+            self._keep(asker)
         return asker
+
+    def _follow(self, asker: Asker, changes: Changes) -> None:
+        came = {one: mark for one, mark in changes.published.items() if self._standing.get(one) != mark}
+        went = [one for one in (*changes.gone, *came) if one in self._standing]
+        if came or went:
+            try:
+                asker = asker.changed(list(self._source.load(list(came))), went)
+            except Exception:
+                # Whatever is the matter with one change, what is published must be answered.
+                _log.exception("the view could not follow a change and is laid out anew")
+                self._lay_out(self._source.changes(0))
+                return
+        standing = {one: mark for one, mark in self._standing.items() if one not in went}
+        self._take(asker, standing | came, changes.generation)
+        if came or went:
+            self._keep(asker)
+
+    def _lay_out(self, changes: Changes) -> None:
+        asker = Asker.of(self._source.load(list(changes.published)))
+        self._take(asker, changes.published, changes.generation)
+        self._keep(asker)
+
+    def _take(self, asker: Asker, standing: Mapping[int, str], generation: int) -> None:
+        self._asker = asker.with_aliases(Aliases(self._aliases()))
+        self._standing = dict(standing)
+        self._seen = generation
+
+    def _keep(self, asker: Asker) -> None:
+        if self._snapshot is not None:
+            self._snapshot.save(asker.snapshot(self._standing))
 
     def _current(self) -> Asker:
         if self._asker is None:

@@ -1,5 +1,7 @@
 """Connections as the store needs them, for SQLite and PostgreSQL."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,16 @@ def sqlite_path(database_url: str) -> Path | None:
     """The file of an SQLite store; None of another sort of store.  Raises UnknownDatabase."""
     url = _with_driver(database_url)
     return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+
+def view_of(database_url: str) -> Path:
+    """Where the view of a store is kept: beside an SQLite file, of PostgreSQL in the user's folder of caches."""
+    url = _with_driver(database_url)
+    if url.get_backend_name() == "sqlite":
+        return Path(f"{url.database}.view")
+    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "cchc"
+    named = f"{url.host} {url.port} {url.database} {sorted(url.query.items())}"
+    return folder / f"{sha256(named.encode()).hexdigest()[:16]}.view"
 
 
 def _with_driver(database_url: str) -> URL:

@@ -1,7 +1,7 @@
 """Reports: drafts that are saved, published, replaced by newer versions and withdrawn."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -59,6 +59,23 @@ class PublishedReport:
     id: int
     reading: Reading
     version: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedReport:
+    """A report exactly as saved, in whatever state it is."""
+
+    id: int
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The reports that were published (each with a mark that no other publication has), and those that went."""
+
+    generation: int
+    published: Mapping[int, str]  # the oldest publication first
+    gone: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +275,26 @@ class Reports:
             query = select(ReportRow.id).where(gone, ReportRow.generation > after_version)
             return [int(report_id or 0) for report_id in session.exec(query)]
 
-    def stamp(self) -> str:
-        """What tells two states of the published reports apart, of a restored store as well."""
-        published = col(ReportRow.state) == ReportState.PUBLISHED
+    def changes(self, after: int) -> Changes:
+        """What came and went after that generation; after 0 all that is published."""
+        state = col(ReportRow.state) == ReportState.PUBLISHED
+        since = col(ReportRow.generation) > after
+        came = select(ReportRow.id, ReportRow.generation, ReportRow.changed_at).where(state, since)
         with self._store.read() as session:
             generation = session.exec(select(GenerationRow.value)).one()
-            query = select(func.count(), func.max(ReportRow.id), func.max(ReportRow.changed_at)).where(published)
-            return f"{generation} {' '.join(map(str, session.exec(query).one()))}"
+            published = session.connection().execute(came.order_by(col(ReportRow.generation))).all()
+            gone = session.exec(select(ReportRow.id).where(~state, since)).all() if after else ()
+        # The moment tells apart what a restored store published under a number that was used before.
+        marks = {int(row[0]): f"{row[1]} {row[2].isoformat()}" for row in published}
+        return Changes(generation, marks, tuple(int(one or 0) for one in gone))
+
+    def load(self, report_ids: Sequence[int]) -> Iterator[SavedReport]:
+        """Those of these reports that there are, in this order, a few in memory at once."""
+        remaining = iter(report_ids)
+        while chunk := list(islice(remaining, _AT_ONCE)):
+            with self._store.read() as session:
+                readings = load_readings(session, chunk)
+            yield from (SavedReport(report_id, reading) for report_id, reading in readings.items())
 
     def generation(self) -> int:
         """A number that grows with every publication and withdrawal; cheap to ask."""

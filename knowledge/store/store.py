@@ -18,6 +18,7 @@ class Store:
     """Hands out sessions to read and transactions to write in; thread-safe."""
 
     def __init__(self, database_url: str) -> None:
+        self.url = database_url  # with its password
         self._engine = create_store_engine(database_url)
         self.is_postgresql = self._engine.dialect.name == "postgresql"
         # Each of SQLite's transactions sees one state anyhow.

@@ -1,12 +1,16 @@
 """What was laid out once is read back and answers the same."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from knowledge.asking.asker import Asker
+from knowledge.asking.library import PublishedReport
 from knowledge.asking.service import Asking
 from knowledge.asking.shelves.snapshot import SnapshotFile
+from knowledge.store.reports import Changes
 from tests.asking.libraries import TODAY, published, shipped
 
 QUESTIONS = (
@@ -18,15 +22,40 @@ QUESTIONS = (
 )
 
 
+@dataclass
+class Store:
+    """Reports with their generations; what is loaded is written down."""
+
+    held: dict[int, str] = field(default_factory=dict)
+    loaded: list[int] = field(default_factory=list)
+
+    def generation(self) -> int:
+        return len(self.held)
+
+    def changes(self, after: int) -> "Changes":
+        return Changes(self.generation(), {k: v for k, v in self.held.items() if int(v) > after}, ())
+
+    def load(self, report_ids: Sequence[int]) -> list[PublishedReport]:
+        self.loaded += report_ids
+        return [one for one in published() if one.id in report_ids]
+
+    def publish(self, *report_ids: int) -> None:
+        for one in report_ids:
+            self.held[one] = str(len(self.held) + 1)
+
+
+EVERY = tuple(one.id for one in published())
+
+
 def kept(folder: Path) -> SnapshotFile:
-    file = SnapshotFile(folder / "reports.view", lambda: "now")
-    file.save("now", shipped().snapshot())
+    file = SnapshotFile(folder / "reports.view")
+    file.save(shipped().snapshot({}))
     return file
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_snapshot_answers_as_what_it_was_taken_of(tmp_path: Path, question: str) -> None:
-    snapshot = kept(tmp_path).load("now")
+    snapshot = kept(tmp_path).load()
     assert snapshot is not None
     read, made = (asker.ask(question, today=TODAY).answer for asker in (Asker.from_snapshot(snapshot), shipped()))
     assert (read.outcome, read.direct, read.quotes, read.choices) == (
@@ -37,31 +66,44 @@ def test_a_snapshot_answers_as_what_it_was_taken_of(tmp_path: Path, question: st
     )
 
 
-def test_a_snapshot_of_another_state_is_none(tmp_path: Path) -> None:
-    assert kept(tmp_path).load("later") is None
-
-
 @pytest.mark.parametrize("left", [0, 10, 100, 10_000])
 def test_a_file_that_was_cut_off_is_none(tmp_path: Path, left: int) -> None:
     file = kept(tmp_path)
     path = tmp_path / "reports.view"
     path.write_bytes(path.read_bytes()[:left])
-    assert file.load("now") is None
+    assert file.load() is None
 
 
 def test_a_process_that_starts_reads_the_snapshot_and_no_report(tmp_path: Path) -> None:
-    file = SnapshotFile(tmp_path / "reports.view", lambda: "1")
-    first = Asking(published, lambda: 1, snapshot=file)
-    told = first.ask(QUESTIONS[0], today=TODAY).answer.direct
-    second = Asking(lambda: pytest.fail("reports were read"), lambda: 1, snapshot=file)
-    assert second.ask(QUESTIONS[0], today=TODAY).answer.direct == told
+    store = Store()
+    store.publish(*EVERY)
+    told = Asking(store, snapshot=SnapshotFile(tmp_path / "a")).ask(QUESTIONS[0], today=TODAY).answer.direct
+    store.loaded.clear()
+    later = Asking(store, snapshot=SnapshotFile(tmp_path / "a"))
+    assert (later.ask(QUESTIONS[0], today=TODAY).answer.direct, store.loaded) == (told, [])
 
 
-def test_what_is_published_later_is_read_and_kept(tmp_path: Path) -> None:
-    file = SnapshotFile(tmp_path / "reports.view", lambda: str(generation))
-    generation = 1
-    asking = Asking(lambda: published()[:1], lambda: generation, snapshot=file)
+def test_only_what_is_published_later_is_read_and_a_later_start_reads_nothing(tmp_path: Path) -> None:
+    store, file = Store(), SnapshotFile(tmp_path / "a")
+    store.publish(*EVERY[:-1])
+    asking = Asking(store, snapshot=file)
     asking.refresh()
-    generation = 2
+    store.loaded.clear()
+    store.publish(EVERY[-1])
     assert asking.refresh()
-    assert file.load("2") is not None
+    later = Asking(store, snapshot=SnapshotFile(tmp_path / "a"))
+    later.refresh()
+    assert store.loaded == [EVERY[-1]]
+    assert [later.ask(q, today=TODAY).answer.direct for q in QUESTIONS] == [
+        shipped().ask(q, today=TODAY).answer.direct for q in QUESTIONS
+    ]
+
+
+def test_of_a_store_with_another_past_nothing_is_believed(tmp_path: Path) -> None:
+    store = Store()
+    store.publish(*EVERY)
+    Asking(store, snapshot=SnapshotFile(tmp_path / "a")).refresh()
+    store.held = {one: str(int(mark) + 100) for one, mark in store.held.items()}
+    store.loaded.clear()
+    Asking(store, snapshot=SnapshotFile(tmp_path / "a")).refresh()
+    assert store.loaded == list(EVERY)

@@ -28,7 +28,7 @@ _MOST_REMEMBERED = 50_000
 _TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8, "q": np.int64}
 _CODES = {
-    "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h", "m_planned": "B", "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
+    "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
     "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
 }  # fmt: skip
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -56,7 +56,6 @@ class Catalogue:
     m_position: NDArray[np.int16]  # which citation of that statement
     m_owner: Numbers  # which of `owners`
     m_size: NDArray[np.int16]  # how many words its subject has, as subjects are compared
-    m_planned: NDArray[np.uint8]  # 1 of a mention that gives no number
     d_symbol: Numbers  # which of `symbols`
     d_types: Numbers  # which of `types`
     d_year: NDArray[np.int16]  # 0 where no report says
@@ -73,7 +72,8 @@ class Catalogue:
     subject_words: Postings  # of its subjects as bodies are named
     charged_words: Postings  # of whoever a register charges, as bodies are named
     places: Postings  # that it can be said to be of
-    alike: Postings  # mentions by the words of their subjects, as subjects are compared
+    alike: Postings  # mentions with a number by the words of their subjects, as subjects are compared
+    planned_alike: Postings  # mentions without one
     homes: tuple[str, ...]  # folded provinces
     symbols: tuple[str, ...]  # folded
     types: tuple[frozenset[str], ...]
@@ -104,6 +104,7 @@ class CatalogueBuilder:
     _charged_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _places: PostingsBuilder = field(default_factory=PostingsBuilder)
     _alike: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _planned_alike: PostingsBuilder = field(default_factory=PostingsBuilder)
     _tag: Callable[[str], Terms] = field(init=False)
     _subject_words_of: Callable[[str], frozenset[str]] = field(init=False)
     _homes: dict[str, int] = field(default_factory=dict)
@@ -144,6 +145,7 @@ class CatalogueBuilder:
                 charged_words=self._charged_words.built(),
                 places=self._places.built(),
                 alike=self._alike.built(),
+                planned_alike=self._planned_alike.built(),
                 homes=tuple(self._homes),
                 symbols=tuple(self._symbols),
                 types=tuple(self._types),
@@ -158,9 +160,9 @@ class CatalogueBuilder:
         put["d_mention"](len(self._columns["m_statement"]))
         for mention in document.mentions:
             subject = self._subject_words_of(mention.citation.subject) if mention.citation.subject else frozenset()
-            self._alike.add(len(self._columns["m_statement"]), subject)
+            is_numbered = joining_number(mention.citation) is not None
+            (self._alike if is_numbered else self._planned_alike).add(len(self._columns["m_statement"]), subject)
             put["m_size"](len(subject))
-            put["m_planned"](joining_number(mention.citation) is None)
             put["m_statement"](mention.place)
             put["m_position"](mention.position)
             put["m_owner"](_place_of(owner_of(mention), self._owners))
@@ -228,7 +230,7 @@ def in_order(catalogue: Catalogue) -> Catalogue:
     for one in fields(catalogue):
         value = getattr(catalogue, one.name)
         if isinstance(value, Postings):
-            moved[one.name] = value.renumbered(mentions_to if one.name == "alike" else to)
+            moved[one.name] = value.renumbered(mentions_to if one.name in {"alike", "planned_alike"} else to)
         elif isinstance(value, np.ndarray) and one.name not in moved:
             moved[one.name] = value[order if one.name.startswith("d_") else mentions]
     return replace(catalogue, **moved)

@@ -39,10 +39,10 @@ def also_gone(library: "Library", reports: Sequence[int], shelves: Sequence["She
     sizes = (sum(len(s.r_last) for s in shelves), sum(map(len, shelves)), sum(len(s.f_statement) for s in shelves))
     masks = [_mask(gone.reports, sizes[0]), _mask(gone.statements, sizes[1]), _mask(gone.figures, sizes[2])]
     for number in reports:
-        shelf, at, statements, figures = library.place_of_report(number)
+        shelf, at, first, statements, figures = library.place_of_report(number)
         masks[0][number] = masks[1][statements] = masks[2][figures] = True
         for place in range(statements.start, statements.stop):
-            _, words, dimensions, _ = read(shelf.statements[place - library.first_statement(shelf)])[7:]
+            _, words, dimensions, _ = read(shelf.statements[place - first])[7:]
             counts.update([*words.split(), *dimensions.split()])
         *_, of_places, of_bodies = read(shelf.reports[at])
         places.update(of_places)
@@ -56,6 +56,18 @@ def also_gone(library: "Library", reports: Sequence[int], shelves: Sequence["She
         places=places,
         own_bodies=bodies,
     )
+
+
+def documents_gone(gone: GoneFrom, documents: Sequence[int], count: int) -> GoneFrom:
+    """With those documents too, of so many."""
+    mask = _mask(gone.documents, count)
+    mask[list(documents)] = True
+    return replace(gone, documents=_or_none(mask))
+
+
+def newly_gone(before: Gone, now: Gone, count: int) -> NDArray[np.bool_]:
+    """What is gone now and was not before, of so many."""
+    return _mask(now, count) & ~_mask(before, count)
 
 
 def _mask(before: Gone, length: int) -> NDArray[np.bool_]:

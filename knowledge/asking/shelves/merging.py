@@ -1,15 +1,35 @@
 """Several shelves or catalogues as one: what was published lately is brought together now and then."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from typing import TypeVar
 
 import numpy as np
 
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.layers import joined, joined_codes, joined_ends, joined_numbers, starts_of
-from knowledge.asking.shelves.postings import Postings
+from knowledge.asking.shelves.postings import Numbers, Postings
 from knowledge.asking.shelves.records import Records
 from knowledge.asking.shelves.shelf import Shelf
+
+_Part = TypeVar("_Part", Shelf, Catalogue)
+
+
+def with_few_layers(
+    shelves: Sequence[Shelf], catalogues: Sequence[Catalogue]
+) -> tuple[Sequence[Shelf], Sequence[Catalogue]]:
+    """The same, the later layers so brought together that each is more than twice as large as all after it.
+
+    The first, which is by far the largest, stays as it is; all numbers do.
+    """
+    return _few(shelves, merged_shelf), _few(catalogues, merged_catalogue)
+
+
+def _few(parts: Sequence[_Part], merged: Callable[[Sequence[_Part]], _Part]) -> Sequence[_Part]:
+    few = list(parts)
+    while len(few) > 2 and len(few[-2]) <= 2 * len(few[-1]):
+        few[-2:] = [merged(few[-2:])]
+    return few
 
 
 def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
@@ -73,7 +93,6 @@ def joined_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
         m_position=joined([c.m_position for c in catalogues]),
         m_owner=m_owner,
         m_size=joined([c.m_size for c in catalogues]),
-        m_planned=joined([c.m_planned for c in catalogues]),
         d_symbol=d_symbol,
         d_types=d_types,
         d_year=joined([c.d_year for c in catalogues]),
@@ -106,7 +125,16 @@ def merged_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
         charged_words=_postings([c.charged_words for c in catalogues], documents),
         places=_postings([c.places for c in catalogues], documents),
         alike=_postings([c.alike for c in catalogues], mentions),
+        planned_alike=_postings([c.planned_alike for c in catalogues], mentions),
     )
+
+
+def size_of(part: Shelf | Catalogue) -> int:
+    """Its bytes, lists of words apart."""
+    values = [getattr(part, one.name) for one in fields(part)]
+    columns = sum(value.nbytes for value in values if isinstance(value, np.ndarray))
+    records = sum(len(value.kept) + value.ends.nbytes for value in values if isinstance(value, Records))
+    return columns + records + sum(value.numbers.nbytes for value in values if isinstance(value, Postings))
 
 
 def _records(parts: Sequence[Records]) -> Records:
@@ -116,7 +144,7 @@ def _records(parts: Sequence[Records]) -> Records:
 
 
 def _postings(parts: Sequence[Postings], starts: Sequence[int]) -> Postings:
-    runs: dict[str, list[np.ndarray]] = {}
+    runs: dict[str, list[Numbers]] = {}
     for part, start in zip(parts, starts, strict=True):
         for word in part.places:
             runs.setdefault(word, []).append(part.of(word) + np.int32(start))

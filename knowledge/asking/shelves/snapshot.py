@@ -8,9 +8,11 @@ import logging
 import marshal
 import mmap
 import os
+import secrets
 import tempfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -22,53 +24,110 @@ import numpy as np
 
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.encoding import read, write
+from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.records import Records
 from knowledge.asking.shelves.shelf import Shelf
 
-_MAGIC = b"cchc view 1\n"
+_MAGIC = b"cchc view 2\n"
 # Numbers of eight bytes are read fastest from such places.
 _ALIGNED = 64
-_Part = TypeVar("_Part", Shelf, Catalogue)
+_Part = TypeVar("_Part", Shelf, Catalogue, GoneFrom)
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What answers are found in: one shelf, its documents, and the words of a lexicon as plain values."""
+    """What answers are found in: the shelves, their documents, the words of a lexicon as plain values."""
 
-    shelf: Shelf
-    catalogue: Catalogue
-    words: Any
+    shelves: Sequence[Shelf]
+    catalogues: Sequence[Catalogue]
+    gone: GoneFrom
+    words: Any  # read from a file they are those of the first shelf alone, with the reports on it that are gone
+    standing: Mapping[int, str]  # the reports in it, each with the mark of its publication
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is laid out as one."""
+        return len(self.shelves) == 1 and self.gone.reports is None
 
 
 class SnapshotFile:
-    """The snapshot of one store at one state of it, which the stamp names."""
+    """The snapshot of one store: a file of what was laid out as one, and a small one of what came and went since."""
 
-    def __init__(self, path: Path, stamp: Callable[[], str]) -> None:
-        self._path = path
-        self._stamp = stamp
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._recent = path.with_name(f"{path.name}.recent")
+        self._base = ""
 
-    def stamp(self) -> str:
-        """The present state of the store."""
-        return self._stamp()
-
-    def load(self, stamp: str) -> Snapshot | None:
-        """The snapshot of that state by this program; None where there is none that can be read."""
+    def load(self) -> Snapshot | None:
+        """The newest snapshot that this program kept; None where there is none that can be read."""
         try:
-            return _load(self._path, f"{program()} {stamp}")
+            return self._load()
         except FileNotFoundError:
             return None
         except (OSError, ValueError, EOFError, TypeError, KeyError, IndexError) as error:
-            _log.warning("the view in %s cannot be read and is made anew: %s", self._path.name, error)
+            _log.warning("the view in %s cannot be read and is made anew: %s", self.path.name, error)
             return None
 
-    def save(self, stamp: str, snapshot: Snapshot) -> None:
+    def is_newer(self) -> bool:
+        """Whether what was laid out as one is another than this process knows."""
+        found = _read(self.path) if self.path.exists() else None
+        return found is not None and found[1]["base"] != self._base
+
+    def save(self, snapshot: Snapshot) -> None:
         """Keep the snapshot in place of the one before; where it cannot be kept, the next start takes longer."""
         try:
-            _save(self._path, f"{program()} {stamp}", snapshot)
+            self._save(snapshot)
         except OSError as error:
-            _log.warning("the view cannot be kept in %s: %s", self._path.name, error)
+            _log.warning("the view cannot be kept in %s: %s", self.path.name, error)
+
+    def _load(self) -> Snapshot | None:
+        found = _read(self.path)
+        if found is None:
+            return None
+        reader, head = found
+        base: str = head["base"]
+        shelf, catalogue = reader.part(Shelf, head["shelf"]), reader.part(Catalogue, head["catalogue"])
+        words, standing = reader.value(head["words"]), reader.value(head["standing"])
+        self._base = base
+        later = _read(self._recent) if self._recent.exists() else None
+        if later is None or later[1]["base"] != base:
+            return Snapshot((shelf,), (catalogue,), NOTHING_GONE, words, standing)
+        reader, head = later
+        return Snapshot(
+            (shelf, *(reader.part(Shelf, one) for one in head["shelves"])),
+            (catalogue, *(reader.part(Catalogue, one) for one in head["catalogues"])),
+            reader.part(GoneFrom, head["gone"]),
+            words,
+            reader.value(head["standing"]),
+        )
+
+    def _save(self, snapshot: Snapshot) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if snapshot.is_whole:
+            base = f"{program()} {secrets.token_hex(8)}"
+            with _writing(self.path) as writer:
+                writer.head = {
+                    "program": program(),
+                    "base": base,
+                    "shelf": writer.part(snapshot.shelves[0]),
+                    "catalogue": writer.part(snapshot.catalogues[0]),
+                    "words": writer.value(snapshot.words),
+                    "standing": writer.value(snapshot.standing),
+                }
+            self._base = base
+            self._recent.unlink(missing_ok=True)
+        elif self._base:
+            with _writing(self._recent) as writer:
+                writer.head = {
+                    "program": program(),
+                    "base": self._base,
+                    "shelves": [writer.part(one) for one in snapshot.shelves[1:]],
+                    "catalogues": [writer.part(one) for one in snapshot.catalogues[1:]],
+                    "gone": writer.part(snapshot.gone),
+                    "standing": writer.value(snapshot.standing),
+                }
 
 
 @cache
@@ -91,6 +150,7 @@ def _files(package: str) -> list[Traversable]:
 
 class _Writer:
     def __init__(self, file: Any) -> None:
+        self.head: dict[str, Any] = {}
         self._file = file
         self._at = 0
 
@@ -103,8 +163,8 @@ class _Writer:
         self._at = start + len(data)
         return start, len(data)
 
-    def part(self, part: Shelf | Catalogue) -> dict[str, Any]:
-        """The values of a shelf or catalogue, each as the place where it stands."""
+    def part(self, part: Shelf | Catalogue | GoneFrom) -> dict[str, Any]:
+        """The values of a part, each as the place where it stands."""
         return {field.name: self.value(getattr(part, field.name)) for field in fields(part)}
 
     def value(self, value: Any) -> tuple[Any, ...]:
@@ -115,7 +175,7 @@ class _Writer:
         if isinstance(value, Postings):
             words = self.value(list(value.places))
             return ("postings", words, self.value(value.starts), self.value(value.numbers))
-        kept = write(value)
+        kept = write(dict(value) if isinstance(value, Mapping) else value)
         return ("plain", *self.put(kept), zlib.crc32(kept))
 
 
@@ -145,19 +205,16 @@ class _Reader:
         return read(kept)
 
 
-def _save(path: Path, stamp: str, snapshot: Snapshot) -> None:
+@contextmanager
+def _writing(path: Path) -> Iterator[_Writer]:
+    """A writer whose file takes the place of the one before when its head is set and all went well."""
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(_MAGIC.ljust(_ALIGNED))
             writer = _Writer(file)
-            head = {
-                "stamp": stamp,
-                "shelf": writer.part(snapshot.shelf),
-                "catalogue": writer.part(snapshot.catalogue),
-                "words": writer.value(snapshot.words),
-            }
-            start, length = writer.put(write(head))
+            yield writer
+            start, length = writer.put(write(writer.head))
             file.write(write((start, length)).ljust(_ALIGNED))
         Path(name).replace(path)
     except BaseException:
@@ -165,7 +222,8 @@ def _save(path: Path, stamp: str, snapshot: Snapshot) -> None:
         raise
 
 
-def _load(path: Path, stamp: str) -> Snapshot | None:
+def _read(path: Path) -> tuple[_Reader, dict[str, Any]] | None:
+    """The file's head and who reads its parts; None of a file that another program or person wrote."""
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_uid != os.getuid():
             return None  # somebody else's file is not ours to believe
@@ -175,9 +233,4 @@ def _load(path: Path, stamp: str) -> Snapshot | None:
     body = mapped[_ALIGNED:-_ALIGNED]
     start, length = marshal.loads(mapped[-_ALIGNED:])  # noqa: S302 - our own file
     head = read(body[start : start + length])
-    if head["stamp"] != stamp:
-        return None
-    reader = _Reader(body)
-    return Snapshot(
-        reader.part(Shelf, head["shelf"]), reader.part(Catalogue, head["catalogue"]), reader.value(head["words"])
-    )
+    return (_Reader(body), head) if head["program"] == program() else None

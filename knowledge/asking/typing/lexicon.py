@@ -12,6 +12,7 @@ from typing import Any
 
 from knowledge.asking.typing.abbreviations import Abbreviations
 from knowledge.asking.typing.slips import SlipIndex
+from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.grammar.folding import compose, fold
 
@@ -21,6 +22,7 @@ _BREAKS = frozenset(".;:!?()\n")
 _GROUP = re.compile(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
+_NAMED = 2  # as often as that a word of a place's name counts as seen, where no text has it twice
 _BATCH = 10_000  # texts learned at once
 _MOST_PAIRS = 400_000  # about 60 MB; a store's further pairs say little new
 
@@ -39,6 +41,10 @@ class Lexicon:
         self._toned: dict[str, dict[str, int]] = {}
         self._total = 0
         self._known_costs: dict[tuple[str, str], float] = {}
+        self._shipped: frozenset[str] = frozenset()  # words that need not come twice
+        self._shipped_forms: frozenset[str] = frozenset()
+        self._strangers = Strangers()
+        self._names: frozenset[str] = frozenset()
 
     @classmethod
     def shipped(cls) -> "Lexicon":
@@ -52,10 +58,13 @@ class Lexicon:
         english = list(_lines("english.txt"))
         lexicon.english = set(_english_words())
         for name in ("phrases.txt", "everyday.txt"):
-            lexicon.learn(itertools.chain.from_iterable(map(_expand, _lines(name))))
-        lexicon.learn(english)
-        lexicon.learn(lexicon.abbreviations.meanings)
+            lexicon._learn_shipped(itertools.chain.from_iterable(map(_expand, _lines(name))))
+        lexicon._learn_shipped(english)
+        lexicon._learn_shipped(lexicon.abbreviations.meanings)
         lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
+        lexicon._shipped = frozenset(lexicon._counts)
+        lexicon._shipped_forms = frozenset(form for forms in lexicon._toned.values() for form in forms)
+        lexicon.slips.add(word for word in lexicon._counts if word != NUMBER)
         return lexicon
 
     @classmethod
@@ -64,7 +73,9 @@ class Lexicon:
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
         lexicon.english = set(_english_words())
-        lexicon._counts, lexicon._pairs, lexicon._pair_count, lexicon._toned, lexicon._total, slips = plain
+        lexicon._counts, lexicon._pairs, lexicon._pair_count, lexicon._toned, lexicon._total, slips, *rest = plain
+        lexicon._shipped, lexicon._shipped_forms, lexicon._names, strangers = rest
+        lexicon._strangers = Strangers.from_plain(strangers)
         lexicon.slips = SlipIndex.from_plain(slips)
         lexicon.version = 1
         return lexicon
@@ -72,62 +83,115 @@ class Lexicon:
     @property
     def plain(self) -> tuple[Any, ...]:
         """All that was learned, as plain values; nothing may be learned while they are used."""
-        return self._counts, self._pairs, self._pair_count, self._toned, self._total, self.slips.plain
+        learned = self._counts, self._pairs, self._pair_count, self._toned, self._total, self.slips.plain
+        return *learned, self._shipped, self._shipped_forms, self._names, self._strangers.plain
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of these texts too: names, indicators, whatever reports speak of.
 
         What is neither a syllable nor English must come twice, since reports have slips too.
         """
+        self._change(texts, 1)
+
+    def forget(self, texts: Iterable[str]) -> None:
+        """As if these texts, which were learned, had never been."""
+        self._change(texts, -1)
+
+    def name(self, places: Iterable[str]) -> None:
+        """Know the words of these places' folded names that are no syllables ("Bản Loong"), and of no others."""
+        words = {word for name in places for word in name.split()}
+        self._names = frozenset(word for word in words if word.isalpha() and word not in folded_syllables())
+        self.slips.add(self._names)
+        self._learned()
+
+    def _learned(self) -> None:
+        self._known_costs = {}
+        self.version += 1
+
+    def _change(self, texts: Iterable[str], sign: int) -> None:
         stream = iter(texts)
         while batch := list(itertools.islice(stream, _BATCH)):
-            self._learn_batch(batch)
-        self.slips.add(word for word in self._counts if word != NUMBER)
-        self._known_costs.clear()
-        self.version += 1
+            words, pairs = _heard(batch)
+            odd = {raw: count for raw, count in words.items() if self._is_stranger(raw)}
+            beside = Counter({pair: count for pair, count in pairs.items() if pair[0] in odd or pair[1] in odd})
+            # What odd words were counted for is counted anew, for they may become words now or be none any more.
+            self._count_strangers(odd, beside, -1)
+            self._strangers.change(odd, beside, sign)
+            self._count_strangers(odd, beside, 1)
+            for raw, count in words.items():
+                if raw not in odd:
+                    self._count(raw, sign * count)
+            for (previous, raw), count in pairs.items():
+                if previous not in odd and raw not in odd:
+                    self._count_pair(fold(previous), fold(raw), sign * count)
+        self._learned()
 
-    def learn_names(self, folded: Iterable[str]) -> None:
-        """Know the words of places' names that are no syllables ("Bản Loong"), also where they came only once."""
-        for word in {word for name in folded for word in name.split()}:
-            if word.isalpha() and word not in folded_syllables() and word not in self._counts:
-                self._count(word, word, 2)
-                self.slips.add([word])
-        self._known_costs.clear()
-        self.version += 1
+    def _count_strangers(self, words: Iterable[str], beside: Iterable[Pair], sign: int) -> None:
+        for raw, count in self._strangers.sure(words):
+            self._count(raw, sign * count)
+        known = self._strangers.pairs_of(words)
+        for pair in known.keys() | beside:
+            if (count := known.get(pair, 0)) and all(map(self._is_word, pair)):
+                self._count_pair(fold(pair[0]), fold(pair[1]), sign * count)
 
-    def _learn_batch(self, texts: Iterable[str]) -> None:
-        words: Counter[str] = Counter()
-        pairs: Counter[tuple[str, str]] = Counter()
-        for text in texts:
-            heard = [NUMBER if raw[0].isdigit() else raw for raw in _WORDS.findall(compose(text).lower())]
-            words.update(heard)
-            pairs.update(itertools.pairwise(heard))
-        sure = {raw: fold(raw) for raw, count in words.items() if raw not in _BREAKS and self._is_sure(raw, count)}
-        for raw, folded in sure.items():
-            self._count(raw, folded, words[raw])
+    def _is_stranger(self, raw: str) -> bool:
+        if not raw.isalpha() or raw in self.english:
+            return False
+        folded = fold(raw)
+        return folded not in self._shipped and folded not in folded_syllables()
+
+    def _is_word(self, raw: str) -> bool:
+        return not self._is_stranger(raw) or self._strangers.is_sure(raw)
+
+    def _learn_shipped(self, texts: Iterable[str]) -> None:
+        words, pairs = _heard(texts)
+        sure = {raw for raw, count in words.items() if self._is_sure(raw, count)}
+        for raw in (raw for raw in words if raw in sure):
+            self._count(raw, words[raw])
         for (previous, raw), count in pairs.items():
             if previous in sure and raw in sure:
-                self._count_pair(sure[previous], sure[raw], count)
+                self._count_pair(fold(previous), fold(raw), count)
 
     def _is_sure(self, raw: str, count: int) -> bool:
         folded = fold(raw)
         is_known = folded in self._counts or folded in folded_syllables() or raw in self.english
         return is_known or count > 1 or not raw.isalpha()
 
-    def _count(self, raw: str, folded: str, count: int) -> None:
-        self._counts[folded] = self._counts.get(folded, 0) + count
+    def _count(self, raw: str, count: int) -> None:
+        """The word came so often more, or less; one that comes no more is unknown again."""
+        folded = fold(raw)
+        now = self._counts.get(folded, 0) + count
         self._total += count
+        if now:
+            self._counts[folded] = now
+            self.slips.add((folded,) if folded != NUMBER else ())
+        else:
+            self._counts.pop(folded, None)
         if raw.isalpha():
-            forms = self._toned.setdefault(folded, {})
-            forms[tidy(raw)] = forms.get(tidy(raw), 0) + count
+            self._count_form(folded, tidy(raw), count)
+
+    def _count_form(self, folded: str, toned: str, count: int) -> None:
+        forms = self._toned.setdefault(folded, {})
+        now = forms.get(toned, 0) + count
+        if now or toned in self._shipped_forms:
+            forms[toned] = now
+        else:
+            forms.pop(toned, None)
+            if not forms:
+                del self._toned[folded]
 
     def _count_pair(self, previous: str, word: str, count: int) -> None:
         after = self._pairs.setdefault(previous, {})
         if word not in after:
-            if self._pair_count >= _MOST_PAIRS:
+            if self._pair_count >= _MOST_PAIRS or count < 0:
                 return
             self._pair_count += 1
-        after[word] = after.get(word, 0) + count
+        now = after.get(word, 0) + count
+        if now > 0:
+            after[word] = now
+            return
+        self._pair_count -= 1
+        del after[word]
 
     def _add_toned(self, syllables: Iterable[str]) -> None:
         """Syllables that exist with these marks; seen nowhere, they are no repairs but real words."""
@@ -136,20 +200,26 @@ class Lexicon:
             self._toned.setdefault(fold(word), {}).setdefault(tidy(word), 0)
 
     def knows(self, folded: str) -> bool:
-        """Whether the word was seen in any phrase or text."""
-        return folded in self._counts
+        """Whether the word was seen in any phrase or text, or is of a place's name."""
+        return folded in self._counts or folded in self._names
+
+    def near(self, folded: str) -> list[tuple[str, float]]:
+        """The known words one slip from what was typed, each with its slip's cost; never the word itself."""
+        return [(word, cost) for word, cost in self.slips.near(folded) if self.knows(word)]
 
     def is_toned_word(self, toned: str) -> bool:
         """Whether the word is written with just these marks."""
-        return toned in self._toned.get(fold(toned), ())
+        return toned in self.toned_forms(fold(toned))
 
     def has_seen_toned(self, toned: str) -> bool:
         """Whether a phrase or text wrote the word with just these marks."""
-        return self._toned.get(fold(toned), {}).get(toned, 0) > 0
+        return self.toned_forms(fold(toned)).get(toned, 0) > 0
 
-    def toned_forms(self, folded: str) -> Iterable[str]:
-        """How the word is written with its marks, in the order learned."""
-        return self._toned.get(folded, {}).keys()
+    def toned_forms(self, folded: str) -> dict[str, int]:
+        """How the word is written with its marks, and how often it was seen so."""
+        if (forms := self._toned.get(folded)) is not None:
+            return forms.copy()
+        return {folded: _NAMED} if folded in self._names else {}
 
     def is_english(self, folded: str) -> bool:
         """Whether it is an English word, its endings included."""
@@ -172,9 +242,10 @@ class Lexicon:
         return known
 
     def _chance(self, previous: str, word: str) -> float:
-        alone = (self._counts.get(word, 0) or _UNSEEN) / (self._total + 1)
+        count = self._counts.get(word, 0) or (_NAMED if word in self._names else _UNSEEN)
+        alone = count / (self._total + 1)
         after = self._pairs.get(previous)
-        if not after:
+        if not after or previous not in self._counts:
             return alone
         share = after.get(word, 0) / self._counts[previous]
         return _SEEN_SHARE * share + (1 - _SEEN_SHARE) * alone
@@ -188,6 +259,21 @@ def _shipped() -> bytes:
 @cache
 def _english_words() -> frozenset[str]:
     return frozenset(word for line in _lines("english.txt") for word in line.split() if word.isalpha())
+
+
+def _heard(texts: Iterable[str]) -> tuple[Counter[str], Counter[Pair]]:
+    """The words of the texts as written, numbers as one, and which stand after which within a sentence."""
+    words: Counter[str] = Counter()
+    pairs: Counter[Pair] = Counter()
+    for text in texts:
+        heard = [NUMBER if raw[0].isdigit() else raw for raw in _WORDS.findall(compose(text).lower())]
+        words.update(heard)
+        pairs.update(itertools.pairwise(heard))
+    for mark in _BREAKS & words.keys():
+        del words[mark]
+    for pair in [pair for pair in pairs if not _BREAKS.isdisjoint(pair)]:
+        del pairs[pair]
+    return words, pairs
 
 
 def _lines(name: str) -> Iterator[str]:

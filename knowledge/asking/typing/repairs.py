@@ -43,7 +43,7 @@ class Repairs:
         return [option for _, option in self._cuts(letters, letters)]
 
     def _find(self, folded: str, written: str, is_marked: bool) -> list[Option]:
-        found = [self._slip(word, cost, folded, written, is_marked) for word, cost in self._lexicon.slips.near(folded)]
+        found = [self._slip(word, cost, folded, written, is_marked) for word, cost in self._lexicon.near(folded)]
         found += self._cuts(folded, written)
         return [option for _, option in sorted(found, key=lambda pair: pair[0])[:_MOST]]
 
@@ -68,8 +68,8 @@ class Repairs:
 
     def _nearest_form(self, word: str, written: str) -> tuple[str | None, int]:
         forms = self._lexicon.toned_forms(word)
-        pairs = ((OSA.distance(written, form), form) for form in forms)
-        distance, form = min(pairs, key=lambda pair: pair[0], default=(1, word))
+        ranked = ((OSA.distance(written, form), -count, form) for form, count in forms.items())
+        distance, _, form = min(ranked, default=(1, 0, word))
         return (None if form.isascii() else form), max(distance, 1)
 
     def _cuts(self, folded: str, written: str) -> list[tuple[float, Option]]:
