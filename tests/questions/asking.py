@@ -1,19 +1,24 @@
-"""Asking a whole set through the shell program, in a fresh store and one warm process."""
+"""Asking a whole set through the shell program, in a fresh store."""
 
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from bot.cli.program import program
 from tests.questions import forms
 from tests.questions.grading import Cited, Grade, Reply, grade, level
 from tests.questions.sets import Case, QuestionSet
 
-CCHC = (str(Path(sys.executable).with_name("cchc")),)
+CCHC = str(Path(sys.executable).with_name("cchc"))
+# What the shell program printed, given arguments, an environment and an input.
+Run = Callable[[Sequence[str], Mapping[str, str], str | None], str]
 
 
 class ProgramError(Exception):
@@ -31,13 +36,23 @@ class Asked:
     grade: Grade
 
 
-def ask_set(questions: QuestionSet, typed: Sequence[str], *, program: Sequence[str] = CCHC) -> list[Asked]:
+def run_here(arguments: Sequence[str], environment: Mapping[str, str], given: str | None = None) -> str:
+    """What our shell program printed, run in this process, which has it loaded.  Raises ProgramError with its last words where it fails."""
+    done = CliRunner().invoke(program, list(arguments), input=given, env=environment)
+    if done.exit_code:
+        raise ProgramError(
+            f"{' '.join(arguments[:2])} ended with {done.exit_code}: {done.exception}: {done.stderr[-2000:]}"
+        )
+    return done.stdout
+
+
+def ask_set(questions: QuestionSet, typed: Sequence[str], *, run: Run = run_here) -> list[Asked]:
     """Every case in every form, graded; the reports are imported and published first."""
     with tempfile.TemporaryDirectory() as folder:
-        store = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/questions.db"}
-        run([*program, "import", "--publish", *map(str, questions.reports)], store)
+        store = {"DATABASE_URL": f"sqlite:///{folder}/questions.db"}
+        run(["import", "--publish", *map(str, questions.reports)], store, None)
         lines = [line for form in typed for case in questions.cases for line in turns(case, form)]
-        out = run([*program, "ask", "--jsonl"], store, "".join(f"{dump(line)}\n" for line in lines))
+        out = run(["ask", "--jsonl"], store, "".join(f"{dump(line)}\n" for line in lines))
     replies = dict(read_replies(out.splitlines()))
     texts = [level(text) for text in questions.sources().values()]
     return [
@@ -93,11 +108,23 @@ def read_reply(row: dict) -> Reply:
     )
 
 
-def run(command: Sequence[str], environment: dict[str, str], given: str | None = None) -> str:
-    """What the command printed.  Raises ProgramError with its last words where it fails."""
+def run_process(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    given: str | None = None,
+    *,
+    command: Sequence[str] = (CCHC,),
+) -> str:
+    """What a program printed as a process of its own.  Raises ProgramError with its last words where it fails."""
     done = subprocess.run(
-        command, env=environment, input=given, capture_output=True, text=True, encoding="utf-8", check=False
+        [*command, *arguments],
+        env={**os.environ, **environment},
+        input=given,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode:
-        raise ProgramError(f"{' '.join(command[:3])} ended with {done.returncode}: {done.stderr[-2000:]}")
+        raise ProgramError(f"{' '.join(arguments[:2])} ended with {done.returncode}: {done.stderr[-2000:]}")
     return done.stdout

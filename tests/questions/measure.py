@@ -6,11 +6,11 @@ Without SET_DIR all sets are measured: those beside this file and, where `../sha
 repository, the open one.
 """
 
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -39,11 +39,14 @@ SCRAMBLE_QUESTIONS = 2
 def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers_only: bool) -> None:
     """Print the tables; exit with 1 where a floor is undercut."""
     sets = [load_set(folder) for folder in folders or question_sets()]
-    reached = dict(measure_answers(sets, typed.split(","), show))
     lost: list[str] = []
-    if not answers_only:
-        reached |= dict(measure_reading(show))
-        lost += scrambling_losses(sets, show)
+    with ProcessPoolExecutor() as pool:
+        asked = begin(pool, partial(ask_set, typed=typed.split(",")), sets)
+        scrambled = {} if answers_only else begin(pool, ask_scrambled, sets)
+        reached = dict(measure_answers(sets, asked, show))
+        if not answers_only:
+            reached |= dict(measure_reading(show))
+            lost += scrambling_losses(sets, scrambled, show)
     floor = floors.load()
     lost += [f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])]
     if update:
@@ -52,15 +55,22 @@ def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers
     sys.exit(1 if lost else 0)
 
 
+def begin(pool: Executor, ask: Callable[[QuestionSet], _T], sets: Sequence[QuestionSet]) -> dict[str, Future[_T]]:
+    """What each set will give, by its name; the largest begin first, so that no processor waits for one at the end."""
+    ordered = sorted(sets, key=lambda one: -len(one.cases) * len(one.reports))
+    return {one.name: pool.submit(ask, one) for one in ordered}
+
+
 def measure_answers(
-    sets: Sequence[QuestionSet], typed: Sequence[str], show: int
+    sets: Sequence[QuestionSet], waited: Mapping[str, Future[list[Asked]]], show: int
 ) -> Iterator[tuple[str, floors.Scores]]:
     """The name and the scores of each set, printed on the way."""
-    for questions, asked in zip(sets, side_by_side(lambda one: ask_set(one, typed), sets), strict=True):
+    for questions in sets:
+        asked = waited[questions.name].result()
         counted = tally.rows(asked)
         click.echo(f"\n{tally.table(questions.name, counted)}\n{tally.speed(asked)}")
         click.echo("\n".join(tally.failures(asked, at_most=show)))
-        yield questions.name, scores_of(counted, is_whole=set(typed) == set(forms.FORMS))
+        yield questions.name, scores_of(counted, is_whole=set(tally.forms_of(asked)) == set(forms.FORMS))
 
 
 def scores_of(counted: dict[str, tally.Row], *, is_whole: bool) -> floors.Scores:
@@ -90,9 +100,12 @@ def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
 KNOWN_LOSSES = {"basin": 2.9, "cape": 3.8, "shore": 3.8}
 
 
-def scrambling_losses(sets: Sequence[QuestionSet], show: int) -> Iterator[str]:
+def scrambling_losses(
+    sets: Sequence[QuestionSet], waited: Mapping[str, Future[tuple[list[Asked], list[Asked]]]], show: int
+) -> Iterator[str]:
     """Each set that fares worse with other numbers, dates, periods and names, as a sentence."""
-    for questions, (asked_plain, asked) in zip(sets, side_by_side(ask_scrambled, sets), strict=True):
+    for questions in sets:
+        asked_plain, asked = waited[questions.name].result()
         before, after = tally.count(asked_plain), tally.count(asked)
         click.echo(f"\n{questions.name}: {before.right_percent} % right, scrambled {after.right_percent} %")
         one = 100 * len(SCRAMBLE_FORMS) / max(before.total, 1)
@@ -108,12 +121,6 @@ def ask_scrambled(questions: QuestionSet) -> tuple[list[Asked], list[Asked]]:
         plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
         other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
         return ask_set(plain, SCRAMBLE_FORMS), ask_set(other, SCRAMBLE_FORMS)
-
-
-def side_by_side(ask: Callable[[QuestionSet], _T], sets: Sequence[QuestionSet]) -> Iterator[_T]:
-    """What each set gives, in their order; as many are asked at once as there are processors, each by programs of its own."""
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        yield from pool.map(ask, sets)
 
 
 def updated(floor: floors.Scores, reached: floors.Scores) -> floors.Scores:

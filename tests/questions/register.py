@@ -7,7 +7,6 @@ store with the shell program, which is then asked for each row in each form.
 """
 
 import csv
-import os
 import re
 import sys
 import tempfile
@@ -22,7 +21,7 @@ import click
 
 from knowledge.grammar.folding import compose, fold
 from knowledge.vocabulary.document_types import type_of_symbol
-from tests.questions.asking import CCHC, dump, read_replies, run
+from tests.questions.asking import dump, read_replies, run_process
 from tests.questions.grading import Reply
 
 
@@ -92,16 +91,16 @@ def read_rows(path: Path) -> list[Row]:
     return [row for row in rows if re.match(r"\s*\d", row.symbol)]
 
 
-def ask_rows(path: Path, rows: Sequence[Row], *, program: Sequence[str] = CCHC) -> Iterator[Asked]:
+def ask_rows(path: Path, rows: Sequence[Row]) -> Iterator[Asked]:
     """Each row asked for in each form, of a store that has this register alone."""
     with tempfile.TemporaryDirectory() as folder:
-        store = {**os.environ, "DATABASE_URL": f"sqlite:///{folder}/register.db"}
+        store = {"DATABASE_URL": f"sqlite:///{folder}/register.db"}
         began = time.monotonic()
-        click.echo(run([*program, "import", "--publish", str(path)], store).rstrip())
+        click.echo(run_process(["import", "--publish", str(path)], store).rstrip())
         click.echo(f"imported in {time.monotonic() - began:.1f} s")
         keyed = {f"{form}#{n}": (form, row) for form in FORMS for n, row in enumerate(rows)}
         lines = "".join(f"{dump({'id': key, 'question': FORMS[f](row)})}\n" for key, (f, row) in keyed.items())
-        replies = dict(read_replies(run([*program, "ask", "--jsonl"], store, lines).splitlines()))
+        replies = dict(read_replies(run_process(["ask", "--jsonl"], store, lines).splitlines()))
     for key, (form, row) in keyed.items():
         yield Asked(row, form, replies[key], judge(row, replies[key]))
 
