@@ -7,12 +7,15 @@ from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.publishing import ask_another
 from handlers.turn import Turn
+from knowledge.looking.working_days import is_working_day
 from knowledge.releasing.releasing import NeedsAnother
 
 # When offices begin and go on after noon; the evening before a day off is no hour to be told of anything.
 HOURS = (time(7, 30), time(13, 30))
 # The same week, and nothing that everybody has forgotten by then.
 DAYS = 4
+# Tết with the weekends beside it is nine days.
+LOOKED_AHEAD = 14
 # Nobody publishes by a button that is older.
 LONGEST = timedelta(days=14)
 
@@ -60,7 +63,7 @@ async def call_off(turn: Turn) -> None:
 
 def _hours(turn: Turn) -> list[datetime]:
     now = turn.desk.clock().astimezone(turn.desk.zone)
-    days = [now.date() + timedelta(days=ahead) for ahead in range(8)]
-    working = [day for day in days if day.weekday() < 5][:DAYS]
+    days = [now.date() + timedelta(days=ahead) for ahead in range(LOOKED_AHEAD)]
+    working = [day for day in days if is_working_day(day)][:DAYS]
     hours = [datetime.combine(day, hour, turn.desk.zone) for day in working for hour in HOURS]
     return [hour for hour in hours if hour > now + timedelta(minutes=5)]

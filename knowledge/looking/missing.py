@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.periods import make_period, period_index
+from knowledge.looking.working_days import next_working_day, working_days
 
 # A rhythm that was kept in neither of two years is no rhythm.
 LEARNED_FROM = timedelta(days=2 * 366)
@@ -37,8 +38,8 @@ class Missing:
 
     organisation: str
     period: Period
-    expected_by: date  # the latest day on which its like came before, counted from the period's end
-    days_late: int  # working days, Saturdays and Sundays left out
+    expected_by: date  # the latest day on which its like came before, counted from the period's end; a working day
+    days_late: int  # working days
     like: str  # the number or title of the report of that sort that came last
     like_on: date
 
@@ -62,12 +63,6 @@ def find_missing(reports: Iterable[Reported], today: date) -> list[Missing]:
     return sorted(found, key=lambda one: (-one.days_late, one.organisation))
 
 
-def working_days(after: date, until: date) -> int:
-    """How many days from Monday to Friday lie after the one and up to the other; holidays are counted."""
-    days = (until - after).days
-    return sum(1 for n in range(1, days + 1) if (after + timedelta(days=n)).weekday() < 5)
-
-
 def _of_one(organisation: str, known: list[Reported], today: date) -> Iterator[Missing]:
     reported = {(one.period.kind, one.period.first) for one in known}
     for (kind, index), like in _slots(known).items():
@@ -75,7 +70,7 @@ def _of_one(organisation: str, known: list[Reported], today: date) -> Iterator[M
         last = max(like, key=lambda one: one.on)
         for year in (today.year - 1, today.year):
             period = make_period(kind, index, year)
-            due = period.last + delay
+            due = next_working_day(period.last + delay)
             if (kind, period.first) in reported or not _is_expected(period, like, due, today):
                 continue
             late = working_days(due, today)

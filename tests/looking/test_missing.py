@@ -2,9 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import make_period
-from knowledge.looking.missing import Reported, find_missing, working_days
+from knowledge.looking.missing import Reported, find_missing
+from knowledge.looking.working_days import is_working_day, next_working_day, working_days
 
 OFFICE = "Sở Nội vụ tỉnh Hưng Hòa"
 QUARTER, HALF, NINE, YEAR = PeriodKind.QUARTER, PeriodKind.HALF, PeriodKind.NINE_MONTHS, PeriodKind.YEAR
@@ -58,6 +61,26 @@ def test_each_organisation_has_its_own_rhythm_and_the_latest_comes_first():
     reports = [reported(QUARTER, 1, 2018, who="A"), reported(HALF, 1, 2018, who="B")]
     found = find_missing(reports, date(2019, 9, 2))
     assert [(one.organisation, one.like) for one in found] == [("A", "quarter-1-2018"), ("B", "half-1-2018")]
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2019, 2, 4), "the last day of the lunar year"),
+        (date(2019, 4, 15), "Giỗ Tổ fell on a Sunday"),
+        (date(2023, 5, 2), "Giỗ Tổ fell on a Saturday, 30/4 on a Sunday"),
+        (date(2023, 5, 3), "and each is made up for"),
+        (date(2024, 9, 3), "announced beside 2/9"),
+        (date(2026, 11, 24), "since 2026"),
+    ],
+)
+def test_public_holidays_are_no_working_days(day: date, why: str):
+    assert not is_working_day(day), why
+
+
+def test_a_report_that_is_due_on_a_holiday_is_due_on_the_next_working_day():
+    [missing] = find_missing([reported(QUARTER, 1, 2019, after=30)], date(2020, 6, 1))
+    assert missing.expected_by == date(2020, 5, 4) == next_working_day(date(2020, 4, 30))
 
 
 def test_days_off_are_no_working_days():
