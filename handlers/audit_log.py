@@ -46,7 +46,7 @@ async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Messa
         subject=wanted if wanted and not wanted.isdecimal() else None,
     )
     shown = entries[:ENTRIES_PER_PAGE]
-    names = await names_of(turn, {entry.by for entry in shown if entry.by is not None})
+    names = await names_of(turn, (entry.by for entry in shown))
     log_title = words("log-title")
     lines = [_line(turn, entry, names) for entry in shown] or [words("log-none")]
     more = [button(words.plain("button-older"), f"jl:{name}:{shown[-1].id}")] if len(entries) > len(shown) else []

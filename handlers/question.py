@@ -84,6 +84,16 @@ async def answer_words(turn: Turn, text: str) -> None:
     await _send(turn, await _compose(turn, text))
 
 
+async def try_words(turn: Turn, text: str) -> None:
+    """Show what is answered to somebody else's question now; in vain it counts as nobody's question."""
+    asking = turn.desk.knowledge.asking
+    asked = await turn.know(asking.ask, text, today=turn.desk.today(), language=turn.language)
+    if asked.answer.outcome is Outcome.NOT_FOUND:
+        await turn.send(lay_out_answer(asked.answer, turn.words))
+    else:
+        await answer_words(turn, text)
+
+
 async def find_asked(turn: Turn, question_id: int) -> AskedQuestion | None:
     """The question of a button, if it was asked in this chat; a forged button finds nothing."""
     asked = await turn.know(turn.desk.knowledge.questions.get, question_id)

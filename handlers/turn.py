@@ -14,6 +14,7 @@ from telegram.ext import CallbackContext, ExtBot, JobQueue
 
 from handlers.desk import Desk
 from handlers.keyboards import keyboard_of, markup_of
+from handlers.layout.html import visible
 from handlers.layout.message import Button, Message, compose
 from handlers.typing import showing_typing
 from handlers.words import Words
@@ -198,7 +199,7 @@ class Turn:
             return
         self._noted.append(text)
         try:
-            await query.answer(text or None, show_alert=alert)
+            await query.answer(visible(text) or None, show_alert=alert)
         except BadRequest as error:
             log.info("a pressed button was acknowledged too late: %s", error.message)
 

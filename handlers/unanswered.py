@@ -16,7 +16,7 @@ from handlers.layout.corrections import (
     lay_out_unanswered,
 )
 from handlers.layout.message import Message, button, compose
-from handlers.question import answer_words
+from handlers.question import try_words
 from handlers.turn import Turn
 from knowledge.asking.aliases import Alias
 from knowledge.people.corrections import Correction, CorrectionState
@@ -66,7 +66,7 @@ async def press_group(turn: Turn) -> None:
     elif action == "alias":
         await turn.say(turn.words("unanswered-alias-how", question=gap.text))
     elif action == "try":
-        await answer_words(turn, gap.text)
+        await try_words(turn, gap.text)
     elif action.isdigit():
         await _is_same_as(turn, gap, int(action))
     else:

@@ -127,8 +127,12 @@ def edit(world: World, user: User, chat: Chat, message: Message, text: str) -> N
 
 
 def press(world: World, user: User, chat: Chat, message: Message, data: str) -> Query:
-    """A press on an inline button with that data; the query then waits for the bot's answer."""
-    if message.is_deleted or data not in buttons_of(message):
+    """A press on an inline button with that data; the query then waits for the bot's answer.
+
+    A client that has not heard yet of the message's last change still shows the buttons from before.
+    """
+    shown_once = [*buttons_of(message.wire), *(one for wire in message.edits for one in buttons_of(wire))]
+    if message.is_deleted or data not in shown_once:
         raise NotPossibleError(f"there is no button with data {data!r}")
     body: Json = {
         "from": user.wire(),
@@ -144,9 +148,9 @@ def press(world: World, user: User, chat: Chat, message: Message, data: str) -> 
     return query
 
 
-def buttons_of(message: Message) -> list[str]:
-    """The data of the message's inline buttons."""
-    rows = message.wire.get("reply_markup", {}).get("inline_keyboard", [])
+def buttons_of(wire: Json) -> list[str]:
+    """The data of the inline buttons of a message as it stands or stood."""
+    rows = wire.get("reply_markup", {}).get("inline_keyboard", [])
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 

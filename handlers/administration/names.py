@@ -12,9 +12,9 @@ from handlers.turn import Turn
 log = logging.getLogger(__name__)
 
 
-async def names_of(turn: Turn, user_ids: Iterable[int]) -> dict[int, str]:
-    """The name of each; of whoever never wrote to the bot, the number."""
-    wanted = list(dict.fromkeys(user_ids))
+async def names_of(turn: Turn, user_ids: Iterable[int | None]) -> dict[int, str]:
+    """The name of each, None being nobody; of whoever never wrote to the bot, the number."""
+    wanted = list(dict.fromkeys(user_id for user_id in user_ids if user_id is not None))
     return dict(zip(wanted, await asyncio.gather(*(_name(turn, user_id) for user_id in wanted)), strict=True))
 
 

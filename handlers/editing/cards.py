@@ -1,5 +1,6 @@
 """An item as an admin sees it: its sentence, its fields, what was changed by hand, and what can be done."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -124,17 +125,17 @@ def label(item: Item, words: Words) -> str:
     return shorten(f"{number}{told}" or words.plain(_KINDS[fields.kind]), MOST_LABEL_CHARACTERS)
 
 
-def history(item: Item, changes: list[Change], zone: ZoneInfo, words: Words) -> Message:
-    """Every change of the item, the newest first; nothing of it is ever forgotten."""
+def history(item: Item, changes: list[Change], names: Mapping[int, str], zone: ZoneInfo, words: Words) -> Message:
+    """Every change of the item, the newest first; `names` say who the people are that made them."""
     blocks = [heading(item, words), words("history-title" if changes else "history-none")]
-    blocks += [line for change in changes for line in change_lines(change, zone, words)]
+    blocks += [line for change in changes for line in change_lines(change, names, zone, words)]
     ref = write_ref(item.ref)
     return compose("\n".join(blocks), [button(words.plain("button-back"), f"i:{ref}:show")])
 
 
-def change_lines(change: Change, zone: ZoneInfo, words: Words) -> list[str]:
+def change_lines(change: Change, names: Mapping[int, str], zone: ZoneInfo, words: Words) -> list[str]:
     """When, by whom and what."""
-    who = str(change.by) if change.by is not None else words.plain("change-by-program")
+    who = names[change.by] if change.by is not None else words.plain("change-by-program")
     lines: list[str] = [words(_ACTIONS[change.action], at=moment(change.at, zone), who=who)]
     lines += [f"• {change_line(changed, words)}" for changed in change.changed]
     if change.why:

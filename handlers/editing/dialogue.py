@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from handlers.administration.names import names_of
 from handlers.dialogues.course import Course
 from handlers.dialogues.draft import digest, to_fields, to_json
 from handlers.dialogues.keeping import clear, half_done, keep, under_way
@@ -37,7 +38,8 @@ async def press_card(turn: Turn) -> None:
         await turn.replace(cards.card(item, turn.words, to_delete=action == "delete"))
     elif action == "history":
         changes = await turn.know(turn.desk.knowledge.items.history, item)
-        await turn.replace(cards.history(item, changes, turn.desk.zone, turn.words))
+        names = await names_of(turn, (change.by for change in changes))
+        await turn.replace(cards.history(item, changes, names, turn.desk.zone, turn.words))
     elif action == "drop":
         await _drop(turn, item, cards.read_ref(text))
     elif action in item.groups and (step := step_for(action)) is not None:
@@ -201,7 +203,8 @@ async def _drop(turn: Turn, item: Item, seen: ItemRef) -> None:
 
 
 async def _say_changed(turn: Turn, seen: Item, after: EntryFields, error: ItemChanged, data: dict[str, Any]) -> None:
-    await turn.send(screens.changed_meanwhile(seen.fields, after, error, digest(data), turn.desk.zone, turn.words))
+    who = turn.words.plain("change-by-program") if error.by is None else (await names_of(turn, [error.by]))[error.by]
+    await turn.send(screens.changed_meanwhile(seen.fields, after, error, who, digest(data), turn.desk.zone, turn.words))
 
 
 async def _say_gone(turn: Turn) -> None:

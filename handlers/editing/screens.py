@@ -97,10 +97,10 @@ def removed(item: Item, corrected: Corrected, words: Words) -> Message:
 
 
 def changed_meanwhile(
-    seen: EntryFields, mine: EntryFields, error: ItemChanged, digest: str, zone: ZoneInfo, words: Words
+    seen: EntryFields, mine: EntryFields, error: ItemChanged, who: str, digest: str, zone: ZoneInfo, words: Words
 ) -> Message:
     """What somebody else did to the item since this correction began, beside one's own, and the choice."""
-    given = {"at": moment(error.at, zone), "who": str(error.by) if error.by is not None else "—"}
+    given = {"at": moment(error.at, zone), "who": who}
     keep = [button(words.plain("button-keep-theirs"), "b:save:cancel")]
     if error.now is None:
         return compose(words("edit-deleted-meanwhile", **given), keep)

@@ -1,5 +1,6 @@
 """/hoantac: what one changed within a day, and taking it back."""
 
+from handlers.administration.names import names_of
 from handlers.editing.cards import change_lines
 from handlers.guards import refuse_foreign
 from handlers.layout.message import Message, button, compose, shorten
@@ -36,9 +37,10 @@ async def _list(turn: Turn) -> Message:
     changes = await turn.know(turn.desk.knowledge.items.recent, by=turn.user_id)
     if not changes:
         return compose(turn.words("undo-none"))
+    names = await names_of(turn, (change.by for change in changes))
     blocks: list[str] = [turn.words("undo-title")]
     for n, change in enumerate(changes, 1):
-        told = change_lines(change, turn.desk.zone, turn.words)
+        told = change_lines(change, names, turn.desk.zone, turn.words)
         blocks.append(turn.words("undo-line", number=n, name=shorten(_name(change), 160)))
         blocks += told
     rows = [

@@ -9,6 +9,12 @@ MOST_CHARACTERS = 4096
 
 _TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+# Control characters, marks and overrides of the reading direction, zero-width characters, halves of characters. Names
+# of people, groups and files come from outside and may hold any of them; no word of Vietnamese needs one.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff]"
+)
 # Where a message may be cut, the best first: between lines, after a sentence, between words.
 _BREAKS = ("\n", ". ", "; ", " ")
 
@@ -16,6 +22,11 @@ _BREAKS = ("\n", ". ", "; ", " ")
 def escape(text: str) -> str:
     """The text as HTML that shows just it."""
     return _escape(text, quote=False)
+
+
+def visible(text: str) -> str:
+    """The text without what is not seen and turns, hides or breaks what is; line ends, and what joins emoji, stay."""
+    return _UNSEEN.sub("", text)
 
 
 def quoted(lines: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers.layout.html import split
+from handlers.layout.html import plain, split, visible
 
 # https://core.telegram.org/bots/api#inlinekeyboardbutton
 MOST_CALLBACK_BYTES = 64
@@ -34,24 +34,34 @@ class Message:
 
 def compose(html: str, *rows: list[Button]) -> Message:
     """The message of this HTML, with those of these rows of buttons that hold any."""
-    return Message(split(html), tuple(tuple(row) for row in rows if row))
+    return Message(_parts(html), tuple(tuple(row) for row in rows if row))
 
 
 def prompt(html: str, placeholder: str) -> Message:
     """A message under which the person's client opens a reply at once."""
-    return Message(split(html), asks_reply=shorten(placeholder, MOST_PLACEHOLDER_CHARACTERS))
+    return Message(_parts(html), asks_reply=shorten(placeholder, MOST_PLACEHOLDER_CHARACTERS))
 
 
 def button(label: str, data: str) -> Button:
     """A button that sends `data` back; a long label is shortened at a word."""
     if len(data.encode()) > MOST_CALLBACK_BYTES:
         raise ValueError(f"callback data is longer than {MOST_CALLBACK_BYTES} bytes: {data}")
-    return Button(shorten(label, MOST_LABEL_CHARACTERS), data)
+    return Button(_label(label), data)
 
 
 def inline_button(label: str, question: str) -> Button:
     """A button that asks the question inline in a chat that the person chooses; a long question is shortened."""
-    return Button(shorten(label, MOST_LABEL_CHARACTERS), "", shorten(question, MOST_INLINE_CHARACTERS))
+    return Button(_label(label), "", shorten(question, MOST_INLINE_CHARACTERS))
+
+
+def _parts(html: str) -> tuple[str, ...]:
+    """What of this can be seen, in parts; Telegram takes no message of which nothing can."""
+    shown = visible(html)
+    return split(shown) if plain(shown).strip() else ("…",)
+
+
+def _label(text: str) -> str:
+    return shorten(visible(text).strip() or "…", MOST_LABEL_CHARACTERS)
 
 
 def shorten(text: str, most: int) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from pydantic import TypeAdapter
-from sqlalchemy import and_, or_
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
@@ -130,7 +129,7 @@ def _reported(session: Session) -> Iterator[Reported]:
     """The published reports; a portal's page that bears a report's number is that report."""
     query = select(ReportRow).where(
         ReportRow.state == ReportState.PUBLISHED,
-        or_(ReportRow.kind == "report", and_(ReportRow.kind == "news", col(ReportRow.number).contains("/BC-"))),
+        (col(ReportRow.kind) == "report") | ((col(ReportRow.kind) == "news") & col(ReportRow.number).contains("/BC-")),
         col(ReportRow.organisation).is_not(None),
         col(ReportRow.period_kind).is_not(None),
     )

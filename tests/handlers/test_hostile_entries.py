@@ -3,8 +3,9 @@
 import pytest
 
 from bot.sandbox.client import Person, SeenMessage
+from knowledge.people.roles import PersonRole
 from tests.handlers.published import publish_samples
-from tests.house import House
+from tests.house import OWNER, House
 
 HOSTILE = (
     "<b>Đậm</b> <a href='https://x.example'>đây</a> &lt;i&gt; *đậm* _nghiêng_ [đây](https://x.example) `mã` "
@@ -50,6 +51,21 @@ async def test_what_turns_the_reading_direction_or_hides_is_taken_out(house: Hou
     preview = await owner.ask(f"/them ghi chú: {UNSEEN}")
     assert "phảiiảhp trái" in preview.text
     assert not set(preview.text) & set("\u202e\u200b\x07\u2066")
+
+
+async def test_names_of_people_and_files_cannot_turn_or_hide_what_stands_around_them(house: House, owner: Person):
+    lan = await house.sandbox.user(f"<b>{UNSEEN}</b>", is_started=True)
+    house.knowledge.people.grant(lan.id, PersonRole.EDITOR, by=OWNER)
+    await saved(lan, await lan.ask("/them ghi chú: một"))
+    people = await owner.ask("/quantri")
+    await owner.press(people, "<b>phải")
+    shown = [people, await owner.next_edit(people), await owner.ask("/nhatky")]
+    await lan.send_file(f"{UNSEEN}.bin", b"\x00" * 9)
+    shown += [await lan.next_reply(), await owner.ask(f"/quantri {UNSEEN}"), await owner.ask(f"/sua {UNSEEN}")]
+    shown += [await owner.ask(f"/timkiem {UNSEEN}"), await owner.ask(f"/thuhoi 134: {UNSEEN}")]
+    everything = "".join(one.text + "".join(one.button_texts) for one in shown)
+    assert everything.count("<b>phảiiảhp trái</b>") >= 4
+    assert not set(everything) & set("\u202e\u200b\x07\u2066")
 
 
 async def test_what_is_too_long_is_refused_and_nothing_is_kept(house: House, owner: Person):
