@@ -1,5 +1,7 @@
 """A draft's card, and the pages of what to look at in it and of what it changes."""
 
+from collections.abc import Sequence
+
 from handlers.browsing import arrows
 from handlers.guards import refuse_foreign
 from handlers.layout.changes import CHANGES_PER_PAGE, lines, overview, page_of_changes
@@ -14,10 +16,11 @@ from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
 _FIRST_CHANGES = 4
 
 
-async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
+async def draft_card(turn: Turn, draft: ReportSummary, *, before: str = "", more: Sequence[Button] = ()) -> Message:
     """What was read in the draft, what is doubtful and what it changes, and the buttons that decide about it.
 
-    It is checked again first: what was published since may contradict it.
+    It is checked again first: what was published since may contradict it. `before` says what was just done, and `more`
+    are the buttons that go with that.
     """
     importing, words = turn.desk.knowledge.importing, turn.words
     await turn.know(importing.check_again, draft.id)
@@ -29,13 +32,22 @@ async def draft_card(turn: Turn, draft: ReportSummary) -> Message:
     )
     put_off = await turn.know(turn.desk.knowledge.releasing.put_off_until, draft.id)
     planned = [words("draft-put-off", time=f"{put_off.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}")] if put_off else []
-    blocks = [words("draft-title"), *planned, card(draft, words), *_changes(turn, difference), *doubts]
+    blocks = [
+        *([before] if before else []),
+        words("draft-title"),
+        *planned,
+        card(draft, words),
+        *_changes(turn, difference),
+        *doubts,
+    ]
     return compose(
         "\n".join(blocks),
+        list(more),
         _more_doubts(turn, draft.id, count),
         _more_changes(turn, draft.id, difference),
         [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
         [button(words.plain("button-items"), f"di:{draft.id}:0")] if contents(reading) else [],
+        [button(words.plain("button-draft-data"), f"dh:{draft.id}")],
         [button(words.plain("button-publish"), f"pc:{draft.id}")],
         [button(words.plain("button-call-off"), f"px:{draft.id}")] if put_off else [],
         [button(words.plain("button-discard"), f"d:{draft.id}")],

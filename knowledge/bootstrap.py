@@ -32,6 +32,7 @@ from knowledge.people.invitations import Invitations
 from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
+from knowledge.releasing.draft_data import DraftData
 from knowledge.releasing.picking import Picking
 from knowledge.releasing.releasing import Releasing
 from knowledge.sources.sources import Sources
@@ -70,6 +71,7 @@ class Knowledge:
     office: Office
     releasing: Releasing
     picking: Picking
+    draft_data: DraftData
     statistics: Statistics
     weekly: Weekly
     exporting: Exporting
@@ -149,6 +151,7 @@ def open_knowledge(
         invitations=Invitations(store, clock, people),
         office=office,
         picking=Picking(store, clock),
+        draft_data=DraftData(store, clock),
         releasing=Releasing(store, clock, reports, office, people),
         statistics=statistics,
         weekly=Weekly(store, clock, people=people, gaps=gaps, asking=asking, statistics=statistics),

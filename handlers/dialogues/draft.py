@@ -10,7 +10,7 @@ from typing import Any, cast
 from knowledge.entries.fields import EntryFields, EntryKind
 from knowledge.facts import Measure, Period, PeriodKind, Role
 
-_DATES = ("issued_on", "due")
+_DATES = ("issued_on", "due", "signed_on")
 _PERIODS = ("period", "expected")
 
 
@@ -31,7 +31,7 @@ def to_json(values: dict[str, Any]) -> dict[str, Any]:
 def to_fields(data: dict[str, Any]) -> EntryFields:
     """The entry's fields; what was not filled in keeps its default."""
     known = {field.name for field in fields(EntryFields)} - {"kind"}
-    values = {name: _value(name, value) for name, value in data.items() if name in known and value is not None}
+    values = {name: from_json(name, value) for name, value in data.items() if name in known and value is not None}
     return EntryFields(kind=cast(EntryKind, data["kind"]), **values)
 
 
@@ -46,7 +46,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _value(name: str, value: Any) -> Any:
+def from_json(name: str, value: Any) -> Any:
+    """The value of that field again."""
     if name in _DATES:
         return date.fromisoformat(value)
     if name in _PERIODS:

@@ -49,7 +49,7 @@ def lines(difference: Difference, words: Words) -> list[Html]:
         ("changes-task-removed", difference.tasks_removed),
     )
     return [
-        *(_data(name, before, after, words) for name, before, after in difference.data),
+        *(data_change(name, before, after, words) for name, before, after in difference.data),
         *(_figure(changed, words) for changed in difference.figures),
         *(words(key, name=shorten(name, _MOST_QUOTED)) for key, names in named for name in names),
     ]
@@ -61,12 +61,19 @@ def page_of_changes(difference: Difference, page: int, words: Words) -> Html:
     return Html("\n".join([words("changes-title"), *(f"• {line}" for line in shown)]))
 
 
-def _data(name: str, before: object, after: object, words: Words) -> Html:
-    shown = {"before": _shown(before, words), "after": _shown(after, words)}
-    return words("changes-data", name=words.plain(_DATA[name]), **shown)
+def data_change(name: str, before: object, after: object, words: Words) -> Html:
+    """ "số hiệu: 134/BC-VPUBND → 135/BC-VPUBND" of a report's data."""
+    shown = {"before": data_value(before, words), "after": data_value(after, words)}
+    return words("changes-data", name=data_name(name, words), **shown)
 
 
-def _shown(value: object, words: Words) -> str:
+def data_name(name: str, words: Words) -> str:
+    """What a field of a report's data is called."""
+    return words.plain(_DATA[name])
+
+
+def data_value(value: object, words: Words) -> str:
+    """What stands in it."""
     if isinstance(value, Period):
         return name_period(value, language=words.language)
     if isinstance(value, date):

@@ -26,7 +26,7 @@ TELL_AFTER = timedelta(minutes=1)
 # As for entries: a slip is noticed on the same day.
 RESTORE_WITHIN = timedelta(days=1)
 # What a person did to a draft so that somebody else has to publish it under the two-person rule.
-_TOUCHED = ("report.save", "report.drop", "report.keep")
+_TOUCHED = ("report.save", "report.drop", "report.keep", "report.restate")
 
 
 class NeedsAnother(RuntimeError):

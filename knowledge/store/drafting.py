@@ -47,6 +47,21 @@ def insert_draft(
     return SavedDraft(report_id, "version" if previous else "new", previous.id if previous else None)
 
 
+def file_anew(session: Session, draft: ReportRow, reading: Reading, *, at: datetime) -> None:
+    """The draft has this reading's data, and is the next version of the report that they say it is."""
+    said = report_values(reading.report)
+    refuse_unstorable(said)
+    previous = find_previous(session, reading, apart_from=id_of(draft))
+    draft.sqlmodel_update(said)
+    draft.identity = identity(reading.report)
+    draft.lineage = previous.lineage if previous else id_of(draft)
+    draft.edition = previous.edition + 1 if previous else 1
+    draft.replaces = previous.id if previous else None
+    draft.organisation_id = _organisation(session, reading.report)
+    draft.changed_at = at
+    session.flush()
+
+
 def identity(report: ReportFacts) -> str | None:
     """What all versions of a numbered report share: number, organisation and year, for numbers begin anew."""
     if not report.number:
@@ -68,28 +83,29 @@ def of_same_file(session: Session, checksum: str) -> int | None:
     return session.exec(select(ReportRow.id).where(ReportRow.checksum == checksum, present)).first()
 
 
-def find_previous(session: Session, reading: Reading) -> ReportRow | None:
-    """The newest version so far of the report that this is, in whatever state.
+def find_previous(session: Session, reading: Reading, *, apart_from: int = 0) -> ReportRow | None:
+    """The newest version so far of the report that this is, in whatever state; one may be left out.
 
     The number tells, with organisation and year.  Where that says nothing, a report from the same file name or
     address is the same if half of its lines are.
     """
     newest_first = col(ReportRow.edition).desc(), col(ReportRow.id).desc()
     if (shared := identity(reading.report)) is not None:
-        query = select(ReportRow).where(ReportRow.identity == shared).order_by(*newest_first)
+        same = select(ReportRow).where(ReportRow.identity == shared, ReportRow.id != apart_from)
+        query = same.order_by(*newest_first)
         if found := session.exec(query).first():
             return found
-    return _of_same_source(session, reading)
+    return _of_same_source(session, reading, apart_from)
 
 
-def _of_same_source(session: Session, reading: Reading) -> ReportRow | None:
+def _of_same_source(session: Session, reading: Reading, apart_from: int) -> ReportRow | None:
     report = reading.report
     if not report.source:
         return None
     number = col(ReportRow.number)
     query = (
         select(ReportRow)
-        .where(ReportRow.source == report.source, ReportRow.kind == report.kind)
+        .where(ReportRow.source == report.source, ReportRow.kind == report.kind, ReportRow.id != apart_from)
         .where(number.is_(None) if report.number is None else number == report.number)
         .order_by(col(ReportRow.id).desc())
     )

@@ -72,7 +72,13 @@ async def test_a_file_becomes_a_draft_with_a_card(house: House):
     progress, card = await owner.replies(2)
     assert "lưu thành bản nháp" in (await owner.look(progress)).text
     assert "297/BC-VPUBND" in card.text
-    assert card.button_texts == ["Đọc nội dung chính (20)", "Xem, bỏ từng mục", "Xuất bản…", "Bỏ bản nháp"]
+    assert card.button_texts == [
+        "Đọc nội dung chính (20)",
+        "Xem, bỏ từng mục",
+        "Sửa thông tin báo cáo…",
+        "Xuất bản…",
+        "Bỏ bản nháp",
+    ]
 
 
 async def test_the_same_file_again_is_not_kept_twice(house: House):

@@ -103,6 +103,10 @@ BUTTON_TABLE = {
     "di:999:0": EDITING,
     "dx:999:0-5:0": EDITING,
     "dk:999:999:0": EDITING,
+    "dh:999": EDITING,
+    "df:999:number": EDITING,
+    "dn:number:cancel": EDITING,
+    "dz:999": EDITING,
     "d:999": EDITING,
     "e:999": EDITING_ALL,
     "eh:how": EDITING_ALL,
@@ -262,7 +266,7 @@ async def test_a_forwarded_command_of_an_admin_is_not_done(house: House):
 async def test_an_editor_of_one_organisation_touches_only_its_drafts(house: House):
     own, other = house.draft(number="5/BC-SNV", organisation="Sở Nội vụ"), house.draft()
     editor = await granted(house, "editor of one organisation")
-    for data in ("p", "pc", "pp", "pq", "pb", "d"):
+    for data in ("p", "pc", "pp", "pq", "pb", "dh", "d"):
         assert "cơ quan khác" in (await send(house, editor, editor, data=f"{data}:{other}")).text
     await send(house, editor, editor, data=f"pp:{own}")
     states = {one: house.knowledge.reports.summary(one).state for one in (own, other)}
