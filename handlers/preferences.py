@@ -64,7 +64,7 @@ async def choose_sound(turn: Turn) -> None:
 async def choose_quiet(turn: Turn) -> None:
     """Keep these hours of the day free of notices, or none."""
     start, _, end = turn.pressed.partition("-")
-    await _change(turn, quiet=Quiet(int(start), int(end)) if end else None)
+    await _change(turn, quiet=Quiet(int(start), int(end)) if end and start != end else None)
 
 
 async def choose_digest(turn: Turn) -> None:
@@ -145,13 +145,26 @@ def _digest_buttons(digest: Digest | None, words: Words) -> list[list[Button]]:
 
 
 def _buttons(manners: Manners, words: Words) -> list[list[Button]]:
-    """What can be chosen instead."""
+    """What can be chosen instead: a sound or none; quiet hours as people have them, then an hour more or less of these."""
     sound = ("button-sound", "n:on") if manners.is_silent else ("button-silent", "n:off")
-    others = [quiet for quiet in QUIET_HOURS if quiet != manners.quiet]
-    rows = [[button(words.plain("button-quiet", start=q.start, end=q.end), f"h:{q.start}-{q.end}")] for q in others]
-    if manners.quiet is not None:
-        rows.append([button(words.plain("button-any-hour"), "h:any")])
-    return [[button(words.plain(sound[0]), sound[1])], *rows]
+    rows = [[button(words.plain(sound[0]), sound[1])]]
+    quiet = manners.quiet
+    if quiet is None:
+        return rows + [
+            [button(words.plain("button-quiet", start=q.start, end=q.end), _of_quiet(q))] for q in QUIET_HOURS
+        ]
+    starts = [Quiet((quiet.start + step) % 24, quiet.end) for step in (-1, 1)]
+    ends = [Quiet(quiet.start, (quiet.end + step) % 24) for step in (-1, 1)]
+    return [
+        *rows,
+        [button(words.plain("button-quiet-from", hour=other.start), _of_quiet(other)) for other in starts],
+        [button(words.plain("button-quiet-until", hour=other.end), _of_quiet(other)) for other in ends],
+        [button(words.plain("button-any-hour"), "h:any")],
+    ]
+
+
+def _of_quiet(quiet: Quiet) -> str:
+    return f"h:{quiet.start}-{quiet.end}"
 
 
 def _ends(followed: Sequence[Subscription], words: Words) -> list[list[Button]]:

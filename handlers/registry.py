@@ -94,6 +94,7 @@ COMMANDS: dict[Command, Handler] = {
     commands.ADMIN: admins_only(overview.show),
 }
 
+HOUR = r"(?:1?\d|2[0-3])"
 # The first part of a button's data, what the rest must look like, and who takes it.
 BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("q", r"\d{1,18}:\d{1,18}", question.answer_choice),
@@ -119,8 +120,8 @@ BUTTONS: tuple[tuple[str, str, Handler], ...] = (
     ("u", r"all|\d{1,18}", chat_admins_only(following.unfollow)),
     ("l", r"[a-z]{2,3}", preferences.choose_language),
     ("n", r"on|off", chat_admins_only(preferences.choose_sound)),
-    ("h", r"any|\d{1,2}-\d{1,2}", chat_admins_only(preferences.choose_quiet)),
-    ("o", r"none|\d{1,2}(?:-[0-6])?", chat_admins_only(preferences.choose_digest)),
+    ("h", rf"any|{HOUR}-{HOUR}", chat_admins_only(preferences.choose_quiet)),
+    ("o", rf"none|{HOUR}(?:-[0-6])?", chat_admins_only(preferences.choose_digest)),
     ("oe", r"\d{1,18}", chat_admins_only(preferences.end_rule)),
     ("f", r"yes|no", forgetting.decide),
     ("a", r"[a-z_]{1,12}:=?\w{1,40}", admins_only(dialogue.press)),

@@ -32,7 +32,7 @@ async def show_broadcasts(knowledge: Knowledge, bot: ExtBot[str], catalogue: Cat
 async def _show(watched: Watched, knowledge: Knowledge, bot: ExtBot[str], catalogue: Catalogue, zone: ZoneInfo) -> None:
     language = await asyncio.to_thread(knowledge.people.language_of, watched.chat_id)
     message = lay_out_broadcast(watched, catalogue.words(language), zone)
-    is_over = watched.ends_at is None
+    is_over = watched.is_over
     try:
         await bot.edit_message_text(
             message.parts[0],

@@ -52,17 +52,9 @@ def read_ref(text: str) -> ItemRef:
     return ItemRef(int(report_id), Place(int(statement), "document", int(index)))
 
 
-def card(item: Item, words: Words, *, to_delete: bool = False) -> Message:
-    """The item, and the buttons that correct it; or the one that deletes it, where that was asked for."""
-    blocks = [heading(item, words), quote(item), *field_lines(item.fields, _shown(item), words)]
-    if item.mended:
-        blocks.append(words("edit-mended"))
-        blocks += [f"• {change_line(changed, words)}" for changed in item.mended]
-    ref = write_ref(item.ref)
-    if to_delete:
-        blocks.append(words("delete-sure" if item.is_entry else "delete-sure-fact"))
-        sure = [button(words.plain("button-delete-sure"), f"i:{ref}:drop")]
-        return compose("\n".join(blocks), sure, [button(words.plain("button-back"), f"i:{ref}:show")])
+def card(item: Item, words: Words) -> Message:
+    """The item, and the buttons that correct it."""
+    blocks, ref = _blocks(item, words), write_ref(item.ref)
     blocks.append(words("edit-press"))
     fixes = [
         button(words.plain("button-fix", field=field_name(group, words)), f"i:{ref}:{group}") for group in item.groups
@@ -75,6 +67,28 @@ def card(item: Item, words: Words, *, to_delete: bool = False) -> Message:
             button(words.plain("button-delete"), f"i:{ref}:delete"),
         ],
     )
+
+
+def card_to_delete(item: Item, told: int, words: Words) -> Message:
+    """The item, and the buttons that delete it; with the choice to tell the `told` chats that were given it or follow it."""
+    blocks, ref = _blocks(item, words), write_ref(item.ref)
+    blocks.append(words("delete-sure" if item.is_entry else "delete-sure-fact"))
+    sure = [[button(words.plain("button-delete-sure"), f"i:{ref}:drop")]]
+    if told:
+        blocks.append(words("edit-told", count=told))
+        sure = [
+            [button(words.plain("button-delete-and-tell", count=told), f"i:{ref}:drop_and_tell")],
+            [button(words.plain("button-delete-quietly"), f"i:{ref}:drop")],
+        ]
+    return compose("\n".join(blocks), *sure, [button(words.plain("button-back"), f"i:{ref}:show")])
+
+
+def _blocks(item: Item, words: Words) -> list[str]:
+    blocks = [heading(item, words), quote(item), *field_lines(item.fields, _shown(item), words)]
+    if item.mended:
+        blocks.append(words("edit-mended"))
+        blocks += [f"• {change_line(changed, words)}" for changed in item.mended]
+    return blocks
 
 
 def _shown(item: Item) -> tuple[str, ...]:

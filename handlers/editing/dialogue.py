@@ -12,7 +12,7 @@ from handlers.dialogues.steps import Step
 from handlers.editing import cards, screens
 from handlers.editing.steps import WHY, step_for
 from handlers.guards import refuse_foreign
-from handlers.layout.message import compose
+from handlers.layout.message import Message, compose
 from handlers.turn import Turn
 from knowledge.amending.describing import GROUPS, read_fields, write_fields
 from knowledge.amending.items import Item, ItemChanged, ItemRef
@@ -34,16 +34,24 @@ async def press_card(turn: Turn) -> None:
         await turn.note(turn.words.plain("edit-gone"), alert=True)
     elif await refuse_foreign(turn, item.report.organisation):
         return
-    elif action in ("show", "delete"):
-        await turn.replace(cards.card(item, turn.words, to_delete=action == "delete"))
+    elif action == "show":
+        await turn.replace(cards.card(item, turn.words))
+    elif action == "delete":
+        await turn.replace(await card_to_delete(turn, item))
     elif action == "history":
         changes = await turn.know(turn.desk.knowledge.items.history, item)
         names = await names_of(turn, (change.by for change in changes))
         await turn.replace(cards.history(item, changes, names, turn.desk.zone, turn.words))
-    elif action == "drop":
-        await _drop(turn, item, cards.read_ref(text))
+    elif action in ("drop", "drop_and_tell"):
+        await _drop(turn, item, cards.read_ref(text), notify=action == "drop_and_tell")
     elif action in item.groups and (step := step_for(action)) is not None:
         await _begin(turn, item, step)
+
+
+async def card_to_delete(turn: Turn, item: Item) -> Message:
+    """The item with the buttons that delete it, and how many would be told."""
+    told = await turn.know(turn.desk.knowledge.items.rehearse_removal, item)
+    return cards.card_to_delete(item, told, turn.words)
 
 
 async def begin_with(turn: Turn, item: Item, typed: str) -> None:
@@ -187,14 +195,14 @@ async def _rebase(turn: Turn, data: dict[str, Any]) -> None:
     await _preview(turn, changed)
 
 
-async def _drop(turn: Turn, item: Item, seen: ItemRef) -> None:
+async def _drop(turn: Turn, item: Item, seen: ItemRef, *, notify: bool) -> None:
     """Delete it, unless somebody changed it since the button was shown."""
     if item.ref != seen:
         await turn.note(turn.words.plain("edit-changed-look"), alert=True)
-        await turn.replace(cards.card(item, turn.words, to_delete=True))
+        await turn.replace(await card_to_delete(turn, item))
         return
     try:
-        removed = await turn.know(turn.desk.knowledge.items.remove, item, by=turn.user_id)
+        removed = await turn.know(turn.desk.knowledge.items.remove, item, by=turn.user_id, notify=notify)
     except ItemChanged:
         await turn.note(turn.words.plain("edit-changed-look"), alert=True)
         return

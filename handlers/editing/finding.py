@@ -36,7 +36,8 @@ async def _find(turn: Turn, *, to_delete: bool) -> None:
     if not found:
         await turn.say(turn.words("edit-not-found"))
     elif len(found) == 1:
-        await turn.send(cards.card(found[0], turn.words, to_delete=to_delete))
+        one = found[0]
+        await turn.send(await dialogue.card_to_delete(turn, one) if to_delete else cards.card(one, turn.words))
     else:
         await turn.send(cards.choices(found, turn.words, to_delete=to_delete))
 

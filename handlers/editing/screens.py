@@ -93,7 +93,10 @@ def saved(
 def removed(item: Item, corrected: Corrected, words: Words) -> Message:
     """That it answers no more, and the way back."""
     undo = [undo_button(corrected.change_id, words)] if corrected.change_id is not None else []
-    return compose(words("deleted", item=label(item, words)), undo)
+    blocks: list[str] = [words("deleted", item=label(item, words))]
+    if corrected.recipients:
+        blocks.append(words("edit-will-be-told", count=corrected.recipients))
+    return compose("\n".join(blocks), undo)
 
 
 def changed_meanwhile(

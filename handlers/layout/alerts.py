@@ -17,6 +17,7 @@ from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
 from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
+from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.looking.weekly import read_week
 from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news
@@ -38,10 +39,6 @@ _TITLES = {
 }
 
 
-# Several events in one message.
-_MERGED = frozenset({EventKind.CATCH_UP, EventKind.DIGEST})
-
-
 def lay_out_alert(notice: Notice, words: Words) -> Message:
     """The message of this notice."""
     if notice.kind is EventKind.SOURCE:
@@ -55,14 +52,16 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     whole = read_news(notice.payload)
     if notice.kind is EventKind.REPORT_WITHDRAWN:
         return _withdrawn(whole, words)
+    if notice.kind is EventKind.REPORT_RESTORED:
+        return _restored(whole, words)
     reasons = reasons_for(notice, whole)
-    news = whole if notice.kind in _MERGED else concerning(notice, whole)
+    news = whole if notice.kind in MERGING else concerning(notice, whole)
     followed = news.documents or news.figures
     is_of_report = concerns_report(reasons) or not followed
     blocks = [f"<b>{_title(notice, news, is_of_report, words)}</b>"]
     blocks += [document_block(document, words) for document in news.documents]
     blocks += [figure_block(figure, words) for figure in news.figures]
-    if notice.kind in _MERGED:
+    if notice.kind in MERGING:
         blocks += [_short(report, words) for report in news.reports[:MOST_REPORTS]]
     elif is_of_report:
         blocks += [block for report in news.reports for block in _whole(report, words)]
@@ -89,11 +88,22 @@ def _withdrawn(news: News, words: Words) -> Message:
     return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
 
 
+def _restored(news: News, words: Words) -> Message:
+    """In place of "withdrawn", or after it: the report as it was told first."""
+    title = words("alert-restored")
+    blocks = [block for report in news.reports for block in _whole(report, words)]
+    return compose("\n".join([f"<b>{title}</b>", *blocks, words("alert-restored-note")]), *_buttons(news, (), words))
+
+
 def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
     if notice.about:
         return words("alert-corrected")
-    if is_of_report or notice.kind not in (EventKind.REPORT_PUBLISHED, EventKind.REPORT_REVISED):
+    if is_of_report or notice.kind not in PUBLICATIONS:
         return words(_TITLES[notice.kind], count=len(news.reports))
+    mended = [document.is_correction for document in news.documents]
+    mended += [figure.is_gone or figure.corrected is not None for figure in news.figures]
+    if all(mended):
+        return words("alert-mended")
     return words("alert-document" if news.documents else "alert-figure")
 
 

@@ -18,9 +18,12 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
         "failed": progress.failed,
         "uncertain": progress.uncertain,
         "paused": progress.missed,
-        "remaining": progress.remaining,
+        "remaining": progress.remaining - progress.quiet,
         "stopped": progress.stopped,
     }
+    stop = [button(words.plain("button-stop-sending"), f"ps:{place}")]
+    later = [words("broadcast-later", digest=progress.held + progress.merged, quiet=progress.quiet)]
+    is_later = progress.held + progress.merged + progress.quiet > 0
     if watched.ends_at is not None:
         done = progress.total - progress.remaining
         filled = done * _SQUARES // max(progress.total, 1)
@@ -28,9 +31,14 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
         ends_at = f"{watched.ends_at.astimezone(zone):%H:%M:%S}"
         share = done * 100 // max(progress.total, 1)
         text = words("broadcast-running", report=watched.title, bar=bar, share=share, ends=ends_at, **counts)
-        return compose(text, [button(words.plain("button-stop-sending"), f"ps:{place}")])
-    lines = [words("broadcast-stopped" if progress.stopped else "broadcast-done", report=watched.title, **counts)]
+        return compose("\n".join([text, *(later if is_later else [])]), stop)
+    lines: list[str] = [
+        words("broadcast-stopped" if progress.stopped else "broadcast-done", report=watched.title, **counts)
+    ]
     if progress.failed or progress.uncertain or progress.missed:
         lines.append(words("broadcast-troubles", **counts))
+    if progress.perhaps_twice:
+        lines.append(words("broadcast-twice", count=progress.perhaps_twice))
+    lines += later if is_later else []
     again = [button(words.plain("button-send-on"), f"pg:{place}")] if progress.stopped else []
-    return compose("\n".join(lines), again)
+    return compose("\n".join(lines), again, stop if progress.held or progress.quiet else [])

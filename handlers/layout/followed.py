@@ -32,12 +32,14 @@ _ROLES = {
 
 def document_block(document: DocumentNews, words: Words) -> str:
     """The document, what it was and is, and the sentence that says so."""
-    lines = [f"<b>{escape(document.name)}</b>", _step(document, words), _quote(document.quote)]
-    return "\n".join(line for line in lines if line)
+    lines = [f"<b>{escape(document.name)}</b>", _step(document, words)]
+    return "\n".join([*lines, *([_quote(document.quote)] if document.quote.strip() else [])])
 
 
 def _step(document: DocumentNews, words: Words) -> str:
     now, deadline = standing(document.now, words), document.now.deadline
+    if document.is_gone:
+        return words("document-gone", before=now)
     if document.days_left is not None and deadline is not None:
         key = "document-near" if document.days_left >= 0 else "document-overdue"
         return words(key, now=now, date=format_date(deadline), days=abs(document.days_left))
@@ -79,6 +81,9 @@ def figure_block(figure: FigureNews, words: Words) -> str:
     """The value, its change since the period before, what it was corrected from, and its sentence."""
     name = escape(figure.name[:1].upper() + figure.name[1:])
     period = name_period(figure.period, language=words.language) if figure.period else ""
+    if figure.is_gone:
+        gone = words("figure-gone", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=figure.written)
+        return f"{gone}\n{_quote(figure.quote)}"
     lines: list[str] = [
         words("figure-value", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=figure.written)
     ]

@@ -123,10 +123,13 @@ class Items:
             raise self._changed(before.ref) from error
         return Corrected(now, change_id=self._history.last_of(now))
 
-    def remove(self, item: Item, *, by: int | None) -> Corrected:
-        """The item answers no more; raises ItemChanged unless it is still as it was."""
+    def remove(self, item: Item, *, by: int | None, notify: bool = False) -> Corrected:
+        """The item answers no more; whoever was told an entry hears so, of a fact only with `notify`.
+
+        Raises ItemChanged unless it is still as it was.
+        """
         if not item.is_entry:
-            return self._correct(Correction(item.ref.report_id, item.ref.place, item.fields, None), by, notify=False)
+            return self._correct(Correction(item.ref.report_id, item.ref.place, item.fields, None), by, notify)
         try:
             self._entries.delete(item.ref.report_id, by=by)
         except EntryChanged as error:
@@ -147,6 +150,15 @@ class Items:
             raise self._changed(before.ref) from error
         except FactChanged as error:
             raise self._changed(before.ref, error) from error
+
+    def rehearse_removal(self, item: Item) -> int:
+        """How many chats would be told that the fact is gone; of an entry 0. Nothing is changed. Raises ItemChanged."""
+        if item.is_entry:
+            return 0
+        try:
+            return self._amending.rehearse(Correction(item.ref.report_id, item.ref.place, item.fields, None))
+        except FactChanged as error:
+            raise self._changed(item.ref, error) from error
 
     def undo(self, change_id: int, *, by: int | None) -> None:
         """Take that change back; raises NothingToUndo after a day, or if it was changed or undone since."""

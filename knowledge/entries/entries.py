@@ -130,9 +130,9 @@ class Entries:
         """The version before an edit answers again, or nothing does after an addition."""
         if self._clock() - current.saved_at > UNDO_WITHIN:
             raise NothingToUndo
-        self._reports.withdraw_within(session, id_of(current), by=by)
-        if current.replaces is not None:
+        if current.replaces is not None:  # first, so that only who heard of the edit hears that it is gone
             self._reports.restore_within(session, current.replaces, by=by)
+        self._reports.withdraw_within(session, id_of(current), by=by)
         return current.replaces
 
     def _bring_back(self, session: Session, versions: list[ReportRow], by: int | None) -> int:

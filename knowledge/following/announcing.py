@@ -1,21 +1,22 @@
 """Writing the notices of what is published: one for each chat that follows any of what it is about."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, insert, literal, select, update
+from sqlalchemy import case, func, insert, literal, select
 from sqlmodel import Session, col
 
 from knowledge.following.answered import tell_askers
 from knowledge.following.changes import Before, changed_documents, changed_figures, keep_followers, look_before
+from knowledge.following.due import look_again
 from knowledge.following.news import News, news_of, write_news
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.following.withdrawing import tell_withdrawn
+from knowledge.following.superseding import revive, supersede
+from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
+from knowledge.following.withdrawing import restore, withdraw
 from knowledge.store.announcer import Announcement
 from knowledge.store.columns import UtcDateTime
 from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
-from knowledge.store.texts import key
 
 
 class Announcements:
@@ -32,8 +33,8 @@ class Announcements:
         keep_followers(session, announcement.report_id, before)
         news = News(
             reports=(news_of(announcement),),
-            documents=changed_documents(session, announcement.report_id, before),
-            figures=changed_figures(session, announcement.report_id, announcement.reading, before),
+            documents=changed_documents(session, announcement.report_id, before, by_hand=announcement.is_correction),
+            figures=changed_figures(session, announcement, before),
             why=announcement.why,
         )
         event = EventRow(
@@ -44,67 +45,28 @@ class Announcements:
         )
         session.add(event)
         session.flush()
-        of_report = () if announcement.is_correction else _targets_of_report(announcement)
+        of_report = () if announcement.is_correction else targets_of_report(announcement)
         write_targets(session, id_of(event), {*of_report, *targets_of(news)})
-        if not notify:
-            return id_of(event), 0
-        told = write_notices(session, id_of(event), news, announcement.tell_at)
-        return id_of(event), told + tell_askers(session, id_of(event), news, announcement)
+        told = self._tell(session, announcement, id_of(event), news) if notify else 0
+        if announcement.replaced_id is not None:
+            all_are_told = notify and not announcement.is_correction
+            supersede(session, announcement, announcement.replaced_id, id_of(event), all_are_told=all_are_told)
+            look_again(session, announcement.replaced_id, announcement.at)
+        return id_of(event), told
 
     def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
         """Nobody else is told of the report; whoever was, hears that it no longer holds, and why."""
-        self.retract(session, report_id, at)
-        tell_withdrawn(session, report_id, why=why, at=at)
+        withdraw(session, report_id, why=why, at=at)
+        look_again(session, report_id, at)
 
-    def restore(self, session: Session, report_id: int, at: datetime) -> None:
-        """Whoever has not yet heard that the report was withdrawn does not hear of it."""
-        withdrawals = select(col(EventRow.id)).where(
-            col(EventRow.report_id) == report_id, col(EventRow.kind) == EventKind.REPORT_WITHDRAWN
-        )
-        stop_notices(session, col(NoticeRow.event_id).in_(withdrawals), at=at, reason="restored")
+    def restore(self, session: Session, announcement: Announcement) -> None:
+        """Whoever heard that the report was withdrawn hears that it holds; whoever had yet to hear of it does."""
+        restore(session, announcement)
+        revive(session, announcement.report_id, announcement.at)
 
-    def retract(self, session: Session, report_id: int, at: datetime) -> None:
-        """Notices of that report that wait or were missed are not sent."""
-        events = select(col(EventRow.id)).where(col(EventRow.report_id) == report_id)
-        stop_notices(session, col(NoticeRow.event_id).in_(events), at=at, reason="retracted")
-
-
-def stop_notices(session: Session, *where: ColumnElement[bool], at: datetime, reason: str) -> int:
-    """Of those notices, the ones that nobody has begun to send are not sent; how many."""
-    unbegun = col(NoticeRow.state).in_([NoticeState.WAITING, NoticeState.HELD, NoticeState.MISSED])
-    query = update(NoticeRow).where(unbegun, *where)
-    stopped = query.values(state=NoticeState.STOPPED, decided_at=at, reason=reason, sender=None)
-    return session.connection().execute(stopped).rowcount
-
-
-Target = tuple[RuleKind, str]
-
-
-def _targets_of_report(announcement: Announcement) -> Iterator[Target]:
-    """What the report as a whole is about."""
-    report = announcement.reading.report
-    yield RuleKind.ALL, ""
-    for name in (report.organisation, report.province):
-        if name:
-            yield RuleKind.ORGANISATION, key(name)
-    for said in announcement.reading.statements:
-        if said.area:
-            yield RuleKind.AREA, said.area.value
-
-
-def targets_of(news: News) -> Iterator[Target]:
-    """What is followed by itself of what is told."""
-    for document in news.documents:
-        yield from ((RuleKind.DOCUMENT, followed) for followed in document.keys)
-    for figure in news.figures:
-        yield from ((RuleKind.INDICATOR, followed) for followed in figure.keys)
-
-
-def write_targets(session: Session, event_id: int, targets: set[Target]) -> None:
-    """The event is about these."""
-    rows = [{"event_id": event_id, "kind": kind.value, "key": target} for kind, target in sorted(targets)]
-    if rows:
-        session.connection().execute(insert(EventTargetRow), rows)
+    def _tell(self, session: Session, announcement: Announcement, event_id: int, news: News) -> int:
+        told = write_notices(session, event_id, news, announcement.tell_at)
+        return told + tell_askers(session, event_id, news, announcement)
 
 
 def write_notices(session: Session, event_id: int, news: News, tell_at: datetime) -> int:
@@ -151,10 +113,3 @@ def _not_passed(session: Session, news: News) -> list[int]:
     )
     rows = session.connection().execute(query)
     return [int(number or 0) for number, followed, threshold in rows if not values[followed].passes(threshold)]
-
-
-def matches() -> ColumnElement[bool]:
-    """That a subscription follows what an event is about."""
-    return (col(SubscriptionRow.kind) == col(EventTargetRow.kind)) & (
-        col(SubscriptionRow.key) == col(EventTargetRow.key)
-    )

@@ -57,14 +57,17 @@ def _queries(news: News, announcement: Announcement) -> Iterator[Select[str, str
     answers = select(col(QuestionRow.chat_key), col(QuestionRow.about)).where(
         col(QuestionRow.outcome) == Outcome.ANSWERED.value
     )
-    figures = [followed for figure in news.figures if figure.corrected for followed in figure.keys]
+    by_hand = announcement.is_correction  # whatever such a version changes is a correction
+    figures = [followed for figure in news.figures if by_hand or figure.corrected for followed in figure.keys]
     if figures:
         yield answers.where(
             col(QuestionRow.about_kind) == RuleKind.INDICATOR.value,
             col(QuestionRow.about).in_(figures),
             col(QuestionRow.report_id).in_(_versions(announcement.replaced_id)),
         )
-    documents = [followed for document in news.documents if document.is_correction for followed in document.keys]
+    documents = [
+        followed for document in news.documents if by_hand or document.is_correction for followed in document.keys
+    ]
     if documents:
         began = select(func.min(col(ReportRow.published_at))).where(
             col(ReportRow.id).in_(_versions(announcement.replaced_id))

@@ -7,8 +7,9 @@ from sqlalchemy import func, select, update
 from sqlmodel import Session, col, delete
 
 from knowledge.following.news import read_news
-from knowledge.following.outbox import Outbox, Progress
+from knowledge.following.outbox import STOPPED_BY_HAND, Outbox, Progress
 from knowledge.following.states import NoticeState
+from knowledge.following.superseding import take_up
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
@@ -17,6 +18,8 @@ from knowledge.store.upserting import insert_if_absent
 
 # Often enough to be live; a message may be edited about once a second.
 LOOK_EVERY = timedelta(seconds=3)
+# While all that remains is for chats that sleep.
+LOOK_AT_NIGHT_EVERY = timedelta(minutes=10)
 # The pace by which the end is told until the first messages show their own.
 FIRST_PACE = 30.0
 
@@ -31,7 +34,12 @@ class Watched:
     chat_id: int
     message_id: int
     progress: Progress
-    ends_at: datetime | None  # None once nothing remains
+    ends_at: datetime | None  # None once nothing remains but what waits for the end of a chat's quiet hours
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing of it will change any more by itself."""
+        return self.progress.remaining == 0
 
 
 class Broadcasts:
@@ -69,8 +77,10 @@ class Broadcasts:
                 return []
         with self._store.write() as session:
             taken = session.connection().execute(taking).all()
-        found = [self._watched(int(event), int(chat), int(message), now) for event, chat, message in taken]
-        return [watched for watched in found if watched is not None]
+        looked = [self._watched(int(event), int(chat), int(message), now) for event, chat, message in taken]
+        found = [watched for watched in looked if watched is not None]
+        self._rest([watched for watched in found if watched.ends_at is None], now)
+        return found
 
     def close(self, event_id: int, chat_id: int) -> None:
         """The message has said the last of it."""
@@ -87,13 +97,18 @@ class Broadcasts:
         if not self._is_of(event_id, report_id):
             return 0
         at = self._clock()
-        stopped = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.STOPPED)
-        again = update(NoticeRow).where(stopped, col(NoticeRow.reason) == "stopped")
-        waiting = again.values(state=NoticeState.WAITING, due_at=at, decided_at=None, reason=None, sender=None)
         with self._store.write() as session:
-            count = session.connection().execute(waiting).rowcount
+            count = take_up(session, [event_id], stopped_for=STOPPED_BY_HAND, at=at)
             write_audit(session, "event.resume", f"event:{event_id}", by=by, at=at, after=str(count))
             return count
+
+    def _rest(self, asleep: list[Watched], now: datetime) -> None:
+        if not asleep:
+            return
+        events = col(BroadcastRow.event_id).in_([watched.event_id for watched in asleep])
+        later = update(BroadcastRow).where(events, col(BroadcastRow.look_at) <= now + LOOK_EVERY)
+        with self._store.write() as session:
+            session.connection().execute(later.values(look_at=now + LOOK_AT_NIGHT_EVERY))
 
     def _is_of(self, event_id: int, report_id: int) -> bool:
         with self._store.read() as session:
@@ -108,7 +123,7 @@ class Broadcasts:
         if progress is None or event is None or event.report_id is None:
             return None
         title = next((report.title for report in read_news(event.payload).reports), "")
-        ends_at = _end(progress, began, now) if progress.remaining else None
+        ends_at = _end(progress, began, now) if progress.remaining > progress.quiet else None
         return Watched(event_id, event.report_id, title, chat_id, message_id, progress, ends_at)
 
 
@@ -117,7 +132,7 @@ def _end(progress: Progress, began: datetime | None, now: datetime) -> datetime:
     seconds = (now - began).total_seconds() if began else 0.0
     decided = progress.sent + progress.failed + progress.uncertain
     pace = decided / seconds if seconds >= 1 and decided else FIRST_PACE
-    return now + timedelta(seconds=progress.remaining / min(pace, FIRST_PACE))
+    return now + timedelta(seconds=(progress.remaining - progress.quiet) / min(pace, FIRST_PACE))
 
 
 def _first_sent(session: Session, event_id: int) -> datetime | None:

@@ -8,9 +8,10 @@ from sqlmodel import select as select_rows
 
 from knowledge.asking.indicators import Indicator, find_value, read_indicator
 from knowledge.facts import Reading, Span
-from knowledge.following.news import DocumentNews, FigureNews, document_news, figure_news
+from knowledge.following.news import DocumentNews, FigureNews, document_news, figure_news, name_of
 from knowledge.following.rules import RuleKind
 from knowledge.following.standing import Standing, standing_of
+from knowledge.store.announcer import Announcement
 from knowledge.store.documents import Document, lives_of
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
@@ -27,6 +28,7 @@ class Before:
 
     reading: Reading | None = None
     standings: dict[str, Standing | None] = field(default_factory=dict)  # by key of those followed
+    names: dict[str, str] = field(default_factory=dict)
 
     def has_period(self, reading: Reading) -> bool:
         """Whether the new version is of the same period."""
@@ -39,11 +41,17 @@ def look_before(session: Session, replaced_id: int | None) -> Before:
         return Before()
     watched = _watched_documents(session, replaced_id)
     standings = {key: standing_of(document.events) for key, document in watched.items()}
-    return Before(load_readings(session, [replaced_id])[replaced_id], standings)
+    names = {key: name_of(document) for key, document in watched.items()}
+    return Before(load_readings(session, [replaced_id])[replaced_id], standings, names)
 
 
-def changed_documents(session: Session, report_id: int, before: Before) -> tuple[DocumentNews, ...]:
-    """The watched documents that stand elsewhere than before the report was published."""
+def changed_documents(
+    session: Session, report_id: int, before: Before, *, by_hand: bool = False
+) -> tuple[DocumentNews, ...]:
+    """The watched documents that stand elsewhere than before the report was published.
+
+    Where it was corrected by hand, with those that were taken out.
+    """
     found: dict[int, tuple[set[str], Document, Standing | None]] = {}
     for followed, document in _watched_documents(session, report_id).items():
         others = [event for event in document.events if event.report_id != report_id]
@@ -53,7 +61,19 @@ def changed_documents(session: Session, report_id: int, before: Before) -> tuple
         document_news(tuple(sorted(keys)), document, earlier, is_correction=bool(keys & before.standings.keys()))
         for keys, document, earlier in found.values()
     )
-    return tuple(item for item in news if item is not None)
+    changed = tuple(item for item in news if item is not None)
+    known = {followed for keys, _, _ in found.values() for followed in keys}
+    gone = {key: stood for key, stood in before.standings.items() if by_hand and key not in known and stood is not None}
+    return changed + tuple(_without(session, key, before.names[key], stood, report_id) for key, stood in gone.items())
+
+
+def _without(session: Session, followed: str, name: str, stood: Standing, report_id: int) -> DocumentNews:
+    """A document of which the report says nothing any more: where it stands by the others, if they say anything."""
+    of_key = select(col(DocumentEventRow.document_id)).where(col(DocumentEventRow.key) == followed)
+    rows = session.exec(select_rows(DocumentRow).where(col(DocumentRow.id).in_(of_key))).all()
+    others = [document_news((followed,), life, stood, is_correction=True) for life in lives_of(session, rows)]
+    gone = DocumentNews((followed,), name, stood, stood, "", report_id, is_correction=True, is_gone=True)
+    return next((news for news in others if news is not None), gone)
 
 
 def keep_followers(session: Session, report_id: int, before: Before) -> None:
@@ -113,23 +133,27 @@ def _watched_documents(session: Session, report_id: int) -> dict[str, Document]:
     return {watched_key: lives[number] for watched_key, number in watched.items() if number in lives}
 
 
-def changed_figures(session: Session, report_id: int, reading: Reading, before: Before) -> tuple[FigureNews, ...]:
-    """The new or corrected values of the indicators that are followed or were told."""
+def changed_figures(session: Session, announcement: Announcement, before: Before) -> tuple[FigureNews, ...]:
+    """The new, corrected or by hand taken out values of the indicators that are followed or were told."""
+    reading, report_id = announcement.reading, announcement.report_id
     found: dict[Span, FigureNews] = {}
     earlier: list[Reading] | None = None
     for target, indicator in _watched_indicators(session, reading, before).items():
         value = find_value(reading, indicator)
         old = find_value(before.reading, indicator) if before.reading and before.has_period(reading) else None
-        if value is None or (old and old[1].value == value[1].value):
+        is_gone = value is None and announcement.is_correction
+        told = old if is_gone else value
+        if told is None or (old and value and old[1].value == value[1].value):
             continue
-        span = value[1].span
+        span = told[1].span
         if span in found:
             found[span] = replace(found[span], keys=(*found[span].keys, key(target)))
             continue
         earlier = _earlier(session, report_id, reading) if earlier is None else earlier
         previous = next(((r, v) for r in earlier if (v := find_value(r, indicator))), None)
-        news = figure_news(key(target), indicator, reading, value, previous)
-        found[span] = replace(news, corrected=old[1].written) if old else news
+        source = before.reading if is_gone and before.reading else reading
+        news = figure_news(key(target), indicator, source, told, previous, report_id)
+        found[span] = replace(news, corrected=old[1].written if old and not is_gone else None, is_gone=is_gone)
     return tuple(found.values())
 
 

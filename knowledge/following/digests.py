@@ -7,8 +7,8 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from knowledge.following.manners import Digest, next_digest
+from knowledge.following.merging import merge_into
 from knowledge.following.notices import load_notices
-from knowledge.following.pausing import merge_into
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.store.clock import Clock
 from knowledge.store.publishing import wait_for_publishing

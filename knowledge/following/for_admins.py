@@ -12,7 +12,14 @@ from knowledge.store.upserting import insert_if_absent
 
 _PERSONAL = [
     kind.value
-    for kind in (EventKind.SOURCE, EventKind.REPLY, EventKind.OFFICE, EventKind.WEEKLY, EventKind.REPORT_WITHDRAWN)
+    for kind in (
+        EventKind.SOURCE,
+        EventKind.REPLY,
+        EventKind.OFFICE,
+        EventKind.WEEKLY,
+        EventKind.REPORT_WITHDRAWN,
+        EventKind.REPORT_RESTORED,
+    )
 ]
 
 

@@ -43,6 +43,7 @@ class DocumentNews:
     report_id: int
     is_correction: bool = False
     days_left: int | None = None  # until the day it is expected; below 0 once that has passed
+    is_gone: bool = False  # taken out by hand, and no report says more of it: `now` is what it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,13 @@ class FigureNews:
     previous_period: Period | None = None
     previous_value: Decimal | None = None
     previous_written: str | None = None
+    report_id: int | None = None
     corrected: str | None = None  # what the same report gave before
+    is_gone: bool = False  # taken out by hand: `written` and `value` are what it was
 
     def passes(self, threshold: Decimal | None) -> bool:
         """Whether the value is on the other side of the threshold than the one before; the first, at or over it."""
-        if threshold is None or self.corrected is not None:
+        if threshold is None or self.corrected is not None or self.is_gone:
             return True
         was_over = self.previous_value is not None and self.previous_value >= threshold
         return (self.value >= threshold) != was_over
@@ -135,6 +138,7 @@ def figure_news(
     reading: Reading,
     value: tuple[Statement, Figure],
     previous: tuple[Reading, tuple[Statement, Figure]] | None,
+    report_id: int,
 ) -> FigureNews:
     """What there is to tell of an indicator's value; `previous` is the latest before it."""
     statement, figure = value
@@ -150,4 +154,5 @@ def figure_news(
         previous_period=previous[0].report.period if previous else None,
         previous_value=previous[1][1].value if previous else None,
         previous_written=previous[1][1].written if previous else None,
+        report_id=report_id,
     )

@@ -15,12 +15,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, select, update
 from sqlmodel import Session, col
 
-from knowledge.following.announcing import stop_notices
 from knowledge.following.for_admins import is_personal
 from knowledge.following.manners import is_disturbing
+from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.following.stopping import RETRACTED, stop_notices
 from knowledge.following.withdrawing import tell_late
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
@@ -33,6 +34,8 @@ __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
 
 # The record of what may have been sent twice.
 DIED = "a sender died in the middle of the request"
+
+STOPPED_BY_HAND = "stopped"
 
 # A sender that comes back late still knows best what became of a notice.
 _UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.UNCERTAIN)
@@ -55,6 +58,7 @@ class Progress:
     began_at: datetime
     last_sent_at: datetime | None
     perhaps_twice: int = 0  # of those sent: begun before by a sender that died
+    quiet: int = 0  # of those waiting: their chats have quiet hours just now
 
     @property
     def remaining(self) -> int:
@@ -147,11 +151,15 @@ class Outbox:
 
     def mark_failed(self, notice_id: int, reason: str) -> None:
         """It was refused for good; others are not held up."""
-        self._decide(notice_id, NoticeState.FAILED, reason)
+        with self._store.write() as session:
+            _mark(session, notice_id, state=NoticeState.FAILED, decided_at=self._clock(), reason=storable(reason))
 
     def mark_uncertain(self, notice_id: int, reason: str) -> None:
         """The request may have been carried out."""
-        self._decide(notice_id, NoticeState.UNCERTAIN, reason)
+        at = self._clock()
+        with self._store.write() as session:
+            _mark(session, notice_id, state=NoticeState.UNCERTAIN, decided_at=at, reason=storable(reason))
+            tell_late(session, [notice_id], at)
 
     def mark_blocked(self, notice_id: int, reason: str) -> None:
         """The chat cannot be reached: it is paused, and this notice is among what it missed."""
@@ -163,13 +171,13 @@ class Outbox:
             )
             _mark(session, notice_id, state=NoticeState.MISSED, reason=storable(reason))
             pause_chat(session, chat_id, reason, at=self._clock())
-            _stop_if_ended(session, [notice_id], self._clock())
+            _catch_up(session, [notice_id], self._clock())
 
     def release(self, notice_id: int, *, not_before: datetime) -> None:
         """It was certainly not sent and may be claimed again from then on."""
         with self._store.write() as session:
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=not_before, sender=None)
-            _stop_if_ended(session, [notice_id], self._clock())
+            _catch_up(session, [notice_id], self._clock())
 
     def cannot_replace(self, notice_id: int) -> None:
         """The earlier message is gone or cannot be edited: a new one is sent instead."""
@@ -182,7 +190,7 @@ class Outbox:
         waiting = abandoned.values(state=NoticeState.WAITING, sender=None, reason=DIED).returning(col(NoticeRow.id))
         with self._store.write() as session:
             ids = [int(number or 0) for number in session.connection().execute(waiting).scalars()]
-            _stop_if_ended(session, ids, self._clock())
+            _catch_up(session, ids, self._clock())
             return len(ids)
 
     def next_due(self) -> datetime | None:
@@ -195,7 +203,7 @@ class Outbox:
         """The event's waiting notices are not sent; how many."""
         at = self._clock()
         with self._store.write() as session:
-            stopped = stop_notices(session, col(NoticeRow.event_id) == event_id, at=at, reason="stopped")
+            stopped = stop_notices(session, col(NoticeRow.event_id) == event_id, at=at, reason=STOPPED_BY_HAND)
             write_audit(session, "event.stop", f"event:{event_id}", by=by, at=at, after=str(stopped))
             return stopped
 
@@ -210,6 +218,7 @@ class Outbox:
             event = session.get(EventRow, event_id)
             rows = session.connection().execute(counting).all()
             perhaps_twice = session.connection().execute(_twice(event_id)).scalar_one()
+            quiet = session.connection().execute(self._quiet(event_id)).scalar_one()
         if event is None:
             return None
         counts = {state: count for state, count, _ in rows}
@@ -220,12 +229,13 @@ class Outbox:
             began_at=event.created_at,
             last_sent_at=last_sent_at,
             perhaps_twice=perhaps_twice,
+            quiet=quiet,
             **numbers,
         )
 
-    def _decide(self, notice_id: int, state: NoticeState, reason: str) -> None:
-        with self._store.write() as session:
-            _mark(session, notice_id, state=state, decided_at=self._clock(), reason=storable(reason))
+    def _quiet(self, event_id: int) -> Select[int]:
+        waiting = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.WAITING)
+        return select(func.count()).where(waiting, is_disturbing(self._clock(), self._zone))
 
 
 def _twice(event_id: int) -> Select[int]:
@@ -268,6 +278,12 @@ def _mark(session: Session, notice_id: int, **values: Any) -> None:
     session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))
 
 
+def _catch_up(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
+    """What happened while their requests were under way counts for these, which were not sent."""
+    _stop_if_ended(session, notice_ids, at)
+    renew_released(session, notice_ids, at)
+
+
 def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
     """Nobody wants a notice any more whose rule, chat or report went while its request was under way."""
     rule, chat, report = SubscriptionRow, ChatRow, ReportRow
@@ -276,9 +292,11 @@ def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) ->
     withdrawn = (
         exists()
         .where(col(EventRow.id) == col(NoticeRow.event_id), col(report.id) == col(EventRow.report_id))
-        .where(col(report.state) != ReportState.PUBLISHED, col(EventRow.kind) != EventKind.REPORT_WITHDRAWN)
+        .where(col(report.state) != ReportState.PUBLISHED)
     )
     # Whoever was given a figure that is now corrected is told whether they follow anything or not.
     follows_nothing = ~chat_is_there & col(NoticeRow.about).is_(None)
-    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | follows_nothing | withdrawn
-    stop_notices(session, col(NoticeRow.id).in_(notice_ids), ended, ~is_personal(), at=at, reason="ended")
+    those, theirs = col(NoticeRow.id).in_(notice_ids), ~is_personal()
+    ended = (col(NoticeRow.subscription_id).is_not(None) & ~rule_is_there) | follows_nothing
+    stop_notices(session, those, ended, theirs, at=at, reason="ended")
+    stop_notices(session, those, withdrawn, theirs, at=at, reason=RETRACTED)

@@ -5,11 +5,12 @@ from datetime import date
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from knowledge.following.announcing import targets_of, write_notices, write_targets
-from knowledge.following.news import DocumentNews, News, name_of, write_news
+from knowledge.following.announcing import write_notices
+from knowledge.following.due import due_news
+from knowledge.following.news import DocumentNews, News, write_news
 from knowledge.following.rules import RuleKind
-from knowledge.following.standing import standing_of, telling
 from knowledge.following.states import EventKind
+from knowledge.following.targets import targets_of, write_targets
 from knowledge.store.clock import Clock
 from knowledge.store.documents import Document, lives_of
 from knowledge.store.publishing import wait_for_publishing
@@ -67,10 +68,6 @@ def _followed(session: Session) -> list[tuple[str, Document]]:
 
 
 def _due(followed: str, document: Document, today: date) -> DocumentNews | None:
-    now, event = standing_of(document.events), telling(document.events)
-    if now is None or event is None or now.deadline is None:
-        return None
-    days_left = (now.deadline - today).days
-    if not -OVERDUE_DAYS <= days_left <= NEAR_DAYS:
-        return None
-    return DocumentNews((followed,), name_of(document), now, now, event.quote, event.report_id, days_left=days_left)
+    news = due_news(followed, document, today)
+    is_time = news is not None and news.days_left is not None and -OVERDUE_DAYS <= news.days_left <= NEAR_DAYS
+    return news if is_time else None

@@ -9,6 +9,7 @@ class EventKind(StrEnum):
     REPORT_PUBLISHED = "report_published"
     REPORT_REVISED = "report_revised"  # a newer version of a published report
     REPORT_WITHDRAWN = "report_withdrawn"  # a report that was told of no longer holds
+    REPORT_RESTORED = "report_restored"  # and holds after all
     DOCUMENT_NEAR = "document_near"  # the day on which a document is expected comes near
     DOCUMENT_OVERDUE = "document_overdue"  # and has passed
     DIGEST = "digest"  # what a chat that wants it so is told of at its hour
@@ -17,6 +18,11 @@ class EventKind(StrEnum):
     SOURCE = "source"  # what was found at a watched source; for admins
     OFFICE = "office"  # what is up in the admins' own work; for admins
     WEEKLY = "weekly"  # what a week brought and what is missing; for owners
+
+
+# What tells of one report, and what tells of several things that came up for one chat.
+PUBLICATIONS = (EventKind.REPORT_PUBLISHED, EventKind.REPORT_REVISED)
+MERGING = (EventKind.DIGEST, EventKind.CATCH_UP)
 
 
 class NoticeState(StrEnum):
@@ -31,3 +37,7 @@ class NoticeState(StrEnum):
     MISSED = "missed"  # held back while the chat could not be reached
     MERGED = "merged"  # missed or held, and then told as a part of a CATCH_UP or DIGEST
     STOPPED = "stopped"  # by an admin, a withdrawal, or an end of following
+
+
+# Nobody has begun to send these.
+UNBEGUN = (NoticeState.WAITING, NoticeState.HELD, NoticeState.MISSED)

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func
 from sqlmodel import Session, col, delete, select
 
-from knowledge.following.announcing import matches, stop_notices
 from knowledge.following.digests import write_digest
 from knowledge.following.for_admins import is_personal, take_up_personal
 from knowledge.following.manners import Manners, manners_of, next_digest, set_manners
@@ -18,6 +17,8 @@ from knowledge.following.previewing import preview
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.following.sameness import same_rule
 from knowledge.following.states import NoticeState
+from knowledge.following.stopping import stop_notices
+from knowledge.following.targets import matches
 from knowledge.store.clock import Clock
 from knowledge.store.publishing import wait_for_publishing
 from knowledge.store.store import Store

@@ -1,19 +1,23 @@
 """A report is withdrawn: whoever was told of it, or was given a figure of it, hears that it no longer holds.
 
 Where that was minutes ago the message itself is edited, so that nobody reads on what is wrong; later a new one comes.
+Who heard of it hears likewise when the withdrawal is undone.
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, case, exists, func, insert, literal, select
+from sqlalchemy import ColumnElement, Select, case, exists, func, insert, literal, or_, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from knowledge.answers import Outcome
-from knowledge.following.news import News, read_news, write_news
-from knowledge.following.states import EventKind, NoticeState
+from knowledge.following.merging import is_told_merged, named_in, renew_unsent
+from knowledge.following.news import News, news_of, read_news, write_news
+from knowledge.following.states import MERGING, PUBLICATIONS, EventKind, NoticeState
+from knowledge.following.stopping import RETRACTED, stop_notices
+from knowledge.store.announcer import Announcement
 from knowledge.store.columns import UtcDateTime
 from knowledge.store.states import ReportState
 from knowledge.store.tables import ChatRow, EventRow, NoticeRow, QuestionRow, ReportRow, id_of
@@ -23,59 +27,127 @@ EDITED_WITHIN = timedelta(minutes=30)
 # A notice for whoever was given a figure: it does not end with what the chat follows.
 GIVEN = "withdrawn"
 
-_OF_REPORTS = (EventKind.REPORT_PUBLISHED, EventKind.REPORT_REVISED)
-_TOLD = (NoticeState.SENT, NoticeState.UNCERTAIN, NoticeState.MERGED)
+_TOLD = (NoticeState.SENT, NoticeState.UNCERTAIN)
 
 
-def tell_withdrawn(session: Session, report_id: int, *, why: str, at: datetime) -> int:
-    """How many chats hear of it."""
-    of_report = (col(EventRow.report_id) == report_id) & col(EventRow.kind).in_(_OF_REPORTS)
+def withdraw(session: Session, report_id: int, *, why: str, at: datetime) -> None:
+    """Nobody else is told of the report; whoever was hears that it holds no more, those told of an older version too."""
+    versions = _fallen(session, report_id)
+    of_report = col(EventRow.report_id).in_(versions) & col(EventRow.kind).in_(PUBLICATIONS)
+    telling = col(EventRow.report_id).in_(versions) & (
+        col(EventRow.kind).in_(PUBLICATIONS) | (col(EventRow.kind) == EventKind.REPORT_RESTORED)
+    )
+    unsent = col(NoticeRow.event_id).in_(select(col(EventRow.id)).where(telling))
+    stop_notices(session, unsent, at=at, reason=RETRACTED)
+    renew_unsent(session, versions, at)
     told = session.exec(select_rows(EventRow).where(of_report).order_by(col(EventRow.id).desc())).first()
     if told is None:
-        return 0
+        return
     news = News(read_news(told.payload).reports, why=why)
-    event = EventRow(kind=EventKind.REPORT_WITHDRAWN, report_id=report_id, payload=write_news(news), created_at=at)
-    session.add(event)
-    session.flush()
-    count = _write(session, of_report, at)
-    return count + _tell_askers(session, id_of(event), report_id, told.created_at, at)
+    event_id = _write_event(session, EventKind.REPORT_WITHDRAWN, report_id, news, at)
+    _tell_told(session, event_id, versions, of_report, at)
+    _tell_askers(session, event_id, versions, at)
+
+
+def restore(session: Session, announcement: Announcement) -> None:
+    """Whoever heard that the report was withdrawn, or is just being told, hears that it holds after all."""
+    report_id, at = announcement.report_id, announcement.at
+    withdrawal = _newest(session, EventKind.REPORT_WITHDRAWN, [report_id])
+    if withdrawal is None:
+        return
+    of_withdrawal = col(EventRow.id) == withdrawal
+    stop_notices(session, col(NoticeRow.event_id) == withdrawal, at=at, reason="restored")
+    news = News((news_of(announcement),))
+    event_id = _write_event(session, EventKind.REPORT_RESTORED, report_id, news, at)
+    _tell_told(session, event_id, [report_id], of_withdrawal, at)
 
 
 def tell_late(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
-    """Of these, which have just arrived, those whose report was withdrawn while they were under way."""
-    withdrawn = aliased(EventRow)
-    is_withdrawn = exists().where(
-        col(withdrawn.report_id) == col(EventRow.report_id), col(withdrawn.kind) == EventKind.REPORT_WITHDRAWN
+    """Of these, which have just arrived or may have, those that ceased to hold while they were under way."""
+    for notice_id, chat_id, kind, report_id, payload in session.connection().execute(_arrived(notice_ids)).all():
+        this, report = col(NoticeRow.id) == notice_id, int(report_id or 0)
+        if kind == EventKind.REPORT_WITHDRAWN:
+            restored = _newest(session, EventKind.REPORT_RESTORED, [report])
+            if restored is not None:
+                _tell_told(session, restored, [report], this, at)
+            continue
+        for number in named_in(read_news(payload)) if kind in MERGING else [report]:
+            versions = _fallen(session, number)
+            withdrawal = _newest(session, EventKind.REPORT_WITHDRAWN, versions) if versions else None
+            if withdrawal is not None:
+                of_report = col(EventRow.report_id).in_(versions) & col(EventRow.kind).in_(PUBLICATIONS)
+                of_chat = of_report & (col(NoticeRow.chat_id) == chat_id)
+                _tell_told(session, withdrawal, versions, of_chat if kind in MERGING else this, at)
+
+
+def _arrived(notice_ids: Sequence[int]) -> Select[int | None, int, str, int | None, str]:
+    """Those of these notices for which it is worth looking again."""
+    report = ReportRow
+    query = (
+        select(
+            col(NoticeRow.id),
+            col(NoticeRow.chat_id),
+            col(EventRow.kind),
+            col(EventRow.report_id),
+            col(EventRow.payload),
+        )
+        .join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
+        .outerjoin(report, col(report.id) == col(EventRow.report_id))
+        .where(col(NoticeRow.id).in_(notice_ids))
     )
-    those = col(NoticeRow.id).in_(notice_ids) & col(EventRow.kind).in_(_OF_REPORTS) & is_withdrawn
-    found = select(col(NoticeRow.id)).join(EventRow, col(EventRow.id) == col(NoticeRow.event_id)).where(those)
-    if session.connection().execute(found.limit(1)).first() is not None:
-        _write(session, those, at)
+    is_published = col(report.state) == ReportState.PUBLISHED
+    return query.where(
+        or_(
+            col(EventRow.kind).in_(MERGING),
+            col(EventRow.kind).in_(PUBLICATIONS) & ~is_published,
+            (col(EventRow.kind) == EventKind.REPORT_WITHDRAWN) & is_published,
+        )
+    )
 
 
-def _write(session: Session, those: ColumnElement[bool], at: datetime) -> int:
+def _fallen(session: Session, report_id: int) -> list[int]:
+    """All versions of the report, of which none answers; just this one where another version does; none if it answers."""
+    lineage = select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id).scalar_subquery()
+    query = select(col(ReportRow.id), col(ReportRow.state)).where(col(ReportRow.lineage) == lineage)
+    states = {int(number or 0): state for number, state in session.connection().execute(query)}
+    if states.get(report_id) == ReportState.PUBLISHED:
+        return []
+    return [report_id] if ReportState.PUBLISHED in states.values() else sorted(states)
+
+
+def _newest(session: Session, kind: EventKind, report_ids: Sequence[int]) -> int | None:
+    of_kind = (col(EventRow.kind) == kind) & col(EventRow.report_id).in_(report_ids)
+    newest: int | None = session.connection().execute(select(func.max(col(EventRow.id))).where(of_kind)).scalar()
+    return newest
+
+
+def _write_event(session: Session, kind: EventKind, report_id: int, news: News, at: datetime) -> int:
+    event = EventRow(kind=kind, report_id=report_id, payload=write_news(news), created_at=at)
+    session.add(event)
+    session.flush()
+    return id_of(event)
+
+
+def _tell_told(
+    session: Session, event_id: int, versions: Sequence[int], those: ColumnElement[bool], at: datetime
+) -> None:
     """One statement however many they are; of several notices of a chat the last is written over."""
-    withdrawn, already = aliased(EventRow), aliased(NoticeRow)
-    newest = (
-        select(func.max(col(withdrawn.id)))
-        .where(col(withdrawn.report_id) == col(EventRow.report_id))
-        .where(col(withdrawn.kind) == EventKind.REPORT_WITHDRAWN)
-        .correlate(EventRow)
-        .scalar_subquery()
+    already = aliased(NoticeRow)
+    is_told = col(NoticeRow.state).in_(_TOLD) | (
+        (col(NoticeRow.state) == NoticeState.MERGED) & is_told_merged(versions)
     )
     last = (
-        select(func.max(col(NoticeRow.id)).label("id"), newest.label("event_id"))
+        select(func.max(col(NoticeRow.id)).label("id"))
         .join(EventRow, col(EventRow.id) == col(NoticeRow.event_id))
-        .join(ReportRow, col(ReportRow.id) == col(EventRow.report_id))
-        .where(those, col(NoticeRow.state).in_(_TOLD), col(ReportRow.state) == ReportState.WITHDRAWN)
-        .group_by(col(NoticeRow.chat_id), col(EventRow.report_id))
+        .where(those, is_told)
+        .group_by(col(NoticeRow.chat_id))
         .subquery()
     )
     is_recent = (col(NoticeRow.state) == NoticeState.SENT) & (col(NoticeRow.decided_at) >= at - EDITED_WITHIN)
     state = case((col(ChatRow.paused_at).is_not(None), NoticeState.MISSED.value), else_=NoticeState.WAITING.value)
     told = (
         select(
-            last.c.event_id,
+            literal(event_id),
             col(NoticeRow.chat_id),
             col(NoticeRow.thread_id),
             state,
@@ -86,30 +158,16 @@ def _write(session: Session, those: ColumnElement[bool], at: datetime) -> int:
         )
         .join(last, last.c.id == col(NoticeRow.id))
         .outerjoin(ChatRow, col(ChatRow.id) == col(NoticeRow.chat_id))
-        .where(
-            ~exists().where(col(already.event_id) == last.c.event_id, col(already.chat_id) == col(NoticeRow.chat_id))
-        )
+        .where(~exists().where(col(already.event_id) == event_id, col(already.chat_id) == col(NoticeRow.chat_id)))
     )
-    columns = [
-        "event_id",
-        "chat_id",
-        "thread_id",
-        "state",
-        "due_at",
-        "attempts",
-        "replaces",
-        "about",
-    ]
-    written = insert(NoticeRow).from_select(columns, told).execution_options(preserve_rowcount=True)
-    return session.connection().execute(written).rowcount
+    columns = ["event_id", "chat_id", "thread_id", "state", "due_at", "attempts", "replaces", "about"]
+    session.connection().execute(insert(NoticeRow).from_select(columns, told))
 
 
-def _tell_askers(session: Session, event_id: int, report_id: int, since: datetime, at: datetime) -> int:
+def _tell_askers(session: Session, event_id: int, versions: Sequence[int], at: datetime) -> None:
     """Chats that were given a figure of the report in an answer and do not hear of it anyway."""
     given = select(col(QuestionRow.chat_key)).where(
-        col(QuestionRow.report_id) == report_id,
-        col(QuestionRow.outcome) == Outcome.ANSWERED.value,
-        col(QuestionRow.asked_at) >= since,
+        col(QuestionRow.report_id).in_(versions), col(QuestionRow.outcome) == Outcome.ANSWERED.value
     )
     connection = session.connection()
     chats = {int(key.partition(":")[0]) for key in connection.execute(given.distinct()).scalars()}
@@ -119,4 +177,3 @@ def _tell_askers(session: Session, event_id: int, report_id: int, since: datetim
     notice = {"event_id": event_id, "state": NoticeState.WAITING.value, "due_at": at, "attempts": 0, "about": GIVEN}
     if chats:
         connection.execute(insert(NoticeRow), [{"chat_id": chat, **notice} for chat in sorted(chats)])
-    return len(chats)

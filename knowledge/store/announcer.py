@@ -32,13 +32,13 @@ class Announcer(Protocol):
         """What is to be compared with what is published next; call it while the older version still answers."""
 
     def announce(self, session: Session, announcement: Announcement, before: Any, *, notify: bool) -> tuple[int, int]:
-        """The event, and how many chats will be told (none unless `notify`); `before` is what `look` gave."""
+        """The event, and how many chats will be told (none unless `notify`); `before` is what `look` gave.
+
+        Whoever has yet to hear of the older version hears of this one.
+        """
 
     def withdraw(self, session: Session, report_id: int, *, why: str, at: datetime) -> None:
         """The report no longer answers: what waits is not sent, and whoever was told of it hears why."""
 
-    def restore(self, session: Session, report_id: int, at: datetime) -> None:
-        """The withdrawn report answers again: nobody else hears that it was withdrawn."""
-
-    def retract(self, session: Session, report_id: int, at: datetime) -> None:
-        """Notices of that report that still wait are not sent."""
+    def restore(self, session: Session, announcement: Announcement) -> None:
+        """The report answers again: whoever heard that it was withdrawn hears so, and whoever had yet to hear of it does."""

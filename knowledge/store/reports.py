@@ -11,7 +11,8 @@ from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Amendment, Doubt, Reading
-from knowledge.store.announcer import Announcement, Announcer
+from knowledge.store.announcer import Announcer
+from knowledge.store.announcing import announcement_of
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.drafting import SavedDraft, find_previous, insert_draft, of_same_file
@@ -143,15 +144,11 @@ class Reports:
             if not is_correction:
                 keep_amendments(session, replaced, report)
             let_rest(session, replaced, ReportState.REPLACED, generation, at)
-            self._announcer.retract(session, id_of(replaced), at)
             _log(session, "report.replace", id_of(replaced), by, at, ReportState.PUBLISHED, ReportState.REPLACED)
         let_answer(session, report, generation, by=by, at=at)
         replaced_id = replaced.id if replaced else None
-        announcement = replace(
-            self._announcement(session, report_id, replaced_id, at, tell_at or at),
-            is_correction=is_correction,
-            why=why,
-        )
+        announced = announcement_of(session, report_id, at=at, tell_at=tell_at, replaced_id=replaced_id)
+        announcement = replace(announced, is_correction=is_correction, why=why)
         event_id, recipients = self._announcer.announce(session, announcement, before, notify=notify)
         amended = announcement.reading.amendments
         _log(session, "report.publish", report_id, by, at, ReportState.DRAFT, ReportState.PUBLISHED, amended=amended)
@@ -172,13 +169,13 @@ class Reports:
         _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN, why=why)
 
     def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
-        """A replaced or withdrawn report answers again, and nobody is told; part of a larger transaction."""
+        """A replaced or withdrawn report answers again; who heard that it was withdrawn hears so. Part of a larger transaction."""
         at = self._clock()
         generation = next_generation(session)
         report = get_report(session, report_id, ReportState.REPLACED, ReportState.WITHDRAWN)
         before = ReportState(report.state)
         let_answer(session, report, generation, by=by, at=at)
-        self._announcer.restore(session, report_id, at)
+        self._announcer.restore(session, announcement_of(session, report_id, at=at))
         _log(session, "report.restore", report_id, by, at, before, ReportState.PUBLISHED)
 
     def discard(self, report_id: int, *, by: int | None) -> None:
@@ -300,26 +297,6 @@ class Reports:
         """A number that grows with every publication and withdrawal; cheap to ask."""
         with self._store.read() as session:
             return session.exec(select(GenerationRow.value)).one()
-
-    def _announcement(
-        self,
-        session: Session,
-        report_id: int,
-        replaced_id: int | None,
-        at: datetime,
-        tell_at: datetime,
-    ) -> Announcement:
-        [summary] = summarise(session, select_reports(col(ReportRow.id) == report_id))
-        return Announcement(
-            report_id=report_id,
-            reading=load_readings(session, [report_id])[report_id],
-            documents=summary.documents,
-            figures=summary.figures,
-            tasks=summary.tasks,
-            replaced_id=replaced_id,
-            at=at,
-            tell_at=tell_at,
-        )
 
 
 def _log(

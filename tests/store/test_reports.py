@@ -177,9 +177,6 @@ class _Failing:
     def announce(self, *_: Any, **__: Any) -> tuple[int, int]:
         raise RuntimeError("crash")
 
-    def retract(self, *_: Any) -> None:
-        """Nothing."""
-
 
 def test_a_publication_that_fails_halfway_changes_nothing(knowledge: Knowledge, clock: SetClock):
     first = publish(knowledge, reading(issued("192/QĐ-UBND", year=2019)))

@@ -26,7 +26,6 @@ class Stopping:
         session.flush()
         print("in the middle", flush=True)
         time.sleep(600)
-    def retract(self, session, report_id, at): ...
 
 knowledge = open_knowledge(sys.argv[1])
 Reports(knowledge.store, utc_now, Stopping()).publish(1, by=1)

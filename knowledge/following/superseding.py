@@ -1,0 +1,96 @@
+"""A newer version takes a report's place while some have yet to hear of it: they hear of the new one, nobody of both."""
+
+from datetime import datetime
+
+from sqlalchemy import ScalarSelect, case, delete, exists, func, or_, select, update
+from sqlmodel import Session, col
+
+from knowledge.following.merging import renew_unsent
+from knowledge.following.news import write_news
+from knowledge.following.renewing import present_news
+from knowledge.following.states import PUBLICATIONS, UNBEGUN, NoticeState
+from knowledge.following.stopping import RETRACTED, stop_notices
+from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
+from knowledge.store.announcer import Announcement
+from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow
+
+
+def supersede(
+    session: Session, announcement: Announcement, replaced_id: int, event_id: int, *, all_are_told: bool
+) -> None:
+    """Whoever waits to hear of the replaced version hears of the new one: by its own notice, or else by the one that waits."""
+    events = publications_of(session, replaced_id)
+    if all_are_told:
+        stop_notices(session, col(NoticeRow.event_id).in_(events), at=announcement.at, reason=RETRACTED)
+    else:
+        pass_on(session, events, announcement)
+        _leave_out(session, events, event_id, announcement.at)
+    renew_unsent(session, [replaced_id], announcement.at)
+
+
+def publications_of(session: Session, report_id: int) -> list[int]:
+    """The events that tell of that version."""
+    query = select(col(EventRow.id)).where(col(EventRow.report_id) == report_id, col(EventRow.kind).in_(PUBLICATIONS))
+    return [int(number or 0) for number in session.connection().execute(query).scalars()]
+
+
+def pass_on(session: Session, events: list[int], announcement: Announcement) -> None:
+    """These events tell of this version from now on; what was laid out and not begun is laid out anew when its lease ends."""
+    news = present_news(session, announcement.report_id, announcement.at)
+    told = update(EventRow).where(col(EventRow.id).in_(events))
+    session.connection().execute(told.values(report_id=announcement.report_id, payload=write_news(news)))
+    session.connection().execute(delete(EventTargetRow).where(col(EventTargetRow.event_id).in_(events)))
+    for event in events:
+        write_targets(session, event, {*targets_of_report(announcement), *targets_of(news)})
+    claimed = (col(NoticeRow.state) == NoticeState.WAITING) & col(NoticeRow.sender).is_not(None)
+    of_events = col(NoticeRow.event_id).in_(events)
+    again = update(NoticeRow).where(claimed, of_events)
+    # Its lease goes on without anybody: whoever has laid it out as it was cannot begin it.
+    session.connection().execute(again.values(sender=None))
+    # What a chat follows may have been taken out of the report.
+    for_nothing = col(NoticeRow.subscription_id).is_not(None) & _rule().is_(None)
+    stop_notices(session, of_events, for_nothing, at=announcement.at, reason=RETRACTED)
+
+
+def _leave_out(session: Session, events: list[int], event_id: int, at: datetime) -> None:
+    """Whoever is yet to hear of the report needs no word of what was corrected in it, unless an answer gave it."""
+    unbegun = (col(NoticeRow.state).in_(UNBEGUN)) & col(NoticeRow.event_id).in_(events)
+    waiting = select(col(NoticeRow.chat_id)).where(unbegun)
+    of_correction = (col(NoticeRow.event_id) == event_id) & col(NoticeRow.about).is_(None)
+    stop_notices(session, of_correction, col(NoticeRow.chat_id).in_(waiting), at=at, reason="told as a whole")
+
+
+def revive(session: Session, report_id: int, at: datetime) -> None:
+    """The version answers again: whoever had yet to hear of it, and still follows it, does."""
+    take_up(session, publications_of(session, report_id), stopped_for=RETRACTED, at=at)
+
+
+def take_up(session: Session, events: list[int], *, stopped_for: str, at: datetime) -> int:
+    """What was stopped for that reason is told after all, as each chat wants it and while it follows it; how many."""
+    of_chat, rule = col(ChatRow.id) == col(NoticeRow.chat_id), _rule()
+    digest_at = select(col(ChatRow.digest_at)).where(of_chat).correlate(NoticeRow).scalar_subquery()
+    state = case(
+        (exists().where(of_chat, col(ChatRow.paused_at).is_not(None)), NoticeState.MISSED.value),
+        (digest_at.is_not(None) & col(NoticeRow.about).is_(None), NoticeState.HELD.value),
+        else_=NoticeState.WAITING.value,
+    )
+    stopped = (col(NoticeRow.state) == NoticeState.STOPPED) & (col(NoticeRow.reason) == stopped_for)
+    again = update(NoticeRow).where(
+        stopped, col(NoticeRow.event_id).in_(events), or_(rule.is_not(None), col(NoticeRow.about).is_not(None))
+    )
+    due_at = case((digest_at > at, digest_at), else_=at)
+    values = {"state": state, "due_at": due_at, "subscription_id": rule}
+    return session.connection().execute(again.values(**values, decided_at=None, reason=None, sender=None)).rowcount
+
+
+def _rule() -> ScalarSelect[int | None]:
+    """The oldest subscription of the notice's chat to what its event is about; null where there is none."""
+    query = (
+        select(func.min(col(SubscriptionRow.id)))
+        .join(EventTargetRow, matches())
+        .where(
+            col(EventTargetRow.event_id) == col(NoticeRow.event_id),
+            col(SubscriptionRow.chat_id) == col(NoticeRow.chat_id),
+        )
+    )
+    return query.correlate(NoticeRow).scalar_subquery()
