@@ -60,7 +60,7 @@ sbom: $(VENV)/.installed-dev ## Write sbom.json, the list of everything the prog
 
 torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in full size, new random examples (minutes)
 	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery
-	HYPOTHESIS_PROFILE=default $(BIN)/pytest tests/following/test_machine.py
+	CCHC_TORTURE=1 HYPOTHESIS_PROFILE=default $(BIN)/pytest tests/following/test_machine.py
 
 nightly: test torture eval ## What is run every night
 

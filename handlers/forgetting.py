@@ -27,6 +27,8 @@ async def decide(turn: Turn) -> None:
             questions=gone.questions,
             subscriptions=gone.subscriptions,
             corrections=gone.corrections,
+            notices=gone.notices,
+            updates=gone.updates,
             dialogues=gone.dialogues + gone.conversations,
         )
     ]

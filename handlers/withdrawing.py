@@ -45,6 +45,7 @@ async def withdraw(turn: Turn) -> None:
     words = turn.words
     why = _typed(turn.shown) if reason == "typed" else words.plain(REASONS[reason])
     await turn.know(turn.desk.knowledge.releasing.withdraw, report.id, by=turn.user_id, why=why)
+    turn.desk.wake_sender()
     await turn.renew()
     undo = button(words.plain("button-undo"), f"wu:{report.id}")
     await turn.replace(compose(words("withdrawn", report=short_name(report, words), why=why), [undo]))
@@ -63,6 +64,7 @@ async def restore(turn: Turn) -> None:
     except Superseded:
         await turn.note(turn.words.plain("restore-superseded"), alert=True)
         return
+    turn.desk.wake_sender()
     await turn.renew()
     await turn.replace(compose(turn.words("restored", report=short_name(report, turn.words))))
 

@@ -294,9 +294,20 @@ settings-silent = Messages come without a sound.
 settings-any-hour = They come at any hour.
 settings-quiet = None come between { $start }:00 and { $end }:00; they wait until then.
 settings-follow-first = Nothing is followed, so there is nothing to set.
-forget-ask = Delete all your data: the questions you asked, what you follow, unfinished entries, your language and any role? This cannot be taken back.
+forget-ask =
+    Delete all your data? That is: the questions you asked and your 👍 and 👎, what you reported as wrong, what you follow and what was sent to you, unfinished entries, the language you chose, and your role as an admin, if you have one.
+    This cannot be taken back.
 forget-kept = Everything was kept.
-forgotten = Your data was deleted. Questions: { $questions }, things followed: { $subscriptions }, reports to admins: { $corrections }, unfinished conversations: { $dialogues }, and the language you chose.
+forgotten =
+    <b>Your data was deleted.</b> It was:
+    • questions asked: { $questions }
+    • what you reported as wrong: { $corrections }
+    • things followed: { $subscriptions }
+    • records of what was sent to you: { $notices }
+    • messages of yours that were still kept: { $updates }
+    • unfinished work and conversations: { $dialogues }
+    • the language you chose, and your role as an admin, if you had one
+    The messages in this chat are with Telegram; to delete them, delete the chat.
 forgotten-audit = Log entries kept about changes that you made to reports: { $count }. They are the office's records.
 
 ## When it is not allowed, when it fails
@@ -386,7 +397,7 @@ withdraw-figures = wrong figures
 withdraw-file = wrong file
 withdraw-newer = superseded
 withdrawn = <b>{ $report }</b> was withdrawn (reason: { $why }). It answers no more.
-restored = <b>{ $report }</b> answers again.
+restored = <b>{ $report }</b> answers again. Whoever was told that it was withdrawn will be told so.
 restore-too-late = More than a day has passed. Please send the file again.
 restore-superseded = Another version of this report is published meanwhile.
 about-withdraw = Withdraw a published report

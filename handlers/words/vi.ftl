@@ -263,9 +263,20 @@ settings-silent = Tin báo không tiếng.
 settings-any-hour = Giờ nào cũng gửi.
 settings-quiet = Từ { $start } giờ đến { $end } giờ không gửi, hết giờ đó mới gửi.
 settings-follow-first = Chưa theo dõi mục nào nên chưa cần đặt.
-forget-ask = Xóa toàn bộ dữ liệu của bạn: câu hỏi đã gửi, mục theo dõi, việc đang làm dở, ngôn ngữ và quyền đã chọn? Đã xóa thì không lấy lại được.
+forget-ask =
+    Xóa toàn bộ dữ liệu của bạn? Sẽ xóa: câu hỏi đã gửi và ý kiến về câu trả lời, nội dung đã báo sai, mục theo dõi và tin đã gửi cho bạn, việc đang làm dở, ngôn ngữ đã chọn và quyền quản trị (nếu có).
+    Đã xóa thì không lấy lại được.
 forget-kept = Đã giữ nguyên mọi thứ.
-forgotten = Đã xóa dữ liệu của bạn: { $questions } câu hỏi, { $subscriptions } mục theo dõi, { $corrections } góp ý, { $dialogues } cuộc trò chuyện dở dang, cùng ngôn ngữ đã chọn.
+forgotten =
+    <b>Đã xóa dữ liệu của bạn.</b> Gồm:
+    • câu hỏi đã gửi: { $questions }
+    • nội dung đã báo sai: { $corrections }
+    • mục theo dõi: { $subscriptions }
+    • bản ghi tin đã gửi cho bạn: { $notices }
+    • tin nhắn của bạn còn lưu: { $updates }
+    • việc làm dở và câu chuyện đang nói: { $dialogues }
+    • ngôn ngữ đã chọn và quyền quản trị (nếu có)
+    Tin nhắn trong khung chat này nằm ở Telegram; muốn xóa, hãy xóa cuộc trò chuyện.
 forgotten-audit = Còn giữ { $count } dòng nhật ký về những thay đổi bạn đã làm với báo cáo, vì đó là hồ sơ của cơ quan.
 
 ## Khi không được phép, khi có lỗi
@@ -351,7 +362,7 @@ withdraw-figures = số liệu sai
 withdraw-file = nhập nhầm tệp
 withdraw-newer = đã có bản thay thế
 withdrawn = Đã thu hồi <b>{ $report }</b> (lý do: { $why }). Bot không dùng báo cáo này để trả lời nữa.
-restored = <b>{ $report }</b> lại được dùng để trả lời.
+restored = <b>{ $report }</b> lại được dùng để trả lời. Ai đã nhận tin thu hồi sẽ được báo lại.
 restore-too-late = Đã quá một ngày. Hãy gửi lại tệp để nhập báo cáo.
 restore-superseded = Đã có bản khác của báo cáo này được xuất bản.
 about-withdraw = Thu hồi một báo cáo đã xuất bản

@@ -31,7 +31,7 @@ def look_again(session: Session, report_id: int, at: datetime) -> None:
     for event in session.exec(select_rows(EventRow).where(resting)).all():
         news = read_news(event.payload)
         told = news.documents[0]
-        documents = [document for key in told.keys for document in _documents(session, key)]
+        documents = [document for key in told.keys for document in documents_of(session, key)]
         now = due_news(told.keys[0], documents[0], at.date()) if documents else None
         if now is None or now.now.deadline != told.now.deadline:
             stop_notices(session, col(NoticeRow.event_id) == id_of(event), at=at, reason=RETRACTED)
@@ -41,7 +41,8 @@ def look_again(session: Session, report_id: int, at: datetime) -> None:
     session.flush()
 
 
-def _documents(session: Session, followed: str) -> list[Document]:
+def documents_of(session: Session, followed: str) -> list[Document]:
+    """The documents that are followed under that key, by the reports that answer."""
     of_key = select(col(DocumentEventRow.document_id)).where(col(DocumentEventRow.key) == followed)
     rows = session.exec(select_rows(DocumentRow).where(col(DocumentRow.id).in_(of_key))).all()
     return lives_of(session, rows)

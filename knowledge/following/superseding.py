@@ -5,9 +5,11 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, case, delete, exists, func, or_, select, update
 from sqlmodel import Session, col
 
+from knowledge.following.mending import mend_corrections
 from knowledge.following.merging import renew_unsent
 from knowledge.following.news import write_news
 from knowledge.following.renewing import present_news
+from knowledge.following.rules import RuleKind
 from knowledge.following.states import PUBLICATIONS, UNBEGUN, NoticeState
 from knowledge.following.stopping import RETRACTED, stop_notices
 from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
@@ -23,8 +25,7 @@ def supersede(
     if all_are_told:
         stop_notices(session, col(NoticeRow.event_id).in_(events), at=announcement.at, reason=RETRACTED)
     else:
-        pass_on(session, events, announcement)
-        _leave_out(session, events, event_id, announcement.at)
+        _leave_out(session, pass_on(session, events, announcement), event_id, announcement.at)
     renew_unsent(session, [replaced_id], announcement.at)
 
 
@@ -34,22 +35,46 @@ def publications_of(session: Session, report_id: int) -> list[int]:
     return [int(number or 0) for number in session.connection().execute(query).scalars()]
 
 
-def pass_on(session: Session, events: list[int], announcement: Announcement) -> None:
-    """These events tell of this version from now on; what was laid out and not begun is laid out anew when its lease ends."""
+def pass_on(session: Session, events: list[int], announcement: Announcement) -> list[int]:
+    """Of these events those of which somebody is yet to hear tell of this version; the ones that tell of it as a whole."""
+    undecided = _undecided(session, events)
+    whole = _of_the_whole(session, undecided)
+    mend_corrections(session, [event for event in undecided if event not in whole], announcement)
+    if whole:
+        _tell_instead(session, whole, announcement)
+    _stop_for_nothing(session, undecided, announcement.at)
+    return whole
+
+
+def _tell_instead(session: Session, events: list[int], announcement: Announcement) -> None:
     news = present_news(session, announcement.report_id, announcement.at)
     told = update(EventRow).where(col(EventRow.id).in_(events))
     session.connection().execute(told.values(report_id=announcement.report_id, payload=write_news(news)))
     session.connection().execute(delete(EventTargetRow).where(col(EventTargetRow.event_id).in_(events)))
     for event in events:
         write_targets(session, event, {*targets_of_report(announcement), *targets_of(news)})
-    claimed = (col(NoticeRow.state) == NoticeState.WAITING) & col(NoticeRow.sender).is_not(None)
-    of_events = col(NoticeRow.event_id).in_(events)
-    again = update(NoticeRow).where(claimed, of_events)
+    waiting = (col(NoticeRow.state) == NoticeState.WAITING) & col(NoticeRow.event_id).in_(events)
     # Its lease goes on without anybody: whoever has laid it out as it was cannot begin it.
-    session.connection().execute(again.values(sender=None))
-    # What a chat follows may have been taken out of the report.
-    for_nothing = col(NoticeRow.subscription_id).is_not(None) & _rule().is_(None)
-    stop_notices(session, of_events, for_nothing, at=announcement.at, reason=RETRACTED)
+    session.connection().execute(update(NoticeRow).where(waiting).values(sender=None))
+
+
+def _undecided(session: Session, events: list[int]) -> list[int]:
+    """Those of which somebody is yet to hear."""
+    undecided = col(NoticeRow.state).in_([*UNBEGUN, NoticeState.SENDING])
+    query = select(col(NoticeRow.event_id)).where(undecided, col(NoticeRow.event_id).in_(events)).distinct()
+    return sorted(session.connection().execute(query).scalars())
+
+
+def _of_the_whole(session: Session, events: list[int]) -> list[int]:
+    """Those that tell of the report and not only of what was corrected in it."""
+    whole = (col(EventTargetRow.kind) == RuleKind.ALL.value) & col(EventTargetRow.event_id).in_(events)
+    return sorted(session.connection().execute(select(col(EventTargetRow.event_id)).where(whole)).scalars())
+
+
+def _stop_for_nothing(session: Session, events: list[int], at: datetime) -> None:
+    """What a chat follows may have been taken out of the report."""
+    for_nothing = col(NoticeRow.subscription_id).is_not(None) & _rule().is_(None) & col(NoticeRow.about).is_(None)
+    stop_notices(session, col(NoticeRow.event_id).in_(events), for_nothing, at=at, reason=RETRACTED)
 
 
 def _leave_out(session: Session, events: list[int], event_id: int, at: datetime) -> None:

@@ -1,5 +1,7 @@
 """A report is corrected, withdrawn or brought back while some have yet to hear of it: each hears the last word, once."""
 
+from decimal import Decimal
+
 import pytest
 
 from knowledge.amending.amending import Correction
@@ -9,7 +11,7 @@ from knowledge.following.manners import Digest, Manners
 from knowledge.following.news import News, read_news
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
-from tests.amending.samples import ask, place_of, to_5000
+from tests.amending.samples import ask, correction, place_of, to_5000
 from tests.amending.samples import publish_first as publish_quietly
 from tests.clock import SetClock
 from tests.databases import Databases
@@ -130,3 +132,21 @@ def test_a_figure_that_is_taken_out_is_told_to_who_follows_it_and_to_who_was_giv
         (7, True, "4.984 hồ sơ"),
         (9, True, "4.984 hồ sơ"),
     ]
+
+
+def test_a_correction_that_is_undone_or_corrected_again_before_it_was_told_is_told_as_it_is_now(
+    knowledge: Knowledge, clock: SetClock
+):
+    report = publish_quietly(knowledge)
+    knowledge.questions.record("9", 9, "Quý I tiếp nhận bao nhiêu hồ sơ?", ask(knowledge))
+    first = knowledge.amending.correct(to_5000(knowledge, report), by=1, notify=True)
+    again = correction(knowledge, first.report_id, "5.000 hồ sơ", value=Decimal(5001))
+    second = knowledge.amending.correct(again, by=1)
+    assert second.change_id is not None
+    clock.advance(minutes=2)
+    [notice] = claim(knowledge, clock)
+    assert [(f.corrected, f.written) for f in told(notice).figures] == [("4.984 hồ sơ", "5.001 hồ sơ")]
+    back = correction(knowledge, second.report_id, "5.001 hồ sơ", value=Decimal(4984))
+    knowledge.amending.correct(back, by=1)
+    clock.advance(minutes=2)
+    assert claim(knowledge, clock) == []

@@ -17,8 +17,10 @@ from knowledge.briefing.briefing import Briefing, Issued, Section
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import Change, ChiefFigure
 from knowledge.briefing.life import Life, Step
-from knowledge.facts import Area, Reading, ReportFacts, Role, Span, Statement
+from knowledge.facts import Area, Measure, Reading, ReportFacts, Role, Span, Statement
+from knowledge.following.news import DocumentNews, FigureNews, Headline, News, ReportNews
 from knowledge.following.replying import Reply
+from knowledge.following.standing import Standing
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState, Reported
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
@@ -163,4 +165,60 @@ lives = st.builds(
         max_size=12,
     ).map(tuple),
     days,
+)
+periods = st.sampled_from([None, quarter(1), quarter(2)])
+keys = st.lists(texts, min_size=1, max_size=2).map(tuple)
+decimals = st.decimals(-(10**12), 10**12, allow_nan=False)
+reports = st.builds(
+    ReportNews,
+    st.integers(1, 3),
+    long_texts,
+    st.none() | texts,
+    st.none() | texts,
+    periods,
+    days,
+    st.none() | texts,
+    *[st.integers(0, 10**4)] * 3,
+    st.lists(st.builds(Headline, texts, texts, long_texts), max_size=6).map(tuple),
+)
+standings = st.builds(Standing, st.sampled_from(list(Role)), st.none() | texts, days, periods, days, st.none() | texts)
+news = st.builds(
+    News,
+    st.lists(reports, max_size=12).map(tuple),
+    st.lists(
+        st.builds(
+            DocumentNews,
+            keys,
+            long_texts,
+            st.none() | standings,
+            standings,
+            long_texts,
+            st.integers(1, 3),
+            st.booleans(),
+            st.none() | st.integers(-30, 15),
+            st.booleans(),
+        ),
+        max_size=4,
+    ).map(tuple),
+    st.lists(
+        st.builds(
+            FigureNews,
+            keys,
+            texts,
+            texts,
+            periods,
+            st.sampled_from(list(Measure)),
+            decimals,
+            texts,
+            long_texts,
+            periods,
+            st.none() | decimals,
+            st.none() | texts,
+            st.none() | st.integers(1, 3),
+            st.none() | texts,
+            st.booleans(),
+        ),
+        max_size=4,
+    ).map(tuple),
+    st.just("") | texts,
 )

@@ -4,7 +4,11 @@ https://core.telegram.org/bots/api#sendmessage, #formatting-options, #sendphoto,
 and #inlinequeryresultarticle have the limits.
 """
 
+import re
+from dataclasses import replace
 from datetime import date
+from importlib.resources import files
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +17,7 @@ from handlers.drawing import draw
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.briefing import briefing_caption, lay_out_sheet
+from handlers.layout.broadcasts import lay_out_broadcast
 from handlers.layout.calendar import calendar_message, month_of
 from handlers.layout.charts import chart_caption, chart_of
 from handlers.layout.corrections import (
@@ -37,8 +42,13 @@ from knowledge.briefing.briefing import Briefing
 from knowledge.briefing.deadlines import Deadline
 from knowledge.briefing.life import Life
 from knowledge.facts import Reading
-from knowledge.following.news import Headline
+from knowledge.following.broadcasts import Watched
+from knowledge.following.news import News, write_news
+from knowledge.following.notices import Reason
+from knowledge.following.outbox import EventKind, Progress
 from knowledge.following.replying import Reply
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
+from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.looking.missing import Missing
 from knowledge.looking.statistics import Numbers
 from knowledge.looking.weekly import Late, Week
@@ -49,11 +59,15 @@ from knowledge.releasing.office_news import OfficeMatter, OfficeNews
 from knowledge.searching import Found
 from tests.handlers import messages
 from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
-from tests.handlers.test_layout import notice, report_news
+from tests.handlers.test_layout import notice
+from tests.handlers.test_words import messages as wordings
 from tests.house import quarter
 
 CATALOGUE = Catalogue()
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 languages = st.sampled_from(LANGUAGES)
+REMINDERS = (EventKind.DOCUMENT_NEAR, EventKind.DOCUMENT_OVERDUE)
+TELLING = (*PUBLICATIONS, *MERGING, *REMINDERS, EventKind.REPORT_WITHDRAWN, EventKind.REPORT_RESTORED)
 missing = st.builds(
     Missing,
     texts,
@@ -63,6 +77,12 @@ missing = st.builds(
     texts,
     st.just(date(2018, 4, 1)),
 )
+
+
+def numbers_in(language: str) -> set[str]:
+    """The arguments of which a message is chosen by their number."""
+    source = files("handlers.words").joinpath(f"{language}.ftl").read_text("utf-8")
+    return set(re.findall(r"\{ \$(\w+) ->", source))
 
 
 @given(messages.answers, languages, st.integers(1, 2**63 - 1), messages.steps, messages.examples, messages.holdings)
@@ -161,10 +181,35 @@ def test_every_page_of_a_report(reading: Reading, language: str):
             check(compose(page_of_contents(reading, area, page, pages, words)))
 
 
-@given(st.lists(st.builds(Headline, texts, texts, long_texts), max_size=6), texts, languages)
-def test_every_alert(headlines: list[Headline], title: str, language: str):
-    report = report_news(title=title, headlines=tuple(headlines))
-    check(lay_out_alert(notice(report), CATALOGUE.words(language)))
+@given(messages.news, st.sampled_from(TELLING), st.booleans(), languages)
+def test_every_alert(news: News, kind: EventKind, was_answered: bool, language: str):
+    given = replace(notice(kind=kind), payload=write_news(news), about=frozenset({"a"} if was_answered else ()))
+    followed = {RuleKind.DOCUMENT: news.documents, RuleKind.INDICATOR: news.figures}
+    rules = [Rule(kind, item.keys[0]) for kind, items in followed.items() for item in items]
+    reasons = tuple(Reason(number, rule) for number, rule in enumerate([*rules, ALL_REPORTS], start=1))
+    check(lay_out_alert(replace(given, reasons=reasons), CATALOGUE.words(language)))
+
+
+@given(
+    st.builds(Progress, *[st.integers(0, 10**6)] * 10, st.just(messages.NOW), st.none()),
+    texts,
+    st.booleans(),
+    languages,
+)
+def test_every_look_at_a_broadcast(progress: Progress, title: str, is_over: bool, language: str):
+    watched = Watched(1, 2, title, 3, 4, progress, None if is_over else messages.NOW)
+    check(lay_out_broadcast(watched, CATALOGUE.words(language), VIETNAM))
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.data(), languages)
+def test_every_wording_whatever_is_put_into_it(data: st.DataObject, language: str):
+    words = CATALOGUE.words(language)
+    counted = numbers_in(language)
+    for key, arguments in wordings(language).items():
+        given = {name: data.draw(st.integers(0, 10**6) if name in counted else texts) for name in sorted(arguments)}
+        check(compose(words(key, **given)))
+        assert words.plain(key, **given).strip()
 
 
 @given(
