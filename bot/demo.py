@@ -41,13 +41,18 @@ class Demo:
 
 
 @asynccontextmanager
-async def open_demo(folder: Path, *, port: int, stop: asyncio.Event, say: Say) -> AsyncIterator[Demo]:
-    """A demo with a fresh store in `folder`, until the block ends; raises OSError where the port is in use."""
-    async with Sandbox.start(port=port, has_limits=True) as sandbox:
+async def open_demo(
+    folder: Path, *, port: int, stop: asyncio.Event, say: Say, has_limits: bool = True
+) -> AsyncIterator[Demo]:
+    """A demo with a fresh store in `folder`, until the block ends; raises OSError where the port is in use.
+
+    Without Telegram's limits it answers as fast as it can, which no real bot may.
+    """
+    async with Sandbox.start(port=port, has_limits=has_limits) as sandbox:
         settings = _settings(folder, sandbox)
         knowledge = await asyncio.to_thread(_fill, settings, say)
         try:
-            bot = build_bot(settings, knowledge)
+            bot = build_bot(settings, knowledge, has_limits=has_limits)
             demo = await _people(sandbox, knowledge)
             async with _running(bot, stop):
                 yield demo

@@ -154,6 +154,21 @@ async def add(stage: Stage) -> None:
         await stage.say(reply)
 
 
+async def stats(stage: Stage) -> None:
+    """What was asked in a week, as a picture with numbers."""
+    for words in ("quý II/2019 tiếp nhận bao nhiêu hồ sơ?", "QĐ 192 tới đâu rồi?", "khi nào có nhà để xe?"):
+        await stage.demo.subscriber.ask(words)
+    await stage.enter(stage.demo.admin, "/thongke")
+    await stage.show_picture()
+
+
+async def data(stage: Stage) -> None:
+    """What was read in the head of a draft, to be put right."""
+    await stage.enter(stage.demo.admin, "/xuatban")
+    await stage.press("455/BC-VPUBND")
+    await stage.press("Sửa thông tin báo cáo…")
+
+
 async def walk_add(stage: Stage) -> None:
     """A newcomer's first entry, before it is saved."""
     await walk(stage, 1)
@@ -221,6 +236,8 @@ SCENES: dict[str, Callable[[Stage], Awaitable[None]]] = {
         draft,
         publish,
         add,
+        stats,
+        data,
         walk_add,
         walk_saved,
         walk_drafts,

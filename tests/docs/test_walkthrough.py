@@ -36,7 +36,8 @@ def test_the_guide_names_three_decisions_and_a_report_to_publish():
 
 
 async def test_a_newcomer_gets_there_by_the_guide_alone(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory):
-    async with open_demo(tmp_path, port=0, stop=asyncio.Event(), say=lambda _: None) as demo:
+    # Telegram's pace, a message a second, has tests of its own.
+    async with open_demo(tmp_path, port=0, stop=asyncio.Event(), say=lambda _: None, has_limits=False) as demo:
         await demo.admin.ask("/start")
         with browser(tmp_path_factory.mktemp("chromium")) as steered_by:
             async with tab(steered_by, viewport=PHONE, has_touch=True, reduced_motion="reduce") as page:
