@@ -4,17 +4,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from knowledge.answers import Outcome
+from knowledge.asking.asker import Asker
 from knowledge.asking.meaning import Meaning, meaning_of
 from knowledge.asking.service import Asking
 from knowledge.grammar.folding import compose, fold
 from knowledge.people.questions import Questions, Unanswered
 
-# So many wordings are looked through: those asked most.
-LOOKED_THROUGH = 200
+# So many wordings are listed: those asked most.
+LISTED = 200
+# Many more may have been answered since; whoever waits behind them is found too. Five seconds, once for a publication.
+LOOKED_THROUGH = 1000
 # Of the answered questions so many may be what was meant.
 _OFFERED_FROM = 300
 # Below this two wordings share no more than small words.
@@ -45,14 +49,16 @@ class Gaps:
         self._questions = questions
         self._asking = asking
         self._today = today
+        self._seen: dict[str, _Look] = {}
+        self._seen_with: tuple[Asker, date] | None = None
 
     def listing(self) -> list[Gap]:
         """The most asked first; an answer that was thumbed down stays until it is looked at."""
         clusters: list[tuple[Meaning, list[Unanswered]]] = []
-        for group in self._questions.unanswered(LOOKED_THROUGH):
-            if not group.is_thumbed_down and self._is_answered(group.text):
-                continue
-            meaning = self._meaning(group.text)
+        groups = self._questions.unanswered(LOOKED_THROUGH)
+        waiting = (one for one in groups if one.is_thumbed_down or not self._look(one.text).is_answered)
+        for group in islice(waiting, LISTED):
+            meaning = self._look(group.text).meaning
             home = next((members for other, members in clusters if other.is_like(meaning)), None)
             if home is None:
                 clusters.append((meaning, [group]))
@@ -91,8 +97,21 @@ class Gaps:
     def _meaning(self, text: str) -> Meaning:
         return meaning_of(self._asking.asker.read(text))
 
-    def _is_answered(self, text: str) -> bool:
-        return self._asking.ask(text, today=self._today()).answer.outcome is not Outcome.NOT_FOUND
+    def _look(self, text: str) -> "_Look":
+        """What is found of these words now; kept until something else is published, since each tap asks again."""
+        now = (self._asking.asker, self._today())
+        if self._seen_with != now:
+            self._seen, self._seen_with = {}, now
+        if text not in self._seen:
+            asked = now[0].ask(text, today=now[1])
+            self._seen[text] = _Look(asked.answer.outcome is not Outcome.NOT_FOUND, self._meaning(text))
+        return self._seen[text]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    is_answered: bool
+    meaning: Meaning
 
 
 def _named(exact: frozenset[str]) -> frozenset[str]:
