@@ -26,7 +26,6 @@ from bot.work.in_process import InProcess
 from bot.work.late import Late
 from bot.work.task import Work
 from bot.work.tasks import Tasks, tasks_of
-from bot.work.with_procrastinate import Procrastinate
 from handlers.desk import Desk
 from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
@@ -36,11 +35,14 @@ from handlers.turn import Application
 from handlers.words import Catalogue, Words
 from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Notice
+from knowledge.lazily import lazily
 from knowledge.people.people import People
 from knowledge.store.clock import Clock, utc_now
 
 # The connections that sending notices and answering take together at most.
 CONNECTIONS = 128
+# Only a store that is shared by many processes needs another engine than this process.
+_with_procrastinate: Callable[..., Work] = lazily("bot.work.with_procrastinate", "Procrastinate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,14 @@ def build_bot(
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
     intake = Intake(knowledge.inbox, Handling(application, open_trace(settings)), application.bot, metrics.settled)
-    status = Status(knowledge, metrics)
+    status = Status(knowledge)
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
 
 
 def _work(knowledge: Knowledge, tasks: Tasks) -> Work:
     """The one seam: what is shared by many processes lies in PostgreSQL, everything else is done here."""
     address = knowledge.store.address
-    return InProcess(tasks.aside) if address is None else Procrastinate(tasks.all, address)
+    return InProcess(tasks.aside) if address is None else _with_procrastinate(tasks.all, address)
 
 
 def build_application(settings: Settings, gate: Gate) -> Application:

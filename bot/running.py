@@ -5,9 +5,8 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from starlette.applications import Starlette
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
@@ -15,12 +14,18 @@ from bot.housekeeping import keep_tidy, keep_up
 from bot.outbox.showing import show_broadcasts
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
-from bot.updates.serving import Webhook, listen, open_webhook, serve
 from handlers.menu import introduce, members, set_menus
+from knowledge.lazily import lazily
+
+if TYPE_CHECKING:
+    from bot.updates.serving import Webhook
 
 log = logging.getLogger(__name__)
 
 Job = Coroutine[Any, Any, None]
+# A web server is loaded by those who are called; most bots fetch their updates.
+_open_webhook: "Callable[..., Webhook]" = lazily("bot.updates.serving", "open_webhook")
+_serve_status: Callable[..., Job] = lazily("bot.updates.serving", "serve_status")
 
 LONGEST_BACK_OFF_SECONDS = 30.0
 # How long requests under way may take after the bot is told to stop; container platforms kill after ten.
@@ -31,7 +36,7 @@ async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) ->
     """Answers, and sends notices, until `stop` is set; raises InvalidToken or BadSettings."""
     webhook = None
     if bot.settings.webhook_url:
-        webhook = open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics)
+        webhook = _open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics)
     await _until(stop, _answer(bot, webhook, with_sender=with_sender))
 
 
@@ -60,7 +65,7 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
-async def _answer(bot: Bot, webhook: Webhook | None, *, with_sender: bool) -> None:
+async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
     async with connected(bot), bot.work.opened():
         await asyncio.to_thread(bot.knowledge.asking.refresh)
         if webhook is None:
@@ -97,7 +102,7 @@ def _status(bot: Bot) -> list[Job]:
     address = bot.settings.status_listen
     if address is None:
         return []
-    return [serve(Starlette(routes=bot.status.routes()), listen(address, "STATUS_LISTEN"))]
+    return [_serve_status(address, bot.status, bot.metrics)]
 
 
 async def _send(bot: Bot) -> None:

@@ -2,7 +2,7 @@
 
 from handlers.layout.message import compose
 from handlers.media import File, send_files
-from handlers.pages.tables import write_json, write_tables
+from handlers.pages import write_json, write_tables
 from handlers.turn import Turn
 
 # https://core.telegram.org/bots/api#sending-files: "50 MB max size for other files"

@@ -41,10 +41,10 @@ from knowledge.store.audit import Audit
 from knowledge.store.clock import Clock, utc_now
 from knowledge.store.documents import Documents
 from knowledge.store.engine import view_of
-from knowledge.store.hearing import Hearing
+from knowledge.store.hearing import Hearing, open_hearing
 from knowledge.store.inbox import Inbox
-from knowledge.store.migrate import migrate
 from knowledge.store.neighbours import Neighbours
+from knowledge.store.present import bring_up_to_date
 from knowledge.store.reports import Reports
 from knowledge.store.store import Store
 
@@ -112,7 +112,7 @@ def open_knowledge(
     """
     store = Store(database_url)
     try:
-        migrate(store)
+        bring_up_to_date(store)
     except BaseException:
         store.close()
         raise
@@ -166,7 +166,7 @@ def open_knowledge(
         asking=asking,
         importing=importing,
         fetcher=fetcher,
-        hearing=Hearing(store.address),
+        hearing=open_hearing(store.address),
         sources=Sources(store, clock),
         watcher=Watcher(store, clock, reports, importing, people, fetcher, watching or Watching()),
     )

@@ -8,7 +8,7 @@ import click
 from bot.explaining import Failed
 from bot.settings import load_settings
 from bot.storing import open_store
-from handlers.pages.tables import write_json, write_tables
+from handlers.pages import write_json, write_tables
 
 _WRITERS = {".xlsx": write_tables, ".json": write_json}
 

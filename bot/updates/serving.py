@@ -15,6 +15,7 @@ from bot.settings import BadSettings, Settings
 from bot.status import Status
 from bot.updates.intake import Intake
 from bot.updates.polling import ALLOWED_UPDATES
+from bot.updates.status import status_routes
 from bot.updates.webhook import webhook_route
 
 # Telegram repeats a call that was not answered.
@@ -50,7 +51,12 @@ def open_webhook(settings: Settings, bot: Bot, intake: Intake, status: Status, m
     secret, url = settings.webhook_secret.get_secret_value(), settings.webhook_address
     route = webhook_route(path=urlsplit(url).path, secret=secret, bot=bot, intake=intake, refused=metrics.refused)
     listening = listen(settings.webhook_listen, "WEBHOOK_LISTEN")
-    return Webhook(url, secret, bot, listening, Starlette(routes=[route, *status.routes()]))
+    return Webhook(url, secret, bot, listening, Starlette(routes=[route, *status_routes(status, metrics)]))
+
+
+async def serve_status(address: str, status: Status, metrics: Metrics) -> None:
+    """Never returns; raises BadSettings where STATUS_LISTEN is in use."""
+    await serve(Starlette(routes=status_routes(status, metrics)), listen(address, "STATUS_LISTEN"))
 
 
 async def serve(app: ASGIApp, listening: socket.socket) -> None:

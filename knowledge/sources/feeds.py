@@ -4,15 +4,15 @@ import io
 import re
 from typing import Any
 
-import feedparser
-
 from knowledge.fetching.addresses import canonical
 from knowledge.fetching.errors import CannotFetch
 from knowledge.grammar.folding import compose
 from knowledge.importing.readers.building import tidy
+from knowledge.lazily import lazily
 from knowledge.sources.links import Link
 from knowledge.sources.titles import is_report_title
 
+_parse = lazily("feedparser", "parse")  # most sources are pages
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -28,7 +28,7 @@ def read_feed(content: bytes, address: str) -> tuple[str | None, tuple[Link, ...
     feedparser reads no external entities and drops what a document type declares of others.
     """
     # Given bytes it would take them for an address or a file's name if they looked like one.
-    feed = feedparser.parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
+    feed = _parse(io.BytesIO(content), sanitize_html=True, resolve_relative_uris=False)
     found: dict[str, Link] = {}
     for entry in feed.entries:
         target, title = _target(entry, address), _plain(entry.get("title"))

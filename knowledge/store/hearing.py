@@ -1,15 +1,15 @@
 """Processes on one PostgreSQL tell each other that the store has moved on; on SQLite nobody needs to."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Callable
+from typing import Protocol
 
-import psycopg
 from sqlalchemy import func, select
 from sqlmodel import Session
 
+from knowledge.lazily import lazily
+
 CHANNEL = "cchc_published"
-# A server that is away is asked again no more often than this.
-AWAY_SECONDS = 5.0
 
 
 def tell_processes(session: Session) -> None:
@@ -19,41 +19,32 @@ def tell_processes(session: Session) -> None:
         connection.execute(select(func.pg_notify(CHANNEL, "")))
 
 
-class Hearing:
+class Hearing(Protocol):
     """Waits, and wakes sooner when another process publishes or withdraws; one event loop only.
 
     It only makes things quicker: who relies on it must look at the store now and then all the same.
     """
 
-    def __init__(self, address: str | None) -> None:
-        self._address = address  # of PostgreSQL, as libpq takes it; None on SQLite
-        self._connection: psycopg.AsyncConnection | None = None
-        self._next_try_at = 0.0
-
     async def wait(self, seconds: float) -> bool:
         """Returns after so many seconds at the latest; True if somebody published before."""
-        connection = await self._connected()
-        if connection is None:
-            await asyncio.sleep(seconds)
-            return False
-        try:
-            return bool([told async for told in connection.notifies(timeout=seconds, stop_after=1)])
-        except psycopg.OperationalError:
-            await self.close()
-            return False
 
     async def close(self) -> None:
         """Gives the connection back."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            with suppress(psycopg.OperationalError):
-                await connection.close()
 
-    async def _connected(self) -> psycopg.AsyncConnection | None:
-        now = asyncio.get_running_loop().time()
-        if self._connection is None and self._address is not None and now >= self._next_try_at:
-            self._next_try_at = now + AWAY_SECONDS
-            with suppress(psycopg.OperationalError):
-                self._connection = await psycopg.AsyncConnection.connect(self._address, autocommit=True)
-                await self._connection.execute(f"LISTEN {CHANNEL}")
-        return self._connection
+
+class _Alone:
+    async def wait(self, seconds: float) -> bool:
+        await asyncio.sleep(seconds)
+        return False
+
+    async def close(self) -> None:
+        pass
+
+
+# PostgreSQL's driver is loaded by those who have PostgreSQL.
+_listen: Callable[[str], Hearing] = lazily("knowledge.store.listening", "Listening")
+
+
+def open_hearing(address: str | None) -> Hearing:
+    """Of that PostgreSQL, as libpq takes its address; None of an SQLite file, which has one process."""
+    return _Alone() if address is None else _listen(address)

@@ -1,7 +1,6 @@
 """Bringing a store's tables to the present version."""
 
 from collections.abc import Iterable
-from functools import cache
 from importlib.resources import files
 
 from alembic import command
@@ -28,8 +27,6 @@ def migrate(store: Store, revision: str = "head") -> None:
         if store.is_postgresql:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         current = MigrationContext.configure(connection).get_current_heads()
-        if revision == "head" and current == (_newest(),):
-            return
         config = alembic_config(connection)
         _refuse_newer(current, config)
         command.upgrade(config, revision)
@@ -49,12 +46,6 @@ def alembic_config(connection: Connection | None = None) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
-
-
-# Reading all migrations takes longer than most stores take to open, and they do not change while a program runs.
-@cache
-def _newest() -> str | None:
-    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def _refuse_newer(current: Iterable[str], config: Config) -> None:

@@ -11,49 +11,57 @@ from bot.metrics import Metrics
 from bot.running import run_sender
 from bot.sandbox.client import Sandbox
 from bot.status import Status
+from bot.updates.status import status_routes
 from knowledge.bootstrap import Knowledge
 from tests.bot.ports import free_port
 from tests.clock import SetClock
 from tests.house import House, settings_for
 
 
-def caller(status: Status) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(Starlette(routes=status.routes()))
+def caller(status: Status, metrics: Metrics) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(Starlette(routes=status_routes(status, metrics)))
     return httpx.AsyncClient(transport=transport, base_url="http://bot.example")
 
 
 @pytest.fixture
-def status(knowledge: Knowledge, clock: SetClock) -> Status:
-    return Status(knowledge, Metrics(knowledge, clock))
+def status(knowledge: Knowledge) -> Status:
+    return Status(knowledge)
 
 
-async def codes(status: Status) -> tuple[int, int]:
-    async with caller(status) as client:
+@pytest.fixture
+def metrics(knowledge: Knowledge, clock: SetClock) -> Metrics:
+    return Metrics(knowledge, clock)
+
+
+async def codes(status: Status, metrics: Metrics) -> tuple[int, int]:
+    async with caller(status, metrics) as client:
         return (await client.get("/healthz")).status_code, (await client.get("/readyz")).status_code
 
 
-async def test_it_is_ready_between_start_and_stop_and_lives_all_along(status: Status):
-    before = await codes(status)
+async def test_it_is_ready_between_start_and_stop_and_lives_all_along(status: Status, metrics: Metrics):
+    before = await codes(status, metrics)
     status.open()
-    during = await codes(status)
+    during = await codes(status, metrics)
     status.close()
-    assert (before, during, await codes(status)) == ((200, 503), (200, 200), (200, 503))
+    assert (before, during, await codes(status, metrics)) == ((200, 503), (200, 200), (200, 503))
 
 
-async def test_it_is_not_ready_without_its_store(status: Status, monkeypatch: pytest.MonkeyPatch, knowledge: Knowledge):
+async def test_it_is_not_ready_without_its_store(
+    status: Status, metrics: Metrics, monkeypatch: pytest.MonkeyPatch, knowledge: Knowledge
+):
     def fail(_: object) -> int:
         raise RuntimeError("away")
 
     status.open()
     monkeypatch.setattr(type(knowledge.reports), "generation", fail)
-    assert await codes(status) == (200, 503)
+    assert await codes(status, metrics) == (200, 503)
 
 
 async def test_what_was_done_and_what_waits_is_counted(house: House):
     house.published()
     await (await house.official()).ask("Trung tâm tiếp nhận bao nhiêu hồ sơ?")
     await house.bot.intake.finish()
-    async with caller(house.bot.status) as client:
+    async with caller(house.bot.status, house.bot.metrics) as client:
         page = (await client.get("/metrics")).text
     assert "cchc_answer_seconds_count{outcome=" in page
     assert 'cchc_update_seconds_count{fate="handled"} 1.0' in page

@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.store.hearing import Hearing
+from knowledge.store.listening import Listening
 from tests.databases import Databases
 from tests.store.readings import reading
 
@@ -54,7 +55,7 @@ async def test_a_draft_wakes_nobody(knowledge: Knowledge, other: Knowledge):
 async def test_a_connection_that_is_lost_is_made_anew(
     knowledge: Knowledge, other: Knowledge, store_url: str, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("knowledge.store.hearing.AWAY_SECONDS", 0.0)
+    monkeypatch.setattr("knowledge.store.listening.AWAY_SECONDS", 0.0)
     hearing = await listening(knowledge)
     with psycopg.connect(store_url, autocommit=True) as admin:
         ours = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
@@ -64,6 +65,6 @@ async def test_a_connection_that_is_lost_is_made_anew(
 
 
 async def test_a_server_that_is_away_only_means_waiting():
-    hearing, began = Hearing("postgresql://127.0.0.1:9/none"), time.monotonic()
+    hearing, began = Listening("postgresql://127.0.0.1:9/none"), time.monotonic()
     assert not await hearing.wait(0.05)
     assert time.monotonic() - began >= 0.05

@@ -6,11 +6,13 @@ import sys
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from knowledge.bootstrap import open_knowledge
 from knowledge.store.engine import UnknownDatabase
-from knowledge.store.migrate import StoreTooNew, downgrade, migrate
+from knowledge.store.migrate import StoreTooNew, alembic_config, downgrade, migrate
+from knowledge.store.present import newest_revision
 from knowledge.store.store import Store
 from knowledge.store.tables import Base
 from knowledge.store.texts import key
@@ -32,6 +34,10 @@ KEPT = (
     "statement",
     "subscription",
 )
+
+
+def test_the_last_migration_is_known_by_its_name():
+    assert ScriptDirectory.from_config(alembic_config()).get_current_head() == newest_revision()
 
 
 @pytest.fixture

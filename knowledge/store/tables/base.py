@@ -12,6 +12,8 @@ COUNTED = {"sqlite_autoincrement": True}
 class Base(SQLModel):
     """Constraints have names of their own, so that migrations can find them on either database."""
 
+    model_config = {"defer_build": True}  # nothing is checked when a row is made, so that no checker need be built
+
     metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
