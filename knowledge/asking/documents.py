@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -220,7 +221,13 @@ def _may_be_level(a: str | None, b: str | None) -> bool:
 
 def is_central(mention: Mention) -> bool:
     """Whether a central body's symbol (TTg, CP, TW, a ministry's) bears the number, which no province repeats."""
-    parts = fold_symbol(mention.citation.symbol or "").split("-")
+    return is_central_symbol(fold_symbol(mention.citation.symbol or ""))
+
+
+@lru_cache(maxsize=10_000)
+def is_central_symbol(folded: str) -> bool:
+    """Whether that symbol is a central body's."""
+    parts = folded.split("-")
     return bool({"ttg", "cp", "tw", "nq", "qh13", "qh14", "qh15"} & set(parts[1:])) or parts[-1].startswith("b")
 
 

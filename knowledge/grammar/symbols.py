@@ -7,6 +7,7 @@ a công văn has issuer and drafting unit instead; Party documents write `18-NQ/
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.grammar.folding import fold
 from knowledge.vocabulary.document_types import type_of_symbol
@@ -44,6 +45,7 @@ class SymbolMention:
         return type_of_symbol(self.symbol)
 
 
+@lru_cache(maxsize=50_000)
 def fold_symbol(symbol: str) -> str:
     """A symbol for matching: `QÐ-UBND`, `QD_UBND`, `qđ - ubnd`, `QDD-UBND` and `QĐ-UBNND` all become `qd-ubnd`."""
     bare = re.sub(r"[\s_/.]+", "-", fold(symbol).strip())

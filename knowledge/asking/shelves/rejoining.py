@@ -23,7 +23,7 @@ from knowledge.asking.documents import (
     as_split,
     home_among,
     is_alike,
-    is_central,
+    is_central_symbol,
     joining_number,
     split_numbered,
     turn_of,
@@ -119,35 +119,19 @@ class _Joining:
 
     def split_anew(self, groups: Mapping[tuple[str, str], Sequence[Mention]]) -> None:
         """Each number with its new mentions, and without those that are lost."""
-        known = self._known(groups)
-        for group, added in groups.items():
-            self._split(known.get(group, []), added)
-
-    def _known(self, groups: Iterable[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
-        """The documents of each number."""
-        codes = [code_of(group) for group in groups]
-        found: dict[tuple[str, str], list[int]] = defaultdict(list)
-        of_code: dict[int, list[int]] = defaultdict(list)
-        for number in map(int, np.flatnonzero(np.isin(self._catalogue.d_join, np.array(codes, np.int32)))):
-            if not self._is_gone(number):
-                of_code[int(self._catalogue.d_join[number])].append(number)
-        for group in groups:
-            of_group = (n for n in of_code.get(code_of(group), ()) if self._first_joining(n) == group)
-            found[group].extend(of_group)
-        return found
+        if groups:
+            known = _Known(self._library, self._lost, groups)
+            for group, added in groups.items():
+                self._split(group, known, added)
 
     def _first_joining(self, number: int) -> tuple[str, str] | None:
         """The number of a document, of which only as many mentions are read as it takes."""
         first, after = self._catalogue.d_mention[number : number + 2]
         return next((g for at in range(first, after) if (g := joining_number(self._mention(at).citation))), None)
 
-    def _split(self, known: list[int], added: Sequence[Mention]) -> None:
-        provinces = {m.province for m in added}
-        is_apart = bool(added) and not is_central(added[0]) and not any("" in self._provinces(n) for n in known)
-        if is_apart and "" not in provinces and not any(self._has_lost(n) for n in known):
-            # Where every mention says its province, those of other provinces are other documents.
-            known = [number for number in known if provinces & self._provinces(number)]
-        homes = [self._home(number) for number in known]
+    def _split(self, group: tuple[str, str], known: "_Known", added: Sequence[Mention]) -> None:
+        numbers = known.beside(group, added)
+        homes = [self._home(number) for number in numbers if self._first_joining(number) == group]
         mentions = [m for home in homes for m in home.numbered if not self._lost[m.place]] + list(added)
         split = split_numbered(sorted(mentions, key=place_of)) if mentions else []
         before = {tuple(map(place_of, home.numbered)): home for home in homes}
@@ -165,14 +149,6 @@ class _Joining:
                 made = _Home(numbered=document.mentions)
                 self._touch(made)
                 self._spread_from(made, _BEFORE_ALL)
-
-    def _provinces(self, number: int) -> set[str]:
-        first, after = self._catalogue.d_mention[number : number + 2]
-        return {self._catalogue.owners[owner][5] for owner in set(self._catalogue.m_owner[first:after].tolist())}
-
-    def _has_lost(self, number: int) -> bool:
-        first, after = self._catalogue.d_mention[number : number + 2]
-        return bool(self._lost[self._catalogue.m_statement[first:after]].any())
 
     # --- those without one ----------------------------------------------------------------
 
@@ -302,6 +278,40 @@ class _Joining:
         """What became another."""
         homes = [home for home in self._touched if home.numbered or home.planned]
         return Rejoined([home.document() for home in homes], [h.number for h in self._touched if h.number is not None])
+
+
+class _Known:
+    """The documents of the numbers of a change, narrowed down to those that may become others."""
+
+    def __init__(self, library: "Library", lost: NDArray[np.bool_], groups: Iterable[tuple[str, str]]) -> None:
+        catalogue = self._catalogue = library.catalogue
+        codes = np.array([code_of(group) for group in groups], np.int32)
+        among = np.isin(catalogue.d_join, codes)
+        if library.gone.documents is not None:
+            among &= ~library.gone.documents
+        self._by_code: dict[int, list[int]] = defaultdict(list)
+        for number in np.flatnonzero(among):
+            self._by_code[int(catalogue.d_join[number])].append(int(number))
+        unsaid = np.array([owner[5] == "" for owner in catalogue.owners], np.bool_)
+        # What is so of any of a document's mentions.
+        self._is_unsaid = _any(unsaid[catalogue.m_owner], catalogue.d_mention)
+        self._has_lost = _any(lost[catalogue.m_statement], catalogue.d_mention)
+
+    def beside(self, group: tuple[str, str], added: Sequence[Mention]) -> list[int]:
+        """Those that these new mentions may be of or that lost some; where any does not say its province, all of the number."""
+        numbers = np.array(self._by_code.get(code_of(group), []), np.int32)
+        provinces = {mention.province for mention in added}
+        if not is_central_symbol(group[1]) and "" not in provinces and not self._is_unsaid[numbers].any():
+            # Where every mention says its province, those of other provinces are other documents.
+            homes = self._catalogue.d_home[numbers]
+            codes = {code for code, home in enumerate(self._catalogue.homes) if home in provinces}
+            numbers = numbers[np.isin(homes, [*codes, *homes[self._has_lost[numbers]]])]
+        return list(map(int, numbers))
+
+
+def _any(of_mentions: NDArray[np.bool_], starts: Numbers) -> NDArray[np.bool_]:
+    found: NDArray[np.bool_] = np.logical_or.reduceat(of_mentions, starts[:-1]) if len(of_mentions) else of_mentions
+    return found
 
 
 def _are_alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -1,0 +1,86 @@
+"""How soon a bot that is started answers the question that waits for it: `python -m benchmarks.starting FOLDER [COUNT…]`.
+
+FOLDER keeps generated stores.  Each start is that of `cchc run` as a process, against the sandbox in place of Telegram.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
+
+from benchmarks import filled_stores
+from benchmarks.measuring import CCHC, ROOT
+from bot.sandbox.client import Sandbox
+
+COUNTS = (1_000, 40_000)
+# Starts of each store; the middle one is told.
+STARTS = 5
+QUESTION = "Quyết định 12/QĐ-UBND năm 2016 của UBND tỉnh Hà Giang về việc gì?"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """By the clock until the answer came, and of the processor until the process ended right after."""
+
+    seconds: float
+    busy_seconds: float
+
+
+async def start(database_url: str) -> Start:
+    """One start, with a question waiting."""
+    async with Sandbox.start_process() as sandbox:
+        person = sandbox.person((await sandbox.crowd(1))[0])
+        await person.say(QUESTION)
+        environment = {
+            **os.environ,
+            "TELEGRAM_BOT_TOKEN": sandbox.token,
+            "TELEGRAM_API_URL": sandbox.api_url,
+            "DATABASE_URL": database_url,
+            "PYTHONPATH": str(ROOT),
+        }
+        before = getrusage(RUSAGE_CHILDREN)
+        began = time.perf_counter()
+        bot = await asyncio.create_subprocess_exec(
+            CCHC, "run", env=environment, cwd=Path(database_url.removeprefix("sqlite:///")).parent,
+            stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            await person.replies(1, timeout_seconds=120)
+            seconds = time.perf_counter() - began
+        finally:
+            bot.send_signal(signal.SIGKILL)
+            await bot.wait()
+    after = getrusage(RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Start(seconds, busy)
+
+
+def starts(database_url: str) -> list[Start]:
+    """So many starts, the first of which may bring the view up to date and is not counted."""
+    asyncio.run(start(database_url))
+    return [asyncio.run(start(database_url)) for _ in range(STARTS)]
+
+
+def middle(found: list[float]) -> float:
+    """The median."""
+    return sorted(found)[len(found) // 2]
+
+
+def main(folder: Path, counts: list[int]) -> None:
+    """Prints a line for each store."""
+    for count in counts or COUNTS:
+        url = filled_stores.make(folder, count)
+        found = starts(url)
+        print(
+            f"{count:>9,} items: the answer after {middle([one.seconds for one in found]):.2f} s by the clock, "
+            f"{middle([one.busy_seconds for one in found]):.2f} s of the processor",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), list(map(int, sys.argv[2:])))
