@@ -1,6 +1,7 @@
 """An entry in one line: "/them QĐ 345/QĐ-UBND ngày 12/3/2024 về …", "/them hồ sơ tiếp nhận quý I/2024: 1.641 hồ sơ"."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -8,14 +9,14 @@ from handlers.adding.steps import steps_of
 from handlers.dialogues.draft import to_json
 from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity
 from knowledge.entries.wording import tidy
-from knowledge.facts import Citation, Period, Role
+from knowledge.facts import Citation, Period, Reading, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods
-from knowledge.importing.readers import DEFAULT
-from knowledge.importing.readers.reading import read_data
-from knowledge.importing.reading import read_report
+from knowledge.lazily import lazily
 
+# What reads reports is loaded when a line is.
+_read: Callable[[bytes], Reading] = lazily("knowledge.importing.typed", "read_typed")
 # What is only named, without saying what became of it, is there: that is why it is added.
 _ASSUMED = {Role.BASIS: Role.ISSUED, Role.LISTED: Role.ISSUED}
 # "nhiệm vụ: …", "ghi chú: …" say what they are; documents and figures are told by what stands in them.
@@ -37,7 +38,7 @@ def read_line(text: str, today: date) -> dict[str, Any] | None:
         rest = line[named.end() :]
         kind = _KINDS.get(named["kind"])
         return _figure(rest, today) if kind is None else _task(rest, today) if kind == "task" else _note(rest)
-    reading = read_report(read_data(line.encode(), "entry.txt", DEFAULT))
+    reading = _read(line.encode())
     citations = [citation for statement in reading.statements for citation in statement.citations]
     return _document(citations[0]) if citations else _figure(line, today)
 

@@ -1,11 +1,13 @@
 """A link as a QR code, with the words that say what it asks, to be printed or held out to a colleague."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-
-import segno
+from typing import Any
 
 from handlers.drawing.paper import INK, MARGIN, QUIET, WIDTH, Paper
+from knowledge.lazily import lazily
 
+_make_code: Callable[..., Any] = lazily("segno", "make")
 # ISO/IEC 18004 wants four light modules around the code.
 _BORDER = 4
 _SIDE = 760
@@ -26,7 +28,7 @@ def draw_code(code: Code) -> bytes:
     paper = Paper()
     y = paper.head(code.title, code.subtitle) + 12
     # Level M: a fold or a stain of up to 15 % is read all the same.
-    modules = [list(row) for row in segno.make(code.link, error="m", micro=False).matrix_iter(border=_BORDER)]
+    modules = [list(row) for row in _make_code(code.link, error="m", micro=False).matrix_iter(border=_BORDER)]
     size = _SIDE // len(modules)
     left = (WIDTH - size * len(modules)) // 2
     for n, row in enumerate(modules):

@@ -3,12 +3,23 @@
 The sheet brings its own white ground, so that a picture reads alike in a light and in a dark chat.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw
-from PIL.ImageFont import FreeTypeFont, truetype
+from knowledge.lazily import lazily
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
+    from PIL.ImageFont import FreeTypeFont
+
+# The library is loaded for the first picture.
+_new_image: "Callable[..., Image]" = lazily("PIL.Image", "new")
+_draw_on: "Callable[[Image], ImageDraw]" = lazily("PIL.ImageDraw", "Draw")
+_truetype: "Callable[..., FreeTypeFont]" = lazily("PIL.ImageFont", "truetype")
 
 WIDTH = 1080  # as wide as phones show it
 MARGIN = 56
@@ -17,14 +28,15 @@ GROUND, INK, QUIET, RULE = "#ffffff", "#16202a", "#4c5a67", "#dfe6ec"
 TITLE, TEXT, SMALL = 40, 30, 25
 # What is drawn is cut off where it ends; no picture is taller than this.
 _TALLEST = 3000
+_FAST_OCTREE = 2  # PIL.Image.Quantize.FASTOCTREE
 
 
 class Paper:
     """A sheet of which the upper part is used; every y counts from the top."""
 
     def __init__(self) -> None:
-        self._image = Image.new("RGB", (WIDTH, _TALLEST), GROUND)
-        self.pen = ImageDraw.Draw(self._image)
+        self._image: Image = _new_image("RGB", (WIDTH, _TALLEST), GROUND)
+        self.pen: ImageDraw = _draw_on(self._image)
 
     def write(
         self,
@@ -68,15 +80,15 @@ class Paper:
         height = min(int(bottom) + MARGIN - 20, _TALLEST)
         file = BytesIO()
         # Few colours are a third of the bytes; this way of choosing them takes a tenth of the time of the usual one.
-        few = self._image.crop((0, 0, WIDTH, height)).quantize(64, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        few = self._image.crop((0, 0, WIDTH, height)).quantize(64, _FAST_OCTREE)
         few.save(file, "PNG", compress_level=3)
         return file.getvalue()
 
 
 @lru_cache
-def font(size: int, *, is_bold: bool = False) -> FreeTypeFont:
+def font(size: int, *, is_bold: bool = False) -> "FreeTypeFont":
     """DejaVu Sans of that size, which has all Vietnamese letters."""
-    return truetype(BytesIO(font_file(is_bold=is_bold)), size)
+    return _truetype(BytesIO(font_file(is_bold=is_bold)), size)
 
 
 def font_file(*, is_bold: bool) -> bytes:
@@ -90,7 +102,7 @@ def line_height(size: int) -> int:
     return size + max(8, size // 4)
 
 
-def wrapped(text: str, letters: FreeTypeFont, room: float, *, most: int) -> list[str]:
+def wrapped(text: str, letters: "FreeTypeFont", room: float, *, most: int) -> list[str]:
     """The text in lines of that width, the last one ending with "…" where there are more; a long word is broken."""
     lines: list[str] = []
     for word in text.split():
@@ -109,7 +121,7 @@ def wrapped(text: str, letters: FreeTypeFont, room: float, *, most: int) -> list
     return [*lines[: most - 1], last + "…"]
 
 
-def _broken(word: str, letters: FreeTypeFont, room: float) -> list[str]:
+def _broken(word: str, letters: "FreeTypeFont", room: float) -> list[str]:
     """A word in pieces that fit; nearly always it is one."""
     pieces = [""]
     for letter in word:

@@ -1,7 +1,7 @@
 """Trying an alias before it is used: on the questions shipped with it, and on those that were answered here."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,11 +12,12 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
+from knowledge.facts import Reading
 from knowledge.grammar.folding import compose, fold
-from knowledge.importing.readers import DEFAULT
-from knowledge.importing.readers.reading import read_data
-from knowledge.importing.reading import read_report
+from knowledge.lazily import lazily
 
+# What reads reports is loaded when an alias is tried.
+_read: Callable[[bytes], Reading] = lazily("knowledge.importing.typed", "read_typed")
 # A phrase longer than a whole question is none.
 MOST_CHARACTERS = 240
 # More examples than these persuade nobody further.
@@ -123,7 +124,7 @@ def _told(answer: Answer) -> str:
 @cache
 def _shipped() -> Asker:
     report = files(__package__).joinpath("trial", "report.txt").read_bytes()
-    return Asker.of([PublishedReport(1, read_report(read_data(report, "report.txt", DEFAULT)))])
+    return Asker.of([PublishedReport(1, _read(report))])
 
 
 @cache

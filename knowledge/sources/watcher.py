@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,8 +16,8 @@ from knowledge.following.for_admins import tell_admins
 from knowledge.following.states import EventKind
 from knowledge.importing.importer import Importing
 from knowledge.importing.readers.errors import UnreadableFile
+from knowledge.lazily import lazily
 from knowledge.people.people import People
-from knowledge.sources.finding import find_reports
 from knowledge.sources.ledger import Held, Item, Ledger
 from knowledge.sources.links import Findings, Link, SourceKind
 from knowledge.sources.news import FoundReport, SourceNews, Unreadable, write_source_news
@@ -32,6 +33,9 @@ from knowledge.store.store import Store
 from knowledge.store.tables import SourceRow
 
 log = logging.getLogger(__name__)
+
+# What reads pages and feeds is loaded when a source is looked at.
+find_reports: Callable[..., Findings] = lazily("knowledge.sources.finding", "find_reports")
 
 # Portals publish a report a week at most; once an hour is soon enough for everybody.
 EVERY = timedelta(hours=1)
