@@ -1,10 +1,11 @@
 """A store of any size: registers of many provinces and years, and quarterly reports of many bodies, all invented.
 
-Subjects are near-identical on purpose: a few actions on a few things, in every province and year.
+Subjects are near-identical on purpose: every province and year has a few actions on a few things, each for several addressees.
 """
 
 import random
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,9 @@ from functools import cache
 from benchmarks.measuring import ROOT
 from knowledge.asking.library import PublishedReport
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import make_period
+from tests.questions.forms import bare
 
 YEARS = range(2014, 2024)
 ROWS_SHARE = 0.8  # of all items; the others are sentences with figures
@@ -41,6 +44,8 @@ _WHERE = (
     "", " trên địa bàn các xã vùng sâu", " tại các trường học", " cho cán bộ cấp xã", " đối với doanh nghiệp nhỏ", " trong các cơ quan chuyên môn",
     " tại khu công nghiệp", " cho hộ gia đình chính sách", " theo cơ chế một cửa", " giai đoạn hai",
 )  # fmt: skip
+# A register has so many of each, so that most of its subjects differ from another by one part only.
+_ACTIONS_EACH, _THINGS_EACH = 8, 6
 _FIGURES = (
     ("Tổng số hồ sơ tiếp nhận", "hồ sơ"), ("Số hồ sơ đã giải quyết", "hồ sơ"), ("Số hồ sơ giải quyết quá hạn", "hồ sơ"),
     ("Số hồ sơ tiếp nhận trực tuyến", "hồ sơ"), ("Số văn bản đã ban hành", "văn bản"), ("Số lớp tập huấn đã tổ chức", "lớp"),
@@ -100,12 +105,13 @@ def _register(
     number: int, province: str, year: int, count: int
 ) -> tuple[PublishedReport, tuple[Item, ...], tuple[str, ...]]:
     chance = random.Random(f"{province}{year}")  # noqa: S311 - no secret
+    actions, things = chance.sample(_ACTIONS, _ACTIONS_EACH), chance.sample(_THINGS, _THINGS_EACH)
     title = f"Danh mục văn bản của UBND tỉnh {province} năm {year}"
     lines, at, statements, made = [title], len(title) + 1, [], []
     for row in range(count):
         type_name, symbol = chance.choice(_TYPES)
         day = date(year, 1, 1) + timedelta(days=row * 364 // count)
-        subject = f"{chance.choice(_ACTIONS)} {chance.choice(_THINGS)}{chance.choice(_WHERE)}"
+        subject = f"{chance.choice(actions)} {chance.choice(things)}{chance.choice(_WHERE)}"
         written = f"{row + 1}/{symbol}"
         line = f"{written} | {day:%d/%m/%Y} | {subject} | Đang có hiệu lực"
         place = Span(at, at + len(line))
@@ -159,36 +165,93 @@ def _quarterly(
     return PublishedReport(number, Reading(facts, "\n".join(lines), tuple(statements))), (), texts
 
 
-def with_number(item: Item) -> str:
-    """The item asked for by number, year and province."""
-    return f"{item.type} {item.number}/{item.symbol} năm {item.day.year} của UBND tỉnh {item.province} về việc gì?"
+def with_number(item: Item, chance: random.Random) -> str:
+    """The item asked for by number, year and province, in one of the ways in which officials write these."""
+    short = _SHORT[item.type]
+    called = chance.choice(
+        (
+            f"{item.type} {item.number}/{item.symbol}",
+            f"{item.type} số {item.number}/{item.symbol}",
+            f"{item.number}/{item.symbol}",
+            f"{item.type} {item.number}",
+            f"{item.type.lower()} số {item.number}",
+            f"{short} {item.number}",
+        )
+    )
+    return _typed(f"{called} {_of(item, chance)} về việc gì?", chance)
 
 
-def without_number(item: Item, chance: random.Random) -> str:
-    """The item asked for by type, subject, year and province, with two slips of the finger in the subject."""
+def without_number(item: Item, siblings: Sequence[Item], chance: random.Random) -> str:
+    """The item asked for by type, subject, year and province, with two slips in the words that tell it from its siblings.
+
+    No slip makes another word of any subject, so that what is meant can still be told.
+    """
     words = item.subject.split()
-    long = [at for at, word in enumerate(words) if len(word) >= 4 and word.isalpha()]
-    for at in chance.sample(long, min(2, len(long))):
+    had = Counter(word for one in siblings for word in set(one.subject.split()))
+    long = [at for at, word in enumerate(words) if len(word) >= _LONG and word.isalpha()]
+    chance.shuffle(long)
+    for at in sorted(long, key=lambda at: had[words[at]])[:_SLIPS]:
         words[at] = _slip(words[at], chance)
-    return f"{item.type} {' '.join(words)} năm {item.day.year} của UBND tỉnh {item.province} ban hành ngày nào?"
+    return _typed(f"{item.type} {' '.join(words)} {_of(item, chance)} ban hành ngày nào?", chance)
+
+
+def absent(siblings: Sequence[Item], chance: random.Random) -> str | None:
+    """A question of what the register does not have: the action of one row with what another is for, without slips."""
+    there = {one.subject for one in siblings}
+    for _ in range(_TRIES):
+        action, thing = chance.choice(_ACTIONS), chance.choice(_THINGS)
+        subject = f"{action} {thing}{chance.choice(_WHERE)}"
+        if subject not in there and any(one.subject.startswith(f"{action} {thing}") for one in siblings):
+            item = chance.choice(siblings)
+            return _typed(f"{item.type} {subject} {_of(item, chance)} ban hành ngày nào?", chance)
+    return None
+
+
+_TRIES = 2_000
+_SHORT = {"Quyết định": "QĐ", "Kế hoạch": "KH", "Chỉ thị": "chỉ thị", "Công văn": "CV"}
+_SLIPS = 2
+_LONG = 4  # letters; a slip in a shorter word leaves too little of it to be told
+
+
+def _of(item: Item, chance: random.Random) -> str:
+    """Year and province as officials write them; asked in the year after, as `asked_on` says."""
+    year = chance.choice((f"năm {item.day.year}", f"năm {item.day.year}", str(item.day.year), LAST_YEAR))
+    place = chance.choice((f"của UBND tỉnh {item.province}", f"tỉnh {item.province}", item.province))
+    return f"{year} {place}"
+
+
+LAST_YEAR = "năm ngoái"
+
+
+def asked_on(item: Item) -> date:
+    """The day on which an item is asked for: early in the year after its own."""
+    return date(item.day.year + 1, 2, 1)
+
+
+def _typed(question: str, chance: random.Random) -> str:
+    """Every second question without tones."""
+    return question if chance.random() < 0.5 else bare(question)
+
+
+@cache
+def _subject_words() -> frozenset[str]:
+    return frozenset(fold(word) for part in (*_ACTIONS, *_THINGS, *_WHERE) for word in part.split())
 
 
 def _slip(word: str, chance: random.Random) -> str:
+    """The word with a letter left out, doubled, or swapped with the next one."""
     at = chance.randrange(1, len(word) - 1)
-    return chance.choice(
-        (
-            word[:at] + word[at + 1 :],
-            word[:at] + word[at] + word[at:],
-            word[:at] + word[at + 1] + word[at] + word[at + 2 :],
-        )
-    )
+    ways = [
+        word[:at] + word[at + 1 :],
+        word[:at] + word[at] + word[at:],
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+    ]
+    chance.shuffle(ways)
+    return next(way for way in ways if fold(way) not in _subject_words())
 
 
 def chosen(made: Sequence[Item], count: int) -> list[Item]:
     """So many items that nothing else in the store is called like."""
-    seen: dict[tuple[str, str, int, str], int] = {}
-    for item in made:
-        called = (item.type, item.subject, item.day.year, item.province)
-        seen[called] = seen.get(called, 0) + 1
+    seen = Counter((one.type, one.subject, one.day.year, one.province) for one in made)
     unique = [i for i in made if seen[i.type, i.subject, i.day.year, i.province] == 1]
     return random.Random(11).sample(unique, min(count, len(unique)))  # noqa: S311 - no secret

@@ -502,7 +502,9 @@ class Asker:
         if not asks_document:
             query = replace(query, cues={**query.cues, "status": (0, 0)})
         if (issuing := _ISSUED_UNDER.search(query.folded)) is not None:
-            found = about_documents.find_named(self.library, replace(query, named_type=type_by_name()[issuing["type"]]))
+            found = about_documents.find_named(
+                self.library, replace(query, named_type=type_by_name()[issuing["type"]]), today
+            )
             if found:
                 return about_documents.answer_documents(self.library, found, query, today, wording)
         if (under := about_documents.answer_under(self.library, query)) is not None:
@@ -510,7 +512,7 @@ class Asker:
         if not _is_of_document(query):
             return None
         named = query if query.named_type not in {None, "Báo cáo"} else self._with_any_type(query)
-        found = about_documents.find_named(self.library, named) if named else []
+        found = about_documents.find_named(self.library, named, today) if named else []
         if not found and named and query.asks("verify") and query.periods:
             # The year that is held up may be the wrong one.
             found = about_documents.find_named(self.library, replace(named, periods=()))
@@ -519,7 +521,7 @@ class Asker:
             if found and (newer := self._told_since(found[0], query, today, wording)) is not None:
                 return newer
         if not found and query.asks("when", "who", "number", "about"):
-            found = about_documents.find_by_statement(self.library, query)
+            found = about_documents.find_by_statement(self.library, query, today)
         return about_documents.answer_documents(self.library, found, query, today, wording) if found else None
 
     def _by_target(self, query: Query, today: date, wording: Wording) -> Answer | None:

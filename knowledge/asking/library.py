@@ -32,13 +32,13 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, among, common, union
+from knowledge.asking.shelves.postings import Numbers, Postings, among, common, union, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.terms import all_words, is_light, with_measure
-from knowledge.asking.shelves.weighing import covering
+from knowledge.asking.shelves.weighing import CLOSE, covering
 from knowledge.facts import Reading
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import known_provinces, parse_organisation
@@ -259,6 +259,21 @@ class Library:
         """The documents whose types and subjects have at least that share of the words, with their shares."""
         numbers, shares = covering((self.document_words, self.document_types), self.weights(words), least, among)
         return (numbers, shares) if len(self.catalogues) == 1 else self._both_in_order(numbers, shares)
+
+    def documents_spelt(
+        self, words: Mapping[str, Sequence[str]], least: float, among: Numbers
+    ) -> tuple[Numbers, NDArray[np.float64]]:
+        """Those whose subjects have that share of the words, each in any of its spellings, with their shares."""
+        reached = np.zeros(len(among), np.float64)
+        for spellings in words.values():
+            has = np.zeros(len(among), np.bool_)
+            for spelling in spellings:
+                if len(run := self._document_subjects.of(spelling)):
+                    has |= within(among, run)
+            reached += has
+        shares = reached / len(words)
+        enough = shares >= least - CLOSE
+        return among[enough], shares[enough]
 
     def weights(self, words: Iterable[str]) -> dict[str, float]:
         """What each word weighs, less those that tell how something is asked and not what."""

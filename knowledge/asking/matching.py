@@ -11,9 +11,10 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
+from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
 from knowledge.asking.shelves.terms import is_light, said_otherwise
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
@@ -294,6 +295,29 @@ def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> fl
     return sum(library.weight(w) for w in words if w in had) / total if total else 0.0
 
 
+# "Nghị quyết mức thu lệ phí 0 đồng": one word more than a sentence has may be said of its document; two name another.
+# A register gives the whole subject, so that there one word does.
+_MOST_LACKED, _MOST_LACKED_IN_REGISTER = 1, 0
+
+
+def lacks_little(wanted: Iterable[str], had: frozenset[str], *, is_listed: bool) -> bool:
+    """Whether a document has nearly all words asked for, so that it is no other of nearly the same name.
+
+    What may be a slip of a word that it has, or of one that only asks, is not lacked.
+    """
+    most = _MOST_LACKED_IN_REGISTER if is_listed else _MOST_LACKED
+    lacked = [word for word in wanted if word not in had and not is_light(word)]
+    return len(lacked) <= most or sum(not _may_be_slip(word, had) for word in lacked) <= most
+
+
+def _may_be_slip(word: str, had: frozenset[str]) -> bool:
+    return any(is_one_slip(word, other) for others in (_LAST_WORDS, had) for other in others)
+
+
+# What questions end with: "đã ban hành chia?".
+_LAST_WORDS = frozenset({"chua", "roi", "nao", "dau", "sao"})
+
+
 def rank_statements(library: Library, query: FigureQuery, least: float) -> list[tuple[float, StatementEntry]]:
     """The statements that agree in period and body and hold so large a share of the asked words, best first."""
     wanted = all_words(query.terms)
@@ -312,6 +336,10 @@ def rank_statements(library: Library, query: FigureQuery, least: float) -> list[
         if query.bodies and not is_of_bodies(entry, query.bodies):
             continue
         had = all_words(entry.terms) | entry.above.words
+        is_listed = any(c.role is Role.LISTED for c in entry.statement.citations)
+        if is_listed and not lacks_little(wanted, had, is_listed=True):
+            # A register's row is one document: of other words it is another one.
+            continue
         light = [w for w in wanted if w.startswith("scope:")]
         # What was said of the level or scope decides between sentences of the same words.
         score = coverage(library, wanted, had) - 0.06 * sum(1 for w in light if w not in had)

@@ -25,7 +25,14 @@ from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
-from knowledge.grammar.organisations import Organisation, OrganisationMention, find_asked_organisations, places_in
+from knowledge.grammar.organisations import (
+    Organisation,
+    OrganisationMention,
+    find_asked_organisations,
+    known_name,
+    known_provinces,
+    places_in,
+)
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
@@ -238,7 +245,7 @@ _MORE = re.compile(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\
 # "Quý IV hơn quý I bao nhiêu": the periods are struck out.
 _BETWEEN_PERIODS = re.compile(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
 # "Tính cả cấp xã": the whole is meant.
-_WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b[^,.;?\x00]*")
+_WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! mau\b)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
 _EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*")
 
@@ -296,7 +303,10 @@ def _references(words: str, dates: list[DateMention]) -> list[Reference]:
         if match["spaced"] and re.search(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$", words[:start]):
             # "UBND tỉnh ban hành 12 kế hoạch …" counts them.
             continue
-        is_period = re.match(r"\s?(?:thang|nam (?!20)|ngay lam|quy\b|%|phan tram)", words[end:]) and not symbol
+        is_period = (
+            re.match(r"\s?(?:thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)", words[end:])
+            and not symbol
+        )
         if (not symbol and not match["type"]) or is_period:
             continue
         if symbol and not match["type"] and not match["ysymbol"] and re.fullmatch(r"(?:quy|nam|thang)", symbol):
@@ -364,7 +374,9 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
 
 
 # "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
-_OF_YEAR = re.compile(r"\s(?:cua\s)?nam\s(?:19|20)\d\d(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)")
+_OF_YEAR = re.compile(
+    r"\s(?:cua\s)?nam\s(?:ngoai|nay|truoc|kia|(?:19|20)\d\d)\b(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)"
+)
 
 
 @cache
@@ -382,12 +394,13 @@ def _common() -> frozenset[str]:
 
 
 def _lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
-    """Known places of two or more words that stand alone: "An Lạc"."""
+    """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
     taken = {b.organisation.place for b in bodies}
-    found = []
+    found: list[OrganisationMention] = []
     for start, end in places_in(words, library.own_places):
-        name = words[start:end]
-        if " " not in name or name in taken:
+        name = known_name(words[start:end])
+        is_part = any(start < one.end for one in found)
+        if name in taken or (" " not in name and (is_part or name not in known_provinces())):
             continue
         taken.add(name)
         if not any(b.start <= start < b.end for b in bodies):

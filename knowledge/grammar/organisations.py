@@ -302,10 +302,15 @@ def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str,
     """The longest of the places that begins there and ends at a word's end, with that end, or ""."""
     for end in range(min(len(folded), begin + _LONGEST_PLACE), begin, -1):
         if _is_word(folded, end - 1) and not _is_word(folded, end):
-            name = _with_dash().get(folded[begin:end], folded[begin:end])
+            name = known_name(folded[begin:end])
             if name in places:
                 return name, end
     return "", begin
+
+
+def known_name(folded: str) -> str:
+    """A place's name as it is known, where it is often typed without its dash."""
+    return _with_dash().get(folded, folded)
 
 
 @cache
@@ -323,7 +328,7 @@ def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     words = [match.span() for match in re.finditer(r"\w+", folded)]
     for at, (start, _) in enumerate(words):
         for _, end in words[at : at + _MOST_WORDS]:
-            if folded[start:end] in places:
+            if known_name(folded[start:end]) in places:
                 yield start, end
 
 

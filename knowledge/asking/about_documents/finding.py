@@ -8,19 +8,22 @@ import numpy as np
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import topic
+from knowledge.asking.about_documents.worded import closest, misspelt
 from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
-from knowledge.asking.matching import GENERIC, coverage
+from knowledge.asking.matching import GENERIC, coverage, lacks_little
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
-from knowledge.asking.shelves.owners import is_owned_by, organisations_in
+from knowledge.asking.shelves.owners import is_owned_by, organisations_in, places_of
 from knowledge.asking.shelves.postings import Numbers, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
+from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.periods import PeriodMention
 from knowledge.vocabulary.document_types import type_of_symbol
 
 # So many documents at most are told apart by looking at each.
@@ -73,7 +76,9 @@ def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
         for subject in (fold(d.subject or "") for d in found)
     ]
     most = max(told)
-    return found.at(told.index(most)) if most and told.count(most) == 1 else found
+    # One word of many is chance: "Kế hoạch 8 Bà Rịa - Vũng Tàu" is not the one of the communes "vùng sâu".
+    is_telling = most and 2 * most >= len(wanted) + len(others)
+    return found.at(told.index(most)) if is_telling and told.count(most) == 1 else found
 
 
 # The day right after a number is the document's; "tính đến 30/9/2019" is not.
@@ -128,15 +133,19 @@ def is_of(document: Document, asked: Organisation, *, with_responsible: bool = T
     return False
 
 
-def find_named(library: Library, query: Query) -> Sequence[Document]:
-    """The documents that a type and subject without a number can mean, best first within the margin."""
+def find_named(library: Library, query: Query, today: date | None = None) -> Sequence[Document]:
+    """The documents that a type and subject without a number can mean, best first within the margin.
+
+    Without a day of asking "năm ngoái" says nothing.
+    """
     # "Quy định xếp hạng … ra chưa": what reads as asking for a rank is a part of the name.
     wanted = set(query.naming.words) | (query.terms.words & {"#ranking"})
     wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
     if not wanted or not query.named_type:
         return []
-    years = {p.year for p in query.periods if p.kind == "year" and p.year}
-    near = _near(library, wanted, _narrowed(library, query, years))
+    years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
+    narrowed = _narrowed(library, query, years)
+    near = _near(library, wanted, narrowed)
     if years:
         near = near.about_years(years)
     if query.bodies:
@@ -145,7 +154,21 @@ def find_named(library: Library, query: Query) -> Sequence[Document]:
         near = near.chosen(lambda d: _has_level(d, query)) or near
     if not query.asks("number"):
         near = _of_type(near, query, is_told_apart=bool(wanted - GENERIC))
-    return _plainest(library, near, wanted) if 1 < len(near) <= MOST_TOLD_APART else near
+    if len(near) <= MOST_TOLD_APART:
+        near = near.chosen(lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)))
+    if not near and narrowed is not None:
+        return misspelt(library, query, narrowed)
+    return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
+
+
+def _is_listed(document: Document) -> bool:
+    return any(mention.citation.role is Role.LISTED for mention in document.mentions)
+
+
+def _year_of(mention: PeriodMention, today: date | None) -> int | None:
+    if mention.year is not None or mention.year_offset is None or today is None:
+        return mention.year
+    return today.year + mention.year_offset
 
 
 def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
@@ -212,22 +235,39 @@ def _is_exactly(document: Document, query: Query) -> bool:
     )
 
 
-def find_by_statement(library: Library, query: Query) -> list[Document]:
-    """The documents of the type asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
+def find_by_statement(library: Library, query: Query, today: date) -> list[Document]:
+    """The documents of the type, years and places asked for in whose sentence the asked words stand: "Quyết định hợp nhất Phòng …"."""
     wanted = {w for w in query.naming.words if w != "#total"}
     if len(wanted) < 2 or query.named_type in {None, "Báo cáo"}:
         return []
+    years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
     found: list[Document] = []
     for entry in library.statements_covering(wanted, _TOLD_THRESHOLD):
         if coverage(library, wanted, entry.terms.words) < _TOLD_THRESHOLD:
             continue
         for document, mention in library.documents_in(entry):
             is_meant = mention.citation.number and mention.citation.type == query.named_type
-            if is_meant and document not in found:
+            if is_meant and _is_of_years(document, years) and _is_of_places(document, query) and document not in found:
                 found.append(document)
         if len(found) > 1:
             return []
     return found
+
+
+def _is_of_years(document: Document, years: set[int]) -> bool:
+    """Whether the document is of one of the years, or about one, as far as is said."""
+    named = {int(year) for year in re.findall(r"\b20\d\d\b", document.subject or "")}
+    own = named or ({document.year} if document.year else set())
+    return not years or not own or bool(years & own)
+
+
+def _is_of_places(document: Document, query: Query) -> bool:
+    """Whether the document can be said to be of every place asked for, or its sentences name it."""
+    places = [b.organisation.place for b in query.bodies if b.organisation.place]
+    return all(
+        any(place in places_of(owner_of(m)) or place in normalise(m.citation.subject or "") for m in document.mentions)
+        for place in places
+    )
 
 
 def find_listed(library: Library, query: Query) -> list[Document]:

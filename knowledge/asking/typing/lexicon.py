@@ -59,7 +59,7 @@ class Lexicon:
         lexicon.english = set(_english_words())
         for name in ("phrases.txt", "everyday.txt"):
             lexicon._learn_shipped(itertools.chain.from_iterable(map(_expand, _lines(name))))
-        lexicon._learn_shipped(english)
+        lexicon._learn_shipped(english, is_marked=False)
         lexicon._learn_shipped(lexicon.abbreviations.meanings)
         lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
         lexicon._shipped = frozenset(lexicon._counts)
@@ -143,11 +143,12 @@ class Lexicon:
     def _is_word(self, raw: str) -> bool:
         return not self._is_stranger(raw) or self._strangers.is_sure(raw)
 
-    def _learn_shipped(self, texts: Iterable[str]) -> None:
+    def _learn_shipped(self, texts: Iterable[str], *, is_marked: bool = True) -> None:
+        """Where Vietnamese stands without its marks ("Can Tho") no syllable's letters are taken as they are."""
         words, pairs = _heard(texts)
         sure = {raw for raw, count in words.items() if self._is_sure(raw, count)}
         for raw in (raw for raw in words if raw in sure):
-            self._count(raw, words[raw])
+            self._count(raw, words[raw], is_form=is_marked or raw not in folded_syllables())
         for (previous, raw), count in pairs.items():
             if previous in sure and raw in sure:
                 self._count_pair(fold(previous), fold(raw), count)
@@ -157,7 +158,7 @@ class Lexicon:
         is_known = folded in self._counts or folded in folded_syllables() or raw in self.english
         return is_known or count > 1 or not raw.isalpha()
 
-    def _count(self, raw: str, count: int) -> None:
+    def _count(self, raw: str, count: int, *, is_form: bool = True) -> None:
         """The word came so often more, or less; one that comes no more is unknown again."""
         folded = fold(raw)
         now = self._counts.get(folded, 0) + count
@@ -167,7 +168,7 @@ class Lexicon:
             self.slips.add((folded,) if folded != NUMBER else ())
         else:
             self._counts.pop(folded, None)
-        if raw.isalpha():
+        if raw.isalpha() and is_form:
             self._count_form(folded, tidy(raw), count)
 
     def _count_form(self, folded: str, toned: str, count: int) -> None:

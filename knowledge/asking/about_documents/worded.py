@@ -1,0 +1,75 @@
+"""Documents by the words of their subjects as they stand: all of them in the question, as typed or one slip away.
+
+What a subject means is weighed in `finding`; here near-identical subjects are told apart, and slips found that no neighbour
+word gives away ("an ton giao thông").
+"""
+
+import numpy as np
+
+from knowledge.asking.concepts import all_cue_words, stop_words
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library
+from knowledge.asking.question import Query
+from knowledge.asking.shelves.catalogue import Is
+from knowledge.asking.shelves.nearby import is_one_slip, misspellings
+from knowledge.asking.shelves.postings import Numbers
+from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import normalise
+
+# A subject of fewer words stands in too many questions to tell anything.
+_FEWEST_WORDS = 4
+# So much of what is asked a subject must hold, slips allowed for; the same as where they are not (`finding`).
+_THRESHOLD = 0.8
+# At most so many words of a subject may be slips, each with two others that are typed right.
+_MOST_SLIPS, _RIGHT_FOR_SLIP = 2, 2
+# So many of the best are looked at, and so many words of the question looked up.
+_MOST_LOOKED_AT, _MOST_ASKED = 40, 30
+
+
+def closest(near: Shortlist, query: Query) -> Shortlist:
+    """Of several those whose subject stands whole in the question, the one of most words; all where none does."""
+    said = _said(query)
+    sizes = [_words_held(document, said, most_slips=0) for document in near]
+    most = max(sizes)
+    return near.where(np.array(sizes) == most) if most else near
+
+
+def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
+    """Those of the documents of the type and bodies asked for whose subject the question holds whole, but for slips."""
+    asked = _content(query)
+    if len(asked) < _FEWEST_WORDS:
+        return library.all_documents().none()
+    numbers, shares = library.documents_spelt({word: [word, *misspellings(word)] for word in asked}, _THRESHOLD, among)
+    found = Shortlist(library, numbers[np.argsort(-shares, kind="stable")])
+    found = found.of_types(lambda types: query.named_type in types).that_are_not(Is.REPLACED)
+    found = found.of_bodies(b.organisation for b in query.bodies)
+    found = Shortlist(library, found.numbers[:_MOST_LOOKED_AT])
+    said = _said(query)
+    sizes = [_words_held(document, said, most_slips=_MOST_SLIPS) for document in found]
+    most = max(sizes, default=0)
+    return found.where(np.array(sizes) == most) if most else found.none()
+
+
+def _said(query: Query) -> frozenset[str]:
+    """All words of the question as read and as typed."""
+    return frozenset(f"{normalise(query.folded)} {normalise(query.text)}".split())
+
+
+def _content(query: Query) -> list[str]:
+    """What is left of the words as read without what asks, the type, the periods and the bodies."""
+    words = query.folded
+    for start, end in (*((p.start, p.end) for p in query.periods), *((b.start, b.end) for b in query.bodies)):
+        words = words[:start] + " " * (end - start) + words[end:]
+    left = normalise(all_cue_words().sub(" ", words)).split()
+    dropped = stop_words() | set(fold(query.named_type or "").split())
+    return list(dict.fromkeys(w for w in left if w not in dropped and not w.isdigit()))[:_MOST_ASKED]
+
+
+def _words_held(document: Document, said: frozenset[str], *, most_slips: int) -> int:
+    """How many words the subject of a document has, if the question has them all; else 0."""
+    words = set(normalise(document.subject or "").split())
+    others = [word for word in words if word not in said]
+    if len(words) < _FEWEST_WORDS or len(others) > min(most_slips, len(words) // (1 + _RIGHT_FOR_SLIP)):
+        return 0
+    return len(words) if all(any(is_one_slip(typed, word) for typed in said) for word in others) else 0
