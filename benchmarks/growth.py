@@ -1,38 +1,64 @@
-"""How answering, starting and laying out grow with the store: a table, and a picture for docs/performance.md.
+"""How everything grows with the store and with who follows it: tables, and a picture for docs/performance.md.
 
-    python -m benchmarks.growth FOLDER PICTURE.webp [COUNT…]
+    python -m benchmarks.growth FOLDER PICTURE.webp [--items COUNT…] [--followers COUNT…]
 
 FOLDER keeps generated stores.  Each store is opened by a fresh process; all times are the processor's.
 """
 
+import argparse
 import json
 import math
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from benchmarks import made_stores
+from benchmarks import filled_stores, made_stores
 from benchmarks.measuring import ROOT
 
-COUNTS = (1_000, 10_000, 100_000, 1_000_000)
+ITEMS = (1_000, 10_000, 100_000, 1_000_000)
+FOLLOWERS = (100, 1_000, 10_000, 100_000, 1_000_000)
+# Of each of these so many are measured; the middle one is told.
+REPORTS = 5
 _SIZE, _MARGIN, _GAP = (1100, 620), 90, 40
 _LINE = 22
-_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700")
+_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a")
+_DRAWN = (
+    "answer with a number, p95 ms",
+    "answer without, two slips, p95 ms",
+    "start to first answer, s",
+    "memory at the first answer, MB",
+    "following a publication, ms",
+    "importing and publishing, s",
+    "laying out, s",
+)
+
+Figures = dict[str, float]
 
 
-def measured(folder: Path, count: int) -> dict[str, float]:
+def of_items(folder: Path, count: int) -> Figures:
     """The figures of one store, from a process that has done nothing else."""
     laid_out = made_stores.make(folder, count)
-    command = [sys.executable, "-m", "benchmarks.growth", "--one", str(folder), str(count)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
-    return {**json.loads(said), "laying out, s": laid_out}
+    filled_stores.make(folder, count)
+    return {**_in_a_process("--store", str(folder), str(count)), "laying out, s": laid_out}
 
 
-def one(folder: Path, count: int) -> dict[str, float]:
-    """What this process takes to start, to answer first, and to answer then."""
+def of_followers(count: int) -> Figures:
+    """What publishing one report to so many takes, from a process that has done nothing else."""
+    return _in_a_process("--told", str(count))
+
+
+def _in_a_process(*given: str) -> Figures:
+    command = [sys.executable, "-m", "benchmarks.growth", *given]
+    found: Figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
+    return found
+
+
+def store(folder: Path, count: int) -> Figures:
+    """What this process takes to start, to answer first, to answer then, and to follow publications."""
     from resource import RUSAGE_SELF, getrusage
 
     from benchmarks import answering
@@ -51,62 +77,117 @@ def one(folder: Path, count: int) -> dict[str, float]:
         took.sort()
         found[f"answer {kind}, p50 ms"] = took[len(took) // 2]
         found[f"answer {kind}, p95 ms"] = took[len(took) * 95 // 100]
-    return found
+    return found | _changes(folder, count)
 
 
-def draw(figures: dict[int, dict[str, float]], path: Path) -> None:
+def _changes(folder: Path, count: int) -> Figures:
+    """A sample report is imported and published into the database, and followed by the view."""
+    import shutil
+    import tempfile
+
+    from benchmarks.varied import texts
+    from knowledge.bootstrap import open_knowledge
+
+    importing, following = [], []
+    with tempfile.TemporaryDirectory() as place:
+        for name in (f"{count}.db", f"{count}.db.view"):
+            shutil.copy(folder / name, Path(place) / name)
+        knowledge = open_knowledge(f"sqlite:///{place}/{count}.db")
+        knowledge.asking.refresh()
+        for number, text in enumerate(texts(REPORTS)):
+            path = Path(place) / f"{number}.txt"
+            path.write_text(text, encoding="utf-8")
+            began = time.process_time()
+            draft = knowledge.importing.import_file(path, by=None)
+            knowledge.reports.publish(draft.report_id, by=None)
+            importing.append(time.process_time() - began)
+            began = time.process_time()
+            knowledge.asking.refresh()
+            following.append((time.process_time() - began) * 1000)
+        knowledge.close()
+    return {"importing and publishing, s": _middle(importing), "following a publication, ms": _middle(following)}
+
+
+def told(count: int) -> Figures:
+    """Writing the notices of one report to so many followers, and the memory that takes."""
+    from benchmarks.sending import enqueued
+
+    seconds, megabytes = enqueued(count)
+    return {"telling of a report, s": seconds, "more memory, MB": megabytes}
+
+
+def _middle(found: Sequence[float]) -> float:
+    return sorted(found)[len(found) // 2]
+
+
+def draw(items: dict[int, Figures], followers: dict[int, Figures], path: Path) -> None:
     """Both scales are logarithmic: what grows in proportion climbs a decade where the store grows by one."""
-    names = [
-        "answer with a number, p95 ms",
-        "answer without, two slips, p95 ms",
-        "start to first answer, s",
-        "memory at the first answer, MB",
-        "laying out, s",
-    ]
-    picture = Image.new("RGB", _SIZE, "white")
-    pen = ImageDraw.Draw(picture)
-    font = ImageFont.truetype(str(next((ROOT / "handlers" / "drawing" / "fonts").glob("*.ttf"))), 17)
-    counts = sorted(figures)
-    left, right = math.log10(counts[0]), math.log10(counts[-1])
-    values = [figures[count][name] for count in counts for name in names]
+    lines = {name: {count: max(found[name], 0.001) for count, found in items.items()} for name in _DRAWN}
+    if followers:
+        lines["telling so many followers, s"] = {
+            count: max(found["telling of a report, s"], 0.001) for count, found in followers.items()
+        }
+    counts = sorted({count for line in lines.values() for count in line})
+    values = [value for line in lines.values() for value in line.values()]
     low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
-    wide, tall = _SIZE[0] - 2 * _MARGIN - 330, _SIZE[1] - 2 * _MARGIN
+    left, right = math.log10(counts[0]), math.log10(counts[-1])
+    wide, tall = _SIZE[0] - 2 * _MARGIN - 290, _SIZE[1] - _MARGIN - 2 * _GAP
 
     def place(count: int, value: float) -> tuple[float, float]:
         across = (math.log10(count) - left) / max(right - left, 1)
         return _MARGIN + across * wide, _MARGIN + (high - math.log10(value)) / (high - low) * tall
 
+    picture = Image.new("RGB", _SIZE, "white")
+    pen = ImageDraw.Draw(picture)
+    font = ImageFont.truetype(str(next((ROOT / "handlers" / "drawing" / "fonts").glob("*.ttf"))), 17)
     for power in range(low, high + 1):
         y = place(counts[0], 10.0**power)[1]
         pen.line((_MARGIN, y, _MARGIN + wide, y), "#d0d7de")
         pen.text((_MARGIN - 12, y), f"{10.0**power:g}", "#57606a", font, anchor="rm")
     for count in counts:
-        pen.text((place(count, 10.0**low)[0], _SIZE[1] - _MARGIN + 10), f"{count:,}", "#57606a", font, anchor="ma")
-    pen.text((_MARGIN, _GAP), "items in the store; processor time, one process", "#24292f", font)
-    for at, name in enumerate(names):
-        points = [place(count, figures[count][name]) for count in counts]
-        pen.line(points, _COLOURS[at], 3)
-        for x, y in points:
-            pen.ellipse((x - 5, y - 5, x + 5, y + 5), _COLOURS[at])
+        if math.log10(count).is_integer():
+            pen.text((place(count, 10.0**low)[0], _SIZE[1] - _MARGIN + 10), f"{count:,}", "#57606a", font, anchor="ma")
+    pen.text((_MARGIN, _GAP), "items in the store, or followers; processor time, one process", "#24292f", font)
     below = 0.0
-    for at, name in sorted(enumerate(names), key=lambda one: -figures[counts[-1]][one[1]]):
-        below = max(below + _LINE, place(counts[-1], figures[counts[-1]][name])[1])
-        pen.text((_MARGIN + wide + 20, below), name, _COLOURS[at], font, anchor="lm")
+    for at, (name, line) in enumerate(sorted(lines.items(), key=lambda one: -one[1][max(one[1])])):
+        colour = _COLOURS[at % len(_COLOURS)]
+        points = [place(count, value) for count, value in sorted(line.items())]
+        pen.line(points, colour, 3)
+        for x, y in points:
+            pen.ellipse((x - 5, y - 5, x + 5, y + 5), colour)
+        below = max(below + _LINE, points[-1][1])
+        pen.text((_MARGIN + wide + 20, below), name, colour, font, anchor="lm")
     picture.save(path, lossless=True)
 
 
-def main(folder: Path, path: Path, counts: list[int]) -> None:
-    """Prints the table and draws the picture."""
-    folder.mkdir(parents=True, exist_ok=True)
-    figures = {count: measured(folder, count) for count in counts or COUNTS}
-    print("| items | " + " | ".join(next(iter(figures.values()))) + " |")
-    for count, found in figures.items():
-        print(f"| {count:,} | " + " | ".join(f"{value:.2f}" for value in found.values()) + " |", flush=True)
-    draw(figures, path)
+def table(first: str, figures: dict[int, Figures]) -> None:
+    """Prints a table as docs/performance.md has it."""
+    if figures:
+        names = list(next(iter(figures.values())))
+        print(f"| {first} | " + " | ".join(names) + " |\n|" + "---|" * (len(names) + 1))
+        for count, found in figures.items():
+            print(f"| {count:,} | " + " | ".join(f"{value:.3g}" for value in found.values()) + " |", flush=True)
+
+
+def main(given: argparse.Namespace) -> None:
+    """Prints the tables and draws the picture."""
+    given.folder.mkdir(parents=True, exist_ok=True)
+    items = {count: of_items(given.folder, count) for count in given.items}
+    table("items", items)
+    followers = {count: of_followers(count) for count in given.followers}
+    table("followers", followers)
+    draw(items, followers, given.picture)
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--one":
-        print(json.dumps(one(Path(sys.argv[2]), int(sys.argv[3]))))
+    if sys.argv[1] == "--store":
+        print(json.dumps(store(Path(sys.argv[2]), int(sys.argv[3]))))
+    elif sys.argv[1] == "--told":
+        print(json.dumps(told(int(sys.argv[2]))))
     else:
-        main(Path(sys.argv[1]), Path(sys.argv[2]), list(map(int, sys.argv[3:])))
+        options = argparse.ArgumentParser()
+        options.add_argument("folder", type=Path)
+        options.add_argument("picture", type=Path)
+        options.add_argument("--items", type=int, nargs="*", default=ITEMS)
+        options.add_argument("--followers", type=int, nargs="*", default=FOLLOWERS)
+        main(options.parse_args())

@@ -28,6 +28,9 @@ _MARK = "\uf8ff"
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
 
 
+_ENTRY = re.compile(r"^(?P<name>[A-Za-z][\w-]*) *=", re.MULTILINE)
+
+
 class MissingWords(LookupError):
     """A catalogue lacks a message, or the message lacks an argument."""
 
@@ -44,6 +47,7 @@ class Words:
 
     language: str
     _bundle: FluentBundle
+    _entries: Mapping[str, str]  # by their names, as the catalogue writes them; they speak of no other entries
 
     def __call__(self, key: str, **given: Any) -> Html:
         """The message as HTML, with every given text escaped."""
@@ -55,7 +59,9 @@ class Words:
 
     def _format(self, key: str, given: dict[str, Any]) -> str:
         if not self._bundle.has_message(key):
-            raise MissingWords(f"{key} ({self.language})")
+            if key not in self._entries:
+                raise MissingWords(f"{key} ({self.language})")
+            self._bundle.add_resource(FluentResource(self._entries[key]))
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingWords(f"{key} ({self.language}) has no value")
@@ -73,7 +79,9 @@ class Catalogue:
     def __init__(self, more: Mapping[str, str] | None = None) -> None:
         sources = {language: _read(language) for language in LANGUAGES} | dict(more or {})
         self.languages = tuple(sources)
-        self._words = {language: Words(language, _bundle(language, text)) for language, text in sources.items()}
+        self._words = {
+            language: Words(language, _bundle(language, text), _entries(text)) for language, text in sources.items()
+        }
 
     def words(self, language: str) -> Words:
         """The words of that language, Vietnamese if there are none."""
@@ -84,13 +92,20 @@ def _read(language: str) -> str:
     return files(__name__).joinpath(f"{language}.ftl").read_text("utf-8")
 
 
-# Understanding a catalogue takes a third of a second, and nobody changes what came of it.
 @cache
-def _bundle(language: str, text: str) -> FluentBundle:
+def _bundle(language: str, _: str) -> FluentBundle:
+    """What was understood so far of that catalogue, for all who read it."""
     # Isolation marks are for mixed directions; ours are all left to right.
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
-    return bundle
+    return FluentBundle([language], use_isolating=False)
+
+
+# Understanding a whole catalogue takes as long as a start should; an answer needs a few entries.
+@cache
+def _entries(text: str) -> Mapping[str, str]:
+    """The entries of a catalogue, each as it is written."""
+    starts = [*_ENTRY.finditer(text)]
+    ends = [*(start.start() for start in starts[1:]), len(text)]
+    return {start["name"]: text[start.start() : end] for start, end in zip(starts, ends, strict=True)}
 
 
 def _escaped(value: Any) -> Any:
