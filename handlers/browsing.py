@@ -1,7 +1,7 @@
 """/baocao: page through the published reports, open one, read what it says by area, and go back."""
 
 from handlers.guards import may_change
-from handlers.layout.message import Button, Message, button, compose
+from handlers.layout.message import Button, Message, button, column, compose
 from handlers.layout.reports import (
     STATEMENTS_PER_PAGE,
     area_name,
@@ -105,7 +105,7 @@ async def _page(turn: Turn, page: int) -> Message:
     reports = await turn.know(listing, page * REPORTS_PER_PAGE, REPORTS_PER_PAGE + 1)
     if not reports:
         return compose(turn.words("reports-none"))
-    rows = [[button(short_name(report, turn.words), f"ro:{report.id}")] for report in reports[:REPORTS_PER_PAGE]]
+    rows = column((short_name(report, turn.words), f"ro:{report.id}") for report in reports[:REPORTS_PER_PAGE])
     has_more = len(reports) > REPORTS_PER_PAGE
     rows.append(arrows(turn, page, page + 2 if has_more else page + 1, "rp:"))
     return compose(turn.words("reports-title"), *rows)

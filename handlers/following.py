@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.guards import decides_for_chat
-from handlers.layout.message import button, compose
+from handlers.layout.message import button, column, compose
 from handlers.marks import mark_of_name
 from handlers.turn import Turn
 from knowledge.answers import Answer
@@ -32,7 +32,7 @@ async def offer(turn: Turn) -> None:
     if turn.arguments and not names:
         await turn.say(words("follow-unknown", name=turn.arguments))
         return
-    rows = [[button(name, f"s:{mark_of_name(name)}")] for name in names[:ORGANISATIONS_SHOWN]]
+    rows = column((name, f"s:{mark_of_name(name)}") for name in names[:ORGANISATIONS_SHOWN])
     if not turn.arguments:
         rows.insert(0, [button(words.plain("button-follow-all"), "s:all")])
         rows.append([button(words.plain("button-follow-areas"), "sa:")])
@@ -86,7 +86,7 @@ async def list_followed(turn: Turn) -> None:
     if not followed:
         await turn.say(words("follow-nothing"))
         return
-    rows = [[button(describe(item.rule, turn.language), f"u:{item.id}")] for item in followed]
+    rows = column((describe(item.rule, turn.language), f"u:{item.id}") for item in followed)
     if len(followed) > 1:
         rows.append([button(words.plain("button-unfollow-all"), "u:all")])
     await turn.send(compose(words("unfollow-what", count=len(followed)), *rows))

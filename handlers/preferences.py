@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from handlers.layout.message import Button, Message, button, compose
+from handlers.layout.message import Button, Message, button, column, compose
 from handlers.menu import set_menu
 from handlers.turn import Turn
 from handlers.words import Words
@@ -169,7 +169,6 @@ def _of_quiet(quiet: Quiet) -> str:
 
 def _ends(followed: Sequence[Subscription], words: Words) -> list[list[Button]]:
     shown = followed[:MOST_FOLLOWED]
-    return [
-        [button(words.plain("button-end-rule", rule=describe(item.rule, words.language)), f"oe:{item.id}")]
-        for item in shown
-    ]
+    return column(
+        (words.plain("button-end-rule", rule=describe(item.rule, words.language)), f"oe:{item.id}") for item in shown
+    )

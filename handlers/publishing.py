@@ -3,7 +3,7 @@
 from handlers import broadcasting
 from handlers.drafts import draft_card, find_draft, find_report
 from handlers.guards import may_change
-from handlers.layout.message import button, compose
+from handlers.layout.message import button, column, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
 from knowledge.releasing.releasing import NeedsAnother
@@ -20,7 +20,7 @@ async def list_drafts(turn: Turn) -> None:
     if not drafts:
         await turn.say(turn.words("drafts-none"))
         return
-    rows = [[button(short_name(draft, turn.words), f"p:{draft.id}")] for draft in drafts]
+    rows = column((short_name(draft, turn.words), f"p:{draft.id}") for draft in drafts)
     await turn.send(compose(turn.words("drafts-title"), *rows))
 
 

@@ -2,7 +2,7 @@
 
 from handlers.drafts import find_report
 from handlers.guards import may_change
-from handlers.layout.message import Message, button, compose, shorten
+from handlers.layout.message import Message, button, column, compose, shorten
 from handlers.layout.reports import card, short_name
 from handlers.turn import Turn
 from knowledge.grammar.folding import fold
@@ -25,7 +25,7 @@ async def begin(turn: Turn) -> None:
     elif wanted and len(found) == 1:
         await turn.send(_card(turn, found[0], shorten(" ".join(why.split()), MOST_REASON)))
     else:
-        rows = [[button(short_name(one, turn.words), f"wo:{one.id}")] for one in found[:REPORTS_SHOWN]]
+        rows = column((short_name(one, turn.words), f"wo:{one.id}") for one in found[:REPORTS_SHOWN])
         await turn.send(compose(turn.words("withdraw-which"), *rows))
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from handlers.layout.html import escape
 from handlers.layout.items import field_lines
 from handlers.layout.mended import change_line, field_name
-from handlers.layout.message import Button, Message, button, compose, shorten
+from handlers.layout.message import Button, Message, button, column, compose, shorten
 from handlers.layout.reports import data_line
 from handlers.words import Words
 from knowledge.amending.applying import Place
@@ -121,7 +121,7 @@ def quote(item: Item) -> str:
 def choices(items: list[Item], words: Words, *, to_delete: bool = False) -> Message:
     """Several things that may be meant, each with its button."""
     action = "delete" if to_delete else "show"
-    rows = [[button(label(item, words), f"i:{write_ref(item.ref)}:{action}")] for item in items]
+    rows = column((label(item, words), f"i:{write_ref(item.ref)}:{action}") for item in items)
     lines = [f"{n}. {escape(shorten(item.quote, 160))}" for n, item in enumerate(items, 1)]
     return compose("\n".join([words("edit-which"), *lines]), *rows)
 

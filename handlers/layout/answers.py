@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
 from handlers.layout.mended import mended_line
-from handlers.layout.message import Button, Message, button, compose, shorten
+from handlers.layout.message import Button, Message, button, column, compose, shorten
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
@@ -156,7 +156,7 @@ def source_line(quote: Quote, words: Words) -> str:
 def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
     """The ways on: what to choose from, the likely next steps, and what the person thinks of it."""
     options = (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
-    rows = [[button(_capital(option.label), f"q:{around.question_id}:{n}")] for n, option in enumerate(options)]
+    rows = column((_capital(option.label), f"q:{around.question_id}:{n}") for n, option in enumerate(options))
     if answer.outcome is Outcome.NOT_FOUND:
         rows += [] if options else [[button(one.question, f"k:{one.link}")] for one in around.examples]
         rows.append([button(words.plain("button-send-to-admins"), f"c:{around.question_id}:missing")])

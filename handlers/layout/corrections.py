@@ -2,7 +2,7 @@
 
 from handlers.layout.answers import lay_out_answer
 from handlers.layout.html import escape
-from handlers.layout.message import Message, button, compose, shorten
+from handlers.layout.message import Message, button, column, compose, shorten
 from handlers.words import Words
 from knowledge.following.replying import Reply
 from knowledge.grammar.dates import format_date
@@ -60,7 +60,7 @@ def lay_out_unanswered(corrections: list[Correction], questions: list[Gap], tall
     if not corrections and not questions:
         blocks.append(words("unanswered-none"))
     rows = [[button(_short(one, words), f"w:{one.id}:show")] for one in corrections[:MOST_LISTED]]
-    rows += [[button(f"{one.times} × {one.text}", f"g:{one.id}:show")] for one in questions[:MOST_LISTED]]
+    rows += column((f"{one.times} × {one.text}", f"g:{one.id}:show") for one in questions[:MOST_LISTED])
     if rows:
         blocks.append(words("unanswered-press"))
     return compose("\n\n".join(blocks), *rows)

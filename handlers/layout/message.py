@@ -1,5 +1,6 @@
 """A message ready to be sent, in no messenger's own types."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from handlers.layout.html import plain, split, visible
@@ -49,9 +50,34 @@ def button(label: str, data: str) -> Button:
     return Button(_label(label), data)
 
 
+def column(choices: Iterable[tuple[str, str]]) -> list[list[Button]]:
+    """One button below the other for each label with its data; long ones are shortened so that they can be told apart."""
+    labels, data = zip(*choices, strict=True) if (choices := list(choices)) else ((), ())
+    return [[button(label, sent)] for label, sent in zip(_apart(labels), data, strict=True)]
+
+
 def inline_button(label: str, question: str) -> Button:
     """A button that asks the question inline in a chat that the person chooses; a long question is shortened."""
     return Button(_label(label), "", shorten(question, MOST_INLINE_CHARACTERS))
+
+
+def _apart(labels: Sequence[str]) -> list[str]:
+    """The labels; those that would be cut to the same words begin as late as it takes to tell them apart."""
+    told = list(labels)
+    for short in {_label(label) for label in labels}:
+        alike = [n for n, label in enumerate(labels) if _label(label) == short]
+        for n, later in zip(alike, _later([labels[n] for n in alike]), strict=True):
+            told[n] = later
+    return told
+
+
+def _later(labels: Sequence[str]) -> Sequence[str]:
+    """The labels without as few of their first words as it takes; as they are where nothing tells them apart."""
+    for start in range(1, min(len(label.split()) for label in labels)):
+        later = ["… " + " ".join(label.split()[start:]) for label in labels]
+        if len({_label(label) for label in later}) == len(set(labels)) > 1:
+            return later
+    return labels
 
 
 def _parts(html: str) -> tuple[str, ...]:

@@ -131,3 +131,12 @@ def test_what_is_not_found_offers_the_ways_on():
     message = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy."), VI, around)
     assert message.parts == ("Không tìm thấy.\nHiện có 3 báo cáo, từ quý I/2019 đến quý III/2019.",)
     assert [row[0].data for row in message.rows] == ["k:quy-i-2019", "c:3:missing"]
+
+
+def test_choices_that_begin_alike_are_shortened_so_that_they_can_be_told_apart():
+    begin = "Số hồ sơ tiếp nhận mới trong kỳ của Trung tâm Phục vụ hành chính công tỉnh Hưng Hòa theo hình thức"
+    options = tuple(Choice(f"{begin} {way}", "?") for way in ("trực tuyến", "trực tiếp"))
+    rows = lay_out_answer(Answer(Outcome.CLARIFY, "Ý nào?", choices=options), VI, Around(1)).rows
+    labels = [row[0].label for row in rows[:2]]
+    assert [label.endswith(way) for label, way in zip(labels, ("trực tuyến", "trực tiếp"), strict=True)] == [True, True]
+    assert max(map(len, labels)) <= 60
