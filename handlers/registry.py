@@ -205,7 +205,7 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
 
 def _command(command: Command, handler: Handler) -> CommandHandler[Context, None]:
     # An edited command is not a new one; a channel can follow, and posts have no author to ask.
-    is_for_channels = command in (commands.SUBSCRIBE, commands.UNSUBSCRIBE)
+    is_for_channels = command in (commands.SUBSCRIBE, commands.UNSUBSCRIBE, commands.WATCH, commands.SETTINGS)
     return CommandHandler(command.names, take(restrained(handler)), filters=NEW | POSTED if is_for_channels else NEW)
 
 

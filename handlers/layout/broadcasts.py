@@ -6,9 +6,6 @@ from handlers.layout.message import Message, button, compose
 from handlers.words import Words
 from knowledge.following.broadcasts import Watched
 
-# A bar of so many squares is as wide as a phone shows in one line.
-_SQUARES = 12
-
 
 def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message:
     """The counts, the expected end and the button that stops it; at the end what became of it."""
@@ -26,11 +23,9 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
     is_later = progress.held + progress.merged + progress.quiet > 0
     if watched.ends_at is not None:
         done = progress.total - progress.remaining
-        filled = done * _SQUARES // max(progress.total, 1)
-        bar = "▓" * filled + "░" * (_SQUARES - filled)
         ends_at = f"{watched.ends_at.astimezone(zone):%H:%M:%S}"
         share = done * 100 // max(progress.total, 1)
-        text = words("broadcast-running", report=watched.title, bar=bar, share=share, ends=ends_at, **counts)
+        text = words("broadcast-running", report=watched.title, share=share, ends=ends_at, **counts)
         return compose("\n".join([text, *(later if is_later else [])]), stop)
     lines: list[str] = [
         words("broadcast-stopped" if progress.stopped else "broadcast-done", report=watched.title, **counts)

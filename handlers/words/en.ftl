@@ -198,8 +198,9 @@ alert-mended = Something that you follow was corrected
 alert-published = New report
 alert-revised = A report was updated
 alert-catch-up = { $count ->
-        [one] One new report while you were away
-       *[other] { $count } new reports while you were away
+        [0] News from while I could not reach you
+        [one] One new report while I could not reach you
+       *[other] { $count } new reports while I could not reach you
     }
 alert-document = News of a document that you follow
 alert-figure = A new value of a figure that you follow
@@ -251,7 +252,7 @@ follow-areas = Which reform area do you want to follow?
 follow-what = Which reports do you want to hear of? I will send a message with the headline figures when there is a new one.
 follow-unknown = There is no report of “{ $name }” yet. Send /subscribe to see who has reports.
 follow-nothing = No reports are followed yet. Send /subscribe to be told of new ones.
-followed = You now follow <b>{ $rule }</b>. I will tell you as soon as there is something new.
+followed = You now follow <b>{ $rule }</b>. I will tell you of what is new; to choose when, send /settings.
 followed-before = You followed <b>{ $rule }</b> already; nothing has changed.
 unfollow-what = { $count ->
         [one] One thing is followed.
@@ -288,7 +289,7 @@ button-at-once = At once
 button-daily = Daily
 button-weekly = Weekly
 button-at-hour = { $hour }:00
-button-end-rule = ✕ { $rule }
+button-end-rule = Unfollow: { $rule }
 settings-sound = Messages come with a sound.
 settings-silent = Messages come without a sound.
 settings-any-hour = They come at any hour.
@@ -356,8 +357,7 @@ publish-nobody-else = The two-person rule is on: you imported or changed <b>{ $r
 publish-too-late = Messages are going out already, so this cannot be undone. Send /withdraw to withdraw the report.
 unpublished = Undone. <b>{ $report }</b> is a draft again; nobody was told.
 published-telling = <b>{ $report }</b> is published. Followers being told now: { $count }.
-broadcast-running = Sending notices of <b>{ $report }</b>
-    { $bar } { $share } %
+broadcast-running = Sending notices of <b>{ $report }</b>: { $share } %
     Sent { $sent }, failed { $failed }, uncertain { $uncertain }, paused { $paused }, remaining { $remaining }.
     Expected to end at { $ends }.
 broadcast-done = All notices of <b>{ $report }</b> are out: { $sent } got it.
@@ -444,8 +444,8 @@ doubt-rows-impossible-date = Rows with a date that cannot be ({ $count }): { $ro
 doubt-rows-other-year = Rows whose number names another year than the date ({ $count }): { $rows }
 doubt-rows-twice = Numbers standing twice, or more often, in one year ({ $count }): { $rows }
 doubt-amendment-lost = “{ $before }” was corrected by hand to “{ $after }” before, but the new version lacks that sentence or says otherwise. It will answer as the file says.
-doubt-no-organisation = The report does not say whose it is. Press “Correct the report’s data…”, or send it again with the caption “organisation: …” (or --organisation).
-doubt-no-period = The report does not say of which period it is. Press “Correct the report’s data…”, or send it again with the caption “period: quý I/2019” (or --period).
+doubt-no-organisation = The report does not say whose it is. Press “Correct the report’s data…”, or send it again with the caption “organisation: …” (in the shell: --organisation).
+doubt-no-period = The report does not say of which period it is. Press “Correct the report’s data…”, or send it again with the caption “period: quý I/2019” (in the shell: --period).
 operand-received = received
 operand-resolved = resolved
 operand-pending = in progress

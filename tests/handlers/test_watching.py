@@ -212,6 +212,6 @@ async def test_a_rule_is_ended_on_the_settings_screen(house: House):
     lan = await house.official()
     house.knowledge.subscribers.subscribe(lan.id, ALL_REPORTS, by=lan.id)
     screen = await lan.ask("/caidat")
-    await lan.press(screen, "✕ tất cả báo cáo")
+    await lan.press(screen, "Thôi theo dõi: tất cả báo cáo")
     await lan.next_edit(screen)
     assert house.knowledge.subscribers.list_for(lan.id) == []
