@@ -75,3 +75,19 @@ def in_statements(reading: Reading) -> Iterable[tuple[str, Figure, tuple[Figure,
     for statement in reading.statements:
         for one in statement.figures:
             yield words(reading, statement), one, statement.figures
+
+
+def figure_of(sentence: str, written: str) -> Figure:
+    """The figure of a news page's sentence that is written so."""
+    return figure(tell(sentence), written)
+
+
+def citations_of(*paragraphs: str) -> list[Citation]:
+    """All documents that a news page's paragraphs speak of."""
+    return citations(tell(*paragraphs))
+
+
+def citation_of(*paragraphs: str) -> Citation:
+    """The only document that they speak of."""
+    (found,) = citations_of(*paragraphs)
+    return found

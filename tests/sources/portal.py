@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.sources.news import SourceNews, read_source_news
 from knowledge.sources.source import Source
 from knowledge.sources.watcher import Watching
 from knowledge.store.clock import Clock
@@ -61,3 +62,15 @@ def watch(knowledge: Knowledge, address: str, *, is_new_only: bool = False, is_t
 def drafts(knowledge: Knowledge) -> list[str]:
     """The numbers of the drafts."""
     return sorted(str(draft.number) for draft in knowledge.reports.drafts())
+
+
+def told(knowledge: Knowledge, clock: Clock) -> dict[int, list[SourceNews]]:
+    """What waits in the outbox for admins, by chat."""
+    notices = knowledge.outbox.claim(100, sender="a", now=clock(), lease_seconds=60)
+    found: dict[int, list[SourceNews]] = {}
+    for notice in notices:
+        knowledge.outbox.begin(notice.id, sender="a", now=clock(), lease_seconds=60)
+        knowledge.outbox.mark_sent(notice.id, 1)
+        if notice.kind == "source":
+            found.setdefault(notice.chat_id, []).append(read_source_news(notice.payload))
+    return found

@@ -1,38 +1,13 @@
-"""Looking at sources: what is new becomes a draft once, admins are told, trouble is borne with patience."""
-
-import itertools
-import signal
-import subprocess
-import sys
-import threading
-from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
-
-import pytest
+"""Looking at sources: what is new becomes a draft once, and admins are told."""
 
 from knowledge.bootstrap import Knowledge
 from knowledge.following.rules import ALL_REPORTS
 from knowledge.people.people import PersonRole
-from knowledge.sources.news import SourceNews, read_source_news
 from knowledge.sources.source import ItemState
-from knowledge.sources.watcher import MOST_REPORTS_A_LOOK, TOLD_AFTER_FAILURES, SourceBusy
-from knowledge.store.clock import utc_now
+from knowledge.sources.watcher import MOST_REPORTS_A_LOOK
 from tests.clock import SetClock
-from tests.house import ROOT
-from tests.site import Answer, Site
-from tests.sources.portal import EDITOR, OWNER, drafts, listing, open_watching, publish, report, title, watch
-
-
-def told(knowledge: Knowledge, clock: SetClock) -> dict[int, list[SourceNews]]:
-    """What waits in the outbox for admins, by chat."""
-    notices = knowledge.outbox.claim(100, sender="a", now=clock(), lease_seconds=60)
-    found: dict[int, list[SourceNews]] = {}
-    for notice in notices:
-        knowledge.outbox.begin(notice.id, sender="a", now=clock(), lease_seconds=60)
-        knowledge.outbox.mark_sent(notice.id, 1)
-        if notice.kind == "source":
-            found.setdefault(notice.chat_id, []).append(read_source_news(notice.payload))
-    return found
+from tests.site import Site
+from tests.sources.portal import EDITOR, OWNER, drafts, listing, publish, report, title, told, watch
 
 
 def test_a_new_report_becomes_a_draft_and_every_admin_is_told(knowledge: Knowledge, site: Site, clock: SetClock):
@@ -211,94 +186,6 @@ def test_what_the_page_does_not_say_comes_from_its_title_and_then_from_the_sourc
     assert draft.period.last.isoformat() == "2018-09-30"
 
 
-@pytest.mark.parametrize("status", [404, 500])
-def test_a_source_in_trouble_is_left_alone_longer_each_time_and_then_told_once(
-    knowledge: Knowledge, site: Site, clock: SetClock, status: int
-):
-    source = watch(knowledge, publish(site, 1))
-    site.answers["/bao-cao"] = Answer(status=status)
-    waits = []
-    for _ in range(TOLD_AFTER_FAILURES + 1):
-        knowledge.watcher.look_at_due()
-        waits.append(knowledge.sources.get(source.id).next_look_at - clock())
-        clock.now += waits[-1]
-    assert all(later > 1.3 * sooner for sooner, later in itertools.pairwise(waits))
-    [news] = told(knowledge, clock)[OWNER]
-    assert news.trouble is not None
-    assert str(status) in news.trouble.in_language("en")
-    publish(site, 1)
-    knowledge.watcher.look_at_due()
-    healed = knowledge.sources.get(source.id)
-    assert (healed.failures, healed.trouble, drafts(knowledge)) == (0, None, ["101/BC-SNV"])
-
-
-def test_a_server_that_asks_to_be_left_alone_is(knowledge: Knowledge, site: Site, clock: SetClock):
-    source = watch(knowledge, publish(site, 1))
-    site.answers["/bao-cao"] = Answer(status=503, headers={"Retry-After": "36000"})
-    knowledge.watcher.look_at_due()
-    assert knowledge.sources.get(source.id).next_look_at - clock() >= timedelta(hours=10)
-
-
-def test_what_robots_txt_forbids_is_not_looked_at_and_said_at_once(
-    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
-):
-    source = watch(knowledge, publish(site, 1))
-    fresh = open_watching(store_url, clock)  # has not read robots.txt yet
-    site.page("/robots.txt", "User-agent: *\nDisallow: /bao-cao\n", type="text/plain")
-    site.asked.clear()
-    fresh.watcher.look_at_due()
-    trouble = fresh.sources.get(source.id).trouble
-    assert trouble is not None
-    assert "robots.txt" in trouble.in_language("vi")
-    assert (site.paths(), len(told(fresh, clock)[OWNER])) == ([], 1)
-    fresh.close()
-
-
-def test_robots_txt_that_cannot_be_read_forbids_everything_for_now(knowledge: Knowledge, site: Site):
-    address = publish(site, 1)
-    site.answers["/robots.txt"] = Answer(status=500)
-    with pytest.raises(Exception, match=r"robots\.txt"):
-        knowledge.watcher.test(address)
-
-
-def test_a_report_that_cannot_be_fetched_is_tried_again_and_others_are_not_held_up(
-    knowledge: Knowledge, site: Site, clock: SetClock
-):
-    address = publish(site, 1, 2)
-    site.answers["/bc/1"] = Answer(status=500)
-    watch(knowledge, address)
-    knowledge.watcher.look_at_due()
-    assert drafts(knowledge) == ["102/BC-SNV"]
-    site.page("/bc/1", report(1))
-    clock.advance(hours=2)
-    knowledge.watcher.look_at_due()
-    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
-
-
-def test_a_report_that_can_never_be_read_is_told_once_and_tried_again_only_when_asked(
-    knowledge: Knowledge, site: Site, clock: SetClock
-):
-    address = publish(site, 1)
-    site.page("/bc/1", "<html><h1>Trang đang bảo trì</h1></html>")
-    source = watch(knowledge, address)
-    knowledge.watcher.look_at_due()
-    assert [missed.title for missed in told(knowledge, clock)[OWNER][0].unreadable] == [title(1)]
-    clock.advance(hours=2)
-    assert not knowledge.watcher.look_at_due().is_any
-    publish(site, 1)
-    knowledge.watcher.look_at(source.id)
-    assert drafts(knowledge) == ["101/BC-SNV"]
-
-
-def test_a_report_that_redirects_into_a_private_network_is_given_up(knowledge: Knowledge, site: Site):
-    address = publish(site, 1)
-    site.answers["/bc/1"] = Answer(status=302, headers={"Location": site.address.replace("127.0.0.1", "localhost")})
-    source = watch(knowledge, address)
-    news = knowledge.watcher.look_at_due()
-    assert [missed.trouble.code for missed in news.unreadable] == ["private"]
-    assert knowledge.sources.counts(source.id) == {ItemState.FAILED: 1}
-
-
 def test_a_paused_source_is_not_looked_at_until_it_is_resumed(knowledge: Knowledge, site: Site):
     source = watch(knowledge, publish(site, 1))
     knowledge.sources.pause(source.id, by=OWNER)
@@ -328,95 +215,6 @@ def test_every_change_is_in_the_audit_log(knowledge: Knowledge, site: Site):
     knowledge.sources.remove(source.id, by=OWNER)
     entries = knowledge.audit.listing(subject=f"source:{source.id}")
     assert [entry.action for entry in entries] == ["source.remove", "source.trust", "source.add"]
-
-
-def test_of_two_processes_one_looks_and_nothing_is_imported_twice(
-    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
-):
-    source = watch(knowledge, publish(site, 1, 2))
-    other = open_watching(store_url, clock)
-    site.answers["/bc/2"].wait = threading.Event()
-    with ThreadPoolExecutor() as pool:
-        looking = pool.submit(knowledge.watcher.look_at_due)
-        while "/bc/2" not in site.paths():
-            threading.Event().wait(0.01)
-        assert other.watcher.look_at_due() is None
-        with pytest.raises(SourceBusy):
-            other.watcher.look_at(source.id)
-        site.answers["/bc/2"].wait.set()
-        looking.result()
-    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
-    other.close()
-
-
-def test_two_sources_that_name_one_report_import_it_once(knowledge: Knowledge, site: Site):
-    watch(knowledge, publish(site, 1))
-    watch(knowledge, site.page("/tin", listing([("/bc/1", title(1))])))
-    knowledge.watcher.look_at_due()
-    knowledge.watcher.look_at_due()
-    assert drafts(knowledge) == ["101/BC-SNV"]
-
-
-def test_whoever_took_too_long_keeps_nothing(knowledge: Knowledge, site: Site, clock: SetClock, store_url: str):
-    watch(knowledge, publish(site, 1))
-    other = open_watching(store_url, clock)
-    site.answers["/bc/1"].wait = threading.Event()
-    with ThreadPoolExecutor() as pool:
-        slow = pool.submit(knowledge.watcher.look_at_due)
-        while "/bc/1" not in site.paths():
-            threading.Event().wait(0.01)
-        clock.advance(minutes=31)
-        site.page("/bc/1", report(1))
-        other.watcher.look_at_due()
-        for answer in site.answers.values():
-            if answer.wait:
-                answer.wait.set()
-        site.answers["/bc/1"].wait = None
-        knowledge.watcher.close()
-        assert slow.result().reports == ()
-    assert drafts(other) == ["101/BC-SNV"]
-    other.close()
-
-
-def test_a_stopped_look_leaves_the_source_to_the_next_one(
-    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
-):
-    watch(knowledge, publish(site, 1))
-    site.answers["/bc/1"].wait = threading.Event()
-    with ThreadPoolExecutor() as pool:
-        stopped = pool.submit(knowledge.watcher.look_at_due)
-        while "/bc/1" not in site.paths():
-            threading.Event().wait(0.01)
-        knowledge.watcher.close()
-        assert not stopped.result().is_any
-    site.answers["/bc/1"].wait.set()
-    site.page("/bc/1", report(1))
-    other = open_watching(store_url, clock)
-    other.watcher.look_at_due()
-    assert drafts(other) == ["101/BC-SNV"]
-    other.close()
-
-
-def test_a_process_killed_in_the_middle_leaves_nothing_half_done(
-    knowledge: Knowledge, site: Site, clock: SetClock, store_url: str
-):
-    watch(knowledge, publish(site, 1, 2))
-    site.answers["/bc/1"].wait = threading.Event()
-    script = (
-        "from tests.sources.portal import open_watching; from knowledge.store.clock import utc_now;"
-        f"open_watching({store_url!r}, utc_now).watcher.look_at_due()"
-    )
-    with subprocess.Popen([sys.executable, "-c", script], cwd=ROOT) as process:
-        while len(site.paths()) < 3:  # the test, the look, and a report
-            threading.Event().wait(0.02)
-        process.send_signal(signal.SIGKILL)
-    publish(site, 1, 2)
-    clock.now = utc_now()
-    assert (drafts(knowledge), knowledge.watcher.look_at_due()) == ([], None)
-    clock.advance(minutes=31)
-    knowledge.watcher.look_at_due()
-    assert drafts(knowledge) == ["101/BC-SNV", "102/BC-SNV"]
-    assert len(told(knowledge, clock)[OWNER]) == 1
 
 
 def test_what_an_admin_missed_while_the_bot_was_blocked_comes_after_all(

@@ -1,0 +1,151 @@
+"""Which numbers count something, and what sort of quantity each is."""
+
+from decimal import Decimal
+
+import pytest
+
+from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.periods import make_period
+from tests.importing.pages import figure_of, figures, report, tell
+
+PARTS = (
+    "Trong quý II/2021 (từ ngày 15/3/2021 đến ngày 14/6/2021), Trung tâm Phục vụ hành chính công tỉnh "
+    "tiếp nhận 2.400 hồ sơ, trong đó trực tuyến 1.500 hồ sơ, chiếm 62,5%, trực tiếp 900 hồ sơ (37,5%)."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written", "measure", "value"),
+    [
+        ("Có 9/12 sở hoàn thành kế hoạch.", "9/12", Measure.RATIO, "9"),
+        ("Chỉ số hài lòng xếp thứ 9/63 tỉnh.", "9/63", Measure.RANK, "9"),
+        ("Tỷ lệ hài lòng đạt 96,00%.", "96,00%", Measure.SHARE, "96"),
+        ("Kinh phí thực hiện là 1,2 tỷ đồng.", "1,2", Measure.MONEY, "1200000000"),
+        ("Đã tiết kiệm chi 85 triệu đồng.", "85", Measure.MONEY, "85000000"),
+        ("Điểm cải cách hành chính đạt 86,25 điểm.", "86,25", Measure.SCORE, "86.25"),
+        ("Phấn đấu đến hết năm 2021 có 40% hồ sơ nộp trực tuyến.", "40%", Measure.TARGET, "40"),
+        ("Đã mở 02 lớp tập huấn.", "02", Measure.COUNT, "2"),
+        ("Cổng thông tin có 84,5 nghìn lượt người truy cập.", "84,5", Measure.COUNT, "84500"),
+    ],
+)
+def test_a_quantity_has_its_sort_and_exact_value(sentence, written, measure, value):
+    reading = tell(sentence)
+    found = next(f for f in figures(reading) if f.written.startswith(written))
+    if "tiết kiệm" in sentence:
+        measure = found.measure if found.measure is Measure.CHANGE else measure  # a saving is both
+    assert (found.measure, found.value) == (measure, Decimal(value))
+
+
+@pytest.mark.parametrize(("sentence", "whole"), [("Có 9/12 sở hoàn thành.", 12), ("Chỉ số xếp thứ 9/63 tỉnh.", 63)])
+def test_a_ratio_and_a_rank_have_their_whole(sentence, whole):
+    assert figures(tell(sentence))[0].whole == whole
+
+
+def test_a_rank_may_be_told_without_its_whole():
+    found = figure_of("Năm 2020, tỉnh xếp hạng 5 về cải cách hành chính.", "5")
+    assert (found.measure, found.value) == (Measure.RANK, 5)
+
+
+def test_a_rank_in_an_index_is_no_score():
+    assert figure_of("Chỉ số PAR INDEX năm 2020 của tỉnh xếp hạng 5.", "5").measure is Measure.RANK
+
+
+def test_a_target_is_never_a_result():
+    reading = report("III. NHIỆM VỤ QUÝ IV NĂM 2021", "1. Phấn đấu hồ sơ trực tuyến đạt tối thiểu 45%.")
+    assert [f.measure for f in figures(reading)] == [Measure.TARGET]
+
+
+def test_a_cumulated_figure_says_so_and_has_its_whole_period():
+    found = figure_of("Lũy kế 6 tháng đầu năm 2021, Trung tâm Hành chính công tiếp nhận 4.700 hồ sơ.", "4.700")
+    assert (found.is_cumulative, found.period) == (True, make_period(PeriodKind.HALF, 1, 2021))
+
+
+def test_a_figure_of_its_quarter_is_not_cumulated():
+    assert not figure_of(PARTS, "2.400").is_cumulative
+
+
+@pytest.mark.parametrize("word", ["hơn", "gần", "khoảng"])
+def test_an_approximate_figure_says_so(word):
+    assert figure_of(f"Cổng thông tin có {word} 84.500 lượt truy cập.", "84.500").is_approximate
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thực hiện Quyết định số 192/QĐ-UBND ngày 18/01/2021.",
+        "Họp lúc 14:30 ngày 05/4/2021.",
+        "Theo Điều 5 Quy chế làm việc.",
+        "Ban hành quy trình đợt 2.",
+        "Cung cấp dịch vụ mức độ 4.",
+        "Trong quý II năm 2021, tỉnh đã họp.",
+    ],
+)
+def test_numbers_that_name_are_no_quantities(sentence):
+    assert figures(tell(sentence)) == []
+
+
+def test_a_placeholder_date_is_no_quantity():
+    assert figures(tell("Ngày đăng: 1/1/0001 12:00:00")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [("Tuyển dụng 46 công chức.", "46"), ("Xây dựng 24 chuyên mục.", "24"), ("Đã thu 12 phiếu.", "12")],
+)
+def test_words_that_sound_like_a_rank_count(sentence, written):
+    assert figure_of(sentence, written).measure is Measure.COUNT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("Các sở cung cấp 387 dịch vụ công mức độ 3 và 156 dịch vụ công mức độ 4.", ["387", "156"]),
+        ("Tỷ lệ văn bản đi có ký số: 96,5%.", ["96,5%"]),
+        ("Dịch vụ công mức độ 3 và 4 đạt 40%.", ["40%"]),
+        ("Chỉ số năm 2020 xếp hạng 8/17.", ["8/17"]),
+        ("Bảng 2.", []),
+        ("Lỗi này bằng 2,5% tổng số hồ sơ.", ["2,5%"]),
+    ],
+)
+def test_a_number_that_names_is_told_from_one_that_counts(sentence, written):
+    assert [f.written.split()[0] for f in figures(tell(sentence))] == written
+
+
+def test_a_term_with_a_comma_counts_as_one():
+    found = figure_of("Công bố 90 thủ tục, trong đó sửa đổi, bổ sung 61 thủ tục, bãi bỏ 9 thủ tục.", "61")
+    assert "sửa đổi, bổ sung" in found.label
+
+
+def test_money_that_was_saved_is_money():
+    assert figure_of("Các cơ quan tiết kiệm được 18,6 tỷ đồng.", "18,6").measure is Measure.MONEY
+
+
+def test_a_part_that_was_cut_is_a_ratio_and_the_percent_its_share():
+    reading = tell("Cắt giảm 83/152 điều kiện kinh doanh (54,61%).")
+    assert [(f.measure, f.share_of) for f in figures(reading)] == [(Measure.RATIO, None), (Measure.SHARE, 0)]
+
+
+def test_words_and_units_are_kept_as_written():
+    found = figure_of("Bộ phận Một cửa tiếp nhận 300 Hồ sơ trực tuyến.", "300")
+    assert (found.label, found.unit) == ("Bộ phận Một cửa tiếp nhận Hồ sơ trực tuyến", "Hồ sơ")
+
+
+@pytest.mark.parametrize(
+    "bodies", ["các sở, ban, ngành", "các huyện, thị xã, thành phố", "các xã, phường, thị trấn", "các cơ quan, đơn vị"]
+)
+def test_a_whole_of_bodies_named_with_commas_is_one_term(bodies):
+    found = figure_of(f"Quý II/2021 toàn tỉnh tiếp nhận 900 hồ sơ, gồm: {bodies} 300 hồ sơ; còn lại 600 hồ sơ.", "300")
+    assert bodies in found.label
+
+
+def test_targets_that_are_counted_are_posts():
+    assert figure_of("Biên chế được giao năm 2021: 92 chỉ tiêu, có mặt 89 người.", "89").measure is Measure.COUNT
+
+
+def test_the_number_of_a_central_project_counts_nothing():
+    found = figures(tell("Chính quyền số: 21/25 dịch vụ công thiết yếu của Đề án 06 đã trực tuyến toàn trình."))
+    assert [(f.value, f.whole) for f in found] == [(21, 25)]
+
+
+def test_a_number_after_a_project_may_be_its_money():
+    assert 5 in [f.value / 10**9 for f in figures(tell("Tỉnh chi cho đề án 5 tỷ đồng trong năm."))]

@@ -1,0 +1,68 @@
+"""A figure is of the body, desk or place that its sentence speaks of."""
+
+import pytest
+
+from tests.importing.pages import figure, figure_of, figures, tell
+
+
+def test_each_district_of_a_sentence_has_its_own_figure():
+    reading = tell("Huyện Bàu Sen tiếp nhận 812 hồ sơ; huyện Cồn Rộc tiếp nhận 640 hồ sơ.")
+    assert (figure(reading, "812").organisation, figure(reading, "640").organisation) == (
+        "Huyện Bàu Sen",
+        "huyện Cồn Rộc",
+    )
+
+
+def test_a_desk_spoken_of_holds_for_the_next_sentence_on_dossiers():
+    reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Đã trả kết quả 870 hồ sơ.")
+    assert figure(reading, "870").organisation == "Trung tâm Hành chính công tỉnh"
+
+
+def test_a_desk_spoken_of_does_not_hold_for_other_things():
+    reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Đã mở 02 lớp tập huấn.")
+    assert figure(reading, "02").organisation is None
+
+
+def test_a_desk_spoken_of_does_not_hold_for_the_whole_province():
+    reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Toàn tỉnh tiếp nhận 31.200 hồ sơ.")
+    assert figure(reading, "31.200").organisation is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Chỉ số của tỉnh do Bộ Nội vụ công bố đạt 79,85 điểm.", "Theo công bố của Bộ Nội vụ, chỉ số đạt 79,85 điểm."],
+)
+def test_who_publishes_a_score_is_not_whose_it_is(sentence):
+    assert "Bộ Nội vụ" not in (figure_of(sentence, "79,85").organisation or "")
+
+
+def test_a_level_after_a_desk_is_not_the_desks():
+    told = tell("Tiếp nhận 900 hồ sơ, trong đó Bộ phận Một cửa huyện 400 hồ sơ, cấp xã 500 hồ sơ.")
+    assert figure(told, "400").organisation == "Bộ phận Một cửa huyện"
+    assert figure(told, "500").organisation is None
+
+
+def test_a_place_whose_name_sounds_like_a_month_is_no_month():
+    told = tell("Xử lý kỷ luật 02 công chức (xã Sín Thàng 01, xã Cốc Sâu 01).")
+    assert [f.organisation for f in figures(told)][1:] == ["xã Sín Thàng", "xã Cốc Sâu"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giám đốc Sở Nội vụ Trần Văn Hai cho biết: chỉ số hài lòng năm 2021 của tỉnh đạt 84,20 điểm.",
+        "Theo kết quả Bộ Nội vụ công bố ngày 06/4/2022, chỉ số hài lòng năm 2021 của tỉnh đạt 84,20 điểm.",
+    ],
+)
+def test_who_speaks_or_publishes_is_not_whose_the_figure_is(sentence):
+    assert figure_of(sentence, "84,20").organisation in {None, "Sở Nội vụ tỉnh Hưng Hòa", "tỉnh"}
+
+
+def test_what_is_called_information_does_not_speak():
+    label = figure_of("Kinh phí ứng dụng công nghệ thông tin năm 2021 là 38,4 tỷ đồng.", "38,4").label
+    assert "Kinh phí ứng dụng công nghệ thông tin" in label
+
+
+def test_committees_of_all_communes_are_no_committee():
+    found = figure_of("UBND các xã, thị trấn tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ.", "31")
+    assert found.organisation != "UBND"
