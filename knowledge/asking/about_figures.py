@@ -1,6 +1,7 @@
 """Answers that are one quantity: how many, what share, which window, whether a claim holds."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -135,10 +136,15 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         and not is_narrower(m.entry, best.entry, query.terms)
     ]
     if library.has_several_provinces:
-        near += [m for m in ranked if m not in near and _is_elsewhere(m, best, query)]
+        near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
-        near += [m for m in ranked if m not in near and _is_of_other_stage(m, best)]
+        near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     return Found(query, near)
+
+
+def _others(ranked: Iterable[Match], near: Iterable[Match]) -> list[Match]:
+    held = {id(match) for match in near}
+    return [match for match in ranked if id(match) not in held]
 
 
 def _is_told_of(match: Match, moment: frozenset[str]) -> bool:

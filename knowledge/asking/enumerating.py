@@ -42,7 +42,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     if not wanted:
         return None
     scored = []
-    for entry in library.statements_with(sorted(wanted)):
+    for entry in library.statements_covering(wanted, _THRESHOLD):
         if not _is_meant(entry, query, today) or not _names(entry, which["noun"]) or not _same_polarity(entry, query):
             continue
         score = coverage(library, wanted, all_words(entry.terms) | entry.above.words)

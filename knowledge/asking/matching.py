@@ -13,7 +13,7 @@ from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
-from knowledge.asking.shelves.terms import is_light, said_otherwise
+from knowledge.asking.shelves.terms import is_light
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -120,9 +120,9 @@ def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
 
 def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     """Whether one of the words stands with the figure: in the report's title alone is nowhere near it."""
-    own = all_words(entry.own) | all_words(entry.head) | said_otherwise(entry.own, entry.head)
-    near = own | entry.statement.terms.words | entry.statement.above.words | entry.statement.context
-    return not wanted.isdisjoint(near)
+    statement = entry.statement
+    near = (entry.own_words, entry.head_words, statement.terms.words, statement.above.words, statement.context)
+    return not all(wanted.isdisjoint(words) for words in near)
 
 
 def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
@@ -242,7 +242,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
 
 def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float]) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them."""
-    own, head = all_words(entry.own), all_words(entry.head) | said_otherwise(entry.own, entry.head)
+    own, head = entry.own_words, entry.head_words
     statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
     total = reached = 0.0
     for word, weight in weights.items():

@@ -11,6 +11,7 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
 from knowledge.asking.shelves.filing import told_on
 from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.terms import all_words, said_otherwise
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.folding import fold
@@ -113,7 +114,18 @@ class StatementsOf(Sequence[Statement]):
 class StatementEntry:
     """A statement with its terms and folded words."""
 
-    __slots__ = ("__weakref__", "_above", "_folded", "_heading", "_plain", "_statement", "_terms", "number", "report")
+    __slots__ = (
+        "__weakref__",
+        "_above",
+        "_context",
+        "_folded",
+        "_heading",
+        "_plain",
+        "_statement",
+        "_terms",
+        "number",
+        "report",
+    )
 
     def __init__(self, number: int, report: ReportEntry, plain: tuple[Any, ...], heading: tuple[str, str, str]) -> None:
         self.number = number
@@ -122,6 +134,7 @@ class StatementEntry:
         self._heading = heading
         self._terms: Terms | None = None
         self._above: Terms | None = None
+        self._context: frozenset[str] | None = None
         self._folded: str | None = None
         self._statement: Statement | None = None
 
@@ -156,13 +169,15 @@ class StatementEntry:
     @property
     def context(self) -> frozenset[str]:
         """The words of the sentence before it in its paragraph, for what its figures count."""
-        return terms_from(self._plain[10], "").words
+        if self._context is None:
+            self._context = terms_from(self._plain[10], "").words
+        return self._context
 
 
 class FigureEntry:
     """A figure with the terms of its own words, of what it is a part of, and of its statement."""
 
-    __slots__ = ("__weakref__", "body", "figure", "head", "own", "statement")
+    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "own", "statement")
 
     def __init__(
         self, figure: Figure, statement: StatementEntry, own: Terms, head: Terms, body: Organisation | None
@@ -172,6 +187,22 @@ class FigureEntry:
         self.own = own
         self.head = head
         self.body = body
+        self._own_words: frozenset[str] | None = None
+        self._head_words: frozenset[str] | None = None
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """All words of its own."""
+        if self._own_words is None:
+            self._own_words = all_words(self.own)
+        return self._own_words
+
+    @property
+    def head_words(self) -> frozenset[str]:
+        """All words of what it is a part of, and what its own say otherwise."""
+        if self._head_words is None:
+            self._head_words = all_words(self.head) | said_otherwise(self.own, self.head)
+        return self._head_words
 
     @property
     def report(self) -> ReportEntry:
