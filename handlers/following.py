@@ -75,7 +75,7 @@ async def follow_area(turn: Turn) -> None:
         await _follow(turn, Rule(RuleKind.AREA, turn.pressed))
         return
     rules = [Rule(RuleKind.AREA, area.value) for area in Area]
-    rows = [[button(describe(rule, turn.language), f"sa:{rule.target}")] for rule in rules]
+    rows = column((describe(rule, turn.language), f"sa:{rule.target}") for rule in rules)
     await turn.send(compose(turn.words("follow-areas"), *rows))
 
 

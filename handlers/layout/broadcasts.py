@@ -19,14 +19,14 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
         "stopped": progress.stopped,
     }
     stop = [button(words.plain("button-stop-sending"), f"ps:{place}")]
-    later = [words("broadcast-later", digest=progress.held + progress.merged, quiet=progress.quiet)]
-    is_later = progress.held + progress.merged + progress.quiet > 0
+    kept = {"broadcast-in-digest": progress.held + progress.merged, "broadcast-asleep": progress.quiet}
+    later = [words(key, count=count) for key, count in kept.items() if count]
     if watched.ends_at is not None:
         done = progress.total - progress.remaining
         ends_at = f"{watched.ends_at.astimezone(zone):%H:%M:%S}"
         share = done * 100 // max(progress.total, 1)
         text = words("broadcast-running", report=watched.title, share=share, ends=ends_at, **counts)
-        return compose("\n".join([text, *(later if is_later else [])]), stop)
+        return compose("\n".join([text, *later]), stop)
     lines: list[str] = [
         words("broadcast-stopped" if progress.stopped else "broadcast-done", report=watched.title, **counts)
     ]
@@ -34,6 +34,6 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
         lines.append(words("broadcast-troubles", **counts))
     if progress.perhaps_twice:
         lines.append(words("broadcast-twice", count=progress.perhaps_twice))
-    lines += later if is_later else []
+    lines += later
     again = [button(words.plain("button-send-on"), f"pg:{place}")] if progress.stopped else []
     return compose("\n".join(lines), again, stop if progress.held or progress.quiet else [])

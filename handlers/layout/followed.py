@@ -7,8 +7,9 @@ from handlers.layout.message import shorten
 from handlers.words import Html, Words
 from knowledge.facts import Measure, Period, Role
 from knowledge.following.news import DocumentNews, FigureNews
-from knowledge.following.standing import Standing
+from knowledge.following.standing import Standing, is_done
 from knowledge.grammar.dates import format_date
+from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
 
@@ -65,8 +66,10 @@ def standing(known: Standing, words: Words) -> str:
         parts.append(words("answer-signed", date=format_date(known.issued_on)))
     if expected:
         parts.append(words("standing-expected", period=expected))
-    if known.status:
+    if known.status and fold(known.status) != fold(parts[0]):
         parts.append(escape(known.status))
+    if known.due is not None and not (known.status and is_done(known.status)):
+        parts.append(words("standing-due", due=format_date(known.due)))
     return ", ".join(parts)
 
 

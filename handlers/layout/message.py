@@ -53,7 +53,7 @@ def button(label: str, data: str) -> Button:
 def column(choices: Iterable[tuple[str, str]]) -> list[list[Button]]:
     """One button below the other for each label with its data; long ones are shortened so that they can be told apart."""
     labels, data = zip(*choices, strict=True) if (choices := list(choices)) else ((), ())
-    return [[button(label, sent)] for label, sent in zip(_apart(labels), data, strict=True)]
+    return [[button(label[:1].upper() + label[1:], sent)] for label, sent in zip(_apart(labels), data, strict=True)]
 
 
 def inline_button(label: str, question: str) -> Button:
