@@ -5,13 +5,16 @@ from typing import Any
 
 from handlers.administration.names import names_of
 from handlers.layout.html import escape
+from handlers.layout.log import done
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.turn import Turn
 from knowledge.store.audit import AuditEntry
+from knowledge.store.reports import UnknownReport
 
 ENTRIES_PER_PAGE = 8
 # Before and after are shown this far; the export holds them whole.
 MOST_SHOWN = 160
+MOST_NAME = 80
 # The beginnings of actions that each filter shows.
 FILTERS = {
     "all": ("log-all", ""),
@@ -46,12 +49,32 @@ async def _page(turn: Turn, name: str, before: int | None, wanted: str) -> Messa
         subject=wanted if wanted and not wanted.isdecimal() else None,
     )
     shown = entries[:ENTRIES_PER_PAGE]
-    names = await names_of(turn, (entry.by for entry in shown))
+    names = await names_of(turn, (number for entry in shown for number in (entry.by, _number(entry, "person"))))
     log_title = words("log-title")
-    lines = [_line(turn, entry, names) for entry in shown] or [words("log-none")]
+    lines = [await _line(turn, entry, names) for entry in shown] or [words("log-none")]
     more = [button(words.plain("button-older"), f"jl:{name}:{shown[-1].id}")] if len(entries) > len(shown) else []
     heading = f"<b>{log_title}</b>: {escape(shorten(wanted, MOST_SHOWN) or words.plain(title))}"
     return compose("\n\n".join([heading, *lines]), more if not wanted else [], *_filters(turn, name))
+
+
+async def _subject(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
+    """What it was done to, by the name that people know, and as it is typed behind the command."""
+    person, report = _number(entry, "person"), _number(entry, "report")
+    name = names[person] if person is not None else ""
+    if report is not None:
+        try:
+            summary = await turn.know(turn.desk.knowledge.reports.summary, report)
+            name = summary.number or shorten(summary.title, MOST_NAME)
+        except UnknownReport:
+            name = ""  # a draft that was discarded
+    code = f"<code>{escape(shorten(entry.subject, MOST_SHOWN))}</code>" if entry.subject else ""
+    return f"{escape(name)} {code}".strip()
+
+
+def _number(entry: AuditEntry, kind: str) -> int | None:
+    """The number of the person or report that it is about, if it is about one."""
+    found, _, number = entry.subject.partition(":")
+    return int(number) if found == kind and number.isdecimal() else None
 
 
 def _filters(turn: Turn, chosen: str) -> list[list[Button]]:
@@ -59,10 +82,11 @@ def _filters(turn: Turn, chosen: str) -> list[list[Button]]:
     return [others[:3], others[3:]]
 
 
-def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
+async def _line(turn: Turn, entry: AuditEntry, names: dict[int, str]) -> str:
     who = names[entry.by] if entry.by is not None else turn.words.plain("log-program")
     when = f"{entry.at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
-    head = f"<i>{when}</i> <b>{escape(who)}</b>: <code>{escape(entry.action)}</code> {escape(shorten(entry.subject, MOST_SHOWN))}"
+    what = f"{escape(done(entry.action, turn.words))} {await _subject(turn, entry, names)}".strip()
+    head = f"<i>{when}</i> <b>{escape(who)}</b>: {what}"
     change = [shorten(_read(value), MOST_SHOWN) for value in (entry.before, entry.after)]
     if not any(change):
         return head

@@ -104,7 +104,7 @@ async def _advance(turn: Turn, data: dict[str, Any]) -> None:
     value: Value = from_json(name, data[name]) if data[name] is not None else None
     if draft is None:
         await clear(turn)
-        await turn.say(turn.words("draft-gone"))
+        await turn.say(turn.words("draft-decided"))
         return
     if name == "organisation" and await refuse_foreign(turn, value if isinstance(value, str) else None):
         return

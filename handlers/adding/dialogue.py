@@ -11,6 +11,7 @@ from handlers.dialogues.draft import digest, to_fields
 from handlers.dialogues.keeping import clear, half_done, keep, under_way
 from handlers.dialogues.leaving import ask_first
 from handlers.dialogues.steps import Step
+from handlers.dialogues.typed import MOST_CHARACTERS
 from handlers.layout.message import compose
 from handlers.turn import Turn
 from knowledge.entries.fields import EntryFields, IncompleteEntry
@@ -57,10 +58,11 @@ async def resume(turn: Turn) -> None:
 
 async def _begin_with(turn: Turn, line: str) -> None:
     filled = await turn.know(read_line, line, turn.desk.today())
-    data = filled or {}
+    data = await _with_own_organisation(turn, filled or {})
     coming = next_step(data)
     await keep(turn, NAME, coming.name if coming else PREVIEW, data)
-    await _show(turn, data, before="" if filled else turn.words("add-line-not-understood"))
+    refusal = turn.words("add-too-long", most=MOST_CHARACTERS) if len(line) > MOST_CHARACTERS else ""
+    await _show(turn, data, before="" if filled else refusal or turn.words("add-line-not-understood"))
 
 
 async def press(turn: Turn) -> None:
@@ -93,7 +95,8 @@ async def _press_step(turn: Turn, data: dict[str, Any], step: Step, action: str)
         await COURSE.press(turn, data, step, action)
 
 
-async def _advance(turn: Turn, data: dict[str, Any]) -> None:
+async def _advance(turn: Turn, filled: dict[str, Any]) -> None:
+    data = await _with_own_organisation(turn, filled)
     coming = next_step(data)
     await keep(turn, NAME, coming.name if coming else PREVIEW, data)
     await _show(turn, data)
@@ -146,6 +149,14 @@ async def _answer_askers(turn: Turn, data: dict[str, Any]) -> int | None:
     told = await turn.know(turn.desk.knowledge.replies.answer, gap.question_ids) if gap else 0
     turn.desk.wake_sender()
     return told
+
+
+async def _with_own_organisation(turn: Turn, data: dict[str, Any]) -> dict[str, Any]:
+    """What was filled in; whoever edits for one organisation is shown that one, and is not asked for another."""
+    if not any(step.name == "organisation" for step in steps_of(data)):
+        return data
+    own = (await _of_own_organisation(turn, EntryFields(kind="note"))).organisation
+    return {**data, "organisation": own} if own else data
 
 
 async def _of_own_organisation(turn: Turn, fields: EntryFields) -> EntryFields:

@@ -8,7 +8,7 @@ from handlers.dialogues.draft import to_json
 from handlers.dialogues.hearing import is_answerable, is_plainly_a_question, is_reply
 from handlers.dialogues.keeping import keep, under_way
 from handlers.dialogues.steps import Step
-from handlers.dialogues.typed import Values
+from handlers.dialogues.typed import MOST_CHARACTERS, Values
 from handlers.layout.message import Message, button, compose
 from handlers.question import answer_text
 from handlers.turn import Turn
@@ -57,7 +57,9 @@ class Course:
         if values is None:
             if await is_answerable(turn, text):
                 return False
-            await turn.send(self.prompt(step, dialogue.data, turn.words, before=turn.words("add-not-understood")))
+            is_too_long = len(text) > MOST_CHARACTERS
+            why = turn.words("add-too-long", most=MOST_CHARACTERS) if is_too_long else turn.words("add-not-understood")
+            await turn.send(self.prompt(step, dialogue.data, turn.words, before=why))
         elif step.is_words and not is_reply(turn) and await is_answerable(turn, text):
             await keep(turn, self.name, step.name, {**dialogue.data, _TYPED: text})
             await turn.send(self._is_it_a_question(step, turn.words))

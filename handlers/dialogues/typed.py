@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from knowledge.entries.wording import tidy
@@ -33,7 +34,9 @@ def read_date(name: str) -> Read:
     """A date, of this year where it does not say."""
 
     def read(text: str, today: date) -> Values | None:
-        found = next(find_dates(fold(text), default_year=today.year), None)
+        # In a sentence "30/4" may be a share; where a date was asked for, it is one.
+        dates = (find_dates(fold(words), default_year=today.year) for words in (text, f"ngày {text}"))
+        found = next(chain.from_iterable(dates), None)
         return {name: found.day} if found else None
 
     return read

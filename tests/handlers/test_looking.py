@@ -41,15 +41,15 @@ async def test_the_log_names_who_did_what_and_turns_pages_and_filters(house: Hou
     assert "report:1" in older.text
     await owner.press(older, "Người")
     people = await owner.next_edit(older)
-    assert ("person.grant" in people.text, "report.save" in people.text) == (True, False)
+    assert ("cấp quyền" in people.text, "nhập báo cáo" in people.text) == (True, False)
 
 
 async def test_the_log_of_one_person_or_one_report_is_named_behind_the_command(house: House):
     owner = await house.owner()
     draft = house.draft()
     house.knowledge.people.grant(7, PersonRole.EDITOR, by=None)
-    assert "person.grant" not in (await owner.ask(f"/nhatky {OWNER}")).text
-    assert "report.save" in (await owner.ask(f"/log report:{draft}")).text
+    assert "cấp quyền" not in (await owner.ask(f"/nhatky {OWNER}")).text
+    assert "nhập báo cáo" in (await owner.ask(f"/log report:{draft}")).text
     assert "Không có gì" in (await owner.ask("/nhatky report:99' OR 1=1 --")).text
 
 
