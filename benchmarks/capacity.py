@@ -11,12 +11,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
-from benchmarks import generated
+from benchmarks import filled_stores, generated, made_stores
 from benchmarks.load import ask, until_too_slow
 from bot.sandbox.client import Sandbox
 from bot.work.schema import prepare
@@ -32,12 +34,17 @@ MOST_MILLISECONDS = 250.0
 
 async def main(given: argparse.Namespace) -> None:
     """Prints a line for each measurement."""
-    with postgresql_server() as server:
+    given.folder.mkdir(parents=True, exist_ok=True)
+    with postgresql_server() as server, tempfile.TemporaryDirectory() as caches:
+        os.environ["XDG_CACHE_HOME"] = caches  # of this run alone
         url = PostgresqlDatabases(server).migrated()
         prepare(url)
         knowledge = open_knowledge(url)
         began = time.monotonic()
-        print(f"{fill(knowledge, given.items)} items in the store after {time.monotonic() - began:.0f} s", flush=True)
+        print(
+            f"{fill(knowledge, given.folder, given.items, url)} items in the store after {time.monotonic() - began:.0f} s",
+            flush=True,
+        )
         async with Sandbox.start_process() as sandbox:
             chats = await sandbox.crowd(given.chats)
             async with two(sandbox, url) as replicas, processes(sandbox, url) as started:
@@ -59,17 +66,15 @@ async def main(given: argparse.Namespace) -> None:
             print(f"  99 % within {MOST_MILLISECONDS:.0f} ms up to {held:.0f} a second", flush=True)
 
 
-def fill(knowledge: Knowledge, count: int) -> int:
-    """The samples, and so many generated items."""
+def fill(knowledge: Knowledge, folder: Path, count: int, url: str) -> int:
+    """So many generated items with the view that was laid out of them, and the samples."""
+    made_stores.make(folder, count)
+    filled_stores.fill(knowledge, generated.published(count))
+    filled_stores.take_view(knowledge, folder, count, url)
     for path in sorted((ROOT / "samples").glob("*")):
         draft = knowledge.importing.import_file(path, by=None)
         knowledge.reports.publish(draft.report_id, by=None, notify=False)
-    done = 0
-    for report, rows, texts in generated.items(count):
-        draft = knowledge.reports.save_draft(report.reading, checksum=str(report.id), by=None)
-        knowledge.reports.publish(draft.report_id, by=None, notify=False)
-        done += len(rows) + len(texts)
-    return done
+    return count
 
 
 async def _measure(
@@ -140,6 +145,7 @@ async def _echo(name: str, sandbox: Sandbox) -> AsyncIterator[None]:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser()
+    options.add_argument("--folder", type=Path, default=Path("build/stores"), help="where generated stores are kept")
     options.add_argument("--items", type=int, default=100_000)
     options.add_argument("--chats", type=int, default=20_000)
     options.add_argument("--followers", type=int, default=2_000)
