@@ -10,9 +10,13 @@ from handlers.watching import hear as hear_wish
 
 async def hear(turn: Turn) -> None:
     """Give the text to whoever asked for it; everything else is a question."""
-    if await inviting.hear(turn) or await feedback.hear(turn) or await unfinished.hear(turn):
+    if await inviting.hear(turn) or await feedback.hear(turn):
+        return
+    is_half_done = await unfinished.is_there(turn)
+    if is_half_done and await unfinished.hear(turn):
         return
     text = addressed_text(turn)
     if text is None or not await hear_wish(turn, text):
         await answer(turn)
-    await unfinished.remind(turn)
+    if is_half_done:
+        await unfinished.remind(turn)

@@ -249,7 +249,4 @@ async def begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
 
 def language_of(desk: Desk, user_id: int | None, language_code: str | None) -> Language:
     """The language to speak with this person, who was seen just now."""
-    if user_id is None:
-        return "vi"
-    desk.knowledge.people.touch(user_id, language_code)
-    return desk.knowledge.people.language_of(user_id)
+    return "vi" if user_id is None else desk.knowledge.people.touch(user_id, language_code)

@@ -8,6 +8,11 @@ from handlers.layout.message import compose
 from handlers.turn import Turn
 
 
+async def is_there(turn: Turn) -> bool:
+    """Whether anything is half done; most who write never began anything."""
+    return turn.is_private and await half_done(turn) is not None
+
+
 async def hear(turn: Turn) -> bool:
     """Take a text as the reply to the dialogue under way; False if it is a question instead."""
     return await adding.hear(turn) or await editing.hear(turn) or await draft_data.hear(turn)
