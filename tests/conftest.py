@@ -4,7 +4,9 @@ Random examples are drawn alike on every run; `HYPOTHESIS_PROFILE=default` draws
 """
 
 import os
+import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from typing import Any
 
 import hypothesis
@@ -15,6 +17,10 @@ from tests.clock import SetClock
 from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, postgresql_server
 
 OWNER = 1
+
+# httpcore looks for it at every lock, along the whole path if it is not there: a tenth of what a test of the bot costs.
+if find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment] - Python's way to say that there is none
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
