@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -261,15 +262,14 @@ class Library:
         return (numbers, shares) if len(self.catalogues) == 1 else self._both_in_order(numbers, shares)
 
     def documents_spelt(
-        self, words: Mapping[str, Sequence[str]], least: float, among: Numbers
+        self, words: Mapping[str, AbstractSet[str]], least: float, among: Numbers
     ) -> tuple[Numbers, NDArray[np.float64]]:
         """Those whose subjects have that share of the words, each in any of its spellings, with their shares."""
         reached = np.zeros(len(among), np.float64)
         for spellings in words.values():
             has = np.zeros(len(among), np.bool_)
-            for spelling in spellings:
-                if len(run := self._document_subjects.of(spelling)):
-                    has |= within(among, run)
+            for spelling in self._document_subjects.known(spellings):
+                has |= within(among, self._document_subjects.of(spelling))
             reached += has
         shares = reached / len(words)
         enough = shares >= least - CLOSE

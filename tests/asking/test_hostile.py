@@ -1,11 +1,13 @@
 """Whatever is typed gets an outcome, short enough to send, and never an exception."""
 
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.fuzzing import questions
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.replies import DIRECT_LIMIT
 from tests.asking.libraries import Chat, ask, shipped
@@ -54,6 +56,12 @@ def is_sound(answer: Answer) -> bool:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_input_gets_an_outcome(text):
     assert is_sound(ask(text))
+
+
+def test_random_mutated_and_endless_questions_get_an_outcome():
+    asked = ["Quyết định 702/QĐ-UBND ban hành ngày nào?", "Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", "QĐ 33 tới đâu rồi?"]
+    chance = Random(7)  # noqa: S311 - no secret
+    assert [text for text in questions(80, asked, chance) if not is_sound(ask(text))] == []
 
 
 @settings(max_examples=300, deadline=None)

@@ -35,11 +35,13 @@ def without(stage: str) -> type[Asker]:
     return type("Without", (Asker,), {stage: lambda _self, *_given: None})
 
 
-def ask_in_process(questions: QuestionSet, asker: Asker, texts: list[str]) -> list[Asked]:
+def ask_in_process(
+    questions: QuestionSet, asker: Asker, texts: list[str], forms: tuple[str, ...] = FORMS
+) -> list[Asked]:
     """Every case in the forms, answered by that asker and graded as the program's replies are."""
     words = Catalogue().words("vi")
     asked = []
-    for form in FORMS:
+    for form in forms:
         for case in questions.cases:
             context, reply = None, Reply(None)
             for line in turns(case, form):

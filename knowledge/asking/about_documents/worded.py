@@ -40,7 +40,7 @@ def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
     asked = _content(query)
     if len(asked) < _FEWEST_WORDS:
         return library.all_documents().none()
-    numbers, shares = library.documents_spelt({word: [word, *misspellings(word)] for word in asked}, _THRESHOLD, among)
+    numbers, shares = library.documents_spelt({word: {word, *misspellings(word)} for word in asked}, _THRESHOLD, among)
     found = Shortlist(library, numbers[np.argsort(-shares, kind="stable")])
     found = found.of_types(lambda types: query.named_type in types).that_are_not(Is.REPLACED)
     found = found.of_bodies(b.organisation for b in query.bodies)

@@ -1,6 +1,7 @@
 """Postings and columns of several shelves as of one: what was published lately lies beside what was there before."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -32,6 +33,10 @@ class Layers:
 
     def __contains__(self, word: str) -> bool:
         return len(self.of(word)) > 0
+
+    def known(self, words: AbstractSet[str]) -> set[str]:
+        """Those of the words that any layer has."""
+        return {word for postings, _ in self._layers for word in postings.places.keys() & words}
 
     def words(self) -> list[str]:
         """All words, in the order in which they came."""
