@@ -162,6 +162,8 @@ def _standing(one: Deadline, briefing: Briefing, words: Words) -> str:
     told = one.status
     if told and one.told_on > briefing.as_of:
         told = words.plain("briefing-told-later", status=told, date=format_date(one.told_on))
+    if one.perhaps:
+        return words.plain("briefing-perhaps", name=one.perhaps)
     if one.kind is DeadlineKind.PLAN and one.is_overdue(briefing.as_of):
         return words.plain("briefing-not-issued")
     if one.is_overdue(briefing.as_of):

@@ -92,7 +92,8 @@ def _item(one: Deadline, today: date, words: Words) -> DueItem:
 def _more(one: Deadline, today: date, words: Words) -> str:
     """Who does it, what it is about and how it stands; a period is named where only that is said."""
     within = words.plain("calendar-within", period=deadline_day(one, words)) if one.period else ""
-    stands = one.status or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
+    perhaps = words.plain("briefing-perhaps", name=one.perhaps) if one.perhaps else ""
+    stands = perhaps or one.status or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
     kind = words.plain("calendar-task") if one.kind is DeadlineKind.TASK else ""
     return "; ".join(part for part in (kind, one.responsible, within, stands) if part)
 

@@ -1,14 +1,18 @@
 """The page as a picture, as wide as a phone shows it."""
 
-from handlers.drawing.paper import INK, MARGIN, QUIET, SMALL, WIDTH, Paper, font, line_height
+from handlers.drawing.paper import INK, MARGIN, QUIET, SMALL, WIDTH, Paper, font, line_height, wrapped
 from handlers.pages.sheet import Block, Line, Row, Sheet, fitted
 
 # So much is still read on a phone; the files have the rest.
-LINES, CHARACTERS = 34, 62
+LINES, CHARACTERS = 44, 62
 _SIZE = 27
 _LATE = "#b3261e"
 # Where the columns of a figure end, as shares of the width: its name, now, before; the change takes the rest.
-_NOW, _BEFORE = 0.54, 0.73
+_NAME, _NOW, _BEFORE = 0.34, 0.55, 0.75
+# Between two columns.
+_GAP = 14
+# A cell that takes more than this is a sentence and no figure.
+_MOST_LINES = 4
 _LEFT, _RIGHT = MARGIN, WIDTH - MARGIN
 _ROOM = _RIGHT - _LEFT
 
@@ -44,25 +48,37 @@ def _block(paper: Paper, sheet: Sheet, block: Block, y: float, *, with_columns: 
 
 def _columns(paper: Paper, columns: tuple[str, str, str, str], y: float) -> float:
     _, now, before, change = columns
-    for words, end in ((now, _NOW), (before, _BEFORE), (change, 1.0)):
-        _to_the_right(paper, words, end, y, size=SMALL, fill=QUIET)
-    return y + line_height(SMALL)
+    cells = ((now, (_NAME, _NOW)), (before, (_NOW, _BEFORE)), (change, (_BEFORE, 1.0)))
+    return max(_to_the_right(paper, words, column, y, size=SMALL, fill=QUIET) for words, column in cells)
 
 
 def _row(paper: Paper, row: Row, y: float) -> float:
+    """As many lines as its longest cell takes: no name and no value is cut."""
     paper.rule(y - 2)
-    number = f" [{row.source}]"
-    paper.write((_LEFT, y + 4), row.name + number, size=SMALL, room=_ROOM * 0.32)
-    _to_the_right(paper, row.now, _NOW, y + 3, size=_SIZE - 2, is_bold=True)
-    _to_the_right(paper, row.before, _BEFORE, y + 4, size=SMALL, fill=QUIET)
-    _to_the_right(paper, row.change, 1.0, y + 4, size=SMALL)
-    return y + line_height(_SIZE) + 4
+    name = paper.write((_LEFT, y + 4), f"{row.name} [{row.source}]", size=SMALL, room=_ROOM * _NAME, most=_MOST_LINES)
+    now = _to_the_right(paper, row.now, (_NAME, _NOW), y + 3, size=_SIZE - 2, is_bold=True)
+    before = _to_the_right(paper, row.before, (_NOW, _BEFORE), y + 4, size=SMALL, fill=QUIET)
+    change = _to_the_right(paper, row.change, (_BEFORE, 1.0), y + 4, size=SMALL)
+    return max(y + line_height(_SIZE), name, now, before, change) + 4
 
 
 def _to_the_right(
-    paper: Paper, words: str, end: float, y: float, *, size: int, is_bold: bool = False, fill: str = INK
-) -> None:
-    paper.pen.text((_LEFT + _ROOM * end, y), words, fill=fill, font=font(size, is_bold=is_bold), anchor="ra")
+    paper: Paper,
+    words: str,
+    column: tuple[float, float],
+    y: float,
+    *,
+    size: int,
+    is_bold: bool = False,
+    fill: str = INK,
+) -> float:
+    """Written up to the right end of the column, in lines as wide as it; where that ends."""
+    begin, end = column
+    letters = font(size, is_bold=is_bold)
+    for line in wrapped(words, letters, _ROOM * (end - begin) - _GAP, most=_MOST_LINES):
+        paper.pen.text((_LEFT + _ROOM * end, y), line, fill=fill, font=letters, anchor="ra")
+        y += line_height(size)
+    return y
 
 
 def _line(paper: Paper, line: Line, y: float) -> float:

@@ -135,9 +135,14 @@ def _cited(blocks: Sequence[Block]) -> set[int]:
 
 
 def _block_height(block: Block, width: int) -> int:
-    table = len(block.rows) + 1 if block.rows else 0
+    table = 1 + sum(_row_height(row, width) for row in block.rows) if block.rows else 0
     text = sum(_lines(f"{line.lead} {line.text} [1]", width) for line in block.lines)
     return 2 + table + text + bool(block.left_out)
+
+
+def _row_height(row: Row, width: int) -> int:
+    """The name has about a third of the width, a value and the change a fifth each."""
+    return max(_lines(f"{row.name} [1]", width // 3), _lines(row.now, width // 5), _lines(row.change, width // 5))
 
 
 def _lines(text: str, width: int) -> int:

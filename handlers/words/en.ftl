@@ -198,9 +198,9 @@ alert-mended = Something that you follow was corrected
 alert-published = New report
 alert-revised = A report was updated
 alert-catch-up = { $count ->
-        [0] News from while I could not reach you
-        [one] One new report while I could not reach you
-       *[other] { $count } new reports while I could not reach you
+        [0] News from while you were away
+        [one] One new report while you were away
+       *[other] { $count } new reports while you were away
     }
 alert-document = News of a document that you follow
 alert-figure = A new value of a figure that you follow
@@ -927,6 +927,7 @@ briefing-late = { $days ->
        *[other] overdue by { $days } days
     }
 briefing-told-later = { $status } as of { $date }
+briefing-perhaps = may have been issued: { $name }
 briefing-not-issued = its time has passed and no report calls it issued
 briefing-late-count = Overdue: <b>{ $count }</b>.
 briefing-sources = Sources

@@ -176,8 +176,8 @@ alert-mended = Thông tin bạn theo dõi vừa được sửa
 alert-published = Báo cáo mới
 alert-revised = Báo cáo vừa được cập nhật
 alert-catch-up = { $count ->
-    [0] Trong lúc tôi chưa nhắn được cho bạn có tin mới
-   *[other] Trong lúc tôi chưa nhắn được cho bạn có { $count } báo cáo mới
+    [0] Trong lúc bạn vắng mặt có tin mới
+   *[other] Trong lúc bạn vắng mặt có { $count } báo cáo mới
 }
 alert-document = Văn bản bạn theo dõi có tin mới
 alert-figure = Số liệu bạn theo dõi có giá trị mới
@@ -855,6 +855,7 @@ briefing-overdue = Quá hạn tính đến { $date } ({ $count })
 briefing-coming = Sắp đến hạn, chưa xong ({ $count })
 briefing-late = quá hạn { $days } ngày
 briefing-told-later = { $status } theo số liệu ngày { $date }
+briefing-perhaps = có thể đã ban hành: { $name }
 briefing-not-issued = đã qua thời gian dự kiến, chưa báo cáo nào nêu là đã ban hành
 briefing-late-count = Quá hạn: <b>{ $count } việc</b>.
 briefing-sources = Nguồn

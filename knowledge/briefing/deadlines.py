@@ -10,6 +10,7 @@ from knowledge.answers import Quote
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library
 from knowledge.asking.replies import quote
+from knowledge.briefing.overtaking import Issues
 from knowledge.facts import Period
 from knowledge.following.standing import TO_COME, is_done
 from knowledge.grammar.folding import fold
@@ -37,10 +38,12 @@ class Deadline:
     is_done: bool
     told_on: date  # when the report that says so speaks from
     quote: Quote
+    perhaps: str = ""  # of a plan: the document, issued since under another name, that may be what was planned
 
     def is_overdue(self, on: date) -> bool:
         """Whether it is known not to be done and its day lies before that one; of tasks nobody says so."""
-        return self.kind is not DeadlineKind.TASK and not self.is_done and self.day < on
+        is_open = self.kind is not DeadlineKind.TASK and not self.is_done and not self.perhaps
+        return is_open and self.day < on
 
 
 # A library never changes, and looking at each of its documents takes a second where there are tens of thousands.
@@ -65,6 +68,7 @@ def is_of(deadline: Deadline, organisation: str) -> bool:
 
 
 def _of_documents(library: Library) -> Iterator[Deadline]:
+    issues = Issues(library)
     for document in library.documents:
         listed = next((m for m in reversed(document.mentions) if m.citation.due is not None), None)
         if listed is not None and listed.citation.due is not None:
@@ -81,7 +85,7 @@ def _of_documents(library: Library) -> Iterator[Deadline]:
                 told_on=report.told_on,
                 quote=quote(report, listed.statement.span),
             )
-        elif not document.is_numbered and (plan := _plan(library, document)) is not None:
+        elif not document.is_numbered and (plan := _plan(library, document, issues)) is not None:
             yield plan
 
 
@@ -89,7 +93,7 @@ def _subject(document: Document) -> str:
     return (document.subject or "") if document.is_numbered else ""
 
 
-def _plan(library: Library, document: Document) -> Deadline | None:
+def _plan(library: Library, document: Document, issues: Issues) -> Deadline | None:
     """The newest plan of a document that no report calls issued."""
     planned = [(m, m.citation.expected) for m in document.mentions if m.citation.role in TO_COME]
     dated = [(mention, expected) for mention, expected in planned if expected is not None]
@@ -108,6 +112,7 @@ def _plan(library: Library, document: Document) -> Deadline | None:
         is_done=is_done(mention.citation.status or ""),
         told_on=report.told_on,
         quote=quote(report, mention.statement.span),
+        perhaps=issues.of(document.subject or document.name, since=mention.told_on),
     )
 
 

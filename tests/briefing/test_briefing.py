@@ -52,6 +52,11 @@ def test_what_was_not_done_when_its_day_had_passed_is_overdue_at_the_end_of_the_
     ]
 
 
+def test_a_plan_that_was_carried_out_under_another_name_is_not_called_overdue():
+    [plan] = [one for one in find_deadlines(library()) if one.name.startswith("Quy trình nội bộ")]
+    assert (plan.perhaps, plan.is_overdue(LONG_AFTER)) == ("Quyết định 941/QĐ-UBND", False)
+
+
 def test_a_period_that_still_runs_is_judged_on_the_day_of_the_meeting():
     assert brief(library(), quarter(3), date(2019, 7, 15)).as_of == date(2019, 7, 15)
 
