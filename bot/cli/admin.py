@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -27,7 +28,10 @@ def admin_command() -> None:
 def list_people() -> None:
     """Everybody with a role, and the invitations that nobody has taken up."""
     with _opened() as (knowledge, settings):
-        for one in knowledge.people.members():
+        members = knowledge.people.members()
+        if not members:
+            click.echo("Nobody has a role yet: cchc admin grant ID owner, or OWNER_IDS in the settings.")
+        for one in members:
             source = "by the settings" if knowledge.people.is_fixed(one.user_id) else f"by {one.granted_by or 'shell'}"
             click.echo(f"{one.user_id}  {_named(one.role, one.organisation)}  {source}")
         for invitation in knowledge.invitations.open_ones():
@@ -36,8 +40,20 @@ def list_people() -> None:
             click.echo(f"invitation {invitation.id}  {what}  until {until:%H:%M %d/%m/%Y}")
 
 
+class _TelegramId(click.ParamType[int]):
+    """A person's number; the name of an account is never taken, for somebody else may have it tomorrow."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; fails in words of what to do."""
+        if isinstance(value, str) and value.isdecimal() and int(value) > 0:
+            return int(value)
+        return self.fail(f"{value!r} is no Telegram id: a number, which /start tells each person", param, ctx)
+
+
 @admin_command.command("grant")
-@click.argument("user_id", type=click.IntRange(1), metavar="ID")
+@click.argument("user_id", type=_TelegramId(), metavar="ID")
 @click.argument("role", type=click.Choice(_ROLES))
 @click.option("--organisation", help="An editor of this organisation only.")
 def grant(user_id: int, role: str, organisation: str | None) -> None:
@@ -49,7 +65,7 @@ def grant(user_id: int, role: str, organisation: str | None) -> None:
 
 
 @admin_command.command("revoke")
-@click.argument("user_id", type=click.IntRange(1), metavar="ID")
+@click.argument("user_id", type=_TelegramId(), metavar="ID")
 def revoke(user_id: int) -> None:
     """Take the person's role away."""
     _change(user_id, PersonRole.NONE, None)
@@ -84,7 +100,10 @@ def _change(user_id: int, role: PersonRole, organisation: str | None) -> None:
             before = knowledge.people.grant(user_id, role, by=None, organisation=organisation)
         except LastOwner:
             raise Failed(f"{user_id} is the only owner") from None
-    click.echo(f"{user_id}: {before.value} → {_named(role, organisation)}")
+    if before is role is PersonRole.NONE:
+        click.echo(f"{user_id} had no role.")
+    else:
+        click.echo(f"{user_id}: {before.value} → {_named(role, organisation)}")
 
 
 def _named(role: PersonRole, organisation: str | None) -> str:

@@ -137,18 +137,23 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
         turn.desk.wake_sender()
     reading = await turn.know(knowledge.entries.preview, fields)
     change = await turn.know(knowledge.items.last_change, saved)
-    told = await _answer_askers(turn, data)
+    told = await _answer_askers(turn, data, saved)
     await turn.replace(screens.saved(reading.text.strip(), saved, change, told, turn.words))
 
 
-async def _answer_askers(turn: Turn, data: dict[str, Any]) -> int | None:
+async def _answer_askers(turn: Turn, data: dict[str, Any], saved: int) -> screens.Told | None:
     """How many of those who asked in vain are answered now; None where the entry was not added for a question."""
     if _ANSWERS not in data:
         return None
-    gap = await turn.know(turn.desk.knowledge.gaps.find, int(data[_ANSWERS]))
-    told = await turn.know(turn.desk.knowledge.replies.answer, gap.question_ids) if gap else 0
+    knowledge = turn.desk.knowledge
+    gap = await turn.know(knowledge.gaps.find, int(data[_ANSWERS]))
+    if gap is None:
+        return screens.Told(0, 0)
+    found = await turn.know(knowledge.replies.answer, gap.question_ids)
+    # Whoever asked is told the entry also where its words are too far from the question to be found by it.
+    sent = await turn.know(knowledge.replies.answer_with, gap.question_ids, saved)
     turn.desk.wake_sender()
-    return told
+    return screens.Told(found, sent)
 
 
 async def _with_own_organisation(turn: Turn, data: dict[str, Any]) -> dict[str, Any]:

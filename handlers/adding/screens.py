@@ -1,5 +1,6 @@
 """What the dialogue shows: the question of a step, and the entry as it was understood."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from handlers.adding.steps import steps_of
@@ -57,11 +58,21 @@ def _saving(told: int, digest: str, words: Words) -> list[list[Button]]:
     return [quiet, [button(words.plain("button-save-and-tell", count=told), f"a:save:tell_{digest}")]]
 
 
-def saved(sentence: str, report_id: int, change_id: int | None, told: int | None, words: Words) -> Message:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of those who asked in vain, how many are answered because the bot finds the entry, and how many are sent it."""
+
+    found: int
+    sent: int
+
+
+def saved(sentence: str, report_id: int, change_id: int | None, told: Told | None, words: Words) -> Message:
     """That it answers from now on, under which number, who of those who asked in vain is told, and the ways back."""
     blocks: list[str] = [words("add-saved", sentence=sentence, number=str(report_id))]
-    if told is not None:
-        blocks.append(words("unanswered-told" if told else "unanswered-still", count=told))
+    if told is not None and (told.found or not told.sent):
+        blocks.append(words("unanswered-told", count=told.found))
+    if told is not None and told.sent:
+        blocks.append(words("unanswered-still", count=told.sent))
     undo = [button(words.plain("button-undo"), f"v:{change_id}")] if change_id is not None else []
     again = button(words.plain("button-look-again"), f"i:{report_id}.0d0:show")
     return compose("\n".join(blocks), undo, [again])

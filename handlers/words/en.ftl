@@ -138,7 +138,10 @@ unanswered-told = { $count ->
     [one] One chat that asked is being answered.
    *[other] { $count } chats that asked are being answered.
 }
-unanswered-still = The entry does not answer the very question that was asked ({ $count } chats are told). Try an alias, or word the entry like the question.
+unanswered-still = { $count ->
+    [one] The chat that asked is being sent this entry.
+   *[other] { $count } chats that asked are being sent this entry.
+} But asked again, the bot does not find it by that question: try an alias, or word the entry like the question.
 unanswered-alias-how =
     People ask: “{ $question }”
     Type: <code>/alias what they say = words of the reports</code>

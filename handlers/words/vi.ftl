@@ -128,7 +128,7 @@ unanswered-told = { $count ->
     [0] Chưa có ai để báo.
    *[other] Đang trả lời { $count } nơi đã hỏi.
 }
-unanswered-still = Mục vừa lưu chưa trả lời được đúng câu đã hỏi ({ $count } nơi được báo). Thử thêm bí danh, hoặc sửa mục cho khớp câu hỏi.
+unanswered-still = Mục này đang được gửi cho { $count } nơi đã hỏi. Nhưng ai hỏi lại câu ấy thì bot chưa tự tìm ra mục: thử thêm bí danh, hoặc sửa mục cho khớp câu hỏi.
 unanswered-alias-how =
     Người ta hỏi: “{ $question }”
     Gõ: <code>/bidanh cụm từ họ dùng = từ trong báo cáo</code>

@@ -8,12 +8,16 @@ from pydantic import TypeAdapter
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from knowledge.answers import Answer, Outcome
+from knowledge.answers import Answer, Outcome, Quote, Topic
+from knowledge.asking.replies import shorten
 from knowledge.asking.service import Asking
+from knowledge.facts import Reading
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.grammar.periods import name_period
 from knowledge.people.people import People
 from knowledge.people.questions import AskedQuestion, Questions
 from knowledge.store.clock import Clock
+from knowledge.store.loading import load_readings
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, EventRow, NoticeRow
 from knowledge.store.upserting import insert_if_absent
@@ -64,6 +68,13 @@ class Replies:
                 replies.append((asked, Reply(asked.id, asked.text, answer)))
         return self._write(replies)
 
+    def answer_with(self, question_ids: Iterable[int], entry_id: int) -> int:
+        """How many chats will be told the entry, which an admin added for just these questions; nobody hears two."""
+        asked = self._questions.asked_in_vain(question_ids)
+        with self._store.read() as session:
+            answer = _of_entry(entry_id, load_readings(session, [entry_id])[entry_id])
+        return self._write([(one, Reply(one.id, one.text, answer)) for one in asked])
+
     def set_aside(self, question_ids: Iterable[int]) -> int:
         """How many chats will be told that the reports do not answer their question."""
         asked = self._questions.asked_in_vain(question_ids)
@@ -91,6 +102,21 @@ class Replies:
         session.add(NoticeRow(event_id=event_id, chat_id=_chat(asked), state=NoticeState.WAITING, due_at=now))
         session.flush()
         return True
+
+
+def _of_entry(entry_id: int, entry: Reading) -> Answer:
+    report, sentence = entry.report, entry.text.strip()
+    quote = Quote(
+        report_id=entry_id,
+        report=report.number or report.title,
+        title=report.title,
+        text=sentence,
+        signed_on=report.signed_on,
+        period=name_period(report.period) if report.period else "",
+        organisation=report.organisation or "",
+        source=report.source,
+    )
+    return Answer(Outcome.ANSWERED, shorten(sentence), quotes=(quote,), topic=Topic(report_id=entry_id))
 
 
 _PAUSED = select_columns(col(ChatRow.id)).where(col(ChatRow.paused_at).is_not(None))

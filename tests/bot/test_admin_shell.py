@@ -29,6 +29,13 @@ def test_roles_are_granted_listed_and_revoked(url: str):
     listed = run("admin", "list").output
     assert ("1  owner  by the settings" in listed, "7  editor (Sở Nội vụ)  by shell" in listed) == (True, True)
     assert "editor → none" in run("admin", "revoke", "7").output
+    assert "7 had no role" in run("admin", "revoke", "7").output
+
+
+def test_without_anybody_and_without_a_number_it_says_what_to_do(url: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("OWNER_IDS", "")
+    assert "Nobody has a role yet" in run("admin", "list").output
+    assert "which /start tells" in run("admin", "grant", "@lan", "editor").output
 
 
 @pytest.mark.parametrize(
