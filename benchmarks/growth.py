@@ -10,8 +10,6 @@ import json
 import math
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -21,8 +19,6 @@ from benchmarks.measuring import ROOT
 
 ITEMS = (1_000, 10_000, 100_000, 1_000_000)
 FOLLOWERS = (100, 1_000, 10_000, 100_000, 1_000_000)
-# Of each of these so many are measured; the middle one is told.
-REPORTS = 5
 _SIZE, _MARGIN, _GAP = (1100, 620), 90, 40
 _LINE = 22
 _COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a")
@@ -43,81 +39,18 @@ def of_items(folder: Path, count: int) -> Figures:
     """The figures of one store, from a process that has done nothing else."""
     laid_out = made_stores.make(folder, count)
     filled_stores.make(folder, count)
-    return {**_in_a_process("--store", str(folder), str(count)), "laying out, s": laid_out}
+    return {**_in_a_process("store", str(folder), str(count)), "laying out, s": laid_out}
 
 
 def of_followers(count: int) -> Figures:
     """What publishing one report to so many takes, from a process that has done nothing else."""
-    return _in_a_process("--told", str(count))
+    return _in_a_process("told", str(count))
 
 
 def _in_a_process(*given: str) -> Figures:
-    command = [sys.executable, "-m", "benchmarks.growth", *given]
+    command = [sys.executable, "-m", "benchmarks.grown", *given]
     found: Figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout)
     return found
-
-
-def store(folder: Path, count: int) -> Figures:
-    """What this process takes to start, to answer first, to answer then, and to follow publications."""
-    from resource import RUSAGE_SELF, getrusage
-
-    from benchmarks import answering
-
-    asker = made_stores.load(folder, count)
-    asker.ask("Quyết định 12/QĐ-UBND năm 2016 của UBND tỉnh Hà Giang về việc gì?", today=answering.TODAY)
-    started, memory = time.process_time(), getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    rows, _ = made_stores.read_items(folder, count)
-    found = {"start to first answer, s": started, "memory at the first answer, MB": memory}
-    for kind, asked in answering.questions(rows).items():
-        took = []
-        for each in asked:
-            began = time.process_time()
-            asker.ask(each.question, today=answering.TODAY)
-            took.append((time.process_time() - began) * 1000)
-        took.sort()
-        found[f"answer {kind}, p50 ms"] = took[len(took) // 2]
-        found[f"answer {kind}, p95 ms"] = took[len(took) * 95 // 100]
-    return found | _changes(folder, count)
-
-
-def _changes(folder: Path, count: int) -> Figures:
-    """A sample report is imported and published into the database, and followed by the view."""
-    import shutil
-    import tempfile
-
-    from benchmarks.varied import texts
-    from knowledge.bootstrap import open_knowledge
-
-    importing, following = [], []
-    with tempfile.TemporaryDirectory() as place:
-        for name in (f"{count}.db", f"{count}.db.view"):
-            shutil.copy(folder / name, Path(place) / name)
-        knowledge = open_knowledge(f"sqlite:///{place}/{count}.db")
-        knowledge.asking.refresh()
-        for number, text in enumerate(texts(REPORTS)):
-            path = Path(place) / f"{number}.txt"
-            path.write_text(text, encoding="utf-8")
-            began = time.process_time()
-            draft = knowledge.importing.import_file(path, by=None)
-            knowledge.reports.publish(draft.report_id, by=None)
-            importing.append(time.process_time() - began)
-            began = time.process_time()
-            knowledge.asking.refresh()
-            following.append((time.process_time() - began) * 1000)
-        knowledge.close()
-    return {"importing and publishing, s": _middle(importing), "following a publication, ms": _middle(following)}
-
-
-def told(count: int) -> Figures:
-    """Writing the notices of one report to so many followers, and the memory that takes."""
-    from benchmarks.sending import enqueued
-
-    seconds, megabytes = enqueued(count)
-    return {"telling of a report, s": seconds, "more memory, MB": megabytes}
-
-
-def _middle(found: Sequence[float]) -> float:
-    return sorted(found)[len(found) // 2]
 
 
 def draw(items: dict[int, Figures], followers: dict[int, Figures], path: Path) -> None:
@@ -180,14 +113,9 @@ def main(given: argparse.Namespace) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--store":
-        print(json.dumps(store(Path(sys.argv[2]), int(sys.argv[3]))))
-    elif sys.argv[1] == "--told":
-        print(json.dumps(told(int(sys.argv[2]))))
-    else:
-        options = argparse.ArgumentParser()
-        options.add_argument("folder", type=Path)
-        options.add_argument("picture", type=Path)
-        options.add_argument("--items", type=int, nargs="*", default=ITEMS)
-        options.add_argument("--followers", type=int, nargs="*", default=FOLLOWERS)
-        main(options.parse_args())
+    options = argparse.ArgumentParser()
+    options.add_argument("folder", type=Path)
+    options.add_argument("picture", type=Path)
+    options.add_argument("--items", type=int, nargs="*", default=ITEMS)
+    options.add_argument("--followers", type=int, nargs="*", default=FOLLOWERS)
+    main(options.parse_args())

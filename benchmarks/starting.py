@@ -36,7 +36,8 @@ async def start(database_url: str) -> Start:
         person = sandbox.person((await sandbox.crowd(1))[0])
         await person.say(QUESTION)
         environment = {
-            **os.environ,
+            # As installed programs do, it finds its modules compiled.
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
             "TELEGRAM_BOT_TOKEN": sandbox.token,
             "TELEGRAM_API_URL": sandbox.api_url,
             "DATABASE_URL": database_url,
