@@ -20,7 +20,7 @@ from tests.house import make_report
 
 DEADLINE_SECONDS = 300.0
 PEOPLE, GROUPS = sized(1950, 180), sized(50, 20)
-OF_TWO_SENDERS, WHILE_AWAY = sized(2000, 300), sized(2000, 300)
+OF_TWO_SENDERS, WHILE_AWAY = sized(2000, 200), sized(2000, 200)
 # What Telegram names, without the tenth more that the sandbox would forgive.
 MOST_IN_A_SECOND = 30
 MOST_IN_A_MINUTE_TO_A_GROUP = 20

@@ -18,8 +18,8 @@ from tests.delivery.processes import processes
 from tests.delivery.sizes import sized
 from tests.house import make_report
 
-SUBSCRIBERS, SENDERS_KILLED = sized(2000, 600), sized(20, 6)
-ASKERS, QUESTIONS_EACH, BOTS_KILLED = sized(50, 20), 10, sized(10, 4)
+SUBSCRIBERS, SENDERS_KILLED = sized(2000, 300), sized(20, 4)
+ASKERS, QUESTIONS_EACH, BOTS_KILLED = sized(50, 12), 10, sized(10, 3)
 DEADLINE_SECONDS = 120.0
 
 

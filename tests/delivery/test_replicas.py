@@ -17,9 +17,10 @@ from tests.databases import Databases
 from tests.delivery.balancer import balancer
 from tests.delivery.crowds import messages_of
 from tests.delivery.processes import Processes, processes
+from tests.delivery.sizes import sized
 from tests.house import make_report
 
-PEOPLE, QUESTIONS_EACH = 20, 6
+PEOPLE, QUESTIONS_EACH = sized(20, 8), 6
 DEADLINE_SECONDS = 90.0
 SECRET = "a-long-random-word"
 LOOK_AGAIN_SECONDS = 0.05
