@@ -12,12 +12,15 @@ from handlers.layout.sources import lay_out_source_news
 from handlers.layout.week import lay_out_week
 from handlers.words import Html, Words
 from knowledge.following.concerning import concerning, concerns_report, reasons_for
+from knowledge.following.headlines import Earlier, Headline
 from knowledge.following.news import News, ReportNews, read_news
 from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
 from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
 from knowledge.following.states import MERGING, PUBLICATIONS
+from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.periods import name_period
 from knowledge.looking.weekly import read_week
 from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news
@@ -110,8 +113,32 @@ def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
 def _whole(report: ReportNews, words: Words) -> list[str]:
     blocks = [f"<b>{escape(report.title)}</b>", _data(report, words)]
     blocks += [f"• {line}" for line in _headlines(report)]
+    blocks += [
+        _change(headline, headline.earlier, words)
+        for headline in report.headlines
+        if headline.earlier and not _is_said(headline, headline.earlier)
+    ]
     counts = {"documents": report.documents, "figures": report.figures, "tasks": report.tasks}
     return [block for block in (*blocks, words("report-counts", **counts)) if block]
+
+
+def _is_said(headline: Headline, earlier: Earlier) -> bool:
+    """Whether the sentence itself tells the change."""
+    size = re.escape(format_decimal(abs(earlier.difference)))
+    return re.search(rf"(?<![\d.,]){size}(?![\d]|[.,]\d)", headline.quote) is not None
+
+
+def _change(headline: Headline, earlier: Earlier, words: Words) -> str:
+    """ "5.436 hồ sơ: tăng 452 (9,07%) so với quý I/2019 (4.984 hồ sơ)"."""
+    size = format_decimal(abs(earlier.difference))
+    if earlier.percent is not None:
+        size += f" ({format_decimal(abs(earlier.percent), places=2)}%)"
+    key = "change-none" if not earlier.difference else "change-up" if earlier.difference > 0 else "change-down"
+    change = words(key) if key == "change-none" else words(key, size=size)
+    period = name_period(earlier.period, language=words.language)
+    change = Html(change[:1].lower() + change[1:])
+    told = words("figure-change", change=change, period=period, previous=earlier.written)
+    return f"<b>{escape(headline.written)}</b>: {told}"
 
 
 def _headlines(report: ReportNews) -> list[str]:

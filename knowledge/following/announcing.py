@@ -6,7 +6,14 @@ from sqlalchemy import case, func, insert, literal, select
 from sqlmodel import Session, col
 
 from knowledge.following.answered import tell_askers
-from knowledge.following.changes import Before, changed_documents, changed_figures, keep_followers, look_before
+from knowledge.following.changes import (
+    Before,
+    changed_documents,
+    changed_figures,
+    keep_followers,
+    look_before,
+    readings_before,
+)
 from knowledge.following.due import look_again
 from knowledge.following.news import News, news_of, write_news
 from knowledge.following.rules import RuleKind
@@ -32,7 +39,7 @@ class Announcements:
         """The event, and how many chats will be told."""
         keep_followers(session, announcement.report_id, before)
         news = News(
-            reports=(news_of(announcement),),
+            reports=(news_of(announcement, readings_before(session, announcement.report_id, announcement.reading)),),
             documents=changed_documents(session, announcement.report_id, before, by_hand=announcement.is_correction),
             figures=changed_figures(session, announcement, before),
             why=announcement.why,

@@ -149,7 +149,7 @@ def changed_figures(session: Session, announcement: Announcement, before: Before
         if span in found:
             found[span] = replace(found[span], keys=(*found[span].keys, key(target)))
             continue
-        earlier = _earlier(session, report_id, reading) if earlier is None else earlier
+        earlier = readings_before(session, report_id, reading) if earlier is None else earlier
         previous = next(((r, v) for r in earlier if (v := find_value(r, indicator))), None)
         source = before.reading if is_gone and before.reading else reading
         news = figure_news(key(target), indicator, source, told, previous, report_id)
@@ -169,7 +169,7 @@ def _watched_indicators(session: Session, reading: Reading, before: Before) -> d
     return {t: i for t, i in read.items() if i is not None and key(i.organisation) == organisation}
 
 
-def _earlier(session: Session, report_id: int, reading: Reading) -> list[Reading]:
+def readings_before(session: Session, report_id: int, reading: Reading) -> list[Reading]:
     """The organisation's reports on the periods of the same kind before, the latest first."""
     period = reading.report.period
     if period is None:

@@ -1,10 +1,13 @@
 """The figures of a report that an alert tells first, each called as an official would call it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
-from knowledge.facts import Figure, Measure, Reading, Statement
+from knowledge.asking.indicators import Indicator, find_value
+from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.grammar.folding import fold
 
 # As many lines as a message shows without scrolling.
@@ -19,12 +22,23 @@ _PLAIN_TOPICS = frozenset({"#dossier", "#total", "#procedure", "#reform"})
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the same figure was in the latest period before that tells it, and what has changed since."""
+
+    period: Period
+    written: str
+    difference: Decimal
+    percent: Decimal | None  # of what it was; None of nothing
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """One figure worth telling, and the sentence it stands in; without a label the sentence tells itself."""
 
     label: str
     written: str  # with its unit, as it stands
     quote: str
+    earlier: Earlier | None = None
 
 
 @cache
@@ -32,14 +46,17 @@ def _tagger() -> Tagger:
     return shipped_tagger()
 
 
-def headlines_of(reading: Reading) -> tuple[Headline, ...]:
-    """The chief figures of the report's own period; of a report without any, what it issued or did."""
+def headlines_of(reading: Reading, before: Sequence[Reading] = ()) -> tuple[Headline, ...]:
+    """The chief figures of the report's own period, each with what it was in those reports before, the latest first.
+
+    Of a report without any, what it issued or did.
+    """
     found: dict[str, Headline] = {}
     for statement in reading.statements:
         for figure in statement.figures:
             name = _name(figure, reading)
             if name is not None:
-                _take(found, name, figure, statement.span.cut(reading.text))
+                _take(found, name, figure, statement.span.cut(reading.text), _earlier(figure, reading, before))
     ordered = sorted(found, key=_ORDER.index)
     return tuple(found[name] for name in ordered)[:_MOST] or _sentences(reading)
 
@@ -56,14 +73,32 @@ def _name(figure: Figure, reading: Reading) -> str | None:
     return next((value for value in _ORDER if said == {value}), None)
 
 
-def _take(found: dict[str, Headline], name: str, figure: Figure, quote: str) -> None:
+def _earlier(figure: Figure, reading: Reading, before: Sequence[Reading]) -> Earlier | None:
+    """Only of a figure that both reports tell with one value, of the same body."""
+    organisation = reading.report.organisation
+    if figure.measure is not Measure.COUNT or not organisation:
+        return None
+    body = figure.organisation or ""
+    same = Indicator("", figure.measure, figure.unit, figure.label, figure.head, organisation, body)
+    now = find_value(reading, same)
+    for older in before:
+        found, period = find_value(older, same), older.report.period
+        if now is not None and now[1].value == figure.value and found is not None and period is not None:
+            was = found[1]
+            difference = figure.value - was.value
+            percent = difference * 100 / was.value if was.value else None
+            return Earlier(period, was.written, difference, percent)
+    return None
+
+
+def _take(found: dict[str, Headline], name: str, figure: Figure, quote: str, earlier: Earlier | None) -> None:
     """Keep the first count of each name, with the share that follows it in brackets."""
     known = found.get(name)
     if known is None:
         label = concept_names()[name][0]
-        found[name] = Headline(label[:1].upper() + label[1:], figure.written, quote)
+        found[name] = Headline(label[:1].upper() + label[1:], figure.written, quote, earlier)
     elif figure.measure is Measure.SHARE and "%" not in known.written:
-        found[name] = Headline(known.label, f"{known.written} ({figure.written})", known.quote)
+        found[name] = replace(known, written=f"{known.written} ({figure.written})")
 
 
 def _sentences(reading: Reading) -> tuple[Headline, ...]:

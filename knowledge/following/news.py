@@ -1,5 +1,6 @@
 """What an event tells, as the notice carries it: JSON in the store, values for whoever lays it out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -96,8 +97,8 @@ def write_news(news: News) -> str:
     return _NEWS.dump_json(news).decode()
 
 
-def news_of(announcement: Announcement) -> ReportNews:
-    """What there is to tell of a report that is published."""
+def news_of(announcement: Announcement, before: Sequence[Reading] = ()) -> ReportNews:
+    """What there is to tell of a report that is published; `before` are those of the periods before, the latest first."""
     report = announcement.reading.report
     return ReportNews(
         report_id=announcement.report_id,
@@ -110,7 +111,7 @@ def news_of(announcement: Announcement) -> ReportNews:
         documents=announcement.documents,
         figures=announcement.figures,
         tasks=announcement.tasks,
-        headlines=headlines_of(announcement.reading),
+        headlines=headlines_of(announcement.reading, before),
     )
 
 

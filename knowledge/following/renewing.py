@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from knowledge.following.changes import Before, changed_documents, changed_figures
+from knowledge.following.changes import Before, changed_documents, changed_figures, readings_before
 from knowledge.following.news import News, news_of
 from knowledge.following.rules import RuleKind
 from knowledge.following.states import PUBLICATIONS, NoticeState
@@ -20,7 +20,7 @@ def present_news(session: Session, report_id: int, at: datetime) -> News:
     """What somebody who has heard nothing of that report is told of it, were it published at that moment."""
     announcement = announcement_of(session, report_id, at=at)
     return News(
-        reports=(news_of(announcement),),
+        reports=(news_of(announcement, readings_before(session, report_id, announcement.reading)),),
         documents=changed_documents(session, report_id, Before()),
         figures=changed_figures(session, announcement, Before()),
     )

@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
 from knowledge.answers import Outcome
+from knowledge.following.changes import readings_before
 from knowledge.following.merging import is_told_merged, named_in, renew_unsent
 from knowledge.following.news import News, news_of, read_news, write_news
 from knowledge.following.states import MERGING, PUBLICATIONS, EventKind, NoticeState
@@ -57,7 +58,7 @@ def restore(session: Session, announcement: Announcement) -> None:
         return
     of_withdrawal = col(EventRow.id) == withdrawal
     stop_notices(session, col(NoticeRow.event_id) == withdrawal, at=at, reason="restored")
-    news = News((news_of(announcement),))
+    news = News((news_of(announcement, readings_before(session, report_id, announcement.reading)),))
     event_id = _write_event(session, EventKind.REPORT_RESTORED, report_id, news, at)
     _tell_told(session, event_id, [report_id], of_withdrawal, at)
 

@@ -18,6 +18,7 @@ from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import Change, ChiefFigure
 from knowledge.briefing.life import Life, Step
 from knowledge.facts import Area, Measure, Reading, ReportFacts, Role, Span, Statement
+from knowledge.following.headlines import Earlier
 from knowledge.following.news import DocumentNews, FigureNews, Headline, News, ReportNews
 from knowledge.following.replying import Reply
 from knowledge.following.standing import Standing
@@ -169,6 +170,7 @@ lives = st.builds(
 periods = st.sampled_from([None, quarter(1), quarter(2)])
 keys = st.lists(texts, min_size=1, max_size=2).map(tuple)
 decimals = st.decimals(-(10**12), 10**12, allow_nan=False)
+earlier = st.builds(Earlier, st.just(quarter(1)), texts, decimals, st.none() | decimals)
 reports = st.builds(
     ReportNews,
     st.integers(1, 3),
@@ -179,7 +181,7 @@ reports = st.builds(
     days,
     st.none() | texts,
     *[st.integers(0, 10**4)] * 3,
-    st.lists(st.builds(Headline, texts, texts, long_texts), max_size=6).map(tuple),
+    st.lists(st.builds(Headline, texts, texts, long_texts, st.none() | earlier), max_size=6).map(tuple),
 )
 standings = st.builds(Standing, st.sampled_from(list(Role)), st.none() | texts, days, periods, days, st.none() | texts)
 news = st.builds(
