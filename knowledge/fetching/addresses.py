@@ -14,8 +14,8 @@ MOST_CHARACTERS = 2000
 
 
 def is_address(name: str) -> bool:
-    """Whether this is a web address rather than a file."""
-    return name.lower().startswith(("https://", "http://"))
+    """Whether this is an address rather than a file; of another scheme than http and https it is never fetched."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", name, re.IGNORECASE) is not None
 
 
 def canonical(address: str, *, base: str = "") -> str:

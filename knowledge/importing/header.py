@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Period, ReportFacts, Window
+from knowledge.facts import Period, PeriodKind, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.periods import find_periods, find_windows, with_years
@@ -129,13 +129,20 @@ def _published_on(page: Page, lines: list[str]) -> date | None:
     return next((d.day for d in find_dates(fold(page.published or ""))), None)
 
 
+# "Quý lI năm 2021", as a scan may be read: which quarter is not known, and it is not the year.
+_UNREAD_QUARTER = re.compile(r"\bqu[yi]\s[il1|!v]{1,4}\s?[,/-]?\s?$")
+
+
 def _period(title: str, lines: list[str], reference: int) -> Period | None:
     """The period in the title, the first one named; its year from the title or the report's date."""
     opening = [title, *(line for line in lines[:HEAD_BLOCKS] if "bao cao" in fold(line))]
     for line in opening:
-        mentions = with_years(list(find_periods(fold(line))))
+        folded = fold(line)
+        mentions = with_years(list(find_periods(folded)))
         for mention in mentions:
             if (mention.is_bare_year and len(mentions) > 1) or mention.is_same_period:
+                continue
+            if mention.kind is PeriodKind.YEAR and _UNREAD_QUARTER.search(folded[: mention.start]):
                 continue
             if mention.is_open and reference > 1:
                 return mention.in_year(reference)

@@ -14,6 +14,8 @@ from knowledge.importing.files import parse_period, read_file
 from knowledge.importing.header import Given
 from knowledge.importing.lost_amendments import lost_doubts
 from knowledge.importing.progress import Progress, Step, nobody_waits
+from knowledge.importing.readers import DEFAULT
+from knowledge.importing.readers.reading import read_bytes
 from knowledge.store.neighbours import Neighbours
 from knowledge.store.reports import Reports, ReportState, ReportSummary, SavedDraft, UnknownReport
 
@@ -145,6 +147,9 @@ def _with_kept(given: Given, report: ReportFacts, before: ReportSummary) -> Give
 
 
 def _checksum(path: Path, given: Given) -> str:
-    """Of the file and of what was said beside it: with another organisation it reads differently."""
+    """Of the file and of what was said beside it: with another organisation it reads differently.
+
+    Raises UnreadableFile where there is none, or one too large to be read.
+    """
     said = "".join(f"|{part}" for part in (given.organisation, given.province, given.period) if part)
-    return sha256(path.read_bytes() + said.encode()).hexdigest()
+    return sha256(read_bytes(path, DEFAULT) + said.encode()).hexdigest()

@@ -160,9 +160,10 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_imported(shell: 
     assert (result.code, "bad.bin" in result.err, "134/BC-VPUBND" in result.out) == (1, True, True)
 
 
-def test_a_missing_file_is_one_sentence(shell: Shell):
-    result = shell("import", "nowhere.txt")
-    assert (result.code, "nowhere.txt" in result.err, "Traceback" in result.err) == (1, True, False)
+@pytest.mark.parametrize("source", ["nowhere.txt", "ftp://a.vn/x", str(ROOT)])
+def test_what_is_not_there_is_named_and_the_others_are_imported(shell: Shell, source: str):
+    result = shell("import", source, SAMPLE)
+    assert (result.code, source in result.err, "134/BC-VPUBND" in result.out) == (1, True, True)
 
 
 def test_a_period_that_is_none_is_said_with_an_example(shell: Shell):

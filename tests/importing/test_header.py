@@ -159,6 +159,11 @@ def test_the_text_goes_before_what_the_importer_says():
     )
 
 
+def test_a_quarter_that_a_scan_garbled_is_no_year():
+    text = NEWS.replace("quý II/2021", "quý lI/2021").replace("quý II năm 2021", "quý lI năm 2021")
+    assert head(text).period is None
+
+
 def test_a_period_without_its_year_takes_that_of_the_reports_date():
     text = NEWS.replace("quý II/2021\n", "quý II\n").replace("quý II năm 2021", "quý II")
     assert head(text).period == make_period(PeriodKind.QUARTER, 2, 2021)
