@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from stage import Stage
+from stage import PATIENCE_SECONDS, Stage
 from walking import walk
 
 A_FILE = Path(__file__).parents[2] / "tests/questions/city/reports/phuong-an-thoi-quy-3-2025.docx"
@@ -157,7 +157,7 @@ async def add(stage: Stage) -> None:
 async def stats(stage: Stage) -> None:
     """What was asked in a week, as a picture with numbers."""
     for words in ("quý II/2019 tiếp nhận bao nhiêu hồ sơ?", "QĐ 192 tới đâu rồi?", "khi nào có nhà để xe?"):
-        await stage.demo.subscriber.ask(words)
+        await stage.demo.subscriber.ask(words, timeout_seconds=PATIENCE_SECONDS)
     await stage.enter(stage.demo.admin, "/thongke")
     await stage.show_picture()
 

@@ -145,7 +145,9 @@ def _short_source(quote: Quote, words: Words) -> str:
 
 def source_line(quote: Quote, words: Words) -> str:
     """ "134/BC-VPUBND, ngày 25/02/2019, quý I/2019, Văn phòng UBND tỉnh Hưng Hòa", linked where it has an address."""
-    name = escape(shorten(quote.report, MOST_NAME_CHARACTERS))
+    # An entry has no number and comes from no file; its name is its only sentence, which says nothing of where it is from.
+    is_entry = not quote.source and quote.report.strip() == quote.text.strip()
+    name = words("answer-entry") if is_entry else escape(shorten(quote.report, MOST_NAME_CHARACTERS))
     if quote.source and quote.source.startswith(("https://", "http://")):
         name = f'<a href="{escape(quote.source).replace(chr(34), "&quot;")}">{name}</a>'
     signed = words("answer-signed", date=format_date(quote.signed_on)) if quote.signed_on else ""

@@ -58,6 +58,7 @@ answer-mended = ✎ Corrected by an admin on { $date }: { $field } { $before } �
 answer-mended-why = Reason: { $why }
 mended-change = { $field }: { $before } → <b>{ $after }</b>
 alert-why = Why it was corrected: { $why }
+answer-entry = an entry that an admin added
 answer-source = Source: { $source }
 answer-signed = { $date }
 answer-holds = There { $count ->

@@ -58,6 +58,7 @@ answer-mended = ✎ Quản trị sửa ngày { $date }: { $field } { $before } �
 answer-mended-why = Lý do: { $why }
 mended-change = { $field }: { $before } → <b>{ $after }</b>
 alert-why = Lý do sửa: { $why }
+answer-entry = mục do người quản trị thêm
 answer-source = Nguồn: { $source }
 answer-signed = ngày { $date }
 answer-holds = Hiện có { $count } báo cáo, từ { $first } đến { $last }.
