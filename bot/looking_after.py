@@ -10,8 +10,8 @@ from bot.backup import newest_backup, store_file
 from bot.settings import Settings
 from bot.work.schema import living_workers
 from knowledge.bootstrap import Knowledge
+from knowledge.following.depths import read_depths
 from knowledge.store.clock import utc_now
-from knowledge.store.depths import read_depths
 
 # An update is handled within seconds; one that has waited for minutes waits for nobody.
 WAITED_TOO_LONG_SECONDS = 120.0

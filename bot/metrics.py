@@ -8,8 +8,8 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from knowledge.bootstrap import Knowledge
+from knowledge.following.depths import Depths, read_depths
 from knowledge.store.clock import Clock
-from knowledge.store.depths import Depths, read_depths
 from knowledge.store.store import StoreUnavailable
 
 # From what an answer takes on an idle machine (about a millisecond) to what nobody waits for.
