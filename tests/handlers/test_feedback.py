@@ -176,5 +176,5 @@ async def test_forgetting_a_person_forgets_what_they_reported(asked: House):
     await lan.next_reply()
     screen = await lan.ask("/xoadulieu")
     await lan.press(screen, "Xóa hết")
-    assert "1 góp ý" in (await lan.next_edit(screen)).text
+    assert "nội dung đã báo sai: 1" in (await lan.next_edit(screen)).text
     assert asked.knowledge.corrections.count() == 0
