@@ -361,7 +361,10 @@ publish-needs-another =
 publish-nobody-else = The two-person rule is on: you imported or changed <b>{ $report }</b>, and nobody else can publish it. An owner invites somebody with /admin.
 publish-too-late = Messages are going out already, so this cannot be undone. Send /withdraw to withdraw the report.
 unpublished = Undone. <b>{ $report }</b> is a draft again; nobody was told.
-published-telling = <b>{ $report }</b> is published. Followers being told now: { $count }.
+published-telling = <b>{ $report }</b> is published. { $count ->
+    [0] Nobody is told at once.
+   *[other] Followers being told now: { $count }.
+}
 broadcast-running = Sending notices of <b>{ $report }</b>: { $share } %
     Sent { $sent }, failed { $failed }, uncertain { $uncertain }, paused { $paused }, remaining { $remaining }.
     Expected to end at { $ends }.

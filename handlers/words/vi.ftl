@@ -322,7 +322,10 @@ publish-needs-another = Quy tắc hai người đang bật: bạn đã nhập ho
 publish-nobody-else = Quy tắc hai người đang bật: bạn đã nhập hoặc sửa <b>{ $report }</b>, và chưa có ai khác xuất bản được. Người chủ mời thêm người bằng /quantri.
 publish-too-late = Tin báo đã bắt đầu gửi nên không hoàn tác được nữa. Gõ /thuhoi để thu hồi báo cáo.
 unpublished = Đã hoàn tác. <b>{ $report }</b> lại là bản nháp; chưa ai được báo.
-published-telling = Đã xuất bản <b>{ $report }</b>. Đang gửi tin đến { $count } nơi theo dõi.
+published-telling = Đã xuất bản <b>{ $report }</b>. { $count ->
+    [0] Lúc này không nơi nào nhận tin ngay.
+   *[other] Đang gửi tin đến { $count } nơi theo dõi.
+}
 broadcast-running = Đang gửi tin về <b>{ $report }</b>: { $share } %
     Đã gửi { $sent }, lỗi { $failed }, chưa rõ { $uncertain }, tạm dừng { $paused }, còn { $remaining }.
     Dự kiến xong lúc { $ends }.
