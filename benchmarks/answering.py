@@ -28,7 +28,7 @@ from knowledge.grammar.folding import fold
 TODAY = date(2024, 2, 1)
 ASKED = 200
 # The slow ones are asked less: a scan of a million texts takes seconds.
-ASKED_OF_SLOW = {"RapidFuzz": 2_000_000, "SQLite": 10_000_000, "PostgreSQL": 4_000_000}
+ASKED_OF_SLOW = {"RapidFuzz": 1_000_000, "SQLite": 5_000_000, "PostgreSQL": 2_000_000}
 _ASKING = (" ve viec gi?", " ban hanh ngay nao?", " cua ")
 
 

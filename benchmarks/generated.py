@@ -45,7 +45,7 @@ _WHERE = (
     " tại khu công nghiệp", " cho hộ gia đình chính sách", " theo cơ chế một cửa", " giai đoạn hai",
 )  # fmt: skip
 # A register has so many of each, so that most of its subjects differ from another by one part only.
-_ACTIONS_EACH, _THINGS_EACH = 8, 6
+_ACTIONS_EACH, _THINGS_EACH = 4, 4
 _FIGURES = (
     ("Tổng số hồ sơ tiếp nhận", "hồ sơ"), ("Số hồ sơ đã giải quyết", "hồ sơ"), ("Số hồ sơ giải quyết quá hạn", "hồ sơ"),
     ("Số hồ sơ tiếp nhận trực tuyến", "hồ sơ"), ("Số văn bản đã ban hành", "văn bản"), ("Số lớp tập huấn đã tổ chức", "lớp"),
@@ -182,15 +182,16 @@ def with_number(item: Item, chance: random.Random) -> str:
 
 
 def without_number(item: Item, siblings: Sequence[Item], chance: random.Random) -> str:
-    """The item asked for by type, subject, year and province, with two slips in the words that tell it from its siblings.
+    """The item asked for by type, subject, year and province, with two slips in the words that tell it from its nearest sibling.
 
     No slip makes another word of any subject, so that what is meant can still be told.
     """
     words = item.subject.split()
-    had = Counter(word for one in siblings for word in set(one.subject.split()))
+    others = [set(one.subject.split()) for one in siblings if one.subject != item.subject]
+    nearest = max(others, key=lambda other: len(other & set(words)), default=set())
     long = [at for at, word in enumerate(words) if len(word) >= _LONG and word.isalpha()]
     chance.shuffle(long)
-    for at in sorted(long, key=lambda at: had[words[at]])[:_SLIPS]:
+    for at in sorted(long, key=lambda at: words[at] in nearest)[:_SLIPS]:
         words[at] = _slip(words[at], chance)
     return _typed(f"{item.type} {' '.join(words)} {_of(item, chance)} ban hành ngày nào?", chance)
 

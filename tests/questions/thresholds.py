@@ -104,9 +104,10 @@ def draw(curves: dict[Threshold, list[Point]], path: Path) -> None:
             x, y = place(point)
             size = 9 if point.value == threshold.present else 4
             pen.ellipse((x - size, y - size, x + size, y + size), "white" if size > 4 else colour, colour, 3)
-        for end in (curve[0], curve[-1]):
-            x, y = place(end)
-            pen.text((x + 10, y - 9 - 4 * at), f"{end.value:g}", colour, font)
+        present = next((place(point) for point in curve if point.value == threshold.present), None)
+        for x, y, end in ((*place(end), end) for end in (curve[0], curve[-1])):
+            if (x, y) != present:
+                pen.text((x + 10, y - 9), f"{end.value:g}", colour, font)
         pen.text((_LEFT + _WIDE + 30, _TOP + 20 + 28 * at), threshold.label, colour, font)
     picture.save(path, lossless=True)
 
