@@ -75,6 +75,7 @@ def test_the_subject_that_stands_in_the_question_is_meant(question, day):
         "Kế hoạch 3 năm ngoái của UBND tỉnh Cà Mau về việc gì?",
         "ke hoach so 3 nam ngoai Ca Mau ve viec gi",
         "KH 3 2020 tỉnh Cà Mau về việc gì?",
+        "ke hoach 3/KH-UBND 2020 Ca Mau ve viec gi",
     ],
 )
 def test_a_number_is_read_beside_a_year_told_by_distance_and_a_province(question):

@@ -29,10 +29,7 @@ _MOST_LOOKED_AT, _MOST_ASKED = 40, 30
 
 def closest(near: Shortlist, query: Query) -> Shortlist:
     """Of several those whose subject stands whole in the question, the one of most words; all where none does."""
-    said = _said(query)
-    sizes = [_words_held(document, said, most_slips=0) for document in near]
-    most = max(sizes)
-    return near.where(np.array(sizes) == most) if most else near
+    return _fullest(near, query, most_slips=0) or _fullest(near, query, most_slips=_MOST_SLIPS) or near
 
 
 def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
@@ -44,9 +41,13 @@ def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
     found = Shortlist(library, numbers[np.argsort(-shares, kind="stable")])
     found = found.of_types(lambda types: query.named_type in types).that_are_not(Is.REPLACED)
     found = found.of_bodies(b.organisation for b in query.bodies)
-    found = Shortlist(library, found.numbers[:_MOST_LOOKED_AT])
+    return _fullest(Shortlist(library, found.numbers[:_MOST_LOOKED_AT]), query, most_slips=_MOST_SLIPS)
+
+
+def _fullest(found: Shortlist, query: Query, *, most_slips: int) -> Shortlist:
+    """Those of most words of which the question holds them all."""
     said = _said(query)
-    sizes = [_words_held(document, said, most_slips=_MOST_SLIPS) for document in found]
+    sizes = [_words_held(document, said, most_slips=most_slips) for document in found]
     most = max(sizes, default=0)
     return found.where(np.array(sizes) == most) if most else found.none()
 
