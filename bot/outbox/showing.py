@@ -12,6 +12,7 @@ from handlers.layout.broadcasts import lay_out_broadcast
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.following.broadcasts import Watched
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ async def show_broadcasts(knowledge: Knowledge, bot: ExtBot[str], catalogue: Cat
         try:
             for watched in await asyncio.to_thread(knowledge.broadcasts.look):
                 await _show(watched, knowledge, bot, catalogue, zone)
+        except StoreUnavailable as error:
+            log.warning("the progress of broadcasts cannot be shown, the store cannot be reached: %s", error)
         except Exception:
             log.exception("the progress of a broadcast could not be shown; trying again")
 

@@ -186,8 +186,14 @@ class Intake:
     async def _again(self, stored: StoredUpdate, error: Passing) -> _End:
         try:
             attempts = await asyncio.to_thread(self._inbox.retry, stored.update_id, str(error))
-        except Exception:
-            log.exception("the store cannot be written; update %d will be tried again", stored.update_id)
+        except Exception as lost:
+            is_away = isinstance(lost, StoreUnavailable)
+            log.warning(
+                "the store cannot be written; update %d will be tried again: %s",
+                stored.update_id,
+                lost,
+                exc_info=not is_away,
+            )
             return _End(Fate.AGAIN, seconds=STORE_AWAY_SECONDS)
         if attempts < MOST_ATTEMPTS:
             log.warning("update %d will be tried again: %s", stored.update_id, error)
