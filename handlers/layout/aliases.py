@@ -17,6 +17,7 @@ _FAULTS = {
     Fault.CIRCULAR: "alias-circular",
     Fault.SAME: "alias-same",
     Fault.UNKNOWN_MEANING: "alias-unknown-meaning",
+    Fault.EXACT: "alias-exact",
 }
 
 

@@ -119,6 +119,7 @@ alias-too-long = Too long: an alias is a few words.
 alias-number = A number cannot be an alias: numbers of documents and figures always mean themselves.
 alias-circular = The right side holds the alias itself.
 alias-same = Both sides are the same.
+alias-exact = A period, a body, “late” or “on time” always means itself and is never another one.
 alias-unknown-meaning = No report uses the words to the right of “=”.
 alias-breaks = With it these questions would be answered differently:
 alias-broken = • { $question }

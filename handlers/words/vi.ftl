@@ -113,6 +113,7 @@ alias-too-long = Quá dài: bí danh chỉ là vài từ.
 alias-number = Số không làm bí danh được: số văn bản, số liệu luôn có nghĩa là chính nó.
 alias-circular = Bên phải lại chứa chính bí danh đó.
 alias-same = Hai bên giống nhau.
+alias-exact = Kỳ báo cáo, cơ quan, đúng hạn hay trễ hạn… luôn có nghĩa là chính nó, không thay bằng thứ khác được.
 alias-unknown-meaning = Không báo cáo nào dùng những từ ở bên phải dấu “=”.
 alias-breaks = Dùng nó thì các câu này trả lời khác đi:
 alias-broken = • { $question }

@@ -12,6 +12,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
+from knowledge.asking.question import Query
 from knowledge.facts import Reading
 from knowledge.grammar.folding import compose, fold
 from knowledge.lazily import lazily
@@ -34,6 +35,7 @@ class Fault(StrEnum):
     CIRCULAR = "circular"  # the meaning holds the phrase
     SAME = "same"
     UNKNOWN_MEANING = "unknown_meaning"  # no report uses these words
+    EXACT = "exact"  # it is another period, body, or side of what is read exactly ("late" and "on time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def try_alias(alias: Alias, used: Iterable[Alias], here: Asker, asked: Iterable[
     broken = list(_broken(shipped.with_aliases(before), shipped.with_aliases(after), alias, _questions(), _TRIAL_DAY))
     own = ((question, "") for question in asked)
     broken += _broken(here.with_aliases(before), here.with_aliases(after), alias, own, today)
-    return Trial(None, tuple(broken[:MOST_BROKEN]))
+    # Where no question shows it, for none of them names that period or body.
+    fault = Fault.EXACT if not broken and _is_another(alias, here) else None
+    return Trial(fault, tuple(broken[:MOST_BROKEN]))
 
 
 def _fault(alias: Alias, here: Asker, today: date) -> Fault | None:
@@ -87,6 +91,25 @@ def _fault(alias: Alias, here: Asker, today: date) -> Fault | None:
         return Fault.CIRCULAR
     is_answered = here.with_aliases(Aliases()).ask(alias.meaning, today=today).answer.outcome is Outcome.ANSWERED
     return None if is_answered or _is_said(meaning.split(), here) else Fault.UNKNOWN_MEANING
+
+
+def _is_another(alias: Alias, here: Asker) -> bool:
+    """Whether the phrase already names a period, a body or a side of something, and the meaning another one."""
+    plain = here.with_aliases(Aliases())
+    said, meant = plain.read(alias.phrase), plain.read(alias.meaning)
+    if said.periods and _periods(said) != _periods(meant):
+        return True
+    sides = meant.terms.dimensions
+    if any(name in sides and not set(values) & set(sides[name]) for name, values in said.terms.dimensions.items()):
+        return True
+    if any(body.organisation.is_desk for body in (*said.bodies, *meant.bodies)):
+        return False  # a desk is called by many names
+    names = [[fold(body.name) for body in query.bodies] for query in (said, meant)]
+    return all(names) and not any(one in other or other in one for one in names[0] for other in names[1])
+
+
+def _periods(query: Query) -> set[tuple[object, ...]]:
+    return {(p.kind, p.index, p.year, p.year_offset, p.step, p.is_same_period) for p in query.periods}
 
 
 def _is_said(words: list[str], here: Asker) -> bool:

@@ -51,6 +51,9 @@ def test_what_was_answered_here_may_not_change_either():
         ("một cửa", "Bộ phận Một cửa", Fault.CIRCULAR),
         ("chỗ nộp", "rồng bay phượng múa", Fault.UNKNOWN_MEANING),
         ("dài " * 100, "hồ sơ", Fault.TOO_LONG),
+        ("quý I", "quý II", Fault.EXACT),
+        ("trung tâm tỉnh", "Trung tâm Phục vụ hành chính công tỉnh", None),
+        ("quý hai", "quý II", None),
     ],
 )
 def test_what_can_be_no_alias_is_refused_at_once(phrase: str, meaning: str, fault: Fault):
