@@ -81,7 +81,7 @@ async def test_everything_known_of_a_person_is_deleted_and_named(house: House):
     await lan.next_reply()
     asked = await lan.ask("/xoadulieu")
     await lan.press(asked, "Xóa hết")
-    assert "1 mục theo dõi" in (await lan.next_edit(asked)).text
+    assert "mục theo dõi: 1" in (await lan.next_edit(asked)).text
     assert house.knowledge.subscribers.list_for(lan.id) == []
 
 
