@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.laying_out import lay_out
 from tests.house import make_report
 
 
@@ -55,3 +56,17 @@ def test_a_process_that_starts_answers_from_what_was_changed_before(
     later = open_knowledge(store_url)
     assert answering(later) == [second]
     later.close()
+
+
+def test_what_another_process_laid_out_anew_is_taken_up_with_what_came_since(
+    knowledge: Knowledge, other: Knowledge, store_url: str
+):
+    first = publish(knowledge, "1/BC-X")
+    answering(other)
+    layers = len(other.asking.library.shelves)
+    lay_out(store_url)
+    second = publish(knowledge, "2/BC-X")
+    assert other.asking.has_newer_snapshot()
+    assert other.asking.take_up()
+    assert ([report.id for report in other.asking.library.reports], layers) == ([first, second], 2)
+    assert not other.asking.has_newer_snapshot()
