@@ -129,7 +129,7 @@ def _is_said(headline: Headline, earlier: Earlier) -> bool:
 
 
 def _change(headline: Headline, earlier: Earlier, words: Words) -> str:
-    """ "5.436 hồ sơ: tăng 452 (9,07%) so với quý I/2019 (4.984 hồ sơ)"."""
+    """ "Tiếp nhận: 5.436 hồ sơ, tăng 452 (9,07%) so với quý I/2019 (4.984 hồ sơ)"."""
     size = format_decimal(abs(earlier.difference))
     if earlier.percent is not None:
         size += f" ({format_decimal(abs(earlier.percent), places=2)}%)"
@@ -138,7 +138,8 @@ def _change(headline: Headline, earlier: Earlier, words: Words) -> str:
     period = name_period(earlier.period, language=words.language)
     change = Html(change[:1].lower() + change[1:])
     told = words("figure-change", change=change, period=period, previous=earlier.written)
-    return f"<b>{escape(headline.written)}</b>: {told}"
+    name = escape(headline.called(words.language))
+    return f"• {name}: <b>{escape(headline.written)}</b>, {told}"
 
 
 def _headlines(report: ReportNews) -> list[str]:

@@ -39,6 +39,11 @@ class Headline:
     written: str  # with its unit, as it stands
     quote: str
     earlier: Earlier | None = None
+    label_in_english: str = ""
+
+    def called(self, language: str) -> str:
+        """What the figure counts, as an official says it: "Trực tuyến"."""
+        return self.label_in_english if language == "en" and self.label_in_english else self.label
 
 
 @cache
@@ -95,8 +100,8 @@ def _take(found: dict[str, Headline], name: str, figure: Figure, quote: str, ear
     """Keep the first count of each name, with the share that follows it in brackets."""
     known = found.get(name)
     if known is None:
-        label = concept_names()[name][0]
-        found[name] = Headline(label[:1].upper() + label[1:], figure.written, quote, earlier)
+        label, in_english = (words[:1].upper() + words[1:] for words in concept_names()[name])
+        found[name] = Headline(label, figure.written, quote, earlier, in_english)
     elif figure.measure is Measure.SHARE and "%" not in known.written:
         found[name] = replace(known, written=f"{known.written} ({figure.written})")
 
