@@ -51,7 +51,29 @@ def test_a_symbol_broken_at_its_hyphen_is_whole_again():
 
 def test_the_two_columns_of_a_head_are_kept_apart():
     head = [(80, 60, "UBND TỈNH A"), (280, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (80, 80, "Số: 12/BC-UBND")]
-    assert lines(read(head)) == ["UBND TỈNH A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/BC-UBND"]
+    assert lines(read(head)) == ["UBND TỈNH A", "Số: 12/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+
+
+def test_a_name_broken_in_one_column_of_a_head_is_whole():
+    head = [
+        (60, 60, "UBND TỈNH A"),
+        (300, 60, "CỘNG HÒA XÃ HỘI CHỦ"),
+        (60, 80, "TRUNG TÂM PHỤC VỤ"),
+        (300, 76, "NGHĨA VIỆT NAM"),
+        (60, 96, "HÀNH CHÍNH CÔNG"),
+        (300, 100, "Bàu Sen, ngày 5 tháng 10"),
+        (60, 120, "Số: 12/BC-TTPVHCC"),
+        (300, 116, "năm 2022"),
+        (240, 150, "BÁO CÁO"),
+    ]
+    assert lines(read(head)) == [
+        "UBND TỈNH A",
+        "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+        "Số: 12/BC-TTPVHCC",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Bàu Sen, ngày 5 tháng 10 năm 2022",
+        "BÁO CÁO",
+    ]
 
 
 def test_aligned_columns_are_a_table():

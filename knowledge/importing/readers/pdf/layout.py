@@ -10,6 +10,7 @@ from knowledge.importing.readers.legacy import restore
 from knowledge.importing.readers.pdf.columns import as_table, is_rest_of_cell
 from knowledge.importing.readers.pdf.furniture import without_furniture
 from knowledge.importing.readers.pdf.grids import Grid
+from knowledge.importing.readers.pdf.head import part_head
 from knowledge.importing.readers.pdf.lines import Line
 from knowledge.importing.readers.pdf.paragraphs import join, margins_of
 
@@ -37,14 +38,19 @@ class _Layout:
         self._builder = builder
         kept = without_furniture([(sheet.lines, sheet.height) for sheet in sheets])
         self._margins = {i: margins_of([x for x in lines if len(x.stretches) == 1]) for i, lines in enumerate(kept)}
+        self._head: list[str] = []
+        if kept:
+            self._head, kept[0] = part_head(kept[0])
         self._items: list[Item] = []
         for lines, sheet in zip(kept, sheets, strict=True):
             self._items += sorted([*lines, *sheet.grids], key=lambda item: item.box.top)
-        sample = " ".join(line.text for lines in kept for line in lines)
+        sample = " ".join([*self._head, *(line.text for lines in kept for line in lines)])
         self._is_legacy = restore(sample) != sample
 
     def add(self) -> None:
         """Adds every block."""
+        for words in self._head:
+            self._builder.paragraph(self._text(words))
         items = list(merged(self._items))
         kinds = [_kind(item) for item in items]
         for i in range(1, len(items) - 1):
