@@ -124,6 +124,8 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
         direct = say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + (
             f" ({say('hạn', 'due')} {day})" if day else ""
         )
+    elif (done := _DONE.search(found.entry.statement.span.cut(found.entry.report.text))) is not None:
+        direct = shorten(done["done"].strip(), 80) + (f" ({say('hạn', 'due')} {day})" if day else "")
     elif not found.last:
         return None
     elif today > found.last:
@@ -140,6 +142,10 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
         (quote(found.entry.report, found.entry.statement.span),),
         topic=Topic(report_id=found.entry.report.id),
     )
+
+
+# A cell of the task's row that says so: "Đã hoàn thành ngày 12/4/2024".
+_DONE = re.compile(r"\|\s*(?P<done>(?:Đã|đã) (?:hoàn thành|xong|thực hiện xong)[^|\n]*)")
 
 
 def _find(library: Library, query: Query) -> Assigned | None:

@@ -35,6 +35,7 @@ from knowledge.asking.concepts import Terms, shipped_tagger
 from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
 from knowledge.asking.documents import Document
 from knowledge.asking.english import to_vietnamese
+from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published, ReportEntry
 from knowledge.asking.matching import FigureQuery
@@ -217,8 +218,12 @@ class Asker:
             self._by_sentence,
         ):
             answer = step(query, today, wording)
-            if answer is not None:
+            if answer is None:
+                continue
+            if fulfils(query, answer):
                 return answer
+            if query.references:
+                break
         return self._nothing(query, today, wording)
 
     def _by_reference(self, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -284,6 +289,9 @@ class Asker:
             inside = self._inside_report(reports[0], query, today, wording)
             if inside is not None:
                 return inside
+            if _ASKS_OF_WORK.search(query.folded):
+                # Its number and day are no answer to what it says is to be done.
+                return None
         return about_reports.answer_report(reports, query, wording)
 
     def _inside_report(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -619,6 +627,9 @@ class Asker:
         wanted = about_figures.figure_query(query, today)
         near = about_figures.answer_absent(self.library, wanted, query, wording) if _is_figure(query) else None
         return near or not_found(wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+
+
+_ASKS_OF_WORK = re.compile(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:

@@ -31,6 +31,8 @@ _PART = 2
 GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
 )
+# Of indices one is not another, however near it stands.
+_INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
@@ -159,6 +161,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit and not _is_unit(entry, query.unit):
         return None
+    if _is_of_other_index(entry, query.terms):
+        return None
     if not dimensions_agree(entry, query.terms, query.bodies):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
@@ -172,6 +176,11 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     ):
         return distance + _PART  # of the whole district the desk's count is a part
     return distance
+
+
+def _is_of_other_index(entry: FigureEntry, asked: Terms) -> bool:
+    named, wanted = entry.own.words & _INDICES, asked.words & _INDICES
+    return bool(named and wanted and named.isdisjoint(wanted))
 
 
 def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:

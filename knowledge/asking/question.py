@@ -21,6 +21,7 @@ from knowledge.asking.concepts import (
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
+from knowledge.asking.phrasing import spelled_out
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import compose, fold
@@ -124,7 +125,7 @@ class Query:
 def read_question(text: str, library: Library, folded: str | None = None) -> Query:
     """The question as understood without the conversation; never raises."""
     composed = compose(text)
-    words = " ".join((folded or fold(composed)).split())
+    words = spelled_out(" ".join((folded or fold(composed)).split()))
     plain = _strike(words, _spans(STANDARD, words))
     dates = list(find_dates(plain))
     documents = _strike(plain, _spans(_INDEX, plain))
@@ -152,6 +153,12 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
+    if "money" in cues and (counted := _COUNTED_NOT_PAID.search(struck_periods)):
+        # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
+        del cues["money"]
+        cues.setdefault("count", counted.span())
+    if "score" not in cues and (points := _POINTS.search(struck_periods)):
+        cues["score"] = points.span()
     subject = _strike(
         struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
     )
@@ -204,8 +211,13 @@ _HOLDS_UP = re.compile(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
 )
 _ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
+_COUNTED_NOT_PAID = re.compile(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
+# "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
+_POINTS = re.compile(
+    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
+)
 _SINCE = re.compile(
-    r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
+    r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
 )
 

@@ -17,6 +17,8 @@ _UP_DOWN = re.compile(
 _SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
 _COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 _BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
+_AT_LEAST = re.compile(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
+_OR_MORE = re.compile(r"(?:phan tram )?tro (?:len|xuong)\b")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
 # "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
 _RANK = re.compile(
@@ -42,7 +44,7 @@ def unit_pattern() -> re.Pattern[str]:
 def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bool) -> Measure:
     """The sort of a number in folded words; `left` are the words of its clause before it, `unit` is folded."""
     before = folded[max(0, number.start - _BEFORE) : number.start]
-    if number.is_percent and _BOUND.search(before) and not _COMPARED.search(folded):
+    if number.is_percent and _is_bound(folded, number, before):
         return Measure.TARGET
     is_ratio = number.whole is not None  # "cắt giảm 83/152 điều kiện" is a part of them
     if (
@@ -67,6 +69,15 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     if _RANK.search(before):
         return Measure.RANK
     return Measure.TARGET if is_task else Measure.COUNT
+
+
+def _is_bound(folded: str, number: Number, before: str) -> bool:
+    """ "Đạt từ 70% trở lên", "xuống dưới 1%": what is to be reached, and nothing that was counted."""
+    if _COMPARED.search(folded):
+        return False
+    return bool(_BOUND.search(before)) or bool(
+        _AT_LEAST.search(before) and _OR_MORE.match(folded[number.end :].lstrip(" %"))
+    )
 
 
 def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bool:

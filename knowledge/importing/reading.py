@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Statement, Window
+from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Statement, Task, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
@@ -21,7 +21,7 @@ from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit, outline
-from knowledge.importing.tasks import read_task, tasks_period
+from knowledge.importing.tasks import read_task, read_task_row, tasks_period
 
 _FORMAL = re.compile(
     r"cong hoa xa hoi|doc lap - tu do|noi nhan|^so\s?:|\(da ky\)|^-+$|tren day la|^tb$|^(?:tm|kt|tl)\.|^luu:|^[-\s]*luu\s?:|publish date|view count|cap nhat\s?:|luot xem|trang chu"
@@ -192,16 +192,23 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
         return Statement(unit.span, "note", heading, unit.area)
     if is_register_row(text, unit):
         return Statement(unit.span, "note", heading, unit.area)
-    task = read_task(unit, words, report) if unit.is_task and not unit.cells else None
-    citations = _own_first(find_citations(text, unit, home, tasks_period(unit, report) if task else None), report)
+    task = _task(text, unit, report)
+    planned = tasks_period(unit, report) if task and not unit.cells else None
+    citations = _own_first(find_citations(text, unit, home, planned), report)
     lead_setting = _lead_setting(text, unit, setting, report)
-    if task:
+    if task and not unit.cells:
         # The window of the report's figures ends before what is still to be done.
         lead_setting = replace(lead_setting, period=task.period or lead_setting.period, window=None)
     figures = find_figures(text, unit, citations, lead_setting)
     figures = tuple(_drop_carried(f, text, unit) for f in figures)
     kind = "task" if task else "document" if citations else "figure" if figures else "note"
     return Statement(unit.span, kind, heading, unit.area, citations, figures, task)
+
+
+def _task(text: str, unit: Unit, report: ReportFacts) -> Task | None:
+    if unit.cells:
+        return read_task_row(text, unit, report)
+    return read_task(unit, unit.span.cut(text), report) if unit.is_task else None
 
 
 def _own_first(citations: tuple[Citation, ...], report: ReportFacts) -> tuple[Citation, ...]:

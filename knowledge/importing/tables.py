@@ -202,7 +202,7 @@ def _cell_measure(number: Number, heading: str) -> Measure:
         return Measure.TARGET
     if re.match(r"(?:xep )?hang\b|thu hang", folded):
         return Measure.RANK
-    if re.match(r"diem\b|tong diem", folded):
+    if re.match(r"diem\b|tong diem", folded) or "(diem)" in folded:
         return Measure.SCORE
     if number.is_percent or "%" in heading or re.search(r"\bty le\b|\bti le\b", folded):
         return Measure.SHARE

@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Span, Task
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.periods import find_periods, make_period, period_index, with_years
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
+from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import TASKS, Unit
 
 # A name under a news item is who wrote it.
@@ -60,6 +62,39 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
     own = planned_period(folded, told, told.year if told.year > 1 else None)
     period = own or (None if due else tasks_period(unit, report))
     return Task(Span(unit.span.start + start, unit.span.end), text, find_doer(text), due, period)
+
+
+def read_task_row(text: str, unit: Unit, report: ReportFacts) -> Task | None:
+    """The task that a row of a plan's table states (what, who, by when); None for other rows.
+
+    A register's rows are no such tasks: they are of documents that charge somebody.
+    """
+    cells = [cell.cut(text).strip() for cell in unit.cells]
+    if not cells or not is_work_list(unit.columns):
+        return None
+    places = by_column(unit.columns, cells)
+    if "symbol" in places or "subject" not in places or not cells[places["subject"]]:
+        return None
+    told = report.signed_on or report.published_on or date(1, 1, 1)
+    due_words = fold(cells[places["due"]]) if "due" in places else ""
+    days = [found.day for found in find_dates(due_words)]
+    period = None if days else _period_in(due_words, told)
+    doer = " ".join(cells[places["responsible"]].split()) if "responsible" in places else ""
+    if not (days or period or doer):
+        return None
+    subject = unit.cells[places["subject"]]
+    words = " ".join(subject.cut(text).split())
+    return Task(subject, words, doer or None, days[-1] if days else None, period)
+
+
+def _period_in(folded: str, told: date) -> Period | None:
+    """The period that a cell names: "Quý III/2024", "Tháng 9"."""
+    mention = next((m for m in with_years(list(find_periods(folded))) if not m.is_same_period), None)
+    if mention is None:
+        return None
+    if not mention.is_open:
+        return mention.resolve(told)
+    return mention.in_year(told.year) if told.year > 1 else None
 
 
 def _after_label(unit: Unit, words: str) -> int:

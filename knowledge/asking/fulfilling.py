@@ -1,0 +1,87 @@
+"""Whether an answer is of the kind that was asked for: a day for "ngày nào", money for "bao nhiêu tiền".
+
+Where something else was found it may be true, and it is still no answer: who asked for money and is told of
+persons would take the one for the other.
+"""
+
+import re
+from collections.abc import Callable
+
+from knowledge.answers import Answer, Outcome
+from knowledge.asking.question import Query
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.periods import find_periods
+
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+_MONEY = re.compile(r"dong\b|\btrieu\b|\bty\b|\bti\b|\bnghin\b|\bvnd\b|\bbillion\b|\bmillion\b")
+_SIGNED = re.compile(r"\bky\b|\bsigned\b")
+_NOT_YET = re.compile(r"\bchua\b|\bqua han\b|\bnot yet\b|\bnot been\b|\boverdue\b|\bno day\b")
+_CHANGED = re.compile(
+    r"\b(?:tang|giam|bang|khong doi|giu nguyen|hon|kem|tut|len|xuong|increased?|decreased?|up|down|same|unchanged|more|less)\b"
+)
+_WHICH_BODIES = re.compile(
+    r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
+)
+_FIGURE_ONLY = re.compile(r"(?:hạng |hơn |rank )?\d[\d.,]*(?:%| [^.;]{0,40})(?:\(|$)")
+_FIGURES = ("count", "percent", "money", "rank", "score")
+
+
+def fulfils(query: Query, answer: Answer) -> bool:
+    """Whether what is told is what was asked for; what is asked back or not found always is."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return True
+    words = fold(" ".join((answer.direct, answer.context, *answer.lines)))
+    return all(holds(words, answer) for asks, holds in _KINDS if asks(query))
+
+
+def _tells_a_day(words: str, _answer: Answer) -> bool:
+    return (
+        any(True for _ in find_dates(words)) or any(True for _ in find_periods(words)) or bool(_NOT_YET.search(words))
+    )
+
+
+def _tells_a_date(words: str, _answer: Answer) -> bool:
+    return any(True for _ in find_dates(words))
+
+
+def _tells_money(words: str, _answer: Answer) -> bool:
+    return bool(_MONEY.search(words))
+
+
+def _tells_a_signer(words: str, _answer: Answer) -> bool:
+    return bool(_SIGNED.search(words))
+
+
+def _tells_several_things(_words: str, answer: Answer) -> bool:
+    return bool(answer.lines) or len(answer.quotes) > 1 or len(answer.direct.split()) > 12
+
+
+def _tells_a_change(words: str, answer: Answer) -> bool:
+    return bool(_CHANGED.search(words)) or len(answer.points) > 1 or len(_values(answer)) > 1
+
+
+def _names_bodies(_words: str, answer: Answer) -> bool:
+    is_figure = bool(_FIGURE_ONLY.match(answer.direct))
+    return not is_figure or bool(answer.lines) or any(True for _ in find_organisations(answer.direct))
+
+
+def _values(answer: Answer) -> list[str]:
+    """The numbers in what is told, without those of periods and days."""
+    told = " ".join((answer.direct, *answer.lines))
+    return _NUMBER.findall(re.sub(r"(?:quý|tháng|năm|ngày|quarter|Q)\s?[\w/]+", " ", told))
+
+
+_KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
+    (lambda q: q.asks("when") and not q.asks(*_FIGURES, "window"), _tells_a_day),
+    (lambda q: q.asks("signer"), _tells_a_signer),
+    (lambda q: q.asks("money") and q.claim is None, _tells_money),
+    (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
+    (lambda q: bool(q.dates) and not q.references and q.asks("verify"), _tells_a_date),
+    (lambda q: q.asks("trend", "compare"), _tells_a_change),
+    (
+        lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),
+        _names_bodies,
+    ),
+)

@@ -1,0 +1,21 @@
+"""Short forms of speech written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
+
+import re
+
+_ROMAN = ("i", "ii", "iii", "iv")
+_HOW_MANY = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
+_FIRST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
+_LAST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
+# "Ba năm 2020, 2021, 2022": how many years they are is said by their names.
+_COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
+
+
+def spelled_out(words: str) -> str:
+    """The folded words with what they count by name written out."""
+    words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
+    words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
+    return _COUNTED_YEARS.sub("", words)
+
+
+def _quarters(first: int, last: int) -> str:
+    return ", ".join(f"quy {name}" for name in _ROMAN[first:last]) + " "
