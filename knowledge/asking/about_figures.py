@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
+from knowledge.asking.concepts import Terms
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
@@ -86,8 +87,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     resolved = resolve_all(query.periods, today)
     open_mention = next((m for m in query.periods if m.is_open), None)
     is_first = bool(SUPERLATIVE.search(query.folded))
+    terms = _without_nation(query.terms) if query.asks("rank") else query.terms
     return FigureQuery(
-        terms=replace(query.terms, words=query.terms.words | {"#ranking"}) if is_first else query.terms,
+        terms=replace(terms, words=terms.words | {"#ranking"}) if is_first else terms,
         measures=measures_of(query),
         unit=query.unit if query.asks("count") and not query.asks("percent") else "",
         period=resolved[0] if resolved else None,
@@ -97,6 +99,13 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         dates=query.dates,
         value=_named_value(query),
     )
+
+
+def _without_nation(terms: Terms) -> Terms:
+    """ "Đứng thứ mấy cả nước": a province's place is one in the nation, and the figure is no figure of the nation."""
+    scope = terms.dimensions.get("scope", frozenset()) - {"nation", "whole"}
+    others = {name: values for name, values in terms.dimensions.items() if name != "scope"}
+    return replace(terms, dimensions=others | ({"scope": scope} if scope else {}))
 
 
 def _named_value(query: Query) -> Decimal | None:

@@ -64,10 +64,16 @@ def _judged(library: Library) -> list[_Judged]:
         if target is None:
             continue
         results = [e for e in entries if e is not target and e.figure.period == target.figure.period]
+        results = [e for e in results if _is_of_the_same(target, e)] or results
         is_met = _is_met(target, results[-1]) if results else None
         if is_met is not None:
             found.append(_Judged(target, results[-1], is_met))
     return found
+
+
+def _is_of_the_same(target: FigureEntry, reached: FigureEntry) -> bool:
+    """Whether a target among several results of a row is this one's: "Mục tiêu hạng PAR INDEX" of "Hạng PAR INDEX"."""
+    return reached.own.words == target.own.words
 
 
 def _is_met(target: FigureEntry, reached: FigureEntry) -> bool | None:
@@ -78,7 +84,7 @@ def _is_met(target: FigureEntry, reached: FigureEntry) -> bool | None:
     label = reached.figure.label
     if _UNSURE.search(fold(label)):
         return None
-    if _LESS_IS_BETTER.search(fold(label)):
+    if _LESS_IS_BETTER.search(fold(label)) or reached.figure.measure is Measure.RANK:
         return reached.figure.value <= target.figure.value
     return reached.figure.value >= target.figure.value
 

@@ -10,7 +10,7 @@ from knowledge.asking.about_reports import label_of
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.matching import coverage
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Period, Statement, Task
@@ -29,6 +29,8 @@ _CHARGED = re.compile(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|
 _CHARGES = re.compile(r"\s(?:da )?giao\b")
 # What such a list is called, which is none of what is charged.
 _REGISTER = frozenset({"danh", "muc", "bang", "theo", "doi", "so", "ke"})
+# Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
+_ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
 _WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b")
 
 
@@ -76,13 +78,17 @@ def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer 
     """What a unit is charged with, over all reports and registers."""
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         return None
-    if (
-        not query.bodies
-        or (_wanted(query) - _REGISTER)
-        or not (_CHARGED.search(query.folded) and _WORK.search(query.folded))
-    ):
+    if not query.bodies or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
         return None
-    rows = [a for a in assignments(library) if a.unit and any(_is_of(a, b.organisation) for b in query.bodies)]
+    # What else it says must be what the list or plan is called.
+    called = _wanted(query) - _REGISTER
+    rows = [
+        a
+        for a in assignments(library)
+        if a.unit
+        and any(_is_of(a, b.organisation) for b in query.bodies)
+        and called <= a.entry.report.terms.words | _ISSUING
+    ]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
         rows = [
             a for a in rows if not re.search(r"\b(?:hoan thanh|xong)\b", fold(a.status)) or "chua" in fold(a.status)
@@ -142,6 +148,38 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
         (quote(found.entry.report, found.entry.statement.span),),
         topic=Topic(report_id=found.entry.report.id),
     )
+
+
+_DUE_IN = re.compile(
+    r"\b(?:viec|cong viec|dau viec|nhiem vu|tasks?)\b.*\b(?:han|den han|phai xong|hoan thanh|phai hoan thanh|due)\b.*\b(?:trong|vao|cua|thang|quy|in)\b"
+)
+
+
+def answer_due_in(
+    library: Library, query: Query, reports: Iterable[ReportEntry], today: date, wording: Wording
+) -> Answer | None:
+    """ "Việc nào có hạn trong tháng 8/2024?": what falls due in a period, of these reports or of all."""
+    periods = resolve_all(query.periods, today)
+    if len(periods) != 1 or not _DUE_IN.search(query.folded) or query.asks("count", "percent"):
+        return None
+    period, within = periods[0], [r.id for r in reports]
+    rows = [
+        a
+        for a in assignments(library)
+        if a.due
+        and period.first <= a.due <= period.last
+        and (not within or a.entry.report.id in within)
+        and (not query.bodies or any(_is_of(a, b.organisation) for b in query.bodies))
+    ]
+    if not rows:
+        return None
+    rows.sort(key=lambda a: a.due or period.last)
+    lines = tuple(
+        f"{i}. {_line(a, wording)}{f' – {a.unit}' if a.unit else ''}" for i, a in enumerate(rows[:_MOST_LINES], 1)
+    )
+    name = wording.period(period)
+    direct = wording.say(f"{len(rows)} việc có hạn trong {name}", f"{len(rows)} tasks due in {name}")
+    return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 
 # A cell of the task's row that says so: "Đã hoàn thành ngày 12/4/2024".

@@ -286,7 +286,9 @@ class Asker:
             subject = sections.section_subject(query)
             return sections.answer_section(self.library, reports, section, subject, wording)
         if len(reports) == 1:
-            inside = self._inside_report(reports[0], query, today, wording)
+            inside = about_tasks.answer_due_in(self.library, query, reports, today, wording) or self._inside_report(
+                reports[0], query, today, wording
+            )
             if inside is not None:
                 return inside
             if _ASKS_OF_WORK.search(query.folded):
@@ -296,7 +298,7 @@ class Asker:
 
     def _inside_report(self, report: ReportEntry, query: Query, today: date, wording: Wording) -> Answer | None:
         """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
-        if query.asks("tasks"):
+        if query.asks("tasks") and not query.asks("number", "signer", "published"):
             return about_tasks.answer_tasks([report], None, wording)
         beyond = about_reports.subject_beyond(query)
         if query.asks("list") and not (beyond - {"#legal_document"}):
@@ -536,6 +538,8 @@ class Asker:
         return about_targets.answer_targets(self.library, query, today, wording)
 
     def _by_task(self, query: Query, today: date, wording: Wording) -> Answer | None:
+        if not query.references and (due := about_tasks.answer_due_in(self.library, query, (), today, wording)):
+            return due
         if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
             return about_tasks.answer_task(self.library, query, today, wording)
         return None

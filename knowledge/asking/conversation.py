@@ -97,6 +97,7 @@ def merge(before: Query, now: Query) -> Query:
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now),
         bodies=now.bodies or before.bodies,
+        level=now.level or ("" if now.bodies else before.level),
         terms=Terms(dimensions, words),
         naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or (None if is_elsewhere else before.named_type),

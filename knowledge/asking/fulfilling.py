@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, all_type_names
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
@@ -24,7 +24,9 @@ _CHANGED = re.compile(
 _WHICH_BODIES = re.compile(
     r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
 )
-_FIGURE_ONLY = re.compile(r"(?:hạng |hơn |rank )?\d[\d.,]*(?:%| [^.;]{0,40})(?:\(|$)")
+_FIGURE_ONLY = re.compile(r"(?:hạng |hơn |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
+# A follow-up may carry the asking word of the question before and ask something else.
+_OF_DAYS = re.compile(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 _FIGURES = ("count", "percent", "money", "rank", "score")
 
 
@@ -33,13 +35,29 @@ def fulfils(query: Query, answer: Answer) -> bool:
     if answer.outcome is not Outcome.ANSWERED:
         return True
     words = fold(" ".join((answer.direct, answer.context, *answer.lines)))
+    if query.asks("number") and not _is_of_type(query, words):
+        return False
     return all(holds(words, answer) for asks, holds in _KINDS if asks(query))
+
+
+def _wants_yes(query: Query) -> bool:
+    return not query.asks(*_FIGURES, "window") and (
+        query.asks("verify", "status") or bool(re.search(r"\b(?:khong|chua)\W*$", query.folded))
+    )
 
 
 def _tells_a_day(words: str, _answer: Answer) -> bool:
     return (
         any(True for _ in find_dates(words)) or any(True for _ in find_periods(words)) or bool(_NOT_YET.search(words))
     )
+
+
+def _is_of_type(query: Query, words: str) -> bool:
+    """Whether the document that is named is of the type whose number was asked for."""
+    if query.named_type in {None, "Báo cáo", "Văn bản"} or query.references:
+        return True
+    others = [name for name in all_type_names() if name != query.named_type]
+    return fold(query.named_type or "") in words or not any(words.startswith(f"{fold(name)} ") for name in others)
 
 
 def _tells_a_date(words: str, _answer: Answer) -> bool:
@@ -59,7 +77,11 @@ def _tells_several_things(_words: str, answer: Answer) -> bool:
 
 
 def _tells_a_change(words: str, answer: Answer) -> bool:
-    return bool(_CHANGED.search(words)) or len(answer.points) > 1 or len(_values(answer)) > 1
+    if _CHANGED.search(words) or len(answer.points) > 1 or len(_values(answer)) > 1:
+        return True
+    told = answer.direct.split(" ", 1)[0]
+    changes = rf"\b(?:tang|giam|hon|kem|bot|len|xuong)\b[^.;]{{0,40}}{re.escape(told)}"
+    return any(re.search(changes, fold(one.text)) for one in answer.quotes)
 
 
 def _names_bodies(_words: str, answer: Answer) -> bool:
@@ -74,11 +96,11 @@ def _values(answer: Answer) -> list[str]:
 
 
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
-    (lambda q: q.asks("when") and not q.asks(*_FIGURES, "window"), _tells_a_day),
+    (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
     (lambda q: q.asks("money") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
-    (lambda q: bool(q.dates) and not q.references and q.asks("verify"), _tells_a_date),
+    (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare"), _tells_a_change),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),

@@ -165,6 +165,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = _strike(subject, [opening.span()])
+    subject = _strike(subject, _spans(_ONLY_THEN, subject))
+    if bodies and (cues.keys() & {"rank", "score", "verify"}):
+        subject = _strike(subject, _spans(_IN_ITS_BLOCK, subject))
     claim = read_claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = _of_posts(library.tagger.tag(asked), subject)
@@ -211,6 +214,14 @@ _HOLDS_UP = re.compile(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
 )
 _ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
+# "Đến bao giờ mới ban hành": only then, and nothing new.
+_ONLY_THEN = re.compile(
+    r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)"
+)
+# "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
+_IN_ITS_BLOCK = re.compile(
+    r"\b(?:trong )?khoi (?:cac )?(?:so(?:, (?:ban, )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
+)
 _COUNTED_NOT_PAID = re.compile(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = re.compile(

@@ -83,7 +83,7 @@ def titlecase(words: str) -> str:
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
         elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
-            in_place = is_place(written[position + 1 :]) or low == "thành"
+            in_place = is_place(written[position + (2 if low in {"thành", "thị"} else 1) :])
             out.append(low)
         elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
             out.append(low)

@@ -17,7 +17,8 @@ _PERSON = re.compile(rf"(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+")
 _FEWEST_WORDS = 4
 _CLOSING = re.compile(
     r"(?:tren day la|(?:van ban|thong bao|ke hoach|bao cao|quyet dinh|cong van) nay (?:thay the|co hieu luc)|nguon\s?:|theo\s?:)"
-    r"|.*\b(?:thong bao|bao cao|kinh bao cao|gui|de nghi)\b.*(?:\bbiet\b.*|\btong hop\b.*|\bchi dao\b.*)?\./\.?$"
+    r"|.*\b(?:thong bao|kinh bao cao|gui|de nghi)\b.*\b(?:biet|tong hop|chi dao|xem xet|phoi hop)\b.*\./\.?$"
+    r"|.*\b(?:kinh bao cao|tran trong bao cao|xin bao cao|bao cao (?:uy ban|ubnd|bo|so|thuong truc|van phong|chinh phu|thu tuong))\b.*\./\.?$"
 )
 
 

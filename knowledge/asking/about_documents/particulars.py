@@ -34,7 +34,8 @@ def answer_issuer(asked: Asked) -> Answer:
     # Where it is planned or carried out the issuer is named as well; what says who issued it tells of the issuing.
     issuing = [m for m in naming if m.citation.role is Role.ISSUED]
     numbered = [m for m in naming if m.citation.number]
-    mention = (issuing or numbered or naming or list(asked.mentions))[0]
+    issued = [m for m in asked.mentions if m.citation.role is Role.ISSUED and m.citation.number]
+    mention = (issuing or numbered or issued or naming or list(asked.mentions))[0]
     direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
     return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
 
