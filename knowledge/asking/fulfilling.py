@@ -53,11 +53,11 @@ def _tells_a_day(words: str, _answer: Answer) -> bool:
 
 
 def _is_of_type(query: Query, words: str) -> bool:
-    """Whether the document that is named is of the type whose number was asked for."""
-    if query.named_type in {None, "Báo cáo", "Văn bản"} or query.references:
-        return True
-    others = [name for name in all_type_names() if name != query.named_type]
-    return fold(query.named_type or "") in words or not any(words.startswith(f"{fold(name)} ") for name in others)
+    """Whether the document that is named is of the type whose number was asked for ("số quyết định", "kế hoạch nào")."""
+    names = [fold(name) for name in all_type_names()]
+    wanted = [n for n in names if re.search(rf"\b{n} (?:nao|so may|so bao nhieu|so gi)\b|\bso {n}\b", query.folded)]
+    others = [n for n in names if n not in wanted and words.startswith(f"{n} ")]
+    return not wanted or not others or any(n in words for n in wanted)
 
 
 def _tells_a_date(words: str, _answer: Answer) -> bool:
