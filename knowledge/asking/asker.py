@@ -232,6 +232,9 @@ class Asker:
         reference = query.references[0]
         reports = about_reports.referenced_reports(self.library, reference)
         documents = about_documents.find_referenced(self.library, reference, query, today)
+        if not documents and query.bodies and _REPLY.search(query.folded):
+            # "Văn phòng Chính phủ trả lời công văn 3718 chưa?": who replies did not issue it.
+            documents = about_documents.find_referenced(self.library, reference, replace(query, bodies=()), today)
         if reports and documents and reference.type is None and reference.symbol is None:
             return about_documents.ask_between(reports, documents, query, wording)
         is_imported = bool(reports) and (not documents or query.asks("signer", "tasks", "summary"))
@@ -291,7 +294,7 @@ class Asker:
             )
             if inside is not None:
                 return inside
-            if _ASKS_OF_WORK.search(query.folded):
+            if _ASKS_OF_WORK.search(query.folded) or _asks_of_what_it_tells(query):
                 # Its number and day are no answer to what it says is to be done.
                 return None
         return about_reports.answer_report(reports, query, wording)
@@ -631,6 +634,13 @@ class Asker:
         wanted = about_figures.figure_query(query, today)
         near = about_figures.answer_absent(self.library, wanted, query, wording) if _is_figure(query) else None
         return near or not_found(wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+
+
+def _asks_of_what_it_tells(query: Query) -> bool:
+    """Whether a figure or a document of the report is asked for: where it has none, its own day is no answer."""
+    is_of_document = query.named_type not in {None, "Báo cáo"} and query.asks("when", "status")
+    is_by_report = all(r.type in {None, "Báo cáo"} for r in query.references)
+    return bool(about_reports.subject_beyond(query)) and (_is_figure(query) or (is_of_document and is_by_report))
 
 
 _ASKS_OF_WORK = re.compile(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")

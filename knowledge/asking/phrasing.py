@@ -10,8 +10,16 @@ _LAST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b
 _COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
 
 
+_POLITE = re.compile(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
+# "Gộp cả 3 cấp tỉnh, huyện, xã": of the whole province.
+_ALL_LEVELS = re.compile(
+    r"\b(?:gop |tinh |tong )?ca (?:3|ba) cap(?: tinh(?:,| va) huyen(?:,| va) xa)?\b|\b(?:3|ba) cap tinh(?:,| va) huyen(?:,| va) xa\b"
+)
+
+
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
+    words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
     return _COUNTED_YEARS.sub("", words)

@@ -61,7 +61,7 @@ _REFERENCE = re.compile(
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
 _BARE = re.compile(
-    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
+    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
 )
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = re.compile(
@@ -387,13 +387,24 @@ def _key(symbol: str) -> str:
     return fold_symbol(words)
 
 
+# Numbers that are years of reports and plans; beyond them a number with a type is its number.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2035
+# Called by their numbers ("QĐ 2018") where plans and reports are called by their years ("kế hoạch 2018").
+_NUMBERED = frozenset({"Quyết định", "Công văn", "Nghị quyết", "Thông báo", "Tờ trình", "Chỉ thị"})
+_SEVERAL = re.compile(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
+
+
 def _is_counted(words: str, match: re.Match[str]) -> bool:
     """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
     number = int(re.sub(r"\D", "", match["number"]))
     after = words[match.end() :]
     if _OF_YEAR.match(after):
         return False
-    return bool(re.match(r"\s?(?:thang|nam)\b", after)) or (1990 <= number <= 2100 and "so" not in match[0].split())
+    if re.match(r"\s?(?:thang|nam)\b", after):
+        return True
+    is_year = _FIRST_YEAR <= number <= _LAST_YEAR and "so" not in match[0].split()
+    is_one = _type_name(match["type"] or "") in _NUMBERED and not _SEVERAL.search(words[: match.start()])
+    return is_year and not is_one
 
 
 # "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
