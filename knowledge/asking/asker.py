@@ -366,7 +366,8 @@ class Asker:
         reports = about_reports.fitting_reports(library, query, today)
         if not is_report and (assigned := about_tasks.answer_assigned(library, query, wording)) is not None:
             return assigned
-        if query.asks("tasks") and (query.periods or query.bodies) and not _counts_tasks(query):
+        asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
+        if asks_tasks and (query.periods or query.bodies) and not _counts_tasks(query):
             wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
             by_body = about_reports.fitting_reports(library, query, today, by_period=False)
             if is_report and reports:
@@ -640,7 +641,9 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     """Whether a figure or a document of the report is asked for: where it has none, its own day is no answer."""
     is_of_document = query.named_type not in {None, "Báo cáo"} and query.asks("when", "status")
     is_by_report = all(r.type in {None, "Báo cáo"} for r in query.references)
-    return bool(about_reports.subject_beyond(query)) and (_is_figure(query) or (is_of_document and is_by_report))
+    if _is_figure(query) and not query.asks("number", "window", "signer", "published"):
+        return True
+    return bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report
 
 
 _ASKS_OF_WORK = re.compile(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")

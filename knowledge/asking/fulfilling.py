@@ -86,7 +86,9 @@ def _tells_a_change(words: str, answer: Answer) -> bool:
 
 def _names_bodies(_words: str, answer: Answer) -> bool:
     is_figure = bool(_FIGURE_ONLY.match(answer.direct))
-    return not is_figure or bool(answer.lines) or any(True for _ in find_organisations(answer.direct))
+    return (
+        not is_figure or bool(answer.lines) or any(True for _ in find_organisations(answer.direct.split(" – ", 1)[0]))
+    )
 
 
 def _values(answer: Answer) -> list[str]:

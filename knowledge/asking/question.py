@@ -427,6 +427,12 @@ def _common() -> frozenset[str]:
     return frozenset(stop | cues | concepts)
 
 
+@cache
+def _called() -> frozenset[str]:
+    """The names of what is counted, which are no places where no level stands before them: "hài lòng" is not Hải Lộng."""
+    return frozenset(fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps)
+
+
 def _lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
     """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
     taken = {b.organisation.place for b in bodies}
@@ -434,7 +440,7 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
     for start, end in places_in(words, library.own_places):
         name = known_name(words[start:end])
         is_part = any(start < one.end for one in found)
-        if name in taken or (" " not in name and (is_part or name not in known_provinces())):
+        if name in taken or name in _called() or (" " not in name and (is_part or name not in known_provinces())):
             continue
         taken.add(name)
         if not any(b.start <= start < b.end for b in bodies):

@@ -232,7 +232,27 @@ def _organisation(match: re.Match[str], place: str) -> Organisation:
 
 
 # Words of titles in capitals that follow a place and are no part of its name.
-NEVER_NAMES = {"năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm"}
+NEVER_NAMES = {
+    *(
+        "năm",
+        "quý",
+        "tháng",
+        "về",
+        "và",
+        "số",
+        "ngày",
+        "lần",
+        "giai",
+        "nhiệm",
+        "theo",
+        "của",
+        "các",
+        "những",
+        "tới",
+        "trong",
+    ),
+    *("tại", "được", "với", "khi", "để", "cho", "vào", "ở"),
+}
 
 
 def _capitalised(text: str, start: int) -> tuple[int, str]:

@@ -1,6 +1,7 @@
 """The quantities of a sentence and how they hang together: parts, shares, changes and values compared to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.facts import Measure
@@ -85,7 +86,23 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
+    for part in _change_parts(found, folded):
+        part.measure = Measure.CHANGE
     return found
+
+
+def _change_parts(found: list[Quantity], folded: str) -> Iterator[Quantity]:
+    """What a change is made of, in brackets: "giảm 02 người so với cuối năm 2018 (01 người nghỉ hưu, 01 người chuyển công tác)"."""
+    for one in found:
+        opened = folded.find("(", one.end)
+        if one.measure is not Measure.CHANGE or opened < 0 or re.search(r"[.;:]", folded[one.end : opened]):
+            continue
+        inside = [d for d in found if opened < d.number.start < folded.find(")", opened)]
+        if len(inside) >= _FEWEST_PARTS and sum(d.number.value for d in inside) == one.number.value:
+            yield from inside
+
+
+_FEWEST_PARTS = 2
 
 
 def _is_aside(folded: str, one: Quantity, at: int) -> bool:

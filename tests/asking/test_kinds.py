@@ -129,3 +129,14 @@ def test_an_index_is_not_another():
     chat = Chat(of_texts(text))
     assert "84,26" in chat.ask("PAR INDEX năm 2020 bao nhiêu điểm?").direct
     assert "73,59" not in chat.ask("PAR INDEX năm 2021 bao nhiêu điểm?").direct
+
+
+def test_who_is_charged_with_a_document_did_not_issue_it():
+    text = news(
+        "12/BC-VP",
+        "15/6/2021",
+        "quý II năm 2021",
+        "Ngày 22/5/2021, UBND tỉnh ban hành Quyết định số 764/QĐ-UBND về quy chế phối hợp, giao Sở Giao thông vận tải chủ trì thực hiện.",
+    )
+    answer = Chat(of_texts(text)).ask("có phải Quyết định 764/QĐ-UBND do Sở Giao thông vận tải ban hành không?")
+    assert answer.direct.startswith("Không")

@@ -119,8 +119,13 @@ def _is_issuer_asked(query: Query) -> bool:
 
 
 def issued_by(document: Document, query: Query) -> bool:
-    """Whether every body named in the question is the document's own."""
-    return all(is_of(document, b.organisation) for b in query.bodies)
+    """Whether every body named in the question issued the document; who is charged with it did not."""
+    return all(
+        any(is_owned_by(owner_of(m), b.organisation, False) for m in document.mentions)
+        if b.organisation.body
+        else is_of(document, b.organisation)
+        for b in query.bodies
+    )
 
 
 def is_of(document: Document, asked: Organisation, *, with_responsible: bool = True) -> bool:
