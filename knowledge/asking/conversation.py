@@ -54,12 +54,20 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     """Whether the question needs the one before it to mean anything."""
     if query.references or (last.outcome == "not_found" and not last.query.has_subject):
         return False
+    if _WHEREABOUTS.search(query.folded):
+        return False
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
     says_little = not query.naming.words and not query.named_type
     return says_little or (
         query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
     )
+
+
+# "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
+_WHEREABOUTS = re.compile(
+    r"\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
+)
 
 
 def may_continue(query: Query, library: Library) -> bool:

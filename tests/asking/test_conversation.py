@@ -8,7 +8,7 @@ import pytest
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.conversation import merge
-from tests.asking.libraries import Chat, is_answered, published, shipped
+from tests.asking.libraries import Chat, is_answered, news, of_texts, published, shipped
 
 
 def talk(*questions: str, today: date = date(2021, 9, 20)) -> list[str]:
@@ -114,3 +114,15 @@ def test_a_document_that_is_gone_is_not_answered():
 def test_a_question_with_words_of_its_own_leaves_the_document_spoken_of():
     assert not is_answered(Chat(shipped(), date(2021, 9, 20)).ask("bao giờ tổ chức hội nghị tổng kết"))
     assert "702" not in talk("QĐ 702 tới đâu rồi?", "bao giờ tổ chức hội nghị tổng kết")[-1]
+
+
+def test_where_a_body_is_has_nothing_to_do_with_what_was_spoken_of():
+    text = news(
+        "12/BC-VP",
+        "15/6/2021",
+        "quý II năm 2021",
+        "Ngày 22/5/2021, UBND tỉnh ban hành Quyết định số 764/QĐ-UBND về quy chế phối hợp của Trung tâm Phục vụ hành chính công.",
+    )
+    chat = Chat(of_texts(text))
+    chat.ask("QĐ 764 về việc gì?")
+    assert chat.ask("Trung tâm phục vụ hành chính công nằm ở đâu?").outcome is Outcome.NOT_FOUND
