@@ -33,7 +33,7 @@ check: $(VENV)/.installed-dev ## Format, lint, types and the direction of import
 	$(BIN)/lint-imports --no-cache
 
 test: check ## Everything that must pass before a commit
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist worksteal
 
 eval: $(VENV)/.installed-dev ## Measure the answers on the question sets
 	$(BIN)/python -m tests.questions.measure

@@ -109,7 +109,8 @@ async def test_typing_is_shown_where_an_answer_takes_longer_than_a_moment(asked:
     assert [call.given["action"] for call in await asked.sandbox.calls("sendChatAction", count=1)][:1] == ["typing"]
 
 
-async def test_a_quick_answer_shows_no_typing(asked: House):
+async def test_a_quick_answer_shows_no_typing(asked: House, monkeypatch):
+    monkeypatch.setattr(typing, "UNNOTICED_SECONDS", 60.0)
     await (await asked.official()).ask(QUESTION)
     assert await asked.sandbox.calls("sendChatAction") == []
 
