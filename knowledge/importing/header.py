@@ -71,7 +71,19 @@ def _telling_lines(page: Page) -> list[str]:
     spans = [b.span for b in page.blocks if b.kind is not BlockKind.CELLS]
     end = max(len(spans) - _TELLING_END, 0)
     lines = [s.cut(page.text).strip() for at, s in enumerate(spans) if s.end <= TELLING_CHARACTERS or at >= end]
-    return _with_whole_dates(lines)
+    return _with_whole_dates([part for line in lines for part in _parted(line)])
+
+
+# "… HÀNH CHÍNH CÔNG Số: 88/BC-TTPVHCC", "… Hạnh phúc Vàm Hải, ngày 5 tháng 10 năm 2022": a text whose columns were put
+# one behind the other.
+_RUN_TOGETHER = re.compile(r"(?<=[\w]) (?=Số\s?:\s?\d{1,5}/)|(?<=[Hh]ạnh phúc) (?=\w[\w ]{1,40}, ngày )")
+
+
+def _parted(line: str) -> list[str]:
+    """The lines of a head that stand in one; any other line as it is."""
+    parts = _RUN_TOGETHER.split(line)
+    is_head = len(parts) > 1 and (parts[0].isupper() or fold(parts[0]).endswith("hanh phuc"))
+    return parts if is_head else [line]
 
 
 def _with_whole_dates(lines: list[str]) -> list[str]:

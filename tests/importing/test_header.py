@@ -225,3 +225,13 @@ def test_names_of_all_peoples_are_signers(name):
 def test_what_a_body_does_is_no_part_of_its_provinces_name_in_capitals():
     title = "DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO VỀ CẢI CÁCH HÀNH CHÍNH NĂM 2021\n\nTT\tViệc\n1\tRà soát\n"
     assert read(title).report.province == "Hưng Hòa"
+
+
+def test_a_head_whose_columns_were_put_one_behind_the_other_has_its_number_and_day():
+    text = (
+        "UBND TỈNH HƯNG HÒA SỞ NỘI VỤ Số: 88/BC-SNV\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hưng Hòa, ngày 05 tháng 10 năm 2022\n"
+        "BÁO CÁO\nCông tác cải cách hành chính quý III năm 2022\n"
+    )
+    facts = read(text).report
+    assert (facts.number, facts.signed_on, facts.place) == ("88/BC-SNV", date(2022, 10, 5), "Hưng Hòa")

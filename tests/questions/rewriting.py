@@ -16,6 +16,7 @@ from random import Random
 YEAR = r"(?:19|20)\d\d"
 DOCUMENT = (
     "quyết định|công văn|kế hoạch|báo cáo|nghị quyết|nghị định|chỉ thị|tờ trình|thông báo|văn bản"
+    "|quyet dinh|cong van|ke hoach|bao cao|nghi quyet|nghi dinh|chi thi|to trinh|thong bao|van ban"
     "|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -26,11 +27,11 @@ TOKENS = {
     "kept_day": r"\b(?:ngày|sáng|chiều|tối|hôm) \d{1,2}/\d{1,2}(?![\d/])",
     "symbol_year": rf"(?<=/){YEAR}(?=/[^\W\d_])",
     "number": r"\d+[a-z]?(?=\s?/\s?(?:\d{4}/)?[^\W\d_])|\d+(?=-[^\W\d_]+/)",
-    "named": rf"\b(?:{DOCUMENT})(?: số)?\s*\d+(?![.,/]?\d|\s*(?:tháng|năm|quý|ngày|%))|\bsố \d+(?![.,/]?\d)",
+    "named": rf"\b(?:{DOCUMENT})(?: số)?\s*\d+(?![.,/]?\d|\s*(?:th[áa]ng|n[ăa]m|qu[ýy]|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao))|%))|\bsố \d+(?![.,/]?\d)",
     "kept_section": r"^[ \t]*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\d{1,3}(?=\t)",
     "kept_code": r"[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
-    "kept_duration": r"\d+ (?:tháng|ngày|năm|giờ|cấp|lĩnh vực|months?|days?)\b",
-    "kept_level": r"\b(?:mức độ|khóa|đợt|tháng|quý|bảng|phụ lục|(?<!cung )cấp|điều|khoản) \d{1,2}(?![.,]?\d)"
+    "kept_duration": r"\d+ (?:tháng|thang|ngày|ngay|năm|nam|giờ|gio|cấp|cap|lĩnh vực|linh vuc|months?|days?)\b",
+    "kept_level": r"\b(?:mức độ|muc do|thang|quy|khóa|đợt|tháng|quý|bảng|phụ lục|(?<!cung )cấp|điều|khoản) \d{1,2}(?![.,]?\d)"
     r"(?:(?:,| và) \d(?![.,]?\d))?",
     "amount": r"\d+(?:\.\d{3})*,\d+(?= (?:triệu|tỷ|nghìn|ngàn))",
     "share": r"\d+(?:\.\d{3})*,\d+|\d+, \d+(?=\s?%)|\d+(?=\s?%)",
