@@ -835,7 +835,7 @@ invitations-open = Invitations that nobody has taken up. Press one to end it:
 invitations-none = No invitation is open.
 invitation-revoked = The invitation was ended.
 invitation-ended = This invitation no longer works: it was used, ended or is too old. Please ask for a new one.
-invitation-needless = There is this role or a higher one already, so the invitation was not used.
+invitation-needless = You already have this role or a higher one, so the invitation was not used.
 
 ## Buttons
 
