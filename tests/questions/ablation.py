@@ -5,7 +5,6 @@
 Prints a table for docs/answering.md: right and false replies over all sets, and the sets that a stage tells most of.
 """
 
-import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -19,6 +18,7 @@ from handlers.words import Catalogue
 from knowledge.asking import conversation
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
+from knowledge.asking.stages import ORDER
 from knowledge.importing.files import read_file
 from tests.questions import tally
 from tests.questions.asking import Asked, key, turns, weigh
@@ -27,12 +27,11 @@ from tests.questions.sets import QuestionSet, load_set, question_sets
 
 FORMS = ("exact", "no_tone")
 TODAY = date(2026, 11, 25)  # any day after all reports; questions that depend on it bring their own
-STAGES = re.findall(r"self\.(_by_\w+),", Path(sys.modules[Asker.__module__].__file__ or "").read_text(encoding="utf-8"))
 
 
 def without(stage: str) -> type[Asker]:
     """An asker that passes a stage over."""
-    return type("Without", (Asker,), {stage: lambda _self, *_given: None})
+    return type("Without", (Asker,), {"stages": {name: one for name, one in ORDER.items() if name != stage}})
 
 
 def ask_in_process(
@@ -66,7 +65,7 @@ def measure(sets: list[QuestionSet]) -> Iterator[tuple[str, str, tally.Row]]:
     for questions in sets:
         texts = [level(text) for text in questions.sources().values()]
         whole = Asker.of(PublishedReport(i, read_file(path)) for i, path in enumerate(questions.reports, 1))
-        for stage in ("", *STAGES):
+        for stage in ("", *ORDER):
             asker = without(stage)(whole.library, whole._typist) if stage else whole
             yield stage, questions.name, tally.count(ask_in_process(questions, asker, texts))
         yield "conversation", questions.name, tally.count(_alone(questions, whole, texts))

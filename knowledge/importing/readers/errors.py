@@ -17,6 +17,8 @@ class Fault(StrEnum):
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     UNSAFE_XML = "unsafe_xml"
+    TAKEN_FROM_OUTSIDE = "taken_from_outside"
+    CIRCULAR = "circular"
     NO_TEXT = "no_text"
     UNKNOWN_FORMAT = "unknown_format"
     NEEDS_OFFICE = "needs_office"
@@ -61,6 +63,14 @@ _WORDS: dict[Fault, tuple[str, str]] = {
     Fault.UNSAFE_XML: (
         "Tệp có khai báo thực thể XML không an toàn.",
         "The file declares XML entities, which is not safe.",
+    ),
+    Fault.TAKEN_FROM_OUTSIDE: (
+        "Tệp lấy một phần nội dung từ địa chỉ khác ({address}). Hãy chèn hẳn phần đó vào tệp rồi gửi lại.",
+        "The file takes a part of its content from another address ({address}). Put it into the file and send it again.",
+    ),
+    Fault.CIRCULAR: (
+        "Công thức ở ô {cell} tính vòng tròn về chính ô đó nên số liệu không đáng tin. Hãy sửa rồi gửi lại.",
+        "The formula in {cell} goes round to the cell itself, so that its figures mean nothing. Correct it and send the file again.",
     ),
     Fault.NO_TEXT: ("Không tìm thấy chữ nào trong tệp.", "No text was found in the file."),
     Fault.UNKNOWN_FORMAT: (

@@ -1,6 +1,7 @@
 """Files made to harm: refused within the limits, with a clear sentence, whatever they are."""
 
 import io
+import socket
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -75,9 +76,33 @@ def test_a_reading_that_takes_too_much_memory_is_ended(tmp_path):
     assert refused.value.code is Fault.TOO_MUCH_MEMORY
 
 
-def test_what_a_document_points_to_is_not_fetched(tmp_path):
-    (tmp_path / "a.docx").write_bytes(HOSTILE["external.docx"][0]())
-    assert read_page_apart(tmp_path / "a.docx").text == "Một."
+def test_what_a_document_takes_from_an_address_is_not_fetched_and_the_address_is_named(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as asked:
+        asked.settimeout(0.2)
+        there = f"http://127.0.0.1:{asked.getsockname()[1]}/x.dotm"
+        (tmp_path / "a.docx").write_bytes(related("attachedTemplate", there))
+        with pytest.raises(UnreadableFile, match=there):
+            read_page_apart(tmp_path / "a.docx")
+        with pytest.raises(TimeoutError):
+            asked.accept()
+
+
+@pytest.mark.parametrize(
+    ("kind", "target"),
+    [("hyperlink", "https://sonoivu.example.vn"), ("attachedTemplate", "file:///C:/Mau/Normal.dotm")],
+)
+def test_links_and_templates_on_the_senders_own_disk_are_no_matter(kind, target):
+    assert page_of(related(kind, target), "a.docx").text == "Một."
+
+
+def related(kind: str, target: str) -> bytes:
+    """A docx of one word with such a relation to something outside."""
+    with zipfile.ZipFile(io.BytesIO(docx_of(paragraph("Một.")))) as archive:
+        document = archive.read("word/document.xml")
+    office = "http://schemas.openxmlformats.org"
+    relation = f'<Relationship Id="r" Type="{office}/officeDocument/2006/relationships/{kind}" Target="{target}" TargetMode="External"/>'
+    relations = f'<Relationships xmlns="{office}/package/2006/relationships">{relation}</Relationships>'
+    return zip_of({"word/document.xml": document, "word/_rels/document.xml.rels": relations})
 
 
 def test_after_a_file_that_had_to_be_ended_the_next_is_read(tmp_path):

@@ -121,7 +121,14 @@ def test_what_is_no_workbook_is_refused(data, fault):
     assert refused.value.code is fault
 
 
-def test_a_formula_that_runs_in_circles_has_no_value():
-    assert grids(page_of(xlsx_of([["Tên", "Số"], ["Một", "=B2"], ["Hai", 2]]), "a.xlsx")) == [
-        [["Tên", "Số"], ["Một", ""], ["Hai", "2"]]
-    ]
+@pytest.mark.parametrize("formulas", [("=B2", 2), ("=B3+1", "=$B$2*2"), ("=SUM(B2:B3)", 2)])
+def test_a_workbook_whose_formulas_run_in_circles_is_refused(formulas):
+    one, other = formulas
+    with pytest.raises(UnreadableFile, match="B2") as refused:
+        page_of(xlsx_of([["Tên", "Số"], ["Một", one], ["Hai", other]]), "a.xlsx")
+    assert refused.value.code is Fault.CIRCULAR
+
+
+@pytest.mark.parametrize("formula", ["=SUM(B3:B9)", "=Sheet2!B2", '=IF(B3=2,"B2","")', "=B3", "=LOG10(B3)"])
+def test_formulas_that_end_somewhere_are_none_in_circles(formula):
+    assert grids(page_of(xlsx_of([["Tên", "Số"], ["Một", formula], ["Hai", 2]]), "a.xlsx"))

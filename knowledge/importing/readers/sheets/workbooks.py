@@ -9,6 +9,7 @@ from knowledge.importing.readers.building import PageBuilder
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import Limits, megabytes
 from knowledge.importing.readers.packages import Package, open_package
+from knowledge.importing.readers.sheets.circular import refuse_circles
 from knowledge.importing.readers.sheets.formats import SPARSE, SheetFormats, read_formats
 from knowledge.importing.readers.sheets.grid import Sheet, add_sheet
 from knowledge.importing.readers.sheets.shown import shown
@@ -20,6 +21,7 @@ def read_xlsx(data: bytes, limits: Limits) -> Page:
     """The page of every visible sheet, with the values that were last computed; formulas are not run."""
     package = open_package(data, "xlsx", limits)
     _check_parts(package)
+    refuse_circles(package)
     return _read(data, "xlsx", read_formats(package), limits)
 
 

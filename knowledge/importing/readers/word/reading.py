@@ -10,6 +10,7 @@ from knowledge.importing.readers.limits import Limits
 from knowledge.importing.readers.lines import join_wrapped
 from knowledge.importing.readers.packages import Element, Package, is_on, open_package, value
 from knowledge.importing.readers.word.numbering import Numbering, read_numbering
+from knowledge.importing.readers.word.outside import refuse_outside
 from knowledge.importing.readers.word.styles import Style, as_int, read_styles
 from knowledge.importing.readers.word.words import boxes_of, words_of
 
@@ -20,6 +21,7 @@ _WIDEST = 200  # columns that a cell may span; Word itself allows 63
 def read_docx(data: bytes, limits: Limits) -> Page:
     """The page of a Word document with tracked changes accepted; page headers and footers are left out."""
     package = open_package(data, "docx", limits)
+    refuse_outside(package)
     body = package.tree("word/document.xml").find("body")
     styles, numbering = read_styles(_optional(package, "styles")), read_numbering(_optional(package, "numbering"))
     document = _Document(PageBuilder("docx", limits), styles, numbering)

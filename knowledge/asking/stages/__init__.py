@@ -1,0 +1,50 @@
+"""The stages that a question goes through once it is understood, in the order of certainty.
+
+What is named exactly comes first (documents, reports), then what is asked of them, then figures, then sentences.
+The first that finds something of the kind that was asked for answers.
+"""
+
+from collections.abc import Callable, Mapping
+
+from knowledge.answers import Answer
+from knowledge.asking import about_targets, about_values, enumerating, reorganising, standing
+from knowledge.asking.fulfilling import fulfils
+from knowledge.asking.question import Query
+from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
+from knowledge.asking.stages.by_name import by_name, by_row, by_task
+from knowledge.asking.stages.by_number import by_reference
+from knowledge.asking.stages.by_report import by_report, by_section
+from knowledge.asking.stages.occasion import Occasion
+
+Stage = Callable[[Occasion, Query], Answer | None]
+
+ORDER: Mapping[str, Stage] = {
+    "reference": by_reference,
+    "section": by_section,
+    "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),
+    "enumeration": lambda at, query: enumerating.answer_which(at.library, query, at.today),
+    "row": by_row,
+    "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
+    "report": by_report,
+    "parts": by_parts,
+    "comparison": by_comparison,
+    "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
+    "standing": lambda at, query: standing.answer_standing(at.library, query),
+    "name": by_name,
+    "task": by_task,
+    "figure": by_figure,
+    "sentence": by_sentence,
+}
+
+
+def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
+    """The answer to a question that needs no other to mean something."""
+    for stage in stages.values():
+        answer = stage(at, query)
+        if answer is None:
+            continue
+        if fulfils(query, answer):
+            return answer
+        if query.references:
+            break
+    return nothing(at, query)

@@ -1,0 +1,138 @@
+"""Quantities: one, several, compared, or the sentence that tells what no figure does."""
+
+import re
+from dataclasses import replace
+
+from knowledge.answers import Answer, Outcome
+from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling
+from knowledge.asking import parts as parts_of
+from knowledge.asking.conversation import merge
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import not_found
+from knowledge.asking.stages.kinds import ASKS_MOST, is_figure, is_terse, reaches, with_default_terms
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.facts import Measure
+
+# A question of two quantities has so many parts.
+_FEWEST_PARTS = 2
+# "Có đạt mục tiêu … không": the target alone is no answer.
+_ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
+
+
+def by_parts(at: Occasion, query: Query) -> Answer | None:
+    """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
+    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend"):
+        return None
+    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+        return None
+    whole = telling.answer_statement(at.library, query, about_figures.figure_query(query, at.today), at.wording)
+    if whole is not None:
+        return whole
+    parts = [at.read(text) for text in parts_of.split_question(query.text)]
+    if len(parts) < _FEWEST_PARTS or not (parts[0].terms.words or parts[0].terms.dimensions):
+        return None
+    meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
+    if len({(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}) < len(meant) and not any(
+        p.asks("money", "percent", "rank", "score") for p in meant
+    ):
+        return None
+    first = by_comparison(at, meant[0]) or by_figure(at, meant[0])
+    if first is None or first.outcome is not Outcome.ANSWERED:
+        return None
+    told_in = at.library.filed.with_id(first.topic.report_id)
+    found = [first]
+    for part in meant[1:]:
+        # What the first is told in tells of the same body and period.
+        inside = figure_in(at, told_in, part) if told_in else None
+        if inside is None or inside.outcome is not Outcome.ANSWERED:
+            inside = by_comparison(at, part) or by_figure(at, part)
+        found += [inside] if inside else []
+    told = [a for a in found if a.outcome is Outcome.ANSWERED]
+    return parts_of.join_answers(told) if len(told) == len(meant) else None
+
+
+def by_comparison(at: Occasion, query: Query) -> Answer | None:
+    """A run over periods, two periods or bodies held against each other, or each of several."""
+    wanted = about_figures.figure_query(query, at.today)
+    if query.asks("trend") or (reaches(query) and query.asks("overall", "trend")):
+        trend = comparing.answer_trend(at.library, query, wanted, at.today, at.wording)
+        if trend is not None:
+            return trend
+    if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
+        return comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
+    if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query)):
+        return several.answer_several(at.library, query, wanted, at.today, at.wording)
+    return None
+
+
+def by_figure(at: Occasion, query: Query) -> Answer | None:
+    """The one figure that agrees with all that was said."""
+    if not (is_figure(query) or is_terse(query)):
+        return None
+    if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
+        return None
+    wanted = about_figures.figure_query(query, at.today)
+    if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
+        query.asks("verify") and query.claim is None
+    ):
+        # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
+        return None
+    if query.asks("window"):
+        wanted = with_default_terms(wanted)
+    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+        both = combining.answer_moments(at.library, wanted, at.wording)
+        if both is not None:
+            return both
+    if query.asks("rank") and query.asks("score"):
+        both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
+        if both is not None:
+            return both
+    if query.counts >= 2:
+        told = telling.answer_statement(at.library, query, wanted, at.wording)
+        if told is not None:
+            return told
+    if query.negated:
+        # Never the figure of what is negated: it would say the opposite of what was asked.
+        return combining.answer_negated(at.library, query, wanted, at.wording)
+    answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    if answer is None and query.asks("window") and query.periods and not query.terms.words - {"#dossier"}:
+        reports = about_reports.fitting_reports(at.library, query, at.today)
+        return about_reports.answer_window(reports[0], at.wording) if len(reports) == 1 else None
+    if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
+        if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
+            return difference
+        # Where money was asked for, no number of people or things answers.
+        sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.MONEY}
+        levels = replace(wanted, measures=frozenset(sorts))
+        answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
+    return answer
+
+
+def by_sentence(at: Occasion, query: Query) -> Answer | None:
+    """A day, a state or a fact in the report's own words."""
+    wanted = about_figures.figure_query(query, at.today)
+    return telling.answer_statement(at.library, query, wanted, at.wording)
+
+
+def nothing(at: Occasion, query: Query) -> Answer:
+    """That nothing was found, with what there is of the figure in other periods."""
+    wanted = about_figures.figure_query(query, at.today)
+    near = about_figures.answer_absent(at.library, wanted, query, at.wording) if is_figure(query) else None
+    return near or not_found(at.wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+
+
+def figure_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
+    """The figure as the one report tells it."""
+    wanted = replace(about_figures.figure_query(query, at.today), report=report)
+    if report.facts.period in {p.resolve(at.today) for p in query.periods} | {None}:
+        wanted = replace(wanted, period=report.facts.period, kind_index=None)
+    return about_figures.answer_figure(at.library, query, wanted, at.today, at.wording) if is_figure(query) else None
+
+
+def sentence_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
+    """The sentence of the one report that tells it."""
+    wanted = replace(
+        about_figures.figure_query(query, at.today), report=report, period=None, kind_index=None, bodies=query.bodies
+    )
+    return telling.answer_statement(at.library, query, wanted, at.wording)

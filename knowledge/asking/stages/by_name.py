@@ -1,0 +1,112 @@
+"""Documents and tasks by what they are called, and rows of registers by their words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers import Answer
+from knowledge.asking import about_documents, about_figures, about_tasks, telling
+from knowledge.asking.documents import Document
+from knowledge.asking.question import Query
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.vocabulary.document_types import type_by_name
+
+# So many words of a subject tell a register's row without its type.
+_FEWEST_SUBJECT_WORDS = 3
+# "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it.
+_ISSUED_UNDER = re.compile(
+    r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
+)
+# What a document does: "Tổ công tác … thành lập ngày nào?" asks for its day.
+_SET_UP = re.compile(r"\b(?:thanh lap|kien toan|phe duyet)\b")
+_ISSUING = re.compile(
+    r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
+    r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+)
+
+
+def by_row(at: Occasion, query: Query) -> Answer | None:
+    """ "Việc … giao Sở … quá hạn chưa?": the one row of a register that has these words."""
+    if not query.asks("overdue", "due", "status") or not query.bodies or query.periods:
+        return None
+    row = about_documents.find_listed(at.library, query)
+    return (
+        about_documents.answer_documents(at.library, row, replace(query, bodies=()), at.today, at.wording)
+        if row
+        else None
+    )
+
+
+def by_name(at: Occasion, query: Query) -> Answer | None:
+    """The document whose subject has the asked words."""
+    asks_document = query.asks(
+        "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
+    )
+    if not asks_document and not about_documents.AS_PLANNED.search(query.folded):
+        return None
+    if not asks_document:
+        query = replace(query, cues={**query.cues, "status": (0, 0)})
+    if (issuing := _ISSUED_UNDER.search(query.folded)) is not None:
+        found = about_documents.find_named(
+            at.library, replace(query, named_type=type_by_name()[issuing["type"]]), at.today
+        )
+        if found:
+            return about_documents.answer_documents(at.library, found, query, at.today, at.wording)
+    if (under := about_documents.answer_under(at.library, query)) is not None:
+        return under
+    if not _is_of_document(query):
+        return None
+    named = query if query.named_type not in {None, "Báo cáo"} else _with_any_type(query)
+    found = about_documents.find_named(at.library, named, at.today) if named else []
+    if not found and named and query.asks("verify") and query.periods:
+        # The year that is held up may be the wrong one.
+        found = about_documents.find_named(at.library, replace(named, periods=()))
+    if not found and named is None and query.asks("status"):
+        found = _listed_by_subject(at, query)
+        if found and (newer := _told_since(at, found[0], query)) is not None:
+            return newer
+    if not found and query.asks("when", "who", "number", "about"):
+        found = about_documents.find_by_statement(at.library, query, at.today)
+    return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+
+
+def by_task(at: Occasion, query: Query) -> Answer | None:
+    """What falls due, who does a task and by when."""
+    if not query.references and (due := about_tasks.answer_due_in(at.library, query, (), at.today, at.wording)):
+        return due
+    if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
+        return about_tasks.answer_task(at.library, query, at.today, at.wording)
+    return None
+
+
+def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:
+    """ "Công bố Chỉ số CCHC … ký chưa?": the one row of a register that has all these words, without its type."""
+    if len(query.naming.words) < _FEWEST_SUBJECT_WORDS:
+        return []
+    found = about_documents.find_named(at.library, replace(query, named_type="Văn bản"))
+    return found if len(found) == 1 and any(m.citation.status for m in found[0].mentions) else []
+
+
+def _told_since(at: Occasion, listed: Document, query: Query) -> Answer | None:
+    """What a report says of the matter after the register that lists it: the newest word counts."""
+    told = telling.answer_statement(at.library, query, about_figures.figure_query(query, at.today), at.wording)
+    if told is None or told.topic.report_id is None:
+        return None
+    report = at.library.filed.with_id(told.topic.report_id)
+    return told if report and report.told_on > max(m.told_on for m in listed.mentions) else None
+
+
+def _with_any_type(query: Query) -> Query | None:
+    is_issued = query.asks("when", "verify", "who") and _SET_UP.search(query.folded)
+    return (
+        replace(query, named_type="Văn bản")
+        if (query.asks("number", "overdue", "responsible", "due") or is_issued) and len(query.terms.words) >= 2
+        else None
+    )
+
+
+def _is_of_document(query: Query) -> bool:
+    """Whether a type's name is what the question is about: it begins it, or something is done to it."""
+    has_type = query.named_type not in {None, "Báo cáo"}
+    asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))

@@ -1,0 +1,94 @@
+"""What is named by its number: a document, or a report that has been imported."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers import Answer
+from knowledge.asking import about_documents, about_figures, about_reports
+from knowledge.asking.documents import Document
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import answered, not_found, quote, shorten
+from knowledge.asking.stages.by_report import answer_of_reports
+from knowledge.asking.stages.kinds import is_figure
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.facts import PeriodKind, Statement
+from knowledge.grammar.folding import fold
+
+# What a letter gets: "Công văn 530 …, Bộ trả lời chưa?".
+_REPLY = re.compile(
+    r"\b(?:tra loi|phuc dap|hoi am|phan hoi|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
+)
+
+
+def by_reference(at: Occasion, query: Query) -> Answer | None:
+    """What the question asks of the document or report whose number it names."""
+    if not query.references:
+        return None
+    reference = query.references[0]
+    reports = about_reports.referenced_reports(at.library, reference)
+    documents = about_documents.find_referenced(at.library, reference, query, at.today)
+    if not documents and query.bodies and _REPLY.search(query.folded):
+        # "Văn phòng Chính phủ trả lời công văn 3718 chưa?": who replies did not issue it.
+        documents = about_documents.find_referenced(at.library, reference, replace(query, bodies=()), at.today)
+    if reports and documents and reference.type is None and reference.symbol is None:
+        return about_documents.ask_between(reports, documents, query, at.wording)
+    is_imported = bool(reports) and (not documents or query.asks("signer", "tasks", "summary"))
+    if (reports and reference.type in {None, "Báo cáo"}) or is_imported:
+        return answer_of_reports(at, _of_bodies(reports, query), query)
+    if not documents:
+        return about_documents.answer_unknown(at.library, reference, query, at.wording)
+    return answer_of_documents(at, documents, query)
+
+
+def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Query) -> Answer | None:
+    """A figure told of the one document, a reply to it, or what else is asked of it."""
+    if (
+        is_figure(query)
+        and len(documents) == 1
+        and not query.asks("when", "who", "about", "status", "due", "overdue", "number", "effective")
+    ):
+        wanted = about_figures.figure_query(query, at.today)
+        wanted = replace(wanted, document=_folded_name(documents[0]), bodies=())
+        figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+        if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
+            # "Kế hoạch 15 năm 2017": the year may be the document's.
+            wanted = replace(wanted, period=None, kind_index=None)
+            figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+        return figure or not_found(
+            at.wording.say(
+                f"Các báo cáo không nêu số liệu này về {documents[0].name}.",
+                f"No such figure about {documents[0].name}.",
+            )
+        )
+    answer = about_documents.answer_documents(at.library, documents, query, at.today, at.wording)
+    asks_reply = bool(_REPLY.search(query.folded)) and query.asks("status", "verify", "when")
+    if answer is not None and len(documents) == 1 and (asks_reply or (query.asks("status") and query.bodies)):
+        return _reply_of_body(at, documents[0], query) or answer
+    return answer
+
+
+def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | None:
+    """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
+    wanted = [w for b in query.bodies for w in b.organisation.body.split()]
+    told = [(m, _folded_statement(at.library, m.report, m.statement)) for m in document.mentions]
+    fitting = [m for m, words in told if all(w in words for w in wanted) and (wanted or _REPLY.search(words))]
+    if not fitting:
+        return None
+    newest = fitting[-1]
+    report = at.library.reports[newest.report]
+    return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
+
+
+def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
+    fitting = [r for r in reports if about_reports._is_by(r, query)]
+    return fitting or reports
+
+
+def _folded_name(document: Document) -> str:
+    return fold(document.written).replace(" ", "")
+
+
+def _folded_statement(library: Library, report: int, statement: Statement) -> str:
+    return fold(statement.span.cut(library.reports[report].text))

@@ -1,0 +1,199 @@
+"""A report itself, what it says as a whole, and what is listed over reports."""
+
+import re
+from dataclasses import replace
+
+from knowledge.answers import Answer
+from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.question import Query, all_type_names
+from knowledge.asking.replies import not_found
+from knowledge.asking.stages.by_figure import figure_in, sentence_in
+from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.folding import fold
+
+
+def by_section(at: Occasion, query: Query) -> Answer | None:
+    """The section of the fitting reports that is asked for: limits, proposals."""
+    section = sections.asked_section(query)
+    if section is None:
+        return None
+    addressed = sections.addressees(query)
+    own = replace(query, bodies=tuple(b for b in query.bodies if b not in addressed))
+    reports = about_reports.fitting_reports(at.library, own, at.today)
+    subject = sections.section_subject(query)
+    return sections.answer_section(at.library, reports, section, subject, at.wording, addressed=addressed)
+
+
+def by_report(at: Occasion, query: Query) -> Answer | None:
+    """A report, its tasks, its summary, or what is listed over reports and registers."""
+    library = at.library
+    is_report = about_reports.is_about_report(query)
+    if is_report and (titled := about_reports.titled_report(library, query)) is not None:
+        return answer_of_reports(at, [titled], query)
+    reports = about_reports.fitting_reports(library, query, at.today)
+    if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
+        return assigned
+    asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
+    if asks_tasks and (query.periods or query.bodies) and not counts_tasks(query):
+        wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
+        by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
+        if is_report and reports:
+            return about_tasks.answer_tasks(reports, None, at.wording)
+        found = about_tasks.answer_tasks(by_body, wanted, at.wording) if wanted else None
+        return found or about_tasks.answer_tasks(reports, None, at.wording)
+    if is_report and not reports and query.bodies and query.periods:
+        reports = about_reports.fitting_reports(library, replace(query, bodies=()), at.today)
+    if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
+        return planned
+    beyond = about_reports.subject_beyond(query)
+    if _is_overview(query, beyond):
+        return about_reports.answer_summary(reports, at.wording) if query.periods or query.bodies else None
+    if query.asks("list") or query.asks("overdue"):
+        listed = _lists(at, query, reports, is_report=is_report)
+        if listed is not None:
+            return listed
+    if ASKS_MOST.search(query.folded):
+        return None
+    if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
+        return None
+    return _described_report(at, query, reports, beyond)
+
+
+def answer_of_reports(at: Occasion, reports: list[ReportEntry], query: Query) -> Answer | None:
+    """What is asked of these reports: a summary, a section, what the one says, its own data."""
+    if query.asks("summary"):
+        return about_reports.answer_summary(reports, at.wording)
+    if (section := sections.asked_section(query)) is not None:
+        subject = sections.section_subject(query)
+        return sections.answer_section(at.library, reports, section, subject, at.wording)
+    if len(reports) == 1:
+        inside = about_tasks.answer_due_in(at.library, query, reports, at.today, at.wording) or inside_report(
+            at, reports[0], query
+        )
+        if inside is not None:
+            return inside
+        if _ASKS_OF_WORK.search(query.folded) or _asks_of_what_it_tells(query):
+            # Its number and day are no answer to what it says is to be done.
+            return None
+    return about_reports.answer_report(reports, query, at.wording)
+
+
+def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
+    """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
+    if query.asks("tasks") and not query.asks("number", "signer", "published"):
+        return about_tasks.answer_tasks([report], None, at.wording)
+    beyond = about_reports.subject_beyond(query)
+    if query.asks("list") and not (beyond - {"#legal_document"}):
+        return about_reports.answer_documents_of(report, query, at.wording)
+    if query.asks("window"):
+        return figure_in(at, report, query) or about_reports.answer_window(report, at.wording)
+    if not beyond and not query.terms.dimensions:
+        return None
+    as_told = document_as_told(at, [report], query)
+    if as_told is not None:
+        return as_told
+    return figure_in(at, report, query) or sentence_in(at, report, query)
+
+
+def document_as_told(at: Occasion, reports: list[ReportEntry], query: Query) -> Answer | None:
+    """ "Theo báo cáo 134 thì Quy chế … ?": the document as the one report that tells of it saw it."""
+    if query.named_type in {None, "Báo cáo"} or not query.asks("status", "when"):
+        return None
+    named = about_documents.find_named(at.library, replace(query, periods=(), bodies=()))
+    for document in named:
+        telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
+        if len(telling_reports) == 1:
+            report = telling_reports[0]
+            as_of = replace(query, periods=())
+            return about_documents.answer_documents(
+                at.library, [document], as_of, report.told_on, at.wording, scope=report
+            )
+    return None
+
+
+def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
+    if query.asks("summary"):
+        return True
+    return (
+        query.asks("overall")
+        and "#reform" in query.terms.words
+        and not beyond
+        and not query.terms.dimensions
+        and not query.asks("count")
+    )
+
+
+def _lists(at: Occasion, query: Query, reports: list[ReportEntry], *, is_report: bool) -> Answer | None:
+    if (
+        is_report
+        and not query.asks("trend")
+        and not re.search(
+            r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
+        )
+    ):
+        by_body = about_reports.fitting_reports(at.library, query, at.today, by_period=False)
+        return about_reports.answer_report_list(about_reports.within(by_body, query, at.today), at.wording)
+    in_state = about_documents.state_of(at.library, query) is not None
+    if in_state and not is_report:
+        found = about_documents.answer_list(at.library, query, at.today, at.wording)
+        if found is not None:
+            return found
+    if len(reports) == 1 and query.periods and not is_report and "van ban" in query.folded and not in_state:
+        told = about_reports.answer_documents_of(reports[0], query, at.wording)
+        if told is not None:
+            return told
+    if not is_report and (found := about_documents.answer_list(at.library, query, at.today, at.wording)) is not None:
+        return found
+    counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
+    register = (
+        about_reports.answer_register(at.library, query, at.wording)
+        if not (is_report and query.periods) and not counts_dossiers
+        else None
+    )
+    if register is not None:
+        return register
+    if len(reports) == 1 and not (about_reports.subject_beyond(query) - {"#legal_document"}):
+        types = [t for t in _document_types(query) if t != "Báo cáo"]
+        return about_reports.answer_documents_of(
+            reports[0], replace(query, named_type=types[0] if types else None), at.wording
+        )
+    return None
+
+
+def _described_report(at: Occasion, query: Query, reports: list[ReportEntry], beyond: frozenset[str]) -> Answer | None:
+    if not reports:
+        words = at.wording.say("Chưa có báo cáo này.", "There is no such report.")
+        return (
+            not_found(words) if query.asks("number", "when", "signer", "window", "published") and not beyond else None
+        )
+    if query.asks("window") and len(reports) == 1:
+        return inside_report(at, reports[0], query)
+    if query.asks("number", "signer", "published", "latest") or (query.asks("when", "who", "about") and not beyond):
+        return about_reports.answer_report(reports, query, at.wording)
+    if not beyond and not query.terms.dimensions and not query.cues:
+        # "Tìm giúp tôi báo cáo quý I của Sở Nội vụ": the report itself.
+        return about_reports.answer_report(reports, query, at.wording)
+    if len(reports) == 1:
+        return inside_report(at, reports[0], query)
+    return document_as_told(at, reports, query)
+
+
+def _asks_of_what_it_tells(query: Query) -> bool:
+    """Whether a figure or a document of the report is asked for: where it has none, its own day is no answer."""
+    is_of_document = query.named_type not in {None, "Báo cáo"} and query.asks("when", "status")
+    is_by_report = all(r.type in {None, "Báo cáo"} for r in query.references)
+    if is_figure(query) and not query.asks("number", "window", "signer", "published"):
+        return True
+    return bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report
+
+
+_ASKS_OF_WORK = re.compile(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
+
+
+def _document_types(query: Query) -> list[str]:
+    words = query.folded
+    for body in query.bodies:
+        words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
+    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]

@@ -1,0 +1,48 @@
+"""What sort of thing a question wants, as far as the stages part by it."""
+
+import re
+from dataclasses import replace
+
+from knowledge.asking.concepts import Terms
+from knowledge.asking.matching import FigureQuery
+from knowledge.asking.question import Query
+
+# "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
+ASKS_MOST = re.compile(
+    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+)
+
+
+def is_figure(query: Query) -> bool:
+    """Whether a quantity is asked for, held up, or what is left when one is taken away."""
+    return (
+        query.asks("count", "percent", "money", "rank", "score", "window")
+        or query.claim is not None
+        or bool(query.negated)
+    )
+
+
+def is_terse(query: Query) -> bool:
+    """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
+    other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
+    return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
+
+
+def counts_tasks(query: Query) -> bool:
+    """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
+    return query.asks("percent") or bool(
+        re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
+    )
+
+
+def reaches(query: Query) -> bool:
+    """Whether it names two periods or more: from one to the other."""
+    return len([m for m in query.periods if not m.is_same_period]) >= 2
+
+
+def with_default_terms(wanted: FigureQuery) -> FigureQuery:
+    """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
+    dimensions = wanted.terms.dimensions
+    if wanted.terms.words or dimensions.keys() - {"direction", "scope"}:
+        return wanted
+    return replace(wanted, terms=Terms({**dimensions, "stage": frozenset({"received"})}, frozenset({"#dossier"})))
