@@ -85,7 +85,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Fault | None]] = {
     "many.docx": (many_files, Fault.TOO_LONG),
     "laughs.docx": (lambda: zip_of({"word/document.xml": f"{_LAUGHS}]><x>&i;</x>"}), Fault.UNSAFE_XML),
     "laughs.xlsx": (lambda: zip_of({"xl/workbook.xml": f"{_LAUGHS}]><x>&i;</x>"}), Fault.UNSAFE_XML),
-    "laughs.html": (lambda: f"<?xml version='1.0'?>{_LAUGHS}]><html><p>&i; Một</p></html>".encode(), None),
+    "laughs.html": (lambda: f"<?xml version='1.0'?>{_LAUGHS}]><html><p>&i; Một</p></html>".encode(), Fault.UNSAFE_XML),
     "locked.docx": (locked_zip, Fault.ENCRYPTED),
     "locked.xlsx": (lambda: _OLE + "EncryptedPackage\0".encode("utf-16-le"), Fault.ENCRYPTED),
     "locked.pdf": (locked_pdf, Fault.ENCRYPTED),

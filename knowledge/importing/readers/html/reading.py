@@ -20,6 +20,9 @@ def read_html(data: bytes, limits: Limits) -> Page:
     """The article of a web page with the title, date and address that its metadata give."""
     html = decode(data, declared=metadata.find_charset(data))
     limits.check_characters(len(html))
+    if "<!ENTITY" in html:
+        # No page declares any; where one does, something else is meant to open it.
+        raise UnreadableFile(Fault.UNSAFE_XML)
     parsed = parse(html, limits)
     if parsed.body is None:
         raise UnreadableFile(Fault.NO_TEXT)
