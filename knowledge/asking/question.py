@@ -387,8 +387,6 @@ def _key(symbol: str) -> str:
     return fold_symbol(words)
 
 
-# Numbers that are years of reports and plans; beyond them a number with a type is its number.
-_FIRST_YEAR, _LAST_YEAR = 1990, 2035
 # Called by their numbers ("QĐ 2018") where plans and reports are called by their years ("kế hoạch 2018").
 _NUMBERED = frozenset({"Quyết định", "Công văn", "Nghị quyết", "Thông báo", "Tờ trình", "Chỉ thị"})
 _SEVERAL = re.compile(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
@@ -402,7 +400,7 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"\s?(?:thang|nam)\b", after):
         return True
-    is_year = _FIRST_YEAR <= number <= _LAST_YEAR and "so" not in match[0].split()
+    is_year = 1990 <= number <= 2100 and "so" not in match[0].split()
     is_one = _type_name(match["type"] or "") in _NUMBERED and not _SEVERAL.search(words[: match.start()])
     return is_year and not is_one
 

@@ -79,6 +79,7 @@ class DraftData:
             return Restated(report_id, name, before, value)
         if before != seen:
             raise DataChanged(before)
+        # Which field has which type is known by its name alone.
         facts: ReportFacts = replace(reading.report, **{name: value})  # type: ignore[arg-type]
         changed = restate(reading, facts)
         file_anew(session, row, changed, at=self._clock())
