@@ -111,12 +111,13 @@ class Job:
         )
 
     def _settle(self, saved: SavedDraft) -> str:
-        """What became of it, and under it what was found; a draft is checked anew, for more may be published by now."""
+        """What became of it, and under it what was found; an older draft is checked anew, for more may be published by now."""
         reports, importing = self.knowledge.reports, self.knowledge.importing
         report = reports.summary(saved.report_id)
         if report.state is not ReportState.DRAFT:
             return f"{_OUTCOMES['same']} ({report.number or report.title})"
-        importing.check_again(report.id)
+        if saved.outcome == "same":
+            importing.check_again(report.id)
         difference = importing.difference(report.id)
         summary = describe(report, reports.reading(report.id), difference, self.words)
         if not self.publish:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from knowledge.amending.applying import carry
 from knowledge.facts import Doubt, Reading, ReportFacts
-from knowledge.importing.checks import DatedDocument, Known, KnownReport, find_doubts
+from knowledge.importing.checks import DatedDocument, Known, find_doubts
 from knowledge.importing.differences import Difference, compare
 from knowledge.importing.files import parse_period, read_file
 from knowledge.importing.header import Given
+from knowledge.importing.known_reports import KnownReports
 from knowledge.importing.lost_amendments import lost_doubts
 from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.readers import DEFAULT
@@ -28,6 +29,7 @@ class Importing:
     def __init__(self, reports: Reports, neighbours: Neighbours, today: Callable[[], date]) -> None:
         self._reports = reports
         self._neighbours = neighbours
+        self._known = KnownReports(neighbours)
         self._today = today
 
     def import_file(
@@ -118,12 +120,14 @@ class Importing:
             if citation.number and citation.issued_on
             for spelling in (citation.number, citation.number.lstrip("0"))
         }
-        reports = tuple(KnownReport(name, known) for name, known in self._neighbours.of_organisation(reading))
         documents = tuple(
             DatedDocument(d.report, d.number, d.symbol, d.issued_on, d.issuer, d.province)
             for d in self._neighbours.dated(reading, numbers)
         )
-        return (*self._lost_amendments(reading), *find_doubts(reading, Known(reports, documents), self._today()))
+        return (
+            *self._lost_amendments(reading),
+            *find_doubts(reading, Known(self._known.beside(reading), documents), self._today()),
+        )
 
     def _lost_amendments(self, reading: Reading) -> tuple[Doubt, ...]:
         """What was corrected by hand before and this version does not let stand."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -14,7 +14,7 @@ from knowledge.store.drafting import find_previous
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
 from knowledge.store.store import Store
-from knowledge.store.tables import CitationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.tables import CitationRow, OrganisationRow, ReportRow
 from knowledge.store.texts import key
 
 # SQLite takes 32,766 values in one statement; a register of a whole province has some thousand numbers.
@@ -33,14 +33,23 @@ class DatedCitation:
     province: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A published report; what it says does not change as long as its number and the moment are these."""
+
+    report_id: int
+    published_at: datetime | None
+    name: str  # its number, or its title where it has none
+
+
 class Neighbours:
     """Reads only; the report itself and the versions that it replaces are never among its neighbours."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def of_organisation(self, reading: Reading) -> list[tuple[str, Reading]]:
-        """The published reports and entries of the same organisation and of its years, each with its name.
+    def of_organisation(self, reading: Reading) -> list[Neighbour]:
+        """The published reports and entries of the same organisation and of its years.
 
         A report gives figures of its own year and of the year before to compare with.
         """
@@ -48,13 +57,19 @@ class Neighbours:
             organisation = _organisation(session, reading.report)
             if organisation is None:
                 return []
-            of_it = ReportRow.organisation_id == organisation
-            query = select(ReportRow).where(ReportRow.state == ReportState.PUBLISHED, of_it)
-            rows = session.exec(query.where(*_of_its_years(reading.report)))
-            own = _lineage(session, reading)
-            names = {id_of(row): row.number or row.title for row in rows if row.lineage != own}
-            readings = load_readings(session, list(names))
-            return [(names[report_id], reading) for report_id, reading in readings.items()]
+            query = columns_of(*_NAMED).where(
+                col(ReportRow.state) == ReportState.PUBLISHED,
+                col(ReportRow.organisation_id) == organisation,
+                col(ReportRow.lineage) != (_lineage(session, reading) or 0),
+                *_of_its_years(reading.report),
+            )
+            rows = session.connection().execute(query.order_by(col(ReportRow.id)))
+            return [Neighbour(report_id, at, number or title) for report_id, at, number, title in rows]
+
+    def readings(self, report_ids: Sequence[int]) -> dict[int, Reading]:
+        """What these reports say."""
+        with self._store.read() as session:
+            return load_readings(session, report_ids)
 
     def dated(self, reading: Reading, numbers: Collection[str]) -> list[DatedCitation]:
         """Every date that published reports give to documents of these numbers ("192", not "0192")."""
@@ -85,6 +100,7 @@ def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterato
         yield DatedCitation(name or title, number, symbol or "", issued_on, issuer, province)
 
 
+_NAMED: list[Any] = [col(ReportRow.id), col(ReportRow.published_at), col(ReportRow.number), col(ReportRow.title)]
 _SAID: list[Any] = [
     col(ReportRow.number),
     col(ReportRow.title),

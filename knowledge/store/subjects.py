@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from knowledge.store.texts import key
 
@@ -29,6 +30,7 @@ _WORDS = (
 _LITTLE = frozenset(_WORDS.split())
 
 
+@lru_cache(maxsize=100_000)
 def subject_words(subject: str) -> frozenset[str]:
     """The folded words that tell one subject from another, abbreviations written out."""
     words = re.findall(r"\w+", key(subject))

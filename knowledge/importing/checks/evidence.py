@@ -2,14 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from weakref import WeakKeyDictionary
 
 from knowledge.facts import Measure, Operand, Period, Reading, Span, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
-from knowledge.importing.checks.published import Known
+from knowledge.importing.checks.published import Known, KnownReport
 from knowledge.importing.checks.quantities import Quantity, quantities
 
 # The last row of a table is of the bodies in it, not of everything.
@@ -46,23 +47,34 @@ class Evidence:
         return self.quantity.named(name, self.report)
 
 
+Told = tuple[Key, Period, Evidence]
+
+# A published report is compared with every new one of its organisation, and its figures take far longer to understand
+# than to compare.
+_TOLD: WeakKeyDictionary[KnownReport, list[Told]] = WeakKeyDictionary()
+
+
 def gather(own: list[Quantity], reading: Reading, known: Known) -> dict[Key, dict[Period, list[Evidence]]]:
     """By what is counted, then by period, everything that may be compared; the checked report's own come first."""
     found: dict[Key, dict[Period, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    _add(found, own, reading, "")
-    for report in known.reports:
-        _add(found, quantities(report.reading), report.reading, report.name)
+    for tales in (list(_tell(own, reading, "")), *map(_told_by, known.reports)):
+        for key, period, evidence in tales:
+            found[key][period].append(evidence)
     return found
 
 
-def _add(
-    found: dict[Key, dict[Period, list[Evidence]]], told: Iterable[Quantity], reading: Reading, report: str
-) -> None:
+def _told_by(report: KnownReport) -> list[Told]:
+    told = _TOLD.get(report)
+    if told is None:
+        told = _TOLD[report] = list(_tell(quantities(report.reading), report.reading, report.name))
+    return told
+
+
+def _tell(told: Iterable[Quantity], reading: Reading, report: str) -> Iterator[Told]:
     for quantity in told:
         key, period = _key(quantity, reading), quantity.period
         if key and period and not quantity.figure.is_approximate:
-            window = quantity.figure.window
-            found[key][period].append(Evidence(quantity, report, window))
+            yield key, period, Evidence(quantity, report, quantity.figure.window)
 
 
 def _key(quantity: Quantity, reading: Reading) -> Key | None:

@@ -6,9 +6,9 @@ from datetime import date
 from knowledge.facts import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class KnownReport:
-    """A published report of the same organisation."""
+    """A published report of the same organisation; what it tells is found once for each of these objects."""
 
     name: str  # its number, or its title where it has none
     reading: Reading

@@ -57,7 +57,7 @@ class ReportRow(Base, table=True):
     published_on: date | None = None
     signer: str | None = None
     place: str | None = None
-    source: str | None = None
+    source: str | None = Field(default=None, index=True)  # the file or address
     text: str
 
 
