@@ -225,6 +225,18 @@ class Library:
         number = self._first_of_issuer.get(code)
         return None if number is None else self.reports[number]
 
+    def issuers_of(self, place: str) -> Sequence[int]:
+        """Which of `issuers` are of that place or province, in order."""
+        return self._issuers_by_place.get(place, ())
+
+    @cached_property
+    def _issuers_by_place(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for code, (_, _, place, province, _) in enumerate(self.issuers):
+            for one in {place, province}:
+                found.setdefault(one, []).append(code)
+        return found
+
     def weight(self, word: str) -> float:
         """How much a word tells apart: its inverse document frequency; words never seen weigh most."""
         count = self._counts.get(word)

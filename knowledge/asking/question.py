@@ -144,7 +144,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
-    cues = find_cues(struck_periods)
+    cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies)))
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
         del cues["window"]
@@ -292,6 +292,12 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
     for start, end in spans:
         chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]
     return "".join(chars)
+
+
+def _own_names(words: str, bodies: list[OrganisationMention]) -> list[tuple[int, int]]:
+    """Where the names of places stand, which ask for nothing: "Điện Biên" has the letters of "diễn biến"."""
+    places = [(words.find(b.organisation.place, b.start, b.end), b.organisation.place) for b in bodies]
+    return [(start, start + len(place)) for start, place in places if place and start >= 0]
 
 
 def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:

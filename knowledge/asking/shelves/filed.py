@@ -64,12 +64,10 @@ class Filed:
     def of_issuers(self, fits: Callable[[ReportEntry], bool], places: Sequence[str]) -> Some[ReportEntry]:
         """Those whose issuer fits; where places are given it is of the first of them, or its province is."""
         library = self._library
-        codes = [
-            code
-            for code, (_, _, place, province, _) in enumerate(library.issuers)
-            if (not places or places[0] in {place, province})
-            and (first := library.report_of_issuer(code)) is not None
-            and fits(first)
-        ]
+        codes = library.issuers_of(places[0]) if places else range(len(library.issuers))
+        is_fitting = np.zeros(len(library.issuers), np.bool_)
+        for code in codes:
+            first = library.report_of_issuer(code)
+            is_fitting[code] = first is not None and fits(first)
         numbers = library.reports.numbers()
-        return Some(library.reports, numbers[np.isin(library.r_issuer[numbers], codes)])
+        return Some(library.reports, numbers[is_fitting[library.r_issuer[numbers]]])

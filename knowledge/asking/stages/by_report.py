@@ -32,33 +32,46 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     is_report = about_reports.is_about_report(query)
     if is_report and (titled := about_reports.titled_report(library, query)) is not None:
         return answer_of_reports(at, [titled], query)
-    reports = about_reports.fitting_reports(library, query, at.today)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
     asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
     if asks_tasks and (query.periods or query.bodies) and not counts_tasks(query):
-        wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
-        by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
-        if is_report and reports:
-            return about_tasks.answer_tasks(reports, None, at.wording)
-        found = about_tasks.answer_tasks(by_body, wanted, at.wording) if wanted else None
-        return found or about_tasks.answer_tasks(reports, None, at.wording)
-    if is_report and not reports and query.bodies and query.periods:
-        reports = about_reports.fitting_reports(library, replace(query, bodies=()), at.today)
+        return _tasks(at, query, is_report=is_report)
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
     beyond = about_reports.subject_beyond(query)
     if _is_overview(query, beyond):
-        return about_reports.answer_summary(reports, at.wording) if query.periods or query.bodies else None
+        is_narrowed = query.periods or query.bodies
+        return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
     if query.asks("list") or query.asks("overdue"):
-        listed = _lists(at, query, reports, is_report=is_report)
+        listed = _lists(at, query, _meant(at, query, is_report=is_report), is_report=is_report)
         if listed is not None:
             return listed
     if ASKS_MOST.search(query.folded):
         return None
     if not is_report or (not query.periods and not query.bodies and not query.asks("latest")):
         return None
-    return _described_report(at, query, reports, beyond)
+    return _described_report(at, query, _meant(at, query, is_report=is_report), beyond)
+
+
+def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
+    """What is to be done in the period, as the fitting reports say."""
+    library, wording = at.library, at.wording
+    reports = about_reports.fitting_reports(library, query, at.today)
+    if is_report and reports:
+        return about_tasks.answer_tasks(reports, None, wording)
+    wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
+    by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
+    found = about_tasks.answer_tasks(by_body, wanted, wording) if wanted else None
+    return found or about_tasks.answer_tasks(reports, None, wording)
+
+
+def _meant(at: Occasion, query: Query, *, is_report: bool) -> list[ReportEntry]:
+    """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
+    reports = about_reports.fitting_reports(at.library, query, at.today)
+    if is_report and not reports and query.bodies and query.periods:
+        return about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    return reports
 
 
 def answer_of_reports(at: Occasion, reports: list[ReportEntry], query: Query) -> Answer | None:
