@@ -1,7 +1,7 @@
 """Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates, format_date
@@ -35,43 +36,36 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
     return found
 
 
-def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> list[ReportEntry]:
-    """The reports of the bodies and period that the question gives."""
+def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
+    """The reports of the bodies and period that the question gives, in the order of the library."""
     found = _by_bodies(library, query)
     if not found and len(query.bodies) > 1:
         # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
         found = _by_bodies(library, replace(query, bodies=query.bodies[:1]))
     if not by_period:
-        return list(found)
+        return found
     filed = library.filed
     for mention in query.periods:
         if mention.is_same_period:
             continue
         wanted = mention.resolve(today)
         if wanted is not None:
-            exact = _both(library, found, filed.of_period(wanted))
-            found = exact or (_both(library, found, filed.of_year(wanted.first.year)) if mention.kind == "year" else [])
+            exact = found.among(filed.of_period(wanted).numbers)
+            is_settled = len(exact) > 0 or mention.kind != "year"
+            found = exact if is_settled else found.among(filed.of_year(wanted.first.year).numbers)
         elif mention.is_open:
-            found = _both(library, found, filed.of_part(mention.kind.value, mention.index))
+            found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
         break
     if _OF_PAGE.search(query.folded):
-        found = [r for r in found if r.facts.kind == "news"] or found
-    return list(found)
+        return found.chosen(lambda r: r.facts.kind == "news") or found
+    return found
 
 
-def _by_bodies(library: Library, query: Query) -> Collection[ReportEntry]:
+def _by_bodies(library: Library, query: Query) -> Some[ReportEntry]:
     if not query.bodies and query.level != "ministry":
-        return library.reports
+        return library.reports.all()
     places = [b.organisation.place for b in query.bodies if b.organisation.place]
     return library.filed.of_issuers(lambda report: _is_by(report, query), places)
-
-
-def _both(library: Library, found: Collection[ReportEntry], others: Collection[ReportEntry]) -> list[ReportEntry]:
-    """The reports that are in both, in the order of the library."""
-    if len(found) == len(library.reports):
-        return sorted(others, key=lambda report: report.index)
-    wanted = {report.index for report in others}
-    return [report for report in found if report.index in wanted]
 
 
 # "Bài trên cổng nói gì": a page of a site, not a report with a number.
@@ -148,7 +142,7 @@ _COMMON_TITLE = frozenset(
 )
 
 
-def within(reports: list[ReportEntry], query: Query, today: date) -> list[ReportEntry]:
+def within(reports: Sequence[ReportEntry], query: Query, today: date) -> Sequence[ReportEntry]:
     """Those of the reports whose period lies within the first one that the question says."""
     wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
     if wanted is None:
@@ -199,7 +193,7 @@ def subject_beyond(query: Query) -> frozenset[str]:
     return frozenset(w for w in query.terms.words if w not in dropped)
 
 
-def answer_report(reports: list[ReportEntry], query: Query, wording: Wording) -> Answer | None:
+def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording) -> Answer | None:
     """A datum of one report, or which of several is meant."""
     if not reports:
         return None
@@ -335,7 +329,7 @@ def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
     )
 
 
-def answer_summary(reports: list[ReportEntry], wording: Wording) -> Answer | None:
+def answer_summary(reports: Sequence[ReportEntry], wording: Wording) -> Answer | None:
     """A report at a glance: its chief figures first, then what each reform area says."""
     reports = [r for r in reports if r.facts.kind != "register"] or reports
     if not reports:
@@ -402,7 +396,7 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     )
 
 
-def answer_report_list(reports: list[ReportEntry], wording: Wording) -> Answer | None:
+def answer_report_list(reports: Sequence[ReportEntry], wording: Wording) -> Answer | None:
     """The reports there are, newest first."""
     if not reports:
         return None

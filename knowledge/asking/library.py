@@ -33,7 +33,7 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, among, common, union, within
+from knowledge.asking.shelves.postings import Numbers, Postings, among, common, distinct, union, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist
@@ -110,6 +110,8 @@ class Library:
         self.periods = tuple(period_from(plain) for plain in periods)
         self.f_body, self.bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
         self.s_tells = joined([s.s_tells for s in shelves])
+        self._telling: dict[Tells, Numbers] = {}
+        self._reports_telling: dict[Tells, Numbers] = {}
         self.r_issuer, self.issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
         self.r_told = joined([s.r_told for s in shelves])
         self.reports: Entries[ReportEntry] = Entries(len(self.r_told), self._report, self.gone.reports)
@@ -256,7 +258,16 @@ class Library:
 
     def statements_telling(self, what: Tells) -> Some[StatementEntry]:
         """The statements of such a sort."""
-        return Some(self.statements, np.flatnonzero(self.s_tells & int(what)).astype(np.int32))
+        if (numbers := self._telling.get(what)) is None:
+            every = self.statements.numbers()
+            numbers = self._telling[what] = every[(self.s_tells[every] & int(what)) != 0]
+        return Some(self.statements, numbers)
+
+    def reports_telling(self, what: Tells) -> Numbers:
+        """The reports that have a statement of such a sort."""
+        if (numbers := self._reports_telling.get(what)) is None:
+            numbers = self._reports_telling[what] = distinct(self.s_report[self.statements_telling(what).numbers])
+        return numbers
 
     def statements_with_words(self, words: Iterable[str]) -> Some[StatementEntry]:
         """The statements that hold all these folded words."""

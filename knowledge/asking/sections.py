@@ -1,6 +1,7 @@
 """What a report says in a section of its own: shortcomings, their causes, and what it asks of others."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answers import Answer, Choice, Topic
@@ -138,7 +139,7 @@ def section_subject(query: Query) -> frozenset[str]:
 
 def answer_section(
     library: Library,
-    reports: list[ReportEntry],
+    reports: Sequence[ReportEntry],
     section: Section,
     subject: frozenset[str],
     wording: Wording,

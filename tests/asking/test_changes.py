@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.library import Library, PublishedReport
+from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.typing import Lexicon
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
 from knowledge.grammar.periods import make_period
@@ -33,9 +34,9 @@ plans = st.builds(
     subject=st.sampled_from(SUBJECTS),
 )  # fmt: skip
 issues = st.builds(
-    Citation, st.just(Span(0, 1)), st.sampled_from([Role.ISSUED, Role.BASIS]), st.sampled_from(["Quyết định", "Tờ trình"]),
+    Citation, st.just(Span(0, 1)), st.sampled_from([Role.ISSUED, Role.BASIS, Role.LISTED]), st.sampled_from(["Quyết định", "Tờ trình"]),
     st.sampled_from(["12", "13"]), st.sampled_from(SYMBOLS), st.just("12/QĐ"), st.none() | days,
-    st.none() | st.just(2019), subject=st.none() | st.sampled_from(SUBJECTS),
+    st.none() | st.just(2019), subject=st.none() | st.sampled_from(SUBJECTS), status=st.none() | st.just("Chưa xong"),
 )  # fmt: skip
 reports = st.builds(
     lambda said, place, province, on: report(said, place, province, on),
@@ -117,6 +118,8 @@ def looked_up(library: Library, words: list[str]) -> list[object]:
         [one.id for year in library.filed.years for one in library.filed.of_year(year)],
         [r.id for r in library.filed.of_issuers(lambda r: bool(r.body.level), ())],
         [[m.position for _, m in library.documents_in(entry)] for entry in library.statements],
+        [s.folded for s in library.statements_telling(Tells.LISTED)],
+        [library.reports[number].id for number in library.reports_telling(Tells.LISTED).tolist()],
     ]
 
 

@@ -7,7 +7,7 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from knowledge.asking.shelves.layers import Gone
-from knowledge.asking.shelves.postings import Numbers
+from knowledge.asking.shelves.postings import Numbers, among
 
 _Entry = TypeVar("_Entry")
 
@@ -23,6 +23,7 @@ class Entries(Collection[_Entry], Generic[_Entry]):
         self._in_force = count if gone is None else count - int(np.count_nonzero(gone))
         self._make = make
         self._gone = gone
+        self._numbers: Numbers | None = None
         self._ready: dict[int, _Entry] = {}
         self._held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
 
@@ -41,15 +42,21 @@ class Entries(Collection[_Entry], Generic[_Entry]):
         return self._ready.setdefault(number, entry)
 
     def __iter__(self) -> Iterator[_Entry]:
-        return iter(Some(self, self.numbers()))
+        return iter(self.all())
 
     def __contains__(self, entry: object) -> bool:
         return any(one is entry for one in self)
 
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""
-        every = np.arange(self._count, dtype=np.int32)
-        return every if self._gone is None else every[~self._gone]
+        if self._numbers is None:
+            every = np.arange(self._count, dtype=np.int32)
+            self._numbers = every if self._gone is None else every[~self._gone]
+        return self._numbers
+
+    def all(self) -> "Some[_Entry]":
+        """All that are not gone, in order."""
+        return Some(self, self.numbers())
 
 
 class Some(Sequence[_Entry], Generic[_Entry]):
@@ -72,5 +79,13 @@ class Some(Sequence[_Entry], Generic[_Entry]):
         return self._entries[int(self.numbers[at])]
 
     def __iter__(self) -> Iterator[_Entry]:
-        for number in self.numbers:
-            yield self._entries[int(number)]
+        for number in self.numbers.tolist():
+            yield self._entries[number]
+
+    def chosen(self, fits: Callable[[_Entry], bool]) -> "Some[_Entry]":
+        """Those that fit; each is looked at."""
+        return Some(self._entries, self.numbers[np.fromiter(map(fits, self), np.bool_, len(self))])
+
+    def among(self, numbers: Numbers) -> "Some[_Entry]":
+        """Those that are among these ascending numbers."""
+        return Some(self._entries, self.numbers[among(self.numbers, numbers)])

@@ -87,7 +87,16 @@ def union(runs: list[Numbers]) -> Numbers:
     """All numbers of these runs, ascending, each once."""
     if not runs:
         return NONE
-    return runs[0] if len(runs) == 1 else np.unique(np.concatenate(runs))
+    return runs[0] if len(runs) == 1 else distinct(np.concatenate(runs))
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The numbers ascending, each once."""
+    ordered = np.sort(numbers)
+    is_new = np.empty(len(ordered), np.bool_)
+    is_new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=is_new[1:])
+    return ordered[is_new]
 
 
 def common(runs: list[Numbers]) -> Numbers:

@@ -1,6 +1,7 @@
 """A report itself, what it says as a whole, and what is listed over reports."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
@@ -8,6 +9,7 @@ from knowledge.asking import about_documents, about_plans, about_reports, about_
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query, all_type_names
 from knowledge.asking.replies import not_found
+from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
@@ -57,16 +59,18 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
 def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     """What is to be done in the period, as the fitting reports say."""
     library, wording = at.library, at.wording
+    have_tasks = library.reports_telling(Tells.ASSIGNED)
     reports = about_reports.fitting_reports(library, query, at.today)
+    in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
     if is_report and reports:
-        return about_tasks.answer_tasks(reports, None, wording)
+        return in_period
     wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
     by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
-    found = about_tasks.answer_tasks(by_body, wanted, wording) if wanted else None
-    return found or about_tasks.answer_tasks(reports, None, wording)
+    found = about_tasks.answer_tasks(by_body.among(have_tasks), wanted, wording) if wanted else None
+    return found or in_period
 
 
-def _meant(at: Occasion, query: Query, *, is_report: bool) -> list[ReportEntry]:
+def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEntry]:
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
     reports = about_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods:
@@ -74,7 +78,7 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> list[ReportEntry]:
     return reports
 
 
-def answer_of_reports(at: Occasion, reports: list[ReportEntry], query: Query) -> Answer | None:
+def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:
     """What is asked of these reports: a summary, a section, what the one says, its own data."""
     if query.asks("summary"):
         return about_reports.answer_summary(reports, at.wording)
@@ -110,7 +114,7 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
     return figure_in(at, report, query) or sentence_in(at, report, query)
 
 
-def document_as_told(at: Occasion, reports: list[ReportEntry], query: Query) -> Answer | None:
+def document_as_told(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:
     """ "Theo báo cáo 134 thì Quy chế … ?": the document as the one report that tells of it saw it."""
     if query.named_type in {None, "Báo cáo"} or not query.asks("status", "when"):
         return None
@@ -138,7 +142,7 @@ def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
     )
 
 
-def _lists(at: Occasion, query: Query, reports: list[ReportEntry], *, is_report: bool) -> Answer | None:
+def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_report: bool) -> Answer | None:
     if (
         is_report
         and not query.asks("trend")
@@ -175,7 +179,9 @@ def _lists(at: Occasion, query: Query, reports: list[ReportEntry], *, is_report:
     return None
 
 
-def _described_report(at: Occasion, query: Query, reports: list[ReportEntry], beyond: frozenset[str]) -> Answer | None:
+def _described_report(
+    at: Occasion, query: Query, reports: Sequence[ReportEntry], beyond: frozenset[str]
+) -> Answer | None:
     if not reports:
         words = at.wording.say("Chưa có báo cáo này.", "There is no such report.")
         return (
