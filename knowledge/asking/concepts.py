@@ -14,6 +14,7 @@ from knowledge.grammar.folding import fold
 _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường": counted communes are the level.
 _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
+_DIGIT = re.compile(r"\d")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
 # So many texts are remembered with what they say: a question is read in parts that are often alike.
@@ -36,6 +37,14 @@ class Terms:
         return frozenset(w for w in self.words if w.startswith("#"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Words in a row and all that they say, each a dimension and a value: "Hồ sơ qua dịch vụ công trực tuyến" says two things."""
+
+    words: list[str]
+    said: list[tuple[str, str]]
+
+
 class Tagger:
     """Finds the concepts of folded text, longest phrases first; words of `stop` carry nothing."""
 
@@ -47,7 +56,8 @@ class Tagger:
     ) -> None:
         self._short_forms = short_forms or {}
         self._known: dict[str, Terms] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        self._single: dict[str, _Phrase] = {}
+        self._longer: dict[tuple[str, str], list[_Phrase]] = {}  # by their first two words, the longest first
         for dimension, values in concepts.items():
             for value, phrases in values.items():
                 for phrase in phrases:
@@ -60,19 +70,20 @@ class Tagger:
     def copy(self) -> "Tagger":
         """One that finds the same and learns by itself."""
         copied = Tagger({}, (), self._short_forms)
-        copied._phrases = {start: list(phrases) for start, phrases in self._phrases.items()}
+        copied._single = {word: _Phrase(p.words, list(p.said)) for word, p in self._single.items()}
+        copied._longer = {
+            start: [_Phrase(p.words, list(p.said)) for p in phrases] for start, phrases in self._longer.items()
+        }
         copied._stop = self._stop
         return copied
 
     def add(self, phrase: str, dimension: str, value: str) -> None:
         """Make a phrase say a concept, as an alias does; with no dimension it says nothing."""
-        words = tuple(_TOKEN.findall(_with_numbers(fold(phrase))))
+        words = _TOKEN.findall(_with_numbers(fold(phrase)))
         if not words:
             return
         self._known = {}
-        same_start = self._phrases.setdefault(words[0], [])
-        same_start.append((words, dimension, value))
-        same_start.sort(key=lambda p: (-len(p[0]), not p[1]))
+        self._phrase(words).said.append((dimension, value))
 
     def tag(self, folded: str) -> Terms:
         """The concepts and remaining words of a folded text."""
@@ -83,33 +94,54 @@ class Tagger:
             known = self._known[folded] = self._tag(folded)
         return known
 
+    def _phrase(self, words: list[str]) -> _Phrase:
+        if len(words) == 1:
+            return self._single.setdefault(words[0], _Phrase(words, []))
+        same_start = self._longer.setdefault((words[0], words[1]), [])
+        known = next((phrase for phrase in same_start if phrase.words == words), None)
+        if known is None:
+            known = _Phrase(words, [])
+            same_start.append(known)
+            same_start.sort(key=lambda phrase: -len(phrase.words))
+        return known
+
     def _tag(self, folded: str) -> Terms:
         told = _with_numbers(folded)
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
         dimensions: dict[str, set[str]] = {}
         words: set[str] = set()
-        position = 0
-        while position < len(tokens):
-            position += self._take(tokens, position, dimensions, words)
+        at = 0
+        while at < len(tokens):
+            taken = self._longest(tokens, at)
+            if taken:
+                _note(taken, dimensions, words)
+                at += len(taken.words)
+                continue
+            token = tokens[at]
+            if token not in self._stop and token[0] != "\x00" and len(token) > 1:
+                words.add(token)
+            at += 1
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
 
-    def _take(self, tokens: list[str], at: int, dimensions: dict[str, set[str]], words: set[str]) -> int:
-        starting = self._phrases.get(tokens[at], ())
-        taken = next((p for p, _, _ in starting if tuple(tokens[at : at + len(p)]) == p), None)
-        if taken:
-            # "Hồ sơ qua dịch vụ công trực tuyến": one phrase may say more than one thing.
-            for _, dimension, value in (p for p in starting if p[0] == taken):
-                if dimension == TOPIC:
-                    words.add(f"#{value}")
-                elif dimension == WORD:
-                    words.add(value)
-                elif dimension:
-                    dimensions.setdefault(dimension, set()).add(value)
-            return len(taken)
-        if tokens[at] not in self._stop and tokens[at][0] != "\x00" and len(tokens[at]) > 1:
-            words.add(tokens[at])
-        return 1
+    def _longest(self, tokens: list[str], at: int) -> _Phrase | None:
+        """The longest phrase that stands here."""
+        if at + 1 < len(tokens):
+            for phrase in self._longer.get((tokens[at], tokens[at + 1]), ()):
+                if tokens[at : at + len(phrase.words)] == phrase.words:
+                    return phrase
+        return self._single.get(tokens[at])
+
+
+def _note(phrase: _Phrase, dimensions: dict[str, set[str]], words: set[str]) -> None:
+    """Add what the phrase says to the concepts and words found so far."""
+    for dimension, value in phrase.said:
+        if dimension == TOPIC:
+            words.add(f"#{value}")
+        elif dimension == WORD:
+            words.add(value)
+        elif dimension:
+            dimensions.setdefault(dimension, set()).add(value)
 
 
 # "Đề án 06", "Nghị quyết 18": a central project called by its number is one word; "đề án 5 tỷ" is none.
@@ -126,6 +158,8 @@ def project_word(kind: str, number: str) -> str:
 
 def _with_numbers(folded: str) -> str:
     """The text with numbers that tell things apart written as one with their words."""
+    if not _DIGIT.search(folded):
+        return folded
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
