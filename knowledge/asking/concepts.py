@@ -229,15 +229,20 @@ def concept_names() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _cue_patterns() -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """What may be asked for, each with its phrases and the words that these begin with."""
-    asks = load_vocabulary("cues")["ask"]
-    return tuple((name, _phrases(phrases), _first_words(phrases)) for name, phrases in asks.items())
+def _cue_patterns() -> dict[str, re.Pattern[str]]:
+    """What may be asked for, each with its phrases."""
+    return {name: _phrases(phrases) for name, phrases in load_vocabulary("cues")["ask"].items()}
 
 
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """The folded words; "" for a phrase that begins with a sign."""
-    return frozenset(_WORD.split(fold(phrase), maxsplit=1)[0] for phrase in phrases)
+@cache
+def _cues_by_word() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """By the first word of each phrase ("" where it begins with a sign) all its words, and what it asks for."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for name, phrases in load_vocabulary("cues")["ask"].items():
+        for phrase in phrases:
+            words = _WORD.split(fold(phrase))
+            found.setdefault(words[0], []).append((frozenset(words), name))
+    return found
 
 
 _WORD = re.compile(r"\W+")
@@ -278,8 +283,11 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
     words = {*_WORD.split(masked), ""}
-    for name, pattern, first_words in _cue_patterns():
-        if words.isdisjoint(first_words):
+    by_word = _cues_by_word()
+    # Only what has a phrase whose words are all there is looked for.
+    may_ask = {name for word in words for said, name in by_word.get(word, ()) if said <= words}
+    for name, pattern in _cue_patterns().items():
+        if name not in may_ask:
             continue
         if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())

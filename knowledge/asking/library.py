@@ -5,7 +5,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -285,13 +284,13 @@ class Library:
         return (numbers, shares) if len(self.catalogues) == 1 else self._both_in_order(numbers, shares)
 
     def documents_spelt(
-        self, words: Mapping[str, AbstractSet[str]], least: float, among: Numbers
+        self, words: Sequence[str], least: float, among: Numbers
     ) -> tuple[Numbers, NDArray[np.float64]]:
-        """Those whose subjects have that share of the words, each in any of its spellings, with their shares."""
+        """Those whose subjects have that share of the words, as typed or one slip away, with their shares."""
         reached = np.zeros(len(among), np.float64)
-        for spellings in words.values():
+        for word in words:
             has = np.zeros(len(among), np.bool_)
-            for spelling in self._document_subjects.known(spellings):
+            for spelling in {word, *self._document_subjects.near(word)}:
                 has |= within(among, self._document_subjects.of(spelling))
             reached += has
         shares = reached / len(words)

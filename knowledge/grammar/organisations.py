@@ -320,6 +320,9 @@ def _known_place(folded: str, start: int, places: frozenset[str]) -> tuple[str, 
 
 def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str, int]:
     """The longest of the places that begins there and ends at a word's end, with that end, or ""."""
+    first = _WORD.match(folded, begin)
+    if first is None or first[0] not in _first_words(places):
+        return "", begin
     for end in range(min(len(folded), begin + _LONGEST_PLACE), begin, -1):
         if _is_word(folded, end - 1) and not _is_word(folded, end):
             name = known_name(folded[begin:end])
@@ -345,11 +348,23 @@ _MOST_WORDS = 7
 
 def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where any of the places stands, in the order of the text, each as long as it is."""
-    words = [match.span() for match in re.finditer(r"\w+", folded)]
-    for at, (start, _) in enumerate(words):
-        for _, end in words[at : at + _MOST_WORDS]:
-            if known_name(folded[start:end]) in places:
-                yield start, end
+    first_words = _first_words(places)
+    words = [match.span() for match in _WORD.finditer(folded)]
+    for at, (start, end) in enumerate(words):
+        if folded[start:end] in first_words:
+            for _, end in words[at : at + _MOST_WORDS]:
+                if known_name(folded[start:end]) in places:
+                    yield start, end
+
+
+# The places of the library that is asked, and of the one that takes its place.
+@lru_cache(maxsize=8)
+def _first_words(places: frozenset[str]) -> frozenset[str]:
+    """The words that the names of places begin with, by which most words of a text are none of a place."""
+    return frozenset(word[0] for name in places if (word := _WORD.search(name)))
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _is_word(text: str, at: int) -> bool:

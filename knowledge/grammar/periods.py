@@ -3,10 +3,11 @@
 import calendar
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.dates import MONTH_NAME, DateMention, find_dates, month_number
@@ -171,7 +172,6 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
 
 def _mention(match: re.Match[str]) -> PeriodMention:
     g = {key: value for key, value in match.groupdict().items() if value}
-    place = PeriodMention(match.start(), match.end(), PeriodKind.YEAR)
     year = next(
         (
             int(g[k])
@@ -183,35 +183,35 @@ def _mention(match: re.Match[str]) -> PeriodMention:
     offset = next(
         (_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "ur", "hr", "nr", "kr", "tr") if k in g), None
     )
-    place = replace(place, year=year, year_offset=offset)
+    mentioned = partial(PeriodMention, match.start(), match.end(), year=year, year_offset=offset)
     if "q" in g:
         digits = g["q"].lstrip("0")
-        return replace(place, kind=PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
+        return mentioned(PeriodKind.QUARTER, index=_ROMAN.get(digits) or int(digits))
     if "e" in g or "eo" in g:
-        return replace(place, kind=PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
+        return mentioned(PeriodKind.QUARTER, index=int(g["e"]) if "e" in g else _ENGLISH_ORDINAL[g["eo"]])
     if "w" in g or "u" in g:
-        return replace(place, kind=PeriodKind.QUARTER, index=_WORD[g.get("w") or g["u"]])
+        return mentioned(PeriodKind.QUARTER, index=_WORD[g.get("w") or g["u"]])
     if "h" in g:
-        return replace(place, kind=PeriodKind.HALF, index=_half_index(g["h"]))
+        return mentioned(PeriodKind.HALF, index=_half_index(g["h"]))
     if "n" in g:
-        return replace(place, kind=PeriodKind.NINE_MONTHS)
+        return mentioned(PeriodKind.NINE_MONTHS)
     if months := next((g[k] for k in ("k", "k2", "k3") if k in g), None):
-        return _months_from_january(place, int(months))
+        return _months_from_january(mentioned, int(months))
     if "en" in g:
-        return replace(place, kind=PeriodKind.MONTH, index=month_number(g["en"]))
+        return mentioned(PeriodKind.MONTH, index=month_number(g["en"]))
     if "m" in g or "t" in g:
-        return replace(place, kind=PeriodKind.MONTH, index=int(g.get("m") or g["t"]))
+        return mentioned(PeriodKind.MONTH, index=int(g.get("m") or g["t"]))
     if "same" in g:
-        return replace(place, is_same_period=True)
+        return mentioned(PeriodKind.YEAR, is_same_period=True)
     if "rel" in g:
-        return _relative(place, g["rel"])
+        return _relative(mentioned, g["rel"])
     if "ry" in g:
         words = " ".join(g["ry"].split()).removeprefix("ca ")
-        return replace(place, year_offset=1 if words == "nam sau" else _Y[words])
-    return replace(place, is_bare_year="bare" in g)
+        return mentioned(PeriodKind.YEAR, year_offset=1 if words == "nam sau" else _Y[words])
+    return mentioned(PeriodKind.YEAR, is_bare_year="bare" in g)
 
 
-def _months_from_january(place: PeriodMention, months: int) -> PeriodMention:
+def _months_from_january(mentioned: Callable[..., PeriodMention], months: int) -> PeriodMention:
     if months in (3, 6, 9, 12):
         kind, index = {
             3: (PeriodKind.QUARTER, 1),
@@ -219,16 +219,16 @@ def _months_from_january(place: PeriodMention, months: int) -> PeriodMention:
             9: (PeriodKind.NINE_MONTHS, 0),
             12: (PeriodKind.YEAR, 0),
         }[months]
-        return replace(place, kind=kind, index=index)
-    return replace(place, kind=PeriodKind.RANGE, index=months)
+        return mentioned(kind, index=index)
+    return mentioned(PeriodKind.RANGE, index=months)
 
 
-def _relative(place: PeriodMention, words: str) -> PeriodMention:
+def _relative(mentioned: Callable[..., PeriodMention], words: str) -> PeriodMention:
     kind = PeriodKind.MONTH if re.search(r"thang|month", words) else PeriodKind.QUARTER
     if "half" in words:
         kind = PeriodKind.HALF
     step = -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
-    return replace(place, kind=kind, step=step)
+    return mentioned(kind, step=step)
 
 
 def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:

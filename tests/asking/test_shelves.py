@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from knowledge.asking.phrase_tree import phrase_tree
 from knowledge.asking.shelves.layers import Layers
-from knowledge.asking.shelves.nearby import one_slip_away
+from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
 from knowledge.asking.shelves.postings import PostingsBuilder
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
@@ -32,6 +32,11 @@ def test_all_that_cover_the_words_are_found(said: list[set[str]], weights: dict[
     total = sum(weights.values())
     shares = [sum(weights[w] for w in words if w in weights) for words in said]
     assert [int(n) for n in found] == [n for n, share in enumerate(shares) if total and share >= least * total - 1e-8]
+
+
+@given(st.lists(st.text("abcé1", max_size=5), max_size=20), st.text("abcé1", max_size=6))
+def test_words_one_slip_away_are_found_without_looking_at_all(words: list[str], typed: str) -> None:
+    assert Nearby(words).of(typed) == {word for word in words if is_one_slip(typed, word)}
 
 
 @given(FEW, st.text("ab c", max_size=20))

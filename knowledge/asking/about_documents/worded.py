@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.catalogue import Is
-from knowledge.asking.shelves.nearby import is_one_slip, misspellings
+from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.postings import Numbers
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.folding import fold
@@ -37,7 +37,7 @@ def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
     asked = _content(query)
     if len(asked) < _FEWEST_WORDS:
         return library.all_documents().none()
-    numbers, shares = library.documents_spelt({word: {word, *misspellings(word)} for word in asked}, _THRESHOLD, among)
+    numbers, shares = library.documents_spelt(asked, _THRESHOLD, among)
     found = Shortlist(library, numbers[np.argsort(-shares, kind="stable")])
     found = found.of_types(lambda types: query.named_type in types).that_are_not(Is.REPLACED)
     found = found.of_bodies(b.organisation for b in query.bodies)

@@ -1,7 +1,6 @@
 """Postings and columns of several shelves as of one: what was published lately lies beside what was there before."""
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence, Sized
-from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -34,9 +33,9 @@ class Layers:
     def __contains__(self, word: str) -> bool:
         return len(self.of(word)) > 0
 
-    def known(self, words: AbstractSet[str]) -> set[str]:
-        """Those of the words that any layer has."""
-        return {word for postings, _ in self._layers for word in postings.places.keys() & words}
+    def near(self, typed: str) -> set[str]:
+        """The words of any layer that are one slip away from what was typed."""
+        return {word for postings, _ in self._layers for word in postings.nearby.of(typed)}
 
     def words(self) -> list[str]:
         """All words, in the order in which they came."""

@@ -2,9 +2,12 @@
 
 from array import array
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
+from knowledge.asking.shelves.nearby import Nearby
 
 Numbers = NDArray[np.int32]
 NONE: Numbers = np.empty(0, np.int32)
@@ -25,6 +28,11 @@ class Postings:
         """The numbers of all that have the word, ascending."""
         place = self.places.get(word)
         return NONE if place is None else self.numbers[self.starts[place] : self.starts[place + 1]]
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """Its words by what they may have been typed as."""
+        return Nearby(self.places)
 
     def renumbered(self, to: Numbers) -> "Postings":
         """The same with each number replaced, the runs ascending again."""

@@ -1,6 +1,6 @@
 """How much of a question's words each statement, figure or document has, counted without looking at all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,15 +24,16 @@ def covering(
     total = sum(weights.values())
     if not total:
         return NONE, _NO_SHARES
-    runs = {word: union([run for layer in layers if len(run := layer.of(word))]) for word in weights}
+    runs = {word: [run for layer in layers if len(run := layer.of(word))] for word in weights}
+    # The rarer first: whoever cannot reach the share any more with the words that are left is not looked at again.
+    rarer_first = sorted(runs, key=lambda word: sum(map(len, runs[word])))
     needed = least * total - CLOSE
     if among is None:
-        among = _able(runs, weights, needed)
+        among = _able([(runs[word], weights[word]) for word in rarer_first], total, needed)
     reached = np.zeros(len(among), np.float64)
     left = total
-    # The rarer first: whoever cannot reach the share any more with the words that are left is not looked at again.
-    for word in sorted(runs, key=lambda word: len(runs[word])):
-        reached[within(among, runs[word])] += weights[word]
+    for word in rarer_first:
+        reached[_in_any(among, runs[word])] += weights[word]
         left -= weights[word]
         may = reached + left >= needed - CLOSE * total
         if not may.all():
@@ -42,13 +43,30 @@ def covering(
     return among[enough], shares[enough]
 
 
-def _able(runs: Mapping[str, Numbers], weights: Mapping[str, float], needed: float) -> Numbers:
-    """Whoever may have words of that weight together: all that have one of the rarer words."""
-    left = sum(weights.values())
+def _able(rarer_first: Sequence[tuple[list[Numbers], float]], total: float, needed: float) -> Numbers:
+    """Whoever may have words of that weight together.
+
+    A word without which the others do not weigh enough must be there; where no word must, one of the rarer ones.
+    """
+    required = [runs for runs, weight in rarer_first if total - weight < needed - CLOSE * total]
+    if required:
+        able = union(required[0])
+        for runs in required[1:]:
+            able = able[_in_any(able, runs)]
+        return able
+    left = total
     chosen: list[Numbers] = []
-    for word in sorted(runs, key=lambda word: len(runs[word])):
+    for runs, weight in rarer_first:
         if left < needed:
             break
-        chosen.append(runs[word])
-        left -= weights[word]
+        chosen += runs
+        left -= weight
     return union(chosen)
+
+
+def _in_any(numbers: Numbers, runs: Sequence[Numbers]) -> NDArray[np.bool_]:
+    """Which of the ascending numbers are in one of the runs."""
+    found = np.zeros(len(numbers), np.bool_)
+    for run in runs:
+        found |= within(numbers, run)
+    return found
