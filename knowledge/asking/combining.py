@@ -70,8 +70,8 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     part = find(library, wanted)
     if part is None or len(groups_of(part)) > 1:
         return None
-    b = part.best
-    a = _whole_of(library, b)
+    wholes = ((m.entry, _whole_of(library, m.entry)) for m in part.matches)
+    b, a = next(((one, whole) for one, whole in wholes if whole is not None), (part.best, None))
     if a is None or (
         a.figure.measure is not Measure.COUNT
         or b.figure.measure is not Measure.COUNT

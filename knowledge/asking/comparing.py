@@ -49,13 +49,13 @@ def answer_comparison(
     first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
     if first is None or second is None:
         return _stated(library, base, later, earlier, wording)
-    if not _are_of_one(first, second):
+    if not are_of_one(first, second):
         # A district's quarter beside a province's year before is no change of either.
         return None
     return _two(first, second, wording)
 
 
-def _are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
+def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     """Whether two figures may be of one body: of no two levels, and of no two places."""
     (level_a, place_a), (level_b, place_b) = _whose(first), _whose(second)
     # A city may be of a province's rank: its department's figures are the city's.
@@ -154,7 +154,7 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
         if earlier is None or earlier == later:
             return None
         one, other = (value_of(library, base.with_period(period)) for period in (later, earlier))
-        if one is not None and other is not None and _are_of_one(one, other):
+        if one is not None and other is not None and are_of_one(one, other):
             return _two(one, other, wording)
     return None
 
@@ -305,7 +305,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
 
 def _of_one(points: list[tuple[Period, Match]]) -> list[tuple[Period, Match]]:
     """The points that may be of the body that most are of."""
-    groups = [[p for p in points if _are_of_one(p[1].entry, one[1].entry)] for one in points]
+    groups = [[p for p in points if are_of_one(p[1].entry, one[1].entry)] for one in points]
     return max(groups, key=len, default=[])
 
 

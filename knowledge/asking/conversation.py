@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library
+from knowledge.asking.matching import INDICES
 from knowledge.asking.question import Query
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import PeriodMention
@@ -93,6 +94,9 @@ def merge(before: Query, now: Query) -> Query:
     is_elsewhere = has_own_words and not now.asks("responsible", "due")
     cues = {name: span for name, span in before.cues.items() if name in _CARRIED}
     asking = {name: span for name, span in now.cues.items() if name != "overall"}
+    if now.terms.words & INDICES:
+        # "SIPAS thì sao?": an index instead of the one before.
+        words -= (before.terms.words & INDICES) - now.terms.words
     if "score" in asking:
         # What was asked of the place in a ranking is now asked of the points.
         words -= {"#ranking"}

@@ -3,6 +3,7 @@
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.terms import is_taken_for_received
+from knowledge.facts import Measure
 from knowledge.grammar.organisations import OrganisationMention
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
@@ -67,6 +68,8 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         ):
             continue
         if dimension == "scope" and bodies and not values:
+            if entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies):
+                continue  # "quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it
             return False
         if dimension == "moment" and not values and "#rooms" not in asked_for.words:
             continue
@@ -79,6 +82,19 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             for b in bodies
         )
     return True
+
+
+_AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})
+
+
+def _is_among_peers(entry: FigureEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
+    """Whether the place or the points are those of the one body that is asked for."""
+    own = entry.body or entry.report.body
+    return len(bodies) == 1 and (
+        own.place == bodies[0].organisation.place
+        if bodies[0].organisation.place
+        else own.body == bodies[0].organisation.body
+    )
 
 
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})

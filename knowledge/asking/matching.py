@@ -26,13 +26,14 @@ _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
+_EXTRA_OF_DAY = 0.2
 _PART = 2
 # Topics so common in these reports that they tell nothing apart.
 GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
 )
 # Of indices one is not another, however near it stands.
-_INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
+INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
@@ -75,6 +76,9 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
         # A share by channel is of what is received, whether that is said or not.
         wanted -= {"stage:received"}
+    if "timeliness" in query.terms.dimensions:
+        # What was late or on time was settled, said or not.
+        wanted -= {"stage:resolved"}
     # One plain word that no concept knows is not enough to say what is counted.
     if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
         return []
@@ -179,7 +183,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
 
 
 def _is_of_other_index(entry: FigureEntry, asked: Terms) -> bool:
-    named, wanted = entry.own.words & _INDICES, asked.words & _INDICES
+    named, wanted = entry.own.words & INDICES, asked.words & INDICES
     return bool(named and wanted and named.isdisjoint(wanted))
 
 
@@ -265,6 +269,9 @@ def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float])
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
+    if query.dates:
+        # The day that both name says which event it is, whatever else is told of it.
+        extra *= _EXTRA_OF_DAY
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)
 

@@ -133,7 +133,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         documents, dates, library
     )
     struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
-    struck = _strike(struck, _spans(_THROUGHOUT, struck))
+    struck = _strike(struck, _spans(_THROUGHOUT, struck) + _spans(_SINCE_WHEN, struck))
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(
         struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck) + _spans(_WITH_ALL, struck)
@@ -165,7 +165,15 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = _strike(subject, [opening.span()])
-    subject = _strike(subject, _spans(_ONLY_THEN, subject))
+    subject = _strike(subject, _spans(_ONLY_THEN, subject) + _spans(_FROM_PERIOD, subject))
+    if (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
+        # "Đã trễ chưa", "hạn trình … qua chưa": whether a day has passed, and nothing about dossiers.
+        cues["overdue"] = late.span()
+        subject = _strike(subject, [(max(late.start(), late.end() - len("da bi tre chua")), late.end())])
+        subject = _strike(subject, _spans(_DAY_SET, subject))
+    if (by := _DAY_ASKED.search(subject)) is not None:
+        cues["due"] = by.span()
+        subject = _strike(subject, _spans(_DAY_SET, subject))
     if bodies and (cues.keys() & {"rank", "score", "verify"}):
         subject = _strike(subject, _spans(_IN_ITS_BLOCK, subject))
     claim = read_claim(subject, cues)
@@ -220,7 +228,7 @@ _ONLY_THEN = re.compile(
 )
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
 _IN_ITS_BLOCK = re.compile(
-    r"\b(?:trong )?khoi (?:cac )?(?:so(?:, (?:ban, )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
+    r"\b(?:trong )?khoi (?:cac )?(?:so(?:,? (?:ban,? )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
 )
 _COUNTED_NOT_PAID = re.compile(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
@@ -249,6 +257,23 @@ def _of_posts(terms: Terms, subject: str) -> Terms:
     return Terms({d: v for d, v in terms.dimensions.items() if d != "posts"}, terms.words)
 
 
+# "Đã trễ chưa": of something that was to be done; "hồ sơ trễ hạn chưa xin lỗi" goes on.
+_LATE_YET = re.compile(
+    r"\b(?:da )?(?:bi )?(?:tre|cham|qua han|tre han|cham han|tre hen|qua thoi han) chua(?= tinh (?:den|toi)\b|\W*$)"
+    r"|^(?:thoi )?han\b.*\b(?:da )?qua chua(?=\W*$)"
+)
+# What is asked for its day: "hạn trình …", "thời hạn nộp …".
+_DAY_SET = re.compile(r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b|che,)")
+_DAY_ASKED = re.compile(
+    r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b).*\b(?:la )?(?:ngay nao|ngay may|khi nao|bao gio|luc nao|bua nao)\b"
+)
+_COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
+# "Từ quý II sang quý III": from one to the other; the periods are struck out.
+_FROM_PERIOD = re.compile(r"(?<=\x00 )(?:sang|qua) (?=\x00)")
+# "Từ khi bỏ cấp quận, phường … nhận bao nhiêu": since when, and not what.
+_SINCE_WHEN = re.compile(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
+
+
 # "Từ đầu năm tới cuối năm 2024": throughout the year, and nothing cumulated.
 _THROUGHOUT = re.compile(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)")
 
@@ -270,7 +295,9 @@ _BETWEEN_PERIODS = re.compile(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! mau\b)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
-_EXCEPTED = re.compile(r"\b(?:khong|chua|ko|not) (?:tinh|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*")
+_EXCEPTED = re.compile(
+    r"\b(?:khong|chua|ko|not) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*"
+)
 
 
 # "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.
@@ -308,8 +335,12 @@ def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention
 
 def _named_type(subject: str) -> str | None:
     """The type of document spoken of; a report only where nothing else is."""
-    named = [name for m in _DOC_TYPE.finditer(subject) if (name := _type_name(m["type"]))]
+    # "Công bố chỉ số …" has the letters of "bộ chỉ số".
+    named = [name for m in _DOC_TYPE.finditer(_PUBLISHING.sub("\x00", subject)) if (name := _type_name(m["type"]))]
     return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
+
+
+_PUBLISHING = re.compile(r"\bcong bo\b")
 
 
 def _type_name(words: str) -> str | None:
@@ -455,7 +486,7 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
 def _bare_level(words: str) -> str:
     """The level that a question names without a place's own name, or a ministry without its field."""
     if re.search(
-        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat)\b)|\bministry\b(?! of)",
+        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)|\bministry\b(?! of)",
         words,
     ):
         return "ministry"

@@ -21,6 +21,8 @@ _CHANGE = re.compile(rf"\b(?P<verb>{_VERB})\b")
 # From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
 _INTO = re.compile(r"\b(?:vao|thanh|ve|sang|cho)\b")
 _BASIS = re.compile(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
+# "Phường A được thành lập trên cơ sở nhập phường B và xã C".
+_SET_UP_FROM = re.compile(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
 _NAME = (
     r"(?:chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
     r"|dai|tram|vien|quy|nha|thi tran|bao tang|thu vien|benh vien|ap|ban quan ly)"
@@ -115,7 +117,9 @@ def _bare_name(name: str, query: Query) -> str:
     """The name of the body itself, without the place that it is of and without particles."""
     for body in query.bodies:
         if body.organisation.place:
-            name = re.sub(rf"\b{re.escape(body.organisation.place)}\b", " ", name)
+            without = re.sub(rf"\b{re.escape(body.organisation.place)}\b", " ", name)
+            # A ward is called by its place alone.
+            name = without if len(_NOT_NAME.sub(" ", without).split()) > 1 else name
     return normalise(_NOT_NAME.sub(" ", name))
 
 
@@ -166,7 +170,7 @@ def _change(entry: StatementEntry, clause: str, start: int) -> Change | None:
     plain = re.split(
         r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b", clause
     )[0]
-    if basis := _BASIS.search(plain):
+    if basis := _SET_UP_FROM.search(plain) or _BASIS.search(plain):
         return Change(entry, start, start + len(clause), normalise(basis["before"]), normalise(basis["after"]))
     into = next((m for m in _INTO.finditer(plain, verb.end())), None)
     if into is None and verb["verb"] not in _ENDING:

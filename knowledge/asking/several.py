@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import find
-from knowledge.asking.comparing import value_of
+from knowledge.asking.comparing import are_of_one, value_of
 from knowledge.asking.concepts import Terms, in_order
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
@@ -43,7 +43,9 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         for one, value in zip(each, values, strict=True)
     ]
     direct = "; ".join(parts)
-    if len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
+    if query.asks("trend") and len(periods) == len(entries) == _BOTH and are_of_one(*entries):
+        direct = f"{_direction(entries, wording)}: {direct}"
+    elif len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
         total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
     return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
@@ -77,6 +79,19 @@ def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
     return wording.say(
         f"{name}: có nhiều số liệu phù hợp, xin hỏi riêng", f"{name}: several figures fit, ask for it alone"
     )
+
+
+_BOTH = 2
+
+
+def _direction(entries: list[FigureEntry], wording: Wording) -> str:
+    """Which way it goes from the earlier to the later; the first place of a ranking is the highest."""
+    earlier, later = sorted(entries, key=lambda e: e.figure.period.last if e.figure.period else date.min)
+    rise = later.figure.value - earlier.figure.value
+    rise = -rise if later.figure.measure is Measure.RANK else rise
+    if not rise:
+        return wording.say("Không đổi", "Unchanged")
+    return wording.say("Tăng", "Up") if rise > 0 else wording.say("Giảm", "Down")
 
 
 def _are_apart(entries: list[FigureEntry]) -> bool:

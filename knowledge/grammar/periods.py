@@ -240,7 +240,19 @@ def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
         year = following.year if following and is_near else None
         following = replace(mention, year=year) if mention.is_open and year else mention
         filled.append(following)
-    return filled[::-1]
+    return _with_year_before(filled[::-1])
+
+
+def _with_year_before(mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """ "Cả năm 2021 nhích hơn 6 tháng đầu năm": the open one lies in the year just named, if it is over by then."""
+    filled: list[PeriodMention] = []
+    for mention in mentions:
+        before = filled[-1] if filled else None
+        if mention.is_open and before and before.year and mention.start - before.end <= _NEAR:
+            is_over = mention.in_year(before.year).last <= before.in_year(before.year).last
+            mention = replace(mention, year=before.year) if is_over else mention
+        filled.append(mention)
+    return filled
 
 
 # "quý III, phương hướng nhiệm vụ quý IV năm 2019": as far as a title's second period may stand.

@@ -94,9 +94,17 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 
+# "… theo Quyết định số 1188/QĐ-UBND: thành phố Bến Cau 92,5 điểm": what a colon opens is no issuer.
+_ENDS_NAME = re.compile(r"[:;]")
+# "Bộ Nội vụ công bố: PAR INDEX năm 2021 của tỉnh đạt …": the ranking is not the ministry's own.
+_PUBLISHES = re.compile(r"\s(?:da |vua )?cong bo\s?(?::|(?:ket qua |xep hang )?(?:cac )?chi so\b|par\b|sipas\b)")
+
+
 def _is_publisher(folded: str, body: OrganisationMention) -> bool:
     before, after = folded[: body.start], folded[body.end :]
     if _SPEAKER_BEFORE.search(before) and re.search(SPEAKS, after):
+        return True
+    if _PUBLISHES.match(after):
         return True
     opens = _PUBLISHER_BEFORE.search(before)
     is_source = bool(opens and re.search(r"cong bo|danh gia|thong bao|xep hang|bao cao", opens[0]))
@@ -112,7 +120,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
     bodies = tuple(
         o
         for o in named
-        if not any(a <= o.start < b for a, b in spans)
+        if not any(a <= o.start < b and not _ENDS_NAME.search(folded[a : o.start]) for a, b in spans)
         and not _is_publisher(folded, o)
         and not _LEVEL_AFTER.match(folded, o.end)
     )

@@ -24,6 +24,8 @@ COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
 SPEAKS = re.compile(
     r"\b(?:(?:cho biet|cho hay|thua nhan|nhan manh)(?: rang)?\s?[:,]?\s|(?:thong tin|chia se|phat bieu)(?: rang\s?[:,]?\s|\s?:\s))"
 )
+# "So với năm 2021 (hạng 45/63)": the value of that year.
+_OPENED = re.compile(r"\((?:hang|xep|xep hang|xep thu|dung thu|thu|dat|la)?\s?$")
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
@@ -182,7 +184,7 @@ def _relate(
         _share(one, found)
     elif found[-1].is_earlier and ")" not in between:
         one.compared = True  # "(83,20 điểm, hạng 11/17)"
-    elif COMPARED.search(between) and (between.rstrip().endswith("(") or _COMPARED_IN_BRACKETS.search(between)):
+    elif COMPARED.search(between) and (_OPENED.search(between) or _COMPARED_IN_BRACKETS.search(between)):
         one.compared = True
         one.part_of = None
     elif found[-1].compared and found[-1].measure is not Measure.CHANGE and re.fullmatch(r"[^();.]*", between):

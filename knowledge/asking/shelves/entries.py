@@ -201,7 +201,8 @@ class FigureEntry:
     def head_words(self) -> frozenset[str]:
         """All words of what it is a part of, and what its own say otherwise."""
         if self._head_words is None:
-            self._head_words = all_words(self.head) | said_otherwise(self.own, self.head)
+            is_row = "|" in self.statement.folded
+            self._head_words = all_words(self.head) | said_otherwise(self.own, self.head, is_row=is_row, body=self.body)
         return self._head_words
 
     @property

@@ -217,11 +217,11 @@ class ShelfBuilder:
         self._folded_words.add(number, words_of(own))
         place = said | above.words | values(above) | context | title.words
         for figure in statement.figures:
-            self._add_figure(figure, number, place)
+            self._add_figure(figure, number, place, is_row="|" in own)
         self._s_figure.append(len(self._f_statement))
         return terms.words
 
-    def _add_figure(self, figure: Figure, statement: int, around: frozenset[str]) -> None:
+    def _add_figure(self, figure: Figure, statement: int, around: frozenset[str], *, is_row: bool) -> None:
         own = with_measure(self._tag(fold(figure.label)), figure.measure)
         head = self._tag(fold(figure.head))
         number = len(self._f_statement)
@@ -230,7 +230,8 @@ class ShelfBuilder:
         self._f_measure.append(MEASURES[figure.measure])
         self._f_period.append(_place_of(plain_period(figure.period), self._periods))
         self._f_body.append(_place_of(figure.organisation or None, self._bodies))
-        self._figure_words.add(number, around | all_words(own) | all_words(head) | said_otherwise(own, head))
+        otherwise = said_otherwise(own, head, is_row=is_row, body=_body(figure.organisation))
+        self._figure_words.add(number, around | all_words(own) | all_words(head) | otherwise)
 
     def _heading(self, heading: str) -> tuple[int, Terms]:
         if heading not in self._known_headings:
@@ -255,6 +256,11 @@ def _own_bodies(issuer: str, names: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def _is_listed(body: str) -> bool:
     return any(o.name == body.title() for o in find_organisations(body.title()))
+
+
+@lru_cache(maxsize=10_000)
+def _body(name: str | None) -> Organisation | None:
+    return parse_organisation(name) if name else None
 
 
 def _numbers(column: "array[int]") -> Numbers:

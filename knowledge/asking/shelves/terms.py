@@ -2,6 +2,7 @@
 
 from knowledge.asking.concepts import Terms
 from knowledge.facts import Measure
+from knowledge.grammar.organisations import Organisation
 
 # What a figure's sort says by itself: an amount is money, a rank a ranking.
 _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
@@ -41,9 +42,15 @@ def is_taken_for_received(own: Terms, head: Terms) -> bool:
     return (is_channel or is_total) and not is_other and "timeliness" not in own.dimensions
 
 
-def said_otherwise(own: Terms, head: Terms) -> frozenset[str]:
-    """What a figure may be asked by though its words say it otherwise."""
-    found = {"stage:received"} if is_taken_for_received(own, head) else set()
+def said_otherwise(own: Terms, head: Terms, *, is_row: bool, body: Organisation | None) -> frozenset[str]:
+    """What a figure may be asked by though its words say it otherwise.
+
+    A table's caption speaks of dossiers settled, its column of those handed in online; a desk is one-stop by itself.
+    """
+    leading = Terms({}, frozenset()) if is_row else head
+    found = {"stage:received"} if is_taken_for_received(own, leading) else set()
+    if body is not None and body.is_desk:
+        found.add("#one_stop")
     if "early_or_on_time" in own.dimensions.get("timeliness", ()):
         found.add("timeliness:on_time")
     return frozenset(found)

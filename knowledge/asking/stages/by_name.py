@@ -18,7 +18,7 @@ _ISSUED_UNDER = re.compile(
     r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
 )
 # What a document does: "Tổ công tác … thành lập ngày nào?" asks for its day.
-_SET_UP = re.compile(r"\b(?:thanh lap|kien toan|phe duyet)\b")
+_SET_UP = re.compile(r"\b(?:thanh lap|kien toan|phe duyet|cong bo (?=ket qua|chi so|bo chi so))\b")
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
     r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
