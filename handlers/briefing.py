@@ -30,7 +30,9 @@ async def brief_meeting(turn: Turn) -> None:
     if not periods:
         await turn.say(words("briefing-nothing"))
         return
-    await turn.send(lay_out_choice(periods, wanted.organisations or told_organisations(library), words))
+    unknown = turn.arguments if wanted.period is None or wanted.unknown else ""
+    bodies = wanted.organisations or told_organisations(library)
+    await turn.send(lay_out_choice(periods, bodies, words, unknown=unknown))
 
 
 async def brief_period(turn: Turn) -> None:
@@ -65,6 +67,7 @@ def _rows(library: Library, briefing: Briefing, words: Words) -> tuple[tuple[But
     at = told.index(briefing.period)
     near = [told[n] for n in (at + 1, at - 1) if 0 <= n < len(told)]
     names = [name_period(period, language=words.language) for period in near]
+    names = [name[:1].upper() + name[1:] for name in names]
     moves = [f"‹ {name}" if p.last < briefing.period.last else f"{name} ›" for p, name in zip(near, names, strict=True)]
     return tuple(
         row

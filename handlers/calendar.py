@@ -1,8 +1,8 @@
 """/lich: what is due on which day, month by month."""
 
 from handlers.drawing import Picture
-from handlers.layout.calendar import calendar_message, month_of
-from handlers.layout.message import Message
+from handlers.layout.calendar import calendar_message, month_name, month_of
+from handlers.layout.message import MOST_LABEL_CHARACTERS, Message, shorten
 from handlers.media import replace_picture, send_picture
 from handlers.turn import Turn
 from knowledge.briefing.deadlines import Deadline, find_deadlines
@@ -13,11 +13,21 @@ async def show(turn: Turn) -> None:
     """The month that is named behind the command; of nothing, the nearest in which something is due."""
     deadlines = await turn.know(find_deadlines, turn.desk.knowledge.asking.library)
     today = turn.desk.today()
-    month = nearest_month(months_of(deadlines), find_month(turn.arguments, today) or (today.year, today.month))
+    wanted = find_month(turn.arguments, today)
+    month = nearest_month(months_of(deadlines), wanted or (today.year, today.month))
     if month is None:
         await turn.say(turn.words("calendar-nothing"))
         return
-    await send_picture(turn, *_shown(turn, deadlines, month))
+    await send_picture(turn, *_shown(turn, deadlines, month, _note(turn, wanted, month)))
+
+
+def _note(turn: Turn, wanted: Month | None, shown: Month) -> str:
+    """Why another month is shown than the words behind the command name."""
+    if not turn.arguments or wanted == shown:
+        return ""
+    if wanted is None:
+        return turn.words("calendar-no-month", words=shorten(turn.arguments, MOST_LABEL_CHARACTERS))
+    return turn.words("calendar-empty", month=month_name(wanted, turn.words))
 
 
 async def turn_month(turn: Turn) -> None:
@@ -36,10 +46,10 @@ def _is_calendar(turn: Turn) -> bool:
     return all(one.data.startswith("lc:") for row in turn.shown_rows for one in row)
 
 
-def _shown(turn: Turn, deadlines: tuple[Deadline, ...], month: Month) -> tuple[Picture, Message]:
+def _shown(turn: Turn, deadlines: tuple[Deadline, ...], month: Month, note: str = "") -> tuple[Picture, Message]:
     months, today = months_of(deadlines), turn.desk.today()
     own = tuple(one for one in deadlines if (one.day.year, one.day.month) == month)
     before = max((m for m in months if m < month), default=None)
     after = min((m for m in months if m > month), default=None)
-    message = calendar_message(own, month, (before, after), today, turn.words)
+    message = calendar_message(own, month, (before, after), today, turn.words, note)
     return month_of(own, month, today, turn.words), message

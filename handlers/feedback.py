@@ -35,7 +35,7 @@ async def judge(turn: Turn) -> None:
 def _with_verdict(turn: Turn, question_id: int, verdict: int) -> list[list[Button]]:
     """The buttons as they were, the thumbs as they are now, and below them what 👎 makes possible."""
     report = f"c:{question_id}:wrong"
-    given = {one.data: one for one in thumbs(question_id, verdict or None)}
+    given = {one.data: one for one in thumbs(question_id, verdict or None, turn.words)}
     rows = [[given.get(one.data, one) for one in row if one.data != report] for row in turn.shown_rows]
     if verdict == -1:
         rows.append([button(turn.words.plain("button-report-wrong"), report)])

@@ -7,7 +7,7 @@ from handlers.guards import access
 from handlers.layout.html import escape
 from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
-from handlers.question import answer_text
+from handlers.question import answer_alone
 from handlers.turn import Turn
 from handlers.words import Words
 from knowledge.asking.links import from_link
@@ -24,7 +24,7 @@ async def greet(turn: Turn) -> None:
         await take_up(turn)
         return
     if turn.arguments:
-        await answer_text(turn, from_link(turn.arguments))
+        await answer_alone(turn, from_link(turn.arguments))
         return
     words, asking = turn.words, turn.desk.knowledge.asking
     listed = await turn.know(turn.desk.knowledge.reports.listing, 0, NEWEST_LOOKED_AT)

@@ -8,10 +8,11 @@ from telegram.error import BadRequest
 
 from handlers.addressing import addressed_text
 from handlers.layout.answers import Around, lay_out_answer
-from handlers.layout.message import Message, compose
+from handlers.layout.message import Message, button, compose
 from handlers.turn import Turn
 from knowledge.answers import Answer, Outcome, Step
 from knowledge.asking.asker import Asked
+from knowledge.asking.courtesies import Courtesy, courtesy_of
 from knowledge.asking.links import from_link
 from knowledge.people.questions import AskedQuestion
 
@@ -48,6 +49,11 @@ async def answer_text(turn: Turn, text: str) -> None:
     await _send(turn, await _compose(turn, text, message_id=asked.message_id if asked else None))
 
 
+async def answer_alone(turn: Turn, text: str) -> None:
+    """Answer a question that says all itself, such as a link's, whatever was spoken of before."""
+    await _send(turn, await _compose(turn, text, is_alone=True))
+
+
 async def answer_again(turn: Turn) -> None:
     """The question was edited: its answer is, too. Edited commands do nothing again."""
     text, edited = addressed_text(turn), turn.update.edited_message
@@ -76,7 +82,7 @@ async def answer_choice(turn: Turn) -> None:
 
 async def answer_link(turn: Turn) -> None:
     """A button that carries its question itself."""
-    await answer_words(turn, from_link(turn.pressed))
+    await answer_alone(turn, from_link(turn.pressed))
 
 
 async def answer_words(turn: Turn, text: str) -> None:
@@ -108,16 +114,23 @@ async def _send(turn: Turn, composed: Composed) -> None:
 
 
 async def _compose(
-    turn: Turn, text: str, *, message_id: int | None = None, before: AskedQuestion | None = None
+    turn: Turn, text: str, *, message_id: int | None = None, before: AskedQuestion | None = None, is_alone: bool = False
 ) -> Composed:
-    """The message that answers this text; `before` is what the same message asked before it was edited."""
+    """The message that answers this text; `before` is what the same message asked before it was edited.
+
+    What is asked alone leans on nothing that was asked before.
+    """
     if not re.search(r"\w", text):
         return Composed(compose(turn.words("question-without-words")))
     if len(text) > MOST_CHARACTERS:
         return Composed(compose(turn.words("question-too-long", most=MOST_CHARACTERS)))
+    if (courtesy := courtesy_of(text)) is not None:
+        return Composed(await _polite(turn, courtesy))
     knowledge, key = turn.desk.knowledge, turn.conversation
     today, language = turn.desk.today(), turn.language
-    previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
+    previous = None
+    if not is_alone:
+        previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
 
     def ask() -> tuple[Asked, tuple[Step, ...]]:
         began = perf_counter()
@@ -141,6 +154,14 @@ async def _compose(
     if asked.answer.outcome is Outcome.NOT_FOUND:
         around = await _ways_on(turn, question_id, asked.answer)
     return Composed(lay_out_answer(asked.answer, turn.words, around), question_id)
+
+
+async def _polite(turn: Turn, courtesy: Courtesy) -> Message:
+    """A greeting is returned with questions to try, thanks with a word; neither is a question that nobody answered."""
+    if courtesy is Courtesy.THANKS:
+        return compose(turn.words("courtesy-thanks"))
+    examples = await turn.know(turn.desk.knowledge.asking.examples, today=turn.desk.today(), language=turn.language)
+    return compose(turn.words("courtesy-greeting"), *([button(one.question, f"k:{one.link}")] for one in examples))
 
 
 async def _ways_on(turn: Turn, question_id: int, answer: Answer) -> Around:

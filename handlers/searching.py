@@ -35,7 +35,13 @@ async def find(turn: Turn) -> None:
 async def turn_page(turn: Turn) -> None:
     """Another page in place of this one."""
     page, _, link = turn.pressed.partition(":")
-    await turn.replace(await _page(turn, from_link(link), int(page)))
+    await turn.replace(await _page(turn, _as_typed(turn, link), int(page)))
+
+
+def _as_typed(turn: Turn, link: str) -> str:
+    """The words as the message shows them, with their tones; those of the button where it shows others."""
+    shown = turn.shown.partition("“")[2].partition("”")[0]
+    return shown if to_link(shown) == link else from_link(link)
 
 
 async def _page(turn: Turn, query: str, page: int) -> Message:

@@ -91,7 +91,12 @@ async def staged(browser: Browser) -> AsyncIterator[Stage]:
     with TemporaryDirectory() as folder:
         async with open_demo(Path(folder), port=0, stop=asyncio.Event(), say=print) as demo:
             context = await browser.new_context(
-                viewport=PHONE, device_scale_factor=SHARPNESS, has_touch=True, locale="vi-VN", reduced_motion="reduce"
+                viewport=PHONE,
+                device_scale_factor=SHARPNESS,
+                has_touch=True,
+                locale="vi-VN",
+                reduced_motion="reduce",
+                timezone_id="Asia/Ho_Chi_Minh",
             )
             yield Stage(demo, await context.new_page())
             await context.close()

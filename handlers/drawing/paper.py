@@ -64,12 +64,12 @@ class Paper:
 
     def head(self, title: str, subtitle: str) -> float:
         """Writes what the picture shows and whose it is; where it ends."""
-        y = self.write((MARGIN, MARGIN - 10), title, size=TITLE, is_bold=True, most=2)
-        return self.write((MARGIN, y), subtitle, fill=QUIET) if subtitle else y
+        y = self.write((MARGIN, MARGIN - 10), title, size=TITLE, is_bold=True, most=3)
+        return self.write((MARGIN, y), subtitle, fill=QUIET, most=3) if subtitle else y
 
-    def foot(self, y: float, source: str) -> float:
+    def foot(self, y: float, source: str, *, most: int = 4) -> float:
         """Writes the source; where it ends."""
-        return self.write((MARGIN, y), source, size=SMALL, fill=QUIET, most=3)
+        return self.write((MARGIN, y), source, size=SMALL, fill=QUIET, most=most)
 
     def rule(self, y: float) -> None:
         """A line across the sheet."""

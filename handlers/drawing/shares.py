@@ -7,7 +7,7 @@ neighbours differs, so that the picture reads in grey as well.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from handlers.drawing.paper import GROUND, INK, MARGIN, QUIET, SMALL, TEXT, WIDTH, Paper, font, line_height
+from handlers.drawing.paper import GROUND, INK, MARGIN, QUIET, RULE, SMALL, TEXT, WIDTH, Paper, font, line_height
 
 # Okabe and Ito's palette, which the colour-blind tell apart, in an order in which light follows dark.
 PARTS = ("#0072b2", "#9fd3f0", "#d55e00", "#f5c26b", "#3f7d5f")
@@ -78,6 +78,7 @@ def _bar(paper: Paper, stack: Stack, colours: tuple[str, ...], y: float) -> floa
     y += line_height(TEXT) + 8
     total, x = sum(part.value for part in stack.parts) or 1.0, float(MARGIN)
     room = WIDTH - 2 * MARGIN
+    paper.pen.rectangle((x, y, x + room, y + _BAR), outline=RULE, width=2)  # seen where there is nothing to divide
     edges = [x]
     for part, colour in zip(stack.parts, colours, strict=True):
         end = x + room * part.value / total

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
 from handlers.layout.mended import mended_line
-from handlers.layout.message import Button, Message, button, column, compose, shorten
+from handlers.layout.message import SEEN_LABEL_CHARACTERS, Button, Message, button, column, compose, shorten
 from handlers.words import Html, Words
-from knowledge.answers import Answer, Outcome, Quote, Step, StepKind
+from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
@@ -19,6 +19,8 @@ MOST_QUOTES = 3
 MOST_LINES = 30
 # Telegram allows more buttons; nobody reads them.
 MOST_CHOICES = 8
+# Of a choice that is listed in full; eight such still fit a message.
+MOST_OPTION_CHARACTERS = 300
 # A report without a number is named by its title, which can be a paragraph.
 MOST_NAME_CHARACTERS = 120
 # What is longer is a sentence of a report, and bold sentences are not read at a glance.
@@ -72,6 +74,9 @@ def _fit(answer: Answer, words: Words, around: Around | None) -> str:
 
 def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> list[str]:
     blocks = _direct(answer)
+    if around is not None and _is_listed(answer):
+        listed = (shorten(one.label, MOST_OPTION_CHARACTERS) for one in _options(answer))
+        blocks += [f"{n}. {_capital(escape(label))}" for n, label in enumerate(listed, 1)]
     if answer.context and fold(answer.context) not in fold(answer.direct):
         blocks.append(_capital(escape(answer.context)))
     blocks += [escape(line) if _NUMBERED.match(line) else f"• {escape(line)}" for line in answer.lines[:lines]]
@@ -133,9 +138,10 @@ def _by_report(quotes: tuple[Quote, ...]) -> list[list[Quote]]:
 
 
 def _told(quotes: list[Quote], answer: Answer) -> list[str]:
-    """Their words, but for those that are the answer itself."""
+    """Their words, but for those that the answer itself, or a line of it, gives in full."""
+    said = {answer.direct, *(_NUMBERED.sub("", line, count=1) for line in answer.lines[:MOST_LINES])}
     texts = dict.fromkeys(quote.text.strip() for quote in quotes)
-    return [text for text in texts if text and text != answer.direct]
+    return [text for text in texts if text and text not in said]
 
 
 def _short_source(quote: Quote, words: Words) -> str:
@@ -157,16 +163,26 @@ def source_line(quote: Quote, words: Words) -> str:
 
 def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
     """The ways on: what to choose from, the likely next steps, and what the person thinks of it."""
-    options = (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
-    rows = column((_capital(option.label), f"q:{around.question_id}:{n}") for n, option in enumerate(options))
+    options = _options(answer)
+    sent = ((_capital(option.label), f"q:{around.question_id}:{n}") for n, option in enumerate(options))
+    rows = column(sent, is_numbered=_is_listed(answer))
     if answer.outcome is Outcome.NOT_FOUND:
         rows += [] if options else [[button(one.question, f"k:{one.link}")] for one in around.examples]
         rows.append([button(words.plain("button-send-to-admins"), f"c:{around.question_id}:missing")])
     if answer.outcome is Outcome.ANSWERED:
         rows.append([_step(step, words, around.question_id) for step in around.steps])
         rows.append(_about(answer, words, around.question_id))
-        rows.append(thumbs(around.question_id, None))
+        rows.append(thumbs(around.question_id, None, words))
     return rows
+
+
+def _options(answer: Answer) -> tuple[Choice, ...]:
+    return (*answer.choices, *answer.suggestions)[:MOST_CHOICES]
+
+
+def _is_listed(answer: Answer) -> bool:
+    """Whether the message lists what can be chosen: a phone would cut off some of it on the buttons."""
+    return any(len(option.label) > SEEN_LABEL_CHARACTERS for option in _options(answer))
 
 
 def _step(step: Step, words: Words, question_id: int) -> Button:
@@ -183,7 +199,10 @@ def _about(answer: Answer, words: Words, question_id: int) -> list[Button]:
     return row
 
 
-def thumbs(question_id: int, verdict: int | None) -> list[Button]:
-    """Both thumbs, the one that was given marked."""
-    up, down = ("👍 ✓" if verdict == 1 else "👍"), ("👎 ✓" if verdict == -1 else "👎")
-    return [button(up, f"t:{question_id}:up"), button(down, f"t:{question_id}:down")]
+def thumbs(question_id: int, verdict: int | None, words: Words) -> list[Button]:
+    """Both verdicts in words, for not everybody sees a thumb; the one that was given is marked."""
+    up, down = words.plain("button-right"), words.plain("button-wrong")
+    return [
+        button(f"{up} ✓" if verdict == 1 else up, f"t:{question_id}:up"),
+        button(f"{down} ✓" if verdict == -1 else down, f"t:{question_id}:down"),
+    ]

@@ -6,6 +6,7 @@ from datetime import date
 from handlers.layout.answers import source_line
 from handlers.layout.html import escape, length, plain, quoted
 from handlers.layout.message import Button, Message, button, compose
+from handlers.layout.rests_on import named_sources
 from handlers.pages.sheet import Block, Line, Row, Sheet, Source
 from handlers.words import Html, Words
 from knowledge.answers import Quote
@@ -173,7 +174,7 @@ def _standing(one: Deadline, briefing: Briefing, words: Words) -> str:
 
 
 def briefing_caption(briefing: Briefing, words: Words, most: int) -> Message:
-    """The page in words, for whoever cannot see the picture: the chief figures, then how much is late."""
+    """The page in words, for whoever cannot see the picture: how much is late, the chief figures, the sources."""
     title = f"<b>{escape(lay_out_title(briefing, words))}</b>"
     late = [words("briefing-late-count", count=len(briefing.overdue))] if briefing.overdue else []
     lines: list[str] = []
@@ -181,10 +182,16 @@ def briefing_caption(briefing: Briefing, words: Words, most: int) -> Message:
         lines += [escape(section.organisation), *(_spoken(figure, words) for figure in section.figures)]
     for kept in range(len(lines), 0, -1):
         left = [words("answer-more-lines", count=len(lines) - kept)] if kept < len(lines) else []
-        html = "\n".join([title, *late, quoted([*lines[:kept], *left])])
+        html = "\n".join([title, *late, quoted([*lines[:kept], *left]), _cited(briefing, words)])
         if length(html) <= most:
             return Message((html,))
     return Message(("\n".join([title, *late]),))
+
+
+def _cited(briefing: Briefing, words: Words) -> str:
+    """The reports that the chief figures are from."""
+    quotes = [figure.quote for section in briefing.sections for figure in section.figures]
+    return escape(named_sources(quotes, words)) if quotes else ""
 
 
 def lay_out_title(briefing: Briefing, words: Words) -> str:
@@ -202,8 +209,13 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def lay_out_choice(periods: tuple[Period, ...], organisations: tuple[str, ...], words: Words) -> Message:
-    """Which periods there are."""
-    rows: list[list[Button]] = [[button(_name(period, words), f"gb:{mark_of(period)}:0")] for period in periods[:8]]
+def lay_out_choice(
+    periods: tuple[Period, ...], organisations: tuple[str, ...], words: Words, *, unknown: str = ""
+) -> Message:
+    """Which periods there are; `unknown` are words that fit none."""
+    rows: list[list[Button]] = [
+        [button(_capital(_name(period, words)), f"gb:{mark_of(period)}:0")] for period in periods[:8]
+    ]
+    which = words("briefing-none-fits", words=shorten(unknown, _MOST_SUBJECT)) if unknown else words("briefing-which")
     bodies = [words("briefing-bodies", names=Html("; ".join(map(escape, organisations[:12]))))] if organisations else []
-    return compose("\n".join([words("briefing-which"), *bodies]), *rows)
+    return compose("\n".join([which, *bodies]), *rows)

@@ -7,7 +7,7 @@ from handlers.layout.briefing import deadline_day
 from handlers.layout.charts import MOST_CAPTION_CHARACTERS
 from handlers.layout.html import escape, length, quoted
 from handlers.layout.message import Button, Message, button, shorten
-from handlers.layout.pictured import named_sources
+from handlers.layout.rests_on import named_sources
 from handlers.words import Words
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.months import Month as MonthOf
@@ -25,7 +25,7 @@ def month_of(deadlines: tuple[Deadline, ...], month: MonthOf, today: date, words
     items = tuple(_item(one, today, words) for one in deadlines[:_MOST_ITEMS])
     left = len(deadlines) - len(items)
     return Month(
-        title=words.plain("calendar-title", month=_name(month, words)),
+        title=words.plain("calendar-title", month=month_name(month, words)),
         subtitle=words.plain("calendar-counts", **_counts(deadlines, today)),
         year=year,
         month=number,
@@ -43,15 +43,20 @@ def calendar_message(
     near: tuple[MonthOf | None, MonthOf | None],
     today: date,
     words: Words,
+    note: str = "",
 ) -> Message:
     """The words below the picture, with buttons to the months before and after in which something is due."""
-    title = f"<b>{escape(words.plain('calendar-title', month=_name(month, words)))}</b>"
+    title = f"<b>{escape(words.plain('calendar-title', month=month_name(month, words)))}</b>"
+    head = "\n".join([title, note]) if note else title
+    source = escape(named_sources([one.quote for one in deadlines], words))
     lines = [_spoken(one, today, words) for one in deadlines]
     for kept in range(len(lines), -1, -1):
         left = [words("answer-more-lines", count=len(lines) - kept)] if kept < len(lines) else []
-        html = "\n".join([title, quoted([*lines[:kept], *left])])
+        html = "\n".join([head, quoted([*lines[:kept], *left]), source])
         if length(html) <= MOST_CAPTION_CHARACTERS:
             break
+    else:
+        html = head
     return Message((html,), _rows(near, words))
 
 
@@ -59,14 +64,19 @@ def _rows(near: tuple[MonthOf | None, MonthOf | None], words: Words) -> tuple[tu
     before, after = near
     row = []
     if before:
-        row.append(button(f"‹ {_name(before, words)}", f"lc:{before[0]}{before[1]:02}"))
+        row.append(button(f"‹ {_capital(month_name(before, words))}", f"lc:{before[0]}{before[1]:02}"))
     if after:
-        row.append(button(f"{_name(after, words)} ›", f"lc:{after[0]}{after[1]:02}"))
+        row.append(button(f"{_capital(month_name(after, words))} ›", f"lc:{after[0]}{after[1]:02}"))
     return (tuple(row),) if row else ()
 
 
-def _name(month: MonthOf, words: Words) -> str:
+def month_name(month: MonthOf, words: Words) -> str:
+    """ "tháng 11/2019", "November 2019"."""
     return name_period(make_period(PeriodKind.MONTH, month[1], month[0]), language=words.language)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def state_of(one: Deadline, today: date) -> DueState:

@@ -4,9 +4,9 @@ from handlers.drawing import Bar, Chart
 from handlers.layout.answers import headline
 from handlers.layout.html import escape, length
 from handlers.layout.message import Message
+from handlers.layout.rests_on import named_sources
 from handlers.words import Words
 from knowledge.answers import Answer
-from knowledge.grammar.dates import format_date
 
 # https://core.telegram.org/bots/api#sendphoto: "0-1024 characters after entities parsing"
 MOST_CAPTION_CHARACTERS = 1024
@@ -23,25 +23,16 @@ def chart_of(answer: Answer, words: Words) -> Chart:
     ]
     title = words.plain("chart-share") + answer.subject[1:] if answer.subject.startswith("%") else answer.subject
     title = title or words.plain("chart-title")
-    return Chart(title[:1].upper() + title[1:], answer.context, tuple(bars), _source(answer, words))
+    return Chart(title[:1].upper() + title[1:], answer.context, tuple(bars), named_sources(answer.quotes, words))
 
 
 def chart_caption(answer: Answer, words: Words) -> Message:
     """The words below the picture, in a caption's limit; what was left out is in the chat above."""
     head, _ = headline(answer)
     blocks = [f"<b>{escape(head)}</b>", *([escape(answer.context)] if answer.context else [])]
-    source, lines = escape(_source(answer, words)), [f"• {escape(line)}" for line in answer.lines]
+    source, lines = escape(named_sources(answer.quotes, words)), [f"• {escape(line)}" for line in answer.lines]
     for kept in range(len(lines), -1, -1):
         html = "\n".join([*blocks, *lines[len(lines) - kept :], source])
         if length(html) <= MOST_CAPTION_CHARACTERS:
             return Message((html,))
     return Message((blocks[0],))
-
-
-def _source(answer: Answer, words: Words) -> str:
-    """Every report that the picture rests on, once."""
-    named = {
-        quote.report: f"{quote.report} ({format_date(quote.signed_on)})" if quote.signed_on else quote.report
-        for quote in answer.quotes
-    }
-    return words.plain("answer-source", source="; ".join(named.values()))

@@ -11,8 +11,10 @@ MOST_CALLBACK_BYTES = 64
 MOST_PLACEHOLDER_CHARACTERS = 32
 # https://core.telegram.org/bots/api#inlinequery: "Text of the query (up to 256 characters)", in UTF-16
 MOST_INLINE_CHARACTERS = 128
-# Longer words are cut off by a phone's width.
+# Longer words say no more: phones show one line, and screen readers read on.
 MOST_LABEL_CHARACTERS = 60
+# What a phone 390 points wide shows of a button as wide as the chat, in its letters of 15 points.
+SEEN_LABEL_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,16 @@ def button(label: str, data: str) -> Button:
     return Button(_label(label), data)
 
 
-def column(choices: Iterable[tuple[str, str]]) -> list[list[Button]]:
-    """One button below the other for each label with its data; long ones are shortened so that they can be told apart."""
+def column(choices: Iterable[tuple[str, str]], *, is_numbered: bool = False) -> list[list[Button]]:
+    """One button below the other for each label with its data; long ones are shortened so that they can be told apart.
+
+    Numbered where the message lists them in full.
+    """
     labels, data = zip(*choices, strict=True) if (choices := list(choices)) else ((), ())
-    return [[button(label[:1].upper() + label[1:], sent)] for label, sent in zip(_apart(labels), data, strict=True)]
+    most = MOST_LABEL_CHARACTERS - len("1. ") * is_numbered
+    told = [label[:1].upper() + label[1:] for label in _apart(labels, most)]
+    told = [f"{n}. {label}" for n, label in enumerate(told, 1)] if is_numbered else told
+    return [[button(label, sent)] for label, sent in zip(told, data, strict=True)]
 
 
 def inline_button(label: str, question: str) -> Button:
@@ -61,21 +69,21 @@ def inline_button(label: str, question: str) -> Button:
     return Button(_label(label), "", shorten(question, MOST_INLINE_CHARACTERS))
 
 
-def _apart(labels: Sequence[str]) -> list[str]:
+def _apart(labels: Sequence[str], most: int) -> list[str]:
     """The labels; those that would be cut to the same words begin as late as it takes to tell them apart."""
     told = list(labels)
-    for short in {_label(label) for label in labels}:
-        alike = [n for n, label in enumerate(labels) if _label(label) == short]
-        for n, later in zip(alike, _later([labels[n] for n in alike]), strict=True):
+    for short in {_label(label, most) for label in labels}:
+        alike = [n for n, label in enumerate(labels) if _label(label, most) == short]
+        for n, later in zip(alike, _later([labels[n] for n in alike], most), strict=True):
             told[n] = later
     return told
 
 
-def _later(labels: Sequence[str]) -> Sequence[str]:
+def _later(labels: Sequence[str], most: int) -> Sequence[str]:
     """The labels without as few of their first words as it takes; as they are where nothing tells them apart."""
     for start in range(1, min(len(label.split()) for label in labels)):
         later = ["… " + " ".join(label.split()[start:]) for label in labels]
-        if len({_label(label) for label in later}) == len(set(labels)) > 1:
+        if len({_label(label, most) for label in later}) == len(set(labels)) > 1:
             return later
     return labels
 
@@ -86,8 +94,8 @@ def _parts(html: str) -> tuple[str, ...]:
     return split(shown) if plain(shown).strip() else ("…",)
 
 
-def _label(text: str) -> str:
-    return shorten(visible(text).strip() or "…", MOST_LABEL_CHARACTERS)
+def _label(text: str, most: int = MOST_LABEL_CHARACTERS) -> str:
+    return shorten(visible(text).strip() or "…", most)
 
 
 def shorten(text: str, most: int) -> str:

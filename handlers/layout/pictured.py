@@ -8,6 +8,7 @@ from handlers.layout.charts import MOST_CAPTION_CHARACTERS
 from handlers.layout.followed import step_name
 from handlers.layout.html import escape, length, quoted
 from handlers.layout.message import Message, shorten
+from handlers.layout.rests_on import named_sources
 from handlers.words import Words
 from knowledge.answers import Quote
 from knowledge.asking.concepts import concept_names
@@ -22,6 +23,8 @@ from knowledge.grammar.periods import name_period
 _MOST_SUBJECT = 160
 # A step of a line is read at a glance; the whole sentence is a button away.
 _MOST_SAID = 220
+# More are not scrolled through; a document that twelve monthly reports speak of has as many.
+MOST_STEPS = 10
 
 
 def shares_of(found: divisions.Shares, words: Words) -> Shares:
@@ -84,9 +87,19 @@ def life_of(found: lives.Life, words: Words, *, is_late: bool) -> Life:
     if found.due is not None:
         due = LifeStep(_due(words, is_late=is_late), format_date(found.due), is_open=True, is_late=is_late)
         steps.insert(_place_of_due(found), due)
+    steps = _fewer(steps, words)
     quotes = [step.quote for step in found.steps]
     subject = shorten(found.subject[:1].upper() + found.subject[1:], _MOST_SUBJECT)
     return Life(found.name, subject, tuple(steps), named_sources(quotes, words))
+
+
+def _fewer(steps: list[LifeStep], words: Words) -> list[LifeStep]:
+    """The first and the newest steps; how many stand between them is said."""
+    left = len(steps) - MOST_STEPS
+    if left <= 0:
+        return steps
+    gap = LifeStep(words.plain("answer-more-lines", count=left), "", is_gap=True)
+    return [steps[0], gap, *steps[len(steps) - MOST_STEPS + 1 :]]
 
 
 def life_caption(found: lives.Life, words: Words, *, is_late: bool) -> Message:
@@ -123,15 +136,6 @@ def _day(step: lives.Step) -> str:
 def _said(step: lives.Step) -> str:
     """The sentence of a report; a row of a register says no more than its state."""
     return "" if step.role is Role.LISTED else at_clause(" ".join(step.quote.text.split()), _MOST_SAID)
-
-
-def named_sources(quotes: list[Quote], words: Words) -> str:
-    """Every report once, with its day."""
-    named = {
-        quote.report: f"{quote.report} ({format_date(quote.signed_on)})" if quote.signed_on else quote.report
-        for quote in quotes
-    }
-    return words.plain("answer-source", source="; ".join(named.values()))
 
 
 def _caption(blocks: list[str], lines: list[str], quotes: list[Quote], words: Words) -> Message:

@@ -9,7 +9,7 @@ from knowledge.grammar.dates import format_date
 from knowledge.searching import Found, Hit
 
 HITS_PER_PAGE = 5
-# A paragraph is shown from a little before its first hit; the button opens the whole.
+# A longer paragraph is shown from a little before its first hit; the button opens the whole.
 MOST_SHOWN_CHARACTERS = 360
 _BEFORE_CHARACTERS = 80
 
@@ -39,8 +39,9 @@ def hit_source(hit: Hit, words: Words) -> str:
 
 
 def _excerpt(hit: Hit) -> str:
-    """The sentence around its first hit, cut between words."""
-    start = max(0, hit.marks[0].start - _BEFORE_CHARACTERS) if hit.marks else 0
+    """The sentence; of a long one what is around its first hit, cut between words."""
+    is_long = len(hit.text) > MOST_SHOWN_CHARACTERS
+    start = max(0, hit.marks[0].start - _BEFORE_CHARACTERS) if hit.marks and is_long else 0
     if start:
         start = hit.text.find(" ", start) + 1
     end = min(len(hit.text), start + MOST_SHOWN_CHARACTERS)

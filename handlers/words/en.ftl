@@ -51,6 +51,8 @@ ask-how =
     Type the question after the command, for example: <code>/ask How many dossiers were received in Q1?</code>
     In a private chat no command is needed.
 question-without-words = I see no question there. Please type it in words, for example: “What is the status of decision 192?”.
+courtesy-greeting = Hello! Type your question about administrative-reform reports, or press one to try:
+courtesy-thanks = You are welcome! Ask whenever you like.
 question-too-long = This message is too long for me. Please ask in at most { $most } characters, one thing at a time.
 too-fast = You are writing faster than I can answer. Please go on in { $seconds } seconds; what you asked before is still answered.
 only-text = I can only read text. Please type your question.
@@ -239,7 +241,7 @@ standing-due = due { $due }
 figure-value = { $name } ({ $body }), { $period }: <b>{ $value }</b>
 figure-corrected = Corrected: { $old } → <b>{ $new }</b>
 figure-gone = { $name } ({ $body }), { $period }: <s>{ $value }</s>. This figure was taken out; please no longer use it.
-figure-previous = The period before ({ $period }): { $previous }
+figure-previous = Previous period ({ $period }): { $previous }
 figure-change = { $change } since { $period } ({ $previous })
 change-up = Up { $size }
 change-down = Down { $size }
@@ -253,7 +255,11 @@ watch-nothing = I found no document or figure to follow for “{ $words }”. As
 watch-which = Several things fit “{ $words }”. Press one, look at the answer, then send /watch.
 watched-document = You now follow <b>{ $rule }</b>. I will tell you when its status changes, when it is due in { $days } days, and when it is overdue.
 watched-indicator = You now follow <b>{ $rule }</b>. I will tell you each new value and how it changed.
-watched-preview = In the past year this would have brought you messages: { $count }.
+watched-preview = In the past year this would have brought you { $count ->
+        [0] no message
+        [one] one message
+       *[other] { $count } messages
+    }.
 follow-areas = Which reform area do you want to follow?
 follow-what = Which reports do you want to hear of? I will send a message with the headline figures when there is a new one.
 follow-unknown = There is no report of “{ $name }” yet. Send /subscribe to see who has reports.
@@ -868,7 +874,7 @@ button-publish-quietly = Publish, tell nobody
 button-discard = Discard the draft
 button-forget = Delete everything
 button-keep = Keep it
-button-previous = Period before
+button-previous = Previous
 button-compare = Compare
 button-chart = Chart
 button-verbatim = Word for word
@@ -878,6 +884,8 @@ button-to-report = ‹ Report
 button-to-list = ‹ List
 button-browse = Browse the reports
 button-send-to-admins = Send the question to the admins
+button-right = 👍 Right
+button-wrong = 👎 Wrong
 button-report-wrong = Report as wrong
 button-fixed = Corrected
 button-kept = Leave it: not wrong
@@ -942,6 +950,7 @@ briefing-sources = Sources
 briefing-more = … and { $count } more in the Excel file
 briefing-footer = Every figure stands as it is in the reports named under Sources; a change is the difference of two of them. The Excel file has each sentence word for word.
 briefing-which = Which period? Press one that has reports:
+briefing-none-fits = No report fits “{ $words }”. Press a period that has reports:
 briefing-bodies = Add the name of an organisation if you want only one: { $names }.
 briefing-nothing = No report of a period has been published yet.
 briefing-files = One page to print (PDF), one to change (Word), and everything word for word (Excel).
@@ -949,7 +958,7 @@ briefing-sheet = Briefing
 briefing-column-block = Part
 briefing-column-what = What
 briefing-column-now = This period, details
-briefing-column-before = Period before
+briefing-column-before = Previous period
 briefing-column-source = Source
 briefing-column-quote = Word for word
 button-files = PDF, Word and Excel files
@@ -975,6 +984,8 @@ calendar-task = task
 calendar-mark-late = ✗ Overdue
 calendar-mark-open = ○ Due
 calendar-mark-done = ✓ Done
+calendar-empty = Nothing is due in { $month }; this is the nearest month in which something is.
+calendar-no-month = I do not know which month “{ $words }” is. Type it as <code>/calendar 11/2019</code>; this is the nearest month in which something is due.
 calendar-nothing = No report says yet by when anything is due.
 
 ## Passing on

@@ -51,6 +51,8 @@ ask-how =
     Gõ câu hỏi ngay sau lệnh, ví dụ: <code>/hoi Quý I tiếp nhận bao nhiêu hồ sơ?</code>
     Trong chat riêng, bạn không cần lệnh, cứ gõ câu hỏi.
 question-without-words = Tôi chưa thấy câu hỏi nào. Bạn hãy gõ bằng chữ, ví dụ: “QĐ 192 tới đâu rồi?”.
+courtesy-greeting = Xin chào! Bạn cứ gõ câu hỏi về báo cáo cải cách hành chính, hoặc bấm thử một câu:
+courtesy-thanks = Không có gì! Cần gì bạn cứ hỏi tiếp.
 question-too-long = Tin nhắn này dài quá nên tôi chưa đọc được. Bạn hãy hỏi gọn trong { $most } ký tự, mỗi lần một ý.
 too-fast = Bạn nhắn nhanh quá, tôi trả lời không kịp. { $seconds } giây nữa mời bạn hỏi tiếp nhé; những gì đã hỏi trước đó tôi vẫn trả lời.
 only-text = Tôi chỉ đọc được câu hỏi bằng chữ. Bạn hãy gõ câu hỏi giúp tôi nhé.
@@ -806,6 +808,8 @@ button-to-report = ‹ Báo cáo
 button-to-list = ‹ Danh sách
 button-browse = Xem các báo cáo
 button-send-to-admins = Gửi câu hỏi cho người phụ trách
+button-right = 👍 Đúng
+button-wrong = 👎 Sai
 button-report-wrong = Báo sai cho người phụ trách
 button-fixed = Đã sửa
 button-kept = Giữ nguyên, không sai
@@ -867,6 +871,7 @@ briefing-sources = Nguồn
 briefing-more = … và { $count } mục nữa trong tệp Excel
 briefing-footer = Mọi số liệu lấy nguyên từ báo cáo nêu ở mục Nguồn; mức thay đổi là phép trừ hai số đó. Tệp Excel có nguyên văn từng câu.
 briefing-which = Chưa rõ kỳ nào. Bấm một kỳ đã có báo cáo:
+briefing-none-fits = Chưa có báo cáo nào khớp với “{ $words }”. Bấm một kỳ đã có báo cáo:
 briefing-bodies = Gõ thêm tên cơ quan nếu chỉ cần một cơ quan: { $names }.
 briefing-nothing = Chưa có báo cáo nào của một kỳ để làm bản giao ban.
 briefing-files = Bản một trang để in (PDF), để sửa (Word), và bảng đầy đủ kèm nguyên văn (Excel).
@@ -900,6 +905,8 @@ calendar-task = nhiệm vụ
 calendar-mark-late = ✗ Quá hạn
 calendar-mark-open = ○ Đến hạn
 calendar-mark-done = ✓ Đã xong
+calendar-empty = Không có việc nào đến hạn trong { $month }; đây là tháng gần nhất có việc.
+calendar-no-month = Tôi chưa hiểu “{ $words }” là tháng nào. Hãy gõ như <code>/lich 11/2019</code>; đây là tháng gần nhất có việc.
 calendar-nothing = Chưa có báo cáo nào nêu hạn của việc gì.
 
 ## Chia sẻ

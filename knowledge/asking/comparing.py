@@ -289,7 +289,12 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     )
     if first[1].entry.figure.measure is Measure.RANK:
         word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
-    direct = f"{word} từ {first[1].entry.figure.written} ({wording.period(first[0])}) {wording.say('đến', 'to')} {last[1].entry.figure.written} ({wording.period(last[0])})"
+    begin, end = ((m.entry.figure.written, wording.period(at)) for at, m in (first, last))
+    to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
+    direct = wording.say(
+        f"{word} từ {begin[0]} ({begin[1]}) {to} {end[0]} ({end[1]})",
+        f"{word} from {begin[0]} ({begin[1]}) to {end[0]} ({end[1]})",
+    )
     entry = last[1].entry
     answer = answered(
         direct[:1].upper() + direct[1:] + _missing(points, query, today, wording),

@@ -21,7 +21,7 @@ async def test_a_thumb_is_noted_and_shown(asked: House):
     lan = await asked.official()
     reply = await lan.ask(QUESTION)
     pressed = await lan.press(reply, "👍")
-    assert "👍 ✓" in (await lan.next_edit(reply)).button_texts
+    assert "👍 Đúng ✓" in (await lan.next_edit(reply)).button_texts
     assert (await pressed.answer()).text == "Cảm ơn bạn!"
     assert asked.knowledge.questions.tally(asked.clock().replace(year=2000)).up == 1
 

@@ -115,6 +115,27 @@ def test_a_sentence_that_is_the_answer_is_not_quoted_again():
     assert lay_out_answer(answer, VI).parts[0].count(sentence) == 1
 
 
+def test_choices_that_a_phone_would_cut_off_are_listed_in_full_and_numbered():
+    options = (Choice("quý II/2019, Trung tâm Hành chính công tỉnh: 2.047 hồ sơ", "?"), Choice("quý I/2019", "?"))
+    message = lay_out_answer(Answer(Outcome.CLARIFY, "Số nào?", choices=options), VI, Around(1))
+    listed = "1. Quý II/2019, Trung tâm Hành chính công tỉnh: 2.047 hồ sơ\n2. Quý I/2019"
+    assert message.parts == (f"Số nào?\n{listed}",)
+    assert [row[0].label for row in message.rows][1] == "2. Quý I/2019"
+
+
+def test_short_choices_stand_on_their_buttons_only():
+    answer = Answer(Outcome.CLARIFY, "Kỳ nào?", choices=(Choice("quý I/2019", "?"), Choice("quý II/2019", "?")))
+    assert lay_out_answer(answer, VI, Around(1)).parts == ("Kỳ nào?",)
+
+
+def test_what_a_list_gives_word_for_word_is_not_quoted_again():
+    sentences = ("Trình UBND tỉnh.", "Tập huấn.")
+    quotes = tuple(Quote(1, "297/BC", "", text) for text in (*sentences, "Khảo sát."))
+    lines = tuple(f"{n}. {text}" for n, text in enumerate(sentences, 1))
+    [part] = lay_out_answer(Answer(Outcome.ANSWERED, "2 nhiệm vụ", lines=lines, quotes=quotes), VI).parts
+    assert [part.count(text) for text in (*sentences, "<blockquote expandable>Khảo sát.</blockquote>")] == [1, 1, 1]
+
+
 def test_steps_and_thumbs_stand_below_an_answer():
     answer = Answer(Outcome.ANSWERED, "4.984", quotes=(Quote(1, "134/BC", "", "một."),))
     rows = lay_out_answer(answer, VI, Around(3, (Step(StepKind.PREVIOUS, "q"), Step(StepKind.TREND, "q")))).rows

@@ -36,7 +36,9 @@ async def test_the_briefing_of_a_named_period(told: House):
 
 async def test_a_period_without_reports_leads_to_those_that_there_are(told: House):
     lan = await told.official()
-    reply = await pressed(lan, await lan.ask("/giaoban quý IV/2019"), "quý I/2019")
+    which = await lan.ask("/giaoban quý IV/2019")
+    assert "khớp với “quý IV/2019”" in which.text
+    reply = await pressed(lan, which, "Quý I/2019")
     assert "Tiếp nhận: 4.984 hồ sơ" in reply.text
 
 
@@ -57,8 +59,20 @@ async def test_without_reports_there_is_nothing_to_brief(house: House):
 async def test_the_calendar_turns_its_months_in_place(told: House):
     lan = await told.official()
     calendar = await lan.ask("/lich 11/2019")
-    await lan.press(calendar, "tháng 12/2019")
+    await lan.press(calendar, "Tháng 12/2019")
     assert "Quyết định 192/QĐ-UBND" in (await lan.next_edit(calendar)).text
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [("3/2030", "Không có việc nào đến hạn trong tháng 3/2030"), ("13/2019", "“13/2019” là tháng nào")],
+)
+async def test_a_month_that_cannot_be_shown_is_said_not_to_be_the_one_asked_for(told: House, words: str, why: str):
+    assert why in (await (await told.official()).ask(f"/lich {words}")).text
+
+
+async def test_the_words_below_a_calendar_name_its_source(told: House):
+    assert "Nguồn: Theo dõi thực hiện văn bản" in (await (await told.official()).ask("/lich 11/2019")).text
 
 
 async def test_without_deadlines_the_calendar_says_so(house: House):

@@ -21,7 +21,16 @@ def asked(house: House) -> House:
 
 async def test_the_likely_next_steps_stand_under_a_figure(asked: House):
     reply = await (await asked.official()).ask(QUESTION)
-    assert reply.button_texts == ["Kỳ trước", "So sánh", "Biểu đồ", "Cơ cấu", "Nguyên văn", "Theo dõi", "👍", "👎"]
+    assert reply.button_texts == [
+        "Kỳ trước",
+        "So sánh",
+        "Biểu đồ",
+        "Cơ cấu",
+        "Nguyên văn",
+        "Theo dõi",
+        "👍 Đúng",
+        "👎 Sai",
+    ]
 
 
 async def test_a_period_without_a_report_is_not_offered(asked: House):
@@ -95,6 +104,8 @@ async def test_the_same_chart_is_uploaded_once(asked: House):
 async def test_english_steps_are_in_english(asked: House):
     john = await asked.official("John", language="en")
     reply = await john.ask("How many dossiers were received in Q2 2019?")
-    assert reply.button_texts[:3] == ["Period before", "Compare", "Chart"]
+    assert reply.button_texts[:3] == ["Previous", "Compare", "Chart"]
     await john.press(reply, "Chart")
-    assert "Source: 134/BC-VPUBND" in (await john.next_reply()).text
+    caption = (await john.next_reply()).text
+    assert caption.startswith("Up from 4.984 hồ sơ (Q1 2019) to 5.873 (Q3 2019)")
+    assert "Source: 134/BC-VPUBND" in caption

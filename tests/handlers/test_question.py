@@ -51,7 +51,7 @@ async def test_the_command_alone_says_how_to_ask(asked: House):
 
 async def test_editing_the_question_edits_the_answer(asked: House):
     lan = await asked.official()
-    said = await lan.say("Xin chào bạn nhé")
+    said = await lan.say("Bao giờ xây xong trường mầm non?")
     answer = await lan.next_reply()
     await lan.edit(said, QUESTION)
     assert ANSWER in (await lan.next_edit(answer)).text
@@ -63,7 +63,7 @@ async def test_after_a_restart_editing_the_question_still_edits_the_answer(
     async with open_house(sandbox, knowledge, clock) as before:
         publish_samples(before, "01")
         lan = await before.official()
-        said = await lan.say("Xin chào bạn nhé")
+        said = await lan.say("Bao giờ xây xong trường mầm non?")
         answer = await lan.next_reply()
         await before.bot.intake.finish()
     async with open_house(sandbox, knowledge, clock):
@@ -84,7 +84,7 @@ async def test_an_edited_question_counts_once_and_its_buttons_are_those_of_the_n
 
 async def test_an_answer_that_was_deleted_is_sent_anew_when_the_question_is_edited(asked: House):
     lan = await asked.official()
-    said = await lan.say("Xin chào bạn nhé")
+    said = await lan.say("Bao giờ xây xong trường mầm non?")
     answer = await lan.next_reply()
     await asked.bot.api.delete_message(lan.id, answer.id)
     await lan.edit(said, QUESTION)
@@ -143,6 +143,20 @@ async def test_a_button_of_somebody_elses_answer_does_nothing(asked: House):
 @pytest.mark.parametrize("text", ["😀😀😀", "???", "…"])
 async def test_a_message_without_words_is_asked_to_have_some(asked: House, text: str):
     assert "chưa thấy câu hỏi" in (await (await asked.official()).ask(text)).text
+
+
+@pytest.mark.parametrize(("text", "reply"), [("Dạ em cảm ơn ạ!", "Không có gì"), ("xin chào", "bấm thử một câu")])
+async def test_politeness_is_returned_and_is_no_question_without_an_answer(asked: House, text: str, reply: str):
+    lan = await asked.official()
+    assert reply in (await lan.ask(text)).text
+    assert asked.knowledge.questions.unanswered() == []
+
+
+async def test_a_link_is_answered_whatever_was_spoken_of_before(asked: House):
+    lan = await asked.official()
+    await lan.ask("QĐ 192 tới đâu rồi?")
+    reply = await lan.ask("/start bao-nhieu-ho-so-tiep-nhan-quy-i-2019")
+    assert reply.text.startswith("4.984 hồ sơ")
 
 
 async def test_a_pasted_report_is_too_long_for_a_question(asked: House):

@@ -1,0 +1,45 @@
+"""Greetings, thanks and assent: messages that ask nothing, and that no report answers."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from knowledge.asking.concepts import load_vocabulary
+from knowledge.grammar.folding import compose, fold
+
+# "Dạ em cảm ơn anh chị nhiều lắm ạ" has nine words; who writes more says something.
+_MOST_CHARACTERS = 60
+
+
+class Courtesy(StrEnum):
+    """What the politeness is."""
+
+    GREETING = "greeting"
+    THANKS = "thanks"
+
+
+def courtesy_of(text: str) -> Courtesy | None:
+    """What a message that is nothing but polite says; None of every other."""
+    words = " ".join(re.findall(r"[a-z]+|\d+", fold(compose(text))))
+    if not words or len(words) > _MOST_CHARACTERS:
+        return None
+    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(words)), None)
+
+
+@cache
+def _patterns() -> dict[Courtesy, re.Pattern[str]]:
+    """Thanks may hold a greeting, as "chào bạn, cảm ơn nhé"; a greeting holds no thanks."""
+    vocabulary = load_vocabulary("courtesies")
+    around, greeting, thanks = (
+        "|".join(sorted({fold(one) for one in vocabulary[name][part]}, key=len, reverse=True))
+        for name, part in (("around", "words"), ("greeting", "phrases"), ("thanks", "phrases"))
+    )
+    return {
+        Courtesy.GREETING: _made_of(greeting, around),
+        Courtesy.THANKS: _made_of(thanks, f"{around}|{greeting}"),
+    }
+
+
+def _made_of(wanted: str, others: str) -> re.Pattern[str]:
+    """Words among which at least one is wanted."""
+    return re.compile(rf"(?:(?:{others}) )*(?:{wanted})(?: (?:{wanted}|{others}))*")
