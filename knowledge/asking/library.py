@@ -330,10 +330,14 @@ class Library:
 
     def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
         """Which of the documents, in whatever order, can be said to be of that place."""
-        is_named = np.ones(len(numbers), np.bool_)
-        for word in place.split():
-            is_named &= among(numbers, self._document_subjects.of(word))
-        return is_named | among(numbers, self._document_places.of(place))
+        return self.are_about(numbers, place) | among(numbers, self._document_places.of(place))
+
+    def are_about(self, numbers: Numbers, words: str) -> NDArray[np.bool_]:
+        """Which of the documents, in whatever order, have all the words in their subjects, as bodies are named."""
+        is_about = np.ones(len(numbers), np.bool_)
+        for word in words.split():
+            is_about &= among(numbers, self._document_subjects.of(word))
+        return is_about
 
     def documents_about(self, words: str) -> Numbers:
         """The documents whose subjects have all the words, as bodies are named."""

@@ -17,7 +17,7 @@ from knowledge.asking.question import Query, Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
 from knowledge.asking.shelves.owners import is_owned_by, organisations_in, places_of
-from knowledge.asking.shelves.postings import Numbers, common
+from knowledge.asking.shelves.postings import Numbers, among, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
@@ -150,7 +150,7 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
         return []
     years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
     narrowed = _narrowed(library, query, years)
-    near = _near(library, wanted, narrowed)
+    near, whole = _near(library, wanted, narrowed)
     if years:
         near = near.about_years(years)
     if query.bodies:
@@ -158,9 +158,12 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
         near = near.chosen(lambda d: _has_level(d, query)) or near
     if not query.asks("number"):
-        near = _of_type(near, query, is_told_apart=bool(wanted - GENERIC))
+        near = _of_type(library, near, query, is_told_apart=bool(wanted - GENERIC))
     if len(near) <= MOST_TOLD_APART:
-        near = near.chosen(lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)))
+        # Nobody with all the words lacks any.
+        near = near.chosen(
+            lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
+        )
     if not near and narrowed is not None:
         return misspelt(library, query, narrowed)
     return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
@@ -194,9 +197,10 @@ def _narrowed(library: Library, query: Query, years: set[int]) -> Numbers | None
     return common([library.documents_of_place(place, of_years) for place in places])
 
 
-def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Shortlist:
+def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> tuple[Shortlist, Numbers]:
     """The documents within the margin of the best, best first; where narrowed down, at least those of the choice.
 
+    With them the numbers of those that have all the words.
     Nothing is better than all the words, so that once one of the choice has them nobody else need be looked at.
     """
     numbers, shares = library.documents_named(wanted, _NAMED_THRESHOLD, narrowed)
@@ -211,14 +215,15 @@ def _near(library: Library, wanted: set[str], narrowed: Numbers | None) -> Short
     order = np.argsort(-shares[enough].round(_DIGITS), kind="stable")
     near = Shortlist(library, numbers[enough][order])
     # Of versions of one thing the one in force, unless all are of the past.
-    return (near.that_are_not(Is.REPLACED) or near) if len(near) > 1 else near
+    near = (near.that_are_not(Is.REPLACED) or near) if len(near) > 1 else near
+    return near, numbers[shares >= 1.0 - CLOSE]
 
 
 # Shares that are equal differ by less, in whichever order they were added up.
 _DIGITS = 9
 
 
-def _of_type(near: Shortlist, query: Query, *, is_told_apart: bool) -> Shortlist:
+def _of_type(library: Library, near: Shortlist, query: Query, *, is_told_apart: bool) -> Shortlist:
     """Those whose own type is the one asked for, or that issue such a one; all where none is and words tell them apart.
 
     "Quy định về cải cách hành chính" names no "Kế hoạch cải cách hành chính": every plan there is has these words.
@@ -228,16 +233,16 @@ def _of_type(near: Shortlist, query: Query, *, is_told_apart: bool) -> Shortlist
         return near
     if len(near) > MOST_TOLD_APART:
         return of_type or near
-    exact = near.chosen(lambda d: _is_exactly(d, query))
+    wanted = fold(query.named_type or "")
+    is_own = among(near.numbers, np.sort(of_type.numbers))
+    may_be = is_own | library.are_about(near.numbers, normalise(wanted))
+    exact = near.where(may_be).chosen(lambda d: _issues(d, wanted), is_own[may_be])
     return exact or near if is_told_apart else exact
 
 
-def _is_exactly(document: Document, query: Query) -> bool:
-    """Whether the type asked for is the document's own or that of what it issues."""
-    wanted = fold(query.named_type or "")
-    return query.named_type in document.types or fold(document.subject or "").removeprefix("ban hanh ").startswith(
-        wanted
-    )
+def _issues(document: Document, folded_type: str) -> bool:
+    """Whether the document issues one of that type."""
+    return fold(document.subject or "").removeprefix("ban hanh ").startswith(folded_type)
 
 
 def find_by_statement(library: Library, query: Query, today: date) -> list[Document]:

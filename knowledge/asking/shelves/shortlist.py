@@ -55,9 +55,14 @@ class Shortlist(Some[Document]):
         """The one in that place."""
         return Shortlist(self._library, self.numbers[place : place + 1])
 
-    def chosen(self, fits: Callable[[Document], bool]) -> "Shortlist":
-        """Those that fit; each is looked at."""
-        return self.where(np.fromiter((fits(document) for document in self), np.bool_, len(self)))
+    def chosen(self, fits: Callable[[Document], bool], surely: NDArray[np.bool_] | None = None) -> "Shortlist":
+        """Those that fit; each is looked at but those that surely do."""
+        if surely is None:
+            return self.where(np.fromiter((fits(document) for document in self), np.bool_, len(self)))
+        does = surely.copy()
+        for at in np.flatnonzero(~surely).tolist():
+            does[at] = fits(self[at])
+        return self.where(does)
 
     def _by_code(self, column: Numbers, is_fitting: Callable[[int], bool]) -> "Shortlist":
         return self.where(judged(column[self.numbers], is_fitting))
