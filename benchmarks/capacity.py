@@ -13,12 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from benchmarks import filled_stores, generated, made_stores
+from benchmarks.echo import echoing
 from benchmarks.load import ask, until_too_slow
 from bot.sandbox.client import Sandbox
 from bot.work.schema import prepare
@@ -54,7 +53,7 @@ async def main(given: argparse.Namespace) -> None:
                 os.kill(worker, signal.SIGTERM)
         knowledge.close()
     for name in ("telegram", "aiogram"):
-        async with Sandbox.start_process() as sandbox, _echo(name, sandbox):
+        async with Sandbox.start_process() as sandbox, echoing(name, sandbox):
             print(
                 f"a bare echo bot of {'python-telegram-bot' if name == 'telegram' else name}, one process:", flush=True
             )
@@ -130,17 +129,6 @@ def _import(url: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-c", "from bot.cli import main; main()", "import", *sets]
     environment = {**os.environ, "DATABASE_URL": url, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-@asynccontextmanager
-async def _echo(name: str, sandbox: Sandbox) -> AsyncIterator[None]:
-    command = [sys.executable, "-m", "benchmarks.echo", name, sandbox.token, sandbox.api_url]
-    bot = await asyncio.create_subprocess_exec(*command, stderr=subprocess.DEVNULL, cwd=ROOT)
-    try:
-        yield
-    finally:
-        bot.kill()
-        await bot.wait()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,25 @@ They fetch updates, and answer each with its own text; they store nothing, keep 
 """
 
 import asyncio
+import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.sandbox.client import Sandbox
+from tests.house import ROOT
+
+
+@asynccontextmanager
+async def echoing(name: str, sandbox: Sandbox) -> AsyncIterator[int]:
+    """The process id of such a bot, which ends with the block."""
+    command = [sys.executable, "-m", "benchmarks.echo", name, sandbox.token, sandbox.api_url]
+    bot = await asyncio.create_subprocess_exec(*command, stderr=subprocess.DEVNULL, cwd=ROOT)
+    try:
+        yield bot.pid
+    finally:
+        bot.kill()
+        await bot.wait()
 
 
 async def with_telegram(token: str, address: str) -> None:

@@ -1,13 +1,18 @@
 """The opened database: SQLite in one file or PostgreSQL."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from typing import Any
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, TimeoutError
 from sqlmodel import Session
 
 from knowledge.store.engine import WRITES, create_store_engine
+
+# A part of a transaction, and what it gives.
+Step = Callable[[Connection], Any]
 
 
 class StoreUnavailable(RuntimeError):
@@ -51,6 +56,40 @@ class Store:
             session.begin(),
         ):
             yield session
+
+    @contextmanager
+    def change(self, within: Connection | None = None) -> Iterator[Connection]:
+        """`write` for statements that need no objects, or a part of that larger transaction; raises StoreUnavailable."""
+        if within is not None:
+            yield within
+            return
+        with _speaking_plainly(), self._writing, self._to_write.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def look(self) -> Iterator[Connection]:
+        """`read` for statements that need no objects; raises StoreUnavailable."""
+        with _speaking_plainly(), self._to_read.connect() as connection:
+            yield connection
+
+    def together(self, steps: Sequence[Step]) -> list[Any]:
+        """What each step gave, all in one transaction; of a step that fails, alone too, what it raised.
+
+        Steps that lock the same rows must come in the same order in every process.
+        """
+        try:
+            with self.change() as connection:
+                return [step(connection) for step in steps]
+        except Exception as error:
+            return [error] if len(steps) == 1 else self._each(steps)
+
+    def _each(self, steps: Sequence[Step]) -> list[Any]:
+        given: list[Any] = []
+        for step in steps:
+            given += self.together([step])
+            if isinstance(given[-1], StoreUnavailable):  # as it then is for the others
+                return given + [given[-1]] * (len(steps) - len(given))
+        return given
 
     def close(self) -> None:
         """Give all connections back."""

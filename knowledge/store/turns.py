@@ -5,10 +5,11 @@ updates of a process that died are taken up by another.
 """
 
 from datetime import datetime, timedelta
+from functools import cache
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import BindParameter, Connection, Executable, Row, bindparam, delete, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col
+from sqlmodel import col
 
 from knowledge.store.states import UpdateState
 from knowledge.store.tables import TurnRow, UpdateRow
@@ -16,64 +17,85 @@ from knowledge.store.tables import TurnRow, UpdateRow
 # A process that has not renewed its turns for so long is taken for dead; its people have waited for as long.
 TURN_SECONDS = 15.0
 
+_CHAT: BindParameter[str] = bindparam("chat")
+_HOLDER: BindParameter[str] = bindparam("by")
+_NOW: BindParameter[datetime] = bindparam("now")
+_UNTIL: BindParameter[datetime] = bindparam("until")
+_HELD = (
+    select(col(TurnRow.chat_key))
+    .where(col(TurnRow.chat_key) == _CHAT, col(TurnRow.holder) == _HOLDER)
+    .with_for_update()
+)
+_GIVE_UP = delete(TurnRow).where(col(TurnRow.chat_key) == _CHAT)
+_RENEW = update(TurnRow).where(col(TurnRow.holder) == _HOLDER).values(held_until=_UNTIL)
+_NEXT = (
+    select(
+        col(UpdateRow.id),
+        col(UpdateRow.chat_key),
+        col(UpdateRow.payload),
+        col(UpdateRow.received_at),
+        col(UpdateRow.attempts),
+    )
+    .where(col(UpdateRow.chat_key) == _CHAT, col(UpdateRow.state) == UpdateState.PENDING.value)
+    .order_by(col(UpdateRow.id))
+    .limit(1)
+)
 
-def claim(session: Session, chat_key: str, holder: str, now: datetime) -> UpdateRow | None:
+# An update to handle: its id, chat, payload, when it was received and how often handling it failed.
+Pending = Row[int, str, str, datetime, int]
+
+
+def claim(connection: Connection, chat_key: str, holder: str, now: datetime) -> Pending | None:
     """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already.
 
     A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
     """
-    until = now + timedelta(seconds=TURN_SECONDS)
-    values = {"chat_key": chat_key, "holder": holder, "held_until": until}
-    insert = postgresql.insert if session.connection().dialect.name == "postgresql" else sqlite.insert
-    statement = insert(TurnRow).values(**values)
-    claiming = statement.on_conflict_do_update(
-        index_elements=["chat_key"],
-        set_={"holder": holder, "held_until": until},
-        where=col(TurnRow.held_until) <= now,
-    ).returning(col(TurnRow.chat_key))
-    if session.connection().execute(claiming).first() is None:
+    given = {"chat": chat_key, "by": holder, "now": now, "until": now + timedelta(seconds=TURN_SECONDS)}
+    if connection.execute(_claiming(connection.dialect.name), given).first() is None:
         return None
-    return _next_or_give_up(session, chat_key)
+    return _next_or_give_up(connection, chat_key)
 
 
-def go_on(session: Session, chat_key: str, holder: str) -> UpdateRow | None:
+def go_on(connection: Connection, chat_key: str, holder: str) -> Pending | None:
     """The next update of the holder's chat; None if there is none, and the turn is given up, or it was lost."""
-    held = select(col(TurnRow.chat_key)).where(col(TurnRow.chat_key) == chat_key, col(TurnRow.holder) == holder)
     # Locked before the look at what is pending: who stores an update now waits, and then finds the turn free.
-    if session.connection().execute(held.with_for_update()).first() is None:
+    if connection.execute(_HELD, {"chat": chat_key, "by": holder}).first() is None:
         return None
-    return _next_or_give_up(session, chat_key)
+    return _next_or_give_up(connection, chat_key)
 
 
-def renew(session: Session, holder: str, now: datetime) -> None:
+def renew(connection: Connection, holder: str, now: datetime) -> None:
     """The holder is alive."""
-    until = now + timedelta(seconds=TURN_SECONDS)
-    renewing = update(TurnRow).where(col(TurnRow.holder) == holder).values(held_until=until)
-    session.connection().execute(renewing)
+    connection.execute(_RENEW, {"by": holder, "until": now + timedelta(seconds=TURN_SECONDS)})
 
 
-def abandoned(session: Session, now: datetime, limit: int) -> list[str]:
+def abandoned(connection: Connection, now: datetime, limit: int) -> list[str]:
     """Chats with something to handle that nobody handles, those that have waited longest first."""
     held = exists().where(col(TurnRow.chat_key) == col(UpdateRow.chat_key), col(TurnRow.held_until) > now)
     pending = select(col(UpdateRow.chat_key)).where(col(UpdateRow.state) == UpdateState.PENDING, ~held)
-    found = session.connection().execute(pending.order_by(col(UpdateRow.id)).limit(limit)).scalars()
+    found = connection.execute(pending.order_by(col(UpdateRow.id)).limit(limit)).scalars()
     return list(dict.fromkeys(found))
 
 
-def give_back(session: Session, holder: str | None = None) -> None:
+def give_back(connection: Connection, holder: str | None = None) -> None:
     """The holder's turns are free, or everybody's where nobody else can be alive."""
     freeing = delete(TurnRow)
-    session.connection().execute(freeing.where(col(TurnRow.holder) == holder) if holder else freeing)
+    connection.execute(freeing.where(col(TurnRow.holder) == holder) if holder else freeing)
 
 
-def _next_or_give_up(session: Session, chat_key: str) -> UpdateRow | None:
-    pending = (
-        select(UpdateRow)
-        .where(col(UpdateRow.chat_key) == chat_key, col(UpdateRow.state) == UpdateState.PENDING)
-        .order_by(col(UpdateRow.id))
-        .limit(1)
-    )
-    found = session.execute(pending).scalars().first()
+@cache
+def _claiming(dialect: str) -> Executable:
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    statement = insert(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
+    return statement.on_conflict_do_update(
+        index_elements=["chat_key"],
+        set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},
+        where=col(TurnRow.held_until) <= _NOW,
+    ).returning(col(TurnRow.chat_key))
+
+
+def _next_or_give_up(connection: Connection, chat_key: str) -> Pending | None:
+    found = connection.execute(_NEXT, {"chat": chat_key}).first()
     if found is None:
-        session.connection().execute(delete(TurnRow).where(col(TurnRow.chat_key) == chat_key))
+        connection.execute(_GIVE_UP, {"chat": chat_key})
     return found

@@ -1,6 +1,7 @@
 """Writing a row that may be there already, in one statement that no second writer can come between."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -8,22 +9,37 @@ from sqlmodel import Session
 
 from knowledge.store.tables import Base
 
+# A dialect's own, which can say what is to be done where the row is there.
+Insert = postgresql.Insert | sqlite.Insert
+
 
 def insert_if_absent(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> bool:
     """Whether the row is new; one with the same key is left as it is."""
-    statement = _insert(session, table, values).on_conflict_do_nothing(index_elements=key)
-    counted = statement.execution_options(preserve_rowcount=True)
-    return session.connection().execute(counted).rowcount > 0
+    connection = session.connection()
+    statement = inserting_if_absent(connection.dialect.name, table, tuple(key))
+    return connection.execute(statement, values).rowcount > 0
 
 
 def insert_or_update(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> None:
     """The row has these values, whether it is new or one with the same key is changed."""
-    changed = {name: value for name, value in values.items() if name not in key}
-    statement = _insert(session, table, values).on_conflict_do_update(index_elements=key, set_=changed)
-    session.connection().execute(statement)
+    connection = session.connection()
+    connection.execute(inserting_or_updating(connection.dialect.name, table, tuple(key), tuple(values)), values)
 
 
-def _insert(session: Session, table: type[Base], values: dict[str, Any]) -> sqlite.Insert | postgresql.Insert:
-    if session.connection().dialect.name == "postgresql":
-        return postgresql.insert(table).values(**values)
-    return sqlite.insert(table).values(**values)
+@cache
+def inserting_if_absent(dialect: str, table: type[Base], key: tuple[str, ...]) -> Insert:
+    """The statement that writes a row where there is none of that key; its `rowcount` says whether."""
+    statement = _insert(dialect)(table).on_conflict_do_nothing(index_elements=key)
+    return statement.execution_options(preserve_rowcount=True)
+
+
+@cache
+def inserting_or_updating(dialect: str, table: type[Base], key: tuple[str, ...], names: tuple[str, ...]) -> Insert:
+    """The statement that writes a row of these columns, whether there is one of that key or not."""
+    statement = _insert(dialect)(table)
+    changed = {name: statement.excluded[name] for name in names if name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+def _insert(dialect: str) -> Callable[[type[Base]], Insert]:
+    return postgresql.insert if dialect == "postgresql" else sqlite.insert

@@ -1,0 +1,128 @@
+"""What one message costs the bot, beside bare echo bots: `python -m benchmarks.turns [--questions 300] [--at-once 8]`.
+
+Each bot is a process of its own against the sandbox as another one, and this program is the people.  What a bot used of the
+processor is read from the system, so that neither the people nor Telegram's part is counted.
+"""
+
+import argparse
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from benchmarks.echo import echoing
+from benchmarks.questions import different
+from bot.sandbox.client import Sandbox
+from bot.work.schema import prepare
+from knowledge.bootstrap import Knowledge, open_knowledge
+from tests.databases import PostgresqlDatabases, postgresql_server
+from tests.delivery.processes import processes
+from tests.delivery.test_replicas import two
+from tests.house import ROOT
+
+# Caches fill and connections are made before anything is counted.
+WARMING = 60
+PATIENCE_SECONDS = 120.0
+
+Started = Callable[[Sandbox], AbstractAsyncContextManager[list[int]]]
+
+
+async def measure(name: str, started: Started, count: int, at_once: int) -> None:
+    """Prints what a message costs the processes that `started` gives, and how many of them a second came through."""
+    async with Sandbox.start_process() as sandbox, started(sandbox) as bots:
+        chats = await sandbox.crowd(WARMING + count)
+        await _ask(sandbox, chats[:WARMING], 1)
+        began, busy = time.perf_counter(), _used(bots)
+        await _ask(sandbox, chats[WARMING:], at_once)
+        seconds, used = time.perf_counter() - began, _used(bots) - busy
+    print(f"{name}: {used / count * 1000:.2f} ms of the processor each, {count / seconds:.0f} a second", flush=True)
+
+
+async def _ask(sandbox: Sandbox, chats: list[int], at_once: int) -> None:
+    places, before = asyncio.Semaphore(at_once), len(await sandbox.calls("sendMessage"))
+
+    async def one(chat: int, question: str) -> None:
+        async with places:
+            person = sandbox.person(chat)
+            await person.ask(question, timeout_seconds=PATIENCE_SECONDS)
+
+    await asyncio.gather(*map(one, chats, different(len(chats), before)))
+
+
+def _used(processes: list[int]) -> float:
+    """Seconds of the processor that these processes used so far."""
+    ticks = 0
+    for process in processes:
+        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])  # utime and stime, proc(5)
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def polling(url: str) -> Started:
+    """The bot as `cchc run` alone."""
+
+    @asynccontextmanager
+    async def started(sandbox: Sandbox) -> AsyncIterator[list[int]]:
+        async with processes(sandbox, url) as each:
+            yield [await each.start()]
+
+    return started
+
+
+def replicas(url: str) -> Started:
+    """Two replicas behind a balancer."""
+
+    @asynccontextmanager
+    async def started(sandbox: Sandbox) -> AsyncIterator[list[int]]:
+        async with two(sandbox, url) as both:
+            yield both.ids
+
+    return started
+
+
+def bare(name: str) -> Started:
+    """An echo bot."""
+
+    @asynccontextmanager
+    async def started(sandbox: Sandbox) -> AsyncIterator[list[int]]:
+        async with echoing(name, sandbox) as process:
+            yield [process]
+
+    return started
+
+
+def publish_samples(knowledge: Knowledge) -> None:
+    """The sample reports answer, and nobody is told."""
+    for path in sorted((ROOT / "samples").glob("*")):
+        draft = knowledge.importing.import_file(path, by=None)
+        knowledge.reports.publish(draft.report_id, by=None, notify=False)
+
+
+def _filled(url: str) -> str:
+    knowledge = open_knowledge(url)
+    publish_samples(knowledge)
+    knowledge.close()
+    return url
+
+
+async def main(count: int, at_once: int) -> None:
+    """All of them, one after the other."""
+    with postgresql_server() as server, tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = folder
+        await measure("one process on SQLite", polling(_filled(f"sqlite:///{folder}/cchc.db")), count, at_once)
+        url = _filled(PostgresqlDatabases(server).migrated())
+        prepare(url)
+        await measure("two replicas on PostgreSQL", replicas(url), count, at_once)
+    await measure("python-telegram-bot's echo", bare("telegram"), count, at_once)
+    await measure("aiogram's echo", bare("aiogram"), count, at_once)
+
+
+if __name__ == "__main__":
+    options = argparse.ArgumentParser()
+    options.add_argument("--questions", type=int, default=300)
+    options.add_argument("--at-once", type=int, default=8)
+    given = options.parse_args()
+    asyncio.run(main(given.questions, given.at_once))
