@@ -4,10 +4,11 @@ import asyncio
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import monotonic
-from typing import cast
+from typing import Any, cast
 
-from telegram import LinkPreviewOptions
+from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import ApplicationBuilder, Defaults, ExtBot
 
@@ -31,12 +32,13 @@ from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
 from handlers.registry import register
 from handlers.restraint import Restraint
-from handlers.turn import Application
+from handlers.turn import Application, speaker_of
 from handlers.words import Catalogue, Words
 from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Notice
 from knowledge.lazily import lazily
 from knowledge.people.people import People
+from knowledge.people.scenes import Scene
 from knowledge.store.clock import Clock, utc_now
 
 # The connections that sending notices and answering take together at most.
@@ -103,9 +105,15 @@ def build_bot(
     tasks = tasks_of(desk, application.bot, sender, settings, stopping)
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
-    intake = Intake(knowledge.inbox, Handling(application, open_trace(settings)), application.bot, metrics.settled)
+    handling = Handling(application, open_trace(settings))
+    intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, partial(_look, knowledge))
     status = Status(knowledge)
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
+
+
+def _look(knowledge: Knowledge, update: Update, within: Any) -> Scene | None:
+    speaker = speaker_of(update)
+    return knowledge.scenes.look(speaker, within) if speaker is not None else None
 
 
 def _work(knowledge: Knowledge, tasks: Tasks) -> Work:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,9 +15,14 @@ STORE_AWAY_SECONDS = 1.0
 
 async def until_kept(call: Callable[..., T], *args: object) -> T:
     """Call it in a thread until it succeeds, and what it gave then: what happened must not be lost because the store is away."""
+    return await until_done(lambda: asyncio.to_thread(call, *args))
+
+
+async def until_done(call: Callable[[], Awaitable[T]]) -> T:
+    """The same for what needs no thread of its own."""
     while True:
         try:
-            return await asyncio.to_thread(call, *args)
+            return await call()
         except Exception:
             log.exception("the store cannot be written; trying again")
             await asyncio.sleep(STORE_AWAY_SECONDS)

@@ -19,8 +19,9 @@ from telegram.helpers import create_deep_linked_url
 
 from handlers.desk import Desk
 from handlers.layout.cards import Card, lay_out_cards
-from handlers.turn import Context, language_of
+from handlers.turn import Context
 from knowledge.asking.links import to_link
+from knowledge.people.scenes import Speaker
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +34,8 @@ async def answer(update: Update, context: Context) -> None:
     query, desk = update.inline_query, context.bot_data["desk"]
     if query is None:
         return
-    language = await asyncio.to_thread(language_of, desk, query.from_user.id, query.from_user.language_code)
+    speaker = Speaker(query.from_user.id, query.from_user.id, query.from_user.language_code, str(query.from_user.id))
+    language = (await asyncio.to_thread(desk.knowledge.scenes.look, speaker)).language
     cards = await asyncio.to_thread(_cards, desk, query.query, language)
     words = desk.catalogue.words(language)
     label = words.plain("inline-ask-in-chat" if cards else "inline-nothing")

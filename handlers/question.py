@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 
 from telegram.error import BadRequest
@@ -110,7 +111,8 @@ async def find_asked(turn: Turn, question_id: int) -> AskedQuestion | None:
 async def _send(turn: Turn, composed: Composed) -> None:
     sent = await turn.send(composed.message)
     if composed.question_id is not None:
-        await turn.know(turn.desk.knowledge.questions.place, composed.question_id, sent.message_id)
+        place = turn.desk.knowledge.questions.place
+        await turn.leave(partial(place, composed.question_id, sent.message_id))
 
 
 async def _compose(
@@ -130,26 +132,26 @@ async def _compose(
     today, language = turn.desk.today(), turn.language
     previous = None
     if not is_alone:
-        previous = before.previous if before else await turn.know(knowledge.conversations.get, key)
+        previous = before.previous if before else turn.scene.previous
 
-    def ask() -> tuple[Asked, tuple[Step, ...]]:
+    def ask() -> tuple[Asked, tuple[Step, ...], int]:
         began = perf_counter()
         found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
         turn.desk.answered(found.answer.outcome, perf_counter() - began)
-        return found, knowledge.asking.next_steps(found, today=today, language=language)
+        steps = knowledge.asking.next_steps(found, today=today, language=language)
+        number = knowledge.questions.record(
+            key,
+            turn.user_id,
+            text,
+            found.answer,
+            steps=steps,
+            previous=previous,
+            context=found.context,
+            message_id=message_id,
+        )
+        return found, steps, number
 
-    asked, steps = await turn.know(ask)
-    await turn.know(knowledge.conversations.put, key, asked.context, turn.desk.clock())
-    question_id = await turn.know(
-        knowledge.questions.record,
-        key,
-        turn.user_id,
-        text,
-        asked.answer,
-        steps=steps,
-        previous=previous,
-        message_id=message_id,
-    )
+    asked, steps, question_id = await turn.know(ask)
     around = Around(question_id, steps)
     if asked.answer.outcome is Outcome.NOT_FOUND:
         around = await _ways_on(turn, question_id, asked.answer)

@@ -12,7 +12,7 @@ async def hear(turn: Turn) -> None:
     """Give the text to whoever asked for it; everything else is a question."""
     if await inviting.hear(turn) or await feedback.hear(turn):
         return
-    is_half_done = await unfinished.is_there(turn)
+    is_half_done = unfinished.is_there(turn)
     if is_half_done and await unfinished.hear(turn):
         return
     text = addressed_text(turn)

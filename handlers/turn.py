@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, ParamSpec, TypeVar
 
-from telegram import Bot, ReplyParameters, Update
+from telegram import Bot, Chat, ReplyParameters, Update
 from telegram import Message as Sent
 from telegram.error import BadRequest
 from telegram.ext import Application as _Application
@@ -17,8 +17,11 @@ from handlers.keyboards import keyboard_of, markup_of
 from handlers.layout.html import visible
 from handlers.layout.message import Button, Message, compose
 from handlers.typing import showing_typing
+from handlers.visit import visit
 from handlers.words import Words
 from knowledge.people.people import Language
+from knowledge.people.scenes import Scene, Speaker
+from knowledge.store.store import Step
 
 Context = CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 Application = _Application[
@@ -46,7 +49,8 @@ class Turn:
     bot: Bot
     desk: Desk
     words: Words
-    language: Language
+    scene: Scene
+    conversation: str  # the key under which follow-up questions are understood: a chat, or one person in a group
     chat_id: int
     thread_id: int | None
     user_id: int | None  # None in channels and of admins who hide
@@ -89,13 +93,21 @@ class Turn:
         return self.update.callback_query is not None or (self.is_private and self.update.message is not None)
 
     @property
-    def conversation(self) -> str:
-        """The key under which follow-up questions are understood: a chat, or one person in a group."""
-        return str(self.chat_id) if self.is_private else f"{self.chat_id}:{self.user_id or 0}"
+    def language(self) -> Language:
+        """The language to speak with this person."""
+        return self.scene.language
 
     async def know(self, call: Callable[P, T], *args: P.args, **options: P.kwargs) -> T:
         """What knowledge answers, without keeping other chats waiting."""
         return await asyncio.to_thread(call, *args, **options)
+
+    async def leave(self, step: Step) -> None:
+        """Have this kept when the update is done with: a transaction less while the person waits."""
+        here = visit.get()
+        if here is not None:
+            here.leaving.append(step)
+        else:
+            await self.know(self.desk.knowledge.inbox.together, [step])
 
     async def renew(self) -> None:
         """What was just changed is answered from; after a second at the latest, while it goes on."""
@@ -229,24 +241,36 @@ def take(handler: Handler) -> Callable[[Update, Context], Coroutine[Any, Any, No
 
 async def begin(update: Update, bot: Bot, desk: Desk) -> Turn | None:
     """The turn of an update; None of one that comes from no chat."""
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is None:
+    speaker, here = speaker_of(update), visit.get()
+    if speaker is None:
         return None
-    user_id = user.id if user is not None and user.id not in NOBODY_IDS else None
-    language = await asyncio.to_thread(language_of, desk, user_id, user.language_code if user else None)
+    scene = here.scene if here is not None else None
+    if scene is None:
+        scene = await asyncio.to_thread(desk.knowledge.scenes.look, speaker)
+    message = update.effective_message
     return Turn(
         update=update,
         bot=bot,
         desk=desk,
-        words=desk.catalogue.words(language),
-        language=language,
-        chat_id=chat.id,
+        words=desk.catalogue.words(scene.language),
+        scene=scene,
+        conversation=speaker.conversation,
+        chat_id=speaker.chat_id,
         thread_id=message.message_thread_id if message and message.is_topic_message else None,
-        user_id=user_id,
-        is_private=chat.type == chat.PRIVATE,
+        user_id=speaker.user_id,
+        is_private=_is_private(update),
     )
 
 
-def language_of(desk: Desk, user_id: int | None, language_code: str | None) -> Language:
-    """The language to speak with this person, who was seen just now."""
-    return "vi" if user_id is None else desk.knowledge.people.touch(user_id, language_code)
+def speaker_of(update: Update) -> Speaker | None:
+    """Who speaks where; None of an update that comes from no chat."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None:
+        return None
+    user_id = user.id if user is not None and user.id not in NOBODY_IDS else None
+    conversation = str(chat.id) if _is_private(update) else f"{chat.id}:{user_id or 0}"
+    return Speaker(chat.id, user_id, user.language_code if user else None, conversation)
+
+
+def _is_private(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE

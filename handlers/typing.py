@@ -23,16 +23,21 @@ async def showing_typing(bot: Bot, chat_id: int, thread_id: int | None, *, is_wa
     if not is_wanted:
         yield
         return
-    showing = asyncio.create_task(_show(bot, chat_id, thread_id))
+    showing: list[asyncio.Task[None]] = []
+    # Most blocks end before, and a task for each of them would cost more than they do.
+    beginning = asyncio.get_running_loop().call_later(
+        UNNOTICED_SECONDS, lambda: showing.append(asyncio.create_task(_show(bot, chat_id, thread_id)))
+    )
     try:
         yield
     finally:
-        showing.cancel()
-        await asyncio.gather(showing, return_exceptions=True)
+        beginning.cancel()
+        for task in showing:
+            task.cancel()
+            await asyncio.wait([task])
 
 
 async def _show(bot: Bot, chat_id: int, thread_id: int | None) -> None:
-    await asyncio.sleep(UNNOTICED_SECONDS)
     while True:
         try:
             await bot.send_chat_action(chat_id, ChatAction.TYPING, message_thread_id=thread_id)

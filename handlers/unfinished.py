@@ -8,9 +8,9 @@ from handlers.layout.message import compose
 from handlers.turn import Turn
 
 
-async def is_there(turn: Turn) -> bool:
-    """Whether anything is half done; most who write never began anything."""
-    return turn.is_private and await half_done(turn) is not None
+def is_there(turn: Turn) -> bool:
+    """Whether anything was half done when the message came; most who write never began anything."""
+    return turn.is_private and turn.scene.dialogue is not None
 
 
 async def hear(turn: Turn) -> bool:

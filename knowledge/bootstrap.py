@@ -32,6 +32,7 @@ from knowledge.people.invitations import Invitations
 from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.people.questions import Questions
+from knowledge.people.scenes import Scenes
 from knowledge.releasing.draft_data import DraftData
 from knowledge.releasing.picking import Picking
 from knowledge.releasing.releasing import Releasing
@@ -77,6 +78,7 @@ class Knowledge:
     exporting: Exporting
     dialogues: Dialogues
     conversations: Conversations
+    scenes: Scenes
     questions: Questions
     gaps: Gaps
     replies: Replies
@@ -158,6 +160,7 @@ def open_knowledge(
         exporting=Exporting(store),
         dialogues=Dialogues(store, clock),
         conversations=Conversations(store, clock),
+        scenes=Scenes(store, clock, spoken),
         questions=questions,
         gaps=gaps,
         replies=Replies(store, clock, questions, people, asking, today),

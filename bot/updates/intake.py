@@ -12,13 +12,16 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from typing import Any
 from uuid import uuid4
 
 from telegram import Bot, Update
 
-from bot.persistence import STORE_AWAY_SECONDS, until_kept
+from bot.persistence import STORE_AWAY_SECONDS, until_done
+from bot.updates.gathering import Gathering
 from bot.updates.keys import chat_key
+from handlers.visit import Visit, visit
+from knowledge.people.scenes import Scene
 from knowledge.store.inbox import Inbox, StoredUpdate
 from knowledge.store.store import StoreUnavailable
 from knowledge.store.turns import TURN_SECONDS
@@ -57,6 +60,8 @@ class _End:
     seconds: float = 0.0  # after which to try again
 
 
+# What is to be known before an update is handled; called within the transaction that stores it.
+Look = Callable[[Update, Any], Scene | None]
 # Hears of each attempt how it ended and how long it took.
 Tell = Callable[[str, float], None]
 # Handles one update; raises `Passing` where it should be tried again, anything else is final.
@@ -66,8 +71,17 @@ Handle = Callable[[Update], Awaitable[None]]
 class Intake:
     """Call `replay` once, run `keep_turns` beside it, then `receive` whatever comes; one event loop only."""
 
-    def __init__(self, inbox: Inbox, handle: Handle, bot: Bot, tell: Tell = lambda _fate, _seconds: None) -> None:
+    def __init__(
+        self,
+        inbox: Inbox,
+        handle: Handle,
+        bot: Bot,
+        tell: Tell = lambda _fate, _seconds: None,
+        look: Look = lambda _update, _within: None,
+    ) -> None:
         self._inbox = inbox
+        self._gathering = Gathering(inbox.together)
+        self._look = look
         self._handle = handle
         self._bot = bot
         self._tell = tell
@@ -79,14 +93,21 @@ class Intake:
         self._stopping = asyncio.Event()
         self._all_alive_at = time.monotonic()
 
-    async def receive(self, update: Update) -> None:
-        """When this returns, Telegram may forget the update: it is stored, and will be handled once."""
-        payload = update.to_json()
-        first = await asyncio.to_thread(
-            self._inbox.take, update.update_id, chat_key(update), payload, holder=self._holder
-        )
-        if first is not None:
-            self._begin(first, update)
+    async def receive(self, update: Update, payload: str | None = None) -> None:
+        """When this returns, Telegram may forget the update: it is stored, and will be handled once.
+
+        `payload` is what Telegram sent, where that is at hand.
+        """
+        key, written = chat_key(update), update.to_json() if payload is None else payload
+
+        def take(within: Any) -> tuple[StoredUpdate, Scene | None] | None:
+            first = self._inbox.take(update.update_id, key, written, holder=self._holder, within=within)
+            if first is None:
+                return None
+            return first, self._look(update, within) if first.update_id == update.update_id else None
+
+        if (taken := await self._gathering.do(key, take)) is not None:
+            self._begin(taken[0], update, taken[1])
 
     async def replay(self, *, is_alone: bool = True) -> int:
         """Take up what an earlier process stored and did not finish; of how many chats.
@@ -142,11 +163,11 @@ class Intake:
         room = MOST_WAITING - len(self._tasks)
         abandoned = await asyncio.to_thread(self._inbox.take_abandoned, max(0, room), holder=self._holder)
         for first in abandoned:
-            self._begin(first, None)
+            self._begin(first)
         return len(abandoned)
 
-    def _begin(self, first: StoredUpdate, known: Update | None) -> None:
-        task = asyncio.create_task(self._drain(first, known))
+    def _begin(self, first: StoredUpdate, known: Update | None = None, scene: Scene | None = None) -> None:
+        task = asyncio.create_task(self._drain(first, known, scene))
         self._tasks.add(task)
         task.add_done_callback(self._ended)
         self._look_for_room()
@@ -158,24 +179,33 @@ class Intake:
     def _look_for_room(self) -> None:
         (self._has_room.set if len(self._tasks) < MOST_WAITING else self._has_room.clear)()
 
-    async def _drain(self, first: StoredUpdate, known: Update | None) -> None:
-        """Handles what waits in one chat; `known` is an update that need not be read from its stored form."""
+    async def _drain(self, first: StoredUpdate, known: Update | None, scene: Scene | None) -> None:
+        """Handles what waits in one chat; `known` is an update that need not be read from its stored form, of that scene."""
         stored: StoredUpdate | None = first
         while stored is not None:
             async with self._places:
                 if self._stopping.is_set():
                     return
-                began = time.monotonic()
+                began, here = time.monotonic(), Visit(scene if _is(known, stored) else None)
+                visit.set(here)
                 end = await self._try(stored, known)
                 self._tell(end.fate, time.monotonic() - began)
             if end.fate is Fate.AGAIN:
                 await self._sleep(end.seconds)
             else:
-                stored = await until_kept(partial(self._inbox.settle, stored, holder=self._holder, error=end.error))
+                stored = await self._settle(stored, here, end.error)
+
+    async def _settle(self, stored: StoredUpdate, here: Visit, error: str | None) -> StoredUpdate | None:
+        def settle(within: Any) -> StoredUpdate | None:
+            for step in here.leaving:
+                step(within)
+            return self._inbox.settle(stored, holder=self._holder, error=error, within=within)
+
+        return await until_done(lambda: self._gathering.do(stored.chat_key, settle))
 
     async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
-        is_known = known is not None and known.update_id == stored.update_id
         try:
+            is_known = known is not None and _is(known, stored)
             await self._handle(known if is_known and known else Update.de_json(json.loads(stored.payload), self._bot))
         except Passing as error:
             return await self._again(stored, error)
@@ -205,3 +235,7 @@ class Intake:
         """So long, or until the bot is told to stop."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._stopping.wait(), seconds)
+
+
+def _is(update: Update | None, stored: StoredUpdate) -> bool:
+    return update is not None and update.update_id == stored.update_id

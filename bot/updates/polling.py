@@ -1,10 +1,14 @@
 """Asking Telegram for updates; each is stored before the next request confirms it."""
 
 import asyncio
+import json
 import logging
+from typing import Any
 
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from bot.outbox.outcome import seconds_of
 from bot.updates.intake import Intake
@@ -13,6 +17,8 @@ log = logging.getLogger(__name__)
 
 # How long Telegram may hold a request open when there is nothing new.
 LONG_POLL_SECONDS = 25
+# How long the answer may take beyond that.
+READ_SECONDS = 20.0
 # Telegram hands out at most so many at a time.
 BATCH = 100
 LONGEST_BACK_OFF_SECONDS = 30.0
@@ -52,12 +58,23 @@ class Poller:
                 await self._back_off(error, failures)
 
     async def _fetch(self) -> None:
-        updates = await self._bot.get_updates(
-            offset=self._offset, limit=BATCH, timeout=LONG_POLL_SECONDS, allowed_updates=ALLOWED_UPDATES
+        given = {
+            "offset": self._offset,
+            "limit": BATCH,
+            "timeout": LONG_POLL_SECONDS,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        data = RequestData([RequestParameter(name, value, None) for name, value in given.items() if value is not None])
+        # As they come and not as objects: they are stored as they are.
+        found: Any = await self._bot.request.post(
+            f"{self._bot.base_url}/getUpdates", data, read_timeout=LONG_POLL_SECONDS + READ_SECONDS
         )
-        for update in updates:
-            await self._intake.receive(update)
-            self._offset = update.update_id + 1
+        await asyncio.gather(*map(self._receive, found))
+        self._offset = max((each["update_id"] + 1 for each in found), default=self._offset)
+
+    async def _receive(self, given: dict[str, Any]) -> None:
+        update = Update.de_json(given, self._bot)
+        await self._intake.receive(update, json.dumps(given, ensure_ascii=False))
 
     async def _back_off(self, error: Exception, failures: int) -> None:
         seconds = min(2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)

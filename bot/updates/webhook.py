@@ -40,15 +40,16 @@ def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: 
         if not intake.has_room:
             return PlainTextResponse("busy, send it again", status_code=503)
         try:
-            update = _read(await _body(request), bot)
+            body = await _body(request)
         except _TooLarge:
             refused("size")
             return PlainTextResponse("too large", status_code=413)
+        update = _read(body, bot)
         if update is None:
             refused("form")
             return PlainTextResponse("not an update", status_code=400)
         try:
-            await intake.receive(update)
+            await intake.receive(update, body.decode())
         except StoreUnavailable as error:
             log.warning("update %d was not stored and will come again: %s", update.update_id, error)
             return PlainTextResponse("not stored, send it again", status_code=503)
@@ -70,6 +71,6 @@ async def _body(request: Request) -> bytes:
 
 def _read(body: bytes, bot: Bot) -> Update | None:
     try:
-        return Update.de_json(json.loads(body), bot)
+        return Update.de_json(json.loads(body.decode()), bot)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import update
@@ -20,9 +20,6 @@ from knowledge.store.texts import key
 from knowledge.store.upserting import insert_if_absent
 
 __all__ = ["Forgotten", "Language", "LastOwner", "Member", "People", "PersonRole"]
-
-# Statistics count days; writing at every message would only slow answers down.
-_SEEN_AGAIN_AFTER = timedelta(hours=12)
 
 
 class LastOwner(ValueError):
@@ -133,17 +130,6 @@ class People:
         owners = [Member(user_id, PersonRole.OWNER, None, None, None) for user_id in sorted(self._owner_ids)]
         others = [_member(row) for row in granted.values() if row.user_id not in self._owner_ids]
         return owners + sorted(others, key=lambda member: list(PersonRole).index(member.role))
-
-    def touch(self, user_id: int, language_code: str | None) -> Language:
-        """The person was seen, with the messenger set to that language; the language to speak with them."""
-        now = self._clock()
-        with self._store.read() as session:
-            row = session.get(PersonRow, user_id)
-        if row and row.seen_at and row.language_code == language_code and now - row.seen_at < _SEEN_AGAIN_AFTER:
-            return self._language(row)
-        with self._store.write() as session:
-            self._change(session, user_id, seen_at=now, language_code=language_code)
-        return self.language_of(user_id)
 
     def language_of(self, user_id: int) -> Language:
         """The language chosen, else the messenger's (English where it is not Vietnamese), else Vietnamese."""

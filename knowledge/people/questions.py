@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
 from knowledge.answers import Answer, Choice, Outcome, Step, Topic
 from knowledge.following.rules import rule_of
+from knowledge.people.conversations import remember
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
@@ -79,6 +80,16 @@ class _Offered:
 
 _OFFERED = TypeAdapter(_Offered)
 
+_THIS = col(QuestionRow.id) == bindparam("question")
+_ASK = insert(QuestionRow)
+_PLACE = update(QuestionRow).where(_THIS).values(answer_message_id=bindparam("answer"))
+_ASKED_THERE = (
+    select_columns(col(QuestionRow.id))
+    .where(col(QuestionRow.chat_key) == bindparam("chat"), col(QuestionRow.message_id) == bindparam("message"))
+    .order_by(col(QuestionRow.id).desc())
+    .limit(1)
+)
+
 
 class Questions:
     """What was asked, with no more of the asker than answering later needs."""
@@ -96,29 +107,32 @@ class Questions:
         *,
         steps: tuple[Step, ...] = (),
         previous: str | None = None,
+        context: str | None = None,
         message_id: int | None = None,
     ) -> int:
         """The number of the question, for callback data; asked in a message that was answered before, its number.
 
-        A question that is edited is one question, and its old verdict says nothing of the new answer.
+        A question that is edited is one question, and its old verdict says nothing of the new answer.  `context` is what
+        the chat's next question is understood with, `previous` what this one was.
         """
-        values: dict[str, Any] = {**_asked(text, answer, steps, previous), "asked_at": self._clock()}
-        with self._store.write() as session:
-            row = _find(session, chat_key, message_id)
-            if row is None:
-                row = QuestionRow(chat_key=chat_key, user_id=user_id, message_id=message_id, **values)
-                session.add(row)
-                session.flush()
+        now = self._clock()
+        values: dict[str, Any] = {**_asked(text, answer, steps, previous), "asked_at": now}
+        with self._store.change() as connection:
+            if context is not None:
+                remember(connection, chat_key, context, now)
+            asked_there = {"chat": chat_key, "message": message_id}
+            number = connection.execute(_ASKED_THERE, asked_there).scalar() if message_id is not None else None
+            if number is None:
+                asked = {"chat_key": chat_key, "user_id": user_id, "message_id": message_id, **values}
+                [number] = connection.execute(_ASK, asked).inserted_primary_key or [None]
             else:
-                row.sqlmodel_update({**values, "thumb": None})
-            return id_of(row)
+                connection.execute(update(QuestionRow).where(_THIS).values(thumb=None, **values), {"question": number})
+            return int(number or 0)
 
-    def place(self, question_id: int, answer_message_id: int) -> None:
+    def place(self, question_id: int, answer_message_id: int, within: Connection | None = None) -> None:
         """Our answer to the question is that message of its chat."""
-        with self._store.write() as session:
-            row = session.get(QuestionRow, question_id)
-            if row is not None:
-                row.answer_message_id = answer_message_id
+        with self._store.change(within) as connection:
+            connection.execute(_PLACE, {"question": question_id, "answer": answer_message_id})
 
     def get(self, question_id: int) -> AskedQuestion | None:
         """None if there is no such question (any more)."""
@@ -265,7 +279,7 @@ def _asked(text: str, answer: Answer, steps: tuple[Step, ...], previous: str | N
     return {
         "text": asked,
         "key": " ".join(re.findall(r"\w+", key(asked))),
-        "outcome": answer.outcome,
+        "outcome": answer.outcome.value,
         "offered": _OFFERED.dump_json(offered).decode(),
         "about_kind": followed.kind if followed else None,
         "about": followed.key if followed else None,

@@ -6,11 +6,17 @@ from knowledge.answers import Answer, Outcome
 from knowledge.bootstrap import Knowledge
 from knowledge.following.rules import ALL_REPORTS
 from knowledge.people.people import PersonRole
+from knowledge.people.scenes import Speaker
 from tests.clock import SetClock
 from tests.following.publishing import publish
 
 OWNER = 1
 NOTHING = Answer(Outcome.NOT_FOUND, "Không tìm thấy.")
+
+
+def seen(knowledge: Knowledge, code: str | None) -> str:
+    """The language to speak with person 7, whose messenger speaks that one."""
+    return knowledge.scenes.look(Speaker(7, 7, code, "7")).language
 
 
 def test_owners_come_from_the_settings_and_stay(knowledge: Knowledge):
@@ -61,16 +67,14 @@ def test_a_role_includes_those_below_it(higher: str, lower: str):
     ("code", "language"), [(None, "vi"), ("vi", "vi"), ("vi-VN", "vi"), ("en", "en"), ("fr", "en")]
 )
 def test_the_messengers_language_decides_until_one_is_chosen(knowledge: Knowledge, code: str | None, language: str):
-    knowledge.people.touch(7, code)
-    assert knowledge.people.language_of(7) == language
+    assert (seen(knowledge, code), knowledge.people.language_of(7)) == (language, language)
     knowledge.people.set_language(7, "vi")
-    knowledge.people.touch(7, "en")
-    assert knowledge.people.language_of(7) == "vi"
+    assert (seen(knowledge, "en"), knowledge.people.language_of(7)) == ("vi", "vi")
 
 
 def test_being_seen_does_not_change_a_role(knowledge: Knowledge):
     knowledge.people.grant(7, PersonRole.EDITOR, by=OWNER)
-    knowledge.people.touch(7, "vi")
+    seen(knowledge, "vi")
     assert knowledge.people.role_of(7) == PersonRole.EDITOR
 
 

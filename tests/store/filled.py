@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from knowledge.bootstrap import Knowledge
 from knowledge.following.rules import ALL_REPORTS
+from knowledge.people.scenes import Speaker
 from knowledge.sources.links import SourceKind
 from knowledge.store.store import Store
 from knowledge.store.tables import Base
@@ -19,7 +20,7 @@ def fill(knowledge: Knowledge) -> None:
     """The samples published to followers, one of whom asks, a dialogue, an update, a watched source."""
     for chat in range(1, 21):
         knowledge.subscribers.subscribe(chat, ALL_REPORTS, by=chat)
-        knowledge.people.touch(chat, "vi")
+        knowledge.scenes.look(Speaker(chat, chat, "vi", str(chat)))
     for path in sorted((ROOT / "samples").glob("*")):
         draft = knowledge.importing.import_file(path, by=1)
         knowledge.reports.publish(draft.report_id, by=1)

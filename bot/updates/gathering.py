@@ -1,0 +1,51 @@
+"""Changes of the store that many chats wait for, gathered into one transaction in a thread of its own."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from knowledge.store.store import Step
+
+T = TypeVar("T")
+_Waiting = tuple[str, Step, asyncio.Future[Any]]
+
+
+class Gathering:
+    """While one transaction is under way, what comes gathers for the next; one event loop only.
+
+    `together` makes all of them in one transaction and gives what each gave or raised (`Store.together`).
+    """
+
+    def __init__(self, together: Callable[[Sequence[Step]], list[Any]]) -> None:
+        self._together = together
+        self._thread = ThreadPoolExecutor(1, "store")
+        self._waiting: list[_Waiting] = []
+        self._writing: asyncio.Future[list[Any]] | None = None
+
+    async def do(self, chat_key: str, step: Callable[[Any], T]) -> T:
+        """What the step gave once it is kept; raises what it raised.  Steps of a chat keep their order."""
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((chat_key, step, future))
+        if self._writing is None:
+            self._write()
+        return await future
+
+    def _write(self) -> None:
+        # In the order of the chats, so that no two processes ever wait for each other's rows.
+        now, self._waiting = sorted(self._waiting, key=lambda one: one[0]), []
+        loop, steps = asyncio.get_running_loop(), [step for _, step, _ in now]
+        self._writing = loop.run_in_executor(self._thread, self._together, steps)
+        self._writing.add_done_callback(lambda written: self._written(now, written))
+
+    def _written(self, what: list[_Waiting], written: "asyncio.Future[list[Any]]") -> None:
+        self._writing = None
+        if self._waiting:
+            self._write()
+        for (_, _, future), given in zip(what, written.result(), strict=True):
+            if future.done():  # nobody waits any more
+                continue
+            if isinstance(given, Exception):
+                future.set_exception(given)
+            else:
+                future.set_result(given)

@@ -1,0 +1,101 @@
+"""What must be known before a message can be understood: read in one statement, when it is a chat's turn."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, bindparam, literal, select, update
+from sqlmodel import col
+
+from knowledge.people.conversations import FORGOTTEN_AFTER
+from knowledge.people.dialogues import EXPIRES_AFTER, Dialogue
+from knowledge.people.roles import Language, PersonRole, language_for
+from knowledge.store.clock import Clock
+from knowledge.store.store import Store
+from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow
+from knowledge.store.upserting import inserting_if_absent
+
+# Statistics count days; writing at every message would only slow answers down.
+_SEEN_AGAIN_AFTER = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks where; `user_id` is None of those who hide, `language_code` is the messenger's."""
+
+    chat_id: int
+    user_id: int | None
+    language_code: str | None
+    conversation: str  # the key under which follow-up questions are understood
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the store knew of a speaker when the message's turn came."""
+
+    language: Language
+    dialogue: Dialogue | None  # the person's in this chat, half done
+    previous: str | None  # what the conversation was about
+
+
+_ALONE = select(literal(1).label("one")).subquery()
+_LOOK = (
+    select(
+        col(PersonRow.user_id),
+        col(PersonRow.language),
+        col(PersonRow.language_code),
+        col(PersonRow.seen_at),
+        col(DialogueRow.name),
+        col(DialogueRow.step),
+        col(DialogueRow.data),
+        col(DialogueRow.updated_at),
+        col(ConversationRow.value),
+        col(ConversationRow.updated_at),
+    )
+    .select_from(_ALONE)
+    .outerjoin(PersonRow, col(PersonRow.user_id) == bindparam("person"))
+    .outerjoin(
+        DialogueRow, (col(DialogueRow.chat_id) == bindparam("chat")) & (col(DialogueRow.user_id) == bindparam("person"))
+    )
+    .outerjoin(ConversationRow, col(ConversationRow.chat_key) == bindparam("conversation"))
+)
+_SEEN = (
+    update(PersonRow)
+    .where(col(PersonRow.user_id) == bindparam("person"))
+    .values(seen_at=bindparam("now"), language_code=bindparam("code"))
+)
+
+
+class Scenes:
+    """Looks who speaks, and notes that the person was seen."""
+
+    def __init__(self, store: Store, clock: Clock, spoken: Collection[Language]) -> None:
+        self._store = store
+        self._clock = clock
+        self._spoken = spoken  # the languages that there are words in
+
+    def look(self, speaker: Speaker, within: Connection | None = None) -> Scene:
+        """What is known of the speaker just now."""
+        now, given = self._clock(), {"person": speaker.user_id or 0, "chat": speaker.chat_id}
+        with self._store.change(within) as connection:
+            row = connection.execute(_LOOK, {**given, "conversation": speaker.conversation}).one()
+            person, language, code, seen_at, name, step, data, kept_at, previous, asked_at = row
+            is_long_ago = seen_at is None or now - seen_at >= _SEEN_AGAIN_AFTER
+            if speaker.user_id is not None and (is_long_ago or code != speaker.language_code):
+                self._note(connection, speaker, now, is_new=person is None)
+        is_half_done = name is not None and now - kept_at <= EXPIRES_AFTER
+        is_recent = asked_at is not None and now - asked_at <= FORGOTTEN_AFTER
+        return Scene(
+            language=language_for(language, speaker.language_code, self._spoken) if speaker.user_id else "vi",
+            dialogue=Dialogue(speaker.chat_id, speaker.user_id or 0, name, step, json.loads(data), kept_at)
+            if is_half_done
+            else None,
+            previous=previous or None if is_recent else None,
+        )
+
+    def _note(self, connection: Connection, speaker: Speaker, now: datetime, *, is_new: bool) -> None:
+        if is_new:
+            inserting = inserting_if_absent(connection.dialect.name, PersonRow, ("user_id",))
+            connection.execute(inserting, {"user_id": speaker.user_id, "role": PersonRole.NONE.value})
+        connection.execute(_SEEN, {"person": speaker.user_id, "now": now, "code": speaker.language_code})
