@@ -14,6 +14,7 @@ from telegram.ext import ApplicationBuilder, Defaults, ExtBot
 
 from bot.metrics import Metrics
 from bot.observing import open_trace
+from bot.outbox.calling import Calls
 from bot.outbox.gate import Gate
 from bot.outbox.limiter import GateLimiter
 from bot.outbox.pacer import Pacer
@@ -95,6 +96,7 @@ def build_bot(
         catalogue,
         settings.zone,
         clock,
+        Calls(application.bot).answer,
         late.send,
         import_file=late.import_file,
         answered=metrics.answered,

@@ -4,15 +4,25 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
 from handlers.drawing import Pictures
+from handlers.layout.message import Message
 from handlers.restraint import Restraint
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock
+
+
+class Post(Protocol):
+    """Sends a text, with the buttons of `message` if that is given: the id of the new message."""
+
+    async def __call__(
+        self, chat_id: int, text: str, *, message: Message | None, thread_id: int | None, reply_to: int | None
+    ) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,7 @@ class Desk:
     catalogue: Catalogue
     zone: ZoneInfo
     clock: Clock
+    post: Post
     wake_sender: Callable[[], None]
     import_file: Callable[[Update], Awaitable[None]]  # returns when that is done, or certain to be
     # Hears of each answer its outcome and how many seconds finding it took.

@@ -67,7 +67,7 @@ async def report(turn: Turn) -> None:
     key = "correction-sent" if reported.kind is CorrectionKind.WRONG else "correction-sent-missing"
     placeholder = turn.words.plain("correction-placeholder")
     sent = await turn.send(prompt(turn.words(key, number=str(correction.id)), placeholder))
-    await turn.know(turn.desk.knowledge.corrections.place, correction.id, sent.message_id)
+    await turn.know(turn.desk.knowledge.corrections.place, correction.id, sent)
 
 
 async def hear(turn: Turn) -> bool:

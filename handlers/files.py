@@ -54,22 +54,22 @@ async def import_file(update: Update, bot: Bot, desk: Desk) -> None:
 
 async def _import(turn: Turn, document: Document, member: Member) -> None:
     name = _safe_name(document.file_name)
-    message = await turn.say(turn.words("import-fetching", name=name))
+    message_id = await turn.say(turn.words("import-fetching", name=name))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         try:
             file = await document.get_file()
             await file.download_to_drive(path)
-            saved = await _read(turn, path, message.message_id, member)
+            saved = await _read(turn, path, message_id, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
             text = turn.words("import-unreadable", name=name, reason=_reason(turn, error))
-            await turn.edit(message.message_id, compose(text))
+            await turn.edit(message_id, compose(text))
             return
     report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
     if not member.may_change(report.organisation):
-        await _refuse(turn, message.message_id, saved, report)
+        await _refuse(turn, message_id, saved, report)
         return
-    await turn.edit(message.message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
+    await turn.edit(message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
     if report.state is ReportState.DRAFT:
         await turn.send(await draft_card(turn, report))
 

@@ -112,7 +112,7 @@ async def _send(turn: Turn, composed: Composed) -> None:
     sent = await turn.send(composed.message)
     if composed.question_id is not None:
         place = turn.desk.knowledge.questions.place
-        await turn.leave(partial(place, composed.question_id, sent.message_id))
+        await turn.leave(partial(place, composed.question_id, sent))
 
 
 async def _compose(

@@ -13,7 +13,7 @@ from telegram.ext import Application as _Application
 from telegram.ext import CallbackContext, ExtBot, JobQueue
 
 from handlers.desk import Desk
-from handlers.keyboards import keyboard_of, markup_of
+from handlers.keyboards import keyboard_of
 from handlers.layout.html import visible
 from handlers.layout.message import Button, Message, compose
 from handlers.typing import showing_typing
@@ -116,33 +116,32 @@ class Turn:
         if renewing.done():
             renewing.result()
 
-    async def say(self, html: str) -> Sent:
-        """Send it to the chat; the last message that it took."""
+    async def say(self, html: str) -> int:
+        """Send it to the chat; the id of the last message that it took."""
         return await self.send(compose(html))
 
-    async def send(self, message: Message) -> Sent:
-        """Send it to the chat, in a group as a reply; the last message that it took."""
-        sent: Sent | None = None
-        for part in message.parts:
-            is_last = part is message.parts[-1]
-            sent = await self.bot.send_message(
-                self.chat_id,
+    async def send(self, message: Message) -> int:
+        """Send it to the chat, in a group as a reply; the id of the last message that it took."""
+        asked = self.update.message if not self.is_private else None
+        return await self._post(self.chat_id, message, self.thread_id, asked.message_id if asked else None)
+
+    async def tell(self, chat_id: int, message: Message, *, thread_id: int | None = None) -> None:
+        """Send it to another chat; raises what Telegram says where it may not."""
+        await self._post(chat_id, message, thread_id, None)
+
+    async def _post(self, chat_id: int, message: Message, thread_id: int | None, reply_to: int | None) -> int:
+        sent: int | None = None
+        for number, part in enumerate(message.parts, 1):
+            sent = await self.desk.post(
+                chat_id,
                 part,
-                message_thread_id=self.thread_id,
-                reply_markup=markup_of(message) if is_last else None,
-                reply_parameters=None if sent else self.reply_parameters,
+                message=message if number == len(message.parts) else None,
+                thread_id=thread_id,
+                reply_to=reply_to if sent is None else None,
             )
         if sent is None:
             raise ValueError("a message needs at least one part")
         return sent
-
-    async def tell(self, chat_id: int, message: Message, *, thread_id: int | None = None) -> None:
-        """Send it to another chat; raises what Telegram says where it may not."""
-        for part in message.parts:
-            is_last = part is message.parts[-1]
-            await self.bot.send_message(
-                chat_id, part, message_thread_id=thread_id, reply_markup=markup_of(message) if is_last else None
-            )
 
     async def send_photo(self, photo: bytes | str, caption: Message) -> Sent:
         """Send a picture, by its bytes or by the id that Telegram gave it; only one part fits below it."""

@@ -1,7 +1,7 @@
-"""The Bot API as notices need it.
+"""The Bot API as texts need it.
 
 python-telegram-bot makes an object of every field that goes out and comes back, which takes longer than the request;
-of a notice nothing but the id of its message is wanted.  Errors are the library's.
+of a text nothing but the id of its message is wanted.  Errors are the library's.
 """
 
 import json
@@ -12,6 +12,7 @@ from telegram.ext import ExtBot
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from handlers.keyboards import markup_of
 from handlers.layout.message import Message
 
 _LOOKS = {"parse_mode": "HTML", "link_preview_options": '{"is_disabled":true}'}
@@ -19,7 +20,7 @@ _LOOKS = {"parse_mode": "HTML", "link_preview_options": '{"is_disabled":true}'}
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """Each raises TelegramError; none passes the gate by itself."""
+    """Each raises TelegramError; none but `answer` passes the gate by itself."""
 
     bot: ExtBot[str]
 
@@ -33,14 +34,33 @@ class Calls:
             text=text,
             message_thread_id=thread_id,
             disable_notification=is_silent or None,
-            reply_markup=_keyboard(message) if message else None,
+            reply_markup=markup_of(message) if message else None,
             **_LOOKS,
         )
         return int(sent["message_id"])
 
+    async def answer(
+        self, chat_id: int, text: str, *, message: Message | None, thread_id: int | None, reply_to: int | None
+    ) -> int:
+        """The same, once the gate lets it through; in a reply to that message, if it is still there."""
+        reply = {"message_id": reply_to, "allow_sending_without_reply": True}
+        fields = {
+            "chat_id": chat_id,
+            "text": text,
+            "message_thread_id": thread_id,
+            "reply_parameters": json.dumps(reply) if reply_to is not None else None,
+            "reply_markup": markup_of(message) if message else None,
+            **_LOOKS,
+        }
+        limiter = self.bot.rate_limiter
+        if limiter is None:
+            raise RuntimeError("the bot has no gate")
+        sent: Any = await limiter.process_request(self._call, ("sendMessage",), fields, "sendMessage", fields, None)
+        return int(sent["message_id"])
+
     async def edit(self, chat_id: int, message_id: int, text: str, *, message: Message) -> None:
         """The message says this from now on, with those buttons."""
-        keyboard = _keyboard(message)
+        keyboard = markup_of(message)
         await self._call(
             "editMessageText", chat_id=chat_id, message_id=message_id, text=text, reply_markup=keyboard, **_LOOKS
         )
@@ -52,10 +72,3 @@ class Calls:
     async def _call(self, method: str, **fields: Any) -> Any:
         given = [RequestParameter(name, value, None) for name, value in fields.items() if value is not None]
         return await self.bot.request.post(f"{self.bot.base_url}/{method}", RequestData(given))
-
-
-def _keyboard(message: Message) -> str | None:
-    if not message.rows:
-        return None
-    rows = [[{"text": one.label, "callback_data": one.data} for one in row] for row in message.rows]
-    return json.dumps({"inline_keyboard": rows})

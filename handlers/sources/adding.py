@@ -58,9 +58,9 @@ async def _propose(turn: Turn, address: str, organisation: str | None) -> None:
         )
     except (CannotFetch, UnreadableFile) as error:
         text = turn.words("source-cannot", address=address, reason=error.in_language(turn.language))
-        await turn.edit(progress.message_id, compose(text))
+        await turn.edit(progress, compose(text))
         return
     if source.state is SourceState.PROPOSED:
-        await turn.edit(progress.message_id, screens.proposal(source, findings, turn.words))
+        await turn.edit(progress, screens.proposal(source, findings, turn.words))
     else:
         await show_card(turn, source, before=turn.words("source-there"))

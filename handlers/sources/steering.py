@@ -23,7 +23,7 @@ async def test(turn: Turn) -> None:
         text: str = turn.words("source-cannot", address=source.address, reason=error.in_language(turn.language))
     else:
         text = screens.found(findings, turn.words, address=source.address) + "\n" + turn.words("source-tested")
-    await turn.edit(progress.message_id, compose(text))
+    await turn.edit(progress, compose(text))
 
 
 async def check(turn: Turn) -> None:
@@ -35,7 +35,7 @@ async def check(turn: Turn) -> None:
     try:
         news = await turn.know(turn.desk.knowledge.watcher.look_at, source.id)
     except SourceBusy:
-        await turn.edit(progress.message_id, compose(turn.words("source-busy")))
+        await turn.edit(progress, compose(turn.words("source-busy")))
         return
     except UnknownSource:
         await say_gone(turn)
@@ -43,10 +43,10 @@ async def check(turn: Turn) -> None:
     turn.desk.wake_sender()
     await turn.renew()
     if news.trouble:
-        await turn.edit(progress.message_id, lay_out_source_news(news, turn.words))
+        await turn.edit(progress, lay_out_source_news(news, turn.words))
         return
     key = "source-checked" if news.is_any else "source-nothing-new"
-    await turn.edit(progress.message_id, compose(turn.words(key, count=len(news.reports))))
+    await turn.edit(progress, compose(turn.words(key, count=len(news.reports))))
 
 
 async def steer(turn: Turn) -> None:
