@@ -12,9 +12,8 @@ from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.library import Library, Published
-from knowledge.asking.pictured import pictured_steps
+from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
-from knowledge.asking.steps import next_steps
 
 _log = logging.getLogger(__name__)
 # Where more than this share of all reports is new, everything is laid out anew in less time.
@@ -61,6 +60,7 @@ class Asking:
         self._snapshot = snapshot
         self._renewing = threading.Lock()
         self._asker: Asker | None = None
+        self._remembering: Remembering | None = None
         self._standing: dict[int, str] = {}
         self._examples: dict[tuple[int, str], tuple[Example, ...]] = {}
         self._seen = -1
@@ -68,13 +68,11 @@ class Asking:
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day, and what to keep for the chat's next one."""
-        return self._current().ask(text, today=today, previous=previous, language=language)
+        return self._answering().ask(text, today=today, previous=previous, language=language)
 
     def next_steps(self, asked: Asked, *, today: date, language: str = "vi") -> tuple[Step, ...]:
         """The questions that may follow this answer, each of which is known to be answered."""
-        current = self._current()
-        follow_ups = next_steps(lambda text: current.ask(text, today=today, language=language), asked)
-        return (*follow_ups, *pictured_steps(current.library, asked))
+        return self._answering().next_steps(asked, today=today, language=language)
 
     def examples(self, *, today: date, language: str = "vi") -> tuple[Example, ...]:
         """Questions that the reports answer just now, found once for each state of the store."""
@@ -174,6 +172,7 @@ class Asking:
 
     def _take(self, asker: Asker, standing: Mapping[int, str], generation: int) -> None:
         self._asker = asker.with_aliases(Aliases(self._aliases()))
+        self._remembering = Remembering(self._asker)
         self._standing = dict(standing)
         self._seen = generation
 
@@ -182,8 +181,11 @@ class Asking:
             self._snapshot.save(asker.snapshot(self._standing))
 
     def _current(self) -> Asker:
-        if self._asker is None:
+        return self._answering().asker
+
+    def _answering(self) -> Remembering:
+        if self._remembering is None:
             self.refresh()
-        if self._asker is None:
+        if self._remembering is None:
             raise RuntimeError("the library could not be built")
-        return self._asker
+        return self._remembering

@@ -1,12 +1,15 @@
 """What one process changes in the store, another answers from as soon as it looks, and a third when it starts."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.laying_out import lay_out
 from tests.house import make_report
+
+TODAY = date(2019, 9, 2)
 
 
 @pytest.fixture
@@ -70,3 +73,14 @@ def test_what_another_process_laid_out_anew_is_taken_up_with_what_came_since(
     assert other.asking.take_up()
     assert ([report.id for report in other.asking.library.reports], layers) == ([first, second], 2)
     assert not other.asking.has_newer_snapshot()
+
+
+def test_what_is_asked_in_the_same_words_is_looked_for_once_in_each_state_of_the_reports(knowledge: Knowledge):
+    publish(knowledge, "1/BC-X", "Tiếp nhận 5 hồ sơ.")
+    knowledge.asking.refresh()
+    first = knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY)
+    assert knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY) is first
+    publish(knowledge, "1/BC-X", "Tiếp nhận 6 hồ sơ.")
+    knowledge.asking.refresh()
+    now = knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY)
+    assert (first.answer.direct[:1], now.answer.direct[:1]) == ("5", "6")

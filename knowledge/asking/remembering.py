@@ -1,0 +1,51 @@
+"""What was asked before and is asked in the same words again: of one state of the reports the answer is the same."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from datetime import date
+from typing import TypeVar, cast
+
+from knowledge.answers import Step
+from knowledge.asking.asker import Asked, Asker
+from knowledge.asking.pictured import pictured_steps
+from knowledge.asking.steps import next_steps
+
+T = TypeVar("T")
+
+# The questions of a morning; an answer with its quotes takes a few kilobytes.
+MOST_REMEMBERED = 1000
+
+
+class Remembering:
+    """Answers as its asker does, who is replaced and never changed; any number of threads."""
+
+    def __init__(self, asker: Asker) -> None:
+        self.asker = asker
+        self._found: OrderedDict[Hashable, object] = OrderedDict()
+
+    def ask(self, text: str, *, today: date, previous: str | None, language: str) -> Asked:
+        """The answer, and what to keep for the chat's next question."""
+        key = (text, today, previous, language)
+        return self._once(key, lambda: self.asker.ask(text, today=today, previous=previous, language=language))
+
+    def next_steps(self, asked: Asked, *, today: date, language: str) -> tuple[Step, ...]:
+        """What may follow that answer."""
+
+        def find() -> tuple[Step, ...]:
+            follow_ups = next_steps(lambda text: self.asker.ask(text, today=today, language=language), asked)
+            return (*follow_ups, *pictured_steps(self.asker.library, asked))
+
+        told = asked.answer
+        return self._once((asked.meant, told.outcome, told.direct, told.topic, told.points, today, language), find)
+
+    def _once(self, key: Hashable, find: Callable[[], T]) -> T:
+        # Each step on the dictionary is one that no other thread can come between.
+        if (known := self._found.get(key)) is not None:
+            return cast(T, known)
+        found = self._found[key] = find()
+        while len(self._found) > MOST_REMEMBERED:
+            try:
+                self._found.popitem(last=False)
+            except KeyError:  # others have made room
+                break
+        return found
