@@ -82,5 +82,4 @@ def test_what_is_asked_in_the_same_words_is_looked_for_once_in_each_state_of_the
     assert knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY) is first
     publish(knowledge, "1/BC-X", "Tiếp nhận 6 hồ sơ.")
     knowledge.asking.refresh()
-    now = knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY)
-    assert (first.answer.direct[:1], now.answer.direct[:1]) == ("5", "6")
+    assert knowledge.asking.ask("tiếp nhận bao nhiêu hồ sơ?", today=TODAY) is not first
