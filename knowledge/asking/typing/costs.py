@@ -14,11 +14,13 @@ FIRST_LETTER = 2.0  # people watch their first letters
 CAPITAL = 3.0  # names are written with capitals and need not be known
 REAL_WORD = 2.0  # what was typed without marks is a word too
 REAL_TONED_WORD = 6.0  # phrases write it with just these marks
+REAL_ENGLISH_WORD = 6.0  # an English word as typed, which no Vietnamese syllable has the letters of
 EXISTING_WORD = 2.0  # it exists with these marks, but not in the phrases of the field
 WRONG_MARKS = 1.2  # each further difference where marks were typed
-ENGLISH = 4.0  # the question is in English, whose words we know less well
+ENGLISH = 9.0  # a Vietnamese word in a question in English
 
 NO_SYLLABLE = 4.0  # kept although it can be neither Vietnamese nor known
+NO_ENGLISH = 5.0  # kept among English although it is no English word either
 ODD_MARKS = 2.0  # kept although no word has these marks
 RARE_MARKS = 1.0  # kept although the phrases of the field have other marks only
 KEYS_ALONE = 3.0  # one word in Telex among others that are not

@@ -3,6 +3,7 @@
 import itertools
 import marshal
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,6 +24,7 @@ _GROUP = re.compile(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
 _NAMED = 2  # as often as that a word of a place's name counts as seen, where no text has it twice
+_ENGLISH = ("english.txt", "english_everyday.txt")
 _BATCH = 10_000  # texts learned at once
 _MOST_PAIRS = 400_000  # about 60 MB; a store's further pairs say little new
 
@@ -55,7 +57,7 @@ class Lexicon:
     def _from_files(cls) -> "Lexicon":
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
-        english = list(_lines("english.txt"))
+        english = [*_lines("english.txt"), *_english_phrases()]
         lexicon.english = set(_english_words())
         for name in ("phrases.txt", "everyday.txt"):
             lexicon._learn_shipped(itertools.chain.from_iterable(map(_expand, _lines(name))))
@@ -259,7 +261,16 @@ def _shipped() -> bytes:
 
 @cache
 def _english_words() -> frozenset[str]:
-    return frozenset(word for line in _lines("english.txt") for word in line.split() if word.isalpha())
+    written = (word for name in _ENGLISH for line in _lines(name) for word in line.split() if word.isalpha())
+    return frozenset(written) | {word for phrase in _english_phrases() for word in re.findall(r"[a-z]{2,}", phrase)}
+
+
+@cache
+def _english_phrases() -> tuple[str, ...]:
+    """What bodies, periods and things counted are called in English."""
+    terms = tomllib.loads((files("knowledge.vocabulary") / "english_terms.toml").read_text(encoding="utf-8"))
+    listed = (names for section in terms.values() for names in section.values())
+    return tuple(name.lower() for names in listed for name in names)
 
 
 def _heard(texts: Iterable[str]) -> tuple[Counter[str], Counter[Pair]]:

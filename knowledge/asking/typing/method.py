@@ -17,6 +17,8 @@ _COUNTED = re.compile(
 )
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
+_LONG_ENOUGH = 5  # letters of a word that is taken for English with a slip in it
+
 
 class Method(NamedTuple):
     """How the question was typed."""
@@ -40,10 +42,17 @@ def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
             english += 1
         elif not lexicon.abbreviations.of(token.raw) and _is_spelled(decode_telex(token.folded)):
             telex += 1
+        elif _is_nearly_english(token.folded, lexicon):
+            english += 1
     is_vni = _is_vni(tokens)
     is_marked = telex > 0 or is_vni or has_tones(text)
     is_telex_sure = telex > 1 or telex == len(tokens)
     return Method(is_marked, telex > 0, is_telex_sure, is_vni, english > vietnamese + telex)
+
+
+def _is_nearly_english(folded: str, lexicon: Lexicon) -> bool:
+    """Whether it is an English word but for a slip; short ones are near Vietnamese words as well."""
+    return len(folded) >= _LONG_ENOUGH and any(lexicon.is_english(word) for word, _ in lexicon.near(folded))
 
 
 def _is_spelled(decoded: Decoded | None) -> bool:

@@ -24,7 +24,7 @@ class Repairs:
         self._version = lexicon.version
 
     def of(self, token: Token, method: Method, is_name: bool) -> list[Option]:
-        """The repairs of a word, each an option; dearer for a name and among English."""
+        """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English."""
         if len(token.folded) < SHORTEST:
             return []
         if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
@@ -34,8 +34,15 @@ class Repairs:
         key = (token.toned or token.folded, is_marked)
         if key not in self._known:
             self._known[key] = self._find(token.folded, key[0], is_marked)
-        extra = costs.ENGLISH * method.is_english + costs.CAPITAL * is_name
-        return [o._replace(cost=o.cost + extra) for o in self._known[key]] if extra else self._known[key]
+        if not (method.is_english or is_name):
+            return self._known[key]
+        return [o._replace(cost=o.cost + self._extra(o, method, is_name)) for o in self._known[key]]
+
+    def _extra(self, option: Option, method: Method, is_name: bool) -> float:
+        """English has capitals in the names of offices too ("the Ministry"), not only of places."""
+        if method.is_english and all(map(self._lexicon.is_english, option.words)):
+            return 0.0
+        return costs.ENGLISH * method.is_english + costs.CAPITAL * is_name
 
     def cuts(self, token: Token) -> list[Option]:
         """What seemed keystrokes read as two words instead: "hoso"."""
@@ -60,6 +67,8 @@ class Repairs:
 
     def _as_typed(self, folded: str, written: str, is_marked: bool) -> float:
         """What speaks against any slip: that the word exists as typed."""
+        if self._lexicon.is_english(folded) and folded not in folded_syllables():
+            return costs.REAL_ENGLISH_WORD
         if not is_marked:
             return costs.REAL_WORD if self._lexicon.knows(folded) else 0.0
         if self._lexicon.has_seen_toned(written):

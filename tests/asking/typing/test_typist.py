@@ -95,6 +95,19 @@ def test_neighbours_decide_what_a_short_form_means(read, typed, meant):
     assert read(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("How many ovedue fikes wrre tehre in 2023?", "how many overdue files were there in 2023"),
+        ("satisafction rste 2018", "satisfaction rate 2018"),
+        ("overdie applications at the Ministyr", "overdue applications at the ministry"),
+        ("how many did Ben Van disrtict receive", "how many did ben van district receive"),
+    ],
+)
+def test_slips_in_english_are_undone_and_its_words_and_names_stay(read, typed: str, meant: str):
+    assert read(typed) == meant
+
+
 def test_english_is_left_alone_though_some_of_its_words_could_be_telex(read):
     assert read(ENGLISH) == ENGLISH
 
