@@ -85,6 +85,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
 def figure_query(query: Query, today: date) -> FigureQuery:
     """The question as a search for figures, its first period taken."""
     resolved = resolve_all(query.periods, today)
+    until = _until(query, today)
     open_mention = next((m for m in query.periods if m.is_open), None)
     is_first = bool(SUPERLATIVE.search(query.folded))
     terms = _without_nation(query.terms) if query.asks("rank") else query.terms
@@ -92,13 +93,30 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         terms=replace(terms, words=terms.words | {"#ranking"}) if is_first else terms,
         measures=measures_of(query),
         unit=query.unit if query.asks("count") and not query.asks("percent") else "",
-        period=resolved[0] if resolved else None,
+        period=resolved[0] if resolved and until is None else None,
+        until=until,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
         level=query.level,
         dates=query.dates,
         value=_named_value(query),
     )
+
+
+# "Tính đến cuối tháng 5/2023", "đến giữa tháng 6/2019": what had been counted by then.
+_BY_THEN = re.compile(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
+
+
+def _until(query: Query, today: date) -> Period | None:
+    """The month up to which is asked, where that is all that the question says of time."""
+    if (
+        len(query.periods) != 1
+        or query.periods[0].kind is not PeriodKind.MONTH
+        or query.asks("window", "trend", "compare")
+    ):
+        return None
+    mention = query.periods[0]
+    return mention.resolve(today) if _BY_THEN.search(query.folded[: mention.start]) else None
 
 
 def _without_nation(terms: Terms) -> Terms:
@@ -136,6 +154,7 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     if told := [m for m in ranked if m.score >= best.score - _OPEN_MARGIN and _is_told_of(m, asked)]:
         # "Còn mấy phòng": what was left, however much else its sentence says.
         ranked, best = told, told[0]
+    ranked = _widest(ranked)
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [
         m
@@ -149,6 +168,28 @@ def find(library: Library, query: FigureQuery) -> Found | None:
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     return Found(query, near)
+
+
+def _widest(ranked: list[Match]) -> list[Match]:
+    """Without those that cover only a part of the days that another covers which is told of the same period and body.
+
+    "Riêng 02 tháng đầu vận hành (từ ngày 01/7 đến ngày 31/8) …" is no quarter's figure.
+    """
+    return [m for m in ranked if not any(_is_part_of_days(m, other) for other in ranked)]
+
+
+def _is_part_of_days(match: Match, other: Match) -> bool:
+    part, whole = match.entry.figure, other.entry.figure
+    if part.window is None or whole.window is None or part.window == whole.window or match.score > other.score + MARGIN:
+        return False
+    return (
+        part.period == whole.period
+        and part.measure is whole.measure
+        and match.entry.report is other.entry.report
+        and part.organisation == whole.organisation
+        and whole.window.first <= part.window.first
+        and part.window.last <= whole.window.last
+    )
 
 
 def _others(ranked: Iterable[Match], near: Iterable[Match]) -> list[Match]:

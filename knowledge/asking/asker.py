@@ -18,12 +18,14 @@ from knowledge.asking.conversation import Meant, Turn, follows, may_continue, me
 from knowledge.asking.english import to_vietnamese
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
+from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, answer_alone
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
+from knowledge.grammar.folding import compose
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 
 # The longest question that is read; more than any official types, less than what slows an answer.
@@ -92,7 +94,7 @@ class Asker:
 
     def read(self, text: str) -> Query:
         """The question as understood alone."""
-        text = self._aliases.apply(text[:_LONGEST])
+        text = self._aliases.apply(without_preamble(compose(text[:_LONGEST])))
         typed = self._typist.read(text[:_LONGEST])
         words = " ".join(standard_words(typed.words))
         return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))

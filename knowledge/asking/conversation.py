@@ -10,6 +10,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.matching import INDICES
 from knowledge.asking.question import Query
 from knowledge.facts import PeriodKind
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention
 
 # What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
@@ -84,7 +85,8 @@ def may_continue(query: Query, library: Library) -> bool:
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
     dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
-    has_own_words = len(now.terms.words - {"#dossier", "#total"}) >= 2
+    called = frozenset(fold(now.named_type or "").split())  # "Nghị quyết số mấy?" says no more than its type
+    has_own_words = len(now.terms.words - {"#dossier", "#total"} - called) >= 2
     if _OTHER_FIELD.search(now.folded) and now.naming.words:
         # "Vậy lĩnh vực đăng ký kinh doanh thì sao?": another field instead of the one before.
         words = now.terms.words | (before.terms.words & {"#dossier", "#total"})

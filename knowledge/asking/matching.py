@@ -53,6 +53,7 @@ class FigureQuery:
     level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
+    until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
     document: str | None = None  # folded number and symbol that the statement must name
 
@@ -152,6 +153,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.measures and figure.measure not in query.measures:
         return None
+    if query.until is not None and not _ends_in(entry, query.until):
+        return None
+    if _is_limit(entry):
+        return None
     is_of_title = query.period is not None and figure.period != query.period
     if is_of_title and not (query.period and is_of_whole_report(entry, query.period)):
         return None
@@ -204,9 +209,38 @@ def _is_said_whole(entry: FigureEntry) -> bool:
     return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
 
 
+def _ends_in(entry: FigureEntry, month: Period) -> bool:
+    """Whether it is told up to a day of that month, or of the month itself."""
+    figure = entry.figure
+    if figure.period == month:
+        return True
+    before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
+    last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
+    days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
+    return bool(days) and month.first <= days[-1] <= month.last
+
+
+_UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+# "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
+_LIMIT = re.compile(r"\bco (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren)\s$")
+
+
+def _is_limit(entry: FigureEntry) -> bool:
+    if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
+        return False
+    start = entry.statement.statement.span.start
+    return bool(_LIMIT.search(fold(entry.report.text[start : entry.figure.span.start])))
+
+
 def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
-    said = {d.day for d in find_dates(entry.statement.folded, default_year=entry.report.told_on.year)}
+    said = _days_said(entry)
     return all(d in said for d in dates)
+
+
+def _days_said(entry: FigureEntry) -> set[date]:
+    """The days that its sentence names, and those of what leads to it: a table's caption, the headings."""
+    words = f"{entry.statement.folded} | {fold(entry.figure.head)} | {fold(entry.statement.statement.heading)}"
+    return {d.day for d in find_dates(words, default_year=entry.report.told_on.year)}
 
 
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
@@ -269,8 +303,8 @@ def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float])
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
-    if query.dates:
-        # The day that both name says which event it is, whatever else is told of it.
+    if query.dates or query.document:
+        # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     return reached / total - extra + (_MOMENT if moments else 0.0)

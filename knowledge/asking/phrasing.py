@@ -2,12 +2,35 @@
 
 import re
 
+from knowledge.grammar.folding import fold
+
 _ROMAN = ("i", "ii", "iii", "iv")
 _HOW_MANY = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
 _FIRST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
 _LAST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
 # "Ba năm 2020, 2021, 2022": how many years they are is said by their names.
 _COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
+
+
+# What leads to the request and says nothing of it: "Sáng mai anh họp giao ban, cho anh …", "Phục vụ đoàn thanh tra, đề nghị …".
+# It speaks of who asks or what for, names no number, and an order follows it; ":" needs none.
+_ABOUT_ASKER = (
+    r"(?:alo|a lo|chao|thua|kinh gui|kinh thua|em oi|anh oi|chi oi|em|anh|chi|toi|minh|chau|bac|chu|co|sep|lanh dao|phuc vu|de|nham"
+    r"|chuan bi|sang|chieu|toi|mai|hom nay|dang|can|viet bai|hop)"
+)
+_ORDER = (
+    r"(?:xin |vui long )?(?:cho|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao|hoi)(?: (?:giup|gium|ho))?"
+    r"(?: (?:anh|chi|em|toi|minh|chau|bac|chu|co|sep|hoi|biet|xin|dong chi|cung cap))*"
+)
+_PREAMBLE = re.compile(
+    rf"^(?=[^\d]*?\b{_ABOUT_ASKER}\b)(?P<lead>[^\d?]{{4,90}}?)(?:[,;.–-]\s*(?={_ORDER}\b)(?:{_ORDER}\s)|:\s)(?=\S+\s+\S+\s+\S)"
+)
+
+
+def without_preamble(text: str) -> str:
+    """The question as typed, less what leads to it; the words stand as they are."""
+    lead = _PREAMBLE.match(fold(text))
+    return text[lead.end() :] if lead and len(fold(text)) == len(text) else text
 
 
 _POLITE = re.compile(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")

@@ -15,7 +15,7 @@ _UP_DOWN = re.compile(
     rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
 _SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
-_COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+_COMPARED = re.compile(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
 _BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _AT_LEAST = re.compile(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
 _OR_MORE = re.compile(r"(?:phan tram )?tro (?:len|xuong)\b")

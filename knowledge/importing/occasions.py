@@ -83,7 +83,7 @@ _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
 _LEVEL_AFTER = re.compile(r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran)\b")
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(
-    r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao))?(?: cua)?)\s$"
+    r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao)(?: ngay [\d/.-]+,?)?)?(?: cua)?)\s$"
 )
 _PUBLISHER_AFTER = re.compile(r"\s(?:da )?(?:cong bo|danh gia|xep hang|thong bao|cham diem|khao sat)\b")
 
@@ -181,7 +181,7 @@ def is_compared(folded: str, mention: PeriodMention) -> bool:
     return (
         bool(
             re.search(
-                r"(?:so voi|so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$",
+                r"(?:so voi|(?<!ho )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$",
                 folded[: mention.start],
             )
         )

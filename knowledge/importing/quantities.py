@@ -18,7 +18,8 @@ _ONE_TERM = re.compile(
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep"
 )
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
-COMPARED = re.compile(r"so voi|so cung ky|so (?:quy|nam|thang)")
+# "Hồ sơ quý I" has the letters of "so quý I".
+COMPARED = re.compile(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
 # After these words of a news page stands what was said.
 # "Thông tin", "chia sẻ", "phát biểu" are things as well ("công nghệ thông tin"): they speak before "rằng" or a colon.
 SPEAKS = re.compile(

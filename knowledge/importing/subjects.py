@@ -112,6 +112,13 @@ def subject_before(words: str, folded: str, floor: int, start: int, content: Con
     in_brackets = re.search(r"(?P<what>[^.;:()]{12,200}?)\s\((?:(?:ban hanh\s)?kem theo\s|tai\s|theo\s)?$", before)
     if in_brackets:
         return _without_verb(words[floor + in_brackets.start("what") : floor + in_brackets.end("what")])
+    passive = re.search(
+        r"(?P<what>[^.;:()]{12,200}?)\s(?:da )?duoc (?:[^.;:,()]{0,30}\s)?(?:phe duyet|ban hanh|thong qua|cong bo)"
+        r"\s(?:kem )?(?:tai|theo|bang)\s$",
+        before,
+    )
+    if passive:
+        return _without_verb(words[floor + passive.start("what") : floor + passive.end("what")])
     at = re.search(r"(?P<what>[^.;:()]{12,200}?)\stai\s$", before)
     if at and floor == 0 and _PUT_FORWARD.match(at["what"]):
         return _without_verb(words[at.start("what") : at.end("what")])

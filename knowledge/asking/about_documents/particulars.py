@@ -1,11 +1,12 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
+from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
-from knowledge.asking.replies import answered
-from knowledge.facts import Role
+from knowledge.asking.replies import answered, quote, shorten
+from knowledge.facts import Role, Span
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 
@@ -37,18 +38,46 @@ def answer_issuer(asked: Asked) -> Answer:
     issued = [m for m in asked.mentions if m.citation.role is Role.ISSUED and m.citation.number]
     mention = (issuing or numbered or issued or naming or list(asked.mentions))[0]
     direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
-    return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
+    quotes = (quote_of(asked, mention), *(() if naming else _naming(asked, mention, folded)))
+    return answered(direct, quotes, topic=topic(asked.document))
+
+
+def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
+    """Where its report names the issuer, whose own documents it calls by their numbers alone."""
+    report = asked.library.reports[mention.report]
+    text = str(report.text)
+    at = fold(text).find(issuer)
+    if at < 0:
+        return ()
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return (quote(report, Span(start, end if end > 0 else len(text))),)
 
 
 def answer_subject(asked: Asked) -> Answer:
     """What it is about."""
     subject = asked.document.subject
     if subject is None:
-        return answer_missing(asked, asked.wording.say("trích yếu", "the subject"))
+        return _as_spoken_of(asked)
     mention = next((m for m in asked.mentions if m.citation.subject == subject), asked.mentions[0])
     issued = asked.document.issued_on
     day = asked.wording.say(f" (ngày {format_date(issued)})", f" ({format_date(issued)})") if issued else ""
     return answered(f"{subject} – {asked.document.name}{day}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+def _as_spoken_of(asked: Asked) -> Answer:
+    """Where no report gives its subject: what the newest says of it, as such."""
+    missing = answer_missing(asked, asked.wording.say("trích yếu", "the subject"))
+    mention = asked.mentions[-1]
+    report = asked.library.reports[mention.report]
+    words = mention.statement.span.cut(report.text)
+    if mention.statement.kind == "heading" or len(words.split()) < _FEWEST_WORDS or "|" in words:
+        return missing
+    said = asked.wording.say("Báo cáo không nêu trích yếu, chỉ viết", "The reports give no subject and only say")
+    return answered(f"{said}: {shorten(words, 300)}", (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+# Fewer words than these say no more than the number.
+_FEWEST_WORDS = 12
 
 
 def answer_number(asked: Asked) -> Answer:

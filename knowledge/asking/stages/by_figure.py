@@ -111,6 +111,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
 
 def by_sentence(at: Occasion, query: Query) -> Answer | None:
     """A day, a state or a fact in the report's own words."""
+    if query.asks("tasks") and not is_figure(query):
+        return None  # one sentence is one of the tasks
     wanted = about_figures.figure_query(query, at.today)
     return telling.answer_statement(at.library, query, wanted, at.wording)
 

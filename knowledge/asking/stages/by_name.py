@@ -81,7 +81,7 @@ def by_task(at: Occasion, query: Query) -> Answer | None:
 
 def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:
     """ "Công bố Chỉ số CCHC … ký chưa?": the one row of a register that has all these words, without its type."""
-    if len(query.naming.words) < _FEWEST_SUBJECT_WORDS:
+    if len(query.naming.words) < _FEWEST_SUBJECT_WORDS or query.asks("count", "percent", "money", "rank", "score"):
         return []
     found = about_documents.find_named(at.library, replace(query, named_type="Văn bản"))
     return found if len(found) == 1 and any(m.citation.status for m in found[0].mentions) else []
