@@ -103,10 +103,6 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     )
 
 
-# "Tính đến cuối tháng 5/2023", "đến giữa tháng 6/2019": what had been counted by then.
-_BY_THEN = re.compile(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
-
-
 def _until(query: Query, today: date) -> Period | None:
     """The month up to which is asked, where that is all that the question says of time."""
     if (
@@ -116,7 +112,7 @@ def _until(query: Query, today: date) -> Period | None:
     ):
         return None
     mention = query.periods[0]
-    return mention.resolve(today) if _BY_THEN.search(query.folded[: mention.start]) else None
+    return mention.resolve(today) if mention.is_until else None
 
 
 def _without_nation(terms: Terms) -> Terms:

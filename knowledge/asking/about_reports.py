@@ -166,6 +166,7 @@ def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     return query.named_type == "Báo cáo" or bool(
         re.search(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b", query.folded)
+        or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
 
 

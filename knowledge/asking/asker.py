@@ -14,7 +14,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import shipped_tagger
-from knowledge.asking.conversation import Meant, Turn, follows, may_continue, merge, remember
+from knowledge.asking.conversation import Meant, Turn, asks_only_type, follows, may_continue, merge, remember
 from knowledge.asking.english import to_vietnamese
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
@@ -152,6 +152,10 @@ class Asker:
         return alone, Meant(query, False)
 
     def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
+        if last.document and asks_only_type(query) and (kept := self.library.document_keyed(last.document)) is not None:
+            beside = about_documents.answer_beside(self.library, kept, query, wording)
+            if beside is not None:
+                return beside, Meant(query, True)
         if last.document and not query.terms.words and not query.terms.dimensions:
             kept = self.library.document_keyed(last.document)
             found = [kept] if kept is not None else []

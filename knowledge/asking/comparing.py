@@ -102,13 +102,15 @@ def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, Figur
     return replace(base, terms=Terms(alone, base.terms.words)), replace(base, bodies=())
 
 
+# "Lên hay xuống mấy bậc": which way, and no choice between two things.
+_EITHER_WAY = re.compile(r"\b(?:len|tang|nhieu hon|cao hon|hon) hay (?:xuong|giam|it hon|thap hon|kem|tut)\b")
 _WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")
 _LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune"})
 
 
 def _alternatives(library: Library, query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
     """ "Cấp huyện hay cấp xã", "đất đai với xây dựng, bên nào …": the same asked of each of two levels or fields."""
-    if not _WHICH.search(query.folded):
+    if not _WHICH.search(_EITHER_WAY.sub(" ", query.folded)):
         return None
     scopes = sorted(base.terms.dimensions.get("scope", frozenset()) & _LEVELS_OF_SCOPE)
     if len(scopes) == 2:
@@ -131,7 +133,7 @@ _PAIR = re.compile(
 
 def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozenset[str], frozenset[str]] | None:
     """The words of the two fields compared, as the question's terms have them; None where there are not two."""
-    topics = sorted(base.terms.topics - GENERIC)
+    topics = sorted(base.terms.topics - GENERIC - {"#ranking", "#money"})
     if len(topics) == 2:
         return frozenset({topics[0]}), frozenset({topics[1]})
     pair = _PAIR.search(query.folded)

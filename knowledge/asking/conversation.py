@@ -82,6 +82,12 @@ def may_continue(query: Query, library: Library) -> bool:
     return all(w.startswith("#") or library.weight(w) < library.rare for w in query.naming.words)
 
 
+def asks_only_type(query: Query) -> bool:
+    """ "Nghị quyết số mấy?": a type of document is all that it says."""
+    called = frozenset(fold(query.named_type or "").split())
+    return bool(called) and query.asks("number", "when") and not query.references and query.naming.words <= called
+
+
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
     dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}

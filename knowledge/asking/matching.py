@@ -10,6 +10,7 @@ from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, spe
 from knowledge.asking.concepts import Terms
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
+from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
@@ -282,6 +283,8 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
         "huyen",
         "cuoc",
     }
+    if unit in FAULTS or fold(entry.figure.unit) in FAULTS:
+        return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
     if wanted not in known:
         return True
     return wanted in written or (wanted == "thu tuc" and "tthc" in written)

@@ -18,6 +18,7 @@ from knowledge.asking.concepts import (
     load_vocabulary,
     stop_words,
 )
+from knowledge.asking.faults import FAULTS
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
@@ -36,6 +37,7 @@ from knowledge.grammar.organisations import (
 )
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.symbols import fold_symbol
+from knowledge.importing.measures import unit_pattern
 from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
 
 _TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
@@ -516,6 +518,8 @@ def _unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
         return ""
+    if (known := unit_pattern().match(words, match.start("unit"))) and known[1] in FAULTS:
+        return known[1]
     # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
     first, *rest = match["unit"].split()
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))

@@ -87,6 +87,7 @@ class PeriodMention:
     step: int | None = None  # from the current quarter or month: "quý trước" is -1
     is_same_period: bool = False  # "cùng kỳ": the period spoken of, a year (or `year`) earlier
     is_bare_year: bool = False  # "2019" without the word "năm"
+    is_until: bool = False  # "tính đến cuối tháng 5/2023": all up to it
 
     @property
     def is_open(self) -> bool:
@@ -167,7 +168,12 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
     taken = [(d.start, d.end) for d in find_dates(folded)]
     for match in _PERIOD.finditer(folded):
         if not any(start < match.end() and match.start() < end for start, end in taken):
-            yield _mention(match)
+            mention = _mention(match)
+            is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(folded[: mention.start]))
+            yield replace(mention, is_until=True) if is_until else mention
+
+
+_BY_THEN = re.compile(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
 
 
 def _mention(match: re.Match[str]) -> PeriodMention:

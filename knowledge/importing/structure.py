@@ -31,7 +31,7 @@ _AREAS = (
     (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
 )
 TASKS = re.compile(
-    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
+    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang| con lai| den (?:het|cuoi|khi|thoi diem|truoc)|$)"
     r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se|phai) lam|viec (?:trong )?(?:quy|thang|nam|6 thang) (?:toi|sau|tiep theo)"
     r"|^(?:[^a-z]{0,4}[a-z0-9]{1,4}[.)]\s)?viec (?:quy|thang|nam 20|6 thang)|dinh huong(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
     r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"

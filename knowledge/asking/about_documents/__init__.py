@@ -1,6 +1,7 @@
 """Answers about official documents."""
 
 from knowledge.asking.about_documents.answering import answer_documents
+from knowledge.asking.about_documents.beside import answer_beside
 from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
 from knowledge.asking.about_documents.finding import (
     answer_under,
@@ -14,6 +15,7 @@ from knowledge.asking.about_documents.listing import answer_list, state_of
 
 __all__ = [
     "AS_PLANNED",
+    "answer_beside",
     "answer_documents",
     "answer_list",
     "answer_under",

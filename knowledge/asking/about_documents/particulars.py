@@ -1,5 +1,7 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
+import re
+
 from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
@@ -42,11 +44,17 @@ def answer_issuer(asked: Asked) -> Answer:
     return answered(direct, quotes, topic=topic(asked.document))
 
 
+_OF_PLACE = re.compile(r" (?:tinh|thanh pho|huyen|quan|thi xa) ")
+
+
 def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
     """Where its report names the issuer, whose own documents it calls by their numbers alone."""
     report = asked.library.reports[mention.report]
     text = str(report.text)
-    at = fold(text).find(issuer)
+    folded = fold(text)
+    # The head of a report gives a department's name and its province apart.
+    alone = _OF_PLACE.split(issuer, maxsplit=1)[0]
+    at = folded.find(issuer) if issuer in folded else folded.find(alone)
     if at < 0:
         return ()
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)

@@ -127,7 +127,7 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
         return done
     if issued is not None:
         return answer_issued(asked, issued)
-    return _planned(asked)
+    return _planned(asked, query)
 
 
 _DOING = re.compile(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
@@ -185,7 +185,7 @@ def answer_issued(asked: Asked, mention: Mention) -> Answer:
     )
 
 
-def _planned(asked: Asked) -> Answer:
+def _planned(asked: Asked, query: Query | None = None) -> Answer:
     """The newest plan; one whose time has passed without issue is named overdue."""
     document, say = asked.document, asked.wording.say
     planned = [m for m in asked.mentions if m.citation.expected] or list(asked.mentions)
@@ -201,11 +201,20 @@ def _planned(asked: Asked) -> Answer:
         else state
     )
     late = _lateness(asked, expected)
+    # Who asks whether it was put forward is told of that.
+    asks_step = query is not None and bool(_PUT_FORWARD.search(query.folded))
+    is_forward = any(m.citation.role is Role.SUBMITTED for m in asked.mentions)
+    step = "trình" if asks_step and not is_forward else "ban hành"
+    if step == "trình":
+        when = when.replace("dự kiến ban hành", "dự kiến trình")
     direct = say(
-        f"Chưa ban hành, {when or 'chưa nêu thời gian'}{late}: {document.name}",
+        f"Chưa {step}, {when or 'chưa nêu thời gian'}{late}: {document.name}",
         f"Not issued yet, {when or 'no date given'}{late}: {document.name}",
     )
     return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
+
+
+_PUT_FORWARD = re.compile(r"\btrinh\b.*\bchua\b")
 
 
 def _days(expected: Period | None) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling
+from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import merge
 from knowledge.asking.library import ReportEntry
@@ -82,8 +82,9 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         wanted = with_default_terms(wanted)
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         both = combining.answer_moments(at.library, wanted, at.wording)
-        if both is not None:
-            return both
+        both = both or turned.answer_turned(at.library, query, at.today, at.wording)
+        if both is not None or query.counts >= _FEWEST_PARTS:
+            return both  # by how many it changed is neither of them
     if query.asks("rank") and query.asks("score"):
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:

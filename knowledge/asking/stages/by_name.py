@@ -29,6 +29,8 @@ def by_row(at: Occasion, query: Query) -> Answer | None:
     """ "Việc … giao Sở … quá hạn chưa?": the one row of a register that has these words."""
     if not query.asks("overdue", "due", "status") or not query.bodies or query.periods:
         return None
+    if query.asks("count", "percent", "money", "rank", "score"):
+        return None
     row = about_documents.find_listed(at.library, query)
     return (
         about_documents.answer_documents(at.library, row, replace(query, bodies=()), at.today, at.wording)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_figures, about_reports
+from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
@@ -55,6 +56,10 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
         if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
             # "Kế hoạch 15 năm 2017": the year may be the document's.
             wanted = replace(wanted, period=None, kind_index=None)
+            figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+        if figure is None and query.asks("money"):
+            # "Hết bao nhiêu tiền?": of what the document is for there may be but one sum.
+            wanted = replace(wanted, terms=Terms({}, frozenset({"#money"})))
             figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
         return figure or not_found(
             at.wording.say(

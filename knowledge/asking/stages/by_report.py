@@ -14,6 +14,7 @@ from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import PeriodMention
 
 
 def by_section(at: Occasion, query: Query) -> Answer | None:
@@ -60,7 +61,10 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     """What is to be done in the period, as the fitting reports say."""
     library, wording = at.library, at.wording
     have_tasks = library.reports_telling(Tells.ASSIGNED)
-    reports = about_reports.fitting_reports(library, query, at.today)
+    own = _own_report_period(query) if is_report and len(query.periods) > 1 else None
+    # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
+    called = query if own is None else replace(query, periods=(own,))
+    reports = about_reports.fitting_reports(library, called, at.today)
     in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
     if is_report and reports:
         return in_period
@@ -76,6 +80,14 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEnt
     if is_report and not reports and query.bodies and query.periods:
         return about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     return reports
+
+
+def _own_report_period(query: Query) -> PeriodMention | None:
+    """The period that a report is called by: "báo cáo năm 2023", "báo cáo tổng kết quý IV"."""
+    return next((m for m in query.periods if _CALLED_REPORT.search(query.folded[: m.start])), None)
+
+
+_CALLED_REPORT = re.compile(r"\bbao cao(?: (?:tong ket|so ket|cong tac|cai cach hanh chinh|cchc|ket qua))* $")
 
 
 def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:

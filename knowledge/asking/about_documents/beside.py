@@ -1,0 +1,43 @@
+"""The document that stands beside another: the resolution by which a plan was passed."""
+
+from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import topic
+from knowledge.asking.documents import Document, Mention
+from knowledge.asking.library import Library
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, not_found, quote
+from knowledge.facts import Citation, Role
+from knowledge.grammar.dates import format_date
+
+
+def answer_beside(library: Library, document: Document, query: Query, wording: Wording) -> Answer | None:
+    """ "Nghị quyết số mấy?" after a plan was spoken of: the one of that type that a sentence on the plan issues.
+
+    None where the document is of that type itself; not found where no sentence, or more than one document, is meant.
+    """
+    if document.name.startswith(query.named_type or ""):
+        return None
+    found: dict[tuple[str, str | None], tuple[Citation, Mention]] = {}
+    for mention in reversed(document.mentions):
+        for citation in mention.statement.citations:
+            if citation.type == query.named_type and citation.number and citation.role is not Role.BASIS:
+                found.setdefault((citation.number, citation.symbol), (citation, mention))
+    if len(found) != 1:
+        return not_found(
+            wording.say(
+                f"Các báo cáo không nêu {query.named_type} nào của {document.name}.",
+                f"The reports name no {query.named_type} of {document.name}.",
+            )
+        )
+    ((citation, mention),) = found.values()
+    day = (
+        wording.say(f" ngày {format_date(citation.issued_on)}", f" of {format_date(citation.issued_on)}")
+        if citation.issued_on
+        else ""
+    )
+    report = library.reports[mention.report]
+    return answered(
+        f"{citation.type} {citation.written}{day} – {document.name}",
+        (quote(report, mention.statement.span),),
+        topic=topic(document),
+    )

@@ -1,0 +1,85 @@
+"""How many there were and how many there are: "từ 8 phòng xuống còn 7 phòng", as the one sentence says it."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.about_reports import fitting_reports
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.matching import coverage
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.shelves.terms import is_light
+from knowledge.facts import Figure, Measure, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import format_decimal
+
+# Where nothing but a body is named, so many reports of it are looked at.
+_MOST_REPORTS = 60
+# The share of the other asked words that the sentence must hold; as for other sentences.
+_THRESHOLD = 0.8
+# Words of the change itself, which the two numbers say.
+_CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
+_FROM = re.compile(r"\btu $")
+_TO = re.compile(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
+_NO_UNIT = re.compile(r"(?:xuong|con|len|thanh|giam|tang)\b")
+
+
+def answer_turned(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Both numbers of the newest sentence that tells them of what is asked for; None where there is none."""
+    if query.terms.dimensions.get("moment", frozenset()) < {"before", "after"} or not (query.bodies or query.periods):
+        return None
+    reports = fitting_reports(library, query, today)
+    if not len(reports) or len(reports) > _MOST_REPORTS:
+        return None
+    # What says nothing told apart is left: a question of nothing but the change is of all that turned.
+    wanted = {w for w in query.terms.words - _CHANGE if not is_light(w)}
+    units = [m["unit"] for m in _COUNTED.finditer(query.folded) if not _NO_UNIT.match(m["unit"])]
+    for report in sorted(reports, key=lambda r: r.told_on, reverse=True):
+        told = [found for s in report.statements for found in _turns(report, s, units)]
+        fitting = [
+            (s, one, other)
+            for s, one, other in told
+            if not wanted or coverage(library, wanted, _words(library, report, s)) >= _THRESHOLD
+        ]
+        if len(fitting) == 1:
+            statement, before, after = fitting[0]
+            less, by = after.value < before.value, format_decimal(abs(after.value - before.value))
+            direct = wording.say(
+                f"Từ {before.written} còn {after.written} (giảm {by})"
+                if less
+                else f"Từ {before.written} thành {after.written} (tăng {by})",
+                f"From {before.written} to {after.written} ({'down' if less else 'up'} {by})",
+            )
+            return answered(
+                f"{direct} – {report.facts.organisation or report.name}",
+                (quote(report, statement.span),),
+                topic=Topic(report_id=report.id),
+            )
+        if fitting:
+            return None
+    return None
+
+
+def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[tuple[Statement, Figure, Figure]]:
+    """The numbers before and after that a sentence tells of the unit asked for."""
+    if statement.task is not None or len(statement.figures) < len(("before", "after")):
+        return []
+    start = statement.span.start
+    folded = fold(statement.span.cut(report.text))
+    found = []
+    for one, other in zip(statement.figures, statement.figures[1:], strict=False):
+        between = folded[one.span.end - start : other.span.start - start]
+        if {one.measure, other.measure} != {Measure.COUNT} or not _FROM.search(folded[: one.span.start - start]):
+            continue
+        unit = fold(f"{one.unit} {other.unit}")
+        # The unit may stand behind the first number alone, or behind the second.
+        if _TO.search(between) and all(u.split()[0] in unit or u in folded for u in units):
+            found.append((statement, one, other))
+    return found
+
+
+def _words(library: Library, report: ReportEntry, statement: Statement) -> frozenset[str]:
+    said = library.tagger.tag(fold(statement.span.cut(report.text))).words
+    return said | library.tagger.tag(fold(statement.heading)).words
