@@ -59,7 +59,7 @@ sbom: $(VENV)/.installed-dev ## Write sbom.json, the list of everything the prog
 	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-format JSON --output-file sbom.json
 
 torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in full size, new random examples (minutes)
-	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery
+	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery tests/handlers/test_every_screen.py
 	CCHC_TORTURE=1 HYPOTHESIS_PROFILE=default $(BIN)/pytest tests/following/test_machine.py
 
 nightly: test torture eval ## What is run every night
