@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.bodies import body_distance, is_central
@@ -17,14 +18,14 @@ from knowledge.facts import Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_windows, name_period
-from knowledge.grammar.symbols import find_symbols, fold_symbol
+from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
 
 
 def referenced_reports(library: Library, reference: Reference) -> list[ReportEntry]:
     """The reports whose own number a reference can mean."""
     found = []
     for report in library.filed.numbered(reference.number):
-        symbol = next(find_symbols(report.facts.number or ""), None)
+        symbol = _symbol_of(report.facts.number or "")
         if symbol is None or symbol.number.lstrip("0") != reference.number:
             continue
         own = fold_symbol(symbol.symbol)
@@ -34,6 +35,12 @@ def referenced_reports(library: Library, reference: Reference) -> list[ReportEnt
             continue
         found.append(report)
     return found
+
+
+# Many reports have the same number.
+@lru_cache(maxsize=10_000)
+def _symbol_of(number: str) -> SymbolMention | None:
+    return next(find_symbols(number), None)
 
 
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
@@ -215,7 +222,7 @@ def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording
 
 def _is_called_report(report: ReportEntry) -> bool:
     """Whether its number is that of a báo cáo, or it has none; not a decision with a table."""
-    symbol = next(find_symbols(report.facts.number or ""), None)
+    symbol = _symbol_of(report.facts.number or "")
     return symbol is None or symbol.type == "Báo cáo"
 
 

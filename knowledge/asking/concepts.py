@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from knowledge.asking.phrase_tree import phrase_tree
 from knowledge.grammar.folding import fold
@@ -235,17 +236,17 @@ def _cue_patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _cues_by_word() -> dict[str, list[tuple[frozenset[str], str]]]:
-    """By the first word of each phrase ("" where it begins with a sign) all its words, and what it asks for."""
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str]]]:
+    """By the first two words of each phrase all its words, and what it asks for."""
+    found: dict[tuple[str, ...], list[tuple[frozenset[str], str]]] = {}
     for name, phrases in load_vocabulary("cues")["ask"].items():
         for phrase in phrases:
-            words = _WORD.split(fold(phrase))
-            found.setdefault(words[0], []).append((frozenset(words), name))
+            words = _WORD.findall(fold(phrase))
+            found.setdefault(tuple(words[:2]), []).append((frozenset(words), name))
     return found
 
 
-_WORD = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 
 
 def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -282,10 +283,11 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     """What a folded question asks for, each with the place of its first phrase."""
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
-    words = {*_WORD.split(masked), ""}
-    by_word = _cues_by_word()
+    words = _WORD.findall(masked)
+    starts = {(), *pairwise(words), *((word,) for word in words)}
+    by_start = _cues_by_start()
     # Only what has a phrase whose words are all there is looked for.
-    may_ask = {name for word in words for said, name in by_word.get(word, ()) if said <= words}
+    may_ask = {name for start in by_start.keys() & starts for said, name in by_start[start] if said.issubset(words)}
     for name, pattern in _cue_patterns().items():
         if name not in may_ask:
             continue

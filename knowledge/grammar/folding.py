@@ -37,7 +37,7 @@ def fold(text: str) -> str:
 
 def has_tones(text: str) -> bool:
     """Whether the writer typed any Vietnamese mark at all."""
-    return any(ord(c) > 0x7F and c.isalpha() for c in text)
+    return not text.isascii() and any(ord(c) > 0x7F and c.isalpha() for c in text)
 
 
 def _letters(*, upper: bool) -> str:

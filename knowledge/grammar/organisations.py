@@ -323,11 +323,13 @@ def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str,
     first = _WORD.match(folded, begin)
     if first is None or first[0] not in _first_words(places):
         return "", begin
-    for end in range(min(len(folded), begin + _LONGEST_PLACE), begin, -1):
-        if _is_word(folded, end - 1) and not _is_word(folded, end):
-            name = known_name(folded[begin:end])
-            if name in places:
-                return name, end
+    ends = [word.end() for word in _WORD.finditer(folded, begin, begin + _LONGEST_PLACE)]
+    if ends and ends[-1] == begin + _LONGEST_PLACE and _is_word(folded, ends[-1]):
+        ends.pop()  # of a word that goes on
+    for end in reversed(ends):
+        name = known_name(folded[begin:end])
+        if name in places:
+            return name, end
     return "", begin
 
 

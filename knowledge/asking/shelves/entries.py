@@ -1,8 +1,8 @@
 """What the library hands out: a report, a statement, a figure, each read from its shelf when it is first looked at."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 import numpy as np
@@ -22,21 +22,47 @@ if TYPE_CHECKING:
     from knowledge.asking.shelves.shelf import Shelf
 
 
-@dataclass(slots=True, eq=False, weakref_slot=True)
 class ReportEntry:
-    """A report in the library; `body` is its issuer, `province` folded; its statements are `first` to `last`."""
+    """A report in the library; what is seldom asked of it is read when it is."""
 
-    index: int
-    id: int
-    facts: ReportFacts
-    text: Text
-    body: Organisation
-    province: str
-    terms: Terms
-    desks: frozenset[str]  # the names of one-stop desks that it speaks of
-    statements: "StatementsOf"
-    amendments: tuple[Amendment, ...] = ()
-    periods: frozenset[Period] = frozenset()  # its own and others that its title names
+    def __init__(self, index: int, kept: memoryview, text: memoryview, statements: "StatementsOf") -> None:
+        plain = read(kept)
+        self.index = index
+        self.id: int = plain[0]
+        self.province: str = plain[4]  # folded
+        self.text = Text(text, plain[2])
+        self.statements = statements
+        self._plain = plain
+
+    @cached_property
+    def facts(self) -> ReportFacts:
+        """What it says of itself."""
+        return report_from(self._plain[1])
+
+    @cached_property
+    def body(self) -> Organisation:
+        """Its issuer."""
+        return Organisation(*self._plain[3])
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What its title speaks of."""
+        return terms_from(*self._plain[5])
+
+    @cached_property
+    def desks(self) -> frozenset[str]:
+        """The names of one-stop desks that it speaks of."""
+        return frozenset(self._plain[6])
+
+    @cached_property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """What was corrected in it by hand."""
+        return tuple(amendment_from(one) for one in self._plain[7])
+
+    @cached_property
+    def periods(self) -> frozenset[Period]:
+        """Its own period and others that its title names."""
+        return frozenset(period_from(one) for one in self._plain[8])
 
     def is_amended(self, statement: Statement) -> bool:
         """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
@@ -65,21 +91,9 @@ class ReportEntry:
 
 def report_entry(library: "Library", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
     """The report at that place of a shelf whose statements begin at `first` in the library."""
-    report_id, facts, width, body, province, terms, desks, amendments, periods, _, _ = read(shelf.reports[at])
     start = int(shelf.r_last[at - 1]) if at else 0
-    return ReportEntry(
-        number,
-        report_id,
-        report_from(facts),
-        Text(shelf.texts[at], width),
-        Organisation(*body),
-        province,
-        terms_from(*terms),
-        frozenset(desks),
-        StatementsOf(library, first + start, first + int(shelf.r_last[at])),
-        tuple(amendment_from(one) for one in amendments),
-        frozenset(period_from(one) for one in periods),
-    )
+    statements = StatementsOf(library, first + start, first + int(shelf.r_last[at]))
+    return ReportEntry(number, shelf.reports[at], shelf.texts[at], statements)
 
 
 class StatementsOf(Sequence[Statement]):

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from knowledge.asking.shelves.nearby import Nearby
 
 Numbers = NDArray[np.int32]
+_Number = TypeVar("_Number", bound=np.integer[Any])
 NONE: Numbers = np.empty(0, np.int32)
 
 
@@ -98,7 +100,7 @@ def union(runs: list[Numbers]) -> Numbers:
     return runs[0] if len(runs) == 1 else distinct(np.concatenate(runs))
 
 
-def distinct(numbers: Numbers) -> Numbers:
+def distinct(numbers: NDArray[_Number]) -> NDArray[_Number]:
     """The numbers ascending, each once."""
     ordered = np.sort(numbers)
     is_new = np.empty(len(ordered), np.bool_)

@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.owners import is_owned_by
-from knowledge.asking.shelves.postings import Numbers, among
+from knowledge.asking.shelves.postings import Numbers, among, distinct
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
 
@@ -32,8 +32,8 @@ def judged(codes: NDArray[Any], is_fitting: Callable[[int], bool]) -> NDArray[np
             if code not in known:
                 known[code] = is_fitting(code)
         return np.array([known[code] for code in plain], np.bool_)
-    values, places = np.unique(codes, return_inverse=True)
-    return np.array([is_fitting(int(value)) for value in values], np.bool_)[places]
+    values = distinct(codes)
+    return np.array([is_fitting(value) for value in values.tolist()], np.bool_)[np.searchsorted(values, codes)]
 
 
 class Shortlist(Some[Document]):

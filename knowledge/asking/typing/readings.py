@@ -31,7 +31,8 @@ class Readings:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._repairs = Repairs(lexicon)
-        self._known: dict[tuple[str, str, str | None, bool, bool, Method], _Alone] = {}
+        # By what is typed, whether a phrase begins there, and how the question is typed.
+        self._known: dict[tuple[str, bool, Method], _Alone] = {}
         self._version = lexicon.version
 
     def of(self, tokens: Sequence[Token], at: int, method: Method) -> list[Option]:
@@ -56,7 +57,7 @@ class Readings:
         if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
             self._known = {}
             self._version = self._lexicon.version
-        key = (token.raw, token.folded, token.toned, token.is_guess, has_phrase, method)
+        key = (token.raw, has_phrase, method)
         known = self._known.get(key)
         if known is None:
             short = tuple(self._short_forms(token))

@@ -56,7 +56,10 @@ def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
     for match in _CHUNK.finditer(text):
         raw = match[0]
         if raw.isalpha():
-            yield from _letters(raw, match.start())
+            if raw[0] in "qQ":
+                yield from _letters(raw, match.start())
+            else:
+                yield _token(Kind.WORD, raw, match.start())
         elif raw.isdigit() or raw in "%‰":
             yield Token(Kind.FIXED, raw, raw, match.start(), match.end())
         else:
@@ -64,8 +67,7 @@ def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
 
 
 def _letters(raw: str, start: int) -> Iterator[Token]:
-    quarter = _ROMAN_TAIL.fullmatch(raw) if raw[:1] in "qQ" else None
-    if quarter:
+    if quarter := _ROMAN_TAIL.fullmatch(raw):
         yield _token(Kind.WORD, quarter[1], start)
         yield _token(Kind.WORD, quarter[2], start + len(quarter[1]))
     else:
