@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
@@ -251,21 +252,21 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
     return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
 
 
-def _task_periods(report: ReportEntry, statement: Statement) -> list[Period]:
+def _task_periods(report: ReportEntry, statement: Statement) -> tuple[Period, ...]:
     """The periods that the heading of a task names; where it names none, the one after the report's."""
     year = report.told_on.year
     # The nearest heading may only name the unit that is charged.
     for heading in reversed(statement.heading.split(" > ")):
-        named = [
-            m.in_year(m.year or year)
-            for m in find_periods(fold(heading))
-            if m.year_offset is None and m.step is None and not m.is_same_period
-        ]
-        if named:
+        if named := _periods_named(heading, year):
             return named
-    title = [
+    return _periods_named(report.facts.title, year)[1:]
+
+
+# All tasks under one heading ask for the same.
+@lru_cache(maxsize=2_000)
+def _periods_named(words: str, year: int) -> tuple[Period, ...]:
+    return tuple(
         m.in_year(m.year or year)
-        for m in find_periods(fold(report.facts.title))
+        for m in find_periods(fold(words))
         if m.year_offset is None and m.step is None and not m.is_same_period
-    ]
-    return title[1:]
+    )

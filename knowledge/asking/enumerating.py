@@ -42,17 +42,17 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     if not wanted:
         return None
     scored = []
+    # One word is too little, unless the sentence counts the wanted ones and names them.
+    is_too_little = len(wanted) < 2
     for entry in library.statements_covering(wanted, _THRESHOLD):
+        if is_too_little and not _counts_and_names(entry, which["noun"]):
+            continue
         if not _is_meant(entry, query, today) or not _names(entry, which["noun"]) or not _same_polarity(entry, query):
             continue
-        score = coverage(library, wanted, all_words(entry.terms) | entry.above.words)
+        score = coverage(library, wanted, entry.words)
         if score >= _THRESHOLD:
             scored.append((score, entry))
-    named = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])]
-    if not named and len(wanted) < 2:
-        # One word is too little, unless the sentence counts the wanted ones and names them.
-        return None
-    scored = named or scored
+    scored = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])] or scored
     if not scored:
         return None
     best = max(s for s, _ in scored)
@@ -107,9 +107,11 @@ def _is_of(entry: StatementEntry, query: Query) -> bool:
 
 def _names(entry: StatementEntry, noun: str) -> bool:
     """Whether the sentence names things of that sort one by one."""
-    if noun in _PLACES and len(list(find_organisations(entry.statement.span.cut(entry.report.text)))) >= 1:
+    if noun not in _PLACES:
+        return bool(_LIST.search(entry.folded)) and bool(re.search(rf"\b{noun}\b", entry.folded))
+    if _LIST.search(entry.folded):
         return True
-    return bool(_LIST.search(entry.folded)) and (noun in _PLACES or bool(re.search(rf"\b{noun}\b", entry.folded)))
+    return any(True for _ in find_organisations(entry.statement.span.cut(entry.report.text)))
 
 
 def _same_polarity(entry: StatementEntry, query: Query) -> bool:

@@ -255,6 +255,10 @@ class Library:
         """The figure at that position of a statement."""
         return self.figures[int(self._s_figure[statement.number]) + position]
 
+    def figures_in(self, statements: Numbers) -> Numbers:
+        """How many figures each of the statements has."""
+        return self._s_figure[statements + 1] - self._s_figure[statements]
+
     def statements_telling(self, what: Tells) -> Some[StatementEntry]:
         """The statements of such a sort."""
         if (numbers := self._telling.get(what)) is None:

@@ -371,11 +371,17 @@ def _may_be_slip(word: str, had: frozenset[str]) -> bool:
 _LAST_WORDS = frozenset({"chua", "roi", "nao", "dau", "sao"})
 
 
-def rank_statements(library: Library, query: FigureQuery, least: float) -> list[tuple[float, StatementEntry]]:
-    """The statements that agree in period and body and hold so large a share of the asked words, best first."""
+def rank_statements(
+    library: Library, query: FigureQuery, least: float, *, figures: int = 0
+) -> list[tuple[float, StatementEntry]]:
+    """The statements that agree in period and body and hold so large a share of the asked words and so many figures, best first."""
     wanted = all_words(query.terms)
+    # What was said of the level or scope decides between sentences of the same words.
+    scopes = [w for w in wanted if w.startswith("scope:")]
+    weights = {w: library.weight(w) for w in wanted if not is_light(w)}
+    total = sum(weights.values())
     found = []
-    for entry in sift_statements(library, wanted, least, period=query.period, report=query.report):
+    for entry in sift_statements(library, wanted, least, period=query.period, report=query.report, figures=figures):
         if query.report is not None and entry.report is not query.report:
             continue
         if (
@@ -388,15 +394,13 @@ def rank_statements(library: Library, query: FigureQuery, least: float) -> list[
             continue
         if query.bodies and not is_of_bodies(entry, query.bodies):
             continue
-        had = all_words(entry.terms) | entry.above.words
+        had = entry.words
         is_listed = any(c.role is Role.LISTED for c in entry.statement.citations)
         if is_listed and not lacks_little(wanted, had, is_listed=True):
             # A register's row is one document: of other words it is another one.
             continue
-        light = [w for w in wanted if w.startswith("scope:")]
-        # What was said of the level or scope decides between sentences of the same words.
-        score = coverage(library, wanted, had) - 0.06 * sum(1 for w in light if w not in had)
-        found.append((score, entry))
+        share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
+        found.append((share - 0.06 * sum(1 for w in scopes if w not in had), entry))
     return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
 
 

@@ -13,14 +13,18 @@ from knowledge.grammar.periods import find_windows
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
+# One quantity is a figure's to tell; a sentence tells several at once.
+_SEVERAL = 2
 
 
 def answer_statement(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """The sentence that holds what is asked, in its own words."""
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
-    if said < 2 and query.counts < 2:
+    if (said < 2 and query.counts < 2) or not _asks_for_sentence(query):
         return None
-    ranked = [(s, e) for s, e in rank_statements(library, wanted, _THRESHOLD) if s >= _THRESHOLD and _is_told(e)]
+    figures = _SEVERAL if _counts(query) else 0
+    every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
+    ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
     if not fitting:
         return None
@@ -49,21 +53,35 @@ def _is_told(entry: StatementEntry) -> bool:
     return entry.statement.kind != "heading" and (" | " not in entry.folded or bool(entry.statement.citations))
 
 
+def _asks_for_sentence(query: Query) -> bool:
+    """Whether a sentence can hold the kind of thing asked."""
+    if query.asks("window", "when"):
+        return True
+    if query.asks("signer", "rank", "score"):
+        return False
+    if _counts(query):
+        return query.counts >= _SEVERAL
+    return query.asks("status", "verify", "about", "overall", "number") or bool(_WANTS_YES.search(query.folded))
+
+
+_WANTS_YES = re.compile(r"\b(?:khong|chua)\s*\??$")
+
+
 def _holds_kind(entry: StatementEntry, query: Query) -> bool:
-    """Whether the sentence holds the kind of thing asked: a day, a number, a body."""
+    """Whether the sentence holds the kind of thing asked: a day, a number."""
     if query.asks("window"):
         return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
         return any(True for _ in find_dates(entry.folded))
-    if query.asks("signer", "rank", "score"):
-        return False
-    if query.asks("count", "percent", "money"):
-        counted = [f for f in entry.statement.figures if not query.unit or query.unit.split()[0] in fold(f.written)]
-        return query.counts >= 2 and len(counted) >= 2
-    return bool(
-        query.asks("status", "verify", "about", "overall", "number")
-        or re.search(r"\b(?:khong|chua)\s*\??$", query.folded)
-    )
+    if _counts(query):
+        unit = query.unit.split()[0] if query.unit else ""
+        return sum(unit in fold(figure.written) for figure in entry.statement.figures) >= _SEVERAL
+    return True
+
+
+def _counts(query: Query) -> bool:
+    """Whether quantities are asked for and no day."""
+    return query.asks("count", "percent", "money") and not query.asks("window", "when")
 
 
 _PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")

@@ -137,6 +137,7 @@ class StatementEntry:
         "_plain",
         "_statement",
         "_terms",
+        "_words",
         "number",
         "report",
     )
@@ -148,6 +149,7 @@ class StatementEntry:
         self._heading = heading
         self._terms: Terms | None = None
         self._above: Terms | None = None
+        self._words: frozenset[str] | None = None
         self._context: frozenset[str] | None = None
         self._folded: str | None = None
         self._statement: Statement | None = None
@@ -179,6 +181,13 @@ class StatementEntry:
         if self._above is None:
             self._above = terms_from(self._heading[1], self._heading[2])
         return self._above
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All that it speaks of, with the words of the headings."""
+        if self._words is None:
+            self._words = all_words(self.terms) | self.above.words
+        return self._words
 
     @property
     def context(self) -> frozenset[str]:

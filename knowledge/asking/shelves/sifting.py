@@ -59,10 +59,14 @@ def sift_statements(
     *,
     period: Period | None,
     report: ReportEntry | None,
+    figures: int = 0,
 ) -> Sequence[StatementEntry]:
-    """The statements that, with their headings, have that share of the words, of such a report or with figures of
-    that period, in order."""
+    """The statements that, with their headings, have that share of the words and so many figures, of such a report or
+    with figures of that period, in order."""
     numbers, shares = covering((library.statement_words,), library.weights(words), least)
+    if figures:
+        fits = library.figures_in(numbers) >= figures
+        numbers, shares = numbers[fits], shares[fits]
     if report is not None:
         fits = library.s_report[numbers] == report.index
         numbers, shares = numbers[fits], shares[fits]
