@@ -8,7 +8,7 @@ from handlers.layout.html import escape
 from handlers.layout.items import field_lines
 from handlers.layout.mended import change_line, field_name
 from handlers.layout.message import Button, Message, button, column, compose, shorten
-from handlers.layout.reports import data_line
+from handlers.layout.reports import capital, data_line
 from handlers.words import Words
 from knowledge.amending.applying import Place
 from knowledge.amending.describing import shown
@@ -110,7 +110,7 @@ def heading(item: Item, words: Words) -> str:
         period=report.period,
         organisation=report.organisation,
     )
-    return "\n".join([words("edit-fact", kind=kind), f"<i>{source}</i>"])
+    return "\n".join([words("edit-fact", kind=kind), f"<i>{capital(source)}</i>"])
 
 
 def quote(item: Item) -> str:

@@ -7,7 +7,7 @@ from handlers.layout.followed import document_block, figure_block
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.office import lay_out_office_news
-from handlers.layout.reports import data_line
+from handlers.layout.reports import capital, data_line
 from handlers.layout.sources import lay_out_source_news
 from handlers.layout.week import lay_out_week
 from handlers.words import Html, Words
@@ -85,7 +85,7 @@ def _withdrawn(news: News, words: Words) -> Message:
     title = words("alert-withdrawn")
     blocks = [f"<b>{title}</b>"]
     for report in news.reports:
-        blocks += [line for line in (f"<s>{escape(report.title)}</s>", _data(report, words)) if line]
+        blocks += [line for line in (f"<s>{escape(report.title)}</s>", capital(_data(report, words))) if line]
     if news.why:
         blocks.append(words("alert-withdrawn-why", why=news.why))
     return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
@@ -111,7 +111,7 @@ def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:
 
 
 def _whole(report: ReportNews, words: Words) -> list[str]:
-    blocks = [f"<b>{escape(report.title)}</b>", _data(report, words)]
+    blocks = [f"<b>{escape(report.title)}</b>", capital(_data(report, words))]
     blocks += [f"• {line}" for line in _headlines(report)]
     blocks += [
         _change(headline, headline.earlier, words)

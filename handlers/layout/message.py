@@ -14,7 +14,7 @@ MOST_INLINE_CHARACTERS = 128
 # Longer words say no more: phones show one line, and screen readers read on.
 MOST_LABEL_CHARACTERS = 60
 # What a phone 390 points wide shows of a button as wide as the chat, in its letters of 15 points.
-SEEN_LABEL_CHARACTERS = 40
+SEEN_LABEL_CHARACTERS = 36
 
 
 @dataclass(frozen=True, slots=True)

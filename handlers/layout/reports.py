@@ -44,6 +44,11 @@ def data_line(
     return ", ".join(part for part in parts if part)
 
 
+def capital(line: str) -> str:
+    """The line as it stands by itself; what begins with markup or an escape stays."""
+    return line[:1].upper() + line[1:]
+
+
 def card(report: ReportSummary, words: Words) -> str:
     """The report's data and what was found in it."""
     line = data_line(
@@ -54,7 +59,9 @@ def card(report: ReportSummary, words: Words) -> str:
         organisation=report.organisation,
     )
     counts = words("report-counts", documents=report.documents, figures=report.figures, tasks=report.tasks)
-    return "\n".join(part for part in (f"<b>{escape(report.title or report.source or '')}</b>", line, counts) if part)
+    return "\n".join(
+        part for part in (f"<b>{escape(report.title or report.source or '')}</b>", capital(line), counts) if part
+    )
 
 
 def short_name(report: ReportSummary, words: Words) -> str:

@@ -21,7 +21,7 @@ def lay_out_found(found: Found, query: str, page: int, words: Words, *, statemen
     for n, hit in enumerate(found.hits, first + 1):
         blocks.append(f"{n}. {_excerpt(hit)}\n<i>{hit_source(hit, words)}</i>")
     opening = [
-        button(str(n), f"h:{hit.report_id}:{hit.place // statements_per_page}")
+        button(words.plain("button-open-hit", number=str(n)), f"h:{hit.report_id}:{hit.place // statements_per_page}")
         for n, hit in enumerate(found.hits, first + 1)
     ]
     arrows, link = [], to_link(query)

@@ -2,7 +2,7 @@
 
 from handlers.layout.html import escape
 from handlers.layout.message import Button, Message, button, compose, shorten
-from handlers.layout.reports import data_line
+from handlers.layout.reports import capital, data_line
 from handlers.words import Words
 from knowledge.grammar.periods import name_period
 from knowledge.sources.news import FoundReport, SourceNews
@@ -37,7 +37,7 @@ def _report(report: FoundReport, words: Words) -> str:
     data = data_line(words, number=report.number, signed_on=None, period=report.period, organisation=None)
     lines = [
         f"• <b>{escape(shorten(report.title, MOST_TITLE_CHARACTERS))}</b>",
-        data,
+        capital(data),
         words("report-counts", documents=report.documents, figures=report.figures, tasks=report.tasks),
         words("source-doubts", count=report.doubts) if report.doubts else "",
         _state(report, words),

@@ -28,7 +28,7 @@ about-admin = Who may change what, and what waits
 ## Greeting and help
 
 start-hello = <b>Hello!</b> I answer questions about administrative-reform reports, with the source and its exact words.
-start-can = <b>You can ask for:</b> figures of a period, the state of documents, tasks and deadlines, comparisons of periods. Type as you would ask a colleague, in Vietnamese (with or without tones) or in English.
+start-can = <b>You can ask for:</b> figures of a period, the status of documents, tasks and deadlines, comparisons of periods. Type as you would ask a colleague, in Vietnamese (with or without tones) or in English.
 start-cannot = <b>I cannot:</b> guess what no report says, look up one citizen's dossier, or explain the law.
 start-newest = Newest report: <b>{ $report }</b>, signed { $date }.
 start-newest-undated = Newest report: <b>{ $report }</b>.
@@ -130,7 +130,7 @@ alias-broken = • { $question }
 unanswered-title = <b>Questions without an answer</b>
 unanswered-tally = Last 30 days: questions { $asked }, without an answer { $missing }, 👍 { $up }, 👎 { $down }.
 unanswered-none = Nothing waits.
-unanswered-press = Press one to deal with it (× is how often it was asked; not by whom):
+unanswered-press = Press one to deal with it (the number before × is how often it was asked; not by whom):
 unanswered-times = { $count ->
         [one] Asked once
        *[other] Asked { $count } times
@@ -160,7 +160,7 @@ search-too-long = This is too long. Please search for at most { $most } characte
 search-title = <b>“{ $query }”</b>: { $count ->
         [one] one sentence
        *[other] { $count } sentences
-    }. Press a number to open its place in the report.
+    }. Press a button to open its place in the report.
 search-nothing = No sentence of the reports has all the words “{ $query }”. Try fewer words, or ask it as a question.
 
 ## Areas
@@ -372,7 +372,7 @@ published-telling = <b>{ $report }</b> is published. { $count ->
     [0] Nobody is told at once.
    *[other] Followers being told now: { $count }.
 }
-broadcast-running = Sending notices of <b>{ $report }</b>: { $share } %
+broadcast-running = Sending notices of <b>{ $report }</b>: { $share }%
     Sent { $sent }, failed { $failed }, uncertain { $uncertain }, paused { $paused }, remaining { $remaining }.
     Expected to end at { $ends }.
 broadcast-done = All notices of <b>{ $report }</b> are out: { $sent } got it.
@@ -523,7 +523,7 @@ edit-fact = <b>{ $kind }</b> in a report
 edit-field = { $field }: <b>{ $value }</b>
 edit-mended = ✎ Corrected by hand:
 edit-press = Press what is to be corrected.
-edit-status = The document’s state? For example <code>Đang thực hiện</code>, <code>Hết hiệu lực</code>
+edit-status = The document’s status in the register? For example <code>Đang thực hiện</code>, <code>Hết hiệu lực</code>
 edit-why = Why is it corrected? One short sentence; those who are told will read it.
 edit-now = Now: <b>{ $value }</b>
 edit-preview = <b>Look at it before you save.</b>
@@ -569,7 +569,7 @@ add-kind-document = Document
 add-kind-figure = Figure
 add-kind-task = Task
 add-kind-note = Note
-add-role = How far is this document?
+add-role = At what stage is this document?
 add-role-field = status
 add-number = Its number and symbol? For example: <code>345/QĐ-UBND</code>
 add-number-field = number
@@ -605,7 +605,7 @@ role-amended = Amended
 role-replaced = Replaced
 role-basis = Only a basis
 role-listed = In a register
-edit-status-field = state in the register
+edit-status-field = status in the register
 role-implemented = Being implemented
 add-resumed = You were adding an entry; let us go on.
 add-going-on = Back to the entry you are adding:
@@ -845,6 +845,7 @@ invitation-needless = You already have this role or a higher one, so the invitat
 
 ## Buttons
 
+button-open-hit = Open { $number }
 button-read-on = Open the report
 button-unfollow = Stop following this
 button-unfollow-this = Unfollow: { $rule }

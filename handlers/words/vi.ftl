@@ -124,7 +124,7 @@ alias-broken = • { $question }
 unanswered-title = <b>Câu chưa trả lời được</b>
 unanswered-tally = 30 ngày qua: { $asked } câu hỏi, { $missing } câu không có câu trả lời, 👍 { $up }, 👎 { $down }.
 unanswered-none = Không còn câu nào chờ xử lý.
-unanswered-press = Bấm vào từng câu để xử lý (× là số lần được hỏi, không ghi ai hỏi):
+unanswered-press = Bấm vào từng câu để xử lý (số đứng trước dấu × là số lần được hỏi; không ghi ai hỏi):
 unanswered-times = Được hỏi { $count } lần, gần nhất ngày { $date }.
 unanswered-also = Còn được hỏi là:
 unanswered-offered = Nếu chỉ là cách hỏi khác của một câu đã có câu trả lời, bấm câu đó:
@@ -144,7 +144,7 @@ unanswered-aside = Đã xếp ngoài phạm vi: “{ $question }”. Câu này k
 
 search-how = Gõ chữ cần tìm ngay sau lệnh, ví dụ: <code>/timkiem quy chế xin lỗi</code>. Tôi tìm mọi câu có đủ các chữ đó, không kể dấu.
 search-too-long = Cụm từ dài quá. Bạn hãy tìm gọn trong { $most } ký tự.
-search-title = <b>“{ $query }”</b>: { $count } câu. Bấm số để mở đúng chỗ trong báo cáo.
+search-title = <b>“{ $query }”</b>: { $count } câu. Bấm nút để mở đúng chỗ trong báo cáo.
 search-nothing = Không câu nào trong các báo cáo có đủ các chữ “{ $query }”. Hãy bớt chữ, hoặc đặt thành câu hỏi.
 
 ## Lĩnh vực
@@ -279,7 +279,7 @@ forgotten =
     • mục theo dõi: { $subscriptions }
     • bản ghi tin đã gửi cho bạn: { $notices }
     • tin nhắn của bạn còn lưu: { $updates }
-    • việc làm dở và câu chuyện đang nói: { $dialogues }
+    • việc đang làm dở và mạch hỏi đáp: { $dialogues }
     • ngôn ngữ đã chọn và quyền quản trị (nếu có)
     Tin nhắn trong khung chat này nằm ở Telegram; muốn xóa, hãy xóa cuộc trò chuyện.
 forgotten-audit = Còn giữ { $count } dòng nhật ký về những thay đổi bạn đã làm với báo cáo, vì đó là hồ sơ của cơ quan.
@@ -329,7 +329,7 @@ published-telling = Đã xuất bản <b>{ $report }</b>. { $count ->
     [0] Lúc này không nơi nào nhận tin ngay.
    *[other] Đang gửi tin đến { $count } nơi theo dõi.
 }
-broadcast-running = Đang gửi tin về <b>{ $report }</b>: { $share } %
+broadcast-running = Đang gửi tin về <b>{ $report }</b>: { $share }%
     Đã gửi { $sent }, lỗi { $failed }, chưa rõ { $uncertain }, tạm dừng { $paused }, còn { $remaining }.
     Dự kiến xong lúc { $ends }.
 broadcast-done = Đã gửi xong tin về <b>{ $report }</b>: { $sent } nơi nhận.
@@ -482,9 +482,9 @@ edit-why = Vì sao sửa? Một câu ngắn; người được báo tin sẽ đ�
 edit-now = Hiện nay: <b>{ $value }</b>
 edit-preview = <b>Xem lại trước khi lưu.</b>
 edit-nothing = Chưa có gì khác so với hiện nay.
-edit-told = { $count } cuộc trò chuyện đã nhận hoặc theo dõi thông tin cũ. Bạn muốn báo cho họ không?
+edit-told = { $count } nơi đã nhận hoặc theo dõi thông tin cũ. Bạn muốn báo cho họ không?
 edit-saved = Đã sửa: { $item }. Từ nay câu trả lời đổi theo.
-edit-will-be-told = Sẽ báo cho { $count } cuộc trò chuyện sau 1 phút; hoàn tác trước đó thì không ai nhận gì.
+edit-will-be-told = Sẽ báo cho { $count } nơi sau 1 phút; hoàn tác trước đó thì không ai nhận gì.
 edit-cancelled = Đã thôi, không đổi gì.
 edit-gone = Mục này không còn nữa.
 edit-resumed = Bạn đang sửa dở, ta làm tiếp nhé.
@@ -662,7 +662,7 @@ stats-unanswered = Không có câu trả lời: { $count } (xem /chuatraloi)
 stats-thumbs = Đánh giá: 👍 { $up }, 👎 { $down } (đúng { $percent }%)
 stats-no-thumbs = Chưa ai đánh giá câu trả lời.
 stats-followers = Nơi theo dõi: { $chats } (mục theo dõi { $rules }; tạm dừng { $paused })
-stats-deliveries = Tin báo: đã gửi { $sent }, không gửi được { $failed }, không chắc { $uncertain }, đang chờ { $waiting }
+stats-deliveries = Tin báo: đã gửi { $sent }, lỗi { $failed }, chưa rõ { $uncertain }, đang chờ { $waiting }
 missing-none = Không thấy đơn vị nào chậm báo cáo so với nhịp những năm trước.
 missing-title = <b>Báo cáo chưa thấy</b>, theo nhịp báo cáo những lần trước:
 missing-line = { $organisation }, <b>{ $period }</b>: thường có trước { $date }, chậm { $days } ngày làm việc
@@ -769,6 +769,7 @@ invitation-needless = Đã có quyền này hoặc cao hơn rồi, nên lời m�
 
 ## Nút bấm
 
+button-open-hit = Mở { $number }
 button-read-on = Xem báo cáo
 button-unfollow = Thôi theo dõi mục này
 button-unfollow-this = Thôi theo dõi: { $rule }

@@ -42,6 +42,8 @@ _COMPARISON = {
     "vi": "So sánh hồ sơ tiếp nhận {period} và {before}",
     "en": "Compare dossiers received in {period} and {before}",
 }
+# The same of two periods of one year, short enough for the width of a phone.
+_SHORT_COMPARISON = "So sánh tiếp nhận {before} và {period}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +128,7 @@ def _comparisons(library: Library, language: str) -> Iterator[str]:
         period = report.facts.period
         if period is not None:
             names = [name_period(one, language=language) for one in (period, previous_period(period))]
+            year = f"/{period.first.year}"
+            if language == "vi" and all(name.endswith(year) for name in names):
+                yield _SHORT_COMPARISON.format(period=names[0], before=names[1].removesuffix(year))
             yield _COMPARISON[language].format(period=names[0], before=names[1])

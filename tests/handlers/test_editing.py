@@ -47,7 +47,7 @@ async def test_why_is_told_to_whoever_was_given_the_old_figure(told: House, owne
     preview = await corrected(owner)
     await open_field(owner, preview, "Ghi lý do")
     preview = await owner.ask("đếm sót một huyện")
-    assert "2 cuộc trò chuyện" in preview.text
+    assert "2 nơi đã nhận" in preview.text
     await press(owner, preview, "Lưu và báo 2 nơi")
     told.clock.advance(minutes=2)
     told.bot.sender.wake()
