@@ -88,6 +88,7 @@ class PeriodMention:
     is_same_period: bool = False  # "cùng kỳ": the period spoken of, a year (or `year`) earlier
     is_bare_year: bool = False  # "2019" without the word "năm"
     is_until: bool = False  # "tính đến cuối tháng 5/2023": all up to it
+    is_of_name: bool = False  # "Kế hoạch … giai đoạn 2021 - 2025": a part of what it is called
 
     @property
     def is_open(self) -> bool:
@@ -170,9 +171,11 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             mention = _mention(match)
             is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(folded[: mention.start]))
-            yield replace(mention, is_until=True) if is_until else mention
+            is_of_name = mention.kind is PeriodKind.YEAR and bool(_OF_NAME.search(folded[: mention.start]))
+            yield replace(mention, is_until=True) if is_until else replace(mention, is_of_name=is_of_name)
 
 
+_OF_NAME = re.compile(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
 _BY_THEN = re.compile(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
 
 

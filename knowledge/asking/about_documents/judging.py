@@ -13,8 +13,9 @@ from knowledge.grammar.dates import format_date
 def judge_period(asked: Asked, query: Query) -> Answer | None:
     """Whether the document was issued in the period that the question names."""
     document, say = asked.document, asked.wording.say
-    if query.periods and document.issued_on:
-        years = {p.resolve(asked.today) for p in query.periods}
+    periods = [p for p in query.periods if not p.is_of_name]
+    if periods and document.issued_on:
+        years = {p.resolve(asked.today) for p in periods}
         holds = any(p and p.first <= document.issued_on <= p.last for p in years)
         return judge(
             asked,

@@ -7,7 +7,7 @@ The first that finds something of the kind that was asked for answers.
 from collections.abc import Callable, Mapping
 
 from knowledge.answers import Answer
-from knowledge.asking import about_targets, about_values, enumerating, reorganising, standing
+from knowledge.asking import about_targets, about_values, enumerating, existence, reorganising, standing
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.question import Query
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
@@ -32,6 +32,7 @@ ORDER: Mapping[str, Stage] = {
     "standing": lambda at, query: standing.answer_standing(at.library, query),
     "name": by_name,
     "task": by_task,
+    "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
     "figure": by_figure,
     "sentence": by_sentence,
 }

@@ -1,0 +1,48 @@
+"""Whether anything was late at all: "có hồ sơ nào quá hạn không?", by the sentence that says there was none."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking import about_figures
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching import coverage, rank_statements
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, quote, shorten
+
+_ANY = re.compile(
+    r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong\W*$"
+    r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+)
+# Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
+_NONE = re.compile(
+    r"\bkhong (?:co|phat sinh|xay ra|de xay ra|de|con|ton)(?: (?:ho so|truong hop|thu tuc|nhiem vu|don vi|nao|bi|giai quyet|tra ket qua))*"
+    r" (?:qua han|tre han|tre hen|cham|qua hen)\b"
+)
+# So much of the asked words the sentence must hold; as for other sentences.
+_THRESHOLD = 0.8
+
+
+def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """No, with the sentence that says so; None where none does, so that a number of them may answer."""
+    if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
+        return None
+    wanted = about_figures.figure_query(query, today)
+    said = all_words(query.terms)
+    if "timeliness" not in query.terms.dimensions:
+        return None
+    none = [e for score, e in rank_statements(library, wanted, _THRESHOLD) if score >= _THRESHOLD and _says_none(e)]
+    fitting = [e for e in none if coverage(library, said, all_words(e.terms)) >= _THRESHOLD]
+    if fitting:
+        entry = fitting[0]
+        words = shorten(entry.statement.span.cut(entry.report.text), 330)
+        return answered(
+            wording.say(f"Không: {words}", f"No: {words}"),
+            (quote(entry.report, entry.statement.span),),
+            topic=Topic(report_id=entry.report.id),
+        )
+    return None
+
+
+def _says_none(entry: StatementEntry) -> bool:
+    return "|" not in entry.folded and entry.statement.task is None and bool(_NONE.search(entry.folded))
