@@ -18,9 +18,13 @@ _GOVERNING = frozenset({"", "ubnd", "hdnd"})
 _REPORTING = ("so noi vu", "van phong")
 
 
-def speaks_for_province(report: ReportEntry, own: Organisation | None, *, is_said_whole: bool) -> bool:
+def speaks_for_province(
+    report: ReportEntry, own: Organisation | None, *, is_said_whole: bool, is_row: bool = False
+) -> bool:
     """Whether a figure can be a province's: a department's, a district's or a city's own count never is."""
     body = report.body
+    if own is not None and own.level == "province" and own.place and own.body in _GOVERNING and is_row:
+        return True  # "Tỉnh A | 85,63 | 29": a ministry's table names the provinces one by one
     is_inner_city = body.level == "city" and bool(report.province) and body.place != report.province
     if body.level in {"district", "commune"} or is_inner_city or is_central(body):
         return False

@@ -30,7 +30,11 @@ def answer_comparison(
 ) -> Answer | None:
     """The difference between two periods or two bodies, with both values."""
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
-    base = replace(wanted, terms=terms, measures=_measures(query), unit="")
+    measures = _measures(query)
+    if measures == {Measure.RANK}:
+        # "Lên mấy bậc": of places in a ranking, which is how far and not what.
+        terms = replace(terms, words=(terms.words - {"bac"}) | {"#ranking"})
+    base = replace(wanted, terms=terms, measures=measures, unit="")
     if (alternatives := _alternatives(library, query, base)) is not None:
         first, second = (value_of(library, each) for each in alternatives)
         return _two(first, second, wording, by_body=True, by_label=True)
@@ -327,6 +331,8 @@ def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> b
     """
     named = [p for m in query.periods if (p := m.resolve(today))]
     told = [period for period, _ in points]
+    if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
+        return False  # the quarters of one year are no run over years
     if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
         return False
     return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4

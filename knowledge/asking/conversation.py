@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library
-from knowledge.asking.matching import INDICES
 from knowledge.asking.question import Query
+from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention
@@ -108,6 +108,8 @@ def merge(before: Query, now: Query) -> Query:
     if "score" in asking:
         # What was asked of the place in a ranking is now asked of the points.
         words -= {"#ranking"}
+    elif "rank" in asking:
+        words -= {"#score"}
     if asking.keys() & _ASKING:
         cues = asking
     return replace(
@@ -121,7 +123,7 @@ def merge(before: Query, now: Query) -> Query:
         terms=Terms(dimensions, words),
         naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or (None if is_elsewhere else before.named_type),
-        unit=now.unit or ("" if "percent" in asking else before.unit),
+        unit=now.unit or ("" if asking.keys() & {"percent", "rank"} else before.unit),
         is_follow_up=True,
     )
 

@@ -14,7 +14,7 @@ from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
-from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.shelves.terms import INDICES, is_light
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -33,8 +33,6 @@ _PART = 2
 GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
 )
-# Of indices one is not another, however near it stands.
-INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
@@ -149,7 +147,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if query.level == "province" and is_central(entry.report.body):
         return None
     if _asks_province(query, entry.report) and not speaks_for_province(
-        entry.report, entry.body, is_said_whole=_is_said_whole(entry)
+        entry.report, entry.body, is_said_whole=_is_said_whole(entry), is_row="|" in entry.statement.folded
     ):
         return None
     if query.measures and figure.measure not in query.measures:

@@ -15,12 +15,12 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 
 _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
 # Work that a register lists: "việc trễ hạn trong danh mục".
 _WORK = re.compile(r"\b(?:viec|dau viec|nhiem vu)\b")
-_REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao)\b")
+_REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
 _CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
@@ -71,7 +71,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
         and (not types or document.types & types)
         and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
-        and all(_is_whose(document, body.organisation, query) for body in query.bodies[:1])
+        and all(_is_whose(document, body, query, library) for body in query.bodies[:1])
         and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
         and (mention := _in_state(document, state, today)) is not None
     ]
@@ -141,7 +141,7 @@ def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
     # The words of the state itself are none of the subject's.
     words = all_words(query.naming) - (set(re.findall(r"[a-z]+", state.pattern)) if state else set())
     asking = (
-        {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage"}}
+        {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage", "moment"}}
         if state is not None
         else set()
     )
@@ -153,7 +153,15 @@ def _is_within(document: Document, periods: list[Period]) -> bool:
     return not periods or (day is not None and any(p.first <= day <= p.last for p in periods))
 
 
-def _is_whose(document: Document, body: Organisation, query: Query) -> bool:
+# "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
+_KEEPS = re.compile(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
+
+
+def _is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
+    body = mention.organisation
+    if _KEEPS.search(query.folded[: mention.start]):
+        keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
+        return any(not keeper.body or keeper.body == body.body for keeper in keepers)
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         # "UBND tỉnh giao": who charges others and not who is charged.
         return is_of(document, body, with_responsible=False)

@@ -8,9 +8,15 @@ from knowledge.grammar.organisations import Organisation
 _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
 
 
+# Of indices one is not another, however near it stands.
+INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
+
+
 def with_measure(terms: Terms, measure: Measure) -> Terms:
     """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
+    if measure is Measure.SHARE and terms.words & INDICES:
+        topics.add("#score")  # an index is told in points or in percent
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     if "timeliness" in terms.dimensions or is_bare_channel:
         # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.

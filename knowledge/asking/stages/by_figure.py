@@ -12,7 +12,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.stages.kinds import ASKS_MOST, is_figure, is_terse, reaches, with_default_terms
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.facts import Measure
+from knowledge.facts import Measure, PeriodKind
 
 # A question of two quantities has so many parts.
 _FEWEST_PARTS = 2
@@ -55,6 +55,11 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
 def by_comparison(at: Occasion, query: Query) -> Answer | None:
     """A run over periods, two periods or bodies held against each other, or each of several."""
     wanted = about_figures.figure_query(query, at.today)
+    if query.asks("trend") and query.asks("compare") and query.claim is None and _are_two_years(query):
+        # "Năm 2021 so với năm 2020 tăng hay giảm": two years, and no run of their quarters.
+        both = comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
+        if both is not None:
+            return both
     if query.asks("trend") or (reaches(query) and query.asks("overall", "trend")):
         trend = comparing.answer_trend(at.library, query, wanted, at.today, at.wording)
         if trend is not None:
@@ -64,6 +69,12 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
     if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query)):
         return several.answer_several(at.library, query, wanted, at.today, at.wording)
     return None
+
+
+def _are_two_years(query: Query) -> bool:
+    return len(query.periods) == _FEWEST_PARTS and all(
+        m.kind is PeriodKind.YEAR and not m.is_same_period for m in query.periods
+    )
 
 
 def by_figure(at: Occasion, query: Query) -> Answer | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_figures, about_reports
+from knowledge.asking import about_documents, about_figures, about_reports, combining
 from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
@@ -52,6 +52,10 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
     ):
         wanted = about_figures.figure_query(query, at.today)
         wanted = replace(wanted, document=_folded_name(documents[0]), bodies=())
+        if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"} and (
+            both := combining.answer_moments(at.library, wanted, at.wording)
+        ):
+            return both
         figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
         if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
             # "Kế hoạch 15 năm 2017": the year may be the document's.

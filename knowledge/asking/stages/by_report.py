@@ -37,6 +37,10 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
+    if _IN_REGISTER.search(query.folded) and about_documents.state_of(library, query) is not None:
+        listed = about_documents.answer_list(library, query, at.today, at.wording)
+        if listed is not None:
+            return listed
     asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
     if asks_tasks and (query.periods or query.bodies) and not counts_tasks(query):
         return _tasks(at, query, is_report=is_report)
@@ -46,7 +50,9 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
-    if query.asks("list") or query.asks("overdue"):
+    # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
+    is_of_one = not query.asks("list") and len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
+    if query.asks("list") or (query.asks("overdue") and not is_of_one):
         listed = _lists(at, query, _meant(at, query, is_report=is_report), is_report=is_report)
         if listed is not None:
             return listed
@@ -80,6 +86,12 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEnt
     if is_report and not reports and query.bodies and query.periods:
         return about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     return reports
+
+
+# So many words tell one task from the others.
+_FEWEST_WORDS_OF_ONE = 3
+# "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
+_IN_REGISTER = re.compile(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
 
 
 def _own_report_period(query: Query) -> PeriodMention | None:
