@@ -1,6 +1,7 @@
 """Answers that are one quantity: how many, what share, which window, whether a claim holds."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -171,21 +172,25 @@ def _widest(ranked: list[Match]) -> list[Match]:
 
     "Riêng 02 tháng đầu vận hành (từ ngày 01/7 đến ngày 31/8) …" is no quarter's figure.
     """
-    return [m for m in ranked if not any(_is_part_of_days(m, other) for other in ranked)]
+    alike: dict[tuple[object, ...], list[Match]] = defaultdict(list)
+    with_days = [m for m in ranked if m.entry.figure.window is not None]
+    for match in with_days:
+        alike[_told_of(match)].append(match)
+    parts = {id(m) for m in with_days if any(_is_part_of_days(m, other) for other in alike[_told_of(m)])}
+    return [m for m in ranked if id(m) not in parts]
+
+
+def _told_of(match: Match) -> tuple[object, ...]:
+    """The report, period, sort and body that a figure is told of."""
+    figure = match.entry.figure
+    return match.entry.report.index, figure.period, figure.measure, figure.organisation
 
 
 def _is_part_of_days(match: Match, other: Match) -> bool:
-    part, whole = match.entry.figure, other.entry.figure
-    if part.window is None or whole.window is None or part.window == whole.window or match.score > other.score + MARGIN:
+    part, whole = match.entry.figure.window, other.entry.figure.window
+    if part is None or whole is None or part == whole or match.score > other.score + MARGIN:
         return False
-    return (
-        part.period == whole.period
-        and part.measure is whole.measure
-        and match.entry.report is other.entry.report
-        and part.organisation == whole.organisation
-        and whole.window.first <= part.window.first
-        and part.window.last <= whole.window.last
-    )
+    return whole.first <= part.first and part.last <= whole.last
 
 
 def _others(ranked: Iterable[Match], near: Iterable[Match]) -> list[Match]:

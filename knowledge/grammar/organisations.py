@@ -154,6 +154,8 @@ def is_body(words: str) -> bool:
     return bool(_BODY_WORDS.match(words)) and len(words.split()) <= 8
 
 
+# The bodies of a store's figures are held against every question that names none.
+@lru_cache(maxsize=10_000)
 def parse_organisation(name: str) -> Organisation:
     """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
     known = next(find_organisations(name), None)

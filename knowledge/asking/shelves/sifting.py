@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from knowledge.asking.library import Library
 
 # Where more fit, those that fit best are looked at, of equal ones those of the newest reports.
-_MOST = 1_000
+_MOST = 500
 
 
 def sift_figures(

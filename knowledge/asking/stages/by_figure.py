@@ -14,8 +14,8 @@ from knowledge.asking.stages.kinds import ASKS_MOST, is_figure, is_terse, reache
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, PeriodKind
 
-# A question of two quantities has so many parts.
-_FEWEST_PARTS = 2
+# A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
+_FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
@@ -29,8 +29,11 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
     whole = telling.answer_statement(at.library, query, about_figures.figure_query(query, at.today), at.wording)
     if whole is not None:
         return whole
-    parts = [at.read(text) for text in parts_of.split_question(query.text)]
-    if len(parts) < _FEWEST_PARTS or not (parts[0].terms.words or parts[0].terms.dimensions):
+    texts = parts_of.split_question(query.text)
+    if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
+        return None
+    parts = [at.read(text) for text in texts]
+    if not (parts[0].terms.words or parts[0].terms.dimensions):
         return None
     meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
     if len({(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}) < len(meant) and not any(
