@@ -7,10 +7,11 @@ import argparse
 import asyncio
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.load import Step, ask
+from benchmarks.load import Step, people
 from bot.sandbox.client import Sandbox
 from knowledge.bootstrap import open_knowledge
 from tests.delivery.processes import processes
@@ -19,7 +20,7 @@ from tests.house import ROOT
 # What a process may grow by after its first minute: caches of the examples and of charts fill, connections come and go.
 MOST_MORE_MEGABYTES = 30.0
 MOST_MORE_FILES = 20
-# On a machine that does other things as well, a later minute may be this much slower than the first.
+# On a machine that does other things as well, the last third may be this much slower than the first.
 MOST_TIMES_SLOWER = 3.0
 WINDOW_SECONDS = 30.0
 
@@ -44,10 +45,14 @@ async def main(minutes: float, rate: float) -> bool:
         knowledge.close()
         looks = []
         for_each = int(rate * WINDOW_SECONDS)
-        async with Sandbox.start_process() as sandbox, processes(sandbox, url) as started:
+        async with (
+            Sandbox.start_process() as sandbox,
+            people(sandbox) as writing,
+            processes(sandbox, url) as started,
+        ):
             bot = await started.start()
             for _ in range(max(3, round(minutes * 60 / WINDOW_SECONDS))):
-                step = await ask(sandbox, await sandbox.crowd(for_each), rate)
+                step = await writing.ask(await sandbox.crowd(for_each), rate)
                 looks.append(Look(_megabytes(bot), _files(bot), step))
                 print(f"{looks[-1].megabytes:.0f} MB, {looks[-1].files} files, {step.line()}", flush=True)
     return _is_flat(looks)
@@ -63,14 +68,28 @@ def _files(process: int) -> int:
 
 
 def _is_flat(looks: list[Look]) -> bool:
-    """Compares the last stretch with the second: in the first everything is loaded."""
-    first, last = looks[1], looks[-1]
+    """Compares the last third of the stretches with the first third, but for the very first, in which everything is loaded."""
+    third = max(1, (len(looks) - 1) // 3)
+    early, late = looks[1 : 1 + third], looks[-third:]
     unanswered = sum(look.step.asked - look.step.answered for look in looks)
-    more = last.megabytes - first.megabytes
-    slower = last.step.percentile(0.5) / first.step.percentile(0.5)
-    print(f"{unanswered} unanswered, {more:+.0f} MB, {last.files - first.files:+d} files, median times {slower:.1f}")
-    is_small = more <= MOST_MORE_MEGABYTES and last.files - first.files <= MOST_MORE_FILES
-    return unanswered == 0 and is_small and slower <= MOST_TIMES_SLOWER
+    more = _middle(look.megabytes for look in late) - _middle(look.megabytes for look in early)
+    files = int(_middle(look.files for look in late) - _middle(look.files for look in early))
+    times = _middle(look.step.percentile(0.5) for look in late) / _middle(look.step.percentile(0.5) for look in early)
+    judged = (
+        (f"{unanswered} unanswered", unanswered == 0),
+        (f"memory {more:+.0f} MB", more <= MOST_MORE_MEGABYTES),
+        (f"open files {files:+d}", files <= MOST_MORE_FILES),
+        (f"median times {times:.1f} of the first", times <= MOST_TIMES_SLOWER),
+    )
+    failed = [said for said, is_fine in judged if not is_fine]
+    print("; ".join(said for said, _ in judged))
+    print(f"SOAK FAILED: {'; '.join(failed)}" if failed else "SOAK PASSED: everything stayed flat", flush=True)
+    return not failed
+
+
+def _middle(values: Iterable[float]) -> float:
+    ordered = sorted(values)
+    return ordered[len(ordered) // 2]
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
+from benchmarks.balancing import balancer
 from benchmarks.echo import echoing
 from benchmarks.questions import different
 from bot.sandbox.client import Sandbox
@@ -77,7 +78,7 @@ def replicas(url: str) -> Started:
 
     @asynccontextmanager
     async def started(sandbox: Sandbox) -> AsyncIterator[list[int]]:
-        async with two(sandbox, url) as both:
+        async with two(sandbox, url, balancer) as both:
             yield both.ids
 
     return started

