@@ -103,7 +103,7 @@ class _Joining:
     def take_out(self) -> Iterator[tuple[str, str]]:
         """The lost mentions are taken out of their documents; the numbers that must be split anew."""
         rows = np.flatnonzero(self._lost[self._catalogue.m_statement])
-        for number in np.unique(self._documents_of(rows)):
+        for number in sorted(set(self._documents_of(rows).tolist())):
             if self._is_gone(int(number)):
                 continue
             home = self._home(int(number))
@@ -186,7 +186,7 @@ class _Joining:
     def _chosen(self, mention: Mention, turn: Turn) -> _Home | None:
         own = self._words_of(mention)
         rows = np.concatenate([self._alike(own, words) for words in self._library.mention_words])
-        numbers = {int(n) for n in np.unique(self._documents_of(rows)) if not self._is_gone(int(n))}
+        numbers = {n for n in set(self._documents_of(rows).tolist()) if not self._is_gone(n)}
         near = [home for home in self._touched if home.number is None or home.number not in numbers]
         near += [self._home(n) for n in numbers if self._may_see(mention, n)]
         found: dict[int, _Home] = {}
