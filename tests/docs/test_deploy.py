@@ -1,7 +1,10 @@
 """The files that deploy the bot name what there is. They were read, not run: no container engine is where tests run."""
 
 import re
+import shutil
+import subprocess
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +62,11 @@ def test_caddy_passes_on_what_telegram_calls_and_nothing_else():
 def test_the_unit_starts_the_bot_and_lets_it_end_by_itself():
     assert "ExecStart=/opt/cchc/.venv/bin/cchc run" in UNIT
     assert int(re.findall(r"TimeoutStopSec=(\d+)", UNIT)[0]) > 8
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not where this runs")
+def test_systemd_understands_every_line_of_the_unit(tmp_path: Path):
+    unit = tmp_path / "cchc.service"
+    unit.write_text(UNIT.replace("/opt/cchc/.venv/bin/cchc", "/bin/true"), "utf-8")
+    said = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, text=True, check=False)
+    assert (said.returncode, [line for line in said.stderr.splitlines() if "cchc.service" in line]) == (0, [])
