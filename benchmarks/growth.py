@@ -2,7 +2,9 @@
 
     python -m benchmarks.growth FOLDER PICTURE.webp [--items COUNT…] [--followers COUNT…]
 
-FOLDER keeps generated stores.  Each store is opened by a fresh process; all times are the processor's.
+FOLDER keeps generated stores, and the figures of each size, so that sizes may be measured apart: what this program has measured
+before is not measured again, and tables and picture show all of it.  Each store is opened by a fresh process; all times are
+the processor's.
 """
 
 import argparse
@@ -10,12 +12,17 @@ import json
 import math
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks import filled_stores, made_stores
 from benchmarks.measuring import ROOT
+from knowledge.asking.shelves.snapshot import program
 
 ITEMS = (1_000, 10_000, 100_000, 1_000_000)
 FOLLOWERS = (100, 1_000, 10_000, 100_000, 1_000_000)
@@ -102,12 +109,43 @@ def table(first: str, figures: dict[int, Figures]) -> None:
             print(f"| {count:,} | " + " | ".join(f"{value:.3g}" for value in found.values()) + " |", flush=True)
 
 
+@dataclass
+class Kept:
+    """The figures of each size that this program has measured, in a file."""
+
+    path: Path
+
+    def figures(self, kind: str) -> dict[int, Figures]:
+        """By size, the smallest first."""
+        found = self._read().get(kind, {})
+        return {int(count): found[count] for count in sorted(found, key=int)}
+
+    def measure(self, kind: str, count: int, measuring: Callable[[], Figures]) -> None:
+        """Unless that was done before."""
+        if count in self.figures(kind):
+            return
+        now = self._read()
+        now.setdefault(kind, {})[str(count)] = found = measuring()
+        self.path.write_text(json.dumps(now), encoding="utf-8")
+        print(f"{count:,} {kind}: {', '.join(f'{name} {value:.3g}' for name, value in found.items())}", flush=True)
+
+    def _read(self) -> dict[str, Any]:
+        if not self.path.exists():
+            return {"program": program()}
+        kept: dict[str, Any] = json.loads(self.path.read_text(encoding="utf-8"))
+        return kept if kept["program"] == program() else {"program": program()}
+
+
 def main(given: argparse.Namespace) -> None:
     """Prints the tables and draws the picture."""
     given.folder.mkdir(parents=True, exist_ok=True)
-    items = {count: of_items(given.folder, count) for count in given.items}
+    kept = Kept(given.folder / "growth.json")
+    for count in given.items:
+        kept.measure("items", count, partial(of_items, given.folder, count))
+    for count in given.followers:
+        kept.measure("followers", count, partial(of_followers, count))
+    items, followers = kept.figures("items"), kept.figures("followers")
     table("items", items)
-    followers = {count: of_followers(count) for count in given.followers}
     table("followers", followers)
     draw(items, followers, given.picture)
 

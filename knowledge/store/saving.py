@@ -1,7 +1,7 @@
 """Writing a reading into its tables."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert
@@ -16,13 +16,19 @@ Row = dict[str, Any]
 
 def insert_facts(session: Session, report_id: int, reading: Reading) -> None:
     """Everything that the reading found, for `loading` to read back as equal values."""
-    statements = list(enumerate(reading.statements))
-    _insert(session, StatementRow, [_statement(report_id, n, said) for n, said in statements])
-    _insert(session, CitationRow, [row for n, said in statements for row in _citations(report_id, n, said)])
-    _insert(session, FigureRow, [row for n, said in statements for row in _figures(report_id, n, said)])
-    _insert(session, TaskRow, [_task(report_id, n, said.task) for n, said in statements if said.task])
-    insert_doubts(session, report_id, reading.doubts)
-    _insert(session, AmendmentRow, [_amendment(report_id, n, one) for n, one in enumerate(reading.amendments)])
+    insert_facts_of_many(session, {report_id: reading})
+
+
+def insert_facts_of_many(session: Session, readings: Mapping[int, Reading]) -> None:
+    """The same of each of these reports."""
+    said = [(id_, n, one) for id_, reading in readings.items() for n, one in enumerate(reading.statements)]
+    _insert(session, StatementRow, [_statement(id_, n, one) for id_, n, one in said])
+    _insert(session, CitationRow, [row for id_, n, one in said for row in _citations(id_, n, one)])
+    _insert(session, FigureRow, [row for id_, n, one in said for row in _figures(id_, n, one)])
+    _insert(session, TaskRow, [_task(id_, n, one.task) for id_, n, one in said if one.task])
+    for id_, reading in readings.items():
+        insert_doubts(session, id_, reading.doubts)
+        _insert(session, AmendmentRow, [_amendment(id_, n, one) for n, one in enumerate(reading.amendments)])
 
 
 def replace_facts(session: Session, report_id: int, reading: Reading) -> None:
