@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import made_stores
+from benchmarks.measuring import most_megabytes
 
 TODAY = date(2024, 2, 1)
 # Of each of these so many are measured; the middle one is told.
@@ -26,7 +27,7 @@ def store(folder: Path, count: int) -> Figures:
     """What this process takes to start, to answer first, to answer then, and to follow publications."""
     asker = made_stores.load(folder, count)
     asker.ask("Quyết định 12/QĐ-UBND năm 2016 của UBND tỉnh Hà Giang về việc gì?", today=TODAY)
-    started, memory = time.process_time(), _most_megabytes()
+    started, memory = time.process_time(), most_megabytes()
     from benchmarks import answering  # with the other ways to answer, which are no part of the start
 
     rows, _ = made_stores.read_items(folder, count)
@@ -74,12 +75,6 @@ def told(count: int) -> Figures:
 
     seconds, megabytes = enqueued(count)
     return {"telling of a report, s": seconds, "more memory, MB": megabytes}
-
-
-def _most_megabytes() -> float:
-    """The most that this process had; `getrusage` would tell of the one that started it, if that had more."""
-    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 def _middle(found: Sequence[float]) -> float:

@@ -44,3 +44,9 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> Run:
 def megabytes(size: int) -> str:
     """A size as people read it: "84 MB"."""
     return f"{size / 1_000_000:.0f} MB"
+
+
+def most_megabytes() -> float:
+    """The most that this process had; `getrusage` would tell of the one that started it, if that had more."""
+    lines = Path("/proc/self/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024

@@ -7,7 +7,6 @@ aiogram is only there where the development tools are installed.
 
 import argparse
 import asyncio
-import resource
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -19,6 +18,7 @@ from sqlalchemy import insert
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from benchmarks.measuring import most_megabytes
 from bot.bootstrap import CONNECTIONS, build_bot
 from bot.outbox.sender import AT_ONCE
 from bot.running import connected
@@ -153,11 +153,11 @@ def enqueued(count: int) -> tuple[float, float]:
     with _store() as knowledge:
         for first in range(1, count + 1, ROWS_AT_ONCE):
             _rows(knowledge, range(first, min(first + ROWS_AT_ONCE, count + 1)))
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = most_megabytes()
         began = time.process_time()
         _publish(knowledge)
         seconds = time.process_time() - began
-        more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+        more = most_megabytes() - before
     return seconds, more
 
 
