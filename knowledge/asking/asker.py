@@ -153,7 +153,7 @@ class Asker:
 
     def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
         if last.document and asks_only_type(query) and (kept := self.library.document_keyed(last.document)) is not None:
-            beside = about_documents.answer_beside(self.library, kept, query, wording)
+            beside = about_documents.answer_beside(self.library, kept, query, today, wording)
             if beside is not None:
                 return beside, Meant(query, True)
         if last.document and not query.terms.words and not query.terms.dimensions:

@@ -58,6 +58,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if _WHEREABOUTS.search(query.folded):
         return False
+    if last.document and asks_only_type(query):
+        return True
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
     says_little = not query.naming.words and not query.named_type

@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned
 from knowledge.asking import parts as parts_of
-from knowledge.asking.conversation import merge
+from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
@@ -128,6 +128,8 @@ def by_sentence(at: Occasion, query: Query) -> Answer | None:
     """A day, a state or a fact in the report's own words."""
     if query.asks("tasks") and not is_figure(query):
         return None  # one sentence is one of the tasks
+    if asks_only_type(query) and not (query.bodies or query.periods or query.dates or query.is_follow_up):
+        return None  # any sentence on any such document would do
     wanted = about_figures.figure_query(query, at.today)
     return telling.answer_statement(at.library, query, wanted, at.wording)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_figures, about_tasks, telling
+from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query
 from knowledge.asking.stages.occasion import Occasion
@@ -54,6 +55,8 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
         )
         if found:
             return about_documents.answer_documents(at.library, found, query, at.today, at.wording)
+    if asks_only_type(query) and not (query.bodies or query.periods or query.dates):
+        return None  # "Nghị quyết số mấy?" alone is of none of them
     if (under := about_documents.answer_under(at.library, query)) is not None:
         return under
     if not _is_of_document(query):

@@ -27,6 +27,7 @@ class Method(NamedTuple):
     is_telex: bool  # keystrokes that no English word explains
     is_telex_sure: bool  # in several words, or the only one
     is_vni: bool
+    has_small: bool  # with small letters, so that capitals say something
     is_english: bool  # English words that no syllable explains, and more of them than of Vietnamese
 
 
@@ -47,7 +48,8 @@ def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
     is_vni = _is_vni(tokens)
     is_marked = telex > 0 or is_vni or has_tones(text)
     is_telex_sure = telex > 1 or telex == len(tokens)
-    return Method(is_marked, telex > 0, is_telex_sure, is_vni, english > vietnamese + telex)
+    has_small = any(letter.islower() for letter in text)
+    return Method(is_marked, telex > 0, is_telex_sure, is_vni, has_small, english > vietnamese + telex)
 
 
 def _is_nearly_english(folded: str, lexicon: Lexicon) -> bool:
@@ -87,6 +89,8 @@ def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
     """The word that the keys spell where it is none as it stands, or the letters that are left of a slip."""
     if token.folded in folded_syllables() or lexicon.abbreviations.of(token.raw):
         return token
+    if method.has_small and token.raw.isupper() and len(token.raw) > 1 and lexicon.is_english(token.folded):
+        return token  # "Điểm PAR INDEX": capitals among small letters are a name's and no keys
     decoded = decode_telex(token.folded)
     if decoded is None:
         return token

@@ -22,6 +22,7 @@ class _Form:
     not_after: frozenset[str]  # folded
     not_before: frozenset[str]  # folded
     doubtful_before: frozenset[str]  # folded
+    needs_marks: bool
 
 
 def standard_words(words: Sequence[Word]) -> list[str]:
@@ -40,6 +41,8 @@ def _is_said(form: _Form, words: Sequence[Word], at: int) -> bool:
     if len(part) < len(form.said) or any(w.folded != f for w, f in zip(part, form.folded, strict=True)):
         return False
     marked = [(w.toned, said) for w, said in zip(part, form.said, strict=True) if w.toned is not None]
+    if form.needs_marks and not marked:
+        return False
     if any(toned != said for toned, said in marked) or (at and words[at - 1].folded in form.not_after):
         return False
     behind = [word.folded for word in words[at + len(part) : at + len(part) + _REACH]]
@@ -64,6 +67,7 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
                 frozenset(map(fold, row.get("not_after", ()))),
                 frozenset(map(fold, row.get("not_before", ()))),
                 frozenset(map(fold, row.get("doubtful_before", ()))),
+                bool(row.get("needs_marks")),
             )
             found.setdefault(form.folded[0], []).append(form)
     return {first: tuple(sorted(forms, key=lambda f: -len(f.said))) for first, forms in found.items()}
