@@ -152,10 +152,10 @@ class Asker:
         return alone, Meant(query, False)
 
     def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
-        if last.document and asks_only_type(query) and (kept := self.library.document_keyed(last.document)) is not None:
-            beside = about_documents.answer_beside(self.library, kept, query, today, wording)
-            if beside is not None:
-                return beside, Meant(query, True)
+        if last.document and asks_only_type(query):
+            kept = self.library.document_keyed(last.document)
+            beside = about_documents.answer_beside(self.library, kept, query, today, wording) if kept else None
+            return (beside, Meant(query, True)) if beside is not None else None
         if last.document and not query.terms.words and not query.terms.dimensions:
             kept = self.library.document_keyed(last.document)
             found = [kept] if kept is not None else []
