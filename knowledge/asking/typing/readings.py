@@ -85,7 +85,7 @@ class Readings:
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
         cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
-        if not self._is_word(token) and not self._lexicon.is_english(token.folded):
+        if not self._is_word(token) and (token.toned or not self._lexicon.is_english(token.folded)):
             cost += costs.NO_SYLLABLE + costs.NO_ENGLISH * method.is_english
         elif method.is_marked and not self._lexicon.has_seen_toned(token.toned or token.folded):
             is_word = self._lexicon.is_toned_word(token.toned or token.folded)

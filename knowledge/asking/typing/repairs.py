@@ -67,7 +67,7 @@ class Repairs:
 
     def _as_typed(self, folded: str, written: str, is_marked: bool) -> float:
         """What speaks against any slip: that the word exists as typed."""
-        if self._lexicon.is_english(folded) and folded not in folded_syllables():
+        if written.isascii() and self._lexicon.is_english(folded) and folded not in folded_syllables():
             return costs.REAL_ENGLISH_WORD
         if not is_marked:
             return costs.REAL_WORD if self._lexicon.knows(folded) else 0.0
