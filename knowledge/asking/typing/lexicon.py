@@ -12,6 +12,7 @@ from math import log
 from typing import Any
 
 from knowledge.asking.typing.abbreviations import Abbreviations
+from knowledge.asking.typing.pairs import Pairs
 from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
@@ -23,10 +24,12 @@ _BREAKS = frozenset(".;:!?()\n")
 _GROUP = re.compile(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
+_MOST_MARKS = 3.0  # nats; more changed words of correct texts
 _NAMED = 2  # as often as that a word of a place's name counts as seen, where no text has it twice
 _ENGLISH = ("english.txt", "english_everyday.txt")
 _BATCH = 10_000  # texts learned at once
 _MOST_PAIRS = 400_000  # about 60 MB; a store's further pairs say little new
+_MOST_MARKED_PAIRS = 200_000
 
 
 class Lexicon:
@@ -38,8 +41,8 @@ class Lexicon:
         self.slips = SlipIndex()
         self.version = 0  # grows when anything is learned, for caches
         self._counts: dict[str, int] = {}
-        self._pairs: dict[str, dict[str, int]] = {}
-        self._pair_count = 0
+        self._pairs = Pairs(_MOST_PAIRS)
+        self._marked_pairs = Pairs(_MOST_MARKED_PAIRS)
         self._toned: dict[str, dict[str, int]] = {}
         self._total = 0
         self._known_costs: dict[tuple[str, str], float] = {}
@@ -75,7 +78,9 @@ class Lexicon:
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
         lexicon.english = set(_english_words())
-        lexicon._counts, lexicon._pairs, lexicon._pair_count, lexicon._toned, lexicon._total, slips, *rest = plain
+        lexicon._counts, pairs, marked_pairs, lexicon._toned, lexicon._total, slips, *rest = plain
+        lexicon._pairs = Pairs.from_plain(pairs, _MOST_PAIRS)
+        lexicon._marked_pairs = Pairs.from_plain(marked_pairs, _MOST_MARKED_PAIRS)
         lexicon._shipped, lexicon._shipped_forms, lexicon._names, strangers = rest
         lexicon._strangers = Strangers.from_plain(strangers)
         lexicon.slips = SlipIndex.from_plain(slips)
@@ -85,7 +90,8 @@ class Lexicon:
     @property
     def plain(self) -> tuple[Any, ...]:
         """All that was learned, as plain values; nothing may be learned while they are used."""
-        learned = self._counts, self._pairs, self._pair_count, self._toned, self._total, self.slips.plain
+        pairs = self._pairs.plain, self._marked_pairs.plain
+        learned = self._counts, *pairs, self._toned, self._total, self.slips.plain
         return *learned, self._shipped, self._shipped_forms, self._names, self._strangers.plain
 
     def learn(self, texts: Iterable[str]) -> None:
@@ -125,7 +131,7 @@ class Lexicon:
                     self._count(raw, sign * count)
             for (previous, raw), count in pairs.items():
                 if previous not in odd and raw not in odd:
-                    self._count_pair(fold(previous), fold(raw), sign * count)
+                    self._count_pair(previous, raw, sign * count)
         self._learned()
 
     def _count_strangers(self, words: Iterable[str], beside: Iterable[Pair], sign: int) -> None:
@@ -134,7 +140,7 @@ class Lexicon:
         known = self._strangers.pairs_of(words)
         for pair in known.keys() | beside:
             if (count := known.get(pair, 0)) and all(map(self._is_word, pair)):
-                self._count_pair(fold(pair[0]), fold(pair[1]), sign * count)
+                self._count_pair(*pair, sign * count)
 
     def _is_stranger(self, raw: str) -> bool:
         if not raw.isalpha() or raw in self.english:
@@ -153,7 +159,7 @@ class Lexicon:
             self._count(raw, words[raw], is_form=is_marked or raw not in folded_syllables())
         for (previous, raw), count in pairs.items():
             if previous in sure and raw in sure:
-                self._count_pair(fold(previous), fold(raw), count)
+                self._count_pair(previous, raw, count)
 
     def _is_sure(self, raw: str, count: int) -> bool:
         folded = fold(raw)
@@ -184,17 +190,9 @@ class Lexicon:
                 del self._toned[folded]
 
     def _count_pair(self, previous: str, word: str, count: int) -> None:
-        after = self._pairs.setdefault(previous, {})
-        if word not in after:
-            if self._pair_count >= _MOST_PAIRS or count < 0:
-                return
-            self._pair_count += 1
-        now = after.get(word, 0) + count
-        if now > 0:
-            after[word] = now
-            return
-        self._pair_count -= 1
-        del after[word]
+        self._pairs.count(fold(previous), fold(word), count)
+        if not (previous.isascii() and word.isascii()):
+            self._marked_pairs.count(tidy(previous), tidy(word), count)
 
     def _add_toned(self, syllables: Iterable[str]) -> None:
         """Syllables that exist with these marks; seen nowhere, they are no repairs but real words."""
@@ -218,6 +216,13 @@ class Lexicon:
         """Whether a phrase or text wrote the word with just these marks."""
         return self.toned_forms(fold(toned)).get(toned, 0) > 0
 
+    def marks_cost(self, folded: str, toned: str) -> float:
+        """How unexpected just these marks are on the word, in nats, at most so many; nothing where none are known."""
+        forms = self._toned.get(folded)
+        if not forms:
+            return 0.0
+        return min(-log((forms.get(toned, 0) + _UNSEEN) / (sum(forms.values()) + _UNSEEN)), _MOST_MARKS)
+
     def toned_forms(self, folded: str) -> dict[str, int]:
         """How the word is written with its marks, and how often it was seen so."""
         if (forms := self._toned.get(folded)) is not None:
@@ -233,7 +238,11 @@ class Lexicon:
 
     def has_pair(self, previous: str, word: str) -> bool:
         """Whether the second word was seen right after the first."""
-        return word in self._pairs.get(previous, ())
+        return self._pairs.has(previous, word)
+
+    def has_marked_pair(self, previous: str, word: str) -> bool:
+        """Whether the second word was seen right after the first, both with just these marks."""
+        return self._marked_pairs.has(previous, word)
 
     def cost(self, previous: str, word: str) -> float:
         """How unexpected the word is after the previous one ("" at the start), in nats."""
@@ -247,7 +256,7 @@ class Lexicon:
     def _chance(self, previous: str, word: str) -> float:
         count = self._counts.get(word, 0) or (_NAMED if word in self._names else _UNSEEN)
         alone = count / (self._total + 1)
-        after = self._pairs.get(previous)
+        after = self._pairs.after(previous)
         if not after or previous not in self._counts:
             return alone
         share = after.get(word, 0) / self._counts[previous]

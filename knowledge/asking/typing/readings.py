@@ -25,6 +25,14 @@ class _Alone(NamedTuple):
     may_be_slip: bool
 
 
+class _Beside(NamedTuple):
+    """Whether no slip need be looked for; whether a neighbour knows the word with its marks; what speaks against it."""
+
+    is_settled: bool
+    is_at_home: bool
+    strange: float
+
+
 class Readings:
     """Reads tokens with one lexicon; what it found for a word it remembers."""
 
@@ -46,8 +54,12 @@ class Readings:
         alone = self._alone(token, method, has_phrase=bool(phrases))
         options = [*phrases, *alone.options]
         if alone.may_be_slip:
-            if not self._is_settled(tokens, at, method):
-                options += [*self._repairs.of(token, method, _is_name(tokens, at)), *self._joined(tokens, at)]
+            beside = self._beside(tokens, at, method)
+            if beside.strange:
+                options = [*phrases, *(o._replace(cost=o.cost + beside.strange) for o in alone.options)]
+            if not beside.is_settled:
+                repairs = self._repairs.of(token, method, _is_name(tokens, at), is_at_home=beside.is_at_home)
+                options += [*repairs, *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
                 options += self._repairs.cuts(token)
         return options if alone.options else [*options, as_typed(token)]
@@ -69,30 +81,41 @@ class Readings:
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
 
-    def _is_settled(self, tokens: Sequence[Token], at: int, method: Method) -> bool:
-        """Whether the token stands among its neighbours as known; then no slip is looked for.
+    def _beside(self, tokens: Sequence[Token], at: int, method: Method) -> "_Beside":
+        """How the token stands among its neighbours.
 
-        Where marks were typed, one neighbour is enough for a word that is known with these marks.
+        Where marks were typed, one neighbour is enough for a word that is known with these marks beside it; a pair
+        that is known with other marks only ("kỳ này" for "ký này") speaks against the word as typed.
         """
         token = tokens[at]
-        if not self._lexicon.knows(token.folded):
-            return False
-        before = at == 0 or self._lexicon.has_pair(_key(tokens[at - 1]), token.folded)
-        after = at + 1 == len(tokens) or self._lexicon.has_pair(token.folded, _key(tokens[at + 1]))
-        if before and after:
-            return True
-        return (before or after) and method.is_marked and self._lexicon.has_seen_toned(token.toned or token.folded)
+        knows, is_marked = self._lexicon.knows(token.folded), method.is_marked and not token.is_guess
+        pairs = [(one, other) for one, other in (_pair(tokens, at - 1), _pair(tokens, at)) if one and other]
+        seen = [self._lexicon.has_pair(_key(one), _key(other)) for one, other in pairs]
+        if not is_marked:
+            return _Beside(knows and all(seen), False, 0.0)
+        marked = [self._lexicon.has_marked_pair(_marked_key(one), _marked_key(other)) for one, other in pairs]
+        strange = sum(one and not other for one, other in zip(seen, marked, strict=True))
+        is_known = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
+        is_at_home = any(marked) or not pairs
+        return _Beside(is_known and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange)
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
         cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
         if not self._is_word(token) and (token.toned or not self._lexicon.is_english(token.folded)):
             cost += costs.NO_SYLLABLE + costs.NO_ENGLISH * method.is_english
-        elif method.is_marked and not self._lexicon.has_seen_toned(token.toned or token.folded):
-            is_word = self._lexicon.is_toned_word(token.toned or token.folded)
-            cost += costs.RARE_MARKS if is_word else costs.ODD_MARKS
+        elif method.is_marked:
+            cost += self._marks_cost(token)
         if token.toned and token.raw.isascii() and not (method.is_telex_sure or method.is_vni):
             cost += costs.KEYS_ALONE
         return as_typed(token, cost)
+
+    def _marks_cost(self, token: Token) -> float:
+        """What speaks against the word having just these marks; one typed without any may have been left so."""
+        written = token.toned or token.folded
+        if self._lexicon.has_seen_toned(written):
+            return self._lexicon.marks_cost(token.folded, written) if token.toned else 0.0
+        strange = costs.RARE_MARKS if self._lexicon.is_toned_word(written) else costs.ODD_MARKS
+        return max(strange, self._lexicon.marks_cost(token.folded, written) if token.toned else 0.0)
 
     def _short_forms(self, token: Token) -> Iterator[Option]:
         """The token's meanings; it is also left as typed where none is certain or it may be a word itself."""
@@ -121,6 +144,11 @@ class Readings:
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
 
 
+def _pair(tokens: Sequence[Token], at: int) -> tuple[Token | None, Token | None]:
+    """The token and the next one."""
+    return (tokens[at], tokens[at + 1]) if 0 <= at < len(tokens) - 1 else (None, None)
+
+
 def as_typed(token: Token, cost: float = 0.0) -> Option:
     """The token as it stands, looked into no further."""
     word = fold(token.raw) if token.is_guess else token.folded
@@ -136,6 +164,10 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _key(token: Token) -> str:
     return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
+
+
+def _marked_key(token: Token) -> str:
+    return token.toned or _key(token)
 
 
 def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:

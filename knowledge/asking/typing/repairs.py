@@ -23,8 +23,11 @@ class Repairs:
         self._known: dict[tuple[str, bool], list[Option]] = {}
         self._version = lexicon.version
 
-    def of(self, token: Token, method: Method, is_name: bool) -> list[Option]:
-        """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English."""
+    def of(self, token: Token, method: Method, is_name: bool, *, is_at_home: bool = True) -> list[Option]:
+        """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English.
+
+        A word that no neighbour knows with its marks may be a slip although it exists.
+        """
         if len(token.folded) < SHORTEST:
             return []
         if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
@@ -34,9 +37,10 @@ class Repairs:
         key = (token.toned or token.folded, is_marked)
         if key not in self._known:
             self._known[key] = self._find(token.folded, key[0], is_marked)
-        if not (method.is_english or is_name):
+        abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
+        if not (method.is_english or is_name or abroad):
             return self._known[key]
-        return [o._replace(cost=o.cost + self._extra(o, method, is_name)) for o in self._known[key]]
+        return [o._replace(cost=o.cost + self._extra(o, method, is_name) - abroad) for o in self._known[key]]
 
     def _extra(self, option: Option, method: Method, is_name: bool) -> float:
         """English has capitals in the names of offices too ("the Ministry"), not only of places."""

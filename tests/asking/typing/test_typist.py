@@ -98,6 +98,19 @@ def test_neighbours_decide_what_a_short_form_means(read, typed, meant):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("Sở Tài nguyên và Môi tường", "so tai nguyen va moi truong"),
+        ("tỷ lệ tực tuyến", "ty le truc tuyen"),
+        ("cấp phép nuôi trồng nấm", "cap phep nuoi trong nam"),
+        ("mai táng phí", "mai tang phi"),
+    ],
+)
+def test_a_word_that_its_neighbours_know_with_other_marks_only_may_be_a_slip(read, typed: str, meant: str):
+    assert read(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("How many ovedue fikes wrre tehre in 2023?", "how many overdue files were there in 2023"),
         ("satisafction rste 2018", "satisfaction rate 2018"),
         ("overdie applications at the Ministyr", "overdue applications at the ministry"),
