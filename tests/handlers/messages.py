@@ -10,13 +10,16 @@ from bot.sandbox.entities import utf16_length
 from bot.sandbox.formatting import parse_html
 from handlers.layout.message import MOST_CALLBACK_BYTES, Message
 from handlers.registry import BUTTONS
+from knowledge.aliases.trying import Broken, Fault, Trial
 from knowledge.answers import Answer, Choice, Outcome, Point, Quote, StepKind, Topic
 from knowledge.answers import Step as NextStep
+from knowledge.asking.aliases import Alias
 from knowledge.asking.examples import Example, Holdings
 from knowledge.briefing.briefing import Briefing, Issued, Section
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import Change, ChiefFigure
 from knowledge.briefing.life import Life, Step
+from knowledge.briefing.shares import Divided, Shares
 from knowledge.facts import Area, Measure, Reading, ReportFacts, Role, Span, Statement
 from knowledge.following.headlines import Earlier
 from knowledge.following.news import DocumentNews, FigureNews, Headline, News, ReportNews
@@ -26,6 +29,8 @@ from knowledge.people.corrections import Correction, CorrectionKind, CorrectionS
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
 from knowledge.searching import Found, Hit
+from knowledge.sources.news import FoundReport, SourceNews, Unreadable
+from knowledge.sources.trouble import Trouble
 from tests.house import quarter
 
 MOST_TEXT, MOST_CAPTION, MOST_MARKS, MOST_PLACEHOLDER, MOST_INLINE = 4096, 1024, 100, 64, 256
@@ -168,6 +173,49 @@ lives = st.builds(
     days,
 )
 periods = st.sampled_from([None, quarter(1), quarter(2)])
+divided = st.builds(Divided, st.sampled_from([quarter(1), quarter(2)]), chief, st.lists(chief, max_size=4).map(tuple))
+shares = st.builds(
+    Shares,
+    st.just("received"),
+    st.just(("online", "late")),
+    texts,
+    st.lists(divided, min_size=1, max_size=5).map(tuple),
+)
+aliases = st.builds(Alias, texts, texts)
+broken = st.lists(st.builds(Broken, long_texts, long_texts, long_texts), min_size=1, max_size=6).map(tuple)
+trials = st.one_of(st.builds(Trial, st.sampled_from(list(Fault))), st.builds(Trial, st.none(), broken))
+trouble = st.sampled_from(
+    [
+        Trouble("nothing", "", {}, is_lasting=False),
+        Trouble("fetching", "timeout", {"host": "a.example", "seconds": "30"}, is_lasting=False),
+    ]
+)
+source_news = st.builds(
+    SourceNews,
+    ids,
+    long_texts,
+    st.just("https://a.example/?a=1&b=<2>"),
+    st.lists(
+        st.builds(
+            FoundReport,
+            ids,
+            long_texts,
+            st.none() | texts,
+            periods,
+            ids,
+            ids,
+            ids,
+            ids,
+            st.booleans(),
+            st.booleans(),
+            ids,
+        ),
+        max_size=8,
+    ).map(tuple),
+    st.lists(st.builds(Unreadable, st.just("https://a.example/1"), long_texts, trouble), max_size=8).map(tuple),
+    trouble,
+    st.integers(1, 1000),
+)
 keys = st.lists(texts, min_size=1, max_size=2).map(tuple)
 decimals = st.decimals(-(10**12), 10**12, allow_nan=False)
 earlier = st.builds(Earlier, st.just(quarter(1)), texts, decimals, st.none() | decimals)

@@ -4,10 +4,12 @@ https://core.telegram.org/bots/api#sendmessage, #formatting-options, #sendphoto,
 and #inlinequeryresultarticle have the limits.
 """
 
+import ast
 import re
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
@@ -15,8 +17,9 @@ from hypothesis import strategies as st
 
 from handlers.drawing import draw
 from handlers.layout.alerts import lay_out_alert
+from handlers.layout.aliases import lay_out_added, lay_out_aliases, lay_out_refused, lay_out_removed
 from handlers.layout.answers import Around, lay_out_answer
-from handlers.layout.briefing import briefing_caption, lay_out_sheet
+from handlers.layout.briefing import briefing_caption, lay_out_choice, lay_out_sheet
 from handlers.layout.broadcasts import lay_out_broadcast
 from handlers.layout.calendar import calendar_message, month_of
 from handlers.layout.charts import chart_caption, chart_of
@@ -29,18 +32,22 @@ from handlers.layout.corrections import (
 )
 from handlers.layout.message import compose, prompt
 from handlers.layout.office import lay_out_office_news
-from handlers.layout.pictured import life_caption, life_of
+from handlers.layout.pictured import life_caption, life_of, shares_caption
 from handlers.layout.reports import areas_of, contents, page_of_contents
 from handlers.layout.search import lay_out_found
+from handlers.layout.sources import lay_out_source_news
 from handlers.layout.verbatim import lay_out_verbatim
 from handlers.layout.week import lay_out_week
 from handlers.searching import is_searchable
 from handlers.words import LANGUAGES, Catalogue
+from knowledge.aliases.trying import Trial
 from knowledge.answers import Answer, Quote
+from knowledge.asking.aliases import Alias
 from knowledge.asking.examples import Example, Holdings
 from knowledge.briefing.briefing import Briefing
 from knowledge.briefing.deadlines import Deadline
 from knowledge.briefing.life import Life
+from knowledge.briefing.shares import Shares
 from knowledge.facts import Reading
 from knowledge.following.broadcasts import Watched
 from knowledge.following.news import News, write_news
@@ -57,11 +64,12 @@ from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
 from knowledge.releasing.office_news import OfficeMatter, OfficeNews
 from knowledge.searching import Found
+from knowledge.sources.news import SourceNews
 from tests.handlers import messages
 from tests.handlers.messages import MOST_CAPTION, check, long_texts, texts
 from tests.handlers.test_layout import notice
 from tests.handlers.test_words import messages as wordings
-from tests.house import quarter
+from tests.house import ROOT, quarter
 
 CATALOGUE = Catalogue()
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -125,6 +133,42 @@ def test_every_month_of_a_calendar(deadlines: tuple[Deadline, ...], language: st
     near = ((2019, 10), (2019, 12))
     message = calendar_message(deadlines, (2019, 11), near, date(2019, 11, 20), CATALOGUE.words(language))
     check(message, most=MOST_CAPTION)
+
+
+@settings(max_examples=20, deadline=None)
+@given(messages.shares, languages)
+def test_every_caption_of_shares(shares: Shares, language: str):
+    check(shares_caption(shares, CATALOGUE.words(language)), most=MOST_CAPTION)
+
+
+@given(st.lists(texts, max_size=20).map(tuple), st.just("") | texts, languages)
+def test_every_choice_of_a_period(organisations: tuple[str, ...], unknown: str, language: str):
+    check(lay_out_choice((quarter(1), quarter(2)), organisations, CATALOGUE.words(language), unknown=unknown))
+
+
+@given(st.lists(messages.aliases, min_size=1, max_size=50), messages.trials, languages)
+def test_every_word_about_aliases(aliases: list[Alias], trial: Trial, language: str):
+    words, first = CATALOGUE.words(language), aliases[0]
+    check(lay_out_aliases(aliases, words))
+    for message in (lay_out_added(first, words), lay_out_removed(first, words), lay_out_refused(first, trial, words)):
+        check(message)
+
+
+@settings(max_examples=20, deadline=None)
+@given(messages.source_news, languages)
+def test_all_news_of_a_source(news: SourceNews, language: str):
+    check(lay_out_source_news(news, CATALOGUE.words(language)))
+
+
+def test_every_layout_that_makes_a_message_is_tried_here():
+    made = {
+        node.name
+        for path in (ROOT / "handlers" / "layout").glob("*.py")
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.returns is not None and "Message" in ast.unparse(node.returns)
+    }
+    tried = set(re.findall(r"\w+", Path(__file__).read_text("utf-8")))
+    assert {name for name in made if not name.startswith("_")} - tried == set()
 
 
 @given(messages.lives, languages, st.booleans())
