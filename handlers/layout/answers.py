@@ -75,6 +75,8 @@ def _fit(answer: Answer, words: Words, around: Around | None) -> str:
 def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> list[str]:
     blocks = _direct(answer)
     if around is not None and _is_listed(answer):
+        if answer.outcome is Outcome.NOT_FOUND and not answer.direct.rstrip().endswith(":"):
+            blocks.append(words("answer-near"))
         listed = (shorten(one.label, MOST_OPTION_CHARACTERS) for one in _options(answer))
         blocks += [f"{n}. {_capital(escape(label))}" for n, label in enumerate(listed, 1)]
     if answer.context and fold(answer.context) not in fold(answer.direct):

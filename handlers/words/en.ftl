@@ -71,6 +71,7 @@ answer-holds-one = There { $count ->
         [one] is one report
        *[other] are { $count } reports
     }, of { $period }.
+answer-near = Perhaps you want:
 answer-more-lines = … and { $count } more.
 
 verbatim-none = The report it rested on is no longer there. Please ask again.

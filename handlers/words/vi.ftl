@@ -65,6 +65,7 @@ answer-source = Nguồn: { $source }
 answer-signed = ngày { $date }
 answer-holds = Hiện có { $count } báo cáo, từ { $first } đến { $last }.
 answer-holds-one = Hiện có { $count } báo cáo, của { $period }.
+answer-near = Có thể bạn cần:
 answer-more-lines = … và { $count } mục nữa.
 
 verbatim-none = Báo cáo làm căn cứ không còn nữa. Bạn hãy hỏi lại.

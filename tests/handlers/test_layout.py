@@ -123,6 +123,12 @@ def test_choices_that_a_phone_would_cut_off_are_listed_in_full_and_numbered():
     assert [row[0].label for row in message.rows][1] == "2. Quý I/2019"
 
 
+def test_what_is_near_is_listed_under_words_that_say_so():
+    near = (Choice("Quý II/2019, Trung tâm Hành chính công tỉnh", "?"),)
+    message = lay_out_answer(Answer(Outcome.NOT_FOUND, "Chưa có số liệu quý IV/2019.", suggestions=near), VI, Around(1))
+    assert message.parts == ("Chưa có số liệu quý IV/2019.\nCó thể bạn cần:\n1. " + near[0].label,)
+
+
 def test_short_choices_stand_on_their_buttons_only():
     answer = Answer(Outcome.CLARIFY, "Kỳ nào?", choices=(Choice("quý I/2019", "?"), Choice("quý II/2019", "?")))
     assert lay_out_answer(answer, VI, Around(1)).parts == ("Kỳ nào?",)
