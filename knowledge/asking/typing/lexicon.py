@@ -214,7 +214,9 @@ class Lexicon:
 
     def has_seen_toned(self, toned: str) -> bool:
         """Whether a phrase or text wrote the word with just these marks."""
-        return self.toned_forms(fold(toned)).get(toned, 0) > 0
+        folded = fold(toned)
+        forms = self._toned.get(folded)
+        return folded == toned and folded in self._names if forms is None else forms.get(toned, 0) > 0
 
     def marks_cost(self, folded: str, toned: str) -> float:
         """How unexpected just these marks are on the word, in nats, at most so many; nothing where none are known."""
