@@ -130,11 +130,20 @@ class SnapshotFile:
                 }
 
 
+_LAID_OUT_BY = (
+    "knowledge.vocabulary",
+    "knowledge.grammar",
+    "knowledge.asking",
+    "knowledge.asking.shelves",
+    "knowledge.asking.typing",  # what was learned of the words is kept as well
+)
+
+
 @cache
 def program() -> str:
     """What this program makes of reports: the same text, the same snapshot, until one of these files changes."""
     digest = hashlib.sha256()
-    for package in ("knowledge.vocabulary", "knowledge.grammar", "knowledge.asking", "knowledge.asking.shelves"):
+    for package in _LAID_OUT_BY:
         for file in sorted(_files(package), key=lambda file: file.name):
             digest.update(file.read_bytes())
     digest.update(files("knowledge").joinpath("facts.py").read_bytes())
