@@ -26,6 +26,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
+    if query.dates and _ENDS_ASKING.search(query.folded):
+        # Whether it came by that day is not told by what was planned for it.
+        fitting = [(s, e) for s, e in fitting if not _INTENDED.search(e.folded)]
     if not fitting:
         return None
     best = fitting[0][0]
@@ -36,6 +39,10 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+_ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
+_INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
 
 
 def _is_to_do(entry: StatementEntry) -> bool:

@@ -15,8 +15,10 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
     document, say = asked.document, asked.wording.say
     periods = [p for p in query.periods if not p.is_of_name]
     if periods and document.issued_on:
-        years = {p.resolve(asked.today) for p in periods}
-        holds = any(p and p.first <= document.issued_on <= p.last for p in years)
+        years = {resolved for p in periods if (resolved := p.resolve(asked.today))}
+        if not years:
+            return None  # a quarter of no year is held against nothing
+        holds = any(p.first <= document.issued_on <= p.last for p in years)
         return judge(
             asked,
             holds,

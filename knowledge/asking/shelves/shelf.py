@@ -222,7 +222,7 @@ class ShelfBuilder:
         return terms.words
 
     def _add_figure(self, figure: Figure, statement: int, around: frozenset[str], *, is_row: bool) -> None:
-        own = with_measure(self._tag(fold(figure.label)), figure.measure)
+        own = with_measure(self._tag(fold(figure.label)), figure.measure, fold(figure.unit))
         head = self._tag(fold(figure.head))
         number = len(self._f_statement)
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))

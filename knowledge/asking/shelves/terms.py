@@ -12,13 +12,17 @@ _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SC
 INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
 
 
-def with_measure(terms: Terms, measure: Measure) -> Terms:
+# "8.373 bộ" under "Nhận vào" are dossiers: nothing else is counted so.
+_DOSSIERS = frozenset({"bo"})
+
+
+def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
     if measure is Measure.SHARE and terms.words & INDICES:
         topics.add("#score")  # an index is told in points or in percent
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
-    if "timeliness" in terms.dimensions or is_bare_channel:
+    if "timeliness" in terms.dimensions or is_bare_channel or ("stage" in terms.dimensions and unit in _DOSSIERS):
         # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
         topics.add("#dossier")
     return Terms(terms.dimensions, terms.words | topics) if topics else terms

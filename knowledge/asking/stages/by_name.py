@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_figures, about_tasks, telling
+from knowledge.asking import about_documents, about_figures, about_reports, about_tasks, telling
 from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query
@@ -72,7 +72,24 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
             return newer
     if not found and query.asks("when", "who", "number", "about"):
         found = about_documents.find_by_statement(at.library, query, at.today)
+    if found and query.periods and _AS_REPORTED.search(query.folded):
+        return _as_reported(at, found, query)
     return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+
+
+# "Theo báo cáo 9 tháng thì quy chế … ban hành chưa?": as that report saw it, and nothing that came later.
+_AS_REPORTED = re.compile(r"\btheo (?:cai )?bao cao\b")
+
+
+def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
+    """What the one report of the period told of the one document; None where it is not plain which."""
+    reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    told = [(d, r) for d in found for r in reports if any(m.report == r.index for m in d.mentions)]
+    if len(told) != 1:
+        return None
+    document, report = told[0]
+    as_of = replace(query, periods=())
+    return about_documents.answer_documents(at.library, [document], as_of, report.told_on, at.wording, scope=report)
 
 
 def by_task(at: Occasion, query: Query) -> Answer | None:
