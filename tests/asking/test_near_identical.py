@@ -18,7 +18,7 @@ SUBJECTS = (
     "giao chỉ tiêu phổ biến pháp luật",
     "đẩy mạnh phổ biến pháp luật đối với doanh nghiệp nhỏ",
 )
-PROVINCES = ("Cà Mau", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế")
+PROVINCES = ("Cà Mau", "Bà Rịa - Vũng Tàu", "Thừa Thiên Huế", "Điện Biên")
 
 
 def register(number: int, province: str, year: int) -> PublishedReport:
@@ -81,6 +81,13 @@ def test_the_subject_that_stands_in_the_question_is_meant(question, day):
 def test_a_number_is_read_beside_a_year_told_by_distance_and_a_province(question):
     answer = ask(question)
     assert (answer.direct.startswith(SUBJECTS[2]), answer.quotes[0].organisation) == (True, "UBND tỉnh Cà Mau")
+
+
+@pytest.mark.parametrize(
+    "question", ["Kế hoạch 3 năm 2020 tỉnh Điện Biên về việc gì?", "KH 3 2020 Dien Bien ve viec gi"]
+)
+def test_a_place_whose_letters_ask_for_something_asks_for_nothing(question):
+    assert ask(question).direct.startswith(SUBJECTS[2])
 
 
 @pytest.mark.parametrize(

@@ -23,14 +23,20 @@ def test_a_text_is_cut_like_a_string(text: str, start: int, end: int) -> None:
     assert Text(memoryview(kept), width)[start:end] == text[start:end]
 
 
-@given(st.lists(WORDS, max_size=20), st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.5, 9)), st.floats(0.1, 1))
-def test_all_that_cover_the_words_are_found(said: list[set[str]], weights: dict[str, float], least: float) -> None:
-    builder = PostingsBuilder()
+SAID = st.lists(st.tuples(WORDS, WORDS), max_size=20)  # in two layers
+
+
+@given(SAID, st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.5, 9)), st.floats(0.1, 1))
+def test_all_that_cover_the_words_are_found(
+    said: list[tuple[set[str], set[str]]], weights: dict[str, float], least: float
+) -> None:
+    builders = PostingsBuilder(), PostingsBuilder()
     for number, words in enumerate(said):
-        builder.add(number, words)
-    found, _ = covering((Layers([builder.built()], [0], None),), weights, least)
+        for builder, of_layer in zip(builders, words, strict=True):
+            builder.add(number, of_layer)
+    found, _ = covering(tuple(Layers([builder.built()], [0], None) for builder in builders), weights, least)
     total = sum(weights.values())
-    shares = [sum(weights[w] for w in words if w in weights) for words in said]
+    shares = [sum(weights[w] for w in one | other if w in weights) for one, other in said]
     assert [int(n) for n in found] == [n for n, share in enumerate(shares) if total and share >= least * total - 1e-8]
 
 
