@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: help install demo test check eval bench torture nightly capacity soak audit sbom pictures lock clean
+.PHONY: help install demo test check eval bench torture nightly postgresql capacity soak audit sbom pictures lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,9 +44,10 @@ bench: $(VENV)/.installed-dev ## Measure time and memory (minutes; never part of
 	$(BIN)/python -m benchmarks.hostile
 	$(BIN)/python -m benchmarks.answering build/stores 100000
 	$(BIN)/python -m benchmarks.growth build/stores docs/pictures/growth.webp
+	$(BIN)/python -m benchmarks.turns
 	$(BIN)/python -m benchmarks.fuzzing
 
-capacity: $(VENV)/.installed-dev ## Measure what two replicas and a worker carry (half an hour; loopback only)
+capacity: $(VENV)/.installed-dev ## Measure what two replicas and a worker carry (a quarter of an hour; loopback only)
 	$(BIN)/python -m benchmarks.capacity
 
 soak: $(VENV)/.installed-dev ## Twenty minutes of questions: memory, open files and times must stay flat
@@ -62,7 +63,10 @@ torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in
 	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery tests/handlers/test_every_screen.py
 	CCHC_TORTURE=1 HYPOTHESIS_PROFILE=default $(BIN)/pytest tests/following/test_machine.py
 
-nightly: test torture eval ## What is run every night
+postgresql: $(VENV)/.installed-dev ## The whole bot's tests with PostgreSQL as its store, which otherwise run on SQLite
+	CCHC_HOUSE=postgresql $(BIN)/pytest -n 3 --dist worksteal tests/bot tests/handlers
+
+nightly: test postgresql torture eval soak ## What is run every night
 
 pictures: $(VENV)/.installed-dev ## Take the pictures of the documentation anew (needs Chromium)
 	$(BIN)/python docs/pictures/make.py

@@ -7,6 +7,7 @@ import asyncio
 import json
 import logging
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -19,6 +20,7 @@ from telegram import Bot, Update
 
 from bot.persistence import STORE_AWAY_SECONDS, until_done
 from bot.updates.gathering import Gathering
+from bot.updates.idle import Idle
 from bot.updates.keys import chat_key
 from handlers.visit import Visit, visit
 from knowledge.people.scenes import Scene
@@ -88,6 +90,8 @@ class Intake:
         self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._chats: Counter[str] = Counter()  # how many tasks each chat has
+        self._idle = Idle()
         self._has_room = asyncio.Event()
         self._has_room.set()
         self._stopping = asyncio.Event()
@@ -124,7 +128,11 @@ class Intake:
             while True:
                 await asyncio.sleep(RENEW_SECONDS)
                 try:
-                    await asyncio.get_running_loop().run_in_executor(thread, self._inbox.renew, self._holder)
+                    loop = asyncio.get_running_loop()
+                    held = await loop.run_in_executor(thread, self._inbox.renew, self._holder)
+                    if idle := self._idle.look(held, self._chats.keys()):
+                        log.warning("%d chats were held and not handled; their updates are taken up", len(idle))
+                        await loop.run_in_executor(thread, self._inbox.give_back, self._holder, idle)
                     # After the store was away the living need a moment to renew their turns.
                     if time.monotonic() - self._all_alive_at > TURN_SECONDS and (count := await self._take_up()):
                         log.info("took up the updates of %d chats that nobody handled any more", count)
@@ -169,11 +177,13 @@ class Intake:
     def _begin(self, first: StoredUpdate, known: Update | None = None, scene: Scene | None = None) -> None:
         task = asyncio.create_task(self._drain(first, known, scene))
         self._tasks.add(task)
-        task.add_done_callback(self._ended)
+        self._chats[first.chat_key] += 1
+        task.add_done_callback(lambda task: self._ended(task, first.chat_key))
         self._look_for_room()
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _ended(self, task: asyncio.Task[None], chat_key: str) -> None:
         self._tasks.discard(task)
+        self._chats -= Counter((chat_key,))  # without those that have none left
         self._look_for_room()
 
     def _look_for_room(self) -> None:

@@ -1,6 +1,6 @@
 """Updates that came in, stored before they are confirmed, until they are handled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -98,10 +98,10 @@ class Inbox:
         with self._store.read() as session:
             return [_of_row(row) for row in session.exec(query)]
 
-    def renew(self, holder: str) -> None:
-        """The holder is alive and keeps its chats; call it well within `turns.TURN_SECONDS`."""
+    def renew(self, holder: str) -> frozenset[str]:
+        """The holder is alive and keeps its chats, which are told; call it well within `turns.TURN_SECONDS`."""
         with self._store.change() as connection:
-            turns.renew(connection, holder, self._clock())
+            return turns.renew(connection, holder, self._clock())
 
     def take_abandoned(self, limit: int, *, holder: str) -> list[StoredUpdate]:
         """The first updates of up to so many chats whose holders died or stopped; they are now this holder's."""
@@ -113,10 +113,10 @@ class Inbox:
                 found.append(_stored(turns.claim(connection, key, holder, self._clock())))
         return [stored for stored in found if stored]
 
-    def give_back(self, holder: str | None = None) -> None:
-        """The holder's chats are anybody's; without one, everybody's: only where no other process can be alive."""
+    def give_back(self, holder: str | None = None, chats: Collection[str] | None = None) -> None:
+        """The holder's chats, or these of them, are anybody's; without a holder, everybody's: only where no other process can be alive."""
         with self._store.change() as connection:
-            turns.give_back(connection, holder)
+            turns.give_back(connection, holder, chats)
 
     def prune(self, before: datetime) -> int:
         """Forget handled and failed updates received before then; how many."""

@@ -4,6 +4,7 @@ The steps are taken within transactions of the caller's.  A turn lasts for as lo
 updates of a process that died are taken up by another.
 """
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -27,7 +28,12 @@ _HELD = (
     .with_for_update()
 )
 _GIVE_UP = delete(TurnRow).where(col(TurnRow.chat_key) == _CHAT)
-_RENEW = update(TurnRow).where(col(TurnRow.holder) == _HOLDER).values(held_until=_UNTIL)
+# Turns that are just being taken or given up are left out and renewed the next time: who locks many at once and waits for
+# others who do ends in a deadlock.
+_QUIET = select(col(TurnRow.chat_key)).where(col(TurnRow.holder) == _HOLDER).with_for_update(skip_locked=True)
+_RENEW = (
+    update(TurnRow).where(col(TurnRow.chat_key).in_(_QUIET)).values(held_until=_UNTIL).returning(col(TurnRow.chat_key))
+)
 _NEXT = (
     select(
         col(UpdateRow.id),
@@ -64,9 +70,10 @@ def go_on(connection: Connection, chat_key: str, holder: str) -> Pending | None:
     return _next_or_give_up(connection, chat_key)
 
 
-def renew(connection: Connection, holder: str, now: datetime) -> None:
-    """The holder is alive."""
-    connection.execute(_RENEW, {"by": holder, "until": now + timedelta(seconds=TURN_SECONDS)})
+def renew(connection: Connection, holder: str, now: datetime) -> frozenset[str]:
+    """The holder is alive; the chats that it holds, but for those that somebody is changing at this moment."""
+    renewed = connection.execute(_RENEW, {"by": holder, "until": now + timedelta(seconds=TURN_SECONDS)})
+    return frozenset(renewed.scalars())
 
 
 def abandoned(connection: Connection, now: datetime, limit: int) -> list[str]:
@@ -77,10 +84,10 @@ def abandoned(connection: Connection, now: datetime, limit: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def give_back(connection: Connection, holder: str | None = None) -> None:
-    """The holder's turns are free, or everybody's where nobody else can be alive."""
-    freeing = delete(TurnRow)
-    connection.execute(freeing.where(col(TurnRow.holder) == holder) if holder else freeing)
+def give_back(connection: Connection, holder: str | None = None, chats: Collection[str] | None = None) -> None:
+    """The holder's turns, or those of these chats, are free; everybody's where nobody else can be alive."""
+    freeing = delete(TurnRow) if holder is None else delete(TurnRow).where(col(TurnRow.holder) == holder)
+    connection.execute(freeing if chats is None else freeing.where(col(TurnRow.chat_key).in_(chats)))
 
 
 @cache

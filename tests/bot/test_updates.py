@@ -9,6 +9,7 @@ import pytest
 from telegram import Bot, Update
 
 from bot.sandbox.client import Sandbox
+from bot.updates.idle import LOOKS, Idle
 from bot.updates.intake import Intake, Passing
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
@@ -170,3 +171,9 @@ async def test_updates_come_in_again_after_telegram_was_away(knowledge: Knowledg
 
 def _raise(*_: object, **__: object) -> None:
     raise ValueError("a bug")
+
+
+def test_a_chat_that_is_held_and_not_handled_for_long_is_found_and_one_that_is_handled_is_not():
+    idle = Idle()
+    found = [idle.look({"1", "2", "3"}, {"2"} if look % 2 else {"1"}) for look in range(LOOKS)]
+    assert [*found, idle.look({"3"}, set())] == [set()] * (LOOKS - 1) + [{"3"}, set()]

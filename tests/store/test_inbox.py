@@ -2,10 +2,12 @@
 
 import pytest
 
-from knowledge.bootstrap import Knowledge
+from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.store import turns
 from knowledge.store.inbox import StoredUpdate
 from knowledge.store.turns import TURN_SECONDS
 from tests.clock import SetClock
+from tests.databases import Databases
 
 
 def take(knowledge: Knowledge, number: int, chat: str = "7", holder: str = "a") -> StoredUpdate | None:
@@ -123,3 +125,22 @@ def test_who_was_taken_for_dead_and_comes_back_leaves_the_chat_alone(
 def test_who_stops_gives_its_chats_to_anybody_at_once(knowledge: Knowledge, left_behind: StoredUpdate):
     knowledge.inbox.give_back("a")
     assert [found.update_id for found in knowledge.inbox.take_abandoned(10, holder="b")] == [1]
+
+
+def test_single_chats_are_given_back_and_taken_up_by_another(knowledge: Knowledge):
+    for number in (1, 2):
+        take(knowledge, number, chat=str(number))
+    assert knowledge.inbox.renew("a") == {"1", "2"}
+    knowledge.inbox.give_back("a", {"2"})
+    assert [found.update_id for found in knowledge.inbox.take_abandoned(10, holder="b")] == [2]
+
+
+def test_renewing_waits_for_no_chat_that_is_just_being_settled(postgresql_databases: Databases):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+    for number in (1, 2):
+        take(knowledge, number, chat=str(number))
+    with knowledge.store.change() as connection:
+        turns.go_on(connection, "1", "a")
+        assert knowledge.inbox.renew("a") == {"2"}
+    assert knowledge.inbox.renew("a") == {"1", "2"}
+    knowledge.close()
