@@ -218,12 +218,17 @@ async def test_dark_and_light(page: Page):
 async def test_on_a_phone_one_goes_from_the_list_to_the_chat_and_back(
     steered_by: str, sandbox: Sandbox, lan: Person, raw: Raw
 ):
-    await raw("sendMessage", chat_id=lan.id, text="một từ rất dài: " + "x" * 300)
+    long = {"inline_keyboard": [[{"text": "một nút dài hơn điện thoại " * 3, "callback_data": "a"}]]}
+    await raw("sendMessage", chat_id=lan.id, text="một từ rất dài: " + "x" * 300, reply_markup=long)
     async with tab(steered_by, viewport=PHONE, has_touch=True) as page:
         await page.goto(address(sandbox))
         await page.get_by_role("button", name="Lan").click()
         await expect(page.locator(".message")).to_be_visible()
         assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        button = await page.locator(".buttons button").bounding_box()
+        assert button is not None
+        assert button["x"] + button["width"] < PHONE["width"]
+        assert button["height"] < 60  # one line
         await page.get_by_role("button", name="Về danh sách").click()
         await expect(page.get_by_role("button", name="Lan")).to_be_visible()
 
