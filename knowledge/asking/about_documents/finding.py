@@ -51,12 +51,21 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
         # Of another day it is another document; only one that no report dates may be meant.
         found = found.issued_on(query.dates) or (found.issued_on({None}) if is_its_date else found)
     if query.bodies:
-        found = found.of_bodies(b.organisation for b in query.bodies) or (
-            found.none() if _is_issuer_asked(query) else found
+        found = (
+            found.of_bodies(b.organisation for b in query.bodies)
+            or _of_assembly(found, query)
+            or (found.none() if _is_issuer_asked(query) else found)
         )
     if query.level and 1 < len(found) <= MOST_TOLD_APART:
         found = found.chosen(lambda d: _has_level(d, query)) or found
     return _of_subject(library, found, query) if len(found) > 1 else found
+
+
+def _of_assembly(found: Shortlist, query: Query) -> Shortlist:
+    """ "Nghị quyết 1691 của Quốc hội": those of its standing committee are called so as well."""
+    if len(found) > MOST_TOLD_APART or any(b.organisation.body != "quoc hoi" for b in query.bodies):
+        return found.none()
+    return found.chosen(lambda d: "quoc hoi" in fold(d.issuer or ""))
 
 
 def _has_level(document: Document, query: Query) -> bool:
