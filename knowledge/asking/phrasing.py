@@ -40,9 +40,15 @@ _ALL_LEVELS = re.compile(
 )
 
 
+# What a question closes with, one slip away: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
+_CLOSING_YET = re.compile(r"\b(?:cha|chia)(?=\W*$)")
+_CLOSING_NO = re.compile(r"\b(?:khon|khog)(?=\W*$)")
+
+
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
+    words = _CLOSING_NO.sub("khong", _CLOSING_YET.sub("chua", words))
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
     return _COUNTED_YEARS.sub("", words)
