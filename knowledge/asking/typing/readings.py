@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.asking.typing import costs
@@ -25,6 +26,13 @@ class _Alone(NamedTuple):
     may_be_slip: bool
 
 
+class _Joint(NamedTuple):
+    """Whether two words were seen side by side, and with just these marks."""
+
+    is_seen: bool
+    is_marked: bool
+
+
 class _Beside(NamedTuple):
     """Whether no slip need be looked for; whether a neighbour knows the word with its marks; what speaks against it."""
 
@@ -43,8 +51,23 @@ class Readings:
         self._known: dict[tuple[str, bool, Method], _Alone] = {}
         self._version = lexicon.version
 
-    def of(self, tokens: Sequence[Token], at: int, method: Method) -> list[Option]:
-        """All options that begin at this token; at least one is one token wide."""
+    def of(self, tokens: Sequence[Token], method: Method) -> list[list[Option]]:
+        """All options that begin at each token; at least one is one token wide."""
+        joints = self._joints(tokens, method)
+        return [self._of(tokens, at, method, joints[max(at - 1, 0) : at + 1]) for at in range(len(tokens))]
+
+    def _joints(self, tokens: Sequence[Token], method: Method) -> list[_Joint]:
+        """How each token stands to the next one."""
+        keys = [_key(token) for token in tokens]
+        seen = [self._lexicon.has_pair(one, other) for one, other in pairwise(keys)]
+        if not method.is_marked:
+            return [_Joint(is_seen, False) for is_seen in seen]
+        marked = [token.toned or key for token, key in zip(tokens, keys, strict=True)]
+        has_marked = [self._lexicon.has_marked_pair(one, other) for one, other in pairwise(marked)]
+        return [_Joint(*joint) for joint in zip(seen, has_marked, strict=True)]
+
+    def _of(self, tokens: Sequence[Token], at: int, method: Method, joints: Sequence[_Joint]) -> list[Option]:
+        """All options that begin at this token, which the joints bind to its neighbours."""
         token = tokens[at]
         if token.kind is Kind.FIXED:
             return [as_typed(token), *self._phrases(tokens, at)]
@@ -54,7 +77,7 @@ class Readings:
         alone = self._alone(token, method, has_phrase=bool(phrases))
         options = [*phrases, *alone.options]
         if alone.may_be_slip:
-            beside = self._beside(tokens, at, method)
+            beside = self._beside(token, method, joints)
             if beside.strange:
                 options = [*phrases, *(o._replace(cost=o.cost + beside.strange) for o in alone.options)]
             if not beside.is_settled:
@@ -81,22 +104,18 @@ class Readings:
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
 
-    def _beside(self, tokens: Sequence[Token], at: int, method: Method) -> "_Beside":
+    def _beside(self, token: Token, method: Method, joints: Sequence[_Joint]) -> "_Beside":
         """How the token stands among its neighbours.
 
         Where marks were typed, one neighbour is enough for a word that is known with these marks beside it; a pair
         that is known with other marks only ("kỳ này" for "ký này") speaks against the word as typed.
         """
-        token = tokens[at]
         knows, is_marked = self._lexicon.knows(token.folded), method.is_marked and not token.is_guess
-        pairs = [(one, other) for one, other in (_pair(tokens, at - 1), _pair(tokens, at)) if one and other]
-        seen = [self._lexicon.has_pair(_key(one), _key(other)) for one, other in pairs]
         if not is_marked:
-            return _Beside(knows and all(seen), False, 0.0)
-        marked = [self._lexicon.has_marked_pair(_marked_key(one), _marked_key(other)) for one, other in pairs]
-        strange = sum(one and not other for one, other in zip(seen, marked, strict=True))
+            return _Beside(knows and all(joint.is_seen for joint in joints), False, 0.0)
+        strange = sum(joint.is_seen and not joint.is_marked for joint in joints)
         is_known = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
-        is_at_home = any(marked) or not pairs
+        is_at_home = any(joint.is_marked for joint in joints) or not joints
         return _Beside(is_known and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange)
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
@@ -144,11 +163,6 @@ class Readings:
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
 
 
-def _pair(tokens: Sequence[Token], at: int) -> tuple[Token | None, Token | None]:
-    """The token and the next one."""
-    return (tokens[at], tokens[at + 1]) if 0 <= at < len(tokens) - 1 else (None, None)
-
-
 def as_typed(token: Token, cost: float = 0.0) -> Option:
     """The token as it stands, looked into no further."""
     word = fold(token.raw) if token.is_guess else token.folded
@@ -164,10 +178,6 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _key(token: Token) -> str:
     return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
-
-
-def _marked_key(token: Token) -> str:
-    return token.toned or _key(token)
 
 
 def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:

@@ -28,7 +28,7 @@ class Typist:
         tokens = list(islice(stream, _MOST_READ))
         method = find_method(text, tokens, self.lexicon)
         tokens = settle(tokens, method, self.lexicon)
-        options = [self._readings.of(tokens, at, method) for at in range(len(tokens))]
+        options = self._readings.of(tokens, method)
         run = cheapest(options, self.lexicon.cost)
         rest = list(stream)
         words = [*_place(run, tokens), *_place([as_typed(token) for token in rest], rest)]
