@@ -13,7 +13,7 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match, is_narrower, rank_figures
+from knowledge.asking.matching import FigureQuery, Match, is_narrower, is_said_whole, rank_figures
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import (
     Wording,
@@ -164,6 +164,10 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    if "whole" in query.terms.dimensions.get("scope", ()):
+        # Asked of the whole: of one period what says that it is comes before what says nothing of it.
+        period = best.entry.figure.period
+        near = [m for m in near if m.entry.figure.period != period or is_said_whole(m.entry)] or near
     return Found(query, near)
 
 

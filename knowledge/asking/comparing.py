@@ -30,10 +30,10 @@ def answer_comparison(
 ) -> Answer | None:
     """The difference between two periods or two bodies, with both values."""
     terms = replace(wanted.terms, dimensions={d: v for d, v in wanted.terms.dimensions.items() if d != "direction"})
-    measures = _measures(query)
+    measures, said = _measures(query), terms
     if measures == {Measure.RANK}:
         # "Lên mấy bậc": of places in a ranking, which is how far and not what.
-        terms = replace(terms, words=(terms.words - {"bac"}) | {"#ranking"})
+        terms = replace(terms, words=terms.words - {"bac"})
     base = replace(wanted, terms=terms, measures=measures, unit="")
     if (alternatives := _alternatives(library, query, base)) is not None:
         first, second = (value_of(library, each) for each in alternatives)
@@ -52,7 +52,7 @@ def answer_comparison(
         return None
     first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
     if first is None or second is None:
-        return _stated(library, base, later, earlier, wording)
+        return _stated(library, replace(base, terms=said), later, earlier, wording)
     if not are_of_one(first, second):
         # A district's quarter beside a province's year before is no change of either.
         return None
@@ -107,7 +107,7 @@ def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, Figur
 
 
 # "Lên hay xuống mấy bậc": which way, and no choice between two things.
-_EITHER_WAY = re.compile(r"\b(?:len|tang|nhieu hon|cao hon|hon) hay (?:xuong|giam|it hon|thap hon|kem|tut)\b")
+_EITHER_WAY = re.compile(r"\b(?:len|tang|nhieu hon|cao hon|hon) ?hay (?:[xs]uong|giam|it hon|thap hon|kem|tut)\b")
 _WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")
 _LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune"})
 

@@ -147,7 +147,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if query.level == "province" and is_central(entry.report.body):
         return None
     if _asks_province(query, entry.report) and not speaks_for_province(
-        entry.report, entry.body, is_said_whole=_is_said_whole(entry), is_row="|" in entry.statement.folded
+        entry.report, entry.body, is_said_whole=is_said_whole(entry), is_row="|" in entry.statement.folded
     ):
         return None
     if query.measures and figure.measure not in query.measures:
@@ -202,7 +202,7 @@ def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:
     )
 
 
-def _is_said_whole(entry: FigureEntry) -> bool:
+def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
     return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
