@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import Terms
@@ -232,14 +233,17 @@ def _is_limit(entry: FigureEntry) -> bool:
 
 
 def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
-    said = _days_said(entry)
-    return all(d in said for d in dates)
-
-
-def _days_said(entry: FigureEntry) -> set[date]:
-    """The days that its sentence names, and those of what leads to it: a table's caption, the headings."""
+    """Whether its sentence names the days, or what leads to it does: a table's caption, the headings."""
     words = f"{entry.statement.folded} | {fold(entry.figure.head)} | {fold(entry.statement.statement.heading)}"
-    return {d.day for d in find_dates(words, default_year=entry.report.told_on.year)}
+    if not all(str(d.day) in words for d in dates):
+        return False
+    return _days_in(words, entry.report.told_on.year).issuperset(dates)
+
+
+# The figures of a sentence are each asked, and by several stages.
+@lru_cache(maxsize=5_000)
+def _days_in(words: str, year: int) -> frozenset[date]:
+    return frozenset(d.day for d in find_dates(words, default_year=year))
 
 
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
