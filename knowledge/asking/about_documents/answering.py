@@ -71,7 +71,7 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("who"):
         return answer_issuer(asked)
     if query.asks("about", "summary") and not query.asks("overall"):
-        return answer_subject(asked)
+        return answer_subject(asked, query)
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None
     return _card(asked)

@@ -61,24 +61,33 @@ def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
     return (quote(report, Span(start, end if end > 0 else len(text))),)
 
 
-def answer_subject(asked: Asked) -> Answer:
+def answer_subject(asked: Asked, query: Query) -> Answer:
     """What it is about."""
     subject = asked.document.subject
     if subject is None:
-        return _as_spoken_of(asked)
+        return _as_spoken_of(asked, query)
     mention = next((m for m in asked.mentions if m.citation.subject == subject), asked.mentions[0])
     issued = asked.document.issued_on
     day = asked.wording.say(f" (ngày {format_date(issued)})", f" ({format_date(issued)})") if issued else ""
     return answered(f"{subject} – {asked.document.name}{day}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
-def _as_spoken_of(asked: Asked) -> Answer:
+# "Giao những việc gì" asks for its tasks, which one sentence does not tell.
+_ASSIGNS = re.compile(r"\bgiao\b")
+
+
+def _as_spoken_of(asked: Asked, query: Query) -> Answer:
     """Where no report gives its subject: what the newest says of it, as such."""
     missing = answer_missing(asked, asked.wording.say("trích yếu", "the subject"))
     mention = asked.mentions[-1]
     report = asked.library.reports[mention.report]
     words = mention.statement.span.cut(report.text)
-    if mention.statement.kind == "heading" or len(words.split()) < _FEWEST_WORDS or "|" in words:
+    if (
+        _ASSIGNS.search(query.folded)
+        or mention.statement.kind == "heading"
+        or len(words.split()) < _FEWEST_WORDS
+        or "|" in words
+    ):
         return missing
     said = asked.wording.say("Báo cáo không nêu trích yếu, chỉ viết", "The reports give no subject and only say")
     return answered(f"{said}: {shorten(words, 300)}", (quote_of(asked, mention),), topic=topic(asked.document))
