@@ -17,6 +17,7 @@ _COUNTED = re.compile(
 )
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
+_ROMAN = re.compile(r"[ivx]{2,}")  # "quý III": a number, and a word of no language
 _LONG_ENOUGH = 5  # letters of a word that is taken for English with a slip in it
 
 
@@ -35,7 +36,7 @@ def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
     """What the tokens show together that one alone does not: "has" is "há" only among Telex."""
     telex = english = vietnamese = 0
     for token in tokens:
-        if token.kind is not Kind.WORD:
+        if token.kind is not Kind.WORD or _ROMAN.fullmatch(token.folded):
             continue
         if token.toned or token.folded in folded_syllables():
             vietnamese += token.folded not in lexicon.english
