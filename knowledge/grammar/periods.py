@@ -26,11 +26,16 @@ def _with_year(body: str, tag: str) -> str:
     return rf"(?:{body})(?:{_YEAR.format(tag + 'y')}|{_REL.format(tag + 'r')})?"
 
 
-_SIX = r"(?:0?6|sau)\sthang"
+# "6T đầu năm", "9T/2019" on a phone; "6t" alone may be six of anything.
+_T = r"\s?t(?=\s?/?\s?(?:dau\b|cuoi\b|nam\b|20\d\d\b))"
+_SIX = rf"(?:(?:0?6|sau)\sthang|0?6{_T})"
 # "6 tháng" alone is the first half, unless it is told how long something lasts or takes.
 _BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!thoi han )(?<!ky han )(?<!trong han )(?<!co han )"
 _BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
-_NINE = r"(?:0?9|chin)\sthang"
+_NINE = rf"(?:(?:0?9|chin)\sthang|0?9{_T})"
+# "Thành phố Quy Hải" has the letters of "quý hai".
+_LEVELS = ["thanh pho", "tp", "thi xa", "tx", "huyen", "quan", "phuong", "xa", "thi tran", "tinh"]
+_NO_PLACE = "".join(rf"(?<!\b{level}\s)" for level in _LEVELS)
 # In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.
 _NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
 _PERIOD = re.compile(
@@ -39,7 +44,7 @@ _PERIOD = re.compile(
         (
             _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),
             _with_year(rf"q\s?(?P<e>[1-4])\b|(?P<eo>{'|'.join(_ENGLISH_ORDINAL)})\squarter(?:\sof)?", "e"),
-            _with_year(r"(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
+            _with_year(rf"{_NO_PLACE}(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?=\snam\b|\s20\d\d)(?:\s{_NAM})?", "u"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
@@ -89,6 +94,7 @@ class PeriodMention:
     is_bare_year: bool = False  # "2019" without the word "năm"
     is_until: bool = False  # "tính đến cuối tháng 5/2023": all up to it
     is_of_name: bool = False  # "Kế hoạch … giai đoạn 2021 - 2025": a part of what it is called
+    opens_aside: bool = False  # "(năm 2017: 24.320 hồ sơ)": what stands before the bracket is of another period
 
     @property
     def is_open(self) -> bool:
@@ -172,7 +178,8 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
             mention = _mention(match)
             is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(folded[: mention.start]))
             is_of_name = mention.kind is PeriodKind.YEAR and bool(_OF_NAME.search(folded[: mention.start]))
-            yield replace(mention, is_until=True) if is_until else replace(mention, is_of_name=is_of_name)
+            opens = folded[: mention.start].endswith("(")
+            yield replace(mention, is_until=is_until, is_of_name=is_of_name, opens_aside=opens)
 
 
 _OF_NAME = re.compile(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
@@ -245,11 +252,18 @@ def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
     filled: list[PeriodMention] = []
     following: PeriodMention | None = None
     for mention in reversed(mentions):
-        is_near = following is not None and following.start - mention.end <= _NEAR
-        year = following.year if following and is_near else None
+        year = following.year if following and _lends_year(following, mention) else None
         following = replace(mention, year=year) if mention.is_open and year else mention
         filled.append(following)
     return _with_year_before(filled[::-1])
+
+
+def _lends_year(following: PeriodMention, mention: PeriodMention) -> bool:
+    """ "Quý II (năm 2019)" says the quarter's year; "quý II 58 hồ sơ (năm 2017: 24 hồ sơ)" and "cả năm … năm 2017" do not."""
+    gap = following.start - mention.end
+    if following.opens_aside and gap > len(" ("):
+        return False
+    return gap <= _NEAR and not mention.kind is following.kind is PeriodKind.YEAR
 
 
 def _with_year_before(mentions: list[PeriodMention]) -> list[PeriodMention]:

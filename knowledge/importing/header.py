@@ -12,7 +12,7 @@ from knowledge.grammar.periods import find_periods, find_windows, with_years
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED
 from knowledge.importing.page import BlockKind, Page
-from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, read_issuer, read_province
+from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
 from knowledge.importing.register_columns import column_of, is_work_list
 from knowledge.importing.titles import file_title, read_title
 
@@ -45,7 +45,7 @@ def read_header(page: Page, given: Given) -> ReportFacts:
     title = read_title(page, lines) or file_title(given.source)
     published = _published_on(page, lines)
     signed = _signed_on(lines, own)
-    organisation = fullest(by_code(own, read_issuer(lines, own)), given.organisation, page.title)
+    organisation = placed(fullest(by_code(own, read_issuer(lines, own)), given.organisation, page.title), title)
     reference = (signed or published or date(1, 1, 1)).year
     return ReportFacts(
         title=title,

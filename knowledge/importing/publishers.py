@@ -49,6 +49,19 @@ def fullest(named: str | None, given: str | None, site: str | None) -> str | Non
     return fuller[0] if fuller else named or given
 
 
+_LEVEL_ALONE = re.compile(r"(?:^| )(?P<level>thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|tinh)$")
+
+
+def placed(named: str | None, title: str) -> str | None:
+    """The issuer with its place, where only the title says it: "UBND thành phố" under "Thành phố Quy Hải: kết quả …"."""
+    alone = _LEVEL_ALONE.search(fold(named or ""))
+    if alone is None:
+        return named
+    level = alone["level"]
+    places = {o.name[len(level) :] for o in find_organisations(title) if fold(o.name).startswith(f"{level} ")}
+    return f"{named}{places.pop()}" if len(places) == 1 else named
+
+
 def _site_bodies(title: str | None) -> list[OrganisationMention]:
     """The bodies that a page's own title names; its parts are set off by dashes and bars."""
     return [o for part in re.split(r"\s[-–|»:]\s", title or "") for o in find_organisations(part)]
