@@ -36,6 +36,8 @@ _NINE = rf"(?:(?:0?9|chin)\sthang|0?9{_T})"
 # "Thành phố Quy Hải" has the letters of "quý hai".
 _LEVELS = ["thanh pho", "tp", "thi xa", "tx", "huyen", "quan", "phuong", "xa", "thi tran", "tinh"]
 _NO_PLACE = "".join(rf"(?<!\b{level}\s)" for level in _LEVELS)
+# "Hết quý rồi": the quarter is over; "quý rồi" alone is the last one.
+_NOT_OVER = "".join(rf"(?<!\b{word}\s)" for word in ("het", "qua", "sang", "toi", "den", "may", "dau", "cuoi", "giua"))
 # In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.
 _NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
 _PERIOD = re.compile(
@@ -67,7 +69,7 @@ _PERIOD = re.compile(
             r"(?:ca\snam|trong\snam|nam|year)\s(?P<y>(?:19|20)\d\d)\b(?!\s?/)",
             r"(?P<whole>ca\snam|the\swhole\syear)\b(?!\s(?:20\d\d|nay|ngoai|truoc))",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
-            r"(?P<rel>(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
+            rf"(?P<rel>{_NOT_OVER}(?:quy|qui|thang)\sroi|(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
             r"(?<!may )(?<!nhung )(?<!cac )(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
             r"(?P<bare>(?:19|20)\d\d)(?![\d.,/]*\d)(?!\s?[%])(?!\s?/\s?[a-z])\b",
         )
@@ -243,7 +245,7 @@ def _relative(mentioned: Callable[..., PeriodMention], words: str) -> PeriodMent
     kind = PeriodKind.MONTH if re.search(r"thang|month", words) else PeriodKind.QUARTER
     if "half" in words:
         kind = PeriodKind.HALF
-    step = -1 if re.search(r"truoc|vua|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
+    step = -1 if re.search(r"truoc|vua|roi|last|previous", words) else 1 if re.search(r"toi|sau|next", words) else 0
     return mentioned(kind, step=step)
 
 

@@ -1,6 +1,7 @@
 """Quantities in a table's row: the column's heading and the row's name say what each cell counts."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from knowledge.facts import Figure, Measure, Period, Window
@@ -48,7 +49,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         named, heading = _heading_period(heading, setting)
         if _RANK_ALONE.fullmatch(fold(heading)):
             heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
-        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption)
+        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption, unit.columns)
         figures.append(
             Figure(
                 span=unit.cells[index],
@@ -213,7 +214,12 @@ def _cell_measure(number: Number, heading: str) -> Measure:
     return Measure.CHANGE if re.match(r"tang|giam", folded) else Measure.COUNT
 
 
-def _cell_unit(heading: str, caption: str) -> str:
+# Beside "Tiếp nhận" or "Trễ hạn" these count dossiers as well.
+_OF_DOSSIERS = re.compile(r"(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
+_FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) han\b")
+
+
+def _cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
     if bracket := _bracketed(heading):
         return bracket
     folded = fold(heading)
@@ -225,4 +231,6 @@ def _cell_unit(heading: str, caption: str) -> str:
                 "phieu": "phiếu", "nguoi": "người", "lop": "lớp", "bien che": "biên chế"}[found[1]]  # fmt: skip
     if "ty le" in folded:
         return "%"
+    if _OF_DOSSIERS.match(folded) and any(_FLOW.match(fold(other)) for other in columns):
+        return "hồ sơ"
     return "hồ sơ" if "ho so" in fold(caption) or re.search(r"tiep nhan|han\b", folded) else ""

@@ -16,6 +16,7 @@ from knowledge.grammar.periods import (
     period_index,
     previous_period,
     previous_year,
+    with_years,
 )
 
 TODAY = date(2021, 5, 20)
@@ -84,6 +85,8 @@ def resolved(text: str, today: date = TODAY) -> list[Period | None]:
         ("in May 2019", MONTH, 5, 2019),
         ("first nine months of 2019", NINE, 0, 2019),
         ("year 2019", YEAR, 0, 2019),
+        ("6T đầu 2019", HALF, 1, 2019),
+        ("9T/2019", NINE, 0, 2019),
     ],
 )
 def test_a_period_with_its_year_is_read_whole(text, kind, index, year):
@@ -159,6 +162,23 @@ def test_a_question_for_the_month_is_not_the_month_of_may():
     assert resolved("ban hành tháng mấy 2019") == [make_period(YEAR, 0, 2019)]
 
 
+def test_the_last_quarter_may_be_called_the_one_that_was():
+    assert resolved("quý rồi trễ mấy hồ sơ") == resolved("quý trước trễ mấy hồ sơ")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("quý II (năm 2019)", [2019, 2019]),
+        ("quý II và 6 tháng đầu năm 2019", [2019, 2019]),
+        ("cả năm 58 hồ sơ (năm 2017: 24 hồ sơ)", [None, 2017]),
+        ("quý II 58 hồ sơ (năm 2017: 24 hồ sơ)", [None, 2017]),
+    ],
+)
+def test_a_year_that_opens_an_aside_is_not_lent_to_what_stands_before_it(text, years):
+    assert [mention.year for mention in with_years(mentions(text))] == years
+
+
 def test_several_periods_come_in_order():
     assert resolved("quý I/2019 so với quý IV/2018") == [make_period(QUARTER, 1, 2019), make_period(QUARTER, 4, 2018)]
 
@@ -167,6 +187,9 @@ def test_several_periods_come_in_order():
     "text",
     [
         "quy chế xin lỗi",
+        "thành phố Quy Hải",
+        "hết quý rồi",
+        "6T đồng",
         "quy trình 4 bước",
         "sau 6 tháng thực hiện",
         "thời hạn 6 tháng",

@@ -235,3 +235,16 @@ def test_a_head_whose_columns_were_put_one_behind_the_other_has_its_number_and_d
     )
     facts = read(text).report
     assert (facts.number, facts.signed_on, facts.place) == ("88/BC-SNV", date(2022, 10, 5), "Hưng Hòa")
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation"),
+    [
+        ("Thành phố Quy Hải: Kết quả cải cách hành chính 6 tháng đầu năm 2019", "UBND thành phố Quy Hải"),
+        ("Kết quả cải cách hành chính 6 tháng đầu năm 2019", "UBND thành phố"),
+    ],
+)
+def test_an_issuer_without_a_name_has_that_of_the_title(title: str, organisation: str):
+    said = "UBND thành phố vừa có Báo cáo số 305/BC-UBND ngày 17/6/2019 về công tác cải cách hành chính 6 tháng đầu năm 2019."
+    facts = read(f"{title}\nNgày đăng: 18/06/2019 16:40 | Lượt xem: 4127\n\n{said}\n").report
+    assert (facts.organisation, facts.period) == (organisation, make_period(PeriodKind.HALF, 1, 2019))

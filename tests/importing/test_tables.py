@@ -112,3 +112,15 @@ def test_a_bare_name_under_a_level_is_a_place_of_that_level():
 
 def test_a_rank_without_a_name_is_that_of_the_index_before_it():
     assert table(*RANKS)[1].label == "Hưng Hòa Hạng PAR INDEX"
+
+
+BY_LEVEL = (
+    "Kết quả giải quyết chia theo cấp:",
+    "Cấp | Tiếp nhận | Giải quyết | Trễ hạn",
+    "Cấp tỉnh | 138.204 | 136.117 | 2.586",
+    "Cấp huyện | 186.955 | 183.402 | 4.218",
+)
+
+
+def test_what_is_resolved_beside_what_was_received_is_dossiers():
+    assert {f.unit for f in table(*BY_LEVEL)} == {"hồ sơ"}

@@ -15,6 +15,7 @@ from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.symbols import find_symbols
 
 
 def by_section(at: Occasion, query: Query) -> Answer | None:
@@ -84,8 +85,14 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEnt
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
     reports = about_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods:
-        return about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
-    return reports
+        reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    # "Báo cáo quý III" is the report and not the plan of the same quarter.
+    return [r for r in reports if r.facts.number and _type(r.facts.number) == query.named_type] or reports
+
+
+def _type(number: str) -> str | None:
+    symbol = next(find_symbols(number), None)
+    return symbol.type if symbol else None
 
 
 # So many words tell one task from the others.
