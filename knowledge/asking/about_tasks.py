@@ -202,7 +202,7 @@ def _find(library: Library, query: Query) -> Assigned | None:
         if score >= _THRESHOLD:
             ranked.append((score, assigned))
     ranked.sort(key=lambda r: (-r[0], -r[1].entry.report.told_on.toordinal()))
-    if query.asks("responsible") or "chu tri" in fold(query.text):
+    if query.asks("responsible") or re.search(r"\bchu (?:tri|chi)\b", fold(query.text)):
         # Who leads it and not who pays or reports.
         ranked = [r for r in ranked if "chu tri" in r[1].entry.folded] or ranked
     if not ranked or any(
