@@ -166,8 +166,8 @@ def find(library: Library, query: FigureQuery) -> Found | None:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     if "whole" in query.terms.dimensions.get("scope", ()):
         # Asked of the whole: of one period what says that it is comes before what says nothing of it.
-        period = best.entry.figure.period
-        near = [m for m in near if m.entry.figure.period != period or is_said_whole(m.entry)] or near
+        whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
+        near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
 
 
