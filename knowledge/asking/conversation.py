@@ -62,6 +62,9 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return True
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
+    if query.asks("tasks", "summary") and query.periods and not query.is_follow_up:
+        # "Nhiệm vụ quý III/2019 là gì": whole without what was spoken of before.
+        return False
     says_little = not query.naming.words and not query.named_type
     return says_little or (
         query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))

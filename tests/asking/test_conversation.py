@@ -68,6 +68,11 @@ def test_a_whole_question_does_not_go_on_from_the_one_before():
     assert talk("QĐ 702 tới đâu rồi?", "Quý I/2021 tiếp nhận bao nhiêu hồ sơ?")[-1].startswith("6.310")
 
 
+def test_the_tasks_of_a_period_are_not_those_of_the_document_spoken_of():
+    alone, after = talk("nhiệm vụ quý III/2021 là gì"), talk("QĐ 702 tới đâu rồi?", "nhiệm vụ quý III/2021 là gì")
+    assert after[-1] == alone[0]
+
+
 def test_another_document_does_not_go_on_from_the_one_before():
     assert "33/KH-UBND" in talk("QĐ 702 tới đâu rồi?", "33/KH-UBND thì sao?")[-1]
 
