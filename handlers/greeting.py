@@ -47,7 +47,7 @@ def _freshness(newest: ReportSummary | None, words: Words) -> str:
     signed = newest.signed_on or newest.published_on
     name = short_name(newest, words)
     return (
-        words("start-newest", report=name, date=format_date(signed))
+        words("start-newest", report=name, date=format_date(signed, language=words.language))
         if signed
         else words("start-newest-undated", report=name)
     )

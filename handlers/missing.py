@@ -36,7 +36,7 @@ def missing_line(one: Missing, turn: Turn) -> str:
         "missing-line",
         organisation=one.organisation,
         period=name_period(one.period, language=turn.language),
-        date=format_date(one.expected_by),
+        date=format_date(one.expected_by, language=turn.language),
         days=one.days_late,
     )
 

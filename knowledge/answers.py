@@ -36,7 +36,7 @@ class Quote:
     title: str
     text: str
     signed_on: date | None = None
-    period: str = ""  # "quý I/2019"
+    period: Period | None = None
     organisation: str = ""
     source: str | None = None
     mended: tuple[Mended, ...] = ()

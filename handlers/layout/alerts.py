@@ -19,6 +19,7 @@ from knowledge.following.outbox import EventKind
 from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
 from knowledge.following.states import MERGING, PUBLICATIONS
+from knowledge.grammar.amounts import name_amount
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
 from knowledge.looking.weekly import read_week
@@ -130,16 +131,18 @@ def _is_said(headline: Headline, earlier: Earlier) -> bool:
 
 def _change(headline: Headline, earlier: Earlier, words: Words) -> str:
     """ "Tiếp nhận: 5.436 hồ sơ, tăng 452 (9,07%) so với quý I/2019 (4.984 hồ sơ)"."""
-    size = format_decimal(abs(earlier.difference))
+    size = format_decimal(abs(earlier.difference), language=words.language)
     if earlier.percent is not None:
-        size += f" ({format_decimal(abs(earlier.percent), places=2)}%)"
+        size += f" ({format_decimal(abs(earlier.percent), places=2, language=words.language)}%)"
     key = "change-none" if not earlier.difference else "change-up" if earlier.difference > 0 else "change-down"
     change = words(key) if key == "change-none" else words(key, size=size)
     period = name_period(earlier.period, language=words.language)
     change = Html(change[:1].lower() + change[1:])
-    told = words("figure-change", change=change, period=period, previous=earlier.written)
+    told = words(
+        "figure-change", change=change, period=period, previous=name_amount(earlier.written, language=words.language)
+    )
     name = escape(headline.called(words.language))
-    return f"• {name}: <b>{escape(headline.written)}</b>, {told}"
+    return f"• {name}: <b>{escape(name_amount(headline.written, language=words.language))}</b>, {told}"
 
 
 def _headlines(report: ReportNews) -> list[str]:

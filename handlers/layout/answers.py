@@ -148,7 +148,7 @@ def _told(quotes: list[Quote], answer: Answer) -> list[str]:
 
 def _short_source(quote: Quote, words: Words) -> str:
     """The name and the day: enough in a quotation that is folded up to three lines."""
-    return source_line(replace(quote, period="", organisation=""), words)
+    return source_line(replace(quote, period=None, organisation=""), words)
 
 
 def source_line(quote: Quote, words: Words) -> str:
@@ -158,8 +158,11 @@ def source_line(quote: Quote, words: Words) -> str:
     name = words("answer-entry") if is_entry else escape(shorten(quote.report, MOST_NAME_CHARACTERS))
     if quote.source and quote.source.startswith(("https://", "http://")):
         name = f'<a href="{escape(quote.source).replace(chr(34), "&quot;")}">{name}</a>'
-    signed = words("answer-signed", date=format_date(quote.signed_on)) if quote.signed_on else ""
-    rest = [signed, escape(quote.period), escape(quote.organisation)]
+    signed = (
+        words("answer-signed", date=format_date(quote.signed_on, language=words.language)) if quote.signed_on else ""
+    )
+    period = name_period(quote.period, language=words.language) if quote.period else ""
+    rest = [signed, escape(period), escape(quote.organisation)]
     return ", ".join([name, *(part for part in rest if part)])
 
 

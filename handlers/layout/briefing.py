@@ -16,6 +16,7 @@ from knowledge.briefing.choosing import mark_of
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.figures import ChiefFigure
 from knowledge.facts import Period
+from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
@@ -46,7 +47,9 @@ def lay_out_sheet(briefing: Briefing, words: Words) -> Sheet:
     late = tuple(_deadline(one, briefing, words, sources) for one in briefing.overdue)
     coming = tuple(_deadline(one, briefing, words, sources) for one in briefing.coming)
     if late:
-        heading = words.plain("briefing-overdue", count=len(late), date=format_date(briefing.as_of))
+        heading = words.plain(
+            "briefing-overdue", count=len(late), date=format_date(briefing.as_of, language=words.language)
+        )
         blocks.append(Block(heading, lines=late))
     if coming:
         blocks.append(Block(words.plain("briefing-coming", count=len(coming)), lines=coming))
@@ -102,12 +105,15 @@ def _section(section: Section, briefing: Briefing, words: Words, sources: _Sourc
 
 
 def _dated(day: date | None, words: Words) -> str:
-    return words.plain("answer-signed", date=format_date(day)) if day else ""
+    return words.plain("answer-signed", date=format_date(day, language=words.language)) if day else ""
 
 
 def _row(figure: ChiefFigure, words: Words, sources: _Sources) -> Row:
-    now = f"{figure.written} ({figure.share})" if figure.share else figure.written
-    before = figure.change.written if figure.change else words.plain("briefing-none")
+    now, share = (name_amount(told, language=words.language) for told in (figure.written, figure.share))
+    now = f"{now} ({share})" if share else now
+    before = (
+        name_amount(figure.change.written, language=words.language) if figure.change else words.plain("briefing-none")
+    )
     return Row(
         figure.called(words.language),
         now,
@@ -125,9 +131,9 @@ def change_words(figure: ChiefFigure, words: Words) -> str:
         return words.plain("briefing-none")
     if not change.difference:
         return words.plain("change-none")
-    size = format_decimal(abs(change.difference))
+    size = format_decimal(abs(change.difference), language=words.language)
     if change.percent is not None:
-        size += f" ({format_decimal(abs(change.percent), places=2)}%)"
+        size += f" ({format_decimal(abs(change.percent), places=2, language=words.language)}%)"
     return words.plain("change-up" if change.difference > 0 else "change-down", size=size)
 
 
@@ -156,13 +162,13 @@ def _lead(one: Deadline, words: Words) -> str:
 
 def deadline_day(one: Deadline, words: Words) -> str:
     """The day, or the period within which it is due."""
-    return _name(one.period, words) if one.period else format_date(one.day)
+    return _name(one.period, words) if one.period else format_date(one.day, language=words.language)
 
 
 def _standing(one: Deadline, briefing: Briefing, words: Words) -> str:
-    told = one.status
+    told = name_state(one.status, language=words.language)
     if told and one.told_on > briefing.as_of:
-        told = words.plain("briefing-told-later", status=told, date=format_date(one.told_on))
+        told = words.plain("briefing-told-later", status=told, date=format_date(one.told_on, language=words.language))
     if one.perhaps:
         return words.plain("briefing-perhaps", name=one.perhaps)
     if one.kind is DeadlineKind.PLAN and one.is_overdue(briefing.as_of):
@@ -200,9 +206,10 @@ def lay_out_title(briefing: Briefing, words: Words) -> str:
 
 
 def _spoken(figure: ChiefFigure, words: Words) -> str:
-    share = f" ({escape(figure.share)})" if figure.share else ""
+    written, told = (name_amount(one, language=words.language) for one in (figure.written, figure.share))
+    share = f" ({escape(told)})" if told else ""
     change = f", {_lower(change_words(figure, words))}" if figure.change else ""
-    return f"• {escape(figure.called(words.language))}: <b>{escape(figure.written)}</b>{share}{escape(change)}"
+    return f"• {escape(figure.called(words.language))}: <b>{escape(written)}</b>{share}{escape(change)}"
 
 
 def _lower(text: str) -> str:

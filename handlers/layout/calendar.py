@@ -12,6 +12,7 @@ from handlers.words import Words
 from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.months import Month as MonthOf
 from knowledge.facts import PeriodKind
+from knowledge.grammar.amounts import name_state
 from knowledge.grammar.periods import make_period, name_period
 
 # Below the grid a phone shows so many without scrolling far; the words below the picture have more.
@@ -103,7 +104,11 @@ def _more(one: Deadline, today: date, words: Words) -> str:
     """Who does it, what it is about and how it stands; a period is named where only that is said."""
     within = words.plain("calendar-within", period=deadline_day(one, words)) if one.period else ""
     perhaps = words.plain("briefing-perhaps", name=one.perhaps) if one.perhaps else ""
-    stands = perhaps or one.status or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
+    stands = (
+        perhaps
+        or name_state(one.status, language=words.language)
+        or (words.plain("calendar-late") if state_of(one, today) is DueState.LATE else "")
+    )
     kind = words.plain("calendar-task") if one.kind is DeadlineKind.TASK else ""
     return "; ".join(part for part in (kind, one.responsible, within, stands) if part)
 

@@ -77,7 +77,7 @@ def data_value(value: object, words: Words) -> str:
     if isinstance(value, Period):
         return name_period(value, language=words.language)
     if isinstance(value, date):
-        return format_date(value)
+        return format_date(value, language=words.language)
     return str(value) if value else words.plain("changes-nothing")
 
 

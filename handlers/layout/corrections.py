@@ -78,7 +78,7 @@ def lay_out_gap(gap: Gap, offered: list[str], words: Words) -> Message:
     """One question that was not answered, its other wordings, and what can be done about it."""
     blocks: list[str] = [
         f"<b>{escape(shorten(gap.text, MOST_ANSWER_CHARACTERS))}</b>",
-        words("unanswered-times", count=gap.times, date=format_date(gap.last_asked_at.date())),
+        words("unanswered-times", count=gap.times, date=format_date(gap.last_asked_at.date(), language=words.language)),
     ]
     others = [one.text for one in gap.wordings if one.text != gap.text][:MOST_LISTED]
     if others:

@@ -8,6 +8,7 @@ from handlers.words import Html, Words
 from knowledge.facts import Measure, Period, Role
 from knowledge.following.news import DocumentNews, FigureNews
 from knowledge.following.standing import Standing, is_done
+from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
@@ -43,7 +44,7 @@ def _step(document: DocumentNews, words: Words) -> str:
         return words("document-gone", before=now)
     if document.days_left is not None and deadline is not None:
         key = "document-near" if document.days_left >= 0 else "document-overdue"
-        return words(key, now=now, date=format_date(deadline), days=abs(document.days_left))
+        return words(key, now=now, date=format_date(deadline, language=words.language), days=abs(document.days_left))
     before = standing(document.before, words) if document.before else ""
     if not before or before == now:
         return words("document-now", now=now)
@@ -54,8 +55,12 @@ def standing(known: Standing, words: Words) -> str:
     """Where it stands, in words: "dự kiến ban hành quý II/2019", "đã ban hành ngày 16/5/2019"."""
     if known.role is Role.LISTED and known.status:
         if known.due is None:
-            return words("standing-status", status=known.status)
-        return words("standing-status-due", status=known.status, due=format_date(known.due))
+            return words("standing-status", status=name_state(known.status, language=words.language))
+        return words(
+            "standing-status-due",
+            status=name_state(known.status, language=words.language),
+            due=format_date(known.due, language=words.language),
+        )
     expected = name_period(known.expected, language=words.language) if known.expected else ""
     if known.role is Role.PLANNED and expected:
         return words("standing-planned-for", period=expected)
@@ -63,13 +68,13 @@ def standing(known: Standing, words: Words) -> str:
     if known.role is Role.ISSUED and known.written:
         parts.append(escape(known.written))
     if known.role is Role.ISSUED and known.issued_on:
-        parts.append(words("answer-signed", date=format_date(known.issued_on)))
+        parts.append(words("answer-signed", date=format_date(known.issued_on, language=words.language)))
     if expected:
         parts.append(words("standing-expected", period=expected))
     if known.status and fold(known.status) != fold(parts[0]):
-        parts.append(escape(known.status))
+        parts.append(escape(name_state(known.status, language=words.language)))
     if known.due is not None and not (known.status and is_done(known.status)):
-        parts.append(words("standing-due", due=format_date(known.due)))
+        parts.append(words("standing-due", due=format_date(known.due, language=words.language)))
     return ", ".join(parts)
 
 
@@ -84,20 +89,22 @@ def figure_block(figure: FigureNews, words: Words) -> str:
     """The value, its change since the period before, what it was corrected from, and its sentence."""
     name = escape(figure.name[:1].upper() + figure.name[1:])
     period = name_period(figure.period, language=words.language) if figure.period else ""
+    value = name_amount(figure.written, language=words.language)
     if figure.is_gone:
-        gone = words("figure-gone", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=figure.written)
+        gone = words("figure-gone", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=value)
         return f"{gone}\n{_quote(figure.quote)}"
     lines: list[str] = [
-        words("figure-value", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=figure.written)
+        words("figure-value", name=Html(f"<b>{name}</b>"), body=figure.body, period=period, value=value)
     ]
     if figure.corrected is not None:
-        lines.append(words("figure-corrected", old=figure.corrected, new=figure.written))
+        lines.append(words("figure-corrected", old=name_amount(figure.corrected, language=words.language), new=value))
     if figure.previous_period is not None and figure.previous_written is not None:
         before = name_period(figure.previous_period, language=words.language)
+        was = name_amount(figure.previous_written, language=words.language)
         if change := _change(figure, words):
-            lines.append(words("figure-change", change=change, period=before, previous=figure.previous_written))
+            lines.append(words("figure-change", change=change, period=before, previous=was))
         else:
-            lines.append(words("figure-previous", period=before, previous=figure.previous_written))
+            lines.append(words("figure-previous", period=before, previous=was))
     return "\n".join([*lines, _quote(figure.quote)])
 
 
@@ -108,11 +115,11 @@ def _change(figure: FigureNews, words: Words) -> str:
     difference = figure.value - figure.previous_value
     if not difference:
         return words("change-none")
-    size = format_decimal(abs(difference))
+    size = format_decimal(abs(difference), language=words.language)
     if figure.measure is Measure.SHARE:
         size = words("change-points", size=size)
     elif figure.previous_value:
-        size += f" ({format_decimal(abs(difference) * Decimal(100) / figure.previous_value, places=2)}%)"
+        size += f" ({format_decimal(abs(difference) * Decimal(100) / figure.previous_value, places=2, language=words.language)}%)"
     return words("change-up" if difference > 0 else "change-down", size=Html(size))
 
 

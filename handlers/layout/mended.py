@@ -57,7 +57,12 @@ def change_line(changed: Changed, words: Words) -> str:
 def mended_line(mended: Mended, words: Words) -> str:
     """That and when an admin corrected the sentence above, and why where it is said."""
     before, after = (field_value(mended.field, value, words) for value in (mended.before, mended.after))
-    given = {"date": format_date(mended.on), "field": field_name(mended.field, words), "before": before, "after": after}
+    given = {
+        "date": format_date(mended.on, language=words.language),
+        "field": field_name(mended.field, words),
+        "before": before,
+        "after": after,
+    }
     parts = [words("answer-mended", **given)]
     if mended.why:
         parts.append(words("answer-mended-why", why=mended.why))

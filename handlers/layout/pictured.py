@@ -16,6 +16,7 @@ from knowledge.asking.replies import shorten as at_clause
 from knowledge.briefing import life as lives
 from knowledge.briefing import shares as divisions
 from knowledge.facts import Role
+from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
@@ -51,14 +52,14 @@ def _called(name: str, words: Words) -> str:
 def _stack(divided: divisions.Divided, names: tuple[str, ...], words: Words, *, has_rest: bool) -> Stack:
     told = {part.name: part.value for part in divided.parts}
     values = [told.get(name, Decimal(0)) for name in names] + ([divided.rest] if has_rest else [])
-    parts = tuple(Part(float(value), _share(value, divided)) for value in values)
+    parts = tuple(Part(float(value), _share(value, divided, words)) for value in values)
     period = name_period(divided.period, language=words.language)
-    return Stack(period[:1].upper() + period[1:], divided.whole.written, parts)
+    return Stack(period[:1].upper() + period[1:], name_amount(divided.whole.written, language=words.language), parts)
 
 
-def _share(value: Decimal, divided: divisions.Divided) -> str:
+def _share(value: Decimal, divided: divisions.Divided, words: Words) -> str:
     whole = divided.whole.value
-    return f"{format_decimal(value * 100 / whole, places=2)}%" if whole else ""
+    return f"{format_decimal(value * 100 / whole, places=2, language=words.language)}%" if whole else ""
 
 
 def shares_caption(found: divisions.Shares, words: Words) -> Message:
@@ -71,21 +72,24 @@ def shares_caption(found: divisions.Shares, words: Words) -> Message:
 
 def _spoken(divided: divisions.Divided, words: Words) -> str:
     parts = [
-        f"{_called(part.name, words).lower()} {part.written} ({_share(part.value, divided)})" for part in divided.parts
+        f"{_called(part.name, words).lower()} {name_amount(part.written, language=words.language)} ({_share(part.value, divided, words)})"
+        for part in divided.parts
     ]
     if divided.rest:
         parts.append(
-            f"{words.plain('shares-rest').lower()} {format_decimal(divided.rest)} ({_share(divided.rest, divided)})"
+            f"{words.plain('shares-rest').lower()} {format_decimal(divided.rest, language=words.language)} ({_share(divided.rest, divided, words)})"
         )
     period = name_period(divided.period, language=words.language)
-    return f"• {escape(period[:1].upper() + period[1:])}, {escape(divided.whole.written)}: {escape('; '.join(parts))}"
+    return f"• {escape(period[:1].upper() + period[1:])}, {escape(name_amount(divided.whole.written, language=words.language))}: {escape('; '.join(parts))}"
 
 
 def life_of(found: lives.Life, words: Words, *, is_late: bool) -> Life:
     """The life as a picture; the day by which it is due stands in its place, late where that has passed."""
-    steps = [LifeStep(_what(step, words), _day(step), _said(step), step.quote.report) for step in found.steps]
+    steps = [LifeStep(_what(step, words), _day(step, words), _said(step), step.quote.report) for step in found.steps]
     if found.due is not None:
-        due = LifeStep(_due(words, is_late=is_late), format_date(found.due), is_open=True, is_late=is_late)
+        due = LifeStep(
+            _due(words, is_late=is_late), format_date(found.due, language=words.language), is_open=True, is_late=is_late
+        )
         steps.insert(_place_of_due(found), due)
     steps = _fewer(steps, words)
     quotes = [step.quote for step in found.steps]
@@ -104,9 +108,15 @@ def _fewer(steps: list[LifeStep], words: Words) -> list[LifeStep]:
 
 def life_caption(found: lives.Life, words: Words, *, is_late: bool) -> Message:
     """The steps in words, the oldest first."""
-    lines = [f"• {escape(_day(step) + ': ' if _day(step) else '')}{escape(_what(step, words))}" for step in found.steps]
+    lines = [
+        f"• {escape(_day(step, words) + ': ' if _day(step, words) else '')}{escape(_what(step, words))}"
+        for step in found.steps
+    ]
     if found.due is not None:
-        lines.insert(_place_of_due(found), f"• {format_date(found.due)}: {escape(_due(words, is_late=is_late))}")
+        lines.insert(
+            _place_of_due(found),
+            f"• {format_date(found.due, language=words.language)}: {escape(_due(words, is_late=is_late))}",
+        )
     return _caption(
         [f"<b>{escape(shorten(found.name, _MOST_SUBJECT))}</b>"], lines, [s.quote for s in found.steps], words
     )
@@ -124,13 +134,13 @@ def _place_of_due(found: lives.Life) -> int:
 
 def _what(step: lives.Step, words: Words) -> str:
     if step.role is Role.LISTED and step.status:
-        return step.status
+        return name_state(step.status, language=words.language)
     name = step_name(step.role, step.expected, words)
     return name[:1].upper() + name[1:]
 
 
-def _day(step: lives.Step) -> str:
-    return format_date(step.day) if step.day else ""
+def _day(step: lives.Step, words: Words) -> str:
+    return format_date(step.day, language=words.language) if step.day else ""
 
 
 def _said(step: lives.Step) -> str:

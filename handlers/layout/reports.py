@@ -37,7 +37,7 @@ def data_line(
     """ "số 134/BC-VPUBND, ngày 25/02/2019, quý I/2019, Văn phòng UBND tỉnh Hưng Hòa", as far as known."""
     parts = [
         words("report-number", number=number) if number else "",
-        words("answer-signed", date=format_date(signed_on)) if signed_on else "",
+        words("answer-signed", date=format_date(signed_on, language=words.language)) if signed_on else "",
         escape(name_period(period, language=words.language)) if period else "",
         escape(organisation or ""),
     ]
@@ -70,7 +70,7 @@ def short_name(report: ReportSummary, words: Words) -> str:
     if report.period:
         parts.append(name_period(report.period, language=words.language))
     elif report.signed_on:
-        parts.append(format_date(report.signed_on))
+        parts.append(format_date(report.signed_on, language=words.language))
     return " · ".join(parts)
 
 

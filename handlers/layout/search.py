@@ -34,7 +34,7 @@ def lay_out_found(found: Found, query: str, page: int, words: Words, *, statemen
 
 def hit_source(hit: Hit, words: Words) -> str:
     """The report of a hit, its day and its period, as HTML."""
-    signed = words("answer-signed", date=format_date(hit.signed_on)) if hit.signed_on else ""
+    signed = words("answer-signed", date=format_date(hit.signed_on, language=words.language)) if hit.signed_on else ""
     return ", ".join(part for part in (escape(hit.report), signed, escape(hit.period)) if part)
 
 

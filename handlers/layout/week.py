@@ -26,7 +26,7 @@ def lay_out_week(week: Week, words: Words) -> Message:
             "missing-line",
             organisation=one.organisation,
             period=name_period(one.period, language=words.language),
-            date=format_date(one.expected_by),
+            date=format_date(one.expected_by, language=words.language),
             days=one.days_late,
         )
         for one in week.missing
@@ -35,7 +35,7 @@ def lay_out_week(week: Week, words: Words) -> Message:
         words(
             "week-late",
             name=shorten(one.name, MOST_CHARACTERS),
-            date=format_date(one.day),
+            date=format_date(one.day, language=words.language),
             who=f"({one.responsible})" if one.responsible else "",
         ).strip()
         for one in week.overdue

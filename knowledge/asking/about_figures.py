@@ -28,7 +28,6 @@ from knowledge.asking.replies import (
     shorten,
 )
 from knowledge.facts import Measure, Period, PeriodKind, Window
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_windows, name_period
 
@@ -369,8 +368,8 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
             )
         )
     direct = wording.say(
-        f"Từ ngày {format_date(window.first)} đến ngày {format_date(window.last)}",
-        f"From {format_date(window.first)} to {format_date(window.last)}",
+        f"Từ ngày {wording.day(window.first)} đến ngày {wording.day(window.last)}",
+        f"From {wording.day(window.first)} to {wording.day(window.last)}",
     )
     return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
 

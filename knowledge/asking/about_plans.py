@@ -42,7 +42,7 @@ def answer_planned_documents(library: Library, query: Query, today: date, wordin
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     direct = wording.say(
         f"{len(rows)} văn bản chưa thấy ban hành trong các báo cáo",
-        f"{len(rows)} documents that no report shows issued",
+        f"{wording.count(len(rows), 'document')} that no report shows issued",
     )
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
     return answered(direct, quotes, lines=lines)

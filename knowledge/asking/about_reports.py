@@ -15,9 +15,9 @@ from knowledge.asking.replies import Wording, answered, clarify, not_found, quot
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure, Role, Span, Statement
-from knowledge.grammar.dates import find_dates, format_date
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_windows, name_period
+from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
 
 
@@ -211,7 +211,8 @@ def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording
         reports = [max(reports, key=lambda r: r.not_before)]
     if len(reports) > 1:
         choices = tuple(
-            Choice(label_of(r), _specific(r, query)) for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
+            Choice(label_of(r, wording), _specific(r, query))
+            for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
         )
         return clarify(
             wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"),
@@ -226,8 +227,9 @@ def _is_called_report(report: ReportEntry) -> bool:
     return symbol is None or symbol.type == "Báo cáo"
 
 
-def label_of(report: ReportEntry) -> str:
-    period = f", {name_period(report.facts.period)}" if report.facts.period else ""
+def label_of(report: ReportEntry, wording: Wording) -> str:
+    """A button that tells the report apart: its name, whose it is and its period."""
+    period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
     return shorten(f"{report.name} – {report.facts.organisation or report.facts.title}{period}", 120)
 
 
@@ -241,7 +243,7 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
     topic = Topic(report_id=report.id, organisation=facts.organisation)
     head = _head(report)
     issued = (
-        say(f" ngày {format_date(facts.signed_on)}", f" of {format_date(facts.signed_on)}") if facts.signed_on else ""
+        say(f" ngày {wording.day(facts.signed_on)}", f" of {wording.day(facts.signed_on)}") if facts.signed_on else ""
     )
     by = say(f" của {facts.organisation}", f" by {facts.organisation}") if facts.organisation else ""
     if query.asks("signer"):
@@ -261,8 +263,8 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
             )
         return answered(
             say(
-                f"Đăng ngày {format_date(facts.published_on)} – báo cáo {report.name}",
-                f"Published {format_date(facts.published_on)} – {report.name}",
+                f"Đăng ngày {wording.day(facts.published_on)} – báo cáo {report.name}",
+                f"Published {wording.day(facts.published_on)} – {report.name}",
             ),
             (_dated(report, facts.published_on), head),
             topic=topic,
@@ -272,8 +274,8 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
             return not_found(say(f"Báo cáo {report.name} không nêu ngày ban hành.", f"{report.name} gives no date."))
         return answered(
             say(
-                f"Ngày {format_date(facts.signed_on)} – báo cáo {report.name}{by}",
-                f"{format_date(facts.signed_on)} – {report.name}{by}",
+                f"Ngày {wording.day(facts.signed_on)} – báo cáo {report.name}{by}",
+                f"{wording.day(facts.signed_on)} – {report.name}{by}",
             ),
             (_dated(report, facts.signed_on), head),
             topic=topic,
@@ -281,7 +283,8 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
     if query.asks("who"):
         return answered(
             say(
-                f"{facts.organisation or 'Không nêu'} – báo cáo {report.name}", f"{facts.organisation} – {report.name}"
+                f"{facts.organisation or 'Không nêu'} – báo cáo {report.name}",
+                f"{facts.organisation or 'Not given'} – {report.name}",
             ),
             (head,),
             topic=topic,
@@ -329,8 +332,8 @@ def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
         None,
     )
     direct = wording.say(
-        f"Từ ngày {format_date(window.first)} đến ngày {format_date(window.last)} – báo cáo {report.name}",
-        f"From {format_date(window.first)} to {format_date(window.last)} – {report.name}",
+        f"Từ ngày {wording.day(window.first)} đến ngày {wording.day(window.last)} – báo cáo {report.name}",
+        f"From {wording.day(window.first)} to {wording.day(window.last)} – {report.name}",
     )
     return answered(
         direct, (quote(report, statement.span) if statement else _head(report),), topic=Topic(report_id=report.id)
@@ -343,7 +346,7 @@ def answer_summary(reports: Sequence[ReportEntry], wording: Wording) -> Answer |
     if not reports:
         return None
     if len(reports) > 1:
-        choices = tuple(Choice(label_of(r), f"Tóm tắt báo cáo {r.name}") for r in reports)
+        choices = tuple(Choice(label_of(r, wording), f"Tóm tắt báo cáo {r.name}") for r in reports)
         return clarify(
             wording.say("Có nhiều báo cáo phù hợp, bạn muốn tóm tắt báo cáo nào?", "Several reports fit. Which one?"),
             choices,
@@ -390,7 +393,7 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
                 continue
             if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
                 continue
-            day = f" ngày {format_date(citation.issued_on)}" if citation.issued_on else ""
+            day = wording.say(" ngày ", " of ") + wording.day(citation.issued_on) if citation.issued_on else ""
             key = f"{citation.number}/{fold_symbol(citation.symbol or '')}"
             line = f"{citation.type} {citation.written}{day}: {shorten(citation.subject or '', 140)}".rstrip(": ")
             if key not in rows or len(line) > len(rows[key][0]):
@@ -398,7 +401,9 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     if not rows:
         return None
     lines = tuple(f"{i}. {line}" for i, (line, _) in enumerate(rows.values(), 1))
-    direct = wording.say(f"{len(rows)} văn bản trong báo cáo {report.name}", f"{len(rows)} documents in {report.name}")
+    direct = wording.say(
+        f"{len(rows)} văn bản trong báo cáo {report.name}", f"{wording.count(len(rows), 'document')} in {report.name}"
+    )
     return answered(
         direct, tuple(quote(report, s.span) for _, s in rows.values()), lines=lines, topic=Topic(report_id=report.id)
     )
@@ -409,13 +414,13 @@ def answer_report_list(reports: Sequence[ReportEntry], wording: Wording) -> Answ
     if not reports:
         return None
     ordered = sorted(reports, key=lambda r: r.not_before, reverse=True)
-    lines = tuple(f"{i}. {_row(r)}" for i, r in enumerate(ordered[:30], 1))
-    direct = wording.say(f"Có {len(ordered)} báo cáo", f"{len(ordered)} reports")
+    lines = tuple(f"{i}. {_row(r, wording)}" for i, r in enumerate(ordered[:30], 1))
+    direct = wording.say(f"Có {len(ordered)} báo cáo", wording.count(len(ordered), "report"))
     return answered(direct, tuple(_head(r) for r in ordered[:6]), lines=lines)
 
 
-def _row(report: ReportEntry) -> str:
-    day = f" ngày {format_date(report.dated_on)}" if report.dated_on else ""
+def _row(report: ReportEntry, wording: Wording) -> str:
+    day = wording.say(" ngày ", " of ") + wording.day(report.dated_on) if report.dated_on else ""
     return shorten(f"{report.name}{day}: {report.facts.title}", 200)
 
 
@@ -429,15 +434,15 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     rows = [e for e in register_rows(library) if _row_fits(e, query)]
     if not rows:
         return None
-    lines = tuple(f"{i}. {_register_line(e)}" for i, e in enumerate(rows[:25], 1))
-    direct = wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents")
+    lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:25], 1))
+    direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
     return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows), lines=lines)
 
 
-def _register_line(entry: StatementEntry) -> str:
+def _register_line(entry: StatementEntry, wording: Wording) -> str:
     citation = entry.statement.citations[0]
-    due = f", hạn {format_date(citation.due)}" if citation.due else ""
-    status = f" – {citation.status}" if citation.status else ""
+    due = f"{wording.say(', hạn', ', due')} {wording.day(citation.due)}" if citation.due else ""
+    status = f" – {wording.state(citation.status)}" if citation.status else ""
     unit = f" ({citation.responsible})" if citation.responsible else ""
     return shorten(f"{citation.written}: {citation.subject or ''}{unit}{due}{status}", 240)
 

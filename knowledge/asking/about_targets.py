@@ -119,7 +119,7 @@ def _list(
     if told:
         said = shorten(told[0].statement.span.cut(told[0].report.text), 300)
         return answered(said, quotes, lines=lines, topic=Topic(report_id=told[0].report.id))
-    direct = wording.say(f"{len(rows)} chỉ tiêu {word}", f"{len(rows)} targets {word}")
+    direct = wording.say(f"{len(rows)} chỉ tiêu {word}", f"{wording.count(len(rows), 'target')} {word}")
     return answered(direct, quotes, lines=lines, topic=Topic(report_id=rows[0].reached.report.id))
 
 
@@ -136,7 +136,8 @@ def _line(judged: _Judged, wording: Wording) -> str:
     reached, target = judged.reached.figure, judged.target.figure
     label = _label(judged.reached)
     return wording.say(
-        f"{label}: {reached.written}, chỉ tiêu {target.written}", f"{label}: {reached.written}, target {target.written}"
+        f"{label}: {reached.written}, chỉ tiêu {target.written}",
+        f"{label}: {wording.amount(reached.written)}, target {wording.amount(target.written)}",
     )
 
 

@@ -15,7 +15,6 @@ from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Period, Statement, Task
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.periods import find_periods
@@ -98,7 +97,7 @@ def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer 
         return None
     lines = tuple(f"{i}. {_line(a, wording)}" for i, a in enumerate(rows[:_MOST_LINES], 1))
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
-    direct = wording.say(f"{len(rows)} việc giao {names}", f"{len(rows)} tasks of {names}")
+    direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 
@@ -110,8 +109,8 @@ def _is_of(assigned: Assigned, body: Organisation) -> bool:
 
 
 def _line(assigned: Assigned, wording: Wording) -> str:
-    last = f" – {wording.say('hạn', 'due')} {format_date(assigned.last)}" if assigned.last else ""
-    status = f" – {assigned.status}" if assigned.status else ""
+    last = f" – {wording.say('hạn', 'due')} {wording.day(assigned.last)}" if assigned.last else ""
+    status = f" – {wording.state(assigned.status)}" if assigned.status else ""
     return f"{shorten(assigned.text, 200)}{last}{status}"
 
 
@@ -124,7 +123,7 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
     if found is None:
         return None
     say = wording.say
-    day = format_date(found.last) if found.last else ""
+    day = wording.day(found.last) if found.last else ""
     if query.asks("responsible"):
         if not found.unit:
             return None
@@ -139,11 +138,13 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
         late = (today - found.last).days
         direct = say(
             f"Hạn {day}, đã quá hạn {late} ngày nếu chưa xong",
-            f"Due {day}, overdue by {late} days unless done",
+            f"Due {day}, overdue by {wording.count(late, 'day')} unless done",
         )
     else:
         days = (found.last - today).days
-        direct = say(f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {days} days left")
+        direct = say(
+            f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {wording.count(days, 'day')} left"
+        )
     return answered(
         f"{direct}: {shorten(found.text, 250)}",
         (quote(found.entry.report, found.entry.statement.span),),
@@ -179,7 +180,7 @@ def answer_due_in(
         f"{i}. {_line(a, wording)}{f' – {a.unit}' if a.unit else ''}" for i, a in enumerate(rows[:_MOST_LINES], 1)
     )
     name = wording.period(period)
-    direct = wording.say(f"{len(rows)} việc có hạn trong {name}", f"{len(rows)} tasks due in {name}")
+    direct = wording.say(f"{len(rows)} việc có hạn trong {name}", f"{wording.count(len(rows), 'task')} due in {name}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 
@@ -236,7 +237,7 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
     if not found:
         return None
     if len(found) > 1:
-        choices = tuple(Choice(label_of(r), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
+        choices = tuple(Choice(label_of(r, wording), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
         return clarify(
             wording.say(
                 "Có nhiều báo cáo nêu nhiệm vụ, bạn hỏi báo cáo nào?", "Several reports set out tasks. Which one?"
@@ -247,7 +248,7 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
     lines = tuple(f"{i}. {s.task.text if s.task else ''}" for i, s in enumerate(tasks, 1))
     direct = wording.say(
         f"{len(tasks)} nhiệm vụ – {tasks[0].heading.split(' > ')[-1]} (báo cáo {report.name})",
-        f"{len(tasks)} tasks – {report.name}",
+        f"{wording.count(len(tasks), 'task')} – {report.name}",
     )
     return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
 

@@ -9,7 +9,6 @@ from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.facts import Figure, Statement
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import period_index
@@ -42,7 +41,7 @@ def answer_value(library: Library, query: Query, today: date, wording: Wording) 
     period = wording.period(figure.period) if figure.period else ""
     context = ", ".join(p for p in (period, figure.organisation or report.facts.organisation or "") if p)
     if asks_days and figure.window:
-        first, last = format_date(figure.window.first), format_date(figure.window.last)
+        first, last = wording.day(figure.window.first), wording.day(figure.window.last)
         direct = wording.say(f"Từ ngày {first} đến ngày {last}", f"From {first} to {last}")
     else:
         direct = shorten(statement.span.cut(report.text), _LONGEST)

@@ -10,7 +10,6 @@ from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
-from knowledge.grammar.numbers import format_decimal
 
 
 def answer_rank_and_score(
@@ -44,14 +43,15 @@ def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> A
         found.append(told[0].entry)
     before, after = found
     context = figure_context(after, wording)
+    was, now = (wording.amount(one.figure.written) for one in (before, after))
     difference = after.figure.value - before.figure.value
     if "direction" in wanted.terms.dimensions and difference:
         word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
-        direct = f"{word} {format_decimal(abs(difference))} ({before.figure.written} → {after.figure.written})"
+        direct = f"{word} {wording.number(abs(difference))} ({was} → {now})"
         return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
     direct = wording.say(
-        f"Trước: {before.figure.written}; sau: {after.figure.written}",
-        f"Before: {before.figure.written}; after: {after.figure.written}",
+        f"Trước: {was}; sau: {now}",
+        f"Before: {was}; after: {now}",
     )
     return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
 
@@ -79,9 +79,10 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     ):
         return None
     value = a.figure.value - b.figure.value
+    every, less = (wording.amount(one.figure.written) for one in (a, b))
     direct = wording.say(
-        f"{format_decimal(value)} {a.figure.unit and 'hồ sơ'} (tính: {a.figure.written} − {b.figure.written})",
-        f"{format_decimal(value)} (computed: {a.figure.written} − {b.figure.written})",
+        f"{wording.number(value)} {a.figure.unit and 'hồ sơ'} (tính: {every} − {less})",
+        f"{wording.number(value)}{a.figure.unit and ' dossiers'} (computed: {every} − {less})",
     )
     context = figure_context(a, wording)
     return answered(f"{direct} – {context}", (figure_quote(a), figure_quote(b)), context=context)

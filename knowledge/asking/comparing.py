@@ -14,8 +14,8 @@ from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.amounts import name_unit
 from knowledge.grammar.folding import fold
-from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 
 _LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
@@ -222,13 +222,16 @@ def _two(
     )
     if by_body:
         word = wording.say("cao hơn" if difference > 0 else "thấp hơn", "higher" if difference > 0 else "lower")
-    size = format_decimal(abs(difference))
+    size = wording.number(abs(difference))
     if a.measure is Measure.SHARE:
-        amount = wording.say(f"{size} điểm phần trăm", f"{size} percentage points")
+        amount = wording.say(
+            f"{size} điểm phần trăm", f"{size} percentage {'point' if abs(difference) == 1 else 'points'}"
+        )
     elif a.measure is Measure.RANK:
-        amount = wording.say(f"{size} bậc", f"{size} places")
+        amount = wording.say(f"{size} bậc", f"{size} {'place' if abs(difference) == 1 else 'places'}")
     else:
-        amount = f"{size} {_unit(first)}".strip() + _growth(difference, b.value)
+        unit = name_unit(_unit(first), language=wording.language, is_one=abs(difference) == 1)
+        amount = f"{size} {unit}".strip() + _growth(difference, b.value, wording)
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     direct = f"{word} {amount}: {'; '.join(operands)}"
     quotes = (figure_quote(first), figure_quote(second))
@@ -245,8 +248,8 @@ def _unit(entry: FigureEntry) -> str:
     return entry.figure.written.lstrip(_NUMBER).strip()
 
 
-def _growth(difference: Decimal, base: Decimal) -> str:
-    return f" ({format_decimal(abs(difference) * 100 / base, places=2)}%)" if base else ""
+def _growth(difference: Decimal, base: Decimal, wording: Wording) -> str:
+    return f" ({wording.number(abs(difference) * 100 / base, places=2)}%)" if base else ""
 
 
 def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording) -> Answer | None:
@@ -260,7 +263,7 @@ def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period,
     entry = fitting[0].entry
     up = "tang" in fold(entry.figure.label)
     word = wording.say("Tăng" if up else "Giảm", "Up" if up else "Down")
-    direct = f"{word} {entry.figure.written} ({wording.period(later)} – {wording.period(earlier)})"
+    direct = f"{word} {wording.amount(entry.figure.written)} ({wording.period(later)} – {wording.period(earlier)})"
     return answered(direct, (figure_quote(entry),))
 
 
@@ -295,7 +298,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     )
     if first[1].entry.figure.measure is Measure.RANK:
         word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
-    begin, end = ((m.entry.figure.written, wording.period(at)) for at, m in (first, last))
+    begin, end = ((wording.amount(m.entry.figure.written), wording.period(at)) for at, m in (first, last))
     to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
     direct = wording.say(
         f"{word} từ {begin[0]} ({begin[1]}) {to} {end[0]} ({end[1]})",
@@ -309,7 +312,9 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         context=entry.figure.organisation or entry.report.facts.organisation or "",
         topic=indicator_topic(entry),
     )
-    told = tuple(Point(wording.period(p), m.entry.figure.value, m.entry.figure.written) for p, m in points)
+    told = tuple(
+        Point(wording.period(p), m.entry.figure.value, wording.amount(m.entry.figure.written)) for p, m in points
+    )
     counted = (figure_words(m.entry, wording).lstrip(_NUMBER) for _, m in points)
     return replace(answer, points=told, subject=max(counted, key=len))
 

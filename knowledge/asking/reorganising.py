@@ -75,7 +75,10 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     issuers = {c.entry.report.body for c in found}
     if len(issuers) > 1 and not query.bodies and not query.periods:
         choices = tuple(
-            Choice(label_of(c.entry.report), f"{query.text.rstrip('? ')} {c.entry.report.facts.organisation or ''}?")
+            Choice(
+                label_of(c.entry.report, wording),
+                f"{query.text.rstrip('? ')} {c.entry.report.facts.organisation or ''}?",
+            )
             for c in found
         )
         return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)

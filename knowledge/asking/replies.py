@@ -1,12 +1,17 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Measure, Period, Span
+from knowledge.grammar.amounts import name_amount, name_state
+from knowledge.grammar.dates import format_date
+from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
 
 # The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
@@ -28,6 +33,26 @@ class Wording:
         """A period's name in this language."""
         return name_period(period, language=self.language)
 
+    def day(self, day: date) -> str:
+        """A date in this language."""
+        return format_date(day, language=self.language)
+
+    def number(self, value: Decimal, *, places: int | None = None) -> str:
+        """A number with this language's separators."""
+        return format_decimal(value, places=places, language=self.language)
+
+    def amount(self, written: str) -> str:
+        """A figure as a report writes it, with its unit, in this language."""
+        return name_amount(written, language=self.language)
+
+    def state(self, status: str) -> str:
+        """The state that a register gives, in this language."""
+        return name_state(status, language=self.language)
+
+    def count(self, number: int, one: str) -> str:
+        """How many of an English thing there are: "1 document", "2 documents"."""
+        return f"{number} {one}" if number == 1 else f"{format_decimal(Decimal(number), language='en')} {one}s"
+
 
 def quote(report: ReportEntry, span: Span) -> Quote:
     """The words of a place in a report, cut at a clause where they are very long."""
@@ -38,7 +63,7 @@ def quote(report: ReportEntry, span: Span) -> Quote:
         title=facts.title,
         text=_shorten(span.cut(report.text).strip(), _QUOTE_LIMIT),
         signed_on=facts.signed_on,
-        period=name_period(facts.period) if facts.period else "",
+        period=facts.period,
         organisation=facts.organisation or "",
         source=facts.source,
         mended=mended_at(report, span),
@@ -115,7 +140,7 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     """The value with its unit and what kind it is: "1.641 hồ sơ (trực tuyến)"."""
     figure = entry.figure
     names = concept_names()
-    written = f"{'hơn ' if _says_more(entry) else ''}{figure.written}"
+    written = wording.amount(f"{'hơn ' if _says_more(entry) else ''}{figure.written}")
     if figure.measure is Measure.RANK and written.isdecimal():
         written = wording.say(f"hạng {written}", f"rank {written}")
     values = [

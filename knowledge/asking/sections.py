@@ -161,7 +161,7 @@ def answer_section(
         words = wording.say(f"Báo cáo {names} không có mục {section.name.lower()}.", f"{names}: no such section.")
         return not_found(words) if reports else None
     if len(found) > 1:
-        choices = tuple(Choice(label_of(r), f"{section.name} trong báo cáo {r.name} là gì?") for r, _ in found)
+        choices = tuple(Choice(label_of(r, wording), f"{section.name} trong báo cáo {r.name} là gì?") for r, _ in found)
         return clarify(
             wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"), choices
         )

@@ -15,7 +15,6 @@ from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure
-from knowledge.grammar.numbers import format_decimal
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -46,7 +45,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     if query.asks("trend") and len(periods) == len(entries) == _BOTH and are_of_one(*entries):
         direct = f"{_direction(entries, wording)}: {direct}"
     elif len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
-        total = format_decimal(sum((e.figure.value for e in entries), Decimal(0)))
+        total = wording.number(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
     return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
 

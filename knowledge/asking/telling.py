@@ -7,7 +7,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import FigureQuery, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.grammar.dates import find_dates, format_date
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_windows
 
@@ -112,11 +112,11 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
     if query.asks("window"):
         window = next(w for _, _, w in find_windows(entry.folded))
-        first, last = format_date(window.first), format_date(window.last)
+        first, last = wording.day(window.first), wording.day(window.last)
         days_said = wording.say(f"Từ ngày {first} đến ngày {last}", f"From {first} to {last}")
         return f"{days_said} – {shorten(words, 300)}"
     if query.asks("when"):
         days = list(find_dates(entry.folded))
         since = [d for d in days if _SINCE.search(entry.folded[: d.start])] if _SINCE.search(query.folded) else []
-        return f"{wording.say('Ngày ', '')}{format_date((since or days)[0].day)} – {shorten(words, 330)}"
+        return f"{wording.say('Ngày ', '')}{wording.day((since or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)

@@ -12,7 +12,6 @@ from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.terms import is_light
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.numbers import format_decimal
 
 # Where nothing but a body is named, so many reports of it are looked at.
 _MOST_REPORTS = 60
@@ -45,12 +44,12 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         ]
         if len(fitting) == 1:
             statement, before, after = fitting[0]
-            less, by = after.value < before.value, format_decimal(abs(after.value - before.value))
+            less, by = after.value < before.value, wording.number(abs(after.value - before.value))
             direct = wording.say(
                 f"Từ {before.written} còn {after.written} (giảm {by})"
                 if less
                 else f"Từ {before.written} thành {after.written} (tăng {by})",
-                f"From {before.written} to {after.written} ({'down' if less else 'up'} {by})",
+                f"From {wording.amount(before.written)} to {wording.amount(after.written)} ({'down' if less else 'up'} {by})",
             )
             return answered(
                 f"{direct} – {report.facts.organisation or report.name}",

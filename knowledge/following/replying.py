@@ -13,7 +13,6 @@ from knowledge.asking.replies import shorten
 from knowledge.asking.service import Asking
 from knowledge.facts import Reading
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.grammar.periods import name_period
 from knowledge.people.people import People
 from knowledge.people.questions import AskedQuestion, Questions
 from knowledge.store.clock import Clock
@@ -112,7 +111,7 @@ def _of_entry(entry_id: int, entry: Reading) -> Answer:
         title=report.title,
         text=sentence,
         signed_on=report.signed_on,
-        period=name_period(report.period) if report.period else "",
+        period=report.period,
         organisation=report.organisation or "",
         source=report.source,
     )

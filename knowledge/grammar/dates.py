@@ -73,6 +73,8 @@ def month_number(name: str) -> int:
     return 1 + [m[:3] for m in _MONTHS].index(name[:3])
 
 
-def format_date(day: date) -> str:
-    """The date in Vietnamese form, `25/02/2019`."""
+def format_date(day: date, *, language: str = "vi") -> str:
+    """The date in Vietnamese form, `25/02/2019`; in English `25 Feb 2019`, which nobody reads the other way round."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1][:3].capitalize()} {day.year}"
     return f"{day:%d/%m/%Y}"

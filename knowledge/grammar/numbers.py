@@ -65,16 +65,17 @@ def find_numbers(folded: str) -> Iterator[Number]:
         )
 
 
-def format_decimal(value: Decimal, *, places: int | None = None) -> str:
-    """The number in Vietnamese form: `4.984`, `32,93`; `places` fixes the decimals, None keeps them."""
+def format_decimal(value: Decimal, *, places: int | None = None, language: str = "vi") -> str:
+    """The number in Vietnamese form: `4.984`, `32,93`, or in English: `4,984`, `32.93`; `places` fixes the decimals."""
     if places is not None:
         value = round(value, places)
     sign, _digits, _exponent = value.as_tuple()
     whole, _, fraction = f"{abs(value):f}".partition(".")
     if places is None:
         fraction = fraction.rstrip("0")
-    grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", ".", whole)
-    return ("-" if sign else "") + grouped + (f",{fraction}" if fraction else "")
+    group, point = (",", ".") if language == "en" else (".", ",")
+    grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole)
+    return ("-" if sign else "") + grouped + (f"{point}{fraction}" if fraction else "")
 
 
 def read_decimal(text: str) -> Decimal | None:

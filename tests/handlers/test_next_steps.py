@@ -56,7 +56,7 @@ async def test_the_words_of_the_reports_are_shown_open(asked: House):
     verbatim = await lan.next_reply()
     assert "<blockquote>" in verbatim.html
     await lan.press(verbatim, "Mở 455/BC-VPUBND")
-    assert "số 455/BC-VPUBND" in (await lan.next_reply()).text
+    assert "Số 455/BC-VPUBND" in (await lan.next_reply()).text
 
 
 async def test_following_a_figure_follows_the_figure(asked: House):
@@ -107,5 +107,5 @@ async def test_english_steps_are_in_english(asked: House):
     assert reply.button_texts[:3] == ["Previous", "Compare", "Chart"]
     await john.press(reply, "Chart")
     caption = (await john.next_reply()).text
-    assert caption.startswith("Up from 4.984 hồ sơ (Q1 2019) to 5.873 (Q3 2019)")
+    assert caption.startswith("Up from 4,984 dossiers (Q1 2019) to 5,873 (Q3 2019)")
     assert "Source: 134/BC-VPUBND" in caption

@@ -10,7 +10,6 @@ from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.facts import Citation, Role
-from knowledge.grammar.dates import format_date
 
 
 def answer_beside(library: Library, document: Document, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -29,7 +28,7 @@ def answer_beside(library: Library, document: Document, query: Query, today: dat
         return None
     ((citation, mention),) = found.values()
     day = (
-        wording.say(f" ngày {format_date(citation.issued_on)}", f" of {format_date(citation.issued_on)}")
+        wording.say(f" ngày {wording.day(citation.issued_on)}", f" of {wording.day(citation.issued_on)}")
         if citation.issued_on
         else ""
     )

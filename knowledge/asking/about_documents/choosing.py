@@ -21,9 +21,9 @@ def ask_which(found: Sequence[Document], query: Query, wording: Wording) -> Answ
     """The documents that fit, newest first, as choices that tell them apart."""
     newest = found.newest()[:_MOST_OFFERED] if isinstance(found, Shortlist) else found
     ordered = sorted(newest, key=lambda d: d.issued_on or date.min, reverse=True)
-    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in ordered)
+    choices = tuple(Choice(_label(d, wording), _specific_question(d, query)) for d in ordered)
     written = {d.written for d in newest}
-    number = found[0].written if len(written) == 1 else _number_of(query) or query.named_type or ""
+    number = found[0].written if len(written) == 1 else _number_of(query, wording) or query.named_type or ""
     words = wording.say(
         f"Có {len(found)} văn bản {number} phù hợp, bạn hỏi văn bản nào?",
         f"{len(found)} documents match {number}. Which one?",
@@ -41,21 +41,21 @@ def ask_between(
         )
         for r in reports
     ]
-    others = [Choice(_label(d), _specific_question(d, query)) for d in documents[:_MOST_OFFERED]]
+    others = [Choice(_label(d, wording), _specific_question(d, query)) for d in documents[:_MOST_OFFERED]]
     return clarify(
         wording.say("Số này có nhiều văn bản, bạn hỏi văn bản nào?", "Several documents bear this number. Which one?"),
         (*own, *others),
     )
 
 
-def _number_of(query: Query) -> str:
+def _number_of(query: Query, wording: Wording) -> str:
     """What the question calls the document by, as in "số 3456"."""
-    return f"số {query.references[0].number}" if query.references else ""
+    return f"{wording.say('số', 'number')} {query.references[0].number}" if query.references else ""
 
 
-def _label(document: Document) -> str:
+def _label(document: Document, wording: Wording) -> str:
     """A button that tells the document apart: number, date, issuer, subject."""
-    issued = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    issued = wording.say(" ngày ", " of ") + wording.day(document.issued_on) if document.issued_on else ""
     issuer = f" ({document.issuer})" if document.issuer else ""
     return shorten(f"{document.written or document.type}{issued}{issuer}: {document.subject or ''}", 120)
 
@@ -90,8 +90,8 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
             break
         fitting = documents.of_types(lambda types: reference.type in types) if reference.type else documents
         near.extend(fitting[:_MOST_NEAR])
-    typed = f"{reference.type or 'văn bản'} {_as_typed(reference, query)}{_of_year(reference, query)}"
-    choices = tuple(Choice(_label(d), _specific_question(d, query)) for d in near[:_MOST_NEAR])
+    typed = f"{reference.type or wording.say('văn bản', 'document')} {_as_typed(reference, query)}{_of_year(reference, query, wording)}"
+    choices = tuple(Choice(_label(d, wording), _specific_question(d, query)) for d in near[:_MOST_NEAR])
     return not_found(
         wording.say(
             f"Không có {typed} trong các báo cáo." + (" Các số gần giống:" if choices else ""),
@@ -101,12 +101,12 @@ def answer_unknown(library: Library, reference: Reference, query: Query, wording
     )
 
 
-def _of_year(reference: Reference, query: Query) -> str:
+def _of_year(reference: Reference, query: Query, wording: Wording) -> str:
     """The year that the question names beside the number, for there may be one of another year."""
     named = [p.year for p in query.periods if p.kind == "year" and p.year]
     year = None if str(reference.year or "") in _as_typed(reference, query) and reference.symbol else reference.year
     years = [year] if year else named[:1]
-    return f" năm {years[0]}" if years else ""
+    return f"{wording.say(' năm', ' of')} {years[0]}" if years else ""
 
 
 def _as_typed(reference: Reference, query: Query) -> str:

@@ -7,7 +7,6 @@ from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered
-from knowledge.grammar.dates import format_date
 
 
 def judge_period(asked: Asked, query: Query) -> Answer | None:
@@ -23,8 +22,8 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
             asked,
             holds,
             say(
-                f"{document.name} ban hành ngày {format_date(document.issued_on)}",
-                f"{document.name} was issued on {format_date(document.issued_on)}",
+                f"{document.name} ban hành ngày {asked.wording.day(document.issued_on)}",
+                f"{document.name} was issued on {asked.wording.day(document.issued_on)}",
             ),
         )
     return None
@@ -43,7 +42,7 @@ def judge_plan(asked: Asked, query: Query) -> Answer | None:
         return None
     expected = asked.wording.period(planned.citation.expected)
     is_kept = document.issued_on <= planned.citation.expected.last
-    day = format_date(document.issued_on)
+    day = asked.wording.day(document.issued_on)
     judged = judge(
         asked,
         is_kept,

@@ -13,7 +13,6 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 
@@ -80,7 +79,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
-    return answered(wording.say(f"{len(rows)} văn bản", f"{len(rows)} documents"), quotes, lines=lines)
+    return answered(wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document")), quotes, lines=lines)
 
 
 def _candidates(
@@ -204,11 +203,11 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
 
 def _line(document: Document, mention: Mention, wording: Wording) -> str:
     day = (
-        wording.say(f" ngày {format_date(document.issued_on)}", f", {format_date(document.issued_on)}")
+        wording.say(f" ngày {wording.day(document.issued_on)}", f", {wording.day(document.issued_on)}")
         if document.issued_on
         else ""
     )
     unit = f" ({mention.citation.responsible})" if mention.citation.responsible else ""
-    due = wording.say(", hạn ", ", due ") + format_date(mention.citation.due) if mention.citation.due else ""
-    status = f" – {mention.citation.status}" if mention.citation.status else ""
+    due = wording.say(", hạn ", ", due ") + wording.day(mention.citation.due) if mention.citation.due else ""
+    status = f" – {wording.state(mention.citation.status)}" if mention.citation.status else ""
     return shorten(f"{document.name}{day}: {document.subject or ''}{unit}{due}{status}", 240)

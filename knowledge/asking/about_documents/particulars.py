@@ -9,7 +9,6 @@ from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Role, Span
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 
 
@@ -22,7 +21,7 @@ def answer_date(asked: Asked, query: Query) -> Answer:
             if not any(m.citation.number for m in asked.mentions)
             else answer_missing(asked, asked.wording.say("ngày ban hành", "the date"))
         )
-    day = format_date(mention.citation.issued_on)
+    day = asked.wording.day(mention.citation.issued_on)
     direct = asked.wording.say(f"Ngày {day} – {asked.document.name}", f"{day} – {asked.document.name}")
     return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
 
@@ -68,7 +67,7 @@ def answer_subject(asked: Asked, query: Query) -> Answer:
         return _as_spoken_of(asked, query)
     mention = next((m for m in asked.mentions if m.citation.subject == subject), asked.mentions[0])
     issued = asked.document.issued_on
-    day = asked.wording.say(f" (ngày {format_date(issued)})", f" ({format_date(issued)})") if issued else ""
+    day = asked.wording.say(f" (ngày {asked.wording.day(issued)})", f" ({asked.wording.day(issued)})") if issued else ""
     return answered(f"{subject} – {asked.document.name}{day}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
@@ -103,7 +102,7 @@ def answer_number(asked: Asked) -> Answer:
     if not document.is_numbered:
         return answer_status(asked, None)
     mention = next((m for m in asked.mentions if m.citation.number), asked.mentions[0])
-    day = f" ngày {format_date(document.issued_on)}" if document.issued_on else ""
+    day = asked.wording.say(" ngày ", " of ") + asked.wording.day(document.issued_on) if document.issued_on else ""
     return answered(
         f"{document.name}{day} – {document.subject or ''}".rstrip(" –"),
         (quote_of(asked, mention),),
@@ -116,7 +115,7 @@ def answer_effective(asked: Asked) -> Answer:
     mention = first_mention(asked, said="effective_on")
     if mention is None or mention.citation.effective_on is None:
         return answer_missing(asked, asked.wording.say("ngày có hiệu lực", "when it takes effect"))
-    day = format_date(mention.citation.effective_on)
+    day = asked.wording.day(mention.citation.effective_on)
     direct = asked.wording.say(f"Có hiệu lực từ ngày {day}", f"In force from {day}")
     return answered(f"{direct} – {asked.document.name}", (quote_of(asked, mention),), topic=topic(asked.document))
 

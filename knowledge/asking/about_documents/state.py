@@ -9,7 +9,6 @@ from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Measure, Period, Role
-from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 
 _REPLACING = re.compile(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
@@ -41,7 +40,7 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
         if changed.citation.role is Role.REPLACED
         else say("được sửa đổi, bổ sung", "amended")
     )
-    day = f" ngày {format_date(by.issued_on)}" if by and by.issued_on else ""
+    day = say(" ngày ", " of ") + asked.wording.day(by.issued_on) if by and by.issued_on else ""
     agent = say(f" bởi {by.type} {by.written}{day}", f" by {by.type} {by.written}{day}") if by else ""
     return answered(
         say(f"Đã {verb}{agent}: {asked.document.name}", f"{asked.document.name} was {verb}{agent}"),
@@ -85,21 +84,25 @@ def answer_due(asked: Asked) -> Answer | None:
     if mention is None or mention.citation.due is None:
         return None
     due, status = mention.citation.due, mention.citation.status or ""
-    day, say = format_date(due), asked.wording.say
+    day, say = asked.wording.day(due), asked.wording.say
     is_done = bool(re.search(r"\b(?:hoan thanh|xong)\b", fold(status))) and "chua" not in fold(status)
     if is_done:
         judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
     elif asked.today > due:
         judged = say(
             f"đã quá hạn {(asked.today - due).days} ngày (hạn hoàn thành {day})",
-            f"overdue by {(asked.today - due).days} days (due {day})",
+            f"overdue by {asked.wording.count((asked.today - due).days, 'day')} (due {day})",
         )
     else:
         judged = say(
             f"chưa quá hạn, còn {(due - asked.today).days} ngày (hạn hoàn thành {day})",
-            f"not overdue, {(due - asked.today).days} days left (due {day})",
+            f"not overdue, {asked.wording.count((due - asked.today).days, 'day')} left (due {day})",
         )
-    told = say(f"; trạng thái trong báo cáo: {status}", f"; status in the report: {status}") if status else ""
+    told = (
+        say(f"; trạng thái trong báo cáo: {status}", f"; status in the report: {asked.wording.state(status)}")
+        if status
+        else ""
+    )
     return answered(f"{asked.document.name}: {judged}{told}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
@@ -158,13 +161,17 @@ def _listed(asked: Asked, mention: Mention) -> Answer:
     """The state that a register gives, with its deadline; what else it says stands below."""
     citation, say = mention.citation, asked.wording.say
     report = asked.library.reports[mention.report]
-    due = say(f", hạn {format_date(citation.due)}", f", due {format_date(citation.due)}") if citation.due else ""
+    due = (
+        say(f", hạn {asked.wording.day(citation.due)}", f", due {asked.wording.day(citation.due)}")
+        if citation.due
+        else ""
+    )
     note = f" ({citation.note})" if citation.note else ""
-    issued = say("ban hành ngày", "issued") + f" {format_date(citation.issued_on)}" if citation.issued_on else ""
+    issued = say("ban hành ngày", "issued") + f" {asked.wording.day(citation.issued_on)}" if citation.issued_on else ""
     # A register without a number is called by a title of a line or two, which the source says anyway.
     source = say(f"theo {report.name}", f"as of {report.name}") if report.facts.number else ""
     return answered(
-        f"{citation.status}{note} – {asked.document.name}{due}",
+        f"{asked.wording.state(citation.status or '')}{note} – {asked.document.name}{due}",
         history_quotes(asked),
         context=", ".join(part for part in (issued, source) if part),
         topic=topic(asked.document),
@@ -175,7 +182,7 @@ def answer_issued(asked: Asked, mention: Mention) -> Answer:
     """That and when it was issued, with what each report told of it."""
     document, say = asked.document, asked.wording.say
     issued = document.issued_on
-    day = say(f" ngày {format_date(issued)}", f" on {format_date(issued)}") if issued else ""
+    day = say(f" ngày {asked.wording.day(issued)}", f" on {asked.wording.day(issued)}") if issued else ""
     by = say(f" ({document.issuer})", f" ({document.issuer})") if document.issuer else ""
     direct = say(f"Đã ban hành{day}: {document.name}{by}", f"Issued{day}: {document.name}{by}")
     subject = f" – {document.subject}" if document.subject else ""
@@ -204,12 +211,12 @@ def _planned(asked: Asked, query: Query | None = None) -> Answer:
     # Who asks whether it was put forward is told of that.
     asks_step = query is not None and bool(_PUT_FORWARD.search(query.folded))
     is_forward = any(m.citation.role is Role.SUBMITTED for m in asked.mentions)
-    step = "trình" if asks_step and not is_forward else "ban hành"
+    step, done = ("trình", "submitted") if asks_step and not is_forward else ("ban hành", "issued")
     if step == "trình":
         when = when.replace("dự kiến ban hành", "dự kiến trình")
     direct = say(
         f"Chưa {step}, {when or 'chưa nêu thời gian'}{late}: {document.name}",
-        f"Not issued yet, {when or 'no date given'}{late}: {document.name}",
+        f"Not {done} yet, {when or 'no date given'}{late}: {document.name}",
     )
     return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
 
@@ -230,12 +237,14 @@ def _lateness(asked: Asked, expected: Period | None) -> str:
 
 
 _EVENTS = {
-    Role.ISSUED: "ban hành", Role.PLANNED: "dự kiến", Role.DRAFTED: "dự thảo", Role.SUBMITTED: "trình", Role.IMPLEMENTED: "thực hiện",
-    Role.AMENDED: "sửa đổi", Role.REPLACED: "thay thế", Role.BASIS: "được dẫn làm căn cứ", Role.LISTED: "trong danh mục theo dõi",
+    Role.ISSUED: ("ban hành", "issued"), Role.PLANNED: ("dự kiến", "planned"), Role.DRAFTED: ("dự thảo", "drafted"),
+    Role.SUBMITTED: ("trình", "submitted"), Role.IMPLEMENTED: ("thực hiện", "carried out"), Role.AMENDED: ("sửa đổi", "amended"),
+    Role.REPLACED: ("thay thế", "replaced"), Role.BASIS: ("được dẫn làm căn cứ", "cited as a basis"),
+    Role.LISTED: ("trong danh mục theo dõi", "listed in a register"),
 }  # fmt: skip
 
 
 def _event_line(asked: Asked, mention: Mention) -> str:
     report = asked.library.reports[mention.report]
     expected = f" {asked.wording.period(mention.citation.expected)}" if mention.citation.expected else ""
-    return f"{format_date(mention.told_on)} ({report.name}): {_EVENTS[mention.citation.role]}{expected}"
+    return f"{asked.wording.day(mention.told_on)} ({report.name}): {asked.wording.say(*_EVENTS[mention.citation.role])}{expected}"
