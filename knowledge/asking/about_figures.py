@@ -10,6 +10,7 @@ from decimal import Decimal
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
 from knowledge.asking.concepts import Terms
+from knowledge.asking.english import is_english
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
@@ -27,6 +28,7 @@ from knowledge.asking.replies import (
     quote,
     shorten,
 )
+from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_windows, name_period
@@ -406,6 +408,8 @@ def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: 
 
 def _core(query: Query) -> str:
     """The question without its period, to ask again of another."""
+    if is_english(query.text):
+        return without_periods(query.text)
     words = query.text
     return re.sub(r"(?i)\b(?:quý|quy|q)\s?[ivx\d]+(?:\s?[/-]\s?|\s+năm\s+)?(?:20\d\d)?|năm 20\d\d", "", words).strip(
         " ?"

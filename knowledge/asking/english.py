@@ -45,6 +45,10 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
     if _is_english(folded):
         words = _nouns_first(words)
         words = terms.dropped.sub(" ", words)
+        words = _THOUSANDS.sub(lambda number: number[0].replace(",", "."), words)
+        words, held = _COMPARING.subn(lambda found: f"{_COMPARED[found['word']]} ", words)
+        if held and _WHETHER.search(words):
+            words = f"{words.rstrip(' ?.')} dung khong?"
     return " ".join(words.split())
 
 
@@ -52,8 +56,26 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
 _POSSESSIVE = re.compile(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
 
 
+# "5,000" groups its thousands; in a Vietnamese report that would be five.
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]*\d)")
+# What a number is held against: "more than 5.000".
+_COMPARED = {
+    "no more than": "khong qua", "not more than": "khong qua", "at most": "khong qua", "at least": "it nhat",
+    "more than": "tren", "higher than": "tren", "over": "tren", "above": "tren", "exceed": "tren", "exceeded": "tren",
+    "less than": "duoi", "fewer than": "duoi", "lower than": "duoi", "below": "duoi", "under": "duoi",
+}  # fmt: skip
+_COMPARING = re.compile(r"\b(?P<word>" + "|".join(_COMPARED) + r") (?=\d)")
+# "Did it receive more than 5.000?": whether it is so, is asked.
+_WHETHER = re.compile(r"^(?:did|do|does|was|were|is|are|has|have)\b")
+
+
 def _has_english(words: str) -> bool:
     return any(w in _english_words() for w in re.findall(r"[a-z]+", words))
+
+
+def is_english(text: str) -> bool:
+    """Whether what was typed is an English sentence."""
+    return text.isascii() and _is_english(fold(text))
 
 
 def _is_english(words: str) -> bool:

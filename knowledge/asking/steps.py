@@ -3,18 +3,14 @@
 A step is offered only if asking it now gets an answer to just that.
 """
 
-import re
 import time
 from collections.abc import Callable
 
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked
+from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Period
-from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.periods import find_periods, name_period, previous_period
-
-# What led to a period that is gone: "… trong quý I", "… còn quý II thì sao?", "… and Q2".
-_LEFT_OVER = re.compile(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
+from knowledge.grammar.periods import name_period, previous_period
 
 # Trying a step takes a millisecond; where a store is so large that it takes long, the answer does not wait for buttons.
 _LONGEST_SECONDS = 0.15
@@ -29,7 +25,7 @@ def next_steps(ask: Ask, asked: Asked) -> tuple[Step, ...]:
         return (Step(StepKind.TREND, asked.meant),)
     if answer.outcome is not Outcome.ANSWERED or answer.topic.period is None:
         return ()
-    period, core = answer.topic.period, _without_periods(asked.meant)
+    period, core = answer.topic.period, without_periods(asked.meant)
     before = previous_period(period)
     now_and_then = f"{name_period(period)} {{}} {name_period(before)}"
     tried = (
@@ -56,14 +52,3 @@ def _runs_through(found: Answer, answer: Answer, period: Period) -> bool:
     names = {name_period(period, language=language) for language in ("vi", "en")}
     told = {point.written for point in found.points if point.period in names}
     return any(written in answer.direct for written in told)
-
-
-def _without_periods(text: str) -> str:
-    """The question without its periods, to be asked of others."""
-    composed = compose(text)
-    kept, at = [], 0
-    for mention in find_periods(fold(composed)):
-        kept.append(composed[at : mention.start])
-        at = mention.end
-    words = " ".join("".join([*kept, composed[at:]]).split())
-    return _LEFT_OVER.sub("", words.rstrip(" ?.,"))

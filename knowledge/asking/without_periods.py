@@ -1,0 +1,20 @@
+"""A question without its periods, to be asked of others."""
+
+import re
+
+from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.periods import find_periods
+
+# What led to a period that is gone: "… trong quý I", "… còn quý II thì sao?", "… and Q2".
+_LEFT_OVER = re.compile(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
+
+
+def without_periods(text: str) -> str:
+    """The question's other words, without what led to the period."""
+    composed = compose(text)
+    kept, at = [], 0
+    for mention in find_periods(fold(composed)):
+        kept.append(composed[at : mention.start])
+        at = mention.end
+    words = " ".join("".join([*kept, composed[at:]]).split())
+    return _LEFT_OVER.sub("", words.rstrip(" ?.,"))
