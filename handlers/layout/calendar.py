@@ -13,6 +13,7 @@ from knowledge.briefing.deadlines import Deadline, DeadlineKind
 from knowledge.briefing.months import Month as MonthOf
 from knowledge.facts import PeriodKind
 from knowledge.grammar.amounts import name_state
+from knowledge.grammar.dates import format_day
 from knowledge.grammar.periods import make_period, name_period
 
 # Below the grid a phone shows so many without scrolling far; the words below the picture have more.
@@ -118,6 +119,5 @@ def _spoken(one: Deadline, today: date, words: Words) -> str:
         {"late": "calendar-mark-late", "done": "calendar-mark-done", "open": "calendar-mark-open"}[state_of(one, today)]
     )
     more = _more(one, today, words)
-    return f"{mark} {one.day.day:02}/{one.day.month:02}: {escape(shorten(one.name, _MOST_NAME))}" + (
-        f" ({escape(more)})" if more else ""
-    )
+    day = format_day(one.day, language=words.language)
+    return f"{mark} {day}: {escape(shorten(one.name, _MOST_NAME))}" + (f" ({escape(more)})" if more else "")

@@ -221,7 +221,7 @@ def _two(
         "up" if difference > 0 else "down" if difference < 0 else "unchanged",
     )
     if by_body:
-        word = wording.say("cao hơn" if difference > 0 else "thấp hơn", "higher" if difference > 0 else "lower")
+        word = wording.say("cao hơn" if difference > 0 else "thấp hơn", "higher by" if difference > 0 else "lower by")
     size = wording.number(abs(difference))
     if a.measure is Measure.SHARE:
         amount = wording.say(
@@ -230,7 +230,9 @@ def _two(
     elif a.measure is Measure.RANK:
         amount = wording.say(f"{size} bậc", f"{size} {'place' if abs(difference) == 1 else 'places'}")
     else:
-        unit = name_unit(_unit(first), language=wording.language, is_one=abs(difference) == 1)
+        # A table gives the number alone; what it counts is said beside it.
+        unit = _unit(first) or wording.say("", _unit(second))
+        unit = name_unit(unit, language=wording.language, is_one=abs(difference) == 1)
         amount = f"{size} {unit}".strip() + _growth(difference, b.value, wording)
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     direct = f"{word} {amount}: {'; '.join(operands)}"

@@ -1,5 +1,6 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -140,15 +141,22 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     """The value with its unit and what kind it is: "1.641 hồ sơ (trực tuyến)"."""
     figure = entry.figure
     names = concept_names()
-    written = wording.amount(f"{'hơn ' if _says_more(entry) else ''}{figure.written}")
+    # "3.144 bộ" of a clause on dossiers are sets of them; elsewhere they may be ministries.
+    of = " hồ sơ" if wording.language == "en" and _SETS.search(figure.written) and "#dossier" in entry.own.words else ""
+    written = wording.amount(f"{'hơn ' if _says_more(entry) else ''}{figure.written}{of}")
     if figure.measure is Measure.RANK and written.isdecimal():
         written = wording.say(f"hạng {written}", f"rank {written}")
+    elif figure.measure is Measure.RANK and written.replace("/", "").isdecimal():
+        written = wording.say(written, f"rank {written}")
     values = [
         v for d in ("stage", "timeliness", "channel", "posts", "scope") for v in sorted(entry.own.dimensions.get(d, ()))
     ]
     called = [names[v][wording.language == "en"] for v in values if v in names]
     kinds = [name for name in called if name not in written]
     return f"{written} ({', '.join(kinds)})" if kinds else written
+
+
+_SETS = re.compile(r" bộ$")
 
 
 def _says_more(entry: FigureEntry) -> bool:

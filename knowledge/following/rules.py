@@ -108,5 +108,5 @@ def _indicator(rule: Rule, language: str) -> str:
     name = f"{indicator.name} ({indicator.body or indicator.organisation})" if indicator else rule.target
     if rule.threshold is None:
         return name
-    mark = format_decimal(rule.threshold)
+    mark = format_decimal(rule.threshold, language=language)
     return f"{name}, khi vượt mốc {mark}" if language == "vi" else f"{name}, when it passes {mark}"

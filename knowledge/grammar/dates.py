@@ -73,6 +73,11 @@ def month_number(name: str) -> int:
     return 1 + [m[:3] for m in _MONTHS].index(name[:3])
 
 
+def format_day(day: date, *, language: str = "vi") -> str:
+    """The day in a year that stands elsewhere: `25/02`, in English `25 Feb`."""
+    return format_date(day, language=language)[:-5]
+
+
 def format_date(day: date, *, language: str = "vi") -> str:
     """The date in Vietnamese form, `25/02/2019`; in English `25 Feb 2019`, which nobody reads the other way round."""
     if language == "en":

@@ -69,3 +69,19 @@ def test_names_stand_as_the_reports_write_them(english, vietnamese):
 @pytest.mark.parametrize("question", ["quy 1 tiep nhan bao nhieu ho so online", "ai ky bao cao 71", ""])
 def test_a_vietnamese_question_keeps_its_words(question):
     assert to_vietnamese(question, []).replace("truc tuyen", "online") == question
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did the Department of Home Affairs receive more than 5,000 dossiers in Q1 2022?", "No: 318 dossiers"),
+        ("Did Doi Thong district receive at least 2,000 dossiers in Q1 2022?", "Yes: 2,140 dossiers"),
+        ("Were there fewer than 10 overdue dossiers at the Department of Home Affairs in Q1 2022?", "Yes: 4 dossiers"),
+        (
+            "Compare dossiers received by Doi Thong district and the Department of Home Affairs in Q1 2022",
+            "Higher by 1,822 dossiers",
+        ),
+    ],
+)
+def test_numbers_are_held_up_and_compared_in_english(question: str, told: str):
+    assert ask(question, language="en", asker=of_texts(_DEPARTMENT, _DISTRICT)).direct.startswith(told)
