@@ -8,7 +8,7 @@ from handlers.words import Html, Words
 from knowledge.facts import Measure, Period, Role
 from knowledge.following.news import DocumentNews, FigureNews
 from knowledge.following.standing import Standing, is_done
-from knowledge.grammar.amounts import name_amount, name_state
+from knowledge.grammar.amounts import name_amount, name_state, write_difference
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
@@ -115,7 +115,7 @@ def _change(figure: FigureNews, words: Words) -> str:
     difference = figure.value - figure.previous_value
     if not difference:
         return words("change-none")
-    size = format_decimal(abs(difference), language=words.language)
+    size = name_amount(write_difference(abs(difference), figure.written), language=words.language)
     if figure.measure is Measure.SHARE:
         size = words("change-points", size=size)
     elif figure.previous_value:

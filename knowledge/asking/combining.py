@@ -10,6 +10,7 @@ from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
 from knowledge.facts import Measure
+from knowledge.grammar.amounts import write_difference
 
 
 def answer_rank_and_score(
@@ -47,7 +48,8 @@ def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> A
     difference = after.figure.value - before.figure.value
     if "direction" in wanted.terms.dimensions and difference:
         word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
-        direct = f"{word} {wording.number(abs(difference))} ({was} → {now})"
+        by = wording.amount(write_difference(abs(difference), after.figure.written))
+        direct = f"{word} {by} ({was} → {now})"
         return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
     direct = wording.say(
         f"Trước: {was}; sau: {now}",

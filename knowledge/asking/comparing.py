@@ -14,7 +14,7 @@ from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure, Period, PeriodKind
-from knowledge.grammar.amounts import name_unit
+from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 
@@ -232,8 +232,7 @@ def _two(
     else:
         # A table gives the number alone; what it counts is said beside it.
         unit = _unit(first) or wording.say("", _unit(second))
-        unit = name_unit(unit, language=wording.language, is_one=abs(difference) == 1)
-        amount = f"{size} {unit}".strip() + _growth(difference, b.value, wording)
+        amount = wording.amount(write_amount(abs(difference), unit)) + _growth(difference, b.value, wording)
     operands = tuple(_operand(one, wording, by_label=by_label) for one in (first, second))
     direct = f"{word} {amount}: {'; '.join(operands)}"
     quotes = (figure_quote(first), figure_quote(second))

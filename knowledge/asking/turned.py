@@ -11,6 +11,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.terms import is_light
 from knowledge.facts import Figure, Measure, Statement
+from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold
 
 # Where nothing but a body is named, so many reports of it are looked at.
@@ -44,7 +45,10 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         ]
         if len(fitting) == 1:
             statement, before, after = fitting[0]
-            less, by = after.value < before.value, wording.number(abs(after.value - before.value))
+            less, by = (
+                after.value < before.value,
+                wording.amount(write_difference(abs(after.value - before.value), after.written)),
+            )
             direct = wording.say(
                 f"Từ {before.written} còn {after.written} (giảm {by})"
                 if less

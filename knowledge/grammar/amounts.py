@@ -2,12 +2,15 @@
 
 import re
 import tomllib
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers, format_decimal, parse_decimal
 
+# What numbers are written with; what follows it is the unit.
+_NUMBER = "0123456789.,/ "
 _DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _SCALES = {"nghin": "thousand", "ngan": "thousand", "trieu": "million", "ty": "billion", "ti": "billion"}
@@ -40,6 +43,21 @@ def name_amount(written: str, *, language: str = "vi") -> str:
         parts += [text[at : number.start], told, _unit(text[number.end : end], is_one=is_one)]
         at = end
     return "".join(parts)
+
+
+def write_amount(value: Decimal, unit: str) -> str:
+    """The value as a report would write it in that unit: 2500000000 in "tỷ đồng" is "2,5 tỷ đồng"."""
+    scales = list(_SCALE.finditer(fold(unit)))
+    if not scales or scales[0].start() > 0:
+        return f"{format_decimal(value)} {unit}".strip()
+    scale, rest = unit[: scales[0].end()], unit[scales[-1].end() :]
+    return f"{format_decimal(value.scaleb(-_POWERS[_SCALES[fold(scale)]]))} {scale}{rest}"
+
+
+def write_difference(value: Decimal, written: str) -> str:
+    """What an amount changed by: in its own scale, "2,5 tỷ đồng" of "17,1 tỷ đồng", else the bare number."""
+    unit = compose(written).lstrip(_NUMBER)
+    return write_amount(value, unit) if _SCALE.match(fold(unit)) else format_decimal(value)
 
 
 def name_unit(unit: str, *, language: str = "vi", is_one: bool = False) -> str:

@@ -47,3 +47,25 @@ def test_money_that_no_report_names_is_not_answered_by_people():
 
 def test_an_agency_is_no_district():
     assert Chat(STORE).asker.read("Kế hoạch 35/KH-UBND do cơ quan nào ban hành?").level == ""
+
+
+def test_money_changes_by_an_amount_in_its_own_scale():
+    store = of_texts(
+        news(
+            "12/BC-SNV",
+            "15/12/2022",
+            "năm 2022",
+            "Kinh phí tiết kiệm được là 14,6 tỷ đồng.",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        ),
+        news(
+            "13/BC-SNV",
+            "15/12/2023",
+            "năm 2023",
+            "Kinh phí tiết kiệm được là 17,1 tỷ đồng.",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        ),
+    )
+    chats = (Chat(store), Chat(store, language="en"))
+    told = [chat.ask("So sánh kinh phí tiết kiệm năm 2023 với năm 2022").direct for chat in chats]
+    assert [one.split(":")[0] for one in told] == ["Tăng 2,5 tỷ đồng (17,12%)", "Up 2.5 billion VND (17.12%)"]

@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from decimal import Decimal
 from importlib.resources import files
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.asking.concepts import concept_names
-from knowledge.grammar.amounts import name_amount, name_state, name_unit, unit_names
+from knowledge.grammar.amounts import name_amount, name_state, name_unit, unit_names, write_amount, write_difference
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
@@ -78,3 +79,22 @@ def test_a_number_in_english_is_the_number_in_vietnamese_with_its_signs_changed(
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_date_in_english_is_read_back(day: date):
     assert [found.day for found in find_dates(fold(format_date(day, language="en")))] == [day]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        (2_500_000_000, "tỷ đồng", "2,5 tỷ đồng"),
+        (300_000_000, "tỷ 500 triệu đồng", "0,3 tỷ đồng"),
+        (1200, "nghìn hồ sơ", "1,2 nghìn hồ sơ"),
+        (452, "hồ sơ", "452 hồ sơ"),
+        (452, "", "452"),
+    ],
+)
+def test_an_amount_is_written_in_the_scale_of_its_unit(value: int, unit: str, written: str):
+    assert write_amount(Decimal(value), unit) == written
+
+
+@pytest.mark.parametrize(("told", "by"), [("17,1 tỷ đồng", "0,9 tỷ đồng"), ("17.100.000.000 đồng", "900.000.000")])
+def test_what_an_amount_changed_by_is_in_its_own_scale(told: str, by: str):
+    assert write_difference(Decimal(900_000_000), told) == by
