@@ -9,6 +9,7 @@ from telegram.error import BadRequest
 
 from handlers.desk import Desk
 from handlers.drafts import draft_card
+from handlers.layout.html import visible
 from handlers.layout.message import compose
 from handlers.turn import Turn, begin
 from handlers.waiting import watched
@@ -18,6 +19,9 @@ from knowledge.importing.importer import Progress, Step
 from knowledge.importing.readers import UnreadableFile
 from knowledge.people.people import Member, PersonRole
 from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
+
+# What file systems take of a name, with room for what is added while a file is written; ".xlsx" is no longer than this.
+MOST_NAME_BYTES, MOST_ENDING = 200, 10
 
 _OUTCOMES = {"new": "import-new", "same": "import-same", "version": "import-version"}
 
@@ -120,6 +124,10 @@ def _reason(turn: Turn, error: UnreadableFile | UnknownPeriod | UnstorableText |
 
 
 def _safe_name(name: str | None) -> str:
-    """The file's own name without any folder, or one for a file that has none."""
-    bare = Path((name or "").replace("\\", "/")).name
-    return bare if bare.strip(". ") else "bao-cao.txt"
+    """The file's own name without any folder, as long as a disk takes it, or one for a file that has none."""
+    bare = Path(visible(name or "").replace("\\", "/")).name
+    ending = Path(bare).suffix if len(Path(bare).suffix) <= MOST_ENDING else ""
+    stem = bare.removesuffix(ending)
+    while len(f"{stem}{ending}".encode()) > MOST_NAME_BYTES:
+        stem = stem[:-1]
+    return f"{stem}{ending}" if stem.strip(". ") else "bao-cao.txt"

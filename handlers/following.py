@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from handlers.browsing import arrows
 from handlers.guards import decides_for_chat
-from handlers.layout.message import button, column, compose
+from handlers.layout.message import Message, button, column, compose
 from handlers.marks import mark_of_name
 from handlers.turn import Turn
 from knowledge.answers import Answer
@@ -16,6 +17,8 @@ from knowledge.store.reports import UnknownReport
 
 # Telegram shows more, but nobody scrolls through them: the others can be typed.
 ORGANISATIONS_SHOWN = 10
+# A keyboard of Telegram takes 100; these can still be looked through on a phone.
+RULES_PER_PAGE = 30
 # How far back a preview looks.
 A_YEAR = timedelta(days=365)
 
@@ -81,15 +84,27 @@ async def follow_area(turn: Turn) -> None:
 
 async def list_followed(turn: Turn) -> None:
     """What the chat follows, each with the button that ends it."""
+    await turn.send(await _followed(turn, 0))
+
+
+async def turn_followed(turn: Turn) -> None:
+    """Another page of that, in place of this one."""
+    await turn.replace(await _followed(turn, int(turn.pressed)))
+
+
+async def _followed(turn: Turn, page: int) -> Message:
     followed = await turn.know(turn.desk.knowledge.subscribers.list_for, turn.chat_id)
     words = turn.words
     if not followed:
-        await turn.say(words("follow-nothing"))
-        return
-    rows = column((describe(item.rule, turn.language), f"u:{item.id}") for item in followed)
+        return compose(words("follow-nothing"))
+    pages = -(-len(followed) // RULES_PER_PAGE)
+    here = min(page, pages - 1)
+    shown = followed[here * RULES_PER_PAGE :][:RULES_PER_PAGE]
+    rows = column((describe(item.rule, turn.language), f"u:{item.id}") for item in shown)
+    rows.append(arrows(turn, here, pages, "up:"))
     if len(followed) > 1:
         rows.append([button(words.plain("button-unfollow-all"), "u:all")])
-    await turn.send(compose(words("unfollow-what", count=len(followed)), *rows))
+    return compose(words("unfollow-what", count=len(followed)), *rows)
 
 
 async def unfollow(turn: Turn) -> None:

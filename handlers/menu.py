@@ -19,6 +19,7 @@ from handlers import commands
 from handlers.access import Access, access_of
 from handlers.commands import Command, commands_for
 from handlers.desk import Desk
+from handlers.words import Words
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ async def set_menu(bot: Bot, desk: Desk, user_id: int) -> None:
             await bot.delete_my_commands(scope=scope)
         else:
             access = access_of(member) if member is not None else Access.EVERYBODY
-            await bot.set_my_commands(_menu(desk, language, commands_for(access)), scope=scope)
+            await bot.set_my_commands(menu_of(commands_for(access), desk.catalogue.words(language)), scope=scope)
     except TelegramError as error:
         log.info("user %d has no menu of their own: %s", user_id, error.message)
 
@@ -82,7 +83,7 @@ def members(desk: Desk) -> list[int]:
 
 async def _set_everywhere(bot: Bot, desk: Desk, shown: Sequence[Command], scope: BotCommandScope) -> None:
     for code, language in _codes(desk):
-        await bot.set_my_commands(_menu(desk, language, shown), scope=scope, language_code=code)
+        await bot.set_my_commands(menu_of(shown, desk.catalogue.words(language)), scope=scope, language_code=code)
 
 
 def _codes(desk: Desk) -> list[tuple[str | None, str]]:
@@ -90,6 +91,6 @@ def _codes(desk: Desk) -> list[tuple[str | None, str]]:
     return [(None, "vi"), *((language, language) for language in desk.catalogue.languages if language != "vi")]
 
 
-def _menu(desk: Desk, language: str, shown: Sequence[Command]) -> list[BotCommand]:
-    words = desk.catalogue.words(language)
-    return [BotCommand(command.name(language), words.plain(command.about)) for command in shown]
+def menu_of(shown: Sequence[Command], words: Words) -> list[BotCommand]:
+    """The commands as that language calls them, each with what it is for."""
+    return [BotCommand(command.name(words.language), words.plain(command.about)) for command in shown]

@@ -1,10 +1,12 @@
 """/thieubaocao: the reports that have not come, and a reminder to copy for each."""
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from handlers.layout.html import escape
-from handlers.layout.message import button, compose
+from handlers.layout.message import Message, button, compose
 from handlers.turn import Turn
+from handlers.words import Words
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.periods import name_period
 from knowledge.looking.missing import Missing
@@ -16,27 +18,29 @@ MOST = 15
 async def show(turn: Turn) -> None:
     """Who is late with which report, the latest first."""
     found = await turn.know(turn.desk.knowledge.weekly.missing, turn.desk.today())
-    words = turn.words
+    await turn.send(_list(found, turn.words))
+
+
+def _list(found: Sequence[Missing], words: Words) -> Message:
     if not found:
-        await turn.say(words("missing-none"))
-        return
-    lines = [f"{number}. {missing_line(one, turn)}" for number, one in enumerate(found[:MOST], 1)]
+        return compose(words("missing-none"))
+    lines = [f"{number}. {_line(one, words)}" for number, one in enumerate(found[:MOST], 1)]
     if len(found) > MOST:
         lines.append(words("answer-more-lines", count=len(found) - MOST))
     rows = [
         [button(words.plain("button-reminder", number=number, name=one.organisation), f"jr:{_mark(one)}")]
         for number, one in enumerate(found[:MOST], 1)
     ]
-    await turn.send(compose("\n".join([words("missing-title"), *lines, words("missing-how")]), *rows))
+    return compose("\n".join([words("missing-title"), *lines, words("missing-how")]), *rows)
 
 
-def missing_line(one: Missing, turn: Turn) -> str:
+def _line(one: Missing, words: Words) -> str:
     """Who, which period, since when and how late."""
-    return turn.words(
+    return words(
         "missing-line",
         organisation=one.organisation,
-        period=name_period(one.period, language=turn.language),
-        date=format_date(one.expected_by, language=turn.language),
+        period=name_period(one.period, language=words.language),
+        date=format_date(one.expected_by, language=words.language),
         days=one.days_late,
     )
 
@@ -48,7 +52,11 @@ async def draft_reminder(turn: Turn) -> None:
     if one is None:
         await turn.note(turn.words.plain("missing-come"), alert=True)
         return
-    letter = turn.desk.catalogue.words("vi").plain(
+    await turn.send(_reminder(one, turn.desk.catalogue.words("vi"), turn.words))
+
+
+def _reminder(one: Missing, vietnamese: Words, words: Words) -> Message:
+    letter = vietnamese.plain(
         "missing-letter",
         organisation=one.organisation,
         period=name_period(one.period),
@@ -57,8 +65,8 @@ async def draft_reminder(turn: Turn) -> None:
         date=format_date(one.expected_by),
         days=one.days_late,
     )
-    how = turn.words("missing-copy")
-    await turn.say(f"{how}\n<pre>{escape(letter)}</pre>")
+    how = words("missing-copy")
+    return compose(f"{how}\n<pre>{escape(letter)}</pre>")
 
 
 def _mark(one: Missing) -> str:

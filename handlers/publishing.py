@@ -1,9 +1,10 @@
 """/xuatban: publish a draft, after showing who will be told."""
 
 from handlers import broadcasting
+from handlers.browsing import arrows
 from handlers.drafts import draft_card, find_draft, find_report
 from handlers.guards import may_change
-from handlers.layout.message import button, column, compose
+from handlers.layout.message import Message, button, column, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
 from knowledge.releasing.releasing import NeedsAnother
@@ -12,16 +13,29 @@ from knowledge.store.reports import ReportState, ReportSummary
 
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 A_SECOND = 30
+# A keyboard of Telegram takes 100, and a source that is added may bring more drafts than that.
+DRAFTS_PER_PAGE = 30
 
 
 async def list_drafts(turn: Turn) -> None:
     """All drafts that this person may publish, each with a button."""
+    await turn.send(await _list(turn, 0))
+
+
+async def turn_drafts(turn: Turn) -> None:
+    """Another page of them, in place of this one."""
+    await turn.replace(await _list(turn, int(turn.pressed)))
+
+
+async def _list(turn: Turn, page: int) -> Message:
     drafts = [d for d in await turn.know(turn.desk.knowledge.reports.drafts) if await may_change(turn, d.organisation)]
     if not drafts:
-        await turn.say(turn.words("drafts-none"))
-        return
-    rows = column((short_name(draft, turn.words), f"p:{draft.id}") for draft in drafts)
-    await turn.send(compose(turn.words("drafts-title"), *rows))
+        return compose(turn.words("drafts-none"))
+    pages = -(-len(drafts) // DRAFTS_PER_PAGE)
+    here = min(page, pages - 1)
+    shown = drafts[here * DRAFTS_PER_PAGE :][:DRAFTS_PER_PAGE]
+    rows = column((short_name(draft, turn.words), f"p:{draft.id}") for draft in shown)
+    return compose(turn.words("drafts-title"), *rows, arrows(turn, here, pages, "pa:"))
 
 
 async def show_draft(turn: Turn) -> None:

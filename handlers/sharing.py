@@ -4,10 +4,11 @@ from telegram.helpers import create_deep_linked_url
 
 from handlers.drawing import Code
 from handlers.layout.html import escape
-from handlers.layout.message import Message, inline_button, shorten
+from handlers.layout.message import Message, compose, inline_button, shorten
 from handlers.media import send_picture
 from handlers.question import MOST_CHARACTERS
 from handlers.turn import Turn
+from handlers.words import Words
 from knowledge.asking.links import to_link
 from knowledge.people.conversations import FORGOTTEN_AFTER
 
@@ -26,9 +27,13 @@ async def share(turn: Turn) -> None:
     shown = shorten(question, _MOST_QUESTION)
     title = shown or words.plain("share-bot", name=turn.bot.first_name)
     code = Code(title, words.plain("share-scan-question" if shown else "share-scan"), url, url.removeprefix("https://"))
-    html = "\n".join([f"<b>{escape(title)}</b>", words("share-how"), escape(url)])
-    rows = ((inline_button(words.plain("button-send-to-chat"), question),),) if question else ()
-    await send_picture(turn, code, Message((html,), rows))
+    await send_picture(turn, code, _caption(title, url, question, words))
+
+
+def _caption(title: str, url: str, question: str, words: Words) -> Message:
+    html = "\n".join([f"<b>{escape(shorten(title, _MOST_QUESTION))}</b>", words("share-how"), escape(url)])
+    rows = [[inline_button(words.plain("button-send-to-chat"), question)]] if question else []
+    return compose(html, *rows)
 
 
 async def _last(turn: Turn) -> str:

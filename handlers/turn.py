@@ -15,7 +15,7 @@ from telegram.ext import CallbackContext, ExtBot, JobQueue
 from handlers.desk import Desk
 from handlers.keyboards import keyboard_of
 from handlers.layout.html import visible
-from handlers.layout.message import Button, Message, compose
+from handlers.layout.message import MOST_NOTE_CHARACTERS, Button, Message, compose, shorten
 from handlers.typing import showing_typing
 from handlers.visit import visit
 from handlers.words import Words
@@ -210,7 +210,7 @@ class Turn:
             return
         self._noted.append(text)
         try:
-            await query.answer(visible(text) or None, show_alert=alert)
+            await query.answer(shorten(visible(text), MOST_NOTE_CHARACTERS) or None, show_alert=alert)
         except BadRequest as error:
             log.info("a pressed button was acknowledged too late: %s", error.message)
 

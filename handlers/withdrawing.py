@@ -5,6 +5,7 @@ from handlers.guards import may_change
 from handlers.layout.message import Message, button, column, compose, shorten
 from handlers.layout.reports import card, short_name
 from handlers.turn import Turn
+from handlers.words import Words
 from knowledge.grammar.folding import fold
 from knowledge.releasing.releasing import Superseded
 from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
@@ -23,7 +24,7 @@ async def begin(turn: Turn) -> None:
     if not found:
         await turn.say(turn.words("withdraw-none"))
     elif wanted and len(found) == 1:
-        await turn.send(_card(turn, found[0], shorten(" ".join(why.split()), MOST_REASON)))
+        await turn.send(_card(found[0], shorten(" ".join(why.split()), MOST_REASON), turn.words))
     else:
         rows = column((short_name(one, turn.words), f"wo:{one.id}") for one in found[:REPORTS_SHOWN])
         await turn.send(compose(turn.words("withdraw-which"), *rows))
@@ -33,7 +34,7 @@ async def open_report(turn: Turn) -> None:
     """What withdrawing does, with the reasons to choose from."""
     report = await find_report(turn, int(turn.pressed), ReportState.PUBLISHED)
     if report is not None:
-        await turn.replace(_card(turn, report, ""))
+        await turn.replace(_card(report, "", turn.words))
 
 
 async def withdraw(turn: Turn) -> None:
@@ -76,8 +77,7 @@ async def _find(turn: Turn, wanted: str) -> list[ReportSummary]:
     return [one for one in exactly or named if await may_change(turn, one.organisation)]
 
 
-def _card(turn: Turn, report: ReportSummary, why: str) -> Message:
-    words = turn.words
+def _card(report: ReportSummary, why: str, words: Words) -> Message:
     reasons = [(words.plain(key), code) for code, key in REASONS.items()]
     rows = [[button(words.plain("button-withdraw", why=label), f"wr:{report.id}:{code}")] for label, code in reasons]
     blocks = [words("withdraw-ask"), card(report, words)]

@@ -23,6 +23,8 @@ LINK = "moi_"
 MOST_NAME = 200
 # More are typed behind the command.
 ORGANISATIONS_SHOWN = 20
+# The others show once these have ended, which they do by themselves within days.
+INVITATIONS_SHOWN = 40
 
 
 async def choose_role(turn: Turn) -> None:
@@ -68,7 +70,7 @@ async def invite_for(turn: Turn) -> None:
 async def list_open(turn: Turn) -> None:
     """The invitations that nobody has taken up, each with the button that ends it."""
     invitations = await turn.know(turn.desk.knowledge.invitations.open_ones)
-    rows = [[button(_ending(turn, one), f"mx:{one.id}")] for one in invitations]
+    rows = [[button(_ending(turn, one), f"mx:{one.id}")] for one in invitations[:INVITATIONS_SHOWN]]
     key = "invitations-open" if invitations else "invitations-none"
     await turn.replace(compose(turn.words(key), *rows, [button(turn.words.plain("button-to-list"), "m:show")]))
 

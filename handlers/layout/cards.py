@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.layout.answers import headline, lay_out_answer
-from handlers.layout.html import escape
-from handlers.layout.message import shorten
+from handlers.layout.html import escape, visible
+from handlers.layout.message import compose, shorten
 from handlers.layout.search import hit_source
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Outcome
@@ -65,7 +65,7 @@ def _card(question: str, answer: Answer, words: Words) -> Card:
     head, rest = headline(answer)
     about = [rest or answer.context, answer.quotes[0].report if answer.quotes else ""]
     return Card(
-        title=shorten(head, MOST_TITLE_CHARACTERS),
+        title=_title(head),
         description=shorten(" · ".join(part for part in about if part), MOST_DESCRIPTION_CHARACTERS),
         html=lay_out_answer(answer, words).parts[0],
         link=to_link(question),
@@ -77,4 +77,10 @@ def _quotation(hit: Hit, words: Words) -> Card:
     text, source = " ".join(hit.text.split()), hit_source(hit, words)
     quoted = escape(shorten(text, MOST_QUOTED_CHARACTERS))
     html = f"<blockquote>{quoted}</blockquote>\n{words('answer-source', source=Html(source))}"
-    return Card(shorten(text, MOST_TITLE_CHARACTERS), shorten(hit.report, MOST_DESCRIPTION_CHARACTERS), html, None)
+    about = shorten(hit.report, MOST_DESCRIPTION_CHARACTERS)
+    return Card(_title(text), about, compose(html).parts[0], None)
+
+
+def _title(text: str) -> str:
+    """Telegram takes no card without one."""
+    return shorten(visible(text).strip() or "…", MOST_TITLE_CHARACTERS)

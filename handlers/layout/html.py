@@ -6,6 +6,8 @@ from html import unescape
 
 # https://core.telegram.org/bots/api#sendmessage: "1-4096 characters after entities parsing"
 MOST_CHARACTERS = 4096
+# https://core.telegram.org/bots/api#formatting-options: marks beyond the hundredth are dropped, without an error.
+MOST_MARKS = 100
 
 _TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -45,12 +47,19 @@ def length(html: str) -> int:
 
 
 def split(html: str, *, limit: int = MOST_CHARACTERS) -> tuple[str, ...]:
-    """The HTML in parts of at most `limit` characters, cut at line or sentence ends, every tag closed."""
+    """The HTML in parts of at most `limit` characters and 100 marks, cut at line or sentence ends, every tag closed.
+
+    No part is blank: Telegram takes none of which nothing is seen.
+    """
     parts = []
-    while length(html) > limit:
+    while length(html) > limit or _marks(html) > MOST_MARKS:
         head, html = _cut(html, limit)
         parts.append(head)
-    return (*parts, html)
+    return tuple(part for part in (*parts, html) if plain(part).strip())
+
+
+def _marks(html: str) -> int:
+    return html.count("<") - html.count("</")
 
 
 def _cut(html: str, limit: int) -> tuple[str, str]:
@@ -67,11 +76,13 @@ def _cut(html: str, limit: int) -> tuple[str, str]:
 
 
 def _end_of(html: str, limit: int) -> int:
-    """The place in `html` up to which it shows at most `limit` characters."""
-    shown = 0
+    """The place in `html` up to which it shows at most `limit` characters with as many marks as Telegram keeps."""
+    shown = marks = 0
     for token in _TOKEN.finditer(html):
-        shown += length(token[0]) if not token[0].startswith("<") else 0
-        if shown > limit:
+        is_tag = token[0].startswith("<")
+        marks += is_tag and not token[0].startswith("</")
+        shown += 0 if is_tag else length(token[0])
+        if shown > limit or marks > MOST_MARKS:
             return token.start()
     return len(html)
 

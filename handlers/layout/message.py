@@ -7,6 +7,10 @@ from handlers.layout.html import plain, split, visible
 
 # https://core.telegram.org/bots/api#inlinekeyboardbutton
 MOST_CALLBACK_BYTES = 64
+# Bot authors measured it; the Bot API says REPLY_MARKUP_TOO_LONG beyond.
+MOST_BUTTONS = 100
+# https://core.telegram.org/bots/api#answercallbackquery: "0-200 characters"
+MOST_NOTE_CHARACTERS = 200
 # https://core.telegram.org/bots/api#forcereply: "1-64 characters", which Telegram counts in UTF-16; no sign takes over two.
 MOST_PLACEHOLDER_CHARACTERS = 32
 # https://core.telegram.org/bots/api#inlinequery: "Text of the query (up to 256 characters)", in UTF-16
@@ -36,8 +40,18 @@ class Message:
 
 
 def compose(html: str, *rows: list[Button]) -> Message:
-    """The message of this HTML, with those of these rows of buttons that hold any."""
-    return Message(_parts(html), tuple(tuple(row) for row in rows if row))
+    """The message of this HTML, with those of these rows of buttons that hold any.
+
+    Of more buttons than Telegram takes, the last row, which leads on or back, and as many as fit before it.
+    """
+    return Message(_parts(html), _fitting([tuple(row) for row in rows if row]))
+
+
+def _fitting(rows: list[tuple[Button, ...]]) -> tuple[tuple[Button, ...], ...]:
+    """As many of the rows as Telegram takes, the last always among them."""
+    while len(rows) > 1 and sum(map(len, rows)) > MOST_BUTTONS:
+        del rows[-2]
+    return tuple(rows)
 
 
 def prompt(html: str, placeholder: str) -> Message:

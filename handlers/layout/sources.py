@@ -8,6 +8,8 @@ from knowledge.grammar.periods import name_period
 from knowledge.sources.news import FoundReport, SourceNews
 
 MOST_TITLE_CHARACTERS = 200
+# A source that was just added may bring hundreds; /xuatban has the others.
+MOST_REPORTS, MOST_UNREADABLE = 20, 10
 
 
 def lay_out_source_news(news: SourceNews, words: Words) -> Message:
@@ -16,20 +18,26 @@ def lay_out_source_news(news: SourceNews, words: Words) -> Message:
     blocks: list[str] = []
     if news.reports:
         blocks.append(words("source-news", name=name, count=len(news.reports)))
-        blocks += [_report(report, words) for report in news.reports]
+        blocks += [_report(report, words) for report in news.reports[:MOST_REPORTS]]
+        blocks += _more(len(news.reports) - MOST_REPORTS, words)
     if news.unreadable:
         blocks.append(words("source-unreadable", name=name, count=len(news.unreadable)))
-    for missed in news.unreadable:
+    for missed in news.unreadable[:MOST_UNREADABLE]:
         reason = missed.trouble.in_language(words.language)
         blocks.append(
             f"• {escape(shorten(missed.title, MOST_TITLE_CHARACTERS))}\n{escape(missed.address)}\n{escape(reason)}"
         )
+    blocks += _more(len(news.unreadable) - MOST_UNREADABLE, words)
     if news.trouble:
         reason = news.trouble.in_language(words.language)
         blocks.append(words("source-in-trouble", name=name, count=news.failures, reason=reason))
         blocks.append(escape(news.address))
-    rows = [[_button(report, words)] for report in news.reports]
+    rows = [[_button(report, words)] for report in news.reports[:MOST_REPORTS]]
     return compose("\n".join(blocks), *rows, [button(words.plain("button-source-open"), f"e:{news.source_id}")])
+
+
+def _more(count: int, words: Words) -> list[str]:
+    return [words("answer-more-lines", count=count)] if count > 0 else []
 
 
 def _report(report: FoundReport, words: Words) -> str:

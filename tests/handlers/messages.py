@@ -33,6 +33,7 @@ from knowledge.sources.news import FoundReport, SourceNews, Unreadable
 from knowledge.sources.trouble import Trouble
 from tests.house import quarter
 
+MOST_BUTTONS = 100
 MOST_TEXT, MOST_CAPTION, MOST_MARKS, MOST_PLACEHOLDER, MOST_INLINE = 4096, 1024, 100, 64, 256
 # https://core.telegram.org/bots/api#inlinekeyboardmarkup; eight is what clients show in a row.
 MOST_IN_A_ROW = 8
@@ -40,6 +41,20 @@ MOST_IN_A_ROW = 8
 NOW = datetime(2019, 3, 1, tzinfo=UTC)
 ids = st.integers(1, 2**31)
 texts = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=120)
+# What people, files and organisations can be called at worst; of these no generator thinks.
+HARD_NAMES = (
+    ("Ủy ban nhân dân 🏛️👨‍👩‍👧 " * 200)[:4096],
+    "Ủ" * 255,
+    "a\u0323\u0302\u0301" * 80,
+    "\u202eủy ban\u2066 \u200f\u200b\u05d0\u0627",
+    "\u200b\u2060",  # nothing of it is seen
+    "<b>&amp;</i></blockquote> \"'`*_[x](y) &#60; <a href=",
+    "{ $name } %s {0} \\ \uf8ff0\uf8ff",
+    "🙂" * 120,
+    "/xoa @admin #1 https://a.example/?a=1&b=2",
+)
+names = st.one_of(st.sampled_from(HARD_NAMES), texts)
+large_ids = st.one_of(st.just(10**18 - 1), ids)
 long_texts = st.one_of(texts, st.builds(lambda text, times: text * times, texts, st.integers(1, 80)))
 days = st.one_of(st.none(), st.just(date(2019, 2, 25)))
 choices = st.builds(Choice, texts, texts)
@@ -114,10 +129,12 @@ def check(message: Message, *, most: int = MOST_TEXT) -> None:
         assert 0 < utf16_length(shown) <= most
         assert len(marks) <= MOST_MARKS
     assert utf16_length(message.asks_reply) <= MOST_PLACEHOLDER
+    assert sum(map(len, message.rows)) <= MOST_BUTTONS
     for row in message.rows:
         assert 0 < len(row) <= MOST_IN_A_ROW
         for one in row:
             assert one.label.strip()
+            assert bool(one.data) != bool(one.inline)
             assert len(one.data.encode()) <= MOST_CALLBACK_BYTES
             assert utf16_length(one.inline) <= MOST_INLINE
             if one.inline:
@@ -211,7 +228,9 @@ source_news = st.builds(
             ids,
         ),
         max_size=8,
-    ).map(tuple),
+    )
+    .flatmap(lambda found: st.sampled_from([found, found * 40]))
+    .map(tuple),
     st.lists(st.builds(Unreadable, st.just("https://a.example/1"), long_texts, trouble), max_size=8).map(tuple),
     trouble,
     st.integers(1, 1000),
