@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import Terms, concept_names
 from knowledge.asking.english import is_english
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
@@ -313,19 +313,38 @@ def _is_lesser(match: Match, best: Match) -> bool:
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
     choices = []
-    contexts = [figure_context(group[0].entry, wording) for group in groups]
+    entries = [group[0].entry for group in groups]
+    contexts = [figure_context(entry, wording) for entry in entries]
     for group, context in zip(groups, contexts, strict=True):
         entry = group[0].entry
         if contexts.count(context) > 1:
             # Of one period and body: what is counted tells them apart.
             context = f"{shorten(f'{entry.figure.head} {entry.figure.label}'.strip(), _LABEL)} – {context}"
         choices.append(
-            Choice(f"{context}: {figure_words(entry, wording)}"[:120], f"{query.text.rstrip('?. ')} {_specific(entry)}")
+            Choice(
+                f"{context}: {figure_words(entry, wording)}"[:120],
+                f"{query.text.rstrip('?. ')} {_told_apart(entry, entries, query)}{_specific(entry)}",
+            )
         )
     return clarify(
         wording.say("Có nhiều số liệu phù hợp, bạn muốn hỏi số nào?", "Several figures fit. Which one?"),
         tuple(choices),
     )
+
+
+# "Toàn địa bàn" is what an answer says; questions say it so.
+_ASKED_AS = {"whole": "các cấp"}
+
+
+def _told_apart(entry: FigureEntry, entries: Iterable[FigureEntry], query: Query) -> str:
+    """What kind of the several it is, in words that ask for just that kind: "tiếp nhận ", "các cấp "."""
+    names, said = concept_names(), []
+    for dimension in ("stage", "timeliness", "channel", "scope"):
+        if dimension in query.terms.dimensions or len({e.own.dimensions.get(dimension) for e in entries}) == 1:
+            continue
+        own = sorted(entry.own.dimensions.get(dimension, ()))
+        said += [_ASKED_AS.get(value) or names[value][0] for value in own if value in names]
+    return "".join(f"{words} " for words in said)
 
 
 def _specific(entry: FigureEntry) -> str:
@@ -397,7 +416,7 @@ def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: 
     choices = tuple(
         Choice(figure_context(m.entry, wording), f"{_core(query)} {_specific(m.entry)}") for m in elsewhere.matches[:12]
     )
-    missing = wording.period(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
+    missing = wording.within(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
     return not_found(
         wording.say(
             f"Chưa có số liệu này cho {missing} trong các báo cáo.", f"The reports do not give this for {missing}."

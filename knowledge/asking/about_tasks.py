@@ -179,7 +179,7 @@ def answer_due_in(
     lines = tuple(
         f"{i}. {_line(a, wording)}{f' – {a.unit}' if a.unit else ''}" for i, a in enumerate(rows[:_MOST_LINES], 1)
     )
-    name = wording.period(period)
+    name = wording.within(period)
     direct = wording.say(f"{len(rows)} việc có hạn trong {name}", f"{wording.count(len(rows), 'task')} due in {name}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 

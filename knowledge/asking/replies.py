@@ -34,6 +34,11 @@ class Wording:
         """A period's name in this language."""
         return name_period(period, language=self.language)
 
+    def within(self, period: Period) -> str:
+        """A period's name inside a sentence: "the first half of 2019"."""
+        name = self.period(period)
+        return f"the {name}" if self.language == "en" and name.startswith(("first", "second")) else name
+
     def day(self, day: date) -> str:
         """A date in this language."""
         return format_date(day, language=self.language)

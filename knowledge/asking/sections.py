@@ -158,7 +158,10 @@ def answer_section(
     name = wording.say(section.name, section.english)
     if not found:
         names = ", ".join(r.name for r in reports[:3])
-        words = wording.say(f"Báo cáo {names} không có mục {section.name.lower()}.", f"{names}: no such section.")
+        words = wording.say(
+            f"Báo cáo {names} không có mục {section.name.lower()}.",
+            f"{names} has no section on {section.english.lower()}.",
+        )
         return not_found(words) if reports else None
     if len(found) > 1:
         choices = tuple(Choice(label_of(r, wording), f"{section.name} trong báo cáo {r.name} là gì?") for r, _ in found)

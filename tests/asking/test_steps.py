@@ -82,3 +82,16 @@ def test_an_empty_store_has_no_examples():
 def test_what_there_is_runs_from_the_first_period_to_the_last(asker: Asker):
     holdings = find_holdings(asker.library)
     assert (holdings.reports, holdings.first, holdings.last) == (4, quarter(1), quarter(3))
+
+
+@pytest.mark.parametrize("question", ["Bao nhiêu hồ sơ?", "How many dossiers?"])
+def test_a_figure_that_is_chosen_is_the_one_that_its_button_names(asker: Asker, question: str):
+    choices = ask(asker, question).answer.choices[:4]
+    told = [ask(asker, one.question).answer.direct.split()[0] for one in choices]
+    assert [one.label.rpartition(": ")[2].split()[0] for one in choices] == told
+
+
+def test_what_is_offered_for_an_unknown_period_is_asked_without_it_in_english(asker: Asker):
+    offered = ask(asker, "How many dossiers were received in Q1 2025?", language="en").answer.suggestions
+    told = {one.label: ask(asker, one.question, language="en").answer.direct for one in offered}
+    assert told["Q1 2019, Trung tâm Hành chính công tỉnh"].startswith("4,984 dossiers (received)")

@@ -203,7 +203,7 @@ def _planned(asked: Asked, query: Query | None = None) -> Answer:
         mention.citation.role, ""
     )
     when = (
-        say(f"dự kiến ban hành {asked.wording.period(expected)}", f"expected {asked.wording.period(expected)}")
+        say(f"dự kiến ban hành {asked.wording.period(expected)}", f"expected in {asked.wording.within(expected)}")
         if expected
         else state
     )
