@@ -1,6 +1,7 @@
 """Every function of `handlers` that makes a message, found in the code, so that none is left untried."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,9 @@ HANDLERS = ROOT / "handlers"
 _MESSAGES = ("Message", "Composed", "InlineQueryResultArticle", "BotCommand", "File")
 # They make messages of what they are given, whatever it is: `test_composing` tries them.
 COMPOSING = {"layout.message.compose", "layout.message.prompt"}
+_TAG = re.compile(r"</?(?:b|i|s|a|code|pre|blockquote)[ >]")
+# python-telegram-bot's methods that take words.
+_SENDS = re.compile(r"(?:send|edit|reply|copy|set_my)_(?!chat_action|message_reply_markup|commands)\w+|set_my_commands")
 
 
 def makers() -> set[str]:
@@ -42,3 +46,26 @@ def _makes_message(made: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
 
 def _is_key(value: object) -> bool:
     return isinstance(value, str) and value.isascii() and "-" in value
+
+
+def rooms_that_write_markup() -> set[str]:
+    """The files outside `layout` in which a tag stands in a text."""
+    return {
+        room(path)
+        for path in HANDLERS.rglob("*.py")
+        if not room(path).startswith(("layout.", "drawing.", "pages."))
+        for one in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(one, ast.Constant) and isinstance(one.value, str) and _TAG.search(one.value)
+    }
+
+
+def rooms_that_send() -> set[str]:
+    """The files of `handlers` and `bot` that hand words to Telegram themselves."""
+    return {
+        path.relative_to(ROOT).as_posix()
+        for folder in (HANDLERS, ROOT / "bot")
+        for path in folder.rglob("*.py")
+        if "sandbox" not in path.parts
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and _SENDS.match(call.func.attr)
+    }

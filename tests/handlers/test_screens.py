@@ -19,7 +19,7 @@ from handlers.words import LANGUAGES, Catalogue
 from knowledge.answers import Answer
 from knowledge.searching import Hit
 from tests.handlers import messages
-from tests.handlers.makers import makers, notes
+from tests.handlers.makers import makers, notes, rooms_that_send, rooms_that_write_markup
 from tests.handlers.messages import MOST_CAPTION, MOST_TEXT, check
 from tests.handlers.screens import SCREENS, USERNAME
 from tests.handlers.test_told_screens import SCREENS as TOLD
@@ -28,6 +28,14 @@ CATALOGUE = Catalogue()
 CAPTIONS = {"sharing._caption"}
 # `test_limits` has those of `handlers.layout`; the others are no messages, and are tried here by name.
 APART = {"inline._article", "menu.menu_of", "briefing._files", "dialogues.course.__call__"}
+# Of these `failures` sends an entry of the catalogue, and `menu` the descriptions that `test_introducing` measures.
+SENDING = {
+    "bot/outbox/showing.py",
+    "handlers/failures.py",
+    "handlers/media.py",
+    "handlers/menu.py",
+    "handlers/turn.py",
+}
 MOST_RESULTS, MOST_COMMANDS, MOST_COMMAND, MOST_ABOUT = 50, 100, 32, 256
 MOST_ID_BYTES, MOST_START = 64, 64
 # https://core.telegram.org/bots/api#document names none; this is what file systems take.
@@ -45,6 +53,14 @@ def test_every_screen_of_values(name: str, data: st.DataObject, language: str):
 def test_every_maker_of_messages_is_tried():
     found = {name for name in makers() if not name.startswith("layout.")}
     assert found == {*SCREENS, *TOLD, *APART}
+
+
+def test_markup_is_written_only_where_makers_are_tried():
+    assert rooms_that_write_markup() - {name.rpartition(".")[0] for name in (*SCREENS, *TOLD)} == set()
+
+
+def test_words_go_to_telegram_through_few_hands():
+    assert rooms_that_send() == SENDING
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
