@@ -86,7 +86,8 @@ async def test_the_same_file_again_is_not_kept_twice(house: House):
     content = (ROOT / "samples" / "02-quy-2-2019.txt").read_bytes()
     await owner.send_file("bao-cao.txt", content)
     await owner.replies(2)
-    await owner.send_file("bao-cao-2.txt", content)
+    # No disk takes a name as long as Telegram does: these are 754 bytes.
+    await owner.send_file("Ủ" * 250 + ".txt", content)
     progress, _ = await owner.replies(2)
     assert "giống hệt" in (await owner.look(progress)).text
     assert len(house.knowledge.reports.drafts()) == 1
