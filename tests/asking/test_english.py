@@ -60,6 +60,10 @@ def test_what_no_report_speaks_of_stays_unknown_words():
         ("report of the provincial people's committee", "ubnd tinh"),
         ("the peoples committee of the province", "ubnd tinh"),
         ("dossiers in rung thong commune", "xa rung thong"),
+        ("compare dossiers in q1 with q2", "so sanh ho so"),
+        ("trend of dossiers by quarter", "dien bien ho so qua cac quy"),
+        ("which decisions were issued in 2021", "nhung quyet dinh nao da ban hanh"),
+        ("were more than 5,000 dossiers received", "tren 5.000 ho so"),
     ],
 )
 def test_names_stand_as_the_reports_write_them(english, vietnamese):
