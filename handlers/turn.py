@@ -183,9 +183,9 @@ class Turn:
             log.info("buttons could not be changed: %s", error.message)
 
     async def replace(self, message: Message) -> None:
-        """Show it in place of the message whose button was pressed; its first part only."""
+        """Show it in place of the message whose button was pressed; what needs several messages is sent whole below it."""
         query = self.update.callback_query
-        if query is None or query.message is None:
+        if query is None or query.message is None or len(message.parts) > 1:
             await self.send(message)
             return
         await self.edit(query.message.message_id, message)

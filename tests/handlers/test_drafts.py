@@ -66,6 +66,18 @@ async def test_many_doubts_are_paged_through_and_lead_back_to_the_card(house: Ho
     assert "Bản nháp, chưa xuất bản" in (await owner.next_edit(second)).text
 
 
+async def test_a_card_too_long_for_one_message_is_shown_whole_below(house: House):
+    owner = await house.owner()
+    title = next(line for line in SECOND.splitlines() if "cải cách hành chính" in line)
+    long = broken(4).decode().replace(title, f"{title} {'và nhiệm vụ trọng tâm của các quý sau ' * 110}", 1)
+    await owner.send_file("quy-2.txt", (long + "\n\nTrung tâm trả kết quả 4,984 hồ sơ tại nhà.\n").encode())
+    card = (await owner.replies(3))[-1]
+    await owner.press(card, "chỗ cần xem lại")
+    await owner.press(await owner.next_edit(card), "Về bản nháp")
+    first, rest = await owner.replies(2)
+    assert ("Bản nháp, chưa xuất bản" in first.text, "chỗ cần xem lại" in rest.text) == (True, True)
+
+
 async def test_the_card_of_a_newer_version_shows_what_it_changes(house: House):
     owner = await house.owner()
     await owner.send_file("quy-2.txt", SECOND.encode())
