@@ -71,6 +71,8 @@ BUTTON_TABLE = {
     "sa:staff": EVERYBODY,
     "sr:999": EVERYBODY,
     "u:999": EVERYBODY,
+    "up:0": EVERYBODY,
+    "pa:0": EDITING,
     "l:vi": EVERYBODY,
     "n:on": EVERYBODY,
     "h:any": EVERYBODY,

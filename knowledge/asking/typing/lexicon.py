@@ -64,7 +64,9 @@ class Lexicon:
         lexicon.english = set(_english_words())
         for name in ("phrases.txt", "everyday.txt"):
             lexicon._learn_shipped(itertools.chain.from_iterable(map(_expand, _lines(name))))
+        vietnamese = lexicon._total
         lexicon._learn_shipped(english, is_marked=False)
+        lexicon._total = vietnamese  # how rare a Vietnamese word is does not hang on the English that is known
         lexicon._learn_shipped(lexicon.abbreviations.meanings)
         lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
         lexicon._shipped = frozenset(lexicon._counts)
