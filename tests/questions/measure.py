@@ -97,7 +97,7 @@ def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
 
 
 # What these sets lost when they came, in points: they fail when they lose more, and are to be mended, not raised.
-KNOWN_LOSSES = {"cape": 2.9, "shore": 2.9}
+KNOWN_LOSSES = {"cape": 2.9, "coast": 2.2, "shore": 2.9}
 
 
 def scrambling_losses(
