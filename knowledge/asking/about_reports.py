@@ -10,7 +10,8 @@ from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.bodies import body_distance, is_central
 from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
-from knowledge.asking.question import Query, Reference
+from knowledge.asking.question import Query
+from knowledge.asking.references import Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells

@@ -13,7 +13,8 @@ from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.matching import GENERIC, coverage, lacks_little
-from knowledge.asking.question import Query, Reference
+from knowledge.asking.question import Query
+from knowledge.asking.references import Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
 from knowledge.asking.shelves.owners import is_owned_by, organisations_in, places_of

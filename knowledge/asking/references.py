@@ -1,0 +1,171 @@
+"""The documents that a question names by their numbers, and the type of document that it speaks of."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.asking.library import Library
+from knowledge.asking.numbering import find_by_year, find_dashed
+from knowledge.grammar.dates import DateMention
+from knowledge.grammar.folding import fold
+from knowledge.grammar.symbols import fold_symbol
+from knowledge.vocabulary.document_types import type_by_code, type_by_name
+
+_TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
+_CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
+# Without a symbol's slash only these codes are told from words: "da", "ct" and "tt" are words as well.
+_PLAIN_CODES = "qd|kh|bc|nq|cv|ttr|ctr"
+# A symbol's parts, short and as the typist writes them out.
+_TYPES_OUT = {fold(type_by_code()[code]): code for code in _PLAIN_CODES.split("|") if code in type_by_code()}
+_WRITTEN_OUT = {
+    "uy ban nhan dan": "ubnd",
+    "hoi dong nhan dan": "hdnd",
+    "thu tuong chinh phu": "ttg",
+    "thu tuong": "ttg",
+}
+_TYPES = "|".join(name.replace(" ", r"\s") for name in _TYPES_OUT)
+_ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s") for name in _WRITTEN_OUT)))
+_LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
+_REFERENCE = re.compile(
+    rf"(?:(?<![\w/-])(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
+    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
+    rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
+    rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
+    rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
+)
+_BARE = re.compile(
+    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
+)
+# The number alone, in a question that says nothing else.
+_NUMBER_ONLY = re.compile(
+    r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
+    r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
+)
+# "2611 là báo cáo gì": the number before its type.
+_WHAT_DOCUMENT = re.compile(
+    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
+)
+_DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A document as the question names it: its number, and type or symbol where they were typed."""
+
+    number: str
+    type: str | None = None
+    symbol: str | None = None  # folded
+    year: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+def named_type(subject: str) -> str | None:
+    """The type of document spoken of; a report only where nothing else is."""
+    # "Công bố chỉ số …" has the letters of "bộ chỉ số".
+    named = [name for m in _DOC_TYPE.finditer(_PUBLISHING.sub("\x00", subject)) if (name := _type_name(m["type"]))]
+    return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
+
+
+_PUBLISHING = re.compile(r"\bcong bo\b")
+
+
+def _type_name(words: str) -> str | None:
+    key = " ".join(words.split())
+    return type_by_name().get(key) or type_by_code().get(key)
+
+
+def find_references(words: str, dates: list[DateMention]) -> list[Reference]:
+    """Documents by number with a type, a symbol or "số", or by a number that is all there is."""
+    taken = [(d.start, d.end) for d in dates]
+    found: list[Reference] = []
+    for match in _REFERENCE.finditer(words):
+        symbol = match["ysymbol"] or match["symbol"] or match["party"] or match["spaced"]
+        start, end = match.start("number"), match.end()
+        if any(a < end and start < b for a, b in taken):
+            continue
+        if match["spaced"] and re.search(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$", words[:start]):
+            # "UBND tỉnh ban hành 12 kế hoạch …" counts them.
+            continue
+        is_period = (
+            re.match(r"\s?(?:thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)", words[end:])
+            and not symbol
+        )
+        if (not symbol and not match["type"]) or is_period:
+            continue
+        if symbol and not match["type"] and not match["ysymbol"] and re.fullmatch(r"(?:quy|nam|thang)", symbol):
+            continue
+        if (symbol and len(symbol) < 2) or (match["type"] and not symbol and _is_counted(words, match)):
+            continue
+        type_name = _type_name(match["type"]) if match["type"] else None
+        key = _key(symbol) if symbol else None
+        if key and key in type_by_code():
+            type_name, key = type_by_code()[key], None
+        found.append(
+            Reference(
+                match["number"].lstrip("0") or "0",
+                type_name,
+                key,
+                int(match["year"]) if match["year"] else None,
+                match.start(),
+                end,
+            )
+        )
+    if not found and (bare := _BARE.search(words)) and not any(a < bare.end() and bare.start() < b for a, b in taken):
+        found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
+    if not found and (what := _WHAT_DOCUMENT.search(words)):
+        kind = None if what["type"] == "van ban" else _type_name(what["type"])
+        found.append(
+            Reference(what["number"].lstrip("0") or "0", kind, start=what.start("number"), end=what.end("number"))
+        )
+    if not found and (alone := _NUMBER_ONLY.fullmatch(words)) and not 1990 <= int(alone["number"]) <= 2100:
+        found.append(
+            Reference(alone["number"].lstrip("0") or "0", start=alone.start("number"), end=alone.end("number"))
+        )
+    return found
+
+
+def find_by_number(words: str, dates: list[DateMention], library: Library) -> list[Reference]:
+    """A document named by its number with its year, or with letters after a dash."""
+    if (match := find_by_year(words, library)) is None:
+        if (dashed := find_dashed(words, library)) is None:
+            return []
+        number = dashed["number"].lstrip("0")
+        return [Reference(number, None, fold_symbol(dashed["symbol"]), start=dashed.start(), end=dashed.end())]
+    if any(d.start < match.end() and match.start() < d.end for d in dates):
+        return []
+    named = match.groupdict().get("type")
+    number, year = match["number"].lstrip("0"), int(match["year"])
+    # The year stays to be read as the period that it is.
+    return [Reference(number, _type_name(named) if named else None, None, year, match.start(), match.end("number"))]
+
+
+def _key(symbol: str) -> str:
+    """A typed symbol as documents are found by it, also where its issuer is written out."""
+    words = " ".join(symbol.split())
+    for name, short in {**_TYPES_OUT, **_WRITTEN_OUT}.items():
+        words = words.replace(name, short)
+    return fold_symbol(words)
+
+
+# Called by their numbers ("QĐ 2018") where plans and reports are called by their years ("kế hoạch 2018").
+_NUMBERED = frozenset({"Quyết định", "Công văn", "Nghị quyết", "Thông báo", "Tờ trình", "Chỉ thị"})
+_SEVERAL = re.compile(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
+
+
+def _is_counted(words: str, match: re.Match[str]) -> bool:
+    """ "báo cáo 6 tháng", "kế hoạch 2019": a number after a type that is no document's."""
+    number = int(re.sub(r"\D", "", match["number"]))
+    after = words[match.end() :]
+    if _OF_YEAR.match(after):
+        return False
+    if re.match(r"\s?(?:thang|nam)\b", after):
+        return True
+    is_year = 1990 <= number <= 2100 and "so" not in match[0].split()
+    is_one = _type_name(match["type"] or "") in _NUMBERED and not _SEVERAL.search(words[: match.start()])
+    return is_year and not is_one
+
+
+# "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
+_OF_YEAR = re.compile(
+    r"\s(?:cua\s)?nam\s(?:ngoai|nay|truoc|kia|(?:19|20)\d\d)\b(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)"
+)
