@@ -135,7 +135,7 @@ async def _turn(house: House, language: str) -> Turn:
     return turn
 
 
-async def fill(house: House, draw: Callable[[st.SearchStrategy[str]], str], language: str) -> Told:
+async def fill(house: House, draw: st.DrawFn, language: str) -> Told:
     """More reports, drafts, entries, people, rules and questions, with names as they are drawn."""
     knowledge, number = house.knowledge, f"{next(_NUMBERS)}/BC-X"
     organisation, typed = draw(words)[:MOST_ORGANISATION], draw(words)
@@ -155,9 +155,9 @@ async def fill(house: House, draw: Callable[[st.SearchStrategy[str]], str], lang
     if asked.question_id is not None:
         reported = Reported(asked.question_id, CorrectionKind.WRONG, typed, draw(words), OWNER, OWNER)
         knowledge.corrections.open(reported)
-    due = draw(st.lists(messages.deadlines, min_size=1, max_size=12).map(tuple))  # type: ignore[arg-type]
+    due = tuple(draw(st.lists(messages.deadlines, min_size=1, max_size=12)))
     reports = knowledge.reports
-    return Told(turn, reports.summary(published), reports.summary(draft), entry, member.id, due, typed)  # type: ignore[arg-type]
+    return Told(turn, reports.summary(published), reports.summary(draft), entry, member.id, due, typed)
 
 
 # A store that only grows cannot be made smaller: what fails is shown as it was found.
