@@ -19,16 +19,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks import filled_stores, generated, made_stores
+from benchmarks import filled_stores, made_stores
 from benchmarks.balancing import balancer
 from benchmarks.echo import echoing
 from benchmarks.load import People, people, until_too_slow
 from benchmarks.turns import publish_samples
 from bot.sandbox.client import Sandbox
-from bot.work.schema import prepare
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.following.rules import ALL_REPORTS
-from tests.databases import PostgresqlDatabases, postgresql_server
+from tests.databases import postgresql_server
 from tests.delivery.processes import processes
 from tests.delivery.test_replicas import Replicas, two
 from tests.house import ROOT, make_report
@@ -86,11 +85,7 @@ def kept(folder: Path, count: int) -> Path:
         return place
     with postgresql_server() as server, tempfile.TemporaryDirectory() as caches:
         os.environ["XDG_CACHE_HOME"] = caches
-        url = PostgresqlDatabases(server).migrated()
-        prepare(url)
-        knowledge = open_knowledge(url)
-        filled_stores.fill(knowledge, generated.published(count))
-        filled_stores.take_view(knowledge, folder, count, url)
+        knowledge, _ = filled_stores.on_postgresql(server, folder, count)
         publish_samples(knowledge)
         knowledge.close()
         server.stop()

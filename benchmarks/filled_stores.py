@@ -10,6 +10,7 @@ from sqlalchemy import insert, text, update
 from sqlmodel import Session
 
 from benchmarks import generated, made_stores
+from bot.work.schema import prepare
 from knowledge.asking.library import PublishedReport
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.bootstrap import Knowledge, open_knowledge
@@ -21,6 +22,7 @@ from knowledge.store.saving import insert_facts_of_many, report_values
 from knowledge.store.states import ReportState
 from knowledge.store.tables import GenerationRow, OrganisationRow, ReportRow
 from knowledge.store.texts import key
+from tests.databases import PostgresqlDatabases
 
 # So many reports in one transaction.
 _AT_ONCE = 200
@@ -104,3 +106,13 @@ def take_view(knowledge: Knowledge, folder: Path, count: int, url: str) -> None:
         raise FileNotFoundError(f"no view of {count} items in {folder}")
     standing = knowledge.reports.changes(0).published
     SnapshotFile(view_of(url)).save(replace(made, standing=standing))
+
+
+def on_postgresql(server: Any, folder: Path, count: int) -> tuple[Knowledge, str]:
+    """The knowledge over a fresh database with so many generated items and their view, and its address."""
+    url = PostgresqlDatabases(server).migrated()
+    prepare(url)
+    knowledge = open_knowledge(url)
+    fill(knowledge, generated.published(count))
+    take_view(knowledge, folder, count, url)
+    return knowledge, url

@@ -13,11 +13,10 @@ from pathlib import Path
 
 import httpx
 
-from benchmarks import filled_stores, generated, made_stores
+from benchmarks import filled_stores, made_stores
 from bot.sandbox.client import Sandbox
-from bot.work.schema import prepare
-from knowledge.bootstrap import Knowledge, open_knowledge
-from tests.databases import PostgresqlDatabases, postgresql_server
+from knowledge.bootstrap import Knowledge
+from tests.databases import postgresql_server
 from tests.delivery.test_replicas import two
 from tests.house import make_report
 
@@ -50,11 +49,7 @@ def main(folder: Path, count: int, publications: int) -> None:
     made_stores.make(folder, count)
     with postgresql_server() as server, tempfile.TemporaryDirectory() as caches:
         os.environ["XDG_CACHE_HOME"] = caches
-        url = PostgresqlDatabases(server).migrated()
-        prepare(url)
-        knowledge = open_knowledge(url)
-        filled_stores.fill(knowledge, generated.published(count))
-        filled_stores.take_view(knowledge, folder, count, url)
+        knowledge, url = filled_stores.on_postgresql(server, folder, count)
         found = sorted(asyncio.run(measure(knowledge, url, publications)))
         knowledge.close()
     print(
