@@ -20,6 +20,9 @@ _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
 # So many texts are remembered with what they say: a question is read in parts that are often alike.
 _MOST_REMEMBERED = 2_000
+# "Cả 63 tỉnh, thành phố", since July 2025 34 of them; "3 cấp" are the province, its districts and communes.
+_ALL_PROVINCES = re.compile(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
+_ALL_LEVELS = re.compile(r"(?<![/\d])\b3 cap\b")
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"
@@ -162,6 +165,7 @@ def _with_numbers(folded: str) -> str:
     if not _DIGIT.search(folded):
         return folded
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
+    folded = _ALL_LEVELS.sub("ba cap", _ALL_PROVINCES.sub("ca nuoc", folded))
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
 

@@ -80,8 +80,8 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
-    # One plain word that no concept knows is not enough to say what is counted.
-    if not any(":" in w or w.startswith("#") for w in wanted) and len(wanted) < 2:
+    # One plain syllable that no concept knows is not enough to say what is counted.
+    if len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted):
         return []
     weights = _weights(library, wanted)
     found = []

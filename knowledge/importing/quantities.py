@@ -8,7 +8,9 @@ from knowledge.facts import Measure
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.importing.measures import measure_of, unit_pattern
 
-_CUT = re.compile(r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)")
+_CUT = re.compile(
+    r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)|(?<!so )(?<!doi )\bvoi\s(?=\d)"
+)
 _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
 # Terms of the field that have a comma within and count as one.
 _ONE_TERM = re.compile(
@@ -157,15 +159,21 @@ def _quantity(
     unit = None if number.is_percent else unit_pattern().match(struck, number.end)
     end = unit.end() if unit else number.end
     right = min(min((start for start, _ in cuts if start >= end), default=len(folded)), next_start)
-    turned = re.search(r"\s(?:giam |tang )?(?:xuong|con|len|thanh)\b", folded[end:right])
+    turned = _TURNED.search(folded, end, right)
     return Quantity(
         number=number,
         unit=unit[1] if unit else "",
         left=left,
         left_end=number.start,
         end=end,
-        right=end + turned.start() if turned else right,
+        right=turned.start() if turned else right,
     )
+
+
+# "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
+_TURNED = re.compile(
+    r"\s(?:giam |tang )?(?:xuong|con|len|thanh(?! (?:vien|pho|phan|tich|cong|lap|thi|tra|nien|toan|ly)\b))\b"
+)
 
 
 def _relate(
