@@ -22,7 +22,7 @@ from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
 from knowledge.asking.shelves.snapshot import Snapshot
-from knowledge.asking.stages import ORDER, answer_alone
+from knowledge.asking.stages import ORDER, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.folding import compose
@@ -39,6 +39,7 @@ class Asked:
     answer: Answer
     context: str
     meant: str = ""  # the question in words that mean the same without the ones before it
+    query: Query | None = None  # the same as understood; None where there is no question to go on from
 
 
 class Asker:
@@ -107,8 +108,17 @@ class Asker:
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        words = merge(turns[-1].query, query).text if turns and meant.follows else query.text
-        return Asked(answer, remember(previous, meant, answer), words)
+        whole = merge(turns[-1].query, query) if turns and meant.follows else query
+        return Asked(answer, remember(previous, meant, answer), whole.text, whole)
+
+    def occasion(self, today: date, wording: Wording) -> Occasion:
+        """What the stages answer on, on that day."""
+        return Occasion(self.library, today, wording, self.read)
+
+    def look_for(self, text: str, at: Occasion, *, last: str) -> Answer | None:
+        """What the stages up to the last one find in the question alone, for whoever only wants to know whether they do."""
+        query = self.read(text)
+        return None if _unanswerable(query, at.wording) else find_answer(at, query, self.stages, last=last)
 
     def _turns(self, previous: str | None) -> list[Turn]:
         if not previous:
@@ -123,16 +133,8 @@ class Asker:
         return turns
 
     def _answer(self, query: Query, turns: list[Turn], today: date, wording: Wording) -> tuple[Answer, Meant]:
-        if not re.search(r"[a-z0-9]", query.folded):
-            words = wording.say(
-                "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
-            )
-            return not_found(words), Meant(query, False)
-        if any(b.is_unknown for b in query.bodies) and not query.references:
-            names = ", ".join(b.name for b in query.bodies if b.is_unknown)
-            return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}.")), Meant(
-                query, False
-            )
+        if (refused := _unanswerable(query, wording)) is not None:
+            return refused, Meant(query, False)
         last = turns[-1] if turns else None
         if last and _asks_on_of_nobody(query, last):
             words = wording.say("Chưa rõ bạn hỏi của đơn vị nào.", "It is not clear whose you mean.")
@@ -180,7 +182,21 @@ class Asker:
         return tuple(find_organisations(report.facts.organisation or ""))[:1] if report else ()
 
     def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
-        return answer_alone(Occasion(self.library, today, wording, self.read), query, self.stages)
+        return answer_alone(self.occasion(today, wording), query, self.stages)
+
+
+def _unanswerable(query: Query, wording: Wording) -> Answer | None:
+    """What is said to a question without words, or of a body that no report names."""
+    if not re.search(r"[a-z0-9]", query.folded):
+        words = wording.say(
+            "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
+        )
+        return not_found(words)
+    unknown = [body.name for body in query.bodies if body.is_unknown]
+    if not unknown or query.references:
+        return None
+    names = ", ".join(unknown)
+    return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}."))
 
 
 def _asks_on_of_nobody(query: Query, last: Turn) -> bool:

@@ -20,7 +20,7 @@ from knowledge.grammar.periods import make_period, period_index, previous_period
 
 _LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 # A figure of a run may fit a little less well than one asked for alone: its report words it its own way.
-_RUN_THRESHOLD = 0.55
+RUN_THRESHOLD = 0.55
 # What numbers are written with; what follows it is the unit.
 _NUMBER = "0123456789.,/ "
 
@@ -256,9 +256,9 @@ def _growth(difference: Decimal, base: Decimal, wording: Wording) -> str:
 def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording) -> Answer | None:
     """The change as the report itself states it, where one of the values is not given."""
     ranked = rank_figures(
-        library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None), _RUN_THRESHOLD
+        library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None), RUN_THRESHOLD
     )
-    fitting = [m for m in ranked if m.entry.figure.compared_to == earlier and m.score > _RUN_THRESHOLD]
+    fitting = [m for m in ranked if m.entry.figure.compared_to == earlier and m.score > RUN_THRESHOLD]
     if not fitting:
         return None
     entry = fitting[0].entry
@@ -279,11 +279,11 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         measures=_run_measures(query),
         unit="",
     )
-    points = _points(rank_figures(library, base, _RUN_THRESHOLD), _span(query, today), query)
+    points = _points(rank_figures(library, base, RUN_THRESHOLD), _span(query, today), query)
     if len(points) < 2:
         # A table may give a rank as a plain number.
         points = _points(
-            rank_figures(library, replace(base, measures=_LEVELS), _RUN_THRESHOLD), _span(query, today), query
+            rank_figures(library, replace(base, measures=_LEVELS), RUN_THRESHOLD), _span(query, today), query
         )
     points = _of_one(points)
     if len(points) < 2 or not _has_all(points, query, today):
@@ -387,7 +387,7 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
         period = match.entry.figure.period
         if _family(match.entry.figure.measure) is not _family(ranked[0].entry.figure.measure):
             continue
-        if period is None or match.score < max(_RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
+        if period is None or match.score < max(RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
             continue
         if span and not (span[0] <= period.first and period.last <= span[1]):
             continue

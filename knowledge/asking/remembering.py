@@ -32,7 +32,7 @@ class Remembering:
         """What may follow that answer."""
 
         def find() -> tuple[Step, ...]:
-            follow_ups = next_steps(lambda text: self.asker.ask(text, today=today, language=language), asked)
+            follow_ups = next_steps(self.asker, asked, today=today, language=language)
             return (*follow_ups, *pictured_steps(self.asker.library, asked))
 
         told = asked.answer

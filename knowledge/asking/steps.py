@@ -1,50 +1,89 @@
 """What an asker is likely to want next: the period before, a comparison, the run over all periods.
 
-A step is offered only if asking it now gets an answer to just that.
+A step is offered only if asking it now gets an answer to just that.  Most would not: where the figure that was asked for
+is told of no other period, which is seen at a small part of the cost, they are not tried.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from knowledge.answers import Answer, Outcome, Step, StepKind
-from knowledge.asking.asker import Asked
+from knowledge.asking.about_figures import figure_query
+from knowledge.asking.asker import Asked, Asker
+from knowledge.asking.comparing import RUN_THRESHOLD
+from knowledge.asking.matching import rank_figures
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording
+from knowledge.asking.stages.kinds import with_default_terms
+from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.without_periods import without_periods
-from knowledge.facts import Period
+from knowledge.facts import Measure, Period
 from knowledge.grammar.periods import name_period, previous_period
 
-# Trying a step takes a millisecond; where a store is so large that it takes long, the answer does not wait for buttons.
+# Trying a step takes milliseconds; where a store is so large that it takes long, the answer does not wait for buttons.
+# The processor's, so that no button goes missing only because the machine is busy.
 _LONGEST_SECONDS = 0.15
 
-Ask = Callable[[str], Asked]
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A question that may follow, and whether what is found is what it is for, by that stage at the latest."""
+
+    kind: StepKind
+    words: str
+    last: str
+    fits: Callable[[Answer], bool]
 
 
-def next_steps(ask: Ask, asked: Asked) -> tuple[Step, ...]:
+def next_steps(asker: Asker, asked: Asked, *, today: date, language: str) -> tuple[Step, ...]:
     """The steps that follow the answer; none unless it is one figure of a known period, or a run of figures."""
     answer = asked.answer
     if answer.points:
         return (Step(StepKind.TREND, asked.meant),)
-    if answer.outcome is not Outcome.ANSWERED or answer.topic.period is None:
+    if answer.outcome is not Outcome.ANSWERED or answer.topic.period is None or asked.query is None:
         return ()
-    period, core = answer.topic.period, without_periods(asked.meant)
-    before = previous_period(period)
-    now_and_then = f"{name_period(period)} {{}} {name_period(before)}"
-    tried = (
-        (StepKind.PREVIOUS, f"{core} {name_period(before)}", lambda found: found.topic.period == before),
-        (StepKind.COMPARE, f"so sánh {core} {now_and_then.format('và')}", lambda found: _rests_on(found, answer)),
-        (StepKind.TREND, f"diễn biến {core} qua các kỳ", lambda found: _runs_through(found, answer, period)),
-    )
     steps: list[Step] = []
-    until = time.perf_counter() + _LONGEST_SECONDS
-    for kind, words, fits in tried:
-        if time.perf_counter() < until and fits(ask(words).answer):
-            steps.append(Step(kind, words))
+    at = asker.occasion(today, Wording(language))
+    until = time.thread_time() + _LONGEST_SECONDS
+    for one in _trials(answer, asked.query, answer.topic.period, _told_of(at, asked.query)):
+        if time.thread_time() > until:
+            break
+        found = asker.look_for(one.words, at, last=one.last)
+        if found is not None and found.outcome is Outcome.ANSWERED and one.fits(found):
+            steps.append(Step(one.kind, one.words))
     return tuple(steps)
+
+
+def _told_of(at: Occasion, query: Query) -> frozenset[Period]:
+    """All periods of which the figure that was asked for may be told, whatever its sort."""
+    wanted = with_default_terms(figure_query(query, at.today))
+    is_share = wanted.measures == {Measure.SHARE}
+    open_ones = replace(
+        wanted.with_period(None), measures=wanted.measures if is_share else frozenset(), unit="", until=None, value=None
+    )
+    ranked = rank_figures(at.library, open_ones, RUN_THRESHOLD)
+    return frozenset(match.entry.figure.period for match in ranked if match.entry.figure.period is not None)
+
+
+def _trials(answer: Answer, query: Query, period: Period, told_of: frozenset[Period]) -> Iterator[_Trial]:
+    """What may follow; nothing that would be asked of a period of which no such figure is told."""
+    core, before = without_periods(query.text), previous_period(period)
+    if any(other.last == before.last for other in told_of):
+        name = name_period(before)
+        both = f"{name_period(period)} và {name}"
+        yield _Trial(StepKind.PREVIOUS, f"{core} {name}", "figure", lambda found: found.topic.period == before)
+        yield _Trial(StepKind.COMPARE, f"so sánh {core} {both}", "comparison", lambda found: _rests_on(found, answer))
+    if len(told_of) > 1:
+        words = f"diễn biến {core} qua các kỳ"
+        yield _Trial(StepKind.TREND, words, "comparison", lambda found: _runs_through(found, answer, period))
 
 
 def _rests_on(found: Answer, answer: Answer) -> bool:
     """Whether the comparison speaks of the very figure that was told."""
     value = answer.direct.split()[0]
-    return found.outcome is Outcome.ANSWERED and any(line.split()[0] == value for line in found.lines)
+    return any(line.split()[0] == value for line in found.lines)
 
 
 def _runs_through(found: Answer, answer: Answer, period: Period) -> bool:

@@ -30,7 +30,7 @@ def ask(asker: Asker, text: str, previous: str | None = None, language: str = "v
 
 def steps(asker: Asker, asked: Asked) -> dict[StepKind, str]:
     """The next steps by their sort."""
-    return {step.kind: step.question for step in next_steps(lambda text: ask(asker, text), asked)}
+    return {step.kind: step.question for step in next_steps(asker, asked, today=TODAY, language="vi")}
 
 
 def test_the_step_back_tells_the_period_before(asker: Asker):

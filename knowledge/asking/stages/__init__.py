@@ -40,12 +40,15 @@ ORDER: Mapping[str, Stage] = {
 
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
     """The answer to a question that needs no other to mean something."""
-    for stage in stages.values():
+    return find_answer(at, query, stages) or nothing(at, query)
+
+
+def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER, *, last: str = "") -> Answer | None:
+    """What the stages find, none of them after the one that is called `last`; None where that is nothing."""
+    for name, stage in stages.items():
         answer = stage(at, query)
-        if answer is None:
-            continue
-        if fulfils(query, answer):
+        if answer is not None and fulfils(query, answer):
             return answer
-        if query.references:
-            break
-    return nothing(at, query)
+        if name == last or (answer is not None and query.references):
+            return None
+    return None
