@@ -381,7 +381,7 @@ def _most_telling(found: Found) -> FigureEntry:
 
 
 def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) -> Answer:
-    window = entry.figure.window
+    window = entry.figure.window or _window_told_elsewhere(entry)
     if window is None:
         return not_found(
             wording.say(
@@ -393,6 +393,13 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
         f"From {wording.day(window.first)} to {wording.day(window.last)}",
     )
     return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
+
+
+def _window_told_elsewhere(entry: FigureEntry) -> Window | None:
+    """The days that the report's text gives for the same number of the same period: a table's total has none of its own."""
+    figure = entry.figure
+    told = (f for s in entry.report.statements for f in s.figures if f.window and f.value == figure.value)
+    return next((f.window for f in told if f.period == figure.period), None)
 
 
 def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:

@@ -181,9 +181,9 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         distance is not None
         and entry.body
         and entry.body.is_desk
-        and "whole" in query.terms.dimensions.get("scope", ())
+        and ("whole" in query.terms.dimensions.get("scope", ()) or (query.level == "province" and not query.bodies))
     ):
-        return distance + _PART  # of the whole district the desk's count is a part
+        return distance + _PART  # of the whole district or province the desk's count is a part
     return distance
 
 

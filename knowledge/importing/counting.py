@@ -23,6 +23,7 @@ _PROJECT = re.compile(
 )
 # "Chính quyền số: 21/25 dịch vụ": digital, and no number of anything.
 _DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky)\s$")
+_GRADE = re.compile(r"cap \d(?:(?:\s?va|,)\s\d)?")
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 # Dates that are none as well: portals print 1/1/0001 where a date is missing.
@@ -74,7 +75,9 @@ def _names_it(folded: str, match: re.Match[str]) -> bool:
     is_rank = match[0].startswith("hang") and re.search(r"\d/\d+$", match[0])
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
     is_digital = match[0].startswith("so") and _DIGITAL.search(folded[: match.start()])
-    return not (is_share or is_rank or is_total or is_digital)
+    # "Đã cấp: 4.286 phiếu": given out; grades have one digit and no unit ("trường cấp 2").
+    is_given = match[0].startswith("cap") and not (_GRADE.fullmatch(match[0]) and not _has_unit(folded, match.end()))
+    return not (is_share or is_rank or is_total or is_digital or is_given)
 
 
 def _named_end(folded: str, match: re.Match[str]) -> int:

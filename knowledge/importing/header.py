@@ -25,7 +25,10 @@ _SIGNER_TITLE = re.compile(
 # A name's syllable may be one letter: "Giàng A Sếnh", "Y Thanh".
 # Names of other peoples have an apostrophe or a dash: "Nay H'Linh", "K'Brông", "Y Nguyên Êban", "H-Yên".
 _NAME = rf"[{UPPER}](?:['’\-][{UPPER}{LOWER}])?[{LOWER}]*"
-_PERSON = re.compile(rf"^(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:{_NAME} ){{1,4}}{_NAME}(?<=[{LOWER}])$")
+_FULL_NAME = rf"(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:{_NAME} ){{1,4}}{_NAME}(?<=[{LOWER}])"
+_PERSON = re.compile(rf"^{_FULL_NAME}$")
+# "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Tô Hoài Nhân": a signature whose lines run on in one cell.
+_SIGNED_IN_ONE = re.compile(rf"^(?:Q\. ?)?(?:[{UPPER}]{{2,}}[.,]? )+(?:\([^()]*\) )?(?P<name>{_FULL_NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,8 @@ def _window(lines: list[str]) -> Window | None:
 def _signer(lines: list[str]) -> str | None:
     """Who signed: a person's name under a signer's title at the end."""
     tail = lines[-30:]
+    if in_one := next((m for line in tail if _SIGNER_TITLE.match(line) and (m := _SIGNED_IN_ONE.match(line))), None):
+        return in_one["name"]
     titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)
     if titled is None:
         return None

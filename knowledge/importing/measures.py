@@ -20,9 +20,9 @@ _BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _AT_LEAST = re.compile(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
 _OR_MORE = re.compile(r"(?:phan tram )?tro (?:len|xuong)\b")
 _TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
-# "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
+# "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "sắp xếp 9", "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
 _RANK = re.compile(
-    r"\b(?:xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
+    r"\b(?:(?<!sap )xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
 )
 _ORDINAL = re.compile(r"\bthu\s*$")
 _BEFORE = 40  # characters before a number that tell its sort

@@ -57,7 +57,11 @@ class Occasion:
 
     def body(self, one: Quantity) -> str | None:
         """Whose the quantity is: the place named in its own clause, else the desk or body spoken of."""
-        before = [o for o in self.bodies if o.start < one.number.start and not self._is_closed(o, one)]
+        before = [
+            o
+            for o in self.bodies
+            if o.start < one.number.start and not self._is_closed(o, one) and not self._is_reorganised(o, one)
+        ]
         left = left_words(self.folded, one)
         if _LEVEL.search(left) and not any(fold(o.name) in left for o in before):
             # "Bộ phận Một cửa huyện 3.256 hồ sơ, cấp xã 9.317 hồ sơ": the second is no longer the desk's.
@@ -68,12 +72,19 @@ class Occasion:
         chosen = own_clause[-1:] or desks[-1:] or before[-1:]
         return chosen[0].name if chosen else self.setting.organisation
 
+    def _is_reorganised(self, body: OrganisationMention, one: Quantity) -> bool:
+        """Whether the body is what the clause before merges or dissolves."""
+        is_object = bool(_REORGANISES.search(self.folded[: body.start]))
+        return is_object and bool(re.search(r"[,;]", self.folded[body.end : one.number.start]))
+
     def _is_closed(self, body: OrganisationMention, one: Quantity) -> bool:
         """Whether the body stood in brackets that are closed before the quantity."""
         opened = self.folded.rfind("(", 0, body.start)
         return opened > self.folded.rfind(")", 0, body.start) and ")" in self.folded[body.end : one.number.start]
 
 
+# "Sau khi giải thể Phòng A và sáp nhập Phòng B với Phòng C, Sở còn 6 phòng": what was changed counts nothing itself.
+_REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
 _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
 )

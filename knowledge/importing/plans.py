@@ -14,11 +14,14 @@ from knowledge.importing.structure import Unit
 from knowledge.importing.subjects import TITLE_END, clean
 from knowledge.vocabulary.document_types import is_type, type_by_name
 
-_MARK = re.compile(r"du kien|thoi gian ban hanh|(?:chuyen|lui|doi) (?:sang|den) (?=quy|thang|nam|6 thang)")
+_MARK = re.compile(
+    r"du kien|thoi gian ban hanh|(?:chuyen|lui|doi|dieu chinh)(?: (?:thoi (?:gian|han)|tien do)(?: ban hanh| trinh)?)? (?:sang|den) (?=quy|thang|nam|6 thang)"
+)
 _DRAFT_MARK = re.compile(
     r"du thao|lay y kien|dang (?:duoc |trong qua trinh )?(?:xay dung|soan thao|hoan thien)|tham muu(?:, xay dung)?,? xay dung"
 )
-_SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
+_SUBMIT_MARK = re.compile(
+    r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _SUPERIOR = (
     r"(?:(?:chu tich\s)?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)|thu tuong chinh phu|chinh phu|bo noi vu|so noi vu)"

@@ -33,6 +33,7 @@ _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
 _IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,60}}\((?:{_SHARE_WORDS}\s)*")
+_PLACES = frozenset({"bac", "hang", "thu bac"})
 _INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
 
 
@@ -183,7 +184,10 @@ def _relate(
     if not found:
         return
     left = left_words(folded, one)
-    is_its_percent = found[-1].measure is not Measure.CHANGE or not found[-1].number.is_percent
+    # "Giảm 3 bậc so với năm 2020 (85,74%, xếp thứ 30/63)": no share of places.
+    is_its_percent = found[-1].measure is not Measure.CHANGE or not (
+        found[-1].number.is_percent or found[-1].unit in _PLACES
+    )
     bare = (
         (is_its_percent and _IN_ITS_BRACKETS.fullmatch(between))
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)

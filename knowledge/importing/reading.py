@@ -123,7 +123,8 @@ def _is_wider(words: str) -> bool:
 
 def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     """The desk spoken of, kept for the statements that follow on dossiers without naming it again."""
-    if unit.is_heading and unit.cells:
+    if unit.cells:
+        # A row's body is that row's own.
         return carried
     if unit.is_heading:
         named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]

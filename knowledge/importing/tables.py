@@ -215,7 +215,7 @@ def _cell_measure(number: Number, heading: str) -> Measure:
 
 
 # Beside "Tiếp nhận" or "Trễ hạn" these count dossiers as well.
-_OF_DOSSIERS = re.compile(r"(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
+_OF_DOSSIERS = re.compile(r"(?:trong do,? )?(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
 _FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) han\b")
 
 

@@ -22,7 +22,9 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     if measure is Measure.SHARE and terms.words & INDICES:
         topics.add("#score")  # an index is told in points or in percent
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
-    if "timeliness" in terms.dimensions or is_bare_channel or ("stage" in terms.dimensions and unit in _DOSSIERS):
+    is_row_of_all = "#total" in terms.words and unit == "ho so"
+    is_staged = "stage" in terms.dimensions and (unit in _DOSSIERS or is_row_of_all)
+    if "timeliness" in terms.dimensions or is_bare_channel or is_staged:
         # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
         topics.add("#dossier")
     return Terms(terms.dimensions, terms.words | topics) if topics else terms

@@ -49,8 +49,10 @@ def lines_of(words: Iterable[Word], page: int = 0) -> list[Line]:
 
 
 def text_of(words: Iterable[Word]) -> str:
-    """Words as they are read, line after line."""
+    """Words as they are read, line after line; "T" over "T" is an abbreviation that a narrow column broke."""
     lines = [line.text for line in lines_of(words)]
+    if all(len(line) == 1 and line.isupper() for line in lines):
+        return "".join(lines)
     return "".join([*lines[:1], *(between(one, other) + other for one, other in pairwise(lines))])
 
 
