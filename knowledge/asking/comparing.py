@@ -52,7 +52,8 @@ def answer_comparison(
         return None
     first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
     if first is None or second is None:
-        return _stated(library, replace(base, terms=said), later, earlier, wording)
+        in_percent = bool(_GROWTH.search(query.folded))
+        return _stated(library, replace(base, terms=said), later, earlier, wording, in_percent=in_percent)
     if not are_of_one(first, second):
         # A district's quarter beside a province's year before is no change of either.
         return None
@@ -165,7 +166,15 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
     return None
 
 
+# "Tăng mấy phần trăm", "giảm bao nhiêu %": by how much of itself, and no share.
+_GROWTH = re.compile(
+    r"\b(?:tang|giam|hon|kem|cao hon|thap hon|nhieu hon|it hon)(?: len| xuong| them| duoc| khoang)? (?:bao nhieu|may) ?(?:phan tram|%)"
+)
+
+
 def _measures(query: Query) -> frozenset[Measure]:
+    if _GROWTH.search(query.folded) and not _AS_SHARE.search(query.folded) and "channel" not in query.terms.dimensions:
+        return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
     if (query.asks("percent") and "diem phan tram" not in query.folded) or _AS_SHARE.search(query.folded):
         return frozenset({Measure.SHARE})
     if "diem phan tram" in query.folded:
@@ -211,7 +220,7 @@ def _two(
     by_body: bool = False,
     by_label: bool = False,
 ) -> Answer | None:
-    if first is None or second is None or first.figure.measure is not second.figure.measure:
+    if first is None or second is None or _family(first.figure.measure) is not _family(second.figure.measure):
         return None
     a, b = first.figure, second.figure
     # The first place is the highest: from 41 to 36 is up by five.
@@ -253,12 +262,16 @@ def _growth(difference: Decimal, base: Decimal, wording: Wording) -> str:
     return f" ({wording.number(abs(difference) * 100 / base, places=2)}%)" if base else ""
 
 
-def _stated(library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording) -> Answer | None:
-    """The change as the report itself states it, where one of the values is not given."""
+def _stated(
+    library: Library, base: FigureQuery, later: Period, earlier: Period, wording: Wording, *, in_percent: bool
+) -> Answer | None:
+    """The change as the report itself states it, where one of the values is not given; in percent where that was asked."""
     ranked = rank_figures(
         library, replace(base, measures=frozenset({Measure.CHANGE}), period=later, kind_index=None), RUN_THRESHOLD
     )
     fitting = [m for m in ranked if m.entry.figure.compared_to == earlier and m.score > RUN_THRESHOLD]
+    if in_percent:
+        fitting = [m for m in fitting if m.entry.figure.unit == "%"]
     if not fitting:
         return None
     entry = fitting[0].entry

@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường": counted communes are the level.
 _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 _DIGIT = re.compile(r"\d")
+_THREE_LEVELS = re.compile(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
 # So many texts are remembered with what they say: a question is read in parts that are often alike.
@@ -164,6 +165,7 @@ def _with_numbers(folded: str) -> str:
     """The text with numbers that tell things apart written as one with their words."""
     if not _DIGIT.search(folded):
         return folded
+    folded = _THREE_LEVELS.sub("ba ", folded)
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
     folded = _ALL_LEVELS.sub("ba cap", _ALL_PROVINCES.sub("ca nuoc", folded))
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)

@@ -58,7 +58,7 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if _WHEREABOUTS.search(query.folded):
         return False
-    if last.document and asks_only_type(query):
+    if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
         return True
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
@@ -71,6 +71,10 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     )
 
 
+# "Nó thay thế văn bản nào?": of the document spoken of, and no list.
+_OF_IT = re.compile(
+    r"^(?:the |vay |vay thi )?(?:no|(?:van ban|quyet dinh|ke hoach|cong van|thong bao|quy che|quy dinh|cai) (?:do|nay|ay))\b"
+)
 # "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
 _WHEREABOUTS = re.compile(
     r"\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
@@ -157,10 +161,14 @@ def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
         return (*before.periods, *now.periods)
     year = next((m.year for m in before.periods if m.year), None)
     filled = tuple(replace(m, year=year) if m.is_open and year else m for m in now.periods)
+    if len(filled) == 1 and len(before.periods) == 1 and _HELD_AGAINST.search(now.folded[: filled[0].start]):
+        return (*before.periods, *filled)
     only_year = len(filled) == 1 and filled[0].kind == "year" and before.periods and before.periods[0].is_open
     return tuple(replace(m, year=filled[0].year) for m in before.periods) if only_year else filled
 
 
+# "So với quý I tăng mấy phần trăm?": the period that was spoken of is held against the one that is named.
+_HELD_AGAINST = re.compile(r"\b(?:so voi|so|hon|kem|voi|compared (?:to|with)|than) $")
 # "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
 _STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
 

@@ -108,8 +108,10 @@ class Document:
 
     @property
     def issuer(self) -> str | None:
-        """Who issued it, in the fullest form a report gives."""
-        named = [m.citation.issuer for m in self.mentions if m.citation.issuer]
+        """Who issued it, in the fullest form a report gives; who planned it only where its number names nobody."""
+        named = [m.citation.issuer for m in self.mentions if m.citation.issuer and m.citation.number] or [
+            m.citation.issuer for m in self.mentions if m.citation.issuer
+        ]
         return max(named, key=lambda n: (named.count(n), len(n))) if named else None
 
     @property
@@ -271,7 +273,11 @@ def join_planned(documents: list[Document], planned: list[Mention], tagger: Tagg
 
 def home_among(alike: list[Document], mention: Mention) -> Document | None:
     """Of the documents of such a subject the one that the mention means, of equal ones the first."""
-    fitting = [d for d in alike if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention)]
+    fitting = [
+        d
+        for d in alike
+        if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention) and not _is_of_other_rank(d, mention)
+    ]
     return min(
         fitting,
         key=lambda d: (not d.is_numbered, abs((d.mentions[0].told_on - mention.told_on).days)),
@@ -358,6 +364,13 @@ def _is_later(document: Document, mention: Mention) -> bool:
     return (same_province and (not document.is_numbered or (issued is not None and issued >= mention.told_on))) or (
         same_province and mention.citation.role is not Role.PLANNED and document.is_numbered
     )
+
+
+def _is_of_other_rank(document: Document, mention: Mention) -> bool:
+    """Whether the Government's or a ministry's document is held against what a province's body plans to issue itself."""
+    planned_by = next((o.organisation for o in find_organisations(mention.citation.issuer or "")), None)
+    is_local = planned_by is not None and planned_by.body.startswith(("ubnd", "hdnd", "so "))
+    return is_local and any(m.citation.number and is_central(m) for m in document.mentions)
 
 
 def _same_year(document: Document, mention: Mention) -> bool:

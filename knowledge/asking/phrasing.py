@@ -19,18 +19,36 @@ _ABOUT_ASKER = (
     r"|chuan bi|sang|chieu|toi|mai|hom nay|dang|can|viet bai|hop)"
 )
 _ORDER = (
-    r"(?:xin |vui long )?(?:cho|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao|hoi)(?: (?:giup|gium|ho))?"
-    r"(?: (?:anh|chi|em|toi|minh|chau|bac|chu|co|sep|hoi|biet|xin|dong chi|cung cap))*"
+    r"(?:xin |vui long |kinh |rat )?(?:cho|mong|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao|hoi)(?: (?:giup|gium|ho))?"
+    r"(?: (?:anh|chi|em|toi|minh|chau|bac|chu|co|sep|hoi|cho|biet|xin|dong chi|cung cap))*"
 )
 _PREAMBLE = re.compile(
     rf"^(?=[^\d]*?\b{_ABOUT_ASKER}\b)(?P<lead>[^\d?]{{4,90}}?)(?:[,;.–-]\s*(?={_ORDER}\b)(?:{_ORDER}\s)|:\s)(?=\S+\s+\S+\s+\S)"
 )
 
 
+# What it is asked for: "… để Vụ tổng hợp, trình lãnh đạo Bộ", "… để đưa vào báo cáo giao ban"; it asks nothing itself.
+_PURPOSE = re.compile(
+    r",?\s(?:de|nham|phuc vu)\s(?:(?:em|anh|chi|toi|minh|chau|sep|lanh dao|vu|so|phong|van phong|don vi|co quan|ubnd|bo phan)"
+    r"\s(?:[a-z]+\s){0,3}?)?(?:kip |con )?(?:tong hop|bao cao|trinh|dua|bo sung|chuan bi|hop|nop|gui|viet|tham muu|dien|lam)\b"
+    r"(?!.*\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio)\b)[^?\d]*\W*$"
+)
+
+
 def without_preamble(text: str) -> str:
-    """The question as typed, less what leads to it; the words stand as they are."""
-    lead = _PREAMBLE.match(fold(text))
-    return text[lead.end() :] if lead and len(fold(text)) == len(text) else text
+    """The question as typed, less what leads to it and what it is for; the words stand as they are."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    lead = _PREAMBLE.match(folded)
+    purpose = _PURPOSE.search(folded)
+    start = lead.end() if lead else 0
+    end = purpose.start() if purpose and len(folded[start : purpose.start()].split()) >= _FEWEST_WORDS else len(text)
+    return text[start:end]
+
+
+# So many words ask something before what it is for is told.
+_FEWEST_WORDS = 4
 
 
 _POLITE = re.compile(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
@@ -40,6 +58,11 @@ _ALL_LEVELS = re.compile(
 )
 
 
+# "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
+_JOINED = re.compile(
+    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )\bnhap (?=(?:\d{1,3}|hai|ba|bon|may|cac|nhung) "
+    r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
+)
 # What a question closes with, one slip away: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
 _CLOSING_YET = re.compile(r"\b(?:cha|chia)(?=\W*$)")
 _CLOSING_NO = re.compile(r"\b(?:khon|khog)(?=\W*$)")
@@ -48,6 +71,7 @@ _CLOSING_NO = re.compile(r"\b(?:khon|khog)(?=\W*$)")
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
+    words = _JOINED.sub("sap nhap ", words)
     words = _CLOSING_NO.sub("khong", _CLOSING_YET.sub("chua", words))
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)

@@ -214,9 +214,12 @@ def _planned(asked: Asked, query: Query | None = None) -> Answer:
     step, done = ("trình", "submitted") if asks_step and not is_forward else ("ban hành", "issued")
     if step == "trình":
         when = when.replace("dự kiến ban hành", "dự kiến trình")
+    # As one report saw it the document had no number yet.
+    is_as_seen = document.is_numbered and not any(m.citation.number for m in asked.mentions)
+    name = (mention.citation.subject or document.name) if is_as_seen else document.name
     direct = say(
-        f"Chưa {step}, {when or 'chưa nêu thời gian'}{late}: {document.name}",
-        f"Not {done} yet, {when or 'no date given'}{late}: {document.name}",
+        f"Chưa {step}, {when or 'chưa nêu thời gian'}{late}: {name}",
+        f"Not {done} yet, {when or 'no date given'}{late}: {name}",
     )
     return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
 
