@@ -20,8 +20,7 @@ _MARK = re.compile(
 _DRAFT_MARK = re.compile(
     r"du thao|lay y kien|dang (?:duoc |trong qua trinh )?(?:xay dung|soan thao|hoan thien)|tham muu(?:, xay dung)?,? xay dung"
 )
-_SUBMIT_MARK = re.compile(
-    r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
+_SUBMIT_MARK = re.compile(r"da trinh|trinh (?:ubnd|hdnd|chu tich|thu tuong|bo|uy ban)")
 _NOT_YET = re.compile(r"chua (?:trinh|ban hanh)")
 _SUPERIOR = (
     r"(?:(?:chu tich\s)?(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan)|thu tuong chinh phu|chinh phu|bo noi vu|so noi vu)"

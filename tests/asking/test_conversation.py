@@ -27,6 +27,7 @@ def talk(*questions: str, today: date = date(2021, 9, 20)) -> list[str]:
         (("Quý II/2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "thế trễ hạn?"), "9"),
         (("quy 2 2021 tiep nhan bao nhieu ho so", "con quy 1"), "6.310"),
         (("how many applications were late in Q2 2021", "and in Q1?"), "67"),
+        (("Quý II/2021 tiếp nhận bao nhiêu hồ sơ?", "So với quý I tăng mấy phần trăm?"), "Tăng 715 hồ sơ (11,33%)"),
     ],
 )
 def test_a_follow_up_changes_only_what_it_says(questions, begins):

@@ -43,6 +43,15 @@ def test_it_does_not_matter_which_report_came_first():
     assert [m.citation.role for m in document.mentions] == [Role.PLANNED, Role.ISSUED]
 
 
+def test_what_a_province_plans_is_not_the_governments_document_of_like_subject():
+    government = ISSUE.replace(
+        "Ngày 11/5/2021, UBND tỉnh ban hành Quyết định số 702/QĐ-UBND kèm theo Quy chế tiếp công dân.",
+        "Thực hiện Nghị quyết số 70/NQ-CP ngày 11/5/2021 của Chính phủ ban hành Quy chế tiếp công dân.",
+    )
+    plan = PLAN.replace("Dự kiến trong quý II/2021 ban hành", "Dự kiến trình UBND tỉnh ban hành trong quý II/2021")
+    assert {d.issuer for d in of_texts(plan, government).library.documents if d.is_numbered} == {"Chính phủ"}
+
+
 def test_without_a_later_report_a_plan_stays_a_plan():
     (document,) = of_texts(PLAN).library.documents
     assert (document.is_numbered, document.subject) == (False, "Quy chế tiếp công dân")

@@ -32,6 +32,7 @@ TODAY = date(2024, 7, 1)
     [
         ("Sáng mai anh họp giao ban, cho anh tổng số hồ sơ tiếp nhận 6 tháng đầu năm 2024", "2.400"),
         ("Phục vụ đoàn thanh tra, đề nghị cung cấp tỷ lệ hồ sơ trực tuyến 6 tháng đầu năm 2024", "50%"),
+        ("Kính đề nghị cho biết tỷ lệ hồ sơ trực tuyến 6 tháng đầu năm 2024 để Phòng tổng hợp, trình lãnh đạo", "50%"),
         ("Tính đến cuối tháng 5/2024 số hóa được bao nhiêu hồ sơ lưu trữ?", "812"),
         ("6 tháng đầu năm 2024 có hồ sơ nào quá hạn không?", "không có hồ sơ quá hạn"),
         ("Văn phòng UBND tỉnh sắp xếp từ mấy phòng còn mấy phòng?", "7 phòng"),

@@ -70,6 +70,11 @@ def test_a_signer_stands_under_a_whole_body_as_well():
     assert head(YEAR_REPORT).signer == "Trần Văn Bưởi"
 
 
+def test_a_signer_stands_behind_the_titles_where_a_signature_runs_on_in_one_line():
+    run_on = "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Trần Văn Bưởi"
+    assert head(YEAR_REPORT.split("TM. ")[0] + run_on).signer == "Trần Văn Bưởi"
+
+
 def test_a_district_reports_for_itself_within_the_province_that_it_names():
     facts = head(YEAR_REPORT)
     assert (facts.organisation, facts.province) == ("UBND huyện Bàu Sen", "Hưng Hòa")

@@ -28,6 +28,7 @@ def quarter(index: int):
             make_period(PeriodKind.MONTH, 9, YEAR),
         ),
         ("Dự kiến ban hành Quy chế quản lý chữ ký số trong quý III.", quarter(3)),
+        ("Quy chế quản lý chữ ký số: chưa trình kịp trong quý II, điều chỉnh sang quý IV/2021.", quarter(4)),
     ],
 )
 def test_a_planned_document_has_a_subject_and_the_period_it_is_expected_in(sentence, expected):

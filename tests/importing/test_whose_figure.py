@@ -36,6 +36,16 @@ def test_who_publishes_a_score_is_not_whose_it_is(sentence):
     assert "Bộ Nội vụ" not in (figure_of(sentence, "79,85").organisation or "")
 
 
+def test_bodies_that_were_merged_count_nothing_themselves():
+    told = "Sau khi giải thể Phòng Bổ trợ và sáp nhập Phòng Kiểm tra với Phòng Xây dựng, Sở còn 6 phòng chuyên môn."
+    assert "Phòng" not in (figure_of(told, "6").organisation or "")
+
+
+def test_a_rows_body_is_that_rows_alone():
+    rows = "| Cấp | Tiếp nhận |\n|---|---|\n| Cấp tỉnh (Trung tâm Hành chính công) | 120 |\n| Tổng cộng | 900 |"
+    assert "Trung tâm" not in (figure(tell(rows), "900").organisation or "")
+
+
 def test_a_level_after_a_desk_is_not_the_desks():
     told = tell("Tiếp nhận 900 hồ sơ, trong đó Bộ phận Một cửa huyện 400 hồ sơ, cấp xã 500 hồ sơ.")
     assert figure(told, "400").organisation == "Bộ phận Một cửa huyện"

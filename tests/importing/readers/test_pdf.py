@@ -6,7 +6,8 @@ from knowledge.importing.readers.building import Cell
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.pdf.grids import Grid
 from knowledge.importing.readers.pdf.layout import merged
-from knowledge.importing.readers.pdf.marks import Box
+from knowledge.importing.readers.pdf.lines import text_of
+from knowledge.importing.readers.pdf.marks import Box, Word
 from tests.importing.readers.files import pdf_of
 from tests.importing.readers.pages import grids, header_rows, lines, page_of
 
@@ -95,6 +96,10 @@ def test_a_symbol_broken_in_a_ruled_cell_is_whole_again():
     down = [(70, 280, 70, 340), (400, 280, 400, 340), (250, 280, 250, 340)]
     words = [(80, 294, "Số hiệu"), (260, 294, "Hạn"), (80, 314, "2418/UBND-"), (80, 330, "KSTT"), (260, 320, "30/8")]
     assert grids(read(words, lines=across + down)) == [[["Số hiệu", "Hạn"], ["2418/UBND-KSTT", "30/8"]]]
+
+
+def test_an_abbreviation_that_a_narrow_cell_broke_letter_by_letter_is_whole_again():
+    assert text_of([Word("T", Box(0, 0, 5, 10), 10), Word("T", Box(0, 12, 5, 22), 22)]) == "TT"
 
 
 def test_a_row_that_the_end_of_a_page_broke_is_one():
