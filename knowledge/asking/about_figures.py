@@ -32,6 +32,7 @@ from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention, find_windows, name_period
+from knowledge.grammar.sought import Sought
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/answering.md.
@@ -61,13 +62,16 @@ class Found:
         return self.matches[0].entry
 
 
+_AIM = Sought(r"\b(?:muc tieu|chi tieu|target)\b")
+
+
 def measures_of(query: Query) -> frozenset[Measure]:
     """The sorts of quantity that the question can mean."""
     if SUPERLATIVE.search(query.folded):
         return frozenset({Measure.RANK})
     if query.claim and query.claim.is_rank:
         return frozenset({Measure.RANK, Measure.RATIO})
-    if query.claim is None and re.search(r"\b(?:muc tieu|chi tieu|target)\b", query.folded):
+    if query.claim is None and _AIM.search(query.folded):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
         return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
@@ -251,10 +255,10 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
 
 
 # "Chưa hoàn thành bao nhiêu", "đã sử dụng bao nhiêu": only a figure that says the same.
-_NOT_DONE = re.compile(
+_NOT_DONE = Sought(
     r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
 )
-_SPENT = re.compile(r"\bda (?:su dung|dung|chi|giai ngan|tieu)\b")
+_SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu)\b")
 _SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien)\b")
 

@@ -19,6 +19,7 @@ from knowledge.facts import Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_windows
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
 
 
@@ -170,11 +171,13 @@ def _is_by(report: ReportEntry, query: Query) -> bool:
     return distance is not None and distance <= 2
 
 
+_NAMES_REPORT = Sought(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b")
+
+
 def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     return query.named_type == "Báo cáo" or bool(
-        re.search(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b", query.folded)
-        or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
+        _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
 
 

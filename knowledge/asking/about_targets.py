@@ -14,8 +14,9 @@ from knowledge.asking.replies import Wording, answered, figure_quote, quote, sho
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
-_TARGET = re.compile(r"\b(?:chi tieu|muc tieu|ke hoach|targets?)\b")
+_TARGET = Sought(r"\b(?:chi tieu|muc tieu|ke hoach|targets?)\b")
 _MET = re.compile(r"\b(?:dat(?! ra)|vuot|hoan thanh|met|reached|missed)\b")
 _UNMET = re.compile(r"\b(?:khong|chua) (?:dat|hoan thanh)\b|\bmissed\b|\bnot met\b")
 _ALL = re.compile(r"\b(?:chi tieu|muc tieu) (?:nao|gi)\b|\b(?:nhung|cac) (?:chi tieu|muc tieu)\b|\bwhich targets\b")

@@ -1,11 +1,10 @@
 """What is called by a number and is neither a document nor a count: central projects ("Đề án 06"), wards ("Phường 5")."""
 
-import re
-
 from knowledge.asking.concepts import project_word
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention
+from knowledge.grammar.sought import Sought
 
 
 def is_project(kind: str, number: str, library: Library) -> bool:
@@ -30,6 +29,6 @@ def numbered_wards(words: str, bodies: list[OrganisationMention]) -> list[Organi
     ]
 
 
-_WARD = re.compile(
+_WARD = Sought(
     r"(?<!cac )(?<!xa )\b(?:phuong|quan) \d{1,2}\b(?![/.,]\d|\s?%|\s(?:xa|don vi|thi tran|huyen|ho so|thang|nam)\b)"
 )

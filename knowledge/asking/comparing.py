@@ -17,6 +17,7 @@ from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
+from knowledge.grammar.sought import Sought
 
 _LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 # A figure of a run may fit a little less well than one asked for alone: its report words it its own way.
@@ -108,8 +109,8 @@ def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, Figur
 
 
 # "Lên hay xuống mấy bậc": which way, and no choice between two things.
-_EITHER_WAY = re.compile(r"\b(?:len|tang|nhieu hon|cao hon|hon) ?hay (?:[xs]uong|giam|it hon|thap hon|kem|tut)\b")
-_WHICH = re.compile(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")
+_EITHER_WAY = Sought(r"\b(?:len|tang|nhieu hon|cao hon|hon) ?hay (?:[xs]uong|giam|it hon|thap hon|kem|tut)\b")
+_WHICH = Sought(r"\b(?:ben|cai|noi|linh vuc|cap|ben|khoi|loai|mang|don vi|dau) nao\b|\bhay\b|\bhoac\b|\bwhich\b")
 _LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune"})
 
 
@@ -340,7 +341,7 @@ def _of_one(points: list[tuple[Period, Match]]) -> list[tuple[Period, Match]]:
 
 
 # "Qua 4 quý": a run of three is not what was asked for.
-_ALL_QUARTERS = re.compile(r"\b(?:4|bon|ca 4|ca bon) quy\b")
+_ALL_QUARTERS = Sought(r"\b(?:4|bon|ca 4|ca bon) quy\b")
 
 
 def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> bool:
@@ -377,7 +378,7 @@ def _run_measures(query: Query) -> frozenset[Measure]:
 
 
 # What is told in percent, though the question does not say so.
-_AS_SHARE = re.compile(r"\b(?:ty le|ti le|muc do hai long|chi so hai long)\b")
+_AS_SHARE = Sought(r"\b(?:ty le|ti le|muc do hai long|chi so hai long)\b")
 
 
 def _span(query: Query, today: date) -> tuple[date, date] | None:

@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from knowledge.asking.phrase_tree import phrase_tree
 from knowledge.grammar.folding import fold
+from knowledge.grammar.phrase_tree import phrase_tree
+from knowledge.grammar.sought import Sought
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
 _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
@@ -150,7 +151,7 @@ def _note(phrase: _Phrase, dimensions: dict[str, set[str]], words: set[str]) -> 
 
 
 # "Đề án 06", "Nghị quyết 18": a central project called by its number is one word; "đề án 5 tỷ" is none.
-PROJECT = re.compile(
+PROJECT = Sought(
     r"\b(?P<kind>de an|chuong trinh|nghi quyet|chi thi|ket luan) (?:so )?0*(?P<number>[1-9]\d{0,3})"
     r"\b(?![.,/-]\s?\w|\s?/|\s(?:ty|trieu|nam|thang|nguoi|%|ho so|don vi|nhiem vu)\b)"
 )
@@ -242,13 +243,13 @@ def _cue_patterns() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str]]]:
-    """By the first two words of each phrase all its words, and what it asks for."""
-    found: dict[tuple[str, ...], list[tuple[frozenset[str], str]]] = {}
+def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str, str]]]:
+    """By the first two words of each phrase all its words, what it is where it has none ("%"), and what it asks for."""
+    found: dict[tuple[str, ...], list[tuple[frozenset[str], str, str]]] = {}
     for name, phrases in load_vocabulary("cues")["ask"].items():
         for phrase in phrases:
             words = _WORD.findall(fold(phrase))
-            found.setdefault(tuple(words[:2]), []).append((frozenset(words), name))
+            found.setdefault(tuple(words[:2]), []).append((frozenset(words), "" if words else phrase, name))
     return found
 
 
@@ -293,7 +294,12 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     starts = {(), *pairwise(words), *((word,) for word in words)}
     by_start = _cues_by_start()
     # Only what has a phrase whose words are all there is looked for.
-    may_ask = {name for start in by_start.keys() & starts for said, name in by_start[start] if said.issubset(words)}
+    may_ask = {
+        name
+        for start in by_start.keys() & starts
+        for said, sign, name in by_start[start]
+        if sign in masked and said.issubset(words)
+    }
     for name, pattern in _cue_patterns().items():
         if name not in may_ask:
             continue

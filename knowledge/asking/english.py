@@ -11,6 +11,7 @@ from functools import cache, partial
 from knowledge.asking.concepts import load_lines, load_vocabulary
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
 # What "department", "ministry", "division" are in Vietnamese when a field of work stands beside them.
 _OFFICES = {
@@ -53,7 +54,7 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
 
 
 # "Son Binh district's", "the provinces rank"; the names of bodies keep theirs.
-_POSSESSIVE = re.compile(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
+_POSSESSIVE = Sought(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
 
 
 # "5,000" groups its thousands; in a Vietnamese report that would be five.
@@ -69,8 +70,11 @@ _COMPARING = re.compile(r"\b(?P<word>" + "|".join(_COMPARED) + r") (?=\d)")
 _WHETHER = re.compile(r"^(?:did|do|does|was|were|is|are|has|have)\b")
 
 
+_LETTERS = re.compile(r"[a-z]+")
+
+
 def _has_english(words: str) -> bool:
-    return any(w in _english_words() for w in re.findall(r"[a-z]+", words))
+    return not _english_words().isdisjoint(_LETTERS.findall(words))
 
 
 def is_english(text: str) -> bool:

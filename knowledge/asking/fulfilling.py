@@ -6,6 +6,7 @@ persons would take the one for the other.
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.question import Query, all_type_names
@@ -13,6 +14,7 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_periods
+from knowledge.grammar.sought import Sought
 
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _MONEY = re.compile(r"dong\b|\btrieu\b|\bty\b|\bti\b|\bnghin\b|\bvnd\b|\bbillion\b|\bmillion\b")
@@ -21,7 +23,7 @@ _NOT_YET = re.compile(r"\bchua\b|\bqua han\b|\bnot yet\b|\bnot been\b|\boverdue\
 _CHANGED = re.compile(
     r"\b(?:tang|giam|bang|khong doi|giu nguyen|hon|kem|tut|len|xuong|increased?|decreased?|up|down|same|unchanged|more|less)\b"
 )
-_WHICH_BODIES = re.compile(
+_WHICH_BODIES = Sought(
     r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
 )
 _FIGURE_ONLY = re.compile(r"(?:hạng |hơn |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
@@ -52,10 +54,17 @@ def _tells_a_day(words: str, _answer: Answer) -> bool:
     )
 
 
+@cache
+def _folded_types() -> dict[str, Sought]:
+    """The types' names, each with what asks for one of it."""
+    names = [fold(name) for name in all_type_names()]
+    return {n: Sought(rf"\b{n} (?:nao|so may|so bao nhieu|so gi)\b|\bso {n}\b") for n in names}
+
+
 def _is_of_type(query: Query, words: str) -> bool:
     """Whether the document that is named is of the type whose number was asked for ("số quyết định", "kế hoạch nào")."""
-    names = [fold(name) for name in all_type_names()]
-    wanted = [n for n in names if re.search(rf"\b{n} (?:nao|so may|so bao nhieu|so gi)\b|\bso {n}\b", query.folded)]
+    names = _folded_types()
+    wanted = [name for name, asked in names.items() if asked.search(query.folded)]
     others = [n for n in names if n not in wanted and words.startswith(f"{n} ")]
     return not wanted or not others or any(n in words for n in wanted)
 

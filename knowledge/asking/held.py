@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.sought import Sought
 
 _COMPARATOR = re.compile(
     r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
     r"(?:\s(?:muc|duoc|moc|den))?\s?$"
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
-SUPERLATIVE = re.compile(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
+SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
 _ALL = Decimal(100)
 # "Lọt vào nhóm 40", "trong top 10": a place no lower.
 _TOP = re.compile(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
@@ -38,9 +39,12 @@ class Claim:
     is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
 
 
+_ENDS_ASKING = Sought(r"\b(?:khong|chua)\s*\??$")
+
+
 def read_claim(words: str, cues: Container[str]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
-    wants_yes = "verify" in cues or bool(re.search(r"\b(?:khong|chua)\s*\??$", words.strip()))
+    wants_yes = "verify" in cues or bool(_ENDS_ASKING.search(words.strip()))
     if not wants_yes:
         return None
     if SUPERLATIVE.search(words):

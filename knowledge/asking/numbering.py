@@ -28,7 +28,7 @@ _YEARS = range(1945, 2101)  # of the State that issues; a bare number in it may 
 
 def find_by_year(words: str, library: Library) -> re.Match[str] | None:
     """The number and year that the folded question names, as groups `number`, `year` and perhaps `type`."""
-    if named := _NAMED.search(words):
+    if ("/" in words or "-" in words) and (named := _NAMED.search(words)):
         return named if _is_plain(named) or _is_known(named, library) else None
     alone = _ALONE.search(words)
     if alone is None or not _only_asks(words[: alone.start()], words[alone.end() :]):
@@ -40,7 +40,7 @@ def find_by_year(words: str, library: Library) -> re.Match[str] | None:
 
 def find_dashed(words: str, library: Library) -> re.Match[str] | None:
     """A number that a dash parts from its letters ("251-BCĐ"), where a document is known by both."""
-    for match in _DASHED.finditer(words):
+    for match in _DASHED.finditer(words) if "-" in words else ():
         symbol = fold_symbol(match["symbol"])
         documents = library.by_number.get(match["number"].lstrip("0"), ())
         if any(fold_symbol(d.best.symbol or "").split("-")[0] == symbol.split("-")[0] for d in documents):

@@ -3,13 +3,14 @@
 import re
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
 _ROMAN = ("i", "ii", "iii", "iv")
 _HOW_MANY = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
-_FIRST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
-_LAST_QUARTERS = re.compile(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
+_FIRST_QUARTERS = Sought(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
+_LAST_QUARTERS = Sought(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
 # "Ba năm 2020, 2021, 2022": how many years they are is said by their names.
-_COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
+_COUNTED_YEARS = Sought(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
 
 
 # What leads to the request and says nothing of it: "Sáng mai anh họp giao ban, cho anh …", "Phục vụ đoàn thanh tra, đề nghị …".
@@ -53,7 +54,7 @@ _FEWEST_WORDS = 4
 
 _POLITE = re.compile(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
 # "Gộp cả 3 cấp tỉnh, huyện, xã": of the whole province.
-_ALL_LEVELS = re.compile(
+_ALL_LEVELS = Sought(
     r"\b(?:gop |tinh |tong )?ca (?:3|ba) cap(?: tinh(?:,| va) huyen(?:,| va) xa)?\b|\b(?:3|ba) cap tinh(?:,| va) huyen(?:,| va) xa\b"
 )
 
@@ -64,8 +65,8 @@ _JOINED = re.compile(
     r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
 )
 # What a question closes with, one slip away: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
-_CLOSING_YET = re.compile(r"\b(?:cha|chia)(?=\W*$)")
-_CLOSING_NO = re.compile(r"\b(?:khon|khog)(?=\W*$)")
+_CLOSING_YET = Sought(r"\b(?:cha|chia)(?=\W*$)")
+_CLOSING_NO = Sought(r"\b(?:khon|khog)(?=\W*$)")
 
 
 def spelled_out(words: str) -> str:

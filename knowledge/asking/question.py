@@ -36,10 +36,11 @@ from knowledge.grammar.organisations import (
     places_in,
 )
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
+from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import unit_pattern
 from knowledge.vocabulary.document_types import document_types
 
-_NEGATED = re.compile(
+_NEGATED = Sought(
     r"(?:khong|ko|chua|not)\s(?:phai\s)?(?:duoc\s)?(?:nop\s|tiep nhan\s|qua\s)*(?P<what>truc tuyen|online|qua mang|truc tiep)"
 )
 
@@ -172,24 +173,22 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
 
 
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
-_HOLDS_UP = re.compile(
+_HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
 )
 _ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Đến bao giờ mới ban hành": only then, and nothing new.
-_ONLY_THEN = re.compile(
-    r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)"
-)
+_ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
-_IN_ITS_BLOCK = re.compile(
+_IN_ITS_BLOCK = Sought(
     r"\b(?:trong )?khoi (?:cac )?(?:so(?:,? (?:ban,? )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
 )
-_COUNTED_NOT_PAID = re.compile(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
+_COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
-_POINTS = re.compile(
+_POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
-_SINCE = re.compile(
+_SINCE = Sought(
     r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
 )
@@ -212,57 +211,57 @@ def _of_posts(terms: Terms, subject: str) -> Terms:
 
 
 # "Đã trễ chưa": of something that was to be done; "hồ sơ trễ hạn chưa xin lỗi" goes on.
-_LATE_YET = re.compile(
+_LATE_YET = Sought(
     r"\b(?:da )?(?:bi )?(?:tre|cham|qua han|tre han|cham han|tre hen|qua thoi han) chua(?= tinh (?:den|toi)\b|\W*$)"
     r"|^(?:thoi )?han\b.*\b(?:da )?qua chua(?=\W*$)"
 )
 # What is asked for its day: "hạn trình …", "thời hạn nộp …".
-_DAY_SET = re.compile(r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b|che,)")
-_DAY_ASKED = re.compile(
+_DAY_SET = Sought(r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b|che,)")
+_DAY_ASKED = Sought(
     r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b).*\b(?:la )?(?:ngay nao|ngay may|khi nao|bao gio|luc nao|bua nao)\b"
 )
 _COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
-_FROM_PERIOD = re.compile(r"(?<=\x00 )(?:sang|qua) (?=\x00)")
+_FROM_PERIOD = Sought(r"(?<=\x00 )(?:sang|qua) (?=\x00)")
 # "Từ khi bỏ cấp quận, phường … nhận bao nhiêu": since when, and not what.
-_SINCE_WHEN = re.compile(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
+_SINCE_WHEN = Sought(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
 
 
 # "Từ đầu năm tới cuối năm 2024": throughout the year, and nothing cumulated.
-_THROUGHOUT = re.compile(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)")
+_THROUGHOUT = Sought(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)")
 
 
 # "Nó", "văn bản đó": what was spoken of before ("nợ" has the same letters, but a report's debts are "nợ đọng").
-_ANAPHORA = re.compile(
+_ANAPHORA = Sought(
     r"\bno\b(?! (?:dong|cong|xau|vu))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
 )
 
 
 # "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
-_FROM_TO = re.compile(
+_FROM_TO = Sought(
     r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
-_MORE = re.compile(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
+_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
 # "Quý IV hơn quý I bao nhiêu": the periods are struck out.
-_BETWEEN_PERIODS = re.compile(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
+_BETWEEN_PERIODS = Sought(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
 # "Tính cả cấp xã": the whole is meant.
-_WITH_ALL = re.compile(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! mau\b)[^,.;?\x00]*")
+_WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! mau\b)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
-_EXCEPTED = re.compile(
+_EXCEPTED = Sought(
     r"\b(?:khong|chua|ko|not) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*"
 )
 
 
 # "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.
-STANDARD = re.compile(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b\d{4,5}:(?:19|20)\d\d\b")
+STANDARD = Sought(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b\d{4,5}:(?:19|20)\d\d\b")
 
 
 # "Có phải giải quyết …": the asking "phải" is no duty.
-_ASKS_YES = re.compile(r"\bco phai\b")
+_ASKS_YES = Sought(r"\bco phai\b")
 
 
-def _spans(pattern: re.Pattern[str], words: str) -> list[tuple[int, int]]:
+def _spans(pattern: Sought, words: str) -> list[tuple[int, int]]:
     return [m.span() for m in pattern.finditer(words)]
 
 
@@ -288,7 +287,7 @@ def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention
 
 
 # "Bộ chỉ số 766" is called by the decision that introduced it, and is not that document.
-_INDEX = re.compile(r"\bchi so \d{2,4}\b(?! ?/)")
+_INDEX = Sought(r"\bchi so \d{2,4}\b(?! ?/)")
 
 
 @cache
@@ -344,9 +343,7 @@ def _bare_level(words: str) -> str:
 
 
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
-_BARE_COMMUNE = re.compile(
-    r"\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
-)
+_BARE_COMMUNE = Sought(r"\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)")
 
 
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
@@ -376,6 +373,17 @@ def is_quarter(mention: PeriodMention) -> bool:
     return mention.kind is PeriodKind.QUARTER
 
 
+@cache
 def all_type_names() -> tuple[str, ...]:
     """The names of all document types."""
     return tuple(t.name for t in document_types())
+
+
+def named_types(words: str) -> list[str]:
+    """The names of the types of document that folded words name."""
+    return [name for name, pattern in _type_patterns().items() if pattern.search(words)]
+
+
+@cache
+def _type_patterns() -> dict[str, Sought]:
+    return {name: Sought(rf"\b{fold(name)}\b") for name in all_type_names()}

@@ -7,6 +7,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
 from knowledge.grammar.dates import DateMention
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_by_code, type_by_name
 
@@ -26,7 +27,7 @@ _TYPES = "|".join(name.replace(" ", r"\s") for name in _TYPES_OUT)
 _ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s") for name in _WRITTEN_OUT)))
 _LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
 _REFERENCE = re.compile(
-    rf"(?:(?<![\w/-])(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
+    rf"(?<![\w/-])(?:(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
     rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
@@ -41,7 +42,7 @@ _NUMBER_ONLY = re.compile(
     r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
 )
 # "2611 là báo cáo gì": the number before its type.
-_WHAT_DOCUMENT = re.compile(
+_WHAT_DOCUMENT = Sought(
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
 _DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
@@ -66,7 +67,7 @@ def named_type(subject: str) -> str | None:
     return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
 
 
-_PUBLISHING = re.compile(r"\bcong bo\b")
+_PUBLISHING = Sought(r"\bcong bo\b")
 
 
 def _type_name(words: str) -> str | None:

@@ -11,13 +11,14 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.sought import Sought
 
 # The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
 _VERB = (
     r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi| giao)?|chia tach|tach|thanh lap"
     r"|ket thuc hoat dong"
 )
-_CHANGE = re.compile(rf"\b(?P<verb>{_VERB})\b")
+_CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
 # From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
 _INTO = re.compile(r"\b(?:vao|thanh|ve|sang|cho)\b")
 _BASIS = re.compile(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")

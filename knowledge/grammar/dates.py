@@ -34,7 +34,7 @@ _DATE = re.compile(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_W
 
 # What every date has: two numbers with nothing but a sign or a month between.  Most questions have none, and are
 # looked through for it much faster than for whole dates.
-_MAY_BE_DATE = re.compile(r"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:[a-z]{3,9}\s)?\d{4})")
+_MAY_BE_DATE = re.compile(rf"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)

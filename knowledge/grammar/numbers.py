@@ -11,7 +11,7 @@ from knowledge.grammar.folding import fold
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\s\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:nghin|ngan|trieu|ty|ti)\b"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
+    rf"(?=\d)(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
     rf"(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
     rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
     r"(?P<percent>\s?%)?"

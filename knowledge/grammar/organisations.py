@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.persons import is_person
+from knowledge.grammar.phrase_tree import phrase_tree
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -65,8 +66,12 @@ def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
         "|".join(_any(words[k]) for k in ("others", "central", "offices", "desks"))
         + rf"|{sectors}|{_any(words['councils'])}"
     )
+    kinds = ("others", "central", "offices", "desks", "councils")
+    begins = {"so", "bo", "phong", "ban", *_LEVELS, *(fold(name) for kind in kinds for name in words[kind])}
+    # Hardly a word is the first of a name: the others are passed over at once.
+    first = phrase_tree({name.split()[0] for name in begins}, lambda _: "")
     return re.compile(
-        rf"(?<![\w/-])(?:(?P<body>{bodies})\b(?:\s{level.replace('<level>', '<blevel>')})?|{level})(?![\w-])"
+        rf"(?<![\w/-])(?={first})(?:(?P<body>{bodies})\b(?:\s{level.replace('<level>', '<blevel>')})?|{level})(?![\w-])"
     )
 
 

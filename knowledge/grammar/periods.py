@@ -40,8 +40,13 @@ _NO_PLACE = "".join(rf"(?<!\b{level}\s)" for level in _LEVELS)
 _NOT_OVER = "".join(rf"(?<!\b{word}\s)" for word in ("het", "qua", "sang", "toi", "den", "may", "dau", "cuoi", "giua"))
 # In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.
 _NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
+# What any of them begins with: hardly a word does, and the others are passed over at once.
+_BEGINS = (
+    rf"(?=\d|q|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
+    r"|year\s|cung\s|same\s|this\s|last\s|next\s|previous\s)"
+)
 _PERIOD = re.compile(
-    r"(?<![\w/])(?:"
+    rf"(?<![\w/]){_BEGINS}(?:"
     + "|".join(
         (
             _with_year(rf"(?:quy|qui)\s?{_N.format('q')}\b", "q"),

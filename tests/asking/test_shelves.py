@@ -5,13 +5,13 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.asking.phrase_tree import phrase_tree
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
 from knowledge.asking.shelves.postings import PostingsBuilder
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
 from knowledge.grammar.organisations import places_in
+from knowledge.grammar.phrase_tree import phrase_tree
 
 WORDS = st.sets(st.sampled_from("abcdefgh"))
 FEW = st.lists(st.text("ab c", min_size=1, max_size=6).map(str.strip).filter(bool), min_size=1, max_size=8)

@@ -25,6 +25,7 @@ from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
 from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_of_symbol
 
 # So many documents at most are told apart by looking at each.
@@ -312,7 +313,7 @@ def find_listed(library: Library, query: Query) -> list[Document]:
 # Fewer words tell too little of a row; of these so many must stand in it.
 _FEWEST_LISTED_WORDS, _LISTED_THRESHOLD = 5, 0.85
 
-_UNDER = re.compile(
+_UNDER = Sought(
     r"(?<!ban hanh )(?<!kem )(?<!phe duyet )\b(?:theo|can cu|dua tren|tai|thuc hien)\s(?P<type>nghi quyet|quyet dinh|ke hoach|chi thi|cong van|nghi dinh|thong tu)\snao"
 )
 

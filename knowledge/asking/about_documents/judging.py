@@ -1,12 +1,12 @@
 """Yes or no to what a question holds up."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered
+from knowledge.grammar.sought import Sought
 
 
 def judge_period(asked: Asked, query: Query) -> Answer | None:
@@ -29,7 +29,7 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
     return None
 
 
-AS_PLANNED = re.compile(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")
+AS_PLANNED = Sought(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")
 
 
 def judge_plan(asked: Asked, query: Query) -> Answer | None:

@@ -8,7 +8,7 @@ from knowledge.asking.about_documents.finding import is_of
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.matching import coverage
-from knowledge.asking.question import Query, all_type_names, resolve_all
+from knowledge.asking.question import Query, all_type_names, named_types, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
@@ -129,7 +129,7 @@ def _types(query: Query) -> frozenset[str]:
     words = query.folded
     for body in query.bodies:
         words = words.replace(fold(body.name), " ")
-    return frozenset(name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)) - {
+    return frozenset(named_types(words)) - {
         "Báo cáo",
         "Danh mục",
     }

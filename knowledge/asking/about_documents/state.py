@@ -10,13 +10,14 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
-_REPLACING = re.compile(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
+_REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
 # "Nó thay cho thông báo nào": what the document itself replaces.
-_REPLACES = re.compile(
+_REPLACES = Sought(
     r"\bthay(?: the)?(?: cho)? (?:van ban|quyet dinh|thong bao|ke hoach|quy che|quy dinh|cai) (?:nao|gi)\b"
 )
-_AMENDING = re.compile(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
+_AMENDING = Sought(r"\b(?:sua doi|sua|dieu chinh|bo sung|amended)\b")
 
 
 def answer_fate(asked: Asked, query: Query) -> Answer | None:
@@ -50,7 +51,7 @@ def answer_fate(asked: Asked, query: Query) -> Answer | None:
 
 
 # "Văn bản nào thay thế 312": without a word of it there is no such document to name.
-_BY_WHAT = re.compile(r"\bnao (?:da )?(?:thay the|thay|sua doi|bai bo)\b|\b(?:boi|bang) (?:van ban|quyet dinh) nao\b")
+_BY_WHAT = Sought(r"\bnao (?:da )?(?:thay the|thay|sua doi|bai bo)\b|\b(?:boi|bang) (?:van ban|quyet dinh) nao\b")
 
 
 def _by_what(asked: Asked) -> str:
@@ -73,9 +74,12 @@ def _answer_replaces(asked: Asked) -> Answer | None:
     return None
 
 
+_EXPECTED = Sought(r"\bdu kien\b")
+
+
 def wants_status(query: Query) -> bool:
     """Whether the question asks how far the document has come."""
-    return query.asks("status") or bool(re.search(r"\bdu kien\b", query.folded))
+    return query.asks("status") or bool(_EXPECTED.search(query.folded))
 
 
 def answer_due(asked: Asked) -> Answer | None:

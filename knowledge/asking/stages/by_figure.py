@@ -1,6 +1,5 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
@@ -13,11 +12,12 @@ from knowledge.asking.replies import not_found
 from knowledge.asking.stages.kinds import ASKS_MOST, is_figure, is_terse, reaches, with_default_terms
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.sought import Sought
 
 # A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
-_ASKS_WHETHER_MET = re.compile(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
+_ASKS_WHETHER_MET = Sought(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
 
 def by_parts(at: Occasion, query: Query) -> Answer | None:

@@ -10,16 +10,17 @@ from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_by_name
 
 # So many words of a subject tell a register's row without its type.
 _FEWEST_SUBJECT_WORDS = 3
 # "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it.
-_ISSUED_UNDER = re.compile(
+_ISSUED_UNDER = Sought(
     r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
 )
 # What a document does: "Tổ công tác … thành lập ngày nào?" asks for its day.
-_SET_UP = re.compile(r"\b(?:thanh lap|kien toan|phe duyet|cong bo (?=ket qua|chi so|bo chi so))\b")
+_SET_UP = Sought(r"\b(?:thanh lap|kien toan|phe duyet|cong bo (?=ket qua|chi so|bo chi so))\b")
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
     r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
@@ -78,7 +79,7 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
 
 
 # "Theo báo cáo 9 tháng thì quy chế … ban hành chưa?": as that report saw it, and nothing that came later.
-_AS_REPORTED = re.compile(r"\btheo (?:cai )?bao cao\b")
+_AS_REPORTED = Sought(r"\btheo (?:cai )?bao cao\b")
 
 
 def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:

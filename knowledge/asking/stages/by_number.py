@@ -1,6 +1,5 @@
 """What is named by its number: a document, or a report that has been imported."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,11 +15,10 @@ from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import PeriodKind, Statement
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
 # What a letter gets: "Công văn 530 …, Bộ trả lời chưa?".
-_REPLY = re.compile(
-    r"\b(?:tra loi|phuc dap|hoi am|phan hoi|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
-)
+_REPLY = Sought(r"\b(?:tra loi|phuc dap|hoi am|phan hoi|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))")
 
 
 def by_reference(at: Occasion, query: Query) -> Answer | None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query, all_type_names
+from knowledge.asking.question import Query, named_types
 from knowledge.asking.replies import not_found
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import find_symbols
 
 
@@ -98,7 +98,7 @@ def _type(number: str) -> str | None:
 # So many words tell one task from the others.
 _FEWEST_WORDS_OF_ONE = 3
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
-_IN_REGISTER = re.compile(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
+_IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
 
 
 def _own_report_period(query: Query) -> PeriodMention | None:
@@ -239,11 +239,11 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     return bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report
 
 
-_ASKS_OF_WORK = re.compile(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
+_ASKS_OF_WORK = Sought(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
 
 
 def _document_types(query: Query) -> list[str]:
     words = query.folded
     for body in query.bodies:
         words = words[: body.start] + " " * (body.end - body.start) + words[body.end :]
-    return [name for name in all_type_names() if re.search(rf"\b{fold(name)}\b", words)]
+    return named_types(words)

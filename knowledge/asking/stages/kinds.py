@@ -6,9 +6,10 @@ from dataclasses import replace
 from knowledge.asking.concepts import Terms
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
+from knowledge.grammar.sought import Sought
 
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
-ASKS_MOST = re.compile(
+ASKS_MOST = Sought(
     r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
 )
 

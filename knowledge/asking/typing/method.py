@@ -36,7 +36,7 @@ def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
     """What the tokens show together that one alone does not: "has" is "há" only among Telex."""
     telex = english = vietnamese = 0
     for token in tokens:
-        if token.kind is not Kind.WORD or _ROMAN.fullmatch(token.folded):
+        if token.kind is not Kind.WORD or (token.folded[0] in "ivx" and _ROMAN.fullmatch(token.folded)):
             continue
         if token.toned or token.folded in folded_syllables():
             vietnamese += token.folded not in lexicon.english

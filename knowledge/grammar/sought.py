@@ -1,0 +1,137 @@
+"""Patterns that are looked for only in texts that have the letters which each of their matches has.
+
+A question is read with a hundred patterns of which hardly any is there; that a text has not the letters is seen many
+times faster than that it has no match.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import product
+from typing import Any
+
+# More letters to look for, or shorter ones, cost more than they save; so long ones are as seldom as longer ones.
+_MOST, _SHORTEST, _LONG = 24, 2, 5
+_Texts = frozenset[str]
+
+
+class Sought:
+    """A pattern that is asked as one of `re`, and gives the same; it is compiled when a text may have it."""
+
+    def __init__(self, pattern: str) -> None:
+        self._written = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self._written)
+
+    @cached_property
+    def _needed(self) -> tuple[str, ...]:
+        return needed_by(self._written) or ("",)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        for letters in self._needed:
+            if letters in text:
+                return self.pattern.search(text)
+        return None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match."""
+        for letters in self._needed:
+            if letters in text:
+                return self.pattern.finditer(text)
+        return iter(())
+
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match replaced."""
+        for letters in self._needed:
+            if letters in text:
+                return self.pattern.sub(new, text)
+        return text
+
+
+def needed_by(pattern: str) -> tuple[str, ...]:
+    """Letters of which every match has some, whichever it is; none where that is not known."""
+    try:
+        from re import _parser  # type: ignore[attr-defined]
+    except ImportError:  # it is not promised to be there
+        return ()
+    parsed = _parser.parse(pattern)
+    if parsed.state.flags & re.IGNORECASE or "(?i" in pattern:
+        return ()
+    return tuple(sorted(_best(_runs(parsed))))
+
+
+def _best(runs: Sequence[_Texts]) -> _Texts:
+    """The run whose texts are least likely to be anywhere: long ones, and few."""
+    fit = [few for run in runs if min(map(len, few := _shortest(run))) >= _SHORTEST]
+    return max(fit, key=lambda run: (min(_LONG, *map(len, run)), -len(run)), default=frozenset())
+
+
+def _shortest(run: _Texts) -> _Texts:
+    """Those that hold no other of them."""
+    return frozenset(one for one in run if not any(other in one and other != one for other in run))
+
+
+def _runs(parsed: Sequence[tuple[Any, Any]]) -> list[_Texts]:
+    """For each stretch of the pattern that a match must have, all texts that it can be."""
+    runs: list[_Texts] = []
+    run: _Texts = frozenset({""})
+    for operation, value in parsed:
+        texts = _texts(operation, value)
+        longer = None if texts is None else frozenset(map("".join, product(run, texts)))
+        runs += _runs_within(operation, value)
+        if longer is None or len(longer) > _MOST:
+            runs.append(run)
+            longer = texts if texts is not None and len(texts) <= _MOST else frozenset({""})
+        run = longer
+    return [*runs, run]
+
+
+def _texts(operation: Any, value: Any) -> _Texts | None:
+    """All texts that this part of a pattern can match; None where they are too many to name."""
+    match str(operation):
+        case "LITERAL":
+            return frozenset({chr(value)})
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return frozenset({""})
+        case "IN":
+            letters = [chr(one) for kind, one in value if str(kind) == "LITERAL"]
+            return frozenset(letters) if len(letters) == len(value) else None
+        case "SUBPATTERN":
+            return _all_texts(value[-1])
+        case "BRANCH":
+            ways = [_all_texts(way) for way in value[1]]
+            known = [way for way in ways if way is not None]
+            return frozenset().union(*known) if len(known) == len(ways) else None
+        case "MAX_REPEAT" | "MIN_REPEAT" if value[1] == 1:
+            once = _all_texts(value[2])
+            return once if once is None or value[0] else once | {""}
+    return None
+
+
+def _all_texts(parsed: Sequence[tuple[Any, Any]]) -> _Texts | None:
+    texts: _Texts = frozenset({""})
+    for operation, value in parsed:
+        more = _texts(operation, value)
+        if more is None or len(texts) * len(more) > _MOST:
+            return None
+        texts = frozenset(map("".join, product(texts, more)))
+    return texts
+
+
+def _runs_within(operation: Any, value: Any) -> list[_Texts]:
+    """The stretches of a part that is there at least once."""
+    match str(operation):
+        case "SUBPATTERN":
+            return _runs(value[-1])
+        case "MAX_REPEAT" | "MIN_REPEAT" if value[0]:
+            return _runs(value[2])
+        case "ASSERT":
+            return _runs(value[1])
+        case "BRANCH":
+            best = [_best(_runs(way)) for way in value[1]]
+            return [frozenset().union(*best)] if all(best) else []
+    return []
