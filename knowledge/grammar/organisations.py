@@ -14,6 +14,7 @@ from importlib.resources import files
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.persons import is_person
 from knowledge.grammar.phrase_tree import phrase_tree
+from knowledge.grammar.sought import Sought
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -46,6 +47,10 @@ _SAME = (
     (r"\bprime minister\b", "thu tuong chinh phu"),
     (r"\b(?:va|&|cua|the|of)\b", " "),
 )  # fmt: skip
+
+
+_PATTERNS = tuple((Sought(called), same) for called, same in _SAME)
+_NO_WORD = re.compile(r"[^\w]+")
 
 
 @cache
@@ -142,9 +147,9 @@ class OrganisationMention:
 def normalise(name: str) -> str:
     """A name for matching: folded, abbreviations and second names made alike, small words dropped."""
     words = " ".join(fold(name).split())
-    for pattern, same in _SAME:
-        words = re.sub(pattern, same, words)
-    return " ".join(re.sub(r"[^\w]+", " ", words).split())
+    for called, same in _PATTERNS:
+        words = called.sub(same, words)
+    return " ".join(_NO_WORD.sub(" ", words).split())
 
 
 # "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.

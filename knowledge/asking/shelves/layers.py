@@ -22,12 +22,17 @@ class Layers:
 
     def of(self, word: str) -> Numbers:
         """The numbers of all that have the word, ascending."""
-        runs = [
-            run + np.int32(start) if start else run for postings, start in self._layers if len(run := postings.of(word))
-        ]
-        if not runs:
-            return NONE
-        found = runs[0] if len(runs) == 1 else np.concatenate(runs)
+        if len(self._layers) == 1:
+            found = self._layers[0][0].of(word)
+        else:
+            runs = [
+                run + np.int32(start) if start else run
+                for postings, start in self._layers
+                if len(run := postings.of(word))
+            ]
+            if not runs:
+                return NONE
+            found = runs[0] if len(runs) == 1 else np.concatenate(runs)
         return found if self._gone is None else found[~self._gone[found]]
 
     def __contains__(self, word: str) -> bool:

@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.owners import is_owned_by
-from knowledge.asking.shelves.postings import Numbers, among, distinct
+from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
 
@@ -170,7 +170,7 @@ class Shortlist(Some[Document]):
         for at in np.flatnonzero((after - first > 1) & ~fits):
             others = catalogue.m_owner[first[at] + 1 : after[at]]
             fits[at] = any(is_owned_by(catalogue.owners[o], body, with_responsible) for o in others)
-        return fits if fits.all() else fits | self._is_named(body, ~fits)
+        return fits if are_all(fits) else fits | self._is_named(body, ~fits)
 
     def _is_named(self, body: Organisation, open_ones: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Which of the open ones name the body in their subject."""

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.shelves.layers import Layers
-from knowledge.asking.shelves.postings import NONE, Numbers, union, within
+from knowledge.asking.shelves.postings import NONE, Numbers, are_all, union, within
 
 # Weights are added up in another order than where the share is reckoned to be told; both agree to this.
 CLOSE = 1e-9
@@ -36,7 +36,7 @@ def covering(
         reached[_in_any(among, runs[word])] += weights[word]
         left -= weights[word]
         may = reached + left >= needed - CLOSE * total
-        if not may.all():
+        if not are_all(may):
             among, reached = among[may], reached[may]
     shares = reached / total
     enough = shares >= least - CLOSE
@@ -66,7 +66,9 @@ def _able(rarer_first: Sequence[tuple[list[Numbers], float]], total: float, need
 
 def _in_any(numbers: Numbers, runs: Sequence[Numbers]) -> NDArray[np.bool_]:
     """Which of the ascending numbers are in one of the runs."""
-    found = np.zeros(len(numbers), np.bool_)
-    for run in runs:
+    if not runs:
+        return np.zeros(len(numbers), np.bool_)
+    found = within(numbers, runs[0])
+    for run in runs[1:]:
         found |= within(numbers, run)
     return found

@@ -40,27 +40,23 @@ def cheapest(options: Sequence[Sequence[Option]], cost: Callable[[str, str], flo
             reached = at + option.width
             ends[reached][option.keys[1]] = _Step(0.0, option, steps[0][1])
             continue
-        reached = max(reached, *(at + option.width for option in here))
         if len(steps) > _WIDEST:
             steps = sorted(steps, key=lambda item: item[1].cost)[:_WIDEST]
         for option in here:
-            _extend(steps, option, ends[at + option.width], cost)
+            # Go on from the best of these steps, unless a better one already ends there with the same word.
+            first, last = option.keys
+            best, least = None, inf
+            for previous, step in steps:
+                total = step.cost + cost(previous, first)
+                if total < least:
+                    best, least = step, total
+            least += option.cost
+            until = at + option.width
+            reached = max(reached, until)
+            end = ends[until]
+            if best is not None and (last not in end or least < end[last].cost):
+                end[last] = _Step(least, option, best)
     return _run(min(ends[-1].values(), key=lambda step: step.cost))
-
-
-def _extend(
-    steps: list[tuple[str, _Step]], option: Option, end: dict[str, _Step], cost: Callable[[str, str], float]
-) -> None:
-    """Go on from the best of these steps, unless a better one already ends there with the same word."""
-    first, last = option.keys
-    best, least = None, inf
-    for previous, step in steps:
-        total = step.cost + cost(previous, first)
-        if total < least:
-            best, least = step, total
-    least += option.cost
-    if best is not None and (last not in end or least < end[last].cost):
-        end[last] = _Step(least, option, best)
 
 
 def _run(step: _Step | None) -> list[Option]:

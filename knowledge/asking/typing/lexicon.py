@@ -5,7 +5,7 @@ import marshal
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from math import log
@@ -244,9 +244,13 @@ class Lexicon:
         """Whether the second word was seen right after the first."""
         return self._pairs.has(previous, word)
 
-    def has_marked_pair(self, previous: str, word: str) -> bool:
-        """Whether the second word was seen right after the first, both with just these marks."""
-        return self._marked_pairs.has(previous, word)
+    def seen_pairs(self, words: Sequence[str]) -> list[bool]:
+        """Of each of the words but the last whether the next one was seen right after it."""
+        return self._pairs.seen(words)
+
+    def seen_marked_pairs(self, words: Sequence[str]) -> list[bool]:
+        """The same of words with just these marks."""
+        return self._marked_pairs.seen(words)
 
     def cost(self, previous: str, word: str) -> float:
         """How unexpected the word is after the previous one ("" at the start), in nats."""

@@ -35,10 +35,11 @@ class Method(NamedTuple):
 def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
     """What the tokens show together that one alone does not: "has" is "há" only among Telex."""
     telex = english = vietnamese = 0
+    syllables = folded_syllables()
     for token in tokens:
         if token.kind is not Kind.WORD or (token.folded[0] in "ivx" and _ROMAN.fullmatch(token.folded)):
             continue
-        if token.toned or token.folded in folded_syllables():
+        if token.toned or token.folded in syllables:
             vietnamese += token.folded not in lexicon.english
         elif lexicon.is_english(token.folded):
             english += 1
@@ -75,11 +76,12 @@ def _is_vni(tokens: Sequence[Token]) -> bool:
 def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[Token]:
     """The tokens with keystrokes decoded, and those of letters and digits read as VNI or cut in two."""
     settled: list[Token] = []
+    syllables = folded_syllables()
     for token in tokens:
         if token.kind is Kind.MIXED:
             decoded = decode_vni(token.folded) if method.is_vni else None
             settled += [_as_word(token, decoded, lexicon)] if decoded else split_mixed(token)
-        elif token.kind is Kind.WORD and not token.toned and not method.is_english:
+        elif token.kind is Kind.WORD and not (token.toned or method.is_english or token.folded in syllables):
             settled.append(_read_telex(token, method, lexicon))
         else:
             settled.append(token)
@@ -88,7 +90,7 @@ def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[To
 
 def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
     """The word that the keys spell where it is none as it stands, or the letters that are left of a slip."""
-    if token.folded in folded_syllables() or lexicon.abbreviations.of(token.raw):
+    if lexicon.abbreviations.of(token.raw):
         return token
     if method.has_small and token.raw.isupper() and len(token.raw) > 1 and lexicon.is_english(token.folded):
         return token  # "Điểm PAR INDEX": capitals among small letters are a name's and no keys

@@ -1,6 +1,7 @@
 """Which words stand right after which, and how often."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 _NONE: Mapping[str, int] = {}
@@ -43,6 +44,11 @@ class Pairs:
     def has(self, previous: str, word: str) -> bool:
         """Whether the second was seen right after the first."""
         return word in self._after.get(previous, _NONE)
+
+    def seen(self, words: Sequence[str]) -> list[bool]:
+        """Of each of the words but the last whether the next one was seen right after it."""
+        after = self._after
+        return [word in after.get(previous, _NONE) for previous, word in pairwise(words)]
 
     def after(self, previous: str) -> Mapping[str, int]:
         """What was seen right after this word, and how often."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from knowledge.asking.typing import costs
@@ -20,17 +19,22 @@ _MOST_REMEMBERED = 20_000  # words as typed; about 10 MB
 
 
 class _Alone(NamedTuple):
-    """The short forms that a token may be and the token as typed; whether a slip is looked for in it."""
+    """The short forms that a token may be and the token as typed; whether a slip is looked for in it.
+
+    And whether the word is known, and known with its marks, which spares looking for one where its neighbours know it.
+    """
 
     options: tuple[Option, ...]
     may_be_slip: bool
+    is_known: bool
+    is_known_with_marks: bool
 
 
-class _Joint(NamedTuple):
-    """Whether two words were seen side by side, and with just these marks."""
+class _Joints(NamedTuple):
+    """Of each token but the last whether the next one was seen beside it, and with just these marks."""
 
-    is_seen: bool
-    is_marked: bool
+    is_seen: Sequence[bool]
+    is_marked: Sequence[bool]
 
 
 class _Beside(NamedTuple):
@@ -51,72 +55,59 @@ class Readings:
         self._known: dict[tuple[str, bool, Method], _Alone] = {}
         self._version = lexicon.version
 
-    def of(self, tokens: Sequence[Token], method: Method) -> list[list[Option]]:
+    def of(self, tokens: Sequence[Token], method: Method) -> list[Sequence[Option]]:
         """All options that begin at each token; at least one is one token wide."""
         joints = self._joints(tokens, method)
-        return [self._of(tokens, at, method, joints[max(at - 1, 0) : at + 1]) for at in range(len(tokens))]
+        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
+            self._known = {}
+            self._version = self._lexicon.version
+        return [self._of(tokens, at, method, joints) for at in range(len(tokens))]
 
-    def _joints(self, tokens: Sequence[Token], method: Method) -> list[_Joint]:
+    def _joints(self, tokens: Sequence[Token], method: Method) -> _Joints:
         """How each token stands to the next one."""
         keys = [_key(token) for token in tokens]
-        seen = [self._lexicon.has_pair(one, other) for one, other in pairwise(keys)]
+        seen = self._lexicon.seen_pairs(keys)
         if not method.is_marked:
-            return [_Joint(is_seen, False) for is_seen in seen]
+            return _Joints(seen, seen)
         marked = [token.toned or key for token, key in zip(tokens, keys, strict=True)]
-        has_marked = [self._lexicon.has_marked_pair(one, other) for one, other in pairwise(marked)]
-        return [_Joint(*joint) for joint in zip(seen, has_marked, strict=True)]
+        return _Joints(seen, self._lexicon.seen_marked_pairs(marked))
 
-    def _of(self, tokens: Sequence[Token], at: int, method: Method, joints: Sequence[_Joint]) -> list[Option]:
+    def _of(self, tokens: Sequence[Token], at: int, method: Method, joints: _Joints) -> Sequence[Option]:
         """All options that begin at this token, which the joints bind to its neighbours."""
         token = tokens[at]
+        phrases = self._phrases(tokens, at)
         if token.kind is Kind.FIXED:
-            return [as_typed(token), *self._phrases(tokens, at)]
+            return [as_typed(token), *phrases]
         if len(token.raw) > _LONGEST_WORD:
             return [as_typed(token)]
-        phrases = self._phrases(tokens, at)
         alone = self._alone(token, method, has_phrase=bool(phrases))
-        options = [*phrases, *alone.options]
+        options: Sequence[Option] = [*phrases, *alone.options] if phrases else alone.options
         if alone.may_be_slip:
-            beside = self._beside(token, method, joints)
+            beside = _beside(token, alone, method, joints, slice(max(at - 1, 0), at + 1))
             if beside.strange:
                 options = [*phrases, *(o._replace(cost=o.cost + beside.strange) for o in alone.options)]
             if not beside.is_settled:
                 repairs = self._repairs.of(token, method, _is_name(tokens, at), is_at_home=beside.is_at_home)
-                options += [*repairs, *self._joined(tokens, at)]
+                options = [*options, *repairs, *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
-                options += self._repairs.cuts(token)
+                options = [*options, *self._repairs.cuts(token)]
         return options if alone.options else [*options, as_typed(token)]
 
     def _alone(self, token: Token, method: Method, *, has_phrase: bool) -> "_Alone":
         """What the token may be whatever stands beside it; found once for each way in which it is typed."""
-        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
-            self._known = {}
-            self._version = self._lexicon.version
         key = (token.raw, has_phrase, method)
         known = self._known.get(key)
         if known is None:
             short = tuple(self._short_forms(token))
             may_be_slip = not (short or has_phrase) or token.folded in folded_syllables()
             kept = (self._kept(token, method, rival=bool(short) or has_phrase),) if may_be_slip else ()
-            known = self._known[key] = _Alone((*short, *kept), may_be_slip)
+            knows = self._lexicon.knows(token.folded)
+            with_marks = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
+            known = self._known[key] = _Alone((*short, *kept), may_be_slip, knows, with_marks)
         return known
 
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
-
-    def _beside(self, token: Token, method: Method, joints: Sequence[_Joint]) -> "_Beside":
-        """How the token stands among its neighbours.
-
-        Where marks were typed, one neighbour is enough for a word that is known with these marks beside it; a pair
-        that is known with other marks only ("kỳ này" for "ký này") speaks against the word as typed.
-        """
-        knows, is_marked = self._lexicon.knows(token.folded), method.is_marked and not token.is_guess
-        if not is_marked:
-            return _Beside(knows and all(joint.is_seen for joint in joints), False, 0.0)
-        strange = sum(joint.is_seen and not joint.is_marked for joint in joints)
-        is_known = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
-        is_at_home = any(joint.is_marked for joint in joints) or not joints
-        return _Beside(is_known and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange)
 
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
         cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
@@ -161,6 +152,21 @@ class Readings:
         if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
             toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
+
+
+def _beside(token: Token, alone: _Alone, method: Method, joints: _Joints, at: slice) -> _Beside:
+    """How the token stands among its neighbours.
+
+    Where marks were typed, one neighbour is enough for a word that is known with these marks beside it; a pair
+    that is known with other marks only ("kỳ này" for "ký này") speaks against the word as typed.
+    """
+    seen = joints.is_seen[at]
+    if not method.is_marked or token.is_guess:
+        return _Beside(alone.is_known and all(seen), False, 0.0)
+    marked = joints.is_marked[at]
+    strange = sum(is_seen and not is_marked for is_seen, is_marked in zip(seen, marked, strict=True))
+    is_at_home = any(marked) or not marked
+    return _Beside(alone.is_known_with_marks and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange)
 
 
 def as_typed(token: Token, cost: float = 0.0) -> Option:

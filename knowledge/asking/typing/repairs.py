@@ -1,5 +1,8 @@
 """A word with its slip undone, with what that costs where it stands."""
 
+from bisect import insort
+from operator import itemgetter
+
 from rapidfuzz.distance import OSA
 
 from knowledge.asking.typing import costs
@@ -54,20 +57,29 @@ class Repairs:
         return [option for _, option in self._cuts(letters, letters)]
 
     def _find(self, folded: str, written: str, is_marked: bool) -> list[Option]:
-        found = [self._slip(word, cost, folded, written, is_marked) for word, cost in self._lexicon.near(folded)]
+        found = self._slips(folded, written, is_marked)
         found += self._cuts(folded, written)
         return [option for _, option in sorted(found, key=lambda pair: pair[0])[:_MOST]]
 
-    def _slip(self, word: str, cost: float, folded: str, written: str, is_marked: bool) -> tuple[float, Option]:
-        """The option, and before it a rank that also asks how common the word is."""
-        cost += costs.SLIP
-        cost += self._as_typed(folded, written, is_marked)
-        toned = None
-        if is_marked:
-            toned, marks = self._nearest_form(word, written)
-            cost += costs.WRONG_MARKS * (marks - 1)
-        option = Option(1, (word,), (toned,), cost, (word, word), is_repaired=True)
-        return cost + self._lexicon.cost("", word) / 2, option
+    def _slips(self, folded: str, written: str, is_marked: bool) -> list[tuple[float, Option]]:
+        """The options that may be among the likeliest, each behind a rank that also asks how common the word is."""
+        near = self._lexicon.near(folded)
+        as_typed = self._as_typed(folded, written, is_marked) if near else 0.0
+        costing = [(word, cost + costs.SLIP + as_typed) for word, cost in near]
+        ranked = sorted(
+            ((cost + self._lexicon.cost("", word) / 2, word, cost) for word, cost in costing), key=itemgetter(0)
+        )
+        found: list[tuple[float, Option]] = []
+        ranks: list[float] = []
+        for least, word, cost in ranked:
+            # Marks that differ only make it dearer: behind so many that are cheaper it is none of the likeliest.
+            if len(ranks) >= _MOST and least > ranks[_MOST - 1]:
+                break
+            toned, marks = self._nearest_form(word, written) if is_marked else (None, 1)
+            wrong = costs.WRONG_MARKS * (marks - 1)
+            found.append((least + wrong, Option(1, (word,), (toned,), cost + wrong, (word, word), is_repaired=True)))
+            insort(ranks, least + wrong)
+        return found
 
     def _as_typed(self, folded: str, written: str, is_marked: bool) -> float:
         """What speaks against any slip: that the word exists as typed."""

@@ -37,8 +37,8 @@ class Typist:
 
 def _place(run: Sequence[Option], tokens: Sequence[Token]) -> Iterator[Word]:
     at = 0
-    for option in run:
-        start, end = tokens[at].start, tokens[at + option.width - 1].end
-        for word, toned in zip(option.words, option.toned, strict=True):
-            yield Word(word, toned, start, end, option.is_repaired)
-        at += option.width
+    for width, words, marks, _, _, is_repaired in run:
+        start, end = tokens[at].start, tokens[at + width - 1].end
+        for word, toned in zip(words, marks, strict=True):
+            yield Word(word, toned, start, end, is_repaired)
+        at += width

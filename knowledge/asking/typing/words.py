@@ -1,10 +1,10 @@
 """The words that a question was read as."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word as meant, with its place [start, end) in the composed question.
 
     All words of an abbreviation have the place of the abbreviation.  `toned` is None unless the asker wrote
