@@ -100,11 +100,16 @@ def _row(number: int, report: PublishedReport, organisations: dict[tuple[str, st
 
 
 def take_view(knowledge: Knowledge, folder: Path, count: int, url: str) -> None:
-    """The store's view is the generated one, which was laid out from the same reports in the same order."""
+    """The store's view is the generated one, which was laid out from the same reports in the same order.
+
+    What was published after these is not in it, and is followed by whoever takes it up.
+    """
     made = made_stores.view(folder, count).load()
     if made is None:
         raise FileNotFoundError(f"no view of {count} items in {folder}")
-    standing = knowledge.reports.changes(0).published
+    generated_reports = len(made.shelves[0].reports)
+    published = knowledge.reports.changes(0).published
+    standing = {number: mark for number, mark in published.items() if number <= generated_reports}
     SnapshotFile(view_of(url)).save(replace(made, standing=standing))
 
 

@@ -13,9 +13,10 @@ from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
-# How often to ask the store whether anything was published, also where other processes tell of it (PostgreSQL): a
-# connection can be lost without a word, and the question costs next to nothing.
+# How often to ask the store whether anything was published, where nobody tells.
 REFRESH_SECONDS = 0.5
+# The same where other processes tell of it (PostgreSQL): a connection can be lost without a word.
+REFRESH_HEARING_SECONDS = 10.0
 # How often to look whether so much came and went that the view should be laid out anew; it is good without.
 TIDY_VIEW_SECONDS = 60.0
 # What is due today is told in office hours; looking again costs one query over what is followed.
@@ -32,7 +33,7 @@ async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
     """Never returns: what another process publishes is answered here within a second; `is_new` is called when it was looked."""
     try:
         while True:
-            await knowledge.hearing.wait(REFRESH_SECONDS)
+            await knowledge.hearing.wait(REFRESH_HEARING_SECONDS if knowledge.hearing.is_hearing else REFRESH_SECONDS)
             try:
                 await asyncio.to_thread(knowledge.asking.refresh)
                 is_new()

@@ -1,5 +1,6 @@
 """`cchc import`: reports from files or addresses, as drafts or published at once."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -20,6 +21,7 @@ from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
+_NICE = 5
 _OUTCOMES = {
     "new": "saved as a draft",
     "same": "is here already",
@@ -49,6 +51,8 @@ def import_command(
     What cannot be read is named and left out; then the exit code is 1.
     """
     given = Given(organisation, province, _checked(period))
+    # Whoever answers on this machine goes first.
+    os.setpriority(os.PRIO_PROCESS, 0, max(_NICE, os.getpriority(os.PRIO_PROCESS, 0)))
     knowledge = open_store(load_settings())
     try:
         words = Catalogue().words(language)

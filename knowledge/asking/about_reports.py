@@ -428,19 +428,34 @@ def _row(report: ReportEntry, wording: Wording) -> str:
     return shorten(f"{report.name}{day}: {report.facts.title}", 200)
 
 
-def register_rows(library: Library) -> list[StatementEntry]:
-    """Every row of every register."""
-    return list(library.statements_telling(Tells.LISTED))
-
-
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
-    """The documents of the registers that fit: by unit, by status, overdue."""
-    rows = [e for e in register_rows(library) if _row_fits(e, query)]
+    """The documents of the registers that fit: by unit, by status, overdue; None where the question names none of these."""
+    states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
+    if not (query.bodies or states or query.named_type):
+        return None
+    rows = [e for e in _rows_of_units(library, query) if _row_fits(e, query, states)]
     if not rows:
         return None
-    lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:25], 1))
+    lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))
     direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
-    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows), lines=lines)
+    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:_MOST_ROWS]), lines=lines)
+
+
+# More lines nobody reads in a message.
+_MOST_ROWS = 25
+
+
+def _rows_of_units(library: Library, query: Query) -> Some[StatementEntry]:
+    """The rows of registers with the bodies that are asked for, found without a look at any row."""
+    words = {word for b in query.bodies for word in f"{b.organisation.body} {b.organisation.place}".split()}
+    is_charged = query.asks("responsible")
+
+    def has_all(issuer: str, responsible: str) -> bool:
+        unit = fold(responsible if is_charged else f"{responsible} {issuer}")
+        return all(word in unit for word in words)
+
+    rows = library.statements_telling(Tells.LISTED)
+    return rows.among(library.statements_naming(has_all)) if words else rows
 
 
 def _register_line(entry: StatementEntry, wording: Wording) -> str:
@@ -452,26 +467,16 @@ def _register_line(entry: StatementEntry, wording: Wording) -> str:
 
 
 _STATES = (
-    ("overdue", r"qua han|tre han"),
-    ("done", r"da hoan thanh|hoan thanh|da xong"),
-    ("open", r"dang thuc hien|dang lam"),
-    ("not_begun", r"chua thuc hien|chua lam"),
+    r"qua han|tre han",
+    r"da hoan thanh|hoan thanh|da xong",
+    r"dang thuc hien|dang lam",
+    r"chua thuc hien|chua lam",
 )
 
 
-def _row_fits(entry: StatementEntry, query: Query) -> bool:
+def _row_fits(entry: StatementEntry, query: Query, states: Sequence[str]) -> bool:
     citation = entry.statement.citations[0]
     status = fold(citation.status or "")
-    for _, pattern in _STATES:
-        if re.search(pattern, query.folded) and not re.search(pattern, status):
-            return False
-    if query.named_type not in {None, "Báo cáo", "Bảng theo dõi"} and citation.type != query.named_type:
+    if not all(re.search(pattern, status) for pattern in states):
         return False
-    unit = (
-        fold(f"{citation.responsible or ''} {citation.issuer or ''}")
-        if not query.asks("responsible")
-        else fold(citation.responsible or "")
-    )
-    return all(
-        all(w in unit for w in f"{b.organisation.body} {b.organisation.place}".split()) for b in query.bodies
-    ) and bool(query.bodies or any(re.search(p, query.folded) for _, p in _STATES) or query.named_type)
+    return query.named_type in {None, "Báo cáo", "Bảng theo dõi", citation.type}

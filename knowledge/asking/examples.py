@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asked
+from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.links import from_link, to_link
 from knowledge.asking.shelves.catalogue import Is
@@ -18,6 +19,8 @@ Ask = Callable[[str], Asked]
 EXAMPLES = 3
 # So many of a sort are tried before it is left out; asking takes about a millisecond.
 _TRIES = 12
+# Of so many documents one is chosen, and none that more than so many others share the number with.
+_LOOKED_AT, _MOST_NAMESAKES = 100, 20
 # What tells of a period; a register or an entry does not.
 _TOLD = frozenset({"report", "news"})
 
@@ -66,10 +69,9 @@ class Holdings:
 def find_examples(ask: Ask, library: Library, language: str) -> tuple[Example, ...]:
     """Three questions that are answered, of different sorts where there are; fewer of a small store."""
     sorts = (_figures(library, language), _documents(library, language), _comparisons(library, language))
-    answered = [list(_answered(ask, candidates)) for candidates in sorts]
-    first = [found[0] for found in answered if found]
-    others = [one for found in answered for one in found[1:]]
-    return tuple((*first, *others)[:EXAMPLES])
+    answered = [_answered(ask, candidates) for candidates in sorts]
+    first = [found for one in answered if (found := next(one, None)) is not None]
+    return tuple(islice(chain(first, *answered), EXAMPLES))
 
 
 def find_holdings(library: Library) -> Holdings:
@@ -84,15 +86,13 @@ def find_holdings(library: Library) -> Holdings:
 
 
 def _answered(ask: Ask, candidates: Iterator[str]) -> Iterator[Example]:
-    """Of the candidates those that get an answer, and the same one from a button."""
-    found = 0
+    """Of the candidates those that get an answer, and the same one from a button; each is asked when it is wanted."""
     for question in islice(candidates, _TRIES):
         link = to_link(question)
-        if link is None or found == EXAMPLES:
+        if link is None:
             continue
         answer = ask(question).answer
         if answer.outcome is Outcome.ANSWERED and answer.quotes and ask(from_link(link)).answer.direct == answer.direct:
-            found += 1
             yield Example(question, link)
 
 
@@ -117,10 +117,15 @@ def _periods(report: ReportEntry, language: str) -> tuple[str, ...]:
 
 
 def _documents(library: Library, language: str) -> Iterator[str]:
-    for document in library.all_documents().that_are(Is.NUMBERED).most_told():
-        if not (document.written and document.issued_on):
+    for document in islice(library.all_documents().that_are(Is.NUMBERED).most_told(), _LOOKED_AT):
+        if not (document.written and document.issued_on) or _has_many_namesakes(document, library):
             continue
         yield _DOCUMENT[language].format(name=f"{document.type} {document.written}")
+
+
+def _has_many_namesakes(document: Document, library: Library) -> bool:
+    """Whether so many have its number that no example would tell it from them; a country has a decision 1 for each office and year."""
+    return len(library.documents_numbered((document.best.number or "").lstrip("0"))) > _MOST_NAMESAKES
 
 
 def _comparisons(library: Library, language: str) -> Iterator[str]:

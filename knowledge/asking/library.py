@@ -35,7 +35,7 @@ from knowledge.asking.shelves.nearby import one_slip_away
 from knowledge.asking.shelves.postings import Numbers, Postings, among, common, distinct, union, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
-from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.asking.shelves.shortlist import Shortlist, judged
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.terms import all_words, is_light, with_measure
 from knowledge.asking.shelves.weighing import CLOSE, covering
@@ -271,6 +271,13 @@ class Library:
         if (numbers := self._reports_telling.get(what)) is None:
             numbers = self._reports_telling[what] = distinct(self.s_report[self.statements_telling(what).numbers])
         return numbers
+
+    def statements_naming(self, fits: Callable[[str, str], bool]) -> Numbers:
+        """The statements whose first document has a fitting issuer and whoever is charged; each pair is asked about once."""
+        catalogue = self.catalogue
+        first = np.flatnonzero(catalogue.m_position == 0)
+        is_fitting = judged(catalogue.m_owner[first], lambda code: fits(*catalogue.owners[code][:2]))
+        return distinct(catalogue.m_statement[first[is_fitting]])
 
     def statements_with_words(self, words: Iterable[str]) -> Some[StatementEntry]:
         """The statements that hold all these folded words."""

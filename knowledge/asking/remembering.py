@@ -1,5 +1,6 @@
 """What was asked before and is asked in the same words again: of one state of the reports the answer is the same."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from datetime import date
@@ -7,6 +8,7 @@ from typing import TypeVar, cast
 
 from knowledge.answers import Step
 from knowledge.asking.asker import Asked, Asker
+from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.pictured import pictured_steps
 from knowledge.asking.steps import next_steps
 
@@ -19,9 +21,12 @@ MOST_REMEMBERED = 1000
 class Remembering:
     """Answers as its asker does, who is replaced and never changed; any number of threads."""
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: Asker, before: "Remembering | None" = None) -> None:
         self.asker = asker
         self._found: OrderedDict[Hashable, object] = OrderedDict()
+        self._examples: dict[str, tuple[Example, ...]] = {}
+        self._examples_before = before.newest_examples if before is not None else {}
+        self._finding_examples = threading.Lock()
 
     def ask(self, text: str, *, today: date, previous: str | None, language: str) -> Asked:
         """The answer, and what to keep for the chat's next question."""
@@ -37,6 +42,32 @@ class Remembering:
 
         told = asked.answer
         return self._once((asked.meant, told.outcome, told.direct, told.topic, told.points, today, language), find)
+
+    def examples(self, *, today: date, language: str) -> tuple[Example, ...]:
+        """Questions that are answered, found once; while one thread finds them the others get those of the state before."""
+        is_first = language not in self._examples_before
+        if language not in self._examples and self._finding_examples.acquire(blocking=is_first):
+            try:
+                if language not in self._examples:
+                    self._examples[language] = self._find_examples(today, language)
+            finally:
+                self._finding_examples.release()
+        return self.newest_examples[language]
+
+    @property
+    def newest_examples(self) -> dict[str, tuple[Example, ...]]:
+        """Those that are known of each language, of this state of the reports or else of the one before."""
+        return {**self._examples_before, **self._examples}
+
+    def _find_examples(self, today: date, language: str) -> tuple[Example, ...]:
+        def ask(text: str) -> Asked:
+            return self.asker.ask(text, today=today, language=language)
+
+        return find_examples(ask, self.asker.library, language)
+
+    def holdings(self) -> Holdings:
+        """How far the reports reach."""
+        return self._once(Holdings, lambda: find_holdings(self.asker.library))
 
     def _once(self, key: Hashable, find: Callable[[], T]) -> T:
         # Each step on the dictionary is one that no other thread can come between.

@@ -10,7 +10,7 @@ from typing import Protocol
 from knowledge.answers import Step
 from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asked, Asker
-from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
+from knowledge.asking.examples import Example, Holdings
 from knowledge.asking.library import Library, Published
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
@@ -62,7 +62,6 @@ class Asking:
         self._asker: Asker | None = None
         self._remembering: Remembering | None = None
         self._standing: dict[int, str] = {}
-        self._examples: dict[tuple[int, str], tuple[Example, ...]] = {}
         self._seen = -1
         self.refreshed_in_seconds = 0.0  # how long the last change took
 
@@ -75,18 +74,15 @@ class Asking:
         return self._answering().next_steps(asked, today=today, language=language)
 
     def examples(self, *, today: date, language: str = "vi") -> tuple[Example, ...]:
-        """Questions that the reports answer just now, found once for each state of the store."""
-        current, key = self._current(), (self._seen, language)
-        if key not in self._examples:
-            found = find_examples(
-                lambda text: current.ask(text, today=today, language=language), current.library, language
-            )
-            self._examples = {**{k: v for k, v in self._examples.items() if k[0] == key[0]}, key: found}
-        return self._examples[key]
+        """Questions that the reports answer just now, found once for each state of the store.
+
+        While one thread finds them anew the others get those of the state before.
+        """
+        return self._answering().examples(today=today, language=language)
 
     def holdings(self) -> Holdings:
         """How far the published reports reach."""
-        return find_holdings(self._current().library)
+        return self._answering().holdings()
 
     @property
     def library(self) -> Library:
@@ -172,7 +168,7 @@ class Asking:
 
     def _take(self, asker: Asker, standing: Mapping[int, str], generation: int) -> None:
         self._asker = asker.with_aliases(Aliases(self._aliases()))
-        self._remembering = Remembering(self._asker)
+        self._remembering = Remembering(self._asker, self._remembering)
         self._standing = dict(standing)
         self._seen = generation
 

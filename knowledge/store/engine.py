@@ -1,12 +1,14 @@
 """Connections as the store needs them, for SQLite and PostgreSQL."""
 
 import os
+import select
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 # The execution option of a connection that is going to write.
@@ -27,8 +29,9 @@ def create_store_engine(database_url: str) -> Engine:
     """An engine that connects on first use; raises UnknownDatabase."""
     url = _with_driver(database_url)
     if url.get_backend_name() == "postgresql":
-        # A connection that the server closed meanwhile is replaced before it is used.
-        return create_engine(url, pool_pre_ping=True, isolation_level="READ COMMITTED", **_POOL)
+        engine = create_engine(url, isolation_level="READ COMMITTED", **_POOL)
+        event.listen(engine, "checkout", _replace_if_closed)
+        return engine
     return _create_sqlite_engine(url)
 
 
@@ -66,6 +69,22 @@ def _create_sqlite_engine(url: URL) -> Engine:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _replace_if_closed(connection: Any, _: ConnectionPoolEntry, __: Any) -> None:
+    """A connection that the server closed meanwhile is replaced, with all others of then, before it is used.
+
+    A server says nothing to who asks nothing, so that there is something to read only from one that says goodbye;
+    asking it (SQLAlchemy's `pool_pre_ping`) would cost each transaction another way there and back.
+    """
+    if connection.closed or _has_something_to_read(connection.fileno()):
+        raise InvalidatePoolError("the server has closed the connection")
+
+
+def _has_something_to_read(file: int) -> bool:
+    looking = select.poll()
+    looking.register(file, select.POLLIN)
+    return bool(looking.poll(0))
 
 
 def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:

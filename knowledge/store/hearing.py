@@ -28,6 +28,10 @@ class Hearing(Protocol):
     async def wait(self, seconds: float) -> bool:
         """Returns after so many seconds at the latest; True if somebody published before."""
 
+    @property
+    def is_hearing(self) -> bool:
+        """Whether it would wake; what was published before it did is not told."""
+
     async def close(self) -> None:
         """Gives the connection back."""
 
@@ -35,6 +39,10 @@ class Hearing(Protocol):
 class _Alone:
     async def wait(self, seconds: float) -> bool:
         await asyncio.sleep(seconds)
+        return False
+
+    @property
+    def is_hearing(self) -> bool:
         return False
 
     async def close(self) -> None:

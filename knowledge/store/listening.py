@@ -9,6 +9,8 @@ from knowledge.store.hearing import CHANNEL
 
 # A server that is away is asked again no more often than this.
 AWAY_SECONDS = 5.0
+# A network that swallows the connection without a word is found out within about as long.
+_QUIET_SECONDS, _ASK_AGAIN_SECONDS = 5, 2
 
 
 class Listening:
@@ -18,6 +20,11 @@ class Listening:
         self._address = address
         self._connection: psycopg.AsyncConnection | None = None
         self._next_try_at = 0.0
+
+    @property
+    def is_hearing(self) -> bool:
+        """Whether it would wake: its connection stands."""
+        return self._connection is not None
 
     async def wait(self, seconds: float) -> bool:
         """Returns after so many seconds at the latest; True if somebody published before."""
@@ -43,6 +50,12 @@ class Listening:
         if self._connection is None and now >= self._next_try_at:
             self._next_try_at = now + AWAY_SECONDS
             with suppress(psycopg.OperationalError):
-                self._connection = await psycopg.AsyncConnection.connect(self._address, autocommit=True)
+                self._connection = await psycopg.AsyncConnection.connect(
+                    self._address,
+                    autocommit=True,
+                    keepalives_idle=_QUIET_SECONDS,
+                    keepalives_interval=_ASK_AGAIN_SECONDS,
+                    keepalives_count=3,
+                )
                 await self._connection.execute(f"LISTEN {CHANNEL}")
         return self._connection

@@ -38,7 +38,7 @@ async def work(wanted: dict[str, Any]) -> None:
     knowledge = open_knowledge(wanted["database_url"], owner_ids=settings.owner_ids, clock=clock)
     bot = build_bot(settings, knowledge, clock=clock, has_limits=wanted["has_limits"])
     stop = stop_on_signals()
-    await (run_sender(bot, stop) if wanted["is_sender"] else run_bot(bot, stop))
+    await (run_sender(bot, stop) if wanted["is_sender"] else run_bot(bot, stop, with_sender=wanted["has_sender"]))
 
 
 def main() -> None:

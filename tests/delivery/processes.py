@@ -28,15 +28,24 @@ class Processes:
     ahead_seconds: float = 0.0
 
     async def start(
-        self, *, is_sender: bool = False, has_limits: bool = False, webhook: dict[str, str] | None = None
+        self,
+        *,
+        is_sender: bool = False,
+        has_sender: bool = True,
+        has_limits: bool = False,
+        webhook: dict[str, str] | None = None,
     ) -> int:
-        """The process id of a bot, or of a sender alone; `webhook` are its settings, if it does not poll."""
+        """The process id of a bot, one that only answers unless it `has_sender`, or of a sender alone.
+
+        `webhook` are its settings, if it does not poll.
+        """
         wanted = {
             "token": self.sandbox.token,
             "api_url": self.sandbox.api_url,
             "database_url": self.database_url,
             "ahead_seconds": self.ahead_seconds,
             "is_sender": is_sender,
+            "has_sender": has_sender,
             "has_limits": has_limits,
             "webhook": webhook or {},
         }

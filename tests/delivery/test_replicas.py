@@ -1,4 +1,4 @@
-"""Two replicas behind a balancer, on one PostgreSQL."""
+"""Two replicas behind a balancer, on one PostgreSQL; they only answer, as in `compose.yaml`."""
 
 import asyncio
 import os
@@ -51,7 +51,7 @@ class Replicas:
             "webhook_listen": self.addresses[number],
             "webhook_secret": SECRET,
         }
-        self.ids[number] = await self.started.start(webhook=webhook)
+        self.ids[number] = await self.started.start(webhook=webhook, has_sender=False)
         await _says(self.addresses[number], "ready", "/readyz")
 
     def end(self, number: int, with_signal: signal.Signals) -> None:

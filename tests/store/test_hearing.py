@@ -1,4 +1,4 @@
-"""On PostgreSQL a process hears at once what another publishes."""
+"""On PostgreSQL a process hears at once what another publishes, and outlives its connections."""
 
 import asyncio
 import time
@@ -62,6 +62,15 @@ async def test_a_connection_that_is_lost_is_made_anew(
         assert admin.execute(ours).fetchall() == [(True,)]
     assert not await hearing.wait(5)
     await test_a_publication_of_another_process_wakes(knowledge, other)
+
+
+def test_connections_that_the_server_has_closed_are_replaced_before_they_are_used(knowledge: Knowledge, store_url: str):
+    with knowledge.store.read(), knowledge.store.read():
+        pass  # several are kept
+    with psycopg.connect(store_url, autocommit=True) as admin:
+        others = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        assert admin.execute(others).rowcount
+    assert [knowledge.reports.generation() for _ in range(4)] == [0] * 4
 
 
 async def test_a_server_that_is_away_only_means_waiting():

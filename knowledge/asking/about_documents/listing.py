@@ -78,7 +78,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         return None
     rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
-    quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows)
+    quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     return answered(wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document")), quotes, lines=lines)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
@@ -90,6 +91,8 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEnt
     return [r for r in reports if r.facts.number and _type(r.facts.number) == query.named_type] or reports
 
 
+# A report's number is read once; "báo cáo mới nhất" looks at all of them.
+@lru_cache(maxsize=100_000)
 def _type(number: str) -> str | None:
     symbol = next(find_symbols(number), None)
     return symbol.type if symbol else None

@@ -15,8 +15,8 @@ from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.limits import Limits
 from knowledge.importing.readers.programs import clean_environment
 
-# The system counts the processor's time; by the clock a busy machine takes longer for the same.
-_CLOCK = 2
+# The system counts the processor's time; by the clock a busy machine takes longer for the same, and reading goes last.
+_CLOCK = 6
 # Until the process has loaded what it needs, also on a busy machine.
 _START_SECONDS = 20.0
 

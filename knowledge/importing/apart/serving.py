@@ -24,6 +24,8 @@ from knowledge.importing.readers.reading import read_data
 from knowledge.importing.reading import read_report
 
 _OUT = 1  # the pipe to whoever asked
+# Whoever answers goes first; where nobody does, reading takes no longer for it.
+_NICE = 5
 
 # Text of every sort, so that all patterns are built before the first file comes.
 _WARMING = "Số: 1/BC-UBND\n\nBÁO CÁO quý I năm 2019\n\n1. Sở Nội vụ tiếp nhận 12 hồ sơ, đạt 5%, theo Quyết định số 1/QĐ-UBND ngày 02/01/2019."
@@ -31,6 +33,7 @@ _WARMING = "Số: 1/BC-UBND\n\nBÁO CÁO quý I năm 2019\n\n1. Sở Nội vụ 
 
 def main(requests: BinaryIO) -> None:
     """Answers until there are no more requests."""
+    os.nice(_NICE)
     _warm()
     for line in requests:
         child = os.fork()

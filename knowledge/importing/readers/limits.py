@@ -26,7 +26,7 @@ class Limits:
     tags_open: int = 2_000  # tags of an html page within one another as written, before it is parsed
     depth: int = 200  # of nested tags
     elements: int = 500_000  # tags of an html page or of one part of a docx
-    seconds: float = 5.0  # for reading and understanding: of processor time, and twice as long by the clock
+    seconds: float = 5.0  # for reading and understanding: of processor time, and six times as long by the clock
     memory_bytes: int = 500_000_000  # of the process that does it
 
     def check_file_bytes(self, size: int) -> None:

@@ -1,0 +1,63 @@
+"""What is found once for each state of the reports, however many ask at the same moment."""
+
+import threading
+from datetime import date
+
+import pytest
+
+from knowledge.asking import remembering
+from knowledge.asking.examples import Example
+from knowledge.asking.remembering import Remembering
+from tests.asking.libraries import TODAY, shipped
+
+
+class Slow:
+    """Examples that are found when `let_go` is set."""
+
+    def __init__(self) -> None:
+        self.began, self.let_go = threading.Event(), threading.Event()
+        self.times = 0
+
+    def find(self, *_: object) -> tuple[Example, ...]:
+        self.times += 1
+        self.began.set()
+        assert self.let_go.wait(30)
+        return (Example(f"{self.times}?", str(self.times)),)
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Slow:
+    made = Slow()
+    monkeypatch.setattr(remembering, "find_examples", made.find)
+    return made
+
+
+def asked(of: Remembering, day: date = TODAY) -> list[str]:
+    return [one.question for one in of.examples(today=day, language="vi")]
+
+
+def test_after_a_change_one_looks_for_examples_and_the_others_get_those_of_before(slow: Slow):
+    slow.let_go.set()
+    before = Remembering(shipped())
+    assert asked(before) == ["1?"]
+    slow.began.clear()
+    slow.let_go.clear()
+    now = Remembering(shipped(), before)
+    finding = threading.Thread(target=asked, args=(now,))
+    finding.start()
+    assert slow.began.wait(30)
+    assert asked(now) == ["1?"]
+    slow.let_go.set()
+    finding.join()
+    assert asked(now) == ["2?"]
+
+
+def test_examples_are_looked_for_once_where_many_ask_first(slow: Slow):
+    first = Remembering(shipped())
+    asking = [threading.Thread(target=asked, args=(first,)) for _ in range(4)]
+    for each in asking:
+        each.start()
+    slow.let_go.set()
+    for each in asking:
+        each.join()
+    assert slow.times == 1
