@@ -1,6 +1,7 @@
 """What a running bot does on the side: keep up with the store, look at watched sources, and forget what is no longer needed."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -19,6 +20,8 @@ REFRESH_SECONDS = 0.5
 REFRESH_HEARING_SECONDS = 10.0
 # How often to look whether so much came and went that the view should be laid out anew; it is good without.
 TIDY_VIEW_SECONDS = 60.0
+# By then nobody answers from the view of before any more.
+ANSWERED_SECONDS = 5.0
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
@@ -51,9 +54,21 @@ async def keep_tidy(knowledge: Knowledge) -> None:
             try:
                 if not await asyncio.to_thread(knowledge.asking.has_newer_snapshot):
                     await _lay_out_aside(knowledge)
-                await asyncio.to_thread(knowledge.asking.take_up)
+                if await asyncio.to_thread(knowledge.asking.take_up):
+                    await asyncio.sleep(ANSWERED_SECONDS)
+                    spare_what_stays()
             except (StoreUnavailable, OSError) as error:
                 log.warning("the view could not be laid out anew: %s", error)
+
+
+def spare_what_stays() -> None:
+    """What is there now is looked through for garbage once and then no more.
+
+    The view of a large store is hundreds of thousands of objects, and looking through them stops every answer for half a second.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 async def _lay_out_aside(knowledge: Knowledge) -> None:

@@ -1,6 +1,7 @@
 """Running the bot: until it is told to stop, or Telegram says that the token is wrong."""
 
 import asyncio
+import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -68,6 +69,7 @@ def stop_on_signals() -> asyncio.Event:
 async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
     async with connected(bot), bot.work.opened():
         await asyncio.to_thread(bot.knowledge.asking.refresh)
+        gc.freeze()  # what was loaded stays, and is not looked through for garbage again (`spare_what_stays`)
         if webhook is None:
             await _reach(bot.api.delete_webhook)
         else:

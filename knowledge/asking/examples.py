@@ -22,7 +22,7 @@ _TRIES = 12
 # Of so many documents one is chosen, and none that more than so many others share the number with.
 _LOOKED_AT, _MOST_NAMESAKES = 100, 20
 # What tells of a period; a register or an entry does not.
-_TOLD = frozenset({"report", "news"})
+_TOLD = ("report", "news")
 
 _FIGURES = {
     "vi": (
@@ -76,8 +76,8 @@ def find_examples(ask: Ask, library: Library, language: str) -> tuple[Example, .
 
 def find_holdings(library: Library) -> Holdings:
     """What there is to be asked about."""
-    periods = [p for r in library.reports if r.facts.kind in _TOLD and (p := r.facts.period) is not None]
-    reports = sum(report.facts.kind != "entry" for report in library.reports)
+    periods = library.filed.own_periods(library.filed.of_kinds(_TOLD))
+    reports = len(library.reports) - len(library.filed.of_kinds(["entry"]))
     if not periods:
         return Holdings(reports, None, None)
     return Holdings(
@@ -98,8 +98,8 @@ def _answered(ask: Ask, candidates: Iterator[str]) -> Iterator[Example]:
 
 def _newest(library: Library) -> list[ReportEntry]:
     """Reports of a period, the newest first, two at most: the others are older news."""
-    dated = [r for r in library.reports if r.facts.period is not None and r.facts.kind in _TOLD]
-    return sorted(dated, key=lambda report: report.told_on, reverse=True)[:2]
+    told = library.filed.newest_first(library.filed.of_kinds(_TOLD))
+    return list(islice((r for r in told if r.facts.period is not None), 2))
 
 
 def _figures(library: Library, language: str) -> Iterator[str]:

@@ -188,6 +188,11 @@ class Library:
         masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
         return Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
 
+    def rest(self) -> None:
+        """Others will be asked; who still asks this one gets what it always gave.  What was read for answers is given back at once."""
+        for entries in (self.reports, self.statements, self.figures, self.documents):
+            entries.let_go()
+
     @property
     def is_untidy(self) -> bool:
         """Whether what came after the first shelf, and what is gone, is much against what lies on it."""

@@ -167,10 +167,12 @@ class Asking:
         self._keep(asker)
 
     def _take(self, asker: Asker, standing: Mapping[int, str], generation: int) -> None:
-        self._asker = asker.with_aliases(Aliases(self._aliases()))
+        before, self._asker = self._asker, asker.with_aliases(Aliases(self._aliases()))
         self._remembering = Remembering(self._asker, self._remembering)
         self._standing = dict(standing)
         self._seen = generation
+        if before is not None and before.library is not asker.library:
+            before.library.rest()
 
     def _keep(self, asker: Asker) -> None:
         if self._snapshot is not None:

@@ -64,9 +64,14 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     wanted = _wanted(query, state)
     if not (query.bodies or periods or state):
         return None
+    candidates = _candidates(library, query, types, periods, wanted, has_state=state is not None)
+    count, looked_at = None, candidates
+    if not (state or wanted or query.bodies):
+        # All of them fit, and are dated; only those are read that are told.
+        count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
     rows = [
         (document, mention)
-        for document in _candidates(library, query, types, periods, wanted, has_state=state is not None)
+        for document in looked_at
         if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
         and (not types or document.types & types)
         and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
@@ -79,7 +84,8 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
-    return answered(wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document")), quotes, lines=lines)
+    count = len(rows) if count is None else count
+    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")), quotes, lines=lines)
 
 
 def _candidates(

@@ -1,6 +1,6 @@
 """The reports of a library by what they are asked for by, in its order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +9,7 @@ from knowledge.asking.shelves import filing
 from knowledge.asking.shelves.entries import ReportEntry
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.layers import Layers
+from knowledge.asking.shelves.postings import union
 from knowledge.facts import Period
 
 if TYPE_CHECKING:
@@ -33,6 +34,24 @@ class Filed:
         """Those whose number is written just so."""
         return self._in(filing.written(number))
 
+    def of_type(self, name: str | None) -> Some[ReportEntry]:
+        """Those whose number is that of such a document; None of those whose number says nothing of it."""
+        return self._in(filing.of_type(name))
+
+    @property
+    def unnumbered(self) -> Some[ReportEntry]:
+        """Those without a number."""
+        return self._in(filing.UNNUMBERED)
+
+    def of_kinds(self, kinds: Iterable[str]) -> Some[ReportEntry]:
+        """Those of one of the kinds."""
+        return Some(self._library.reports, union([self._drawers.of(filing.of_kind(kind)) for kind in kinds]))
+
+    def own_periods(self, among: Some[ReportEntry]) -> Sequence[Period]:
+        """The periods that these are of, each once."""
+        named = [drawer for drawer in self._drawers.words() if drawer.startswith(filing.OWN)]
+        return [filing.own_period(one) for one in named if len(among.among(self._drawers.of(one)))]
+
     def of_period(self, period: Period) -> Some[ReportEntry]:
         """Those of that period, or whose title names it."""
         return self._in(filing.of_period(period))
@@ -48,6 +67,23 @@ class Filed:
     def of_year(self, year: int) -> Some[ReportEntry]:
         """Those told in that year."""
         return self._in(filing.of_year(year))
+
+    def newest_first(self, among: Some[ReportEntry]) -> Some[ReportEntry]:
+        """The same, those that speak from the latest day first."""
+        told = self._library.r_told[among.numbers]
+        return Some(self._library.reports, among.numbers[np.argsort(-told, kind="stable")])
+
+    def newest(self, among: Some[ReportEntry]) -> Some[ReportEntry]:
+        """The one of these that is surely not older than the others, the first of several; only those that may be it are read."""
+        told = self._library.r_told[among.numbers]
+        found, not_before = 0, 0
+        for at in np.argsort(-told, kind="stable").tolist():
+            if told[at] < not_before:
+                break  # what speaks from an earlier day is older
+            its = among[at].not_before.toordinal()
+            if its > not_before or (its == not_before and at < found):
+                found, not_before = at, its
+        return among[found : found + 1]
 
     def with_id(self, report_id: int | None) -> ReportEntry | None:
         """The one of that row of the store, if it is here."""

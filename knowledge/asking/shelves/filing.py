@@ -1,9 +1,9 @@
-"""Reports by what they are asked for by: number, period, year, the row of the store."""
+"""Reports by what they are asked for by: number, type, kind, period, year, the row of the store."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from knowledge.facts import Period, ReportFacts
+from knowledge.facts import Period, PeriodKind, ReportFacts
 from knowledge.grammar.periods import period_index
 from knowledge.grammar.symbols import find_symbols
 
@@ -20,11 +20,16 @@ def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Co
 
 def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Iterator[str]:
     yield with_id(report_id)
+    yield of_kind(facts.kind)
     yield of_year(told_on(facts).year)
+    symbol = next(find_symbols(facts.number), None) if facts.number else None
     if facts.number:
         yield written(facts.number)
-        if (symbol := next(find_symbols(facts.number), None)) is not None:
-            yield numbered(symbol.number.lstrip("0"))
+        yield of_type(symbol.type if symbol else None)
+    else:
+        yield UNNUMBERED
+    if symbol is not None:
+        yield numbered(symbol.number.lstrip("0"))
     yield from (of_period(one) for one in periods)
     if facts.period is not None:
         yield of_own_period(facts.period)
@@ -36,9 +41,19 @@ def numbered(number: str) -> str:
     return f"number {number}"
 
 
+def of_type(name: str | None) -> str:
+    """Reports whose number is that of such a document; None of those whose number says nothing of it."""
+    return f"type {name or ''}"
+
+
 def written(number: str) -> str:
     """Reports whose number is written just so."""
     return f"written {number}"
+
+
+def of_kind(kind: str) -> str:
+    """Reports of that kind ("report", "news", "register", "entry")."""
+    return f"kind {kind}"
 
 
 def of_period(period: Period) -> str:
@@ -48,7 +63,13 @@ def of_period(period: Period) -> str:
 
 def of_own_period(period: Period) -> str:
     """Reports of just that period."""
-    return f"own {period.kind.value} {period.first} {period.last}"
+    return f"{OWN}{period.kind.value} {period.first} {period.last}"
+
+
+def own_period(drawer: str) -> Period:
+    """The period that `of_own_period` made this name of."""
+    kind, first, last = drawer.removeprefix(OWN).split()
+    return Period(PeriodKind(kind), date.fromisoformat(first), date.fromisoformat(last))
 
 
 def of_part(kind: str, index: int) -> str:
@@ -56,6 +77,8 @@ def of_part(kind: str, index: int) -> str:
     return f"part {kind} {index}"
 
 
+UNNUMBERED = "unnumbered"
+OWN = "own "
 YEAR = "year "
 
 

@@ -47,6 +47,10 @@ class Entries(Collection[_Entry], Generic[_Entry]):
     def __contains__(self, entry: object) -> bool:
         return any(one is entry for one in self)
 
+    def let_go(self) -> None:
+        """None is kept ready any more; whoever asks gets them all the same."""
+        self._ready = {}
+
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""
         if self._numbers is None:

@@ -154,6 +154,12 @@ class Shortlist(Some[Document]):
         issued = self._library.catalogue.d_issued[self.numbers]
         return self._sorted(np.where(issued == 0, np.iinfo(np.int32).max, issued))
 
+    def earliest_of(self, count: int) -> "Shortlist":
+        """At least so many, those issued first with all others of the last one's day, of these dated ones."""
+        found = self.earliest()
+        issued = self._library.catalogue.d_issued[found.numbers]
+        return found.where(issued <= issued[count - 1]) if len(found) > count else found
+
     def newest(self) -> "Shortlist":
         """The same, the newest first and undated ones last."""
         return self._sorted(-self._library.catalogue.d_issued[self.numbers])

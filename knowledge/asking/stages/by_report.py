@@ -3,20 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query, named_types
 from knowledge.asking.replies import not_found
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
-from knowledge.grammar.symbols import find_symbols
 
 
 def by_section(at: Occasion, query: Query) -> Answer | None:
@@ -82,20 +82,22 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     return found or in_period
 
 
-def _meant(at: Occasion, query: Query, *, is_report: bool) -> Sequence[ReportEntry]:
+def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
     reports = about_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods:
         reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
-    return [r for r in reports if r.facts.number and _type(r.facts.number) == query.named_type] or reports
+    return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 
 
-# A report's number is read once; "báo cáo mới nhất" looks at all of them.
-@lru_cache(maxsize=100_000)
-def _type(number: str) -> str | None:
-    symbol = next(find_symbols(number), None)
-    return symbol.type if symbol else None
+def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[ReportEntry]:
+    """The newest of these; of a báo cáo, none whose number is that of a decision with a table."""
+    filed = at.library.filed
+    if query.named_type == "Báo cáo":
+        called = union([one.numbers for one in (filed.of_type("Báo cáo"), filed.of_type(None), filed.unnumbered)])
+        reports = reports.among(called) or reports
+    return filed.newest(reports)
 
 
 # So many words tell one task from the others.
@@ -213,9 +215,7 @@ def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_rep
     return None
 
 
-def _described_report(
-    at: Occasion, query: Query, reports: Sequence[ReportEntry], beyond: frozenset[str]
-) -> Answer | None:
+def _described_report(at: Occasion, query: Query, reports: Some[ReportEntry], beyond: frozenset[str]) -> Answer | None:
     if not reports:
         words = at.wording.say("Chưa có báo cáo này.", "There is no such report.")
         return (
@@ -223,7 +223,9 @@ def _described_report(
         )
     if query.asks("window") and len(reports) == 1:
         return inside_report(at, reports[0], query)
-    if query.asks("number", "signer", "published", "latest") or (query.asks("when", "who", "about") and not beyond):
+    if query.asks("latest"):
+        return about_reports.answer_report(_latest(at, query, reports), query, at.wording)
+    if query.asks("number", "signer", "published") or (query.asks("when", "who", "about") and not beyond):
         return about_reports.answer_report(reports, query, at.wording)
     if not beyond and not query.terms.dimensions and not query.cues:
         # "Tìm giúp tôi báo cáo quý I của Sở Nội vụ": the report itself.
