@@ -279,7 +279,9 @@ def _misleading() -> re.Pattern[str]:
     """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
     short = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases if " " not in p}
     phrases = [p for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps if " " in p]
-    return _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
+    misleading = _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
+    # "Bãi bỏ mấy thủ tục", "hủy bỏ mấy văn bản" do ask.
+    return re.compile(rf"(?<!\bbai )(?<!\bhuy ){misleading.pattern}")
 
 
 # Asking words that ask even inside a concept's phrase: "tổng số hồ sơ".

@@ -51,6 +51,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             continue
         if not said or not (_meant(values) & said):
             return False
+    is_change = entry.figure.measure is Measure.CHANGE
     for dimension, said in own.items():
         values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)
         if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
@@ -71,8 +72,8 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             if entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies):
                 continue  # "quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it
             return False
-        if dimension == "moment" and not values and "#rooms" not in asked_for.words:
-            continue
+        if dimension == "moment" and not values and (is_change or "#rooms" not in asked_for.words):
+            continue  # "sau sắp xếp, giảm 07 phòng": by how many it changed, whenever that was
         return False
     if bodies and own.get("scope", frozenset()) & {"whole", "all_agencies"} and "scope" not in asked:
         return all(

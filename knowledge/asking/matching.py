@@ -19,7 +19,7 @@ from knowledge.asking.shelves.terms import INDICES, is_light
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention
+from knowledge.grammar.organisations import OrganisationMention, normalise
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -37,6 +37,7 @@ GENERIC = frozenset(
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
+_POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
 _PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
 
 
@@ -147,6 +148,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.level == "province" and is_central(entry.report.body):
         return None
+    if query.level in {"district", "commune"} and not query.bodies and not _is_of_level(entry, query.level):
+        return None
     if _asks_province(query, entry.report) and not speaks_for_province(
         entry.report, entry.body, is_said_whole=is_said_whole(entry), is_row="|" in entry.statement.folded
     ):
@@ -170,6 +173,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit and not _is_unit(entry, query.unit):
         return None
+    if not query.unit and query.terms.topics == _DOSSIERS and _counts_others(entry):
+        return None
     if _is_of_other_index(entry, query.terms):
         return None
     if not dimensions_agree(entry, query.terms, query.bodies):
@@ -187,8 +192,19 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     return distance
 
 
+def _is_of_level(entry: FigureEntry, level: str) -> bool:
+    """Whether a figure is of a district or commune as such ("ở huyện"): a province's own figure is not."""
+    body = entry.body or entry.report.body
+    if level in {body.level, entry.report.body.level}:
+        return True
+    scopes = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
+    return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
+
+
 def _is_of_other_index(entry: FigureEntry, asked: Terms) -> bool:
-    named, wanted = entry.own.words & INDICES, asked.words & INDICES
+    """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
+    wanted = asked.words & INDICES
+    named = next((found for terms in (entry.own, entry.head) if (found := terms.words & INDICES)), frozenset())
     return bool(named and wanted and named.isdisjoint(wanted))
 
 
@@ -246,6 +262,16 @@ def _days_in(words: str, year: int) -> frozenset[date]:
     return frozenset(d.day for d in find_dates(words, default_year=year))
 
 
+_DOSSIERS = frozenset({"#dossier"})
+_ONE_OF_DOSSIERS = frozenset({"", "bo", "bo ho so", "truong hop", "vu viec", "luot"})
+
+
+def _counts_others(entry: FigureEntry) -> bool:
+    """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
+    unit = fold(entry.figure.unit)
+    return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
+
+
 def _is_unit(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
@@ -253,7 +279,10 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
     if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
         implied = "ho so" if "#dossier" in entry.own.words else ""
-        written = f"{written} {fold(entry.figure.label)} {fold(entry.figure.head)} {implied}"
+        label = fold(entry.figure.label)
+        # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
+        head = "" if _POSTS.search(label) else fold(entry.figure.head)
+        written = f"{written} {label} {head} {implied}"
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
@@ -394,7 +423,7 @@ def rank_statements(
             continue
         if query.dates and not set(query.dates) <= {d.day for d in find_dates(entry.folded)}:
             continue
-        if query.bodies and not is_of_bodies(entry, query.bodies):
+        if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
             continue
         had = entry.words
         is_listed = any(c.role is Role.LISTED for c in entry.statement.citations)
@@ -404,6 +433,15 @@ def rank_statements(
         share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
         found.append((share - 0.06 * sum(1 for w in scopes if w not in had), entry))
     return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
+
+
+def _is_of_one(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
+    """Whether a sentence of its report may be of an agency: "các sở, ngành giảm từ 142 phòng …" is of all of them."""
+    if "all_agencies" not in entry.terms.dimensions.get("scope", ()):
+        return True
+    agencies = [b.organisation.body for b in bodies if b.organisation.body and b.organisation.body != "ubnd"]
+    said = set(normalise(entry.folded).split())
+    return all(set(agency.split()) <= said for agency in agencies)
 
 
 def _speaks_of(entry: StatementEntry, period: Period) -> bool:

@@ -186,7 +186,7 @@ _IN_ITS_BLOCK = Sought(
 _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = Sought(
-    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
+    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
 _SINCE = Sought(
     r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
@@ -246,7 +246,7 @@ _MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)
 # "Quý IV hơn quý I bao nhiêu": the periods are struck out.
 _BETWEEN_PERIODS = Sought(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
 # "Tính cả cấp xã": the whole is meant.
-_WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! mau\b)[^,.;?\x00]*")
+_WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|thang|nua)\b| \x00)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
 _EXCEPTED = Sought(
     r"\b(?:khong|chua|ko|not) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*"

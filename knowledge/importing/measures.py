@@ -62,7 +62,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
-    if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$", before):
+    if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$|[,;(] hang\s$", before):
         return Measure.RANK
     if _units().get(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE

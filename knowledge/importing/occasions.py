@@ -187,17 +187,15 @@ def _same_period(said: Occasion, start: int, end: int) -> Period | None:
     return make_period(own.kind, period_index(own), last.year) if last.year else previous_year(own)
 
 
+_COMPARED_TO = re.compile(
+    r"(?:so voi|(?<!ho )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$"
+    r"|\bso voi\s(?!ke hoach|chi tieu|muc tieu|du toan)[^,;:.()]{3,40}$"
+)
+
+
 def is_compared(folded: str, mention: PeriodMention) -> bool:
-    """Whether a period is one that something is only compared to: "so với quý I", "nhiều hơn quý I/2019"."""
-    return (
-        bool(
-            re.search(
-                r"(?:so voi|(?<!ho )so|voi|tang|giam|nhieu hon|it hon|cao hon|thap hon)\s(?:cung ky\s)?(?:cuoi\s)?$",
-                folded[: mention.start],
-            )
-        )
-        or mention.is_same_period
-    )
+    """Whether a period is one that something is only compared to: "so với quý I", "so với tổng số của tỉnh cũ năm 2024"."""
+    return bool(_COMPARED_TO.search(folded[: mention.start])) or mention.is_same_period
 
 
 def _own_period(said: Occasion, one: Quantity) -> Period | None:

@@ -15,9 +15,9 @@ _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co 
 # Terms of the field that have a comma within and count as one.
 _ONE_TERM = re.compile(
     r"sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
-    r"|muc do \d(?:(?:, | va )\d)+|to chuc, ca nhan|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
+    r"|muc do \d(?:(?:, | va )\d)+|to chuc, (?:ca nhan|cong dan|nguoi dan)|nguoi dan, to chuc(?:, doanh nghiep)?|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
     # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
-    rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep"
+    rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
 )
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 # "Hồ sơ quý I" has the letters of "so quý I".
@@ -157,6 +157,10 @@ def _quantity(
     if not re.search(r"[a-z]", folded[left : number.start]) and folded[previous_end:left].rstrip().endswith(":"):
         # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
         left = max((end for start, end in cuts if previous_end <= start and end < left), default=previous_end)
+    left_end = number.start
+    if (opened := _opened_before(folded, number.start)) is not None:
+        left_end = opened
+        left = max((end for start, end in cuts if end <= opened), default=0)
     unit = None if number.is_percent else unit_pattern().match(struck, number.end)
     end = unit.end() if unit else number.end
     right = min(min((start for start, _ in cuts if start >= end), default=len(folded)), next_start)
@@ -165,12 +169,22 @@ def _quantity(
         number=number,
         unit=unit[1] if unit else "",
         left=left,
-        left_end=number.start,
+        left_end=left_end,
         end=end,
         right=turned.start() if turned else right,
     )
 
 
+def _opened_before(folded: str, start: int) -> int | None:
+    """Where brackets open that hold numbers and close right before a number: "Mức độ hài lòng (150 phiếu): 94,77%"."""
+    closed = _CLOSED.search(folded, 0, start)
+    if closed is None:
+        return None
+    opened = folded.rfind("(", 0, closed.start())
+    return opened if opened > 0 and re.search(r"\d", folded[opened : closed.start()]) else None
+
+
+_CLOSED = re.compile(r"\)\s?:\s?$")
 # "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
 _TURNED = re.compile(
     r"\s(?:giam |tang )?(?:xuong|con|len|thanh(?! (?:vien|pho|phan|tich|cong|lap|thi|tra|nien|toan|ly)\b))\b"
@@ -193,7 +207,9 @@ def _relate(
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
         or (re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left))
     )
-    if one.number.is_percent and bare:
+    if one.left_end < one.number.start:
+        pass  # what stands in the brackets before it is not what it is of
+    elif one.number.is_percent and bare:
         _share(one, found)
     elif found[-1].is_earlier and ")" not in between:
         one.compared = True  # "(83,20 điểm, hạng 11/17)"

@@ -9,7 +9,7 @@ _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SC
 
 
 # Of indices one is not another, however near it stands.
-INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#satisfied"})
+INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#sipas", "#satisfied"})
 
 
 # "8.373 bộ" under "Nhận vào" are dossiers: nothing else is counted so.

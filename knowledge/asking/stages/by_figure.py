@@ -9,7 +9,15 @@ from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
-from knowledge.asking.stages.kinds import ASKS_MOST, is_figure, is_terse, reaches, with_default_terms
+from knowledge.asking.stages.kinds import (
+    ASKS_MOST,
+    is_bare,
+    is_figure,
+    is_terse,
+    of_received,
+    reaches,
+    with_default_terms,
+)
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.sought import Sought
@@ -68,7 +76,11 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
         if trend is not None:
             return trend
     if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
-        return comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
+        for meant in (with_default_terms(wanted), of_received(wanted)):
+            told = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
+            if told is not None:
+                return told
+        return None
     if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query)):
         return several.answer_several(at.library, query, wanted, at.today, at.wording)
     return None
@@ -82,7 +94,7 @@ def _are_two_years(query: Query) -> bool:
 
 def by_figure(at: Occasion, query: Query) -> Answer | None:
     """The one figure that agrees with all that was said."""
-    if not (is_figure(query) or is_terse(query)):
+    if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return None
     if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
         return None

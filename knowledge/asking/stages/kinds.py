@@ -26,7 +26,17 @@ def is_figure(query: Query) -> bool:
 def is_terse(query: Query) -> bool:
     """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
     other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
-    return bool(query.periods and (query.terms.dimensions or query.terms.words) and not other)
+    return bool(query.periods and (query.terms.dimensions or query.terms.words - _OF_ALL) and not other)
+
+
+# What every report is about tells no figure: "kết quả cải cách hành chính năm 2018".
+_OF_ALL = frozenset({"#reform", "#total"})
+
+
+def is_bare(query: Query) -> bool:
+    """ "Hồ sơ trước và đúng hạn": a subject with a value that tells figures apart, and no asking word at all."""
+    is_told_apart = bool(query.terms.dimensions.keys() & {"timeliness", "stage", "channel", "polarity"})
+    return not query.cues and not query.references and query.claim is None and is_told_apart and bool(query.terms.words)
 
 
 def counts_tasks(query: Query) -> bool:
@@ -43,7 +53,12 @@ def reaches(query: Query) -> bool:
 
 def with_default_terms(wanted: FigureQuery) -> FigureQuery:
     """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
+    return wanted if wanted.terms.words else of_received(wanted)
+
+
+def of_received(wanted: FigureQuery) -> FigureQuery:
+    """ "Hồ sơ toàn tỉnh tăng thêm bao nhiêu?": where dossiers are named and nothing of them, those received."""
     dimensions = wanted.terms.dimensions
-    if wanted.terms.words or dimensions.keys() - {"direction", "scope"}:
+    if wanted.terms.words - {"#dossier", "#total"} or dimensions.keys() - {"direction", "scope"}:
         return wanted
     return replace(wanted, terms=Terms({**dimensions, "stage": frozenset({"received"})}, frozenset({"#dossier"})))

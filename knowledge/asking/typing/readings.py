@@ -148,6 +148,14 @@ class Readings:
             return
         left, right = tokens[at], tokens[at + 1]
         whole = left.folded + right.folded
+        if (
+            left.toned
+            and not left.toned.isascii()
+            and self._is_word(left)
+            and self._is_word(right)
+            and right.raw.isascii()
+        ):
+            return  # a syllable typed with its marks is whole: "dị em" is no "điểm"
         has_fragment = not (self._is_word(left) and self._is_word(right)) or right.start == left.end + 1
         if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
             toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
