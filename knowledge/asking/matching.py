@@ -85,14 +85,22 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted):
         return []
     weights = _weights(library, wanted)
+    telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE if w.startswith("#") or "_" in w)
     found = []
     for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
-        if distance is None:
+        if distance is None or not _says_all(entry, telling):
             continue
         score = _score(entry, query, weights) - 0.04 * distance
         found.append(Match(entry, score, distance))
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
+
+
+def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
+    """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
+    statement = entry.statement
+    said = (entry.own_words, entry.head_words, all_words(statement.terms), all_words(statement.above), statement.context, entry.report.terms.words)
+    return all(any(word in words for words in said) for word in telling)
 
 
 def _weights(library: Library, wanted: Iterable[str]) -> dict[str, float]:

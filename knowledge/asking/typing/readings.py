@@ -148,14 +148,8 @@ class Readings:
             return
         left, right = tokens[at], tokens[at + 1]
         whole = left.folded + right.folded
-        if (
-            left.toned
-            and not left.toned.isascii()
-            and self._is_word(left)
-            and self._is_word(right)
-            and right.raw.isascii()
-        ):
-            return  # a syllable typed with its marks is whole: "dị em" is no "điểm"
+        if _is_whole(left) and len(right.folded) > 1 and right.raw.isascii() and self._is_word(right):
+            return  # "dị em" is no "điểm"
         has_fragment = not (self._is_word(left) and self._is_word(right)) or right.start == left.end + 1
         if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
             toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
@@ -182,6 +176,11 @@ def as_typed(token: Token, cost: float = 0.0) -> Option:
     word = fold(token.raw) if token.is_guess else token.folded
     key = _key(token)
     return Option(1, (word,), (token.toned,), cost, (key, key))
+
+
+def _is_whole(token: Token) -> bool:
+    """Whether a syllable was typed to its end, as its marks show."""
+    return bool(token.toned) and not token.raw.isascii() and token.folded in folded_syllables()
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
