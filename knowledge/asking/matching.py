@@ -85,7 +85,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted):
         return []
     weights = _weights(library, wanted)
-    telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE if w.startswith("#") or "_" in w)
+    telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     found = []
     for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
@@ -96,10 +96,20 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
 
 
+# What something has become names no thing: "từ lúc khai trương".
+_STATES = frozenset({"#operating", "#stopped", "#last"})
+
+
 def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
     """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
     statement = entry.statement
-    said = (entry.own_words, entry.head_words, all_words(statement.terms), all_words(statement.above), statement.context, entry.report.terms.words)
+    said = (
+        entry.own_words,
+        entry.head_words,
+        all_words(statement.terms),
+        all_words(statement.above),
+        entry.report.terms.words,
+    )
     return all(any(word in words for words in said) for word in telling)
 
 
@@ -270,6 +280,21 @@ def _days_in(words: str, year: int) -> frozenset[date]:
     return frozenset(d.day for d in find_dates(words, default_year=year))
 
 
+_PLACES = re.compile(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
+_OF_PLACES = re.compile(
+    r"\b(?:co quan|don vi|dia phuong|so|ban|nganh|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
+)
+# Officials and public employees are two things, and those who lead are some of either.
+_STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
+_LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
+
+
+def _are_same_staff(unit: str, written: str) -> bool:
+    """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
+    asked, counted = set(_STAFF.findall(unit)), set(_STAFF.findall(written))
+    return not asked or not counted or bool(asked & counted)
+
+
 _DOSSIERS = frozenset({"#dossier"})
 _ONE_OF_DOSSIERS = frozenset({"", "bo", "bo ho so", "truong hop", "vu viec", "luot"})
 
@@ -294,7 +319,13 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
+    if _PLACES.match(unit):
+        return bool(_OF_PLACES.search(written))
+    if (post := _LEADERS.match(unit)) is not None:
+        return post[0] in f"{written} {fold(entry.figure.label)}"
     if _PEOPLE.match(unit):
+        if not _are_same_staff(unit, written):
+            return False
         return bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
     heads = {
         "bo": "ho so",

@@ -46,7 +46,14 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
         return own, whole
     if index == 0:
         return f"{opening} {_unit(words, one)} {right} {_moment(folded, found, index)}", above
-    return own, whole
+    return own, above if _ACT.match(folded, one.left, one.left_end) else whole
+
+
+# "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.
+_ACT = re.compile(
+    r"\W*(?:va |da |dong thoi |cung )*(?:tuyen dung|thi tuyen|xet tuyen|bo nhiem|mien nhiem|luan chuyen|dieu dong|nghi huu|tinh gian|thuc hien tinh gian"
+    r"|to chuc|ban hanh|tham muu|cong bo|phe duyet|tham dinh|ra soat|kiem tra|thanh tra|mo|cap phat|phat song|dang tai|xay dung|xu ly ky luat|ky luat)\b"
+)
 
 
 def _first_of_clause(folded: str, found: list[Quantity], index: int) -> int:
