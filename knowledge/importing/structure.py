@@ -67,19 +67,37 @@ class _Outline:
     """What has been passed on the way down the page."""
 
     headings: list[tuple[int, str]] = field(default_factory=list)
+    marks: dict[int, str] = field(default_factory=dict)  # of the last heading or item of each level: "2."
     lead: Span | None = None
     lead_level: int = 0
     told: Span | None = None  # the last sentence of the paragraph before, under the same heading
     caption: Span | None = None  # of the table that the last row belongs to
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
-    def enter(self, level: int, words: str) -> None:
+    def enter(self, level: int, words: str, mark: str = "") -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
+        self.marks = {**{depth: m for depth, m in self.marks.items() if depth < level}, level: mark}
         self.lead, self.lead_level, self.told = None, 0, None
+
+    def leave_for(self, level: int, mark: str) -> None:
+        """A paragraph "3. …" after the heading "2. …" stands beside it, and no longer under it."""
+        if any(depth == level for depth, _ in self.headings) and _follows(self.marks.get(level, ""), mark):
+            self.headings = [h for h in self.headings if h[0] < level]
+        self.marks[level] = mark
 
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(words for _, words in self.headings)
+
+
+def _follows(before: str, mark: str) -> bool:
+    """Whether a number or letter is the next one after another: "2." and "3.", "a)" and "b)"."""
+    one, other = re.findall(r"\d+|[a-z]", fold(before)), re.findall(r"\d+|[a-z]", fold(mark))
+    if not one or len(one) != len(other) or one[:-1] != other[:-1]:
+        return False
+    if one[-1].isdigit() and other[-1].isdigit():
+        return int(other[-1]) == int(one[-1]) + 1
+    return len(one) == 1 and ord(other[-1][0]) == ord(one[-1][0]) + 1
 
 
 def find_area(words: str) -> Area | None:
@@ -151,10 +169,12 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
         in_tasks and marker in {"letter", "arabic"}
     ):
         level = 0 if not marker else _LEVEL[marker]
-        state.enter(level, body.rstrip(":"))
+        state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
         yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
         return
     depth = _LEVEL.get(marker, 0)
+    if marker in {"arabic", "letter"}:
+        state.leave_for(depth, written[:skip])
     if state.lead and (not marker or depth <= state.lead_level):
         state.lead = None
     start = block.span.start + skip
