@@ -35,6 +35,9 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
     ):
         own = {**own, "scope": frozenset(above)}
+    if "scope" not in own and (level := _level_of_body(entry)):
+        asked = {**asked, "scope": asked["scope"] - {level}} if level in asked.get("scope", ()) else asked
+        asked = {d: v for d, v in asked.items() if v}
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
@@ -83,6 +86,12 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             for b in bodies
         )
     return True
+
+
+def _level_of_body(entry: FigureEntry) -> str:
+    """The level that a figure is of because its own body is: the desk of a district counts what its level does."""
+    body = entry.body
+    return f"level_{body.level}" if body is not None and body.is_desk and body.level else ""
 
 
 _AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})

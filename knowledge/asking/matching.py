@@ -97,7 +97,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
 
 
 # What something has become names no thing: "từ lúc khai trương".
-_STATES = frozenset({"#operating", "#stopped", "#last"})
+_STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 
 
 def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
@@ -122,7 +122,7 @@ def _candidates(
     library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
-    can_gain = _MOMENT if "moment" in query.terms.dimensions else 0.0
+    can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
     sifted = sift_figures(
         library,
         weights,
@@ -371,7 +371,7 @@ def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float])
     if not total:
         return 0.0
     named = entry.body.words if entry.body and query.bodies else frozenset()
-    beyond = entry.own.words - query.terms.words - GENERIC - named
+    beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
     topics = sum(1 for w in beyond if w.startswith("#"))
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
@@ -380,7 +380,8 @@ def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float])
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
-    return reached / total - extra + (_MOMENT if moments else 0.0)
+    is_new = "#new_intake" in query.terms.words & entry.own.words
+    return reached / total - extra + (_MOMENT if moments or is_new else 0.0)
 
 
 def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:

@@ -332,7 +332,10 @@ def _bare_level(words: str) -> str:
         words,
     ):
         return "ministry"
-    if re.search(r"(?<!cap )(?<!tuyen )\b(?:tinh|thanh pho|province|city)\b(?! tu)", words):
+    if re.search(
+        r"(?<!cap )(?<!tuyen )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
+        words,
+    ):
         return "province"
     if re.search(
         r"(?<!cap )(?<!cac )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b", words

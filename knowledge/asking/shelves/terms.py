@@ -42,7 +42,7 @@ def all_words(terms: Terms) -> frozenset[str]:
 
 def is_light(word: str) -> bool:
     """Whether a word tells how something is asked and not what."""
-    return word == "#total" or word.split(":")[0] in {"direction", "moment", "scope"}
+    return word in {"#total", "#new_intake"} or word.split(":")[0] in {"direction", "moment", "scope"}
 
 
 def is_taken_for_received(own: Terms, head: Terms) -> bool:
