@@ -290,11 +290,23 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
                 f"{facts.organisation or 'Không nêu'} – báo cáo {report.name}",
                 f"{facts.organisation or 'Not given'} – {report.name}",
             ),
-            (head,),
+            (head, *_naming(report)),
             topic=topic,
         )
     title = f"{facts.title}"
     return answered(f"{report.name}{issued}{by}: {title}", (head,), topic=topic)
+
+
+def _naming(report: ReportEntry) -> tuple[Quote, ...]:
+    """Where the head names the body whose report it is, in capitals as a rule and without its province."""
+    own = fold(report.facts.organisation or "")
+    named = [s for s in report.statements[:_HEAD_STATEMENTS] if (words := fold(s.span.cut(report.text)).strip()) in own
+             and len(words.split()) > 1]  # fmt: skip
+    return tuple(quote(report, s.span) for s in named[-1:])
+
+
+# The head of a report has so many lines at most (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+_HEAD_STATEMENTS = 12
 
 
 def _head(report: ReportEntry) -> Quote:

@@ -99,7 +99,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
-    cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies)))
+    cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
         del cues["window"]
@@ -172,6 +172,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
+# "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
+_ELECTRONIC = re.compile(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"

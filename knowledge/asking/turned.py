@@ -16,11 +16,14 @@ from knowledge.grammar.folding import fold
 
 # Where nothing but a body is named, so many reports of it are looked at.
 _MOST_REPORTS = 60
+# Without a body and a period so many words say what is meant.
+_FEWEST_WORDS = 2
 # The share of the other asked words that the sentence must hold; as for other sentences.
 _THRESHOLD = 0.8
 # Words of the change itself, which the two numbers say.
 _CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
-_FROM = re.compile(r"\btu $")
+# "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố" says no "từ".
+_FROM = re.compile(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai) $")
 _TO = re.compile(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
 _COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
 _NO_UNIT = re.compile(r"(?:xuong|con|len|thanh|giam|tang)\b")
@@ -28,13 +31,15 @@ _NO_UNIT = re.compile(r"(?:xuong|con|len|thanh|giam|tang)\b")
 
 def answer_turned(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """Both numbers of the newest sentence that tells them of what is asked for; None where there is none."""
-    if query.terms.dimensions.get("moment", frozenset()) < {"before", "after"} or not (query.bodies or query.periods):
+    if query.terms.dimensions.get("moment", frozenset()) < {"before", "after"}:
+        return None
+    # What says nothing told apart is left: a question of nothing but the change is of all that turned.
+    wanted = {w for w in query.terms.words - _CHANGE if not is_light(w)}
+    if not (query.bodies or query.periods or len(wanted) >= _FEWEST_WORDS):
         return None
     reports = fitting_reports(library, query, today)
     if not len(reports) or len(reports) > _MOST_REPORTS:
         return None
-    # What says nothing told apart is left: a question of nothing but the change is of all that turned.
-    wanted = {w for w in query.terms.words - _CHANGE if not is_light(w)}
     units = [m["unit"] for m in _COUNTED.finditer(query.folded) if not _NO_UNIT.match(m["unit"])]
     for report in sorted(reports, key=lambda r: r.told_on, reverse=True):
         told = [found for s in report.statements for found in _turns(report, s, units)]

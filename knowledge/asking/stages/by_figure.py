@@ -109,8 +109,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         both = combining.answer_moments(at.library, wanted, at.wording)
         both = both or turned.answer_turned(at.library, query, at.today, at.wording)
-        if both is not None or query.counts >= _FEWEST_PARTS:
-            return both  # by how many it changed is neither of them
+        return both  # one of the two, or by how many it changed, is half an answer
     if query.asks("rank") and query.asks("score"):
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
@@ -130,7 +129,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
             return difference
         # Where money was asked for, no number of people or things answers.
-        sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.MONEY}
+        sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.RATIO, Measure.MONEY}
         levels = replace(wanted, measures=frozenset(sorts))
         answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
     return answer

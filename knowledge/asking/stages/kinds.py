@@ -41,7 +41,7 @@ def is_bare(query: Query) -> bool:
 
 def counts_tasks(query: Query) -> bool:
     """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
-    return query.asks("percent") or bool(
+    return query.asks("percent", "trend") or bool(
         re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
     )
 
