@@ -85,7 +85,13 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.CHANGE})
     levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
     is_counted = query.asks("count") or "#dossier" in query.terms.words
+    if is_counted and not query.unit and _AS_SHARE.search(query.folded):
+        # "Mức độ hài lòng đạt bao nhiêu": what is told in percent or in points, as each report has it.
+        return frozenset(levels | {Measure.SHARE})
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
+
+
+_AS_SHARE = re.compile(r"\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b")
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -139,9 +145,11 @@ def _index_of(mention: PeriodMention) -> int:
     return mention.index if mention.kind not in {PeriodKind.NINE_MONTHS, PeriodKind.YEAR} else 0
 
 
-def find(library: Library, query: FigureQuery) -> Found | None:
-    """The figures over the threshold and within the margin of the best; None where there is none."""
+def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = None) -> Found | None:
+    """The figures over the threshold and within the margin of the best, of those whose words say that; None where there is none."""
     ranked = rank_figures(library, query, THRESHOLD)
+    if said is not None:
+        ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
     if not ranked or ranked[0].score < THRESHOLD:
         return None
     best = ranked[0]
@@ -239,10 +247,7 @@ def _is_of_other_stage(match: Match, best: Match) -> bool:
 
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """The figure asked for, a choice between several, or None where none fits."""
-    found = find(library, wanted)
-    if found is not None and (mark := _restriction(query)):
-        kept = [m for m in found.matches if mark.search(fold(m.entry.figure.label))]
-        found = Found(found.query, kept) if kept else None
+    found = find(library, wanted, _restriction(query))
     if found is None:
         return None
     found = _default_period(found, today)
@@ -258,9 +263,9 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
 _NOT_DONE = Sought(
     r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
 )
-_SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu)\b")
+_SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
 _SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
-_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien)\b")
+_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi)\b")
 
 
 def _restriction(query: Query) -> re.Pattern[str] | None:

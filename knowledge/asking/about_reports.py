@@ -176,9 +176,15 @@ _NAMES_REPORT = Sought(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|repor
 
 def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
+    if query.asks("trend") and _OVER_REPORTS.search(query.folded):
+        return False
     return query.named_type == "Báo cáo" or bool(
         _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
+
+
+# "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
+_OVER_REPORTS = re.compile(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
 
 
 def subject_beyond(query: Query) -> frozenset[str]:

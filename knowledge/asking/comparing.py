@@ -396,6 +396,9 @@ def _family(measure: Measure) -> Measure:
 def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
     best: dict[Period, Match] = {}
+    wholes = {m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO}
+    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run.
+    ranked = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
     top = ranked[0].score if ranked else 0.0
     for match in ranked:
         period = match.entry.figure.period

@@ -136,6 +136,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
+    if _LEVEL_OF_WHOLE.search(subject):
+        scope = terms.dimensions.get("scope", frozenset()) - {"whole"}
+        terms = Terms({**terms.dimensions, "scope": scope}, terms.words) if scope else terms
     if _WITH_ALL.search(struck):
         terms = Terms({**terms.dimensions, "scope": frozenset({"whole"})}, terms.words)
     if (
@@ -242,6 +245,10 @@ _ANAPHORA = Sought(
 # "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
 _FROM_TO = Sought(
     r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
+)
+# "Cấp huyện toàn tỉnh": all of that level, and not the whole.
+_LEVEL_OF_WHOLE = re.compile(
+    r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
 _MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")

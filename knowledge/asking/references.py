@@ -34,7 +34,7 @@ _REFERENCE = re.compile(
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
 _BARE = re.compile(
-    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
+    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?!(?:(?<=\btrong )|(?<=\btheo ))so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
 )
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = re.compile(

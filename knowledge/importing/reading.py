@@ -11,6 +11,7 @@ from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.citations import find_citations
+from knowledge.importing.cumulated import with_cumulated_periods
 from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
@@ -63,6 +64,7 @@ def read_report(
         if not _ASIDE.match(fold(unit.span.cut(page.text))):
             carried = _carry(unit, statement, carried)
         statements.append(statement)
+    statements = with_cumulated_periods(statements, report)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
 

@@ -24,7 +24,10 @@ def read_title(page: Page, lines: list[str]) -> str:
     opening = [
         line
         for line in lines[:6]
-        if 12 < len(line) < 200 and not line.endswith((".", ";")) and not PUBLISHED.search(fold(line))
+        if 12 < len(line) < 200
+        and not _MENU.search(fold(line))
+        and not line.endswith((".", ";"))
+        and not PUBLISHED.search(fold(line))
     ]
     named = [
         line
@@ -33,6 +36,10 @@ def read_title(page: Page, lines: list[str]) -> str:
     ]
     best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
     return quiet(" ".join(best.split()))[:300]
+
+
+# "Trang chủ | Tin tức | Cải cách hành chính": the menu of a page that was saved as text.
+_MENU = re.compile(r"^trang chu\b|(?:\s[|»›]\s.*){3}")
 
 
 def file_title(source: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.organisations import Organisation, find_organisations, parse_organisation
 
 # Issuer and whoever is charged, as written; body, level and place of the report's issuer; its province.
 Owner = tuple[str, str, str, str, str, str]
@@ -21,8 +21,10 @@ def is_owned_by(owner: Owner, asked: Organisation, with_responsible: bool) -> bo
 
 @lru_cache(maxsize=20_000)
 def organisations_in(name: str) -> tuple[Organisation, ...]:
-    """The bodies that a name holds."""
-    return tuple(mention.organisation for mention in find_organisations(name))
+    """The bodies that a name holds, and the one that the whole name is: "Bộ Kinh tế biển" is no "Bộ Kinh tế"."""
+    held = tuple(mention.organisation for mention in find_organisations(name))
+    whole = parse_organisation(name)
+    return held if not whole.body or whole in held else (whole, *held)
 
 
 def _is_same(own: Organisation, asked: Organisation, report: Organisation, province: str) -> bool:

@@ -108,8 +108,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         wanted = with_default_terms(wanted)
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         both = combining.answer_moments(at.library, wanted, at.wording)
-        both = both or turned.answer_turned(at.library, query, at.today, at.wording)
-        return both  # one of the two, or by how many it changed, is half an answer
+        # One of the two, or by how many it changed, is half an answer.
+        return both or turned.answer_turned(at.library, query, at.today, at.wording)
     if query.asks("rank") and query.asks("score"):
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:

@@ -135,7 +135,7 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
 
 def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
     """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
-    if query.asks("tasks") and not query.asks("number", "signer", "published"):
+    if query.asks("tasks") and not query.asks("number", "signer", "published", "trend"):
         return about_tasks.answer_tasks([report], None, at.wording)
     beyond = about_reports.subject_beyond(query)
     if query.asks("list") and not (beyond - {"#legal_document"}):
