@@ -310,7 +310,7 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
     if fold(entry.figure.unit) == "bo":
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
-    if not entry.figure.unit and entry.figure.measure is Measure.COUNT:
+    if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
         implied = "ho so" if "#dossier" in entry.own.words else ""
         label = fold(entry.figure.label)
         # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".

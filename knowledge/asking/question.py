@@ -100,10 +100,12 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
     cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
+    began = False
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
         del cues["window"]
         cues["when"] = since.span()
+        began = since[0].startswith(("hoat dong", "van hanh"))
     if "verify" not in cues and (held := _HOLDS_UP.search(words)) and not _ASKING_WORD.search(words):
         cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
@@ -136,6 +138,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
+    if began:
+        terms = Terms(terms.dimensions, (terms.words - {"hoat", "dong", "van", "hanh"}) | {"#operating"})
     if _LEVEL_OF_WHOLE.search(subject):
         scope = terms.dimensions.get("scope", frozenset()) - {"whole"}
         terms = Terms({**terms.dimensions, "scope": scope}, terms.words) if scope else terms

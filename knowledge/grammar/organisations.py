@@ -295,7 +295,7 @@ def find_asked_organisations(
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
     for match in _pattern(is_question=True).finditer(folded):
-        if match.start() < taken or (match["level"] and re.search(r"\b(?:cap|tuyen|cac)\s$", folded[: match.start()])):
+        if match.start() < taken or (match["level"] and _COUNTED.search(folded[: match.start()])):
             continue
         if _is_way_of_working(folded, match) or _is_of_dossiers(folded, match):
             continue
@@ -314,6 +314,8 @@ def find_asked_organisations(
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
 
 
+# "Các phường", "11 phường của Đông Hải": several, and none by name.
+_COUNTED = re.compile(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
 _BEFORE_PLACE = re.compile(r"\s(?:(?:tinh|huyen|cua)\s)?")
 # More than the longest name of a place has.
 _LONGEST_PLACE = 40

@@ -18,6 +18,12 @@ def _tidy(words: str) -> str:
     return re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;")
 
 
+# "Theo Quyết định số 655/QĐ-UBND … xếp hạng Chỉ số CCHC năm 2021, thị xã A dẫn đầu với …": what the town's points rest on.
+_BASIS = re.compile(
+    r"(?:[^,;:]{0,40}, )?(?:theo|can cu) (?:quyet dinh|cong bo|ket qua|thong bao|bao cao)\b[^;:]*, (?=\w+ \w+)"
+)
+
+
 def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
     one, first = found[index], found[_first_of_clause(folded, found, index)]
     left, right = left_words(words, one), right_words(words, one)
@@ -45,7 +51,10 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     if one.measure is Measure.CHANGE and index > 0:
         return own, whole
     if index == 0:
-        return f"{opening} {_unit(words, one)} {right} {_moment(folded, found, index)}", above
+        basis = _BASIS.match(fold(opening))
+        told = opening[basis.end() :] if basis else opening
+        named = f"{opening[: basis.end()]} {above}" if basis else above
+        return f"{told} {_unit(words, one)} {right} {_moment(folded, found, index)}", named
     return own, above if _ACT.match(folded, one.left, one.left_end) else whole
 
 
