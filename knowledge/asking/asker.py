@@ -129,7 +129,7 @@ class Asker:
             query = self.read(item["text"])
             if turns and item.get("follows"):
                 query = merge(turns[-1].query, query)
-            turns.append(Turn(query, item.get("document"), item["outcome"], item.get("report")))
+            turns.append(Turn(query, item.get("document"), item["outcome"], item.get("report"), item.get("body")))
         return turns
 
     def _answer(self, query: Query, turns: list[Turn], today: date, wording: Wording) -> tuple[Answer, Meant]:
@@ -167,6 +167,8 @@ class Asker:
             ):
                 return answer or not_found(""), Meant(query, True)
         joined = merge(last.query, query)
+        if last.body and not joined.bodies:
+            joined = replace(joined, bodies=tuple(find_organisations(last.body))[:1])
         answer = self._alone(joined, today, wording)
         if answer.outcome is Outcome.CLARIFY and not joined.bodies and (whose := self._whose(last)):
             # Of several the one of the body that was spoken of.

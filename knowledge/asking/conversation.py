@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library
+from knowledge.asking.placing import asks_who_is_placed
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import PeriodKind
@@ -42,6 +43,7 @@ class Turn:
     document: str | None
     outcome: str
     report: int | None
+    body: str | None = None  # whom the answer named as first or last
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
         return True
+    if last.body and query.asks("score", "rank") and not query.bodies and query.naming.words <= _OF_PLACES:
+        return True
     if not may_continue(query, library) and not (query.periods or query.bodies):
         return False
     if query.asks("tasks", "summary") and query.periods and not query.is_follow_up:
@@ -71,6 +75,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     )
 
 
+# "Được bao nhiêu điểm?", after the body that leads was named.
+_OF_PLACES = frozenset({"#score", "#ranking"})
 # "Nó thay thế văn bản nào?": of the document spoken of, and no list.
 _OF_IT = re.compile(
     r"^(?:the |vay |vay thi )?(?:no|(?:van ban|quyet dinh|ke hoach|cong van|thong bao|quy che|quy dinh|cai) (?:do|nay|ay))\b"
@@ -191,5 +197,6 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
         "outcome": answer.outcome.value,
         "document": answer.topic.document,
         "report": answer.topic.report_id,
+        "body": answer.topic.organisation if asks_who_is_placed(meant.query) else None,
     }
     return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)

@@ -38,6 +38,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
     if "scope" not in own and (level := _level_of_body(entry)):
         asked = {**asked, "scope": asked["scope"] - {level}} if level in asked.get("scope", ()) else asked
         asked = {d: v for d, v in asked.items() if v}
+    is_among_peers = entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies)
     for dimension, values in asked.items():
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
@@ -72,13 +73,18 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         ):
             continue
         if dimension == "scope" and bodies and not values:
-            if entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies):
+            if is_among_peers:
                 continue  # "quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it
             return False
         if dimension == "moment" and not values and (is_change or "#rooms" not in asked_for.words):
             continue  # "sau sắp xếp, giảm 07 phòng": by how many it changed, whenever that was
         return False
-    if bodies and own.get("scope", frozenset()) & {"whole", "all_agencies"} and "scope" not in asked:
+    if (
+        bodies
+        and own.get("scope", frozenset()) & {"whole", "all_agencies"}
+        and "scope" not in asked
+        and not is_among_peers
+    ):
         return all(
             (b.organisation.level == "province" and not b.organisation.body)
             or b.organisation.body == "ubnd"

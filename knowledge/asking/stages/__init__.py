@@ -7,7 +7,7 @@ The first that finds something of the kind that was asked for answers.
 from collections.abc import Callable, Mapping
 
 from knowledge.answers import Answer
-from knowledge.asking import about_targets, about_values, enumerating, existence, reorganising, standing
+from knowledge.asking import about_targets, about_values, enumerating, existence, placing, reorganising, standing
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.question import Query
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
@@ -22,6 +22,7 @@ ORDER: Mapping[str, Stage] = {
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),
+    "placing": lambda at, query: placing.answer_placed(at.library, query, at.today, at.wording),
     "enumeration": lambda at, query: enumerating.answer_which(at.library, query, at.today),
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),

@@ -1,0 +1,48 @@
+"""Figures told as cumulated in a report of a quarter: of the longer period that ends with it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from knowledge.facts import Figure, Period, ReportFacts, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_periods, with_years
+
+_CUMULATED = re.compile(r"\b(?:luy ke|cong don)\b")
+_NAMES_PERIOD = re.compile(r"\b(?:quy|thang|nam)\b")
+
+
+def with_cumulated_periods(statements: Sequence[Statement], report: ReportFacts) -> list[Statement]:
+    """ "Giải quyết lũy kế 158.310 hồ sơ" beside "lũy kế 6 tháng …" is of the six months, though the report is the quarter's.
+
+    Nothing is changed where the report tells of no longer period that ends with its own, or of several.
+    """
+    longer = _longer_periods(statements, report)
+    if len(longer) != 1:
+        return list(statements)
+    (whole,) = longer
+    return [_moved(statement, report.period, whole) for statement in statements]
+
+
+def _longer_periods(statements: Sequence[Statement], report: ReportFacts) -> set[Period]:
+    own = report.period
+    if own is None:
+        return set()
+    mentions = with_years(list(find_periods(fold(report.title))))
+    named = {m.in_year(own.last.year) if m.is_open else m.resolve(report.signed_on or date.min) for m in mentions}
+    told = {f.period for s in statements for f in s.figures if f.is_cumulative}
+    return {p for p in (*named, *told) if p is not None and p.last == own.last and p.first < own.first}
+
+
+def _moved(statement: Statement, own: Period | None, whole: Period) -> Statement:
+    if statement.task is not None or not any(_is_cumulated(f, own) for f in statement.figures):
+        return statement
+    figures = (replace(f, period=whole, window=None) if _is_cumulated(f, own) else f for f in statement.figures)
+    return replace(statement, figures=tuple(figures))
+
+
+def _is_cumulated(figure: Figure, own: Period | None) -> bool:
+    label = fold(figure.label)
+    says = _CUMULATED.search(f"{label} {fold(figure.head)}")
+    return figure.period == own and figure.is_cumulative and bool(says) and not _NAMES_PERIOD.search(label)
