@@ -91,7 +91,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
-_AS_SHARE = re.compile(r"\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b")
+_AS_SHARE = Sought(r"\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b")
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:

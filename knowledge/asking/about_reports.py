@@ -184,7 +184,7 @@ def is_about_report(query: Query) -> bool:
 
 
 # "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
-_OVER_REPORTS = re.compile(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
+_OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
 
 
 def subject_beyond(query: Query) -> frozenset[str]:

@@ -168,7 +168,7 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
 
 
 # "Tăng mấy phần trăm", "giảm bao nhiêu %": by how much of itself, and no share.
-_GROWTH = re.compile(
+_GROWTH = Sought(
     r"\b(?:tang|giam|hon|kem|cao hon|thap hon|nhieu hon|it hon)(?: len| xuong| them| duoc| khoang)? (?:bao nhieu|may) ?(?:phan tram|%)"
 )
 

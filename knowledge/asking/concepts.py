@@ -16,7 +16,7 @@ from knowledge.grammar.sought import Sought
 _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường", "Mười một phường tiếp nhận …": counted communes are the level.
 _COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
-_COUNTED_ACTING = re.compile(
+COUNTED_ACTING = Sought(
     r"\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran))*"
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
 )
@@ -116,7 +116,7 @@ class Tagger:
         return known
 
     def _tag(self, folded: str) -> Terms:
-        told = _with_numbers(_COUNTED_ACTING.sub("cap xa", folded))
+        told = _with_numbers(COUNTED_ACTING.sub("cap xa", folded))
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
         dimensions: dict[str, set[str]] = {}

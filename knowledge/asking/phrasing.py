@@ -29,7 +29,7 @@ _PREAMBLE = re.compile(
 
 
 # What it is asked for: "… để Vụ tổng hợp, trình lãnh đạo Bộ", "… để đưa vào báo cáo giao ban"; it asks nothing itself.
-_PURPOSE = re.compile(
+_PURPOSE = Sought(
     r",?\s(?:de|nham|phuc vu)\s(?:(?:em|anh|chi|toi|minh|chau|sep|lanh dao|vu|so|phong|van phong|don vi|co quan|ubnd|bo phan)"
     r"\s(?:[a-z]+\s){0,3}?)?(?:kip |con )?(?:tong hop|bao cao|trinh|dua|bo sung|chuan bi|hop|nop|gui|viet|tham muu|dien|lam)\b"
     r"(?!.*\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio)\b)[^?\d]*\W*$"
@@ -60,7 +60,7 @@ _ALL_LEVELS = Sought(
 
 
 # "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
-_JOINED = re.compile(
+_JOINED = Sought(
     r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )\bnhap (?=(?:\d{1,3}|hai|ba|bon|may|cac|nhung) "
     r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
 )

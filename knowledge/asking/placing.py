@@ -14,6 +14,7 @@ from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.periods import find_periods, with_years
+from knowledge.grammar.sought import Sought
 
 _FIRST = r"(?:dan dau|dung dau|xep dau|(?:dung|xep)(?: hang| vi tri)?(?: thu)? nhat|hang nhat|ranked first)"
 _LAST = r"(?:(?:dung|xep)(?: hang| vi tri)?(?: thu)? (?:cuoi|chot)(?: cung| bang)?|hang cuoi|cuoi bang|dung sau cung|ranked last)"
@@ -29,7 +30,7 @@ _BEFORE = {
     True: re.compile(rf"\b{_FIRST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
     False: re.compile(rf"\b{_LAST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
 }
-_ASKED = {True: re.compile(rf"\b{_FIRST}\b"), False: re.compile(rf"\b{_LAST}\b")}
+_ASKED = {True: Sought(rf"\b{_FIRST}\b"), False: Sought(rf"\b{_LAST}\b")}
 _WHICH = re.compile(
     r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b"
 )

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
+    COUNTED_ACTING,
     PROJECT,
     Terms,
     all_cue_words,
@@ -171,7 +172,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         negated=negated["what"] if negated else "",
         values=tuple(
             n.value
-            for n in find_numbers(_strike(subject, _spans(_INDEX, subject)))
+            for n in find_numbers(_strike(subject, _spans(_INDEX, subject) + _spans(COUNTED_ACTING, subject)))
             if n.whole is None and n.value >= 10
         ),
         counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
@@ -180,7 +181,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
 
 
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
-_ELECTRONIC = re.compile(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
+_ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
@@ -251,7 +252,7 @@ _FROM_TO = Sought(
     r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
 )
 # "Cấp huyện toàn tỉnh": all of that level, and not the whole.
-_LEVEL_OF_WHOLE = re.compile(
+_LEVEL_OF_WHOLE = Sought(
     r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.

@@ -45,6 +45,34 @@ def test_the_quote_holds_the_figure():
     assert "6.310 hồ sơ" in quotes(ask("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?"))
 
 
+CITY = of_texts(
+    news(
+        "5/BC-VPUBND",
+        "15/6/2023",
+        "quý II năm 2023",
+        "Trong 386 quy định, UBND tỉnh được phê duyệt cắt giảm, đơn giản hóa 47 quy định; đã thực thi 29/47 quy định.",
+        "Cấp huyện quá hạn 507 hồ sơ, tỷ lệ quá hạn của cấp huyện là 3,27%; toàn tỉnh quá hạn 717 hồ sơ, tỷ lệ quá hạn là 0,86%.",
+        "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố.",
+        "Mức độ hài lòng của người dân đạt 95,3%.",
+        "Mười một phường tiếp nhận 41.207 hồ sơ.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý II/2023 đã thực thi cắt giảm, đơn giản hóa bao nhiêu quy định?", "29/47"),
+        ("Quý II/2023 cấp huyện toàn tỉnh quá hạn mấy phần trăm?", "3,27%"),
+        ("Quý II/2023 sắp xếp tổ dân phố từ bao nhiêu còn bao nhiêu?", "Từ 42"),
+        ("Quý II/2023 mức độ hài lòng đạt bao nhiêu?", "95,3%"),
+        ("Quý II/2023 11 phường nhận mấy hồ sơ?", "41.207"),
+    ],
+)
+def test_a_figure_is_of_just_what_was_done_of_its_level_and_of_both_its_ends(question, value):
+    assert ask(question, asker=CITY).direct.startswith(value)
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -62,6 +62,11 @@ def test_an_office_is_named_with_the_body_that_it_serves():
     assert facts.organisation == "Văn phòng UBND tỉnh Hưng Hòa"
 
 
+def test_the_menu_of_a_saved_page_is_no_title():
+    menu = "Trang chủ | Tin tức | Cải cách hành chính | Công báo\n\nUBND tỉnh báo cáo kết quả cải cách hành chính quý III năm 2021\n"
+    assert head(menu).title.startswith("UBND tỉnh báo cáo")
+
+
 def test_a_signer_stands_under_the_title_of_office():
     assert report("Sở đã rà soát 12 quy trình.").report.signer == "Vũ Thị Mận"
 

@@ -38,6 +38,11 @@ def test_a_quantity_has_its_sort_and_exact_value(sentence, written, measure, val
     assert (found.measure, found.value) == (measure, Decimal(value))
 
 
+def test_what_is_cumulated_without_a_period_is_of_the_longer_one_that_is_told_beside_it():
+    told = tell("Lũy kế 6 tháng đầu năm 2021 tiếp nhận 900 hồ sơ.", "Giải quyết lũy kế 870 hồ sơ, quá hạn 9 hồ sơ.")
+    assert {f.period for f in figures(told)} == {make_period(PeriodKind.HALF, 1, 2021)}
+
+
 @pytest.mark.parametrize(("sentence", "whole"), [("Có 9/12 sở hoàn thành.", 12), ("Chỉ số xếp thứ 9/63 tỉnh.", 63)])
 def test_a_ratio_and_a_rank_have_their_whole(sentence, whole):
     assert figures(tell(sentence))[0].whole == whole
