@@ -109,6 +109,8 @@ def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
         all_words(statement.terms),
         all_words(statement.above),
         entry.report.terms.words,
+        # Places and points are of the index that the sentence before names.
+        statement.context & INDICES,
     )
     return all(any(word in words for words in said) for word in telling)
 
