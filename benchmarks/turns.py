@@ -27,19 +27,28 @@ from tests.house import ROOT
 # Caches fill and connections are made before anything is counted.
 WARMING = 60
 PATIENCE_SECONDS = 120.0
+# For so long nobody writes, to see what a bot takes all the same; some of what it does comes every ten seconds.
+IDLE_SECONDS = 30.0
 
 Started = Callable[[Sandbox], AbstractAsyncContextManager[list[int]]]
 
 
 async def measure(name: str, started: Started, count: int, at_once: int) -> None:
-    """Prints what a message costs the processes that `started` gives, and how many of them a second came through."""
+    """Prints what a message costs the processes that `started` gives, how many of them a second came through, and what no message costs."""
     async with Sandbox.start_process() as sandbox, started(sandbox) as bots:
         chats = await sandbox.crowd(WARMING + count)
         await _ask(sandbox, chats[:WARMING], 1)
         began, busy = time.perf_counter(), _used(bots)
         await _ask(sandbox, chats[WARMING:], at_once)
         seconds, used = time.perf_counter() - began, _used(bots) - busy
-    print(f"{name}: {used / count * 1000:.2f} ms of the processor each, {count / seconds:.0f} a second", flush=True)
+        busy = _used(bots)
+        await asyncio.sleep(IDLE_SECONDS)
+        idle = (_used(bots) - busy) / IDLE_SECONDS
+    each, rate = used / count * 1000, count / seconds
+    print(
+        f"{name}: {each:.2f} ms of the processor each, {rate:.0f} a second; idle {idle * 1000:.0f} ms a second",
+        flush=True,
+    )
 
 
 async def _ask(sandbox: Sandbox, chats: list[int], at_once: int) -> None:

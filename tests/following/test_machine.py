@@ -1,5 +1,6 @@
 """Whatever happens in whatever order: what was sent is what the rules say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -92,6 +93,7 @@ class Following(RuleBasedStateMachine):
         self.published: list[int] = []  # reports, each by its first version
         self.version: dict[int, int] = {}  # report: the version that answers, or did last
         self.first: dict[int, int] = {}  # version: the first one of its report
+        self.older: dict[int, int] = {}  # report: the one that it is a newer version of
         self.named: dict[int, tuple[str, str]] = {}  # report: number, organisation
         self.quiet: dict[int, Quiet | None] = {}
         self.withdrawn: set[int] = set()
@@ -158,6 +160,7 @@ class Following(RuleBasedStateMachine):
         self.published.remove(old)
         self._end_report(old, Fate.ENDED)
         self._publish(new, number, organisation)
+        self.older[new] = old
 
     def correct_by_hand(self, luck: Random) -> None:
         """A figure of a report that nobody follows by itself: whoever has yet to hear of the report still does."""
@@ -306,13 +309,19 @@ class Following(RuleBasedStateMachine):
     # What that means.
 
     def _say_afterwards(self, notice: Notice) -> None:
-        """Only to chats that were told: what they read last is that the report holds, or that it does not."""
+        """Only to chats that were told, if of an older version: what they read last is that the report holds, or does not."""
         for report, debt in self._places(notice):
             assert (report in self.withdrawn) == (notice.kind is EventKind.REPORT_WITHDRAWN)
-            assert debt.fate in (Fate.TOLD, Fate.LOST)
+            assert {debt.fate, *self._fates_of_older(report, notice.chat_id)} & {Fate.TOLD, Fate.LOST}
             if debt.fate is Fate.TOLD:
                 debt.holds = notice.kind is EventKind.REPORT_RESTORED
         self.knowledge.outbox.mark_sent(notice.id, 1)
+
+    def _fates_of_older(self, report: int, chat: int) -> Iterator[Fate]:
+        while (older := self.older.get(report)) is not None:
+            report = older
+            if (report, chat) in self.debts:
+                yield self.debts[report, chat].fate
 
     def _check_owed(self, notice: Notice) -> None:
         assert {debt.fate for debt in self._debts(notice)} <= {Fate.OWED}
