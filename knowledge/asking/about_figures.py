@@ -177,7 +177,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
-    if "whole" in query.terms.dimensions.get("scope", ()):
+    if "whole" in query.terms.dimensions.get("scope", ()) or query.level == "province":
         # Asked of the whole: of one period what says that it is comes before what says nothing of it.
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]

@@ -15,7 +15,7 @@ from knowledge.asking.references import Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells
-from knowledge.facts import Measure, Role, Span, Statement
+from knowledge.facts import Citation, Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_windows
@@ -411,7 +411,7 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     rows: dict[str, tuple[str, Statement]] = {}
     for statement in report.statements:
         for citation in statement.citations:
-            if "ban hanh" in query.folded and citation.role is not Role.ISSUED:
+            if "ban hanh" in query.folded and not _is_issued(citation):
                 continue
             if not citation.number or (query.named_type not in {None, "Báo cáo"} and citation.type != query.named_type):
                 continue
@@ -429,6 +429,12 @@ def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> 
     return answered(
         direct, tuple(quote(report, s.span) for _, s in rows.values()), lines=lines, topic=Topic(report_id=report.id)
     )
+
+
+def _is_issued(citation: Citation) -> bool:
+    """Whether the report says that it was issued, a table of documents with their days included, but not the state of each."""
+    is_row = citation.role is Role.LISTED and citation.issued_on is not None and not citation.status
+    return citation.role is Role.ISSUED or is_row
 
 
 def answer_report_list(reports: Sequence[ReportEntry], wording: Wording) -> Answer | None:

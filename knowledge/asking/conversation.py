@@ -127,9 +127,11 @@ def merge(before: Query, now: Query) -> Query:
         words -= {"#score"}
     if asking.keys() & _ASKING:
         cues = asking
+    folded = _of_other_sort(before, now)
     return replace(
         now,
         text=f"{before.text.rstrip('?. ')} {now.text}",
+        folded=folded,
         cues=cues,
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now),
@@ -143,6 +145,17 @@ def merge(before: Query, now: Query) -> Query:
     )
 
 
+def _of_other_sort(before: Query, now: Query) -> str:
+    """The words that tell what is asked: after "sở nào dẫn đầu?" those of "còn khối huyện?" ask which district leads."""
+    which, other = _WHICH.search(before.folded), _OTHER_SORT.search(now.folded)
+    if which is None or other is None or now.cues or now.bodies or now.references:
+        return now.folded
+    return f"{before.folded[: which.start()]}{other['sort']} nao{before.folded[which.end() :]}"
+
+
+_SORTS = r"so|huyen|quan|thi xa|xa|phuong|tinh|thanh pho|don vi|bo"
+_WHICH = re.compile(rf"\b(?:{_SORTS})(?:, ?(?:{_SORTS}))* nao\b")
+_OTHER_SORT = re.compile(rf"\b(?:khoi |cap |cac |ben )*(?P<sort>{_SORTS})(?: thi)?(?: sao| the nao)?\W*$")
 _OTHER_FIELD = re.compile(r"\b(?:linh vuc|mang|nganh|khoi)\b")
 _Dimensions = dict[str, frozenset[str]]
 _RECEIVED = frozenset({"received"})

@@ -100,6 +100,19 @@ def _names_bodies(_words: str, answer: Answer) -> bool:
     )
 
 
+def _names_work(words: str, answer: Answer) -> bool:
+    """Whether it says which ones they are and not only how many: "02 nhiệm vụ chưa hoàn thành" names none."""
+    if answer.lines or len(answer.quotes) > 1:
+        return True
+    counted = list(_COUNTED_WORK.finditer(words))
+    return not counted or bool(_NAMED_BEHIND.match(words, counted[-1].end()))
+
+
+_WHICH_WORK = re.compile(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
+_COUNTED_WORK = re.compile(r"\b\d+(?:/\d+)? (?:viec|nhiem vu|cong viec|dau viec)\b")
+_NAMED_BEHIND = re.compile(r"[^.;]*(?::|\(|\bgom\b|\bla\b|\bnhu\b)")
+
+
 def _values(answer: Answer) -> list[str]:
     """The numbers in what is told, without those of periods and days."""
     told = " ".join((answer.direct, *answer.lines))
@@ -113,6 +126,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare"), _tells_a_change),
+    (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),
         _names_bodies,

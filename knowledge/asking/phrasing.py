@@ -64,16 +64,12 @@ _JOINED = Sought(
     r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )\bnhap (?=(?:\d{1,3}|hai|ba|bon|may|cac|nhung) "
     r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
 )
-# What a question closes with, one slip away: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
-_CLOSING_YET = Sought(r"\b(?:cha|chia)(?=\W*$)")
-_CLOSING_NO = Sought(r"\b(?:khon|khog)(?=\W*$)")
 
 
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub("sap nhap ", words)
-    words = _CLOSING_NO.sub("khong", _CLOSING_YET.sub("chua", words))
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
     return _COUNTED_YEARS.sub("", words)

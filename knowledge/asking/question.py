@@ -257,8 +257,10 @@ _LEVEL_OF_WHOLE = Sought(
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
 _MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
-# "Quý IV hơn quý I bao nhiêu": the periods are struck out.
-_BETWEEN_PERIODS = Sought(r"\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)")
+# "Quý IV hơn quý I bao nhiêu", "so năm 2018 với năm 2017": the periods are struck out.
+_BETWEEN_PERIODS = Sought(
+    r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"
+)
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|thang|nua)\b| \x00)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.

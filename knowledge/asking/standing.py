@@ -8,6 +8,7 @@ from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
@@ -37,12 +38,28 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
     if newest is None:
         return None
     words = newest.statement.span.cut(newest.report.text)
+    if query.asks("when"):
+        words = _to_its_day(words)
     quotes = [quote(newest.report, newest.statement.span)]
     if not query.periods and not query.asks("when") and (coming := _coming(library, about, newest)) is not None:
         # What is not done yet is now meant for then.
         words = f"{shorten(words, _BESIDE)} {coming.statement.span.cut(coming.report.text)}"
         quotes.append(quote(coming.report, coming.statement.span))
     return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
+
+
+# "Hoạt động từ ngày 02/10/2017 theo Quyết định … ngày 31/7/2017": the day of the decision is another.
+_WORKS_FROM = re.compile(
+    r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung)(?: chinh thuc)? (?:ke tu |tu |vao )?(?:ngay )?$"
+)
+
+
+def _to_its_day(words: str) -> str:
+    """The sentence up to the day on which it began, where it says so; another day behind it is of something else."""
+    folded = fold(words)
+    days = list(find_dates(folded))
+    began = next((d for d in days if _WORKS_FROM.search(folded[: d.start])), None)
+    return words[: began.end] if began and began is not days[-1] and len(folded) == len(words) else words
 
 
 # As much of a sentence as leaves room for the one behind it.

@@ -29,11 +29,16 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.dates and _ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not _INTENDED.search(e.folded)]
+    if query.asks("trend", "compare"):
+        # What became of all dossiers is not told by what became of those handed in online.
+        fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
     if not fitting:
         return None
     best = fitting[0][0]
     newest = [e for s, e in fitting if s >= best - 0.05]
     entry = _most_telling(newest)
+    if query.asks("status") and (further := _how_far(library, entry, query)) is not None:
+        entry = further
     return answered(
         _words(entry, query, wording),
         (quote(entry.report, entry.statement.span),),
@@ -43,6 +48,13 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
 _INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
+
+
+def _restricts(entry: StatementEntry, query: Query) -> bool:
+    """Whether it speaks of a part that the question does not name."""
+    return any(
+        name in entry.terms.dimensions.keys() - query.terms.dimensions.keys() for name in ("channel", "timeliness")
+    )
 
 
 def _is_to_do(entry: StatementEntry) -> bool:
@@ -91,6 +103,34 @@ def _counts(query: Query) -> bool:
     return query.asks("count", "percent", "money") and not query.asks("window", "when")
 
 
+def _how_far(library: Library, entry: StatementEntry, query: Query) -> StatementEntry | None:
+    """The sentence behind one that only says what was decided, where it says how far the same matter is.
+
+    "… ban hành Quyết định phê duyệt Đề án sắp xếp … . Việc sắp xếp đang được thực hiện, hoàn thành trước ngày 30/6."
+    """
+    if _UNDER_WAY.search(entry.folded) or " | " in entry.folded:
+        return None  # a register's row says all that there is
+    last = len(library.statements) - 1
+    behind = (library.statements[n] for n in range(entry.number + 1, min(entry.number + _BEHIND, last) + 1))
+    return next(
+        (
+            e
+            for e in behind
+            if e.report is entry.report
+            and e.statement.heading == entry.statement.heading
+            and e.statement.task is None
+            and e.terms.words & query.terms.topics
+            and _UNDER_WAY.search(e.folded)
+        ),
+        None,
+    )
+
+
+_BEHIND = 3  # sentences that still belong to the matter
+_UNDER_WAY = re.compile(
+    r"\bdang (?:duoc )?(?:thuc hien|trien khai|tien hanh|xay dung|lam|hoan thien)\b|\bchua (?:hoan thanh|xong|trien khai|thuc hien|ban hanh|trinh)\b"
+    r"|\b(?:da|co ban) hoan thanh\b|\bhoan thanh truoc\b"
+)
 _PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
 
 

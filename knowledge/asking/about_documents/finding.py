@@ -297,7 +297,8 @@ def find_listed(library: Library, query: Query) -> list[Document]:
     "Việc kiểm tra các Trung tâm … giao Văn phòng UBND tỉnh quá hạn chưa?": which of the bodies is charged is told by the row.
     """
     asked = {w for w in normalise(all_cue_words().sub(" ", query.folded)).split() if w not in stop_words()}
-    if len(asked) < _FEWEST_LISTED_WORDS:
+    # Who is charged tells a row as well as a word more does.
+    if len(asked) + bool(_CHARGED.search(query.folded)) < _FEWEST_LISTED_WORDS:
         return []
     ranked: list[tuple[float, Document]] = []
     for document in library.documents_listed(asked, query.naming.words, _LISTED_THRESHOLD):
@@ -311,6 +312,7 @@ def find_listed(library: Library, query: Query) -> list[Document]:
 
 
 # Fewer words tell too little of a row; of these so many must stand in it.
+_CHARGED = re.compile(r"\bgiao(?: cho)?\b(?! dich| thong| duc| luu)")
 _FEWEST_LISTED_WORDS, _LISTED_THRESHOLD = 5, 0.85
 
 _UNDER = Sought(

@@ -50,6 +50,7 @@ _ASKING = frozenset(
         "#total",
     }
 )
+_ABOUT_REFORM = frozenset({"#reform"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
 
@@ -62,6 +63,9 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     types, periods = _types(query), resolve_all(query.periods, today)
     state = state_of(library, query)
     wanted = _wanted(query, state)
+    if wanted == _ABOUT_REFORM and not types:
+        # "Các văn bản về cải cách hành chính": all that these reports and registers list is.
+        wanted = frozenset()
     if not (query.bodies or periods or state):
         return None
     candidates = _candidates(library, query, types, periods, wanted, has_state=state is not None)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
 from knowledge.asking.typing.lexicon import Lexicon
+from knowledge.asking.typing.slips import SHORTEST
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Kind, Token, split_mixed
 from knowledge.grammar.folding import has_tones
@@ -18,6 +20,7 @@ _COUNTED = re.compile(
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
 _ROMAN = re.compile(r"[ivx]{2,}")  # "quý III": a number, and a word of no language
+_MOST_SLIPS = 3  # more say no more
 _LONG_ENOUGH = 5  # letters of a word that is taken for English with a slip in it
 
 
@@ -30,6 +33,7 @@ class Method(NamedTuple):
     is_vni: bool
     has_small: bool  # with small letters, so that capitals say something
     is_english: bool  # English words that no syllable explains, and more of them than of Vietnamese
+    slips: int = 0  # words that are none as they stand, at most so many as still say more of how carefully it was typed
 
 
 def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
@@ -86,6 +90,21 @@ def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[To
         else:
             settled.append(token)
     return settled
+
+
+def count_slips(tokens: Sequence[Token], lexicon: Lexicon) -> int:
+    """How many words are none as they stand, which names are not, and marks that no word has; at most three."""
+    found = (token for token in tokens if token.kind is Kind.WORD and is_slip(token, lexicon))
+    return sum(1 for _ in islice(found, _MOST_SLIPS))
+
+
+def is_slip(token: Token, lexicon: Lexicon) -> bool:
+    """Whether it is plainly no word as it stands, whatever was meant."""
+    if len(token.folded) < SHORTEST or token.raw[0].isupper() or lexicon.abbreviations.of(token.raw):
+        return False
+    if token.folded in folded_syllables() or lexicon.knows(token.folded):
+        return token.toned is not None and not lexicon.is_toned_word(token.toned)
+    return not lexicon.is_english(token.folded)
 
 
 def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:

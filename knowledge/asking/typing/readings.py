@@ -86,8 +86,10 @@ class Readings:
             beside = _beside(token, alone, method, joints, slice(max(at - 1, 0), at + 1))
             if beside.strange:
                 options = [*phrases, *(o._replace(cost=o.cost + beside.strange) for o in alone.options)]
-            if not beside.is_settled:
+            ends = at == len(tokens) - 1 and at > 0 and token.folded not in _PARTICLES
+            if not beside.is_settled or ends:
                 repairs = self._repairs.of(token, method, _is_name(tokens, at), is_at_home=beside.is_at_home)
+                repairs = [_as_ending(o) for o in repairs] if ends else repairs
                 options = [*options, *repairs, *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
                 options = [*options, *self._repairs.cuts(token)]
@@ -112,7 +114,10 @@ class Readings:
     def _kept(self, token: Token, method: Method, *, rival: bool) -> Option:
         cost = costs.LEFT_AS_TYPED if rival and token.toned else 0.0
         if not self._is_word(token) and (token.toned or not self._lexicon.is_english(token.folded)):
-            cost += costs.NO_SYLLABLE + costs.NO_ENGLISH * method.is_english
+            may_be_name = token.toned is None or token.raw.isascii() or token.raw[0].isupper()
+            cost += (
+                costs.NO_SYLLABLE if may_be_name else costs.NO_MARKED_SYLLABLE
+            ) + costs.NO_ENGLISH * method.is_english
         elif method.is_marked:
             cost += self._marks_cost(token)
         if token.toned and token.raw.isascii() and not (method.is_telex_sure or method.is_vni):
@@ -181,6 +186,18 @@ def as_typed(token: Token, cost: float = 0.0) -> Option:
 def _is_whole(token: Token) -> bool:
     """Whether a syllable was typed to its end, as its marks show."""
     return bool(token.toned) and not token.raw.isascii() and token.folded in folded_syllables()
+
+
+# What questions end with: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
+_ENDINGS = frozenset({"chua", "khong", "roi", "nao", "sao", "dau", "vay", "nhieu"})
+_PARTICLES = (
+    frozenset({"chu", "nha", "nhe", "nhi", "hen", "hem", "day", "the", "qua", "luon", "nua", "may", "ban", "anh"})
+    | _ENDINGS
+)
+
+
+def _as_ending(option: Option) -> Option:
+    return option._replace(cost=option.cost - costs.ENDING) if option.words[-1] in _ENDINGS else option
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,7 @@
 """A word with its slip undone, with what that costs where it stands."""
 
 from bisect import insort
+from itertools import pairwise
 from operator import itemgetter
 
 from rapidfuzz.distance import OSA
@@ -8,13 +9,18 @@ from rapidfuzz.distance import OSA
 from knowledge.asking.typing import costs
 from knowledge.asking.typing.lattice import Option
 from knowledge.asking.typing.lexicon import Lexicon
-from knowledge.asking.typing.method import Method
+from knowledge.asking.typing.method import Method, is_slip
 from knowledge.asking.typing.slips import SHORTEST
-from knowledge.asking.typing.syllables import folded_syllables
+from knowledge.asking.typing.spelled import heard_alike
+from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.asking.typing.tokens import Token
 from knowledge.grammar.folding import fold
 
 _MOST = 4  # the likeliest readings of one word; more changed no answer
+_SHORTEST_HEARD = 2  # letters; marks must tell what such a word is
+_LONGEST_SYLLABLE = 7  # nghiêng
+_MOST_CUTS = 4  # words that ran together; more of them were not seen
+_TOO_DEAR = 100.0
 _MOST_REMEMBERED = 20_000  # words; about 20 MB
 
 
@@ -31,7 +37,7 @@ class Repairs:
 
         A word that no neighbour knows with its marks may be a slip although it exists.
         """
-        if len(token.folded) < SHORTEST:
+        if len(token.folded) < SHORTEST and (len(token.folded) < _SHORTEST_HEARD or not method.is_marked):
             return []
         if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
             self._known.clear()
@@ -41,9 +47,12 @@ class Repairs:
         if key not in self._known:
             self._known[key] = self._find(token.folded, key[0], is_marked)
         abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
-        if not (method.is_english or is_name or abroad):
+        # The word's own slip says nothing of how carefully the others were typed.
+        careless = costs.CARELESS[method.slips - is_slip(token, self._lexicon)] if method.slips else 0.0
+        if not (method.is_english or is_name or abroad or careless):
             return self._known[key]
-        return [o._replace(cost=o.cost + self._extra(o, method, is_name) - abroad) for o in self._known[key]]
+        less = abroad + careless
+        return [o._replace(cost=o.cost + self._extra(o, method, is_name) - less) for o in self._known[key]]
 
     def _extra(self, option: Option, method: Method, is_name: bool) -> float:
         """English has capitals in the names of offices too ("the Ministry"), not only of places."""
@@ -54,11 +63,12 @@ class Repairs:
     def cuts(self, token: Token) -> list[Option]:
         """What seemed keystrokes read as two words instead: "hoso"."""
         letters = fold(token.raw)
-        return [option for _, option in self._cuts(letters, letters)]
+        return [option for _, option in self._cuts(letters, letters, is_marked=False)]
 
     def _find(self, folded: str, written: str, is_marked: bool) -> list[Option]:
-        found = self._slips(folded, written, is_marked)
-        found += self._cuts(folded, written)
+        found = self._slips(folded, written, is_marked) if len(folded) >= SHORTEST else []
+        found += self._cuts(folded, written, is_marked=is_marked)
+        found += self._heard(folded, written, is_marked)
         return [option for _, option in sorted(found, key=lambda pair: pair[0])[:_MOST]]
 
     def _slips(self, folded: str, written: str, is_marked: bool) -> list[tuple[float, Option]]:
@@ -97,19 +107,69 @@ class Repairs:
         distance, _, form = min(ranked, default=(1, 0, word))
         return (None if form.isascii() else form), max(distance, 1)
 
-    def _cuts(self, folded: str, written: str) -> list[tuple[float, Option]]:
-        """Two words that stand together elsewhere, written here as one: "hoso"."""
+    def _heard(self, folded: str, written: str, is_marked: bool) -> list[tuple[float, Option]]:
+        """Words of reports that sound alike: "chong" is "trong", "dảm" is "giảm"."""
         found: list[tuple[float, Option]] = []
-        if folded in folded_syllables():
-            return found
-        for at in range(1, len(folded)):
-            left, right = folded[:at], folded[at:]
-            if self._lexicon.has_pair(left, right):
-                cost = costs.JOINED + self._lexicon.cost(left, right)
-                toned = (_marked(written[:at]), _marked(written[at:]))
-                option = Option(1, (left, right), toned, cost, (left, right), is_repaired=True)
-                found.append((cost, option))
+        for form in map(tidy, heard_alike(written)):
+            word = fold(form)
+            if not self._lexicon.knows(word) or (is_marked and not self._lexicon.has_seen_toned(form)):
+                continue
+            cost = (costs.HEARD if is_marked else costs.HEARD_WITHOUT_MARKS) + self._as_typed(
+                folded, written, is_marked
+            )
+            toned = _marked(form) if is_marked else None
+            option = Option(1, (word,), (toned,), cost, (word, word), is_repaired=True)
+            found.append((cost + self._lexicon.cost("", word) / 2, option))
         return found
+
+    def _cuts(self, folded: str, written: str, *, is_marked: bool) -> list[tuple[float, Option]]:
+        """Words that were written as one: "hoso", "tríchyếuvăn"."""
+        if folded in folded_syllables():
+            return []
+        is_marked = is_marked and not written.isascii()
+        # The best ways to read the letters up to each place, by the last word of each.
+        ways: list[dict[int, tuple[float, tuple[int, ...]]]] = [{} for _ in range(len(folded) + 1)]
+        for end in range(1, len(folded) + 1):
+            for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+                if (start and not ways[start]) or not self._is_piece(folded[start:end], written[start:end], is_marked):
+                    continue
+                if start == 0:
+                    ways[end][0] = (0.0, ())
+                    continue
+                reached = [
+                    (cost + self._joint_cost(folded[before:start], folded[start:end], is_marked), (*places, start))
+                    for before, (cost, places) in ways[start].items()
+                    if len(places) < _MOST_CUTS
+                ]
+                if reached and min(reached)[0] < _TOO_DEAR:
+                    ways[end][start] = min(reached)
+        return [
+            self._cut(folded, written, places, cost, is_marked)
+            for start, (cost, places) in ways[len(folded)].items()
+            if start
+        ]
+
+    def _cut(
+        self, folded: str, written: str, places: tuple[int, ...], cost: float, is_marked: bool
+    ) -> tuple[float, Option]:
+        spans = list(pairwise((0, *places, len(folded))))
+        words = tuple(folded[start:end] for start, end in spans)
+        toned = tuple(_marked(tidy(written[start:end])) for start, end in spans)
+        cost += costs.JOINED_MARKED if is_marked else costs.JOINED
+        cost += costs.JOINED_MORE * (len(places) - 1)
+        return cost, Option(1, words, toned, cost, (words[0], words[-1]), is_repaired=True)
+
+    def _is_piece(self, folded: str, written: str, is_marked: bool) -> bool:
+        """Whether this is a word, with just these marks where marks are typed."""
+        if not self._lexicon.knows(folded):
+            return False
+        return not is_marked or self._lexicon.has_seen_toned(tidy(written))
+
+    def _joint_cost(self, left: str, right: str, is_marked: bool) -> float:
+        """Without marks to tell them by, only words that stand together elsewhere are taken apart."""
+        if not is_marked and not self._lexicon.has_pair(left, right):
+            return _TOO_DEAR
+        return self._lexicon.cost(left, right)
 
 
 def _marked(word: str) -> str | None:

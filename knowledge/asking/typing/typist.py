@@ -5,7 +5,7 @@ from itertools import islice
 
 from knowledge.asking.typing.lattice import Option, cheapest
 from knowledge.asking.typing.lexicon import Lexicon
-from knowledge.asking.typing.method import find_method, settle
+from knowledge.asking.typing.method import count_slips, find_method, settle
 from knowledge.asking.typing.readings import Readings, as_typed
 from knowledge.asking.typing.tokens import Token, cut
 from knowledge.asking.typing.words import Typed, Word
@@ -28,6 +28,7 @@ class Typist:
         tokens = list(islice(stream, _MOST_READ))
         method = find_method(text, tokens, self.lexicon)
         tokens = settle(tokens, method, self.lexicon)
+        method = method._replace(slips=count_slips(tokens, self.lexicon))
         options = self._readings.of(tokens, method)
         run = cheapest(options, self.lexicon.cost)
         rest = list(stream)

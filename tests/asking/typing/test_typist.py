@@ -121,6 +121,40 @@ def test_slips_in_english_are_undone_and_its_words_and_names_stay(read, typed: s
     assert read(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Báo cáo nhửng gì chong quý I", "bao cao nhung gi trong quy i"),
+        ("công chức được dao, tinh dản", "cong chuc duoc giao tinh gian"),
+        ("cấp sã chả kết quả bao dờ", "cap xa tra ket qua bao gio"),
+        ("giữ lại, dữ liệu vẫn còn", "giu lai du lieu van con"),
+    ],
+)
+def test_what_is_spelled_as_it_is_heard_is_read_as_meant(read, typed: str, meant: str):
+    assert read(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Tríchyếuvăn bản số 12", "trich yeu van ban so 12"),
+        ("hồ sơtiếpnhậntrựctuyến", "ho so tiep nhan truc tuyen"),
+        ("huyện Đắk Pơ", "huyen dak po"),
+    ],
+)
+def test_words_that_ran_together_are_taken_apart(read, typed: str, meant: str):
+    assert read(typed) == meant
+
+
+@pytest.mark.parametrize("end", ["cha", "chia", "chưaa", "cưa"])
+def test_a_slip_of_what_questions_end_with_is_undone_at_their_end(read, end: str):
+    assert read(f"Đề án đã ban hành {end}?") == "de an da ban hanh chua"
+
+
+def test_who_slips_plainly_in_other_words_may_have_slipped_into_a_real_one(read):
+    assert read("Quý II/2018 tàn tỉỉnh tiếep nhậnn bao nhiêu") == "quy ii/2018 toan tinh tiep nhan bao nhieu"
+
+
 def test_english_is_left_alone_though_some_of_its_words_could_be_telex(read):
     assert read(ENGLISH) == ENGLISH
 
