@@ -298,7 +298,9 @@ def groups_of(found: Found) -> list[list[Match]]:
     groups: dict[tuple[object, ...], list[Match]] = {}
     for match in found.matches:
         figure = match.entry.figure
-        groups.setdefault((figure.value, figure.measure), []).append(match)
+        # "Quá hạn: 219", "219/243 hồ sơ quá hạn": the part is what is counted.
+        sort = Measure.COUNT if figure.measure is Measure.RATIO else figure.measure
+        groups.setdefault((figure.value, sort), []).append(match)
     if len(groups) > 1:
         best = found.matches[0]
         exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]

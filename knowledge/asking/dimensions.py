@@ -21,6 +21,9 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
     asked, own = asked_for.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if "|" in entry.statement.folded and "stage" in own:
+        # What leads to a table may speak of late ones; a column of those settled is of all that were.
+        head.pop("timeliness", None)
     if (
         "scope" not in own
         and not (entry.body and entry.body.place)

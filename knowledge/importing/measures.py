@@ -53,7 +53,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         and not (_is_money(number, unit, folded) and _SAVED.search(before))
     ):
         return Measure.CHANGE
-    if _is_target(folded, number, before, is_task=is_task):
+    if _is_target(folded, number, before, is_task=is_task) or _PLANNED.match(left):
         return Measure.TARGET
     if number.whole is not None:
         of_provinces = unit in {"tinh", "tinh, thanh pho"} and "xep" in before
@@ -78,6 +78,10 @@ def _is_bound(folded: str, number: Number, before: str) -> bool:
     return bool(_BOUND.search(before)) or bool(
         _AT_LEAST.search(before) and _OR_MORE.match(folded[number.end :].lstrip(" %"))
     )
+
+
+# "Kế hoạch năm 2024 là 15 thông tư": what is planned.
+_PLANNED = re.compile(r"^\W*ke hoach (?:ca )?(?:nam|quy)\b[^,;:.]{0,20}(?:\bla|:)\s*$")
 
 
 def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bool:

@@ -26,6 +26,7 @@ PARTS = (
         ("Phấn đấu đến hết năm 2021 có 40% hồ sơ nộp trực tuyến.", "40%", Measure.TARGET, "40"),
         ("Đã mở 02 lớp tập huấn.", "02", Measure.COUNT, "2"),
         ("Số phiếu lý lịch tư pháp đã cấp: 4.286 phiếu.", "4.286", Measure.COUNT, "4286"),
+        ("Kế hoạch năm 2021 là 15 thông tư.", "15", Measure.TARGET, "15"),
         ("Chi cục sắp xếp 09 phòng còn 07 phòng.", "09", Measure.COUNT, "9"),
         ("Cổng thông tin có 84,5 nghìn lượt người truy cập.", "84,5", Measure.COUNT, "84500"),
     ],

@@ -121,6 +121,9 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
     if (section := sections.asked_section(query)) is not None:
         subject = sections.section_subject(query)
         return sections.answer_section(at.library, reports, section, subject, at.wording)
+    if query.asks("published") and query.named_type in {None, "Báo cáo"}:
+        # "Báo cáo 338 đăng lên cổng ngày nào": its own day, and none of those that it tells of.
+        return about_reports.answer_report(reports, query, at.wording)
     if len(reports) == 1:
         inside = about_tasks.answer_due_in(at.library, query, reports, at.today, at.wording) or inside_report(
             at, reports[0], query
