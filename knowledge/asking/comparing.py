@@ -224,6 +224,8 @@ def _two(
     if first is None or second is None or _family(first.figure.measure) is not _family(second.figure.measure):
         return None
     a, b = first.figure, second.figure
+    if first.report is second.report and a.span == b.span:
+        return None  # one figure found for both says nothing of either
     # The first place is the highest: from 41 to 36 is up by five.
     difference = b.value - a.value if a.measure is Measure.RANK else a.value - b.value
     word = wording.say(

@@ -102,6 +102,7 @@ def test_neighbours_decide_what_a_short_form_means(read, typed, meant):
         ("tỷ lệ tực tuyến", "ty le truc tuyen"),
         ("cấp phép nuôi trồng nấm", "cap phep nuoi trong nam"),
         ("mai táng phí", "mai tang phi"),
+        ("điểm lên hay xống mấy bậc", "diem len hay xuong may bac"),
     ],
 )
 def test_a_word_that_its_neighbours_know_with_other_marks_only_may_be_a_slip(read, typed: str, meant: str):
