@@ -19,6 +19,7 @@ from knowledge.grammar.folding import fold
 _MOST = 4  # the likeliest readings of one word; more changed no answer
 _SHORTEST_HEARD = 2  # letters; marks must tell what such a word is
 _LONGEST_SYLLABLE = 7  # nghiêng
+_LONGEST_ENGLISH = 14  # administration
 _MOST_CUTS = 4  # words that ran together; more of them were not seen
 _TOO_DEAR = 100.0
 _MOST_REMEMBERED = 20_000  # words; about 20 MB
@@ -127,10 +128,11 @@ class Repairs:
         if folded in folded_syllables():
             return []
         is_marked = is_marked and not written.isascii()
+        longest = _LONGEST_SYLLABLE if is_marked else _LONGEST_ENGLISH
         # The best ways to read the letters up to each place, by the last word of each.
         ways: list[dict[int, tuple[float, tuple[int, ...]]]] = [{} for _ in range(len(folded) + 1)]
         for end in range(1, len(folded) + 1):
-            for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+            for start in range(max(0, end - longest), end):
                 if (start and not ways[start]) or not self._is_piece(folded[start:end], written[start:end], is_marked):
                     continue
                 if start == 0:

@@ -141,6 +141,7 @@ def test_what_is_spelled_as_it_is_heard_is_read_as_meant(read, typed: str, meant
         ("Tríchyếuvăn bản số 12", "trich yeu van ban so 12"),
         ("hồ sơtiếpnhậntrựctuyến", "ho so tiep nhan truc tuyen"),
         ("huyện Đắk Pơ", "huyen dak po"),
+        ("How manyapplications in 2023", "how many applications in 2023"),
     ],
 )
 def test_words_that_ran_together_are_taken_apart(read, typed: str, meant: str):
