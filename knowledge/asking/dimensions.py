@@ -76,6 +76,8 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         ):
             continue
         if dimension == "scope" and bodies and not values:
+            if said == {"level_province"} and entry.body is not None and entry.body.is_desk:
+                continue  # "Cấp tỉnh (Trung tâm PVHCC)": the centre is the province's own level
             if is_among_peers:
                 continue  # "quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it
             return False

@@ -32,7 +32,7 @@ _SAME = (
     (r"\bhoi dong nhan dan\b", "hdnd"),
     (r"\b(?:hdnd va ubnd|hdnd - ubnd|doan dbqh va hdnd|doan dbqh, hdnd va ubnd)\b", "ubnd"),
     (r"\b(?:bo phan tiep nhan va tra ket qua(?: giai quyet thu tuc hanh chinh)?|bo phan (?:1|phan mot|mot) cua|bo phan mot cua|mot cua)\b", "motcua"),
-    (r"\b(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)\b", "trung tam hanh chinh cong"),
+    (r"\b(?:(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)|(?:trung tam |tt ?)pvhcc)\b", "trung tam hanh chinh cong"),
     (r"\bvp\b", "van phong"),
     (r"\bchi nhanh (?:(?:van phong|vp) ?)?(?:dang ky|dk) (?:quyen su dung )?(?:dat dai|dat|dd)(?: khu vuc)?\b|\bchi nhanh vpdk(?:dd| dat dai)\b", "chi nhanh"),
     (r"\bptnt\b", "phat trien nong thon"),

@@ -28,6 +28,8 @@ Toàn tỉnh tiếp nhận 61.204 hồ sơ, trong đó trực tuyến 18.417 h�
 
 Sở Nội vụ vận hành theo cơ cấu mới từ ngày 01/4/2021.
 
+Đề án khoán xe công đang được xây dựng, dự kiến trình trong quý II/2021.
+
 Do dịch bệnh, Bộ phận Một cửa tạm ngừng tiếp công dân từ ngày 10/5/2021 đến hết ngày 30/5/2021.
 """
 WORK = """DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO NĂM 2021
@@ -35,7 +37,7 @@ WORK = """DANH MỤC VIỆC UBND TỈNH HƯNG HÒA GIAO NĂM 2021
 TT\tVăn bản giao\tNgày giao\tViệc phải làm\tNơi thực hiện\tHạn chót\tTình trạng
 1\t318/UBND-NC\t04/3/2021\tRà soát vị trí việc làm\tSở Nội vụ\t30/6/2021\tXong
 2\t402/UBND-TH\t11/3/2021\tMở rộng thanh toán phí\tSở Tài chính\t31/7/2021\tTrễ hạn
-3\t455/UBND-TH\t02/4/2021\tKhoán xe công\tSở Tài chính\t30/11/2021\tĐang làm
+3\t455/UBND-TH\t02/4/2021\tXây dựng Đề án khoán xe công\tSở Tài chính\t30/11/2021\tĐang làm
 """
 
 
@@ -52,6 +54,10 @@ def said(question: str) -> str:
 @pytest.mark.parametrize("question", ["Tổ công tác Đề án 09 lập ngày mấy?", "to cong tac de an 9 thanh lap hoi nao"])
 def test_a_project_called_by_its_number_is_what_is_spoken_of(question):
     assert "05/03/2021" in said(question)
+
+
+def test_the_row_of_a_later_register_tells_more_of_a_planned_document_than_the_plan():
+    assert said("Đề án khoán xe công tới đâu rồi?").startswith("Đang làm")
 
 
 def test_a_project_that_no_report_names_is_not_found():

@@ -85,6 +85,7 @@ def test_an_office_is_no_desk():
         ("Sở TT&TT", "Sở Thông tin và Truyền thông"),
         ("Bộ phận Tiếp nhận và Trả kết quả", "Bộ phận Một cửa"),
         ("Trung tâm Phục vụ hành chính công", "Trung tâm Hành chính công"),
+        ("TT PVHCC", "Trung tâm Hành chính công"),
         ("Thủ tướng", "Thủ tướng Chính phủ"),
         ("SỞ NỘI VỤ", "sở nội vụ"),
     ],

@@ -9,7 +9,10 @@ from knowledge.asking import about_documents, about_figures, about_reports, abou
 from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query
+from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import normalise
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_by_name
 
@@ -71,6 +74,8 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
         found = _listed_by_subject(at, query)
         if found and (newer := _told_since(at, found[0], query)) is not None:
             return newer
+    if len(found) == 1 and query.asks("status") and (row := _listed_since(at, found[0], query)) is not None:
+        return about_documents.answer_documents(at.library, [row], replace(query, periods=()), at.today, at.wording)
     if not found and query.asks("when", "who", "number", "about"):
         found = about_documents.find_by_statement(at.library, query, at.today)
     if found and query.periods and _AS_REPORTED.search(query.folded):
@@ -108,6 +113,25 @@ def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:
         return []
     found = about_documents.find_named(at.library, replace(query, named_type="Văn bản"))
     return found if len(found) == 1 and any(m.citation.status for m in found[0].mentions) else []
+
+
+# More of one subject would say too little of which is meant.
+_MOST_ROWS = 20
+
+
+def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | None:
+    """The one row of a later register that is about a document still planned: "Xây dựng Đề án sắp xếp …", with its state."""
+    subject = fold(planned.subject or "")
+    if planned.is_numbered or len(subject.split()) < _FEWEST_SUBJECT_WORDS or _AS_REPORTED.search(query.folded):
+        return None
+    told_on = max(m.told_on for m in planned.mentions)
+    library = at.library
+    rows = [
+        d
+        for d in Shortlist(library, library.documents_about(normalise(subject)))[:_MOST_ROWS]
+        if subject in fold(d.subject or "") and any(m.citation.status and m.told_on > told_on for m in d.mentions)
+    ]
+    return rows[0] if len(rows) == 1 else None
 
 
 def _told_since(at: Occasion, listed: Document, query: Query) -> Answer | None:
