@@ -28,7 +28,7 @@ ITEMS = (1_000, 10_000, 100_000, 1_000_000)
 FOLLOWERS = (100, 1_000, 10_000, 100_000, 1_000_000)
 _SIZE, _MARGIN, _GAP = (1100, 620), 90, 40
 _LINE = 22
-_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a")
+_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a", "#bf3989")
 _DRAWN = (
     "answer with a number, p95 ms",
     "answer without, two slips, p95 ms",
