@@ -112,4 +112,6 @@ def plain_text(path: Path) -> str:
     if path.suffix in {".html", ".htm"}:
         without_code = re.sub(r"<(script|style)\b.*?</\1>", " ", text, flags=re.IGNORECASE | re.DOTALL)
         return html.unescape(re.sub(r"<[^>]+>", " ", without_code))
+    if path.suffix == ".md":
+        return text.replace("**", "")  # bold is a mark and no word, as a tag is
     return text
