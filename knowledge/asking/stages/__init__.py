@@ -11,7 +11,7 @@ from knowledge.asking import about_targets, about_values, enumerating, existence
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.question import Query
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
-from knowledge.asking.stages.by_name import by_name, by_row, by_task
+from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
 from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.occasion import Occasion
@@ -36,6 +36,7 @@ ORDER: Mapping[str, Stage] = {
     "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
     "figure": by_figure,
     "sentence": by_sentence,
+    "task to come": by_task_to_come,
 }
 
 

@@ -104,7 +104,21 @@ def by_task(at: Occasion, query: Query) -> Answer | None:
         return due
     if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
         return about_tasks.answer_task(at.library, query, at.today, at.wording)
+    if _WHO_DOES.match(query.folded) and not query.asks("who", "signer"):
+        # "Ai nâng cấp cổng dịch vụ công?": who is charged with it.
+        asked = replace(query, cues={**query.cues, "responsible": (0, 0)})
+        return about_tasks.answer_task(at.library, asked, at.today, at.wording)
     return None
+
+
+def by_task_to_come(at: Occasion, query: Query) -> Answer | None:
+    """ "Bao giờ nâng cấp cổng …?", where nothing tells that it was done: by when it is to be."""
+    if not query.asks("when") or query.references or query.named_type is not None or query.periods:
+        return None
+    return about_tasks.answer_task(at.library, query, at.today, at.wording)
+
+
+_WHO_DOES = re.compile(r"(?:ai|so nao|don vi nao|co quan nao|phong nao|ben nao)\b")
 
 
 def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:
