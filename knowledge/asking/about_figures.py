@@ -14,7 +14,7 @@ from knowledge.asking.english import is_english
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match, is_narrower, is_said_whole, rank_figures
+from knowledge.asking.matching import STAFF, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import (
     Wording,
@@ -112,7 +112,14 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         level=query.level,
         dates=query.dates,
         value=_named_value(query),
+        staff=_staff(query),
     )
+
+
+def _staff(query: Query) -> str:
+    """Officials or public employees, where the question is of one of them."""
+    named = set(STAFF.findall(query.folded))
+    return named.pop() if len(named) == 1 else ""
 
 
 def _until(query: Query, today: date) -> Period | None:

@@ -133,6 +133,7 @@ _COMMON_TITLE = frozenset(
         "huong",
         "nhiem",
         "vu",
+        "nhiem_vu",
         "trong",
         "tam",
         "so",

@@ -75,7 +75,9 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
 
 
 # All these reports are of reform, and numbers tell nothing apart.
-_FRAME = frozenset({"#reform", "nhiem", "vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"})
+_FRAME = frozenset(
+    {"#reform", "nhiem", "vu", "nhiem_vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"}
+)
 
 
 def _counts_and_names(entry: StatementEntry, noun: str) -> bool:

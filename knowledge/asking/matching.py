@@ -38,7 +38,9 @@ GENERIC = frozenset(
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
 _POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
-_PEOPLE = re.compile(r"nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong")
+_PEOPLE = re.compile(
+    r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class FigureQuery:
     report: ReportEntry | None = None
     until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
+    staff: str = ""  # officials or public employees, where just one of them is named
     document: str | None = None  # folded number and symbol that the statement must name
 
     def with_period(self, period: Period | None) -> "FigureQuery":
@@ -193,6 +196,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit and not _is_unit(entry, query.unit):
         return None
+    if query.staff and not _are_same_staff(query.staff, fold(f"{figure.label} {figure.head} {figure.written}")):
+        return None
     if not query.unit and query.terms.topics == _DOSSIERS and _counts_others(entry):
         return None
     if _is_of_other_index(entry, query.terms):
@@ -287,13 +292,13 @@ _OF_PLACES = re.compile(
     r"\b(?:co quan|don vi|dia phuong|so|ban|nganh|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
 )
 # Officials and public employees are two things, and those who lead are some of either.
-_STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
+STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
 _LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
 
 
 def _are_same_staff(unit: str, written: str) -> bool:
     """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
-    asked, counted = set(_STAFF.findall(unit)), set(_STAFF.findall(written))
+    asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
     return not asked or not counted or bool(asked & counted)
 
 

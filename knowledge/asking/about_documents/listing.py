@@ -33,6 +33,7 @@ _ASKING = frozenset(
         "viec",
         "nhiem",
         "vu",
+        "nhiem_vu",
         "giao",
         "bang",
         "doi",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
@@ -15,6 +16,7 @@ from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.facts import Period
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 
@@ -78,8 +80,21 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
         return in_period
     wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
     by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
-    found = about_tasks.answer_tasks(by_body.among(have_tasks), wanted, wording) if wanted else None
-    return found or in_period
+    told_in = by_body.among(have_tasks)
+    for period in [wanted] if wanted else _coming(query, at.today):
+        if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
+            return found
+    return in_period
+
+
+def _coming(query: Query, today: date) -> list[Period]:
+    """ "Quý II phải làm gì?": the one that is not over yet, else the last one."""
+    mention = next((m for m in query.periods if m.is_open), None)
+    if mention is None:
+        return []
+    years = [mention.in_year(year) for year in (today.year - 1, today.year, today.year + 1)]
+    coming = [period for period in years if period.last >= today]
+    return [coming[0], *(period for period in reversed(years) if period.last < today)]
 
 
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
