@@ -272,7 +272,7 @@ _NOT_DONE = Sought(
 )
 _SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
 _SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
-_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi)\b")
+_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
 
 
 def _restriction(query: Query) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ import re
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching import FigureQuery, rank_statements
+from knowledge.asking.matching import GENERIC, FigureQuery, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates
@@ -119,7 +119,7 @@ def _how_far(library: Library, entry: StatementEntry, query: Query) -> Statement
             if e.report is entry.report
             and e.statement.heading == entry.statement.heading
             and e.statement.task is None
-            and e.terms.words & query.terms.topics
+            and e.terms.words & (query.terms.topics - GENERIC)
             and _UNDER_WAY.search(e.folded)
         ),
         None,

@@ -7,6 +7,7 @@ from knowledge.asking import about_figures, about_reports, combining, comparing,
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.stages.kinds import (
@@ -122,6 +123,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         # Never the figure of what is negated: it would say the opposite of what was asked.
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    if answer is None and wanted.period is not None and _YEAR_OF_PLAN.search(query.folded):
+        answer = _of_plan(at, query, wanted, wanted.period.first.year)
     if answer is None and query.asks("window") and query.periods and not query.terms.words - {"#dossier"}:
         reports = about_reports.fitting_reports(at.library, query, at.today)
         return about_reports.answer_window(reports[0], at.wording) if len(reports) == 1 else None
@@ -133,6 +136,19 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         levels = replace(wanted, measures=frozenset(sorts))
         answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
     return answer
+
+
+# "Kế hoạch cải cách hành chính năm 2023 có bao nhiêu nhiệm vụ?": the year is the plan's, and no period of the figure.
+_YEAR_OF_PLAN = Sought(r"\b(?:ke hoach|chuong trinh)\b(?: \w+){0,6}? nam 20\d\d\b")
+
+
+def _of_plan(at: Occasion, query: Query, wanted: FigureQuery, year: int) -> Answer | None:
+    """The one figure that a report of that year tells of a plan."""
+    answer = about_figures.answer_figure(at.library, query, wanted.with_period(None), at.today, at.wording)
+    if answer is None or answer.outcome is not Outcome.ANSWERED:
+        return None
+    told_in = at.library.filed.with_id(answer.topic.report_id)
+    return answer if told_in is not None and told_in.told_on.year == year else None
 
 
 def by_sentence(at: Occasion, query: Query) -> Answer | None:
