@@ -27,7 +27,8 @@ def read_title(page: Page, lines: list[str]) -> str:
         if 12 < len(line) < 200
         and not _MENU.search(fold(line))
         and not line.endswith((".", ";"))
-        and not PUBLISHED.search(fold(line))
+        and not PUBLISHED.search(_ASIDE.sub("", fold(line)))
+        and not _TOTAL.match(fold(line))
     ]
     named = [
         line
@@ -38,6 +39,10 @@ def read_title(page: Page, lines: list[str]) -> str:
     return quiet(" ".join(best.split()))[:300]
 
 
+# "SỔ THEO DÕI VĂN BẢN CỦA THỊ XÃ A (cập nhật đến ngày 15/3/2022)" is a title and no day of publication.
+_ASIDE = re.compile(r"\s\([^()]*\)$")
+# "Cộng: 07 văn bản; hoàn thành 02": the last row of a table.
+_TOTAL = re.compile(r"(?:tong )?cong\b\W*\d|(?:tong )?cong\s?:")
 # "Trang chủ | Tin tức | Cải cách hành chính": the menu of a page that was saved as text.
 _MENU = re.compile(r"^trang chu\b|(?:\s[|»›]\s.*){3}")
 

@@ -67,6 +67,11 @@ def test_the_menu_of_a_saved_page_is_no_title():
     assert head(menu).title.startswith("UBND tỉnh báo cáo")
 
 
+def test_a_register_is_called_by_its_title_though_it_says_when_it_was_brought_up_to_date():
+    title = "SỔ THEO DÕI VĂN BẢN CỦA THỊ XÃ LÂM KHÊ (cập nhật đến ngày 15/3/2022)"
+    assert head(f"{title}\n\nCộng: 07 văn bản; hoàn thành 02, tổng hợp quá hạn 01\n").title.startswith("Sổ theo dõi")
+
+
 def test_a_signer_stands_under_the_title_of_office():
     assert report("Sở đã rà soát 12 quy trình.").report.signer == "Vũ Thị Mận"
 

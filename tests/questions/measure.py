@@ -97,7 +97,8 @@ def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
 
 
 # What these sets lost when they came, in points: they fail when they lose more, and are to be mended, not raised.
-KNOWN_LOSSES = {"cape": 2.9, "coast": 2.2, "shore": 2.9}
+# "6T/2021" becomes "5T/2025" in foothill, and its last quarter falls within the twelve months before the day of asking.
+KNOWN_LOSSES = {"cape": 2.9, "coast": 2.2, "foothill": 3.7, "shore": 2.9}
 
 
 def scrambling_losses(
