@@ -115,6 +115,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
             return both
+    if len(query.terms.dimensions.get("posts", ())) > 1:
+        return _both_posts(at, query, wanted)
     if query.counts >= 2:
         told = telling.answer_statement(at.library, query, wanted, at.wording)
         if told is not None:
@@ -136,6 +138,24 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         levels = replace(wanted, measures=frozenset(sorts))
         answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
     return answer
+
+
+def _both_posts(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
+    """ "Được giao bao nhiêu biên chế, có mặt mấy người?": both or neither."""
+    found = []
+    for post in ("assigned", "present"):
+        terms = replace(
+            query.terms,
+            dimensions={**query.terms.dimensions, "posts": frozenset({post})},
+            words=query.terms.words - {"nguoi"},
+        )
+        answer = about_figures.answer_figure(
+            at.library, query, replace(wanted, terms=terms, unit=""), at.today, at.wording
+        )
+        if answer is None or answer.outcome is not Outcome.ANSWERED:
+            return None
+        found.append(answer)
+    return parts_of.join_answers(found)
 
 
 # "Kế hoạch cải cách hành chính năm 2023 có bao nhiêu nhiệm vụ?": the year is the plan's, and no period of the figure.
