@@ -367,6 +367,8 @@ class Following(RuleBasedStateMachine):
             debt.fate = fate
 
     def _end(self, chat: int, ended: set[int]) -> None:
+        if not self.rules.get(chat):
+            self.quiet.pop(chat, None)  # nothing is kept of a chat that follows nothing
         for (_, owed), debt in self.debts.items():
             if owed != chat:
                 continue
