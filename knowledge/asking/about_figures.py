@@ -184,11 +184,19 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    if "timeliness" in query.terms.dimensions and "stage" not in query.terms.dimensions:
+        # Late are those that were settled late; those still worked on are told besides.
+        near = [m for m in near if not _is_pending(m)] or near
     if "whole" in query.terms.dimensions.get("scope", ()) or query.level == "province":
         # Asked of the whole: of one period what says that it is comes before what says nothing of it.
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
+
+
+def _is_pending(match: Match) -> bool:
+    places = (match.entry.own, match.entry.head)
+    return any(terms.dimensions.get("stage") == frozenset({"pending"}) for terms in places)
 
 
 def _widest(ranked: list[Match]) -> list[Match]:

@@ -1,9 +1,12 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
+import re
+
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
@@ -63,8 +66,10 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)
         if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
             continue
-        if dimension == "direction":
-            continue
+        if dimension == "direction" or (
+            dimension == "scope" and not values and _COUNTS_PLACES.match(fold(entry.figure.unit))
+        ):
+            continue  # "15/15 xã có …": communes are what it counts, and not of what it is
         if dimension == "channel" and not values and "#public_service" in asked_for.words & entry.own.words:
             continue  # services that are offered online, and no way of handing in
         if (
@@ -105,6 +110,7 @@ def _level_of_body(entry: FigureEntry) -> str:
     return f"level_{body.level}" if body is not None and body.is_desk and body.level else ""
 
 
+_COUNTS_PLACES = re.compile(r"(?:xa|phuong|thi tran|huyen|quan)\b")
 _AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})
 
 

@@ -84,8 +84,9 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
-    # One plain syllable that no concept knows is not enough to say what is counted.
-    if len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted):
+    # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
+    is_plain = len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted)
+    if is_plain and not (wanted and query.unit):
         return []
     weights = _weights(library, wanted)
     telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
@@ -93,6 +94,8 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
         if distance is None or not _says_all(entry, telling):
+            continue
+        if is_plain and fold(entry.figure.unit) != query.unit:
             continue
         score = _score(entry, query, weights) - 0.04 * distance
         found.append(Match(entry, score, distance))
@@ -196,7 +199,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit and not _is_unit(entry, query.unit):
         return None
-    if query.staff and not _are_same_staff(query.staff, fold(f"{figure.label} {figure.head} {figure.written}")):
+    if query.staff and not _are_same_staff(query.staff, _staff_told(entry)):
         return None
     if not query.unit and query.terms.topics == _DOSSIERS and _counts_others(entry):
         return None
@@ -289,7 +292,7 @@ def _days_in(words: str, year: int) -> frozenset[date]:
 
 _PLACES = re.compile(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
 _OF_PLACES = re.compile(
-    r"\b(?:co quan|don vi|dia phuong|so|ban|nganh|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
+    r"\b(?:co quan|don vi|dia phuong|so,|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
 )
 # Officials and public employees are two things, and those who lead are some of either.
 STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
@@ -300,6 +303,12 @@ def _are_same_staff(unit: str, written: str) -> bool:
     """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
     asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
     return not asked or not counted or bool(asked & counted)
+
+
+def _staff_told(entry: FigureEntry) -> str:
+    """The words that say whose posts it counts: its own, else its sentence's."""
+    own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
+    return own if STAFF.search(own) or "hanh chinh" in own else entry.statement.folded
 
 
 _DOSSIERS = frozenset({"#dossier"})
@@ -326,6 +335,10 @@ def _is_unit(entry: FigureEntry, unit: str) -> bool:
     first = unit.split()[0]
     if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
         return True
+    if unit == "truong hop":
+        return True  # whatever it is that happened
+    if unit.startswith("may "):
+        return unit in f"{written} {fold(entry.figure.label)}"
     if _PLACES.match(unit):
         return bool(_OF_PLACES.search(written))
     if (post := _LEADERS.match(unit)) is not None:

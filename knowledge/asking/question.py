@@ -175,7 +175,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
             for n in find_numbers(_strike(subject, _spans(_INDEX, subject) + _spans(COUNTED_ACTING, subject)))
             if n.whole is None and n.value >= 10
         ),
-        counts=len(re.findall(r"\b(?:bao nhieu|may|how many)\b", subject)),
+        counts=len(_ASKED_COUNTS.findall(subject)),
         is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words)),
     )
 
@@ -349,7 +349,7 @@ def _bare_level(words: str) -> str:
     ):
         return "ministry"
     if re.search(
-        r"(?<!cap )(?<!tuyen )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
+        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
         words,
     ):
         return "province"
@@ -362,9 +362,15 @@ def _bare_level(words: str) -> str:
 
 
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
-_BARE_COMMUNE = Sought(r"\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)")
+_BARE_COMMUNE = Sought(
+    r"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
+)
 
 
+# "Mấy máy in": the machine has the letters of the asking word.
+_ASKED_COUNTS = re.compile(
+    r"\b(?:bao nhieu|may(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
+)
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 _UNIT = re.compile(
     r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
@@ -375,7 +381,8 @@ def _unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
         return ""
-    if (known := unit_pattern().match(words, match.start("unit"))) and known[1] in FAULTS:
+    known = unit_pattern().match(words, match.start("unit"))
+    if known and (known[1] in FAULTS or (" " in known[1] and "," not in known[1])):
         return known[1]
     # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
     first, *rest = match["unit"].split()

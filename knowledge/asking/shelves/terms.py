@@ -16,11 +16,16 @@ INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index
 _DOSSIERS = frozenset({"bo"})
 
 
+_CASES = frozenset({"truong hop"})
+
+
 def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
     if measure is Measure.SHARE and terms.words & INDICES:
         topics.add("#score")  # an index is told in points or in percent
+    if unit in _CASES:
+        topics.add("nguoi")  # "3 trường hợp bị kỷ luật" are people
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     is_row_of_all = "#total" in terms.words and unit == "ho so"
     is_staged = "stage" in terms.dimensions and (unit in _DOSSIERS or is_row_of_all)

@@ -33,8 +33,13 @@ def is_terse(query: Query) -> bool:
 _OF_ALL = frozenset({"#reform", "#total"})
 
 
+_ASKS = re.compile(r"\b(?:sao|the nao|gi|nao|ai|dau|khong|chua|ly do|nguyen nhan|why|how|which|what|who|where)\b")
+
+
 def is_bare(query: Query) -> bool:
     """ "Hồ sơ trước và đúng hạn": a subject with a value that tells figures apart, and no asking word at all."""
+    if _ASKS.search(query.folded):
+        return False
     is_told_apart = bool(query.terms.dimensions.keys() & {"timeliness", "stage", "channel", "polarity"})
     return not query.cues and not query.references and query.claim is None and is_told_apart and bool(query.terms.words)
 
