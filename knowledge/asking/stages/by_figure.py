@@ -125,7 +125,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         # Never the figure of what is negated: it would say the opposite of what was asked.
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-    if answer is None and wanted.period is not None and _YEAR_OF_PLAN.search(query.folded):
+    says_what = bool(query.unit) or query.asks("percent", "money")
+    if answer is None and says_what and wanted.period is not None and _YEAR_OF_PLAN.search(query.folded):
         answer = _of_plan(at, query, wanted, wanted.period.first.year)
     if answer is None and query.asks("window") and query.periods and not query.terms.words - {"#dossier"}:
         reports = about_reports.fitting_reports(at.library, query, at.today)
