@@ -184,6 +184,9 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    if "#total" in query.terms.words:
+        # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
+        near = [m for m in near if "#total" in m.entry.own.words] or near
     if "timeliness" in query.terms.dimensions and "stage" not in query.terms.dimensions:
         # Late are those that were settled late; those still worked on are told besides.
         near = [m for m in near if not _is_pending(m)] or near

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.asking.library import ReportEntry, StatementEntry
-from knowledge.grammar.organisations import Organisation, OrganisationMention
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
 
 # Bodies of the centre, whose reports are no province's.
 _CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b(?! (?:phan|chi huy))")
@@ -124,7 +124,9 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
     for mention in bodies:
         asked = mention.organisation
         issuer = _one_distance(entry.report, None, asked) is not None
-        named = all(w in entry.folded for w in (asked.body.split() if asked.body else []) + asked.place.split())
-        if not issuer and not named:
+        said = f"{entry.folded} {normalise(entry.folded)}"
+        named = all(w in said for w in (asked.body.split() if asked.body else []) + asked.place.split())
+        is_own = asked.body == entry.report.body.body
+        if not named and (not issuer or (asked.is_desk and not is_own)):
             return False
     return True

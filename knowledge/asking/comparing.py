@@ -395,6 +395,9 @@ def _family(measure: Measure) -> Measure:
     return Measure.COUNT if measure is Measure.RATIO else measure
 
 
+_EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
+
+
 def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
     best: dict[Period, Match] = {}
@@ -414,6 +417,8 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values()) and not _is_stock(best)
+    if _EACH_QUARTER.search(query.folded):
+        return sorted(quarters.items(), key=lambda p: p[0].last)
     chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
 

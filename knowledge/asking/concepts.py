@@ -28,6 +28,8 @@ _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s
 _MOST_REMEMBERED = 2_000
 # "Cả 63 tỉnh, thành phố", since July 2025 34 of them; "3 cấp" are the province, its districts and communes.
 _ALL_PROVINCES = re.compile(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
+# "Mức 4" is "mức độ 4" of a service; "mức 4%" and "mức 40" are none.
+_LEVEL_OF_SERVICE = re.compile(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
 _ALL_LEVELS = re.compile(r"(?<![/\d])\b3 cap\b")
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
@@ -172,6 +174,7 @@ def _with_numbers(folded: str) -> str:
         return folded
     folded = _THREE_LEVELS.sub("ba ", folded)
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
+    folded = _LEVEL_OF_SERVICE.sub("muc do", folded)
     folded = _ALL_LEVELS.sub("ba cap", _ALL_PROVINCES.sub("ca nuoc", folded))
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 

@@ -38,7 +38,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
     elif (
         "scope" not in own
         and not (entry.body and entry.body.place)
-        and len(above := entry.statement.above.dimensions.get("scope", ())) == 1
+        and len(above := entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}) == 1
     ):
         own = {**own, "scope": frozenset(above)}
     if "scope" not in own and (level := _level_of_body(entry)):

@@ -48,6 +48,16 @@ def _wants_yes(query: Query) -> bool:
     )
 
 
+# What is asked twice ("bao nhiêu thôn thành bao nhiêu") is told by two numbers; those of periods and days are none.
+_SEVERAL = 2
+_OF_TIME = re.compile(r"\b(?:quy (?:[ivx]+|\d)|\d thang|nam|thang|ngay)\b(?:[ /]*[\d/]+)?|\b\d+ thang\b")
+
+
+def _tells_several_numbers(_words: str, answer: Answer) -> bool:
+    told = _OF_TIME.sub(" ", fold(" ".join((answer.direct, *answer.lines))))
+    return len(_NUMBER.findall(told)) >= _SEVERAL
+
+
 def _tells_a_day(words: str, _answer: Answer) -> bool:
     return (
         any(True for _ in find_dates(words)) or any(True for _ in find_periods(words)) or bool(_NOT_YET.search(words))
@@ -122,6 +132,10 @@ def _values(answer: Answer) -> list[str]:
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
+    (
+        lambda q: q.counts >= _SEVERAL and q.claim is None and not q.asks("compare", "trend", "window", "when"),
+        _tells_several_numbers,
+    ),
     (lambda q: q.asks("money") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),

@@ -111,6 +111,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
+    if "signer" not in cues and (signs := _SIGNS.search(struck_periods)):
+        cues["signer"] = signs.span()
     if "money" in cues and (counted := _COUNTED_NOT_PAID.search(struck_periods)):
         # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
         del cues["money"]
@@ -192,6 +194,10 @@ _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|p
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
 _IN_ITS_BLOCK = Sought(
     r"\b(?:trong )?khoi (?:cac )?(?:so(?:,? (?:ban,? )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
+)
+# "Lãnh đạo nào của phường … ký báo cáo": who signs, however far the two stand apart.
+_SIGNS = Sought(
+    r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
 )
 _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.

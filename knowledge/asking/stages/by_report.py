@@ -56,7 +56,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
     is_of_one = not query.asks("list") and len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
-    if query.asks("list") or (query.asks("overdue") and not is_of_one):
+    if (query.asks("list") and not query.asks("percent", "trend")) or (query.asks("overdue") and not is_of_one):
         listed = _lists(at, query, _meant(at, query, is_report=is_report), is_report=is_report)
         if listed is not None:
             return listed
