@@ -39,6 +39,9 @@ def fulfils(query: Query, answer: Answer) -> bool:
     words = fold(" ".join((answer.direct, answer.context, *answer.lines)))
     if query.asks("number") and not _is_of_type(query, words):
         return False
+    asks_twice = query.counts >= _SEVERAL and query.claim is None
+    if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_each(query, answer):
+        return False
     return all(holds(words, answer) for asks, holds in _KINDS if asks(query))
 
 
@@ -53,9 +56,18 @@ _SEVERAL = 2
 _OF_TIME = re.compile(r"\b(?:quy (?:[ivx]+|\d)|\d thang|nam|thang|ngay)\b(?:[ /]*[\d/]+)?|\b\d+ thang\b")
 
 
-def _tells_several_numbers(_words: str, answer: Answer) -> bool:
+# What each asking word counts: "mấy phòng, mấy đơn vị sự nghiệp".
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<noun>[a-z]+ [a-z]+|[a-z]+)")
+
+
+def _tells_each(query: Query, answer: Answer) -> bool:
+    """Whether two numbers are told, or what is quoted counts all that is asked for."""
     told = _OF_TIME.sub(" ", fold(" ".join((answer.direct, *answer.lines))))
-    return len(_NUMBER.findall(told)) >= _SEVERAL
+    if len(_NUMBER.findall(told)) >= _SEVERAL:
+        return True
+    nouns = [m["noun"] for m in _COUNTED.finditer(query.folded)]
+    quoted = fold(" ".join(quote.text for quote in answer.quotes[:1]))
+    return len(nouns) >= query.counts and all(re.search(rf"\d+ {noun}", quoted) for noun in nouns)
 
 
 def _tells_a_day(words: str, _answer: Answer) -> bool:
@@ -132,10 +144,6 @@ def _values(answer: Answer) -> list[str]:
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
-    (
-        lambda q: q.counts >= _SEVERAL and q.claim is None and not q.asks("compare", "trend", "window", "when"),
-        _tells_several_numbers,
-    ),
     (lambda q: q.asks("money") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
