@@ -10,11 +10,12 @@ from decimal import Decimal
 from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
 from knowledge.asking.concepts import Terms, concept_names
+from knowledge.asking.counted import STAFF
 from knowledge.asking.english import is_english
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import STAFF, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
+from knowledge.asking.matching import FigureQuery, Match, is_narrower, is_said_whole, rank_figures
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import (
     Wording,

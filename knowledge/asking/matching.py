@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import Terms
+from knowledge.asking.counted import DOSSIERS, are_same_staff, counts_asked, counts_others, staff_told
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
-from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
@@ -37,10 +37,6 @@ GENERIC = frozenset(
 # What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
 _EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
 _GENERIC_WEIGHT = 0.5
-_POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
-_PEOPLE = re.compile(
-    r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,11 +193,11 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.document and query.document not in entry.statement.folded.replace(" ", ""):
         return None
-    if query.unit and not _is_unit(entry, query.unit):
+    if query.unit and not counts_asked(entry, query.unit):
         return None
-    if query.staff and not _are_same_staff(query.staff, _staff_told(entry)):
+    if query.staff and not are_same_staff(query.staff, staff_told(entry)):
         return None
-    if not query.unit and query.terms.topics == _DOSSIERS and _counts_others(entry):
+    if not query.unit and query.terms.topics == DOSSIERS and counts_others(entry):
         return None
     if _is_of_other_index(entry, query.terms):
         return None
@@ -288,96 +284,6 @@ def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
 @lru_cache(maxsize=5_000)
 def _days_in(words: str, year: int) -> frozenset[date]:
     return frozenset(d.day for d in find_dates(words, default_year=year))
-
-
-_PLACES = re.compile(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
-_OF_PLACES = re.compile(
-    r"\b(?:co quan|don vi|dia phuong|so,|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
-)
-# Officials and public employees are two things, and those who lead are some of either.
-STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
-_LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
-
-
-def _are_same_staff(unit: str, written: str) -> bool:
-    """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
-    asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
-    return not asked or not counted or bool(asked & counted)
-
-
-def _staff_told(entry: FigureEntry) -> str:
-    """The words that say whose posts it counts: its own, else its sentence's."""
-    own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
-    return own if STAFF.search(own) or "hanh chinh" in own else entry.statement.folded
-
-
-_DOSSIERS = frozenset({"#dossier"})
-_ONE_OF_DOSSIERS = frozenset({"", "bo", "bo ho so", "truong hop", "vu viec", "luot"})
-
-
-def _counts_others(entry: FigureEntry) -> bool:
-    """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
-    unit = fold(entry.figure.unit)
-    return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
-
-
-def _is_unit(entry: FigureEntry, unit: str) -> bool:
-    """Whether the figure counts what the question counts, as far as the unit's first word says."""
-    written = fold(f"{entry.figure.unit} {entry.figure.written}")
-    if fold(entry.figure.unit) == "bo":
-        written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
-    if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
-        implied = "ho so" if "#dossier" in entry.own.words else ""
-        label = fold(entry.figure.label)
-        # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
-        head = "" if _POSTS.search(label) else fold(entry.figure.head)
-        written = f"{written} {label} {head} {implied}"
-    first = unit.split()[0]
-    if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
-        return True
-    if unit == "truong hop":
-        return True  # whatever it is that happened
-    if unit.startswith("may "):
-        return unit in f"{written} {fold(entry.figure.label)}"
-    if _PLACES.match(unit):
-        return bool(_OF_PLACES.search(written))
-    if (post := _LEADERS.match(unit)) is not None:
-        return post[0] in f"{written} {fold(entry.figure.label)}"
-    if _PEOPLE.match(unit):
-        if not _are_same_staff(unit, written):
-            return False
-        return bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
-    heads = {
-        "bo": "ho so",
-        "hs": "ho so",
-        "ho": "ho so",
-        "don": "don vi",
-        "van": "van ban",
-        "thu": "thu tuc",
-        "tthc": "thu tuc",
-    }
-    wanted = heads.get(first, first)
-    if wanted in {"tien", "ty", "trieu", "dong"}:
-        return entry.figure.measure in {Measure.MONEY, Measure.CHANGE}
-    known = {
-        "ho so",
-        "phong",
-        "don vi",
-        "van ban",
-        "thu tuc",
-        "lop",
-        "phieu",
-        "quy trinh",
-        "xa",
-        "nhiem vu",
-        "huyen",
-        "cuoc",
-    }
-    if unit in FAULTS or fold(entry.figure.unit) in FAULTS:
-        return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
-    if wanted not in known:
-        return True
-    return wanted in written or (wanted == "thu tuc" and "tthc" in written)
 
 
 def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float]) -> float:

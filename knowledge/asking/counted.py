@@ -1,0 +1,104 @@
+"""What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
+
+import re
+
+from knowledge.asking.faults import FAULTS
+from knowledge.asking.library import FigureEntry
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+
+_POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
+_PEOPLE = re.compile(
+    r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
+)
+# First words of units that reports write in several ways, and the units that are told apart.
+_HEADS = {
+    "bo": "ho so",
+    "hs": "ho so",
+    "ho": "ho so",
+    "don": "don vi",
+    "van": "van ban",
+    "thu": "thu tuc",
+    "tthc": "thu tuc",
+}
+_KNOWN = frozenset(
+    {
+        "ho so",
+        "phong",
+        "don vi",
+        "van ban",
+        "thu tuc",
+        "lop",
+        "phieu",
+        "quy trinh",
+        "xa",
+        "nhiem vu",
+        "huyen",
+        "cuoc",
+    }
+)
+_PLACES = re.compile(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
+_OF_PLACES = re.compile(
+    r"\b(?:co quan|don vi|dia phuong|so,|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
+)
+# Officials and public employees are two things, and those who lead are some of either.
+STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
+_LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
+
+
+def are_same_staff(unit: str, written: str) -> bool:
+    """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
+    asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
+    return not asked or not counted or bool(asked & counted)
+
+
+def staff_told(entry: FigureEntry) -> str:
+    """The words that say whose posts it counts: its own, else its sentence's."""
+    own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
+    return own if STAFF.search(own) or "hanh chinh" in own else entry.statement.folded
+
+
+DOSSIERS = frozenset({"#dossier"})
+_ONE_OF_DOSSIERS = frozenset({"", "bo", "bo ho so", "truong hop", "vu viec", "luot"})
+
+
+def counts_others(entry: FigureEntry) -> bool:
+    """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
+    unit = fold(entry.figure.unit)
+    return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
+
+
+def counts_asked(entry: FigureEntry, unit: str) -> bool:
+    """Whether the figure counts what the question counts, as far as the unit's first word says."""
+    written = fold(f"{entry.figure.unit} {entry.figure.written}")
+    if fold(entry.figure.unit) == "bo":
+        written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
+    if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
+        implied = "ho so" if "#dossier" in entry.own.words else ""
+        label = fold(entry.figure.label)
+        # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
+        head = "" if _POSTS.search(label) else fold(entry.figure.head)
+        written = f"{written} {label} {head} {implied}"
+    first = unit.split()[0]
+    if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
+        return True
+    if unit == "truong hop":
+        return True  # whatever it is that happened
+    if unit.startswith("may "):
+        return unit in f"{written} {fold(entry.figure.label)}"
+    if _PLACES.match(unit):
+        return bool(_OF_PLACES.search(written))
+    if (post := _LEADERS.match(unit)) is not None:
+        return post[0] in f"{written} {fold(entry.figure.label)}"
+    if _PEOPLE.match(unit):
+        if not are_same_staff(unit, written):
+            return False
+        return bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
+    wanted = _HEADS.get(first, first)
+    if wanted in {"tien", "ty", "trieu", "dong"}:
+        return entry.figure.measure in {Measure.MONEY, Measure.CHANGE}
+    if unit in FAULTS or fold(entry.figure.unit) in FAULTS:
+        return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
+    if wanted not in _KNOWN:
+        return True
+    return wanted in written or (wanted == "thu tuc" and "tthc" in written)
