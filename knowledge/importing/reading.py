@@ -14,6 +14,7 @@ from knowledge.importing.citations import find_citations
 from knowledge.importing.cumulated import with_cumulated_periods
 from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
+from knowledge.importing.issued_tasks import issued_by_task
 from knowledge.importing.issuers import Home
 from knowledge.importing.occasions import is_compared
 from knowledge.importing.page import Page
@@ -198,6 +199,8 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     task = _task(text, unit, report)
     planned = tasks_period(unit, report) if task and not unit.cells else None
     citations = _own_first(find_citations(text, unit, home, planned), report)
+    if task and unit.cells:
+        citations = issued_by_task(task.text, words, citations)
     lead_setting = _lead_setting(text, unit, setting, report)
     if task and not unit.cells:
         # The window of the report's figures ends before what is still to be done.

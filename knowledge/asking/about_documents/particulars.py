@@ -66,6 +66,10 @@ def answer_subject(asked: Asked, query: Query) -> Answer:
     if subject is None:
         return _as_spoken_of(asked, query)
     mention = next((m for m in asked.mentions if m.citation.subject == subject), asked.mentions[0])
+    if query.references and not mention.citation.number:
+        # Asked for by its number: told where that stands with the subject, and not where it was still planned.
+        mention = next((m for m in asked.mentions if m.citation.number and m.citation.subject), mention)
+        subject = mention.citation.subject or subject
     issued = asked.document.issued_on
     day = asked.wording.say(f" (ngày {asked.wording.day(issued)})", f" ({asked.wording.day(issued)})") if issued else ""
     return answered(f"{subject} – {asked.document.name}{day}", (quote_of(asked, mention),), topic=topic(asked.document))
