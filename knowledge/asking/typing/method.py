@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
@@ -81,15 +81,32 @@ def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[To
     """The tokens with keystrokes decoded, and those of letters and digits read as VNI or cut in two."""
     settled: list[Token] = []
     syllables = folded_syllables()
-    for token in tokens:
-        if token.kind is Kind.MIXED:
-            decoded = decode_vni(token.folded) if method.is_vni else None
+    for token, following in zip_longest(tokens, tokens[1:]):
+        if token.kind is Kind.MIXED and _is_short_form(token, following, lexicon):
+            settled.append(token._replace(kind=Kind.WORD))
+        elif token.kind is Kind.MIXED:
+            is_spelled = method.is_vni or _is_quarter(token, following)
+            decoded = decode_vni(token.folded) if is_spelled else None
             settled += [_as_word(token, decoded, lexicon)] if decoded else split_mixed(token)
         elif token.kind is Kind.WORD and not (token.toned or method.is_english or token.folded in syllables):
             settled.append(_read_telex(token, method, lexicon))
         else:
             settled.append(token)
     return settled
+
+
+def _is_short_form(token: Token, following: Token | None, lexicon: Lexicon) -> bool:
+    """ "QD9 145": the short form QĐ as VNI keys spell it, before the number that it is of; "QD9" alone is a number 9."""
+    is_numbered = following is not None and following.raw[:1].isdigit()
+    return is_numbered and token.folded.endswith("d9") and bool(lexicon.abbreviations.of(token.raw))
+
+
+def _is_quarter(token: Token, following: Token | None) -> bool:
+    """ "Quy1 IV": "quý" as VNI keys spell it, before its number."""
+    return token.folded == "quy1" and following is not None and following.folded in _QUARTERS
+
+
+_QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
 
 def count_slips(tokens: Sequence[Token], lexicon: Lexicon) -> int:

@@ -193,3 +193,17 @@ def test_any_run_of_vietnamese_letters_gives_words_in_order(typist, question):
 def test_a_very_long_text_is_read_to_its_end(typist):
     words = typist.read("hồ sơ trễ hạnn " * 700).words
     assert len(words) == 2800
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("QD9 145?", "quyet dinh 145"),
+        ("Con2 quy1 IV?", "quy iv"),
+        ("Quy1 III thi2 sao", "quy iii"),
+        ("quy1 2019", "quy 1 2019"),
+    ],
+)
+def test_vni_keys_before_a_number_are_no_numbers_themselves(typed: str, meant: str) -> None:
+    words = " ".join(word.folded for word in Typist(Lexicon.shipped()).read(typed).words)
+    assert meant in words
