@@ -15,7 +15,7 @@ from knowledge.grammar.folding import has_tones
 # Words that are counted: "quy1" alone is quý 1 and "phuong5" Phường 5, and no sign of VNI.
 _COUNTED = re.compile(
     r"quy|thang|nam|tuan|ngay|ky|dot|lan|muc|cap|so|to|doi|khoa|lop|quan|phuong|"
-    r"phong|dieu"
+    r"phong|dieu|luc|bang|bieu|nhom|chuong|phan|trang|vung|loai"
 )
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
@@ -74,7 +74,9 @@ def _is_vni(tokens: Sequence[Token]) -> bool:
     spelled = [keys for keys in mixed if _is_spelled(decode_vni(keys))]
     inside = any(re.search(r"[a-z]\d+[a-z]", keys) for keys in spelled)
     sure = any(_SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled)
-    return inside or (len(spelled) > 1 and sure)
+    # "Ban hanh2 ngay2 nao2": words that are not counted, each with a tone; "nhom1, nhom2" are numbered.
+    plain = {base for keys in spelled if not _COUNTED.fullmatch(base := keys.rstrip("12345"))}
+    return inside or (len(spelled) > 1 and sure) or (len(plain) > 1 and len(spelled) == len(mixed))
 
 
 def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[Token]:

@@ -202,6 +202,8 @@ def test_a_very_long_text_is_read_to_its_end(typist):
         ("Con2 quy1 IV?", "quy iv"),
         ("Quy1 III thi2 sao", "quy iii"),
         ("quy1 2019", "quy 1 2019"),
+        ("Ban hanh2 ngay2 nao2?", "ban hanh ngay nao"),
+        ("nhom1 va nhom2", "nhom 1 va nhom 2"),
     ],
 )
 def test_vni_keys_before_a_number_are_no_numbers_themselves(typed: str, meant: str) -> None:
