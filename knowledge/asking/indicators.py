@@ -141,7 +141,7 @@ def _sign_from(label: str, head: str, measure: Measure, unit: str, organisation:
         dimensions.pop("stage", None)  # dossiers are late or on time once resolved, whether that is said or not
     elif "channel" in dimensions:
         dimensions.setdefault("stage", frozenset({"received"}))  # they come in by a channel
-    topics = (own.topics or above.topics) - {"#total"}
+    topics = (own.topics or above.topics) - {"#total", "#new_intake"}
     named = set(fold(f"{organisation} {body}").split())
     words = frozenset(w for w in own.words - own.topics if w not in named and not _LOOSE.match(w))
     kept = frozenset((d, v) for d, v in dimensions.items() if d not in _CHANGING)

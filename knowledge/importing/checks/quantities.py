@@ -22,6 +22,7 @@ _NOISE = frozenset(
     [
         "#dossier",
         "#total",
+        "#new_intake",
         "#procedure",
         "#one_stop",
         "#handled_on_software",
