@@ -27,7 +27,7 @@ _ORDER = (
     "pending",
 )
 # A figure about anything else is a part that needs its sentence.
-_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#procedure", "#reform"})
+_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#new_intake", "#procedure", "#reform"})
 
 
 @dataclass(frozen=True, slots=True)

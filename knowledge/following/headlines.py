@@ -18,7 +18,7 @@ _LONGEST = 140
 _NAMING = ("channel", "timeliness", "stage")
 _ORDER = ("received", "online", "resolved", "early", "on_time", "early_or_on_time", "late", "pending")
 # A figure about anything else is a part that needs its sentence.
-_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#procedure", "#reform"})
+_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#new_intake", "#procedure", "#reform"})
 
 
 @dataclass(frozen=True, slots=True)
