@@ -40,7 +40,7 @@ def fulfils(query: Query, answer: Answer) -> bool:
     if query.asks("number") and not _is_of_type(query, words):
         return False
     asks_twice = query.counts >= _SEVERAL and query.claim is None
-    if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_each(query, answer):
+    if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_several_numbers(answer):
         return False
     return all(holds(words, answer) for asks, holds in _KINDS if asks(query))
 
@@ -56,18 +56,9 @@ _SEVERAL = 2
 _OF_TIME = re.compile(r"\b(?:quy (?:[ivx]+|\d)|\d thang|nam|thang|ngay)\b(?:[ /]*[\d/]+)?|\b\d+ thang\b")
 
 
-# What each asking word counts: "mấy phòng, mấy đơn vị sự nghiệp".
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<noun>[a-z]+ [a-z]+|[a-z]+)")
-
-
-def _tells_each(query: Query, answer: Answer) -> bool:
-    """Whether two numbers are told, or what is quoted counts all that is asked for."""
+def _tells_several_numbers(answer: Answer) -> bool:
     told = _OF_TIME.sub(" ", fold(" ".join((answer.direct, *answer.lines))))
-    if len(_NUMBER.findall(told)) >= _SEVERAL:
-        return True
-    nouns = [m["noun"] for m in _COUNTED.finditer(query.folded)]
-    quoted = fold(" ".join(quote.text for quote in answer.quotes[:1]))
-    return len(nouns) >= query.counts and all(re.search(rf"\d+ {noun}", quoted) for noun in nouns)
+    return len(_NUMBER.findall(told)) >= _SEVERAL
 
 
 def _tells_a_day(words: str, _answer: Answer) -> bool:
