@@ -307,8 +307,8 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
 def _naming(report: ReportEntry) -> tuple[Quote, ...]:
     """Where the head names the body whose report it is, in capitals as a rule and without its province."""
     own = fold(report.facts.organisation or "")
-    named = [s for s in report.statements[:_HEAD_STATEMENTS] if (words := fold(s.span.cut(report.text)).strip()) in own
-             and len(words.split()) > 1]  # fmt: skip
+    head = ((s, fold(s.span.cut(report.text)).strip()) for s in report.statements[:_HEAD_STATEMENTS])
+    named = [s for s, words in head if words in own and len(words.split()) > 1]
     return tuple(quote(report, s.span) for s in named[-1:])
 
 

@@ -66,18 +66,15 @@ _JOINED = Sought(
 )
 
 
-# "Giảm mấy so 2017": held against that year, and no document's number; "2016 -> 2018": from one to the other.
-_SO_YEAR = Sought(
-    r"(?<=\b(?:may|hon|kem) )so (?=20\d\d\b)|(?<=\b(?:tang|giam) )so (?=20\d\d\b)|(?<=\bnhieu )so (?=20\d\d\b)"
-)
-_YEARS_APART = Sought(r"(?<=\b20\d\d)\s*(?:-+>|=>|→)\s*(?=(?:nam )?20\d\d\b)")
+# "Giảm mấy so 2017": held against that year, and no document's number.
+_SO_YEAR = Sought(r"\b(?P<by>may|hon|kem|tang|giam|nhieu) so (?=20\d\d\b)")
 
 
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub("sap nhap ", words)
-    words = _YEARS_APART.sub(" den ", _SO_YEAR.sub("so voi nam ", words))
+    words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
     return _COUNTED_YEARS.sub("", words)
