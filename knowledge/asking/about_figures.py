@@ -283,6 +283,11 @@ _NOT_DONE = Sought(
     r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
 )
 _SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
+# "Đã thu được bao nhiêu": what came in, and not what was to be collected.
+_COLLECTED = Sought(r"\bda thu(?! thap)(?: hoi| ve| nop)?(?: duoc)?\b|\bthu(?: hoi| nop)? (?:duoc|ve duoc)\b")
+_SAYS_COLLECTED = re.compile(
+    r"\b(?:da|thuc) (?:thu|nop)\b|\bthu(?: hoi)? (?:duoc|ve)\b|^(?!.*\b(?:kien nghi|phai|can|du kien|de nghi|yeu cau)(?: [a-z]+)? thu\b).*\bthu\b"
+)
 _SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
 
@@ -292,6 +297,8 @@ def _restriction(query: Query) -> re.Pattern[str] | None:
     asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
     if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
         return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))
+    if asks and _COLLECTED.search(query.folded):
+        return _SAYS_COLLECTED
     return _SAYS_SPENT if asks and _SPENT.search(query.folded) else None
 
 

@@ -172,7 +172,9 @@ def _is_by(report: ReportEntry, query: Query) -> bool:
     return distance is not None and distance <= 2
 
 
-_NAMES_REPORT = Sought(r"\b(?:bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b")
+_NAMES_REPORT = Sought(
+    r"\b(?:(?<!chua )(?<!phai )bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b"
+)
 
 
 def is_about_report(query: Query) -> bool:

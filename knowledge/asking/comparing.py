@@ -414,6 +414,10 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
         if span and not (span[0] <= period.first and period.last <= span[1]):
             continue
         best.setdefault(period, match)
+    if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
+        # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
+        years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
+        best = years if len(years) > 1 else best
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values()) and not _is_stock(best)

@@ -86,6 +86,8 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
         return []
     weights = _weights(library, wanted)
     telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
+    called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
     found = []
     for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
@@ -93,7 +95,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
             continue
         if is_plain and fold(entry.figure.unit) != query.unit:
             continue
-        score = _score(entry, query, weights) - 0.04 * distance
+        score = _score(entry, query, weights, called) - 0.04 * distance
         found.append(Match(entry, score, distance))
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
 
@@ -286,8 +288,10 @@ def _days_in(words: str, year: int) -> frozenset[date]:
     return frozenset(d.day for d in find_dates(words, default_year=year))
 
 
-def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float]) -> float:
-    """The weighed share of the asked words that the figure has, less what it says beyond them."""
+def _score(
+    entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
+) -> float:
+    """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
     own, head = entry.own_words, entry.head_words
     statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
     total = reached = 0.0
@@ -296,7 +300,7 @@ def _score(entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float])
         reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
     if not total:
         return 0.0
-    named = entry.body.words if entry.body and query.bodies else frozenset()
+    named = entry.body.words | called if entry.body and query.bodies else frozenset()
     beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
     topics = sum(1 for w in beyond if w.startswith("#"))
     # A table's row that names a part which nobody asked for is not the whole.
@@ -316,7 +320,19 @@ def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:
         return False
     own, whole, wanted = all_words(entry.own), all_words(other.own), all_words(asked)
     follows = entry.figure.span.start > other.figure.span.start
+    if follows and _is_done_of(entry, other):
+        return True
     return follows and own & wanted <= whole & wanted and bool(entry.own.words - whole - wanted - GENERIC)
+
+
+def _is_done_of(entry: FigureEntry, other: FigureEntry) -> bool:
+    """ "Kiến nghị thu hồi 7.825 triệu đồng, đã thu hồi 6.480 triệu đồng": the second is what was done of the first."""
+    unit = fold(other.figure.unit)
+    before, label = fold(other.figure.label).removesuffix(unit).strip(), fold(entry.figure.label)
+    return bool(before) and label.startswith(before) and bool(_DONE_OF.match(label[len(before) :]))
+
+
+_DONE_OF = re.compile(r"\W*(?:[a-z]+\s){0,2}da\s")
 
 
 def _place_weight(

@@ -36,8 +36,13 @@ _PURPOSE = Sought(
 )
 
 
+# "2016 -> 2018", "quý I → quý III": from the one to the other.
+_ARROW = re.compile(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
+
+
 def without_preamble(text: str) -> str:
-    """The question as typed, less what leads to it and what it is for; the words stand as they are."""
+    """The question as typed, less what leads to it and what it is for; the words stand as they are, and arrows as "đến"."""
+    text = _ARROW.sub(" đến ", text)
     folded = fold(text)
     if len(folded) != len(text):
         return text

@@ -92,7 +92,11 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     struck = _strike(struck, _spans(_THROUGHOUT, struck) + _spans(_SINCE_WHEN, struck))
     periods = with_years(list(find_periods(struck)))
     struck_periods = _strike(
-        struck, [(p.start, p.end) for p in periods] + _spans(_EXCEPTED, struck) + _spans(_WITH_ALL, struck)
+        struck,
+        [(p.start, p.end) for p in periods]
+        + _spans(_EXCEPTED, struck)
+        + _spans(_WITH_ALL, struck)
+        + _spans(_OR_STILL, struck),
     )
     common = _common()
     bodies = list(
@@ -273,6 +277,10 @@ _WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|than
 _EXCEPTED = Sought(
     r"\b(?:khong|chua|ko|not) (?:tinh(?! (?:den|toi)\b)|ke|bao gom|gom|including|counting)\b[^,.;?\x00]*"
 )
+
+
+# "Đã có chưa hay còn lấy ý kiến?": the other answer that is thought of is no part of what is asked about.
+_OR_STILL = Sought(r"(?<=\bchua) (?:hay|hoac)(?: la)? (?:con|dang|van|moi|chi|cho|phai|bi)\b[^,.;?\x00]*")
 
 
 # "ISO 9001:2015", "TCVN ISO/IEC 27001:2013": a standard's number and year are no document's and no period.

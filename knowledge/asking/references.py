@@ -34,6 +34,7 @@ _REFERENCE = re.compile(
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
 _BARE = re.compile(
+    r"(?!(?:(?<=doi )|(?<=chinh quyen )|(?<=chinh phu )|(?<=kinh te )|(?<=xa hoi )|(?<=cong dan )|(?<=du lieu )|(?<=ha tang ))so (?:19|20)\d\d\b)"
     r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?!(?:(?<=\btrong )|(?<=\btheo ))so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
 )
 # The number alone, in a question that says nothing else.
@@ -67,7 +68,8 @@ def named_type(subject: str) -> str | None:
     return next((n for n in named if n != "Báo cáo"), named[0] if named else None)
 
 
-_PUBLISHING = Sought(r"\bcong bo\b")
+# Nor is "chưa báo cáo" a report: it is what has not been done.
+_PUBLISHING = Sought(r"\bcong bo\b|\b(?:chua|phai|kip) (?:gui |co )?bao cao\b(?! \d)")
 
 
 def _type_name(words: str) -> str | None:

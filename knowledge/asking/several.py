@@ -1,5 +1,6 @@
 """Answers that give the figure of each of several periods, bodies or sides of one thing."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,12 +15,13 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
-from knowledge.facts import Measure
+from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.periods import next_period
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """ "Quý I và quý II tiếp nhận bao nhiêu", "sở A và sở B": the figure of each, and the sum of what adds up."""
-    periods = list(dict.fromkeys(p for m in query.periods if (p := m.resolve(today))))
+    periods = run_of(query, today)
     sides = _sides(query, wanted)
     if len(periods) >= 2:
         each = [wanted.with_period(period) for period in periods]
@@ -48,6 +50,34 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         total = wording.number(sum((e.figure.value for e in entries), Decimal(0)))
         direct += wording.say(f" (tổng {total})", f" ({total} in all)")
     return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
+
+
+# "Từ năm 2016 đến năm 2018", "2016-2018": those in between are meant as well.
+_UP_TO = re.compile(r"\W*(?:den|toi|-|–)\W*(?:het |cuoi )?")
+# No report goes further back than so many years or quarters at once.
+_LONGEST_RUN = 12
+
+
+def run_of(query: Query, today: date) -> list[Period]:
+    """The periods that the question names, each once; with those in between where it names a run from one to the other."""
+    named = list(dict.fromkeys(p for m in query.periods if (p := m.resolve(today))))
+    if len(query.periods) != _BOTH or len(named) != _BOTH or not is_run(query):
+        return named
+    first, last = named
+    between = [first]
+    while between[-1].last < last.first and len(between) < _LONGEST_RUN:
+        between.append(next_period(between[-1]))
+    return between if between[-1] == last else named
+
+
+def is_run(query: Query) -> bool:
+    """Whether it names two years or two quarters, the one up to the other; a plan's years are its name."""
+    if len(query.periods) != _BOTH:
+        return False
+    first, last = query.periods
+    is_of_name = first.is_of_name or last.is_of_name
+    is_kind = first.kind is last.kind and first.kind in {PeriodKind.YEAR, PeriodKind.QUARTER}
+    return is_kind and not is_of_name and bool(_UP_TO.fullmatch(query.folded[first.end : last.start]))
 
 
 # Dimensions of which a question may ask two values at once: "trước hạn mấy, trễ hạn mấy".

@@ -167,6 +167,12 @@ def previous_period(period: Period) -> Period:
     return previous_year(period)
 
 
+def next_period(period: Period) -> Period:
+    """The quarter after a quarter, the year after a year."""
+    after = period.last + timedelta(days=1)
+    return make_period(period.kind, (after.month + 2) // 3 if period.kind is PeriodKind.QUARTER else 0, after.year)
+
+
 def _stepped(kind: PeriodKind, step: int, today: date) -> Period:
     per_year = {PeriodKind.QUARTER: 4, PeriodKind.MONTH: 12, PeriodKind.HALF: 2}[kind]
     position = today.year * per_year + (today.month - 1) * per_year // 12 + step

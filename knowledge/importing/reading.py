@@ -17,6 +17,7 @@ from knowledge.importing.header import Given, read_header
 from knowledge.importing.issued_tasks import issued_by_task
 from knowledge.importing.issuers import Home
 from knowledge.importing.occasions import is_compared
+from knowledge.importing.opening import Opening, opening_of
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.progress import Progress, Step, nobody_waits
@@ -48,6 +49,7 @@ def read_report(
     units = [u for u in outline(page) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
+    opening: Opening | None = None
     for done, unit in enumerate(units):
         if done % _TOLD_EVERY == 0:
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
@@ -55,6 +57,9 @@ def read_report(
         setting = Setting(
             _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
         )
+        opening = opening_of(page.text, unit, units[done - 1] if done else None, opening, setting)
+        if opening is not None and opening.unit is not unit:
+            setting = replace(setting, period=opening.period, window=opening.window)
         statement = _statement(page.text, unit, report, home, setting)
         if statements and units[len(statements) - 1].block == unit.block:
             statement = _with_plan(page.text, statement, statements[-1], home)

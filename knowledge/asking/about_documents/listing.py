@@ -14,7 +14,8 @@ from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
+from knowledge.grammar.sought import Sought
 
 _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
 # Work that a register lists: "việc trễ hạn trong danh mục".
@@ -61,8 +62,13 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
     if not (_ASKED.search(query.folded) or asks_work) or query.references:
         return None
-    types, periods = _types(query), resolve_all(query.periods, today)
     state = state_of(library, query)
+    types, periods = _types(query), resolve_all(query.periods, today)
+    if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
+        # "Tới cuối tháng 3 có những văn bản nào quá hạn": on that day, and none that were issued in that month.
+        until = as_of.resolve(today)
+        periods = [p for p in periods if p != until]
+        today = min(today, until.last) if until else today
     wanted = _wanted(query, state)
     if wanted == _ABOUT_REFORM and not types:
         # "Các văn bản về cải cách hành chính": all that these reports and registers list is.
@@ -74,16 +80,21 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     if not (state or wanted or query.bodies):
         # All of them fit, and are dated; only those are read that are told.
         count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
-    rows = [
+    fitting = [
         (document, mention)
         for document in looked_at
         if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
         and (not types or document.types & types)
         and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
-        and all(_is_whose(document, body, query, library) for body in query.bodies[:1])
         and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
         and (mention := _in_state(document, state, today)) is not None
+        and (state is None or _says_besides(mention, query))
     ]
+    body = query.bodies[0] if query.bodies else None
+    rows = [row for row in fitting if body is None or _is_whose(row[0], body, query, library)]
+    if not rows and state is not None and body is not None:
+        # Of a register that charges nobody but the keeper's own units all rows are the keeper's.
+        rows = [row for row in fitting if _is_kept_by(row[0], body.organisation, library)]
     if not rows:
         return None
     rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
@@ -170,8 +181,7 @@ _KEEPS = re.compile(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|gia
 def _is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
     body = mention.organisation
     if _KEEPS.search(query.folded[: mention.start]):
-        keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
-        return any(not keeper.body or keeper.body == body.body for keeper in keepers)
+        return _is_kept_by(document, body, library)
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         # "UBND tỉnh giao": who charges others and not who is charged.
         return is_of(document, body, with_responsible=False)
@@ -182,6 +192,12 @@ def _is_whose(document: Document, mention: OrganisationMention, query: Query, li
     else:
         return is_of(document, body)
     return any(o.organisation.body == body.body for name in names for o in find_organisations(name))
+
+
+def _is_kept_by(document: Document, body: Organisation, library: Library) -> bool:
+    """Whether a register of that body lists the document, as far as the register says whose it is."""
+    keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
+    return any(not keeper.body or keeper.body == body.body for keeper in keepers)
 
 
 def _subject_words(library: Library, document: Document) -> frozenset[str]:
@@ -210,6 +226,21 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
             return mention if late else None
         return mention if (is_done if state is _DONE else bool(state.search(status))) else None
     return None
+
+
+# "Quá hạn mà chưa báo cáo", "đang thực hiện nhưng chưa có kinh phí": a second thing that the row itself must say.
+_NOT_YET = Sought(
+    r"\b(?:qua han|tre han|cham|dang thuc hien|dang lam|hoan thanh)\b(?: ma| nhung|,)?(?: van| con| lai)* (?P<what>(?:chua|khong)(?: co| duoc| gui| nop)? [a-z]+ [a-z]+)\b"
+)
+
+
+def _says_besides(mention: Mention, query: Query) -> bool:
+    """Whether a row says also the second of two things that the question asks of it; true where it asks for one."""
+    asked = _NOT_YET.search(query.folded)
+    if asked is None:
+        return True
+    told = fold(f"{mention.citation.status or ''} {mention.citation.note or ''}")
+    return asked["what"] in told
 
 
 def _line(document: Document, mention: Mention, wording: Wording) -> str:

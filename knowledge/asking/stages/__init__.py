@@ -7,7 +7,16 @@ The first that finds something of the kind that was asked for answers.
 from collections.abc import Callable, Mapping
 
 from knowledge.answers import Answer
-from knowledge.asking import about_targets, about_values, enumerating, existence, placing, reorganising, standing
+from knowledge.asking import (
+    about_plan_progress,
+    about_targets,
+    about_values,
+    enumerating,
+    existence,
+    placing,
+    reorganising,
+    standing,
+)
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.question import Query
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
@@ -19,6 +28,9 @@ from knowledge.asking.stages.occasion import Occasion
 Stage = Callable[[Occasion, Query], Answer | None]
 
 ORDER: Mapping[str, Stage] = {
+    "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
+        at.library, query, at.today, at.wording
+    ),
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),

@@ -26,7 +26,7 @@ _ISSUED_UNDER = Sought(
 _SET_UP = Sought(r"\b(?:thanh lap|kien toan|phe duyet|cong bo (?=ket qua|chi so|bo chi so))\b")
 _ISSUING = re.compile(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
-    r"|\bra (?:chua|roi|doi)\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
+    r"|\bra (?:chua|roi|doi)\b|\bco chua\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
 )
 
 
@@ -36,12 +36,20 @@ def by_row(at: Occasion, query: Query) -> Answer | None:
         return None
     if query.asks("count", "percent", "money", "rank", "score"):
         return None
-    row = about_documents.find_listed(at.library, query)
+    row = [d for d in about_documents.find_listed(at.library, query) if _is_of_named_place(at, d, query)]
     return (
         about_documents.answer_documents(at.library, row, replace(query, bodies=()), at.today, at.wording)
         if row
         else None
     )
+
+
+def _is_of_named_place(at: Occasion, row: Document, query: Query) -> bool:
+    """Whether the row or its register is of the place that is named: of all communes it tells nothing of the one."""
+    places = {b.organisation.place for b in query.bodies if b.organisation.place}
+    said = normalise(" ".join(f"{m.citation.subject or ''} {m.citation.responsible or ''}" for m in row.mentions))
+    registers = [at.library.reports[m.report] for m in row.mentions if m.citation.status]
+    return all(place in said or any(place in {r.body.place, r.province} for r in registers) for place in places)
 
 
 def by_name(at: Occasion, query: Query) -> Answer | None:
