@@ -17,7 +17,11 @@ YEAR = r"(?:19|20)\d\d"
 DOCUMENT = (
     "quyết định|công văn|kế hoạch|báo cáo|nghị quyết|nghị định|chỉ thị|tờ trình|thông báo|văn bản"
     "|quyet dinh|cong van|ke hoach|bao cao|nghi quyet|nghi dinh|chi thi|to trinh|thong bao|van ban"
-    "|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
+    "|đề án|de an|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
+)
+# What shows that a number before it is none of a document; "Quyết định 530 năm 2018" is one, "kế hoạch 5 năm 2016 - 2020" none.
+COUNTED = (
+    rf"[.,/]?\d|t\b|\s*(?:th[áa]ng(?! \d{{1,2}}/)|qu[ýy]|%|n[ăa]m(?! {YEAR}(?!\s*[-–]))|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao)))"
 )
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TOKENS = {
@@ -26,11 +30,13 @@ TOKENS = {
     rf"|\d{{1,2}}/{YEAR}(?!/)|\d{{1,2}} (?:{MONTHS}) {YEAR}|(?:{MONTHS}) \d{{1,2}}, {YEAR}",
     "kept_day": r"\b(?:ngày|sáng|chiều|tối|hôm) \d{1,2}/\d{1,2}(?![\d/])",
     "symbol_year": rf"(?<=/){YEAR}(?=/[^\W\d_])",
-    "number": r"\d+[a-z]?(?=\s?/\s?(?:\d{4}/)?[^\W\d_])|\d+(?=-[^\W\d_]+/)",
-    "named": rf"\b(?:{DOCUMENT})(?: số)?\s*\d+(?![.,/]?\d|\s*(?:th[áa]ng|n[ăa]m|qu[ýy]|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao))|%))|\bsố \d+(?![.,/]?\d)",
+    "number": rf"\d+[a-z]?(?=\s?/\s?(?:\d{{4}}/)?[^\W\d_])|\d+(?=-[^\W\d_]+/)|(?!{YEAR} )\d+(?= là (?:{DOCUMENT})\b)",
+    "named": rf"\b(?:{DOCUMENT})(?: s[ốo])?\s*\d+(?!{COUNTED})|(?<!tổng )\bsố \d+(?!{COUNTED})",
+    "kept_period": r"\b\d{1,2}T(?=/?20\d\d)",
+    "kept_name": r"\btổng đài \d+",
     "kept_section": r"^[ \t]*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\d{1,3}(?=\t)",
     "kept_code": r"[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
-    "kept_duration": r"\d+ (?:tháng|thang|ngày|ngay|năm|nam|giờ|gio|cấp|cap|lĩnh vực|linh vuc|months?|days?)\b",
+    "kept_duration": rf"(?!{YEAR})\d+ (?:tháng|thang|quý|quy|ngày|ngay|năm|nam|giờ|gio|cấp|cap|lĩnh vực|linh vuc|months?|days?)\b",
     "kept_level": r"\b(?:mức độ|muc do|thang|quy|khóa|đợt|tháng|quý|bảng|phụ lục|(?<!cung )cấp|điều|khoản) \d{1,2}(?![.,]?\d)"
     r"(?:(?:,| và) \d(?![.,]?\d))?",
     "amount": r"\d+(?:\.\d{3})*,\d+(?= (?:triệu|tỷ|nghìn|ngàn))",

@@ -8,7 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from random import Random
 
@@ -19,7 +19,7 @@ from docx.table import Table
 from tests.questions import places
 from tests.questions.grading import is_held
 from tests.questions.rewriting import TOKEN, choose
-from tests.questions.sets import QuestionSet, load_set, plain_text
+from tests.questions.sets import QuestionSet, csv_mark, csv_rows, load_set, plain_text
 
 Rewrite = Callable[[str], str]
 
@@ -62,10 +62,15 @@ def rewrite_report(suffix: str, text: str, rewrite: Rewrite) -> str:
     """The report rewritten: of html only the words, of csv cell by cell."""
     if suffix == ".html":
         parts = re.split(r"(<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>)", text, flags=re.DOTALL)
-        return "".join(part if at % 2 else rewrite(part) for at, part in enumerate(parts))
+        return "".join(rewrite_tag(part, rewrite) if at % 2 else rewrite(part) for at, part in enumerate(parts))
     if suffix == ".csv":
-        return as_csv([[rewrite(cell) for cell in row] for row in csv.reader(io.StringIO(text))])
+        return as_csv([[rewrite(cell) for cell in row] for row in csv_rows(text)], csv_mark(text))
     return rewrite(text)
+
+
+def rewrite_tag(tag: str, rewrite: Rewrite) -> str:
+    """The tag with what it says of the page (`content="Bến Cau tăng 8 bậc"`) rewritten, and its addresses as they were."""
+    return re.sub(r"(?<=\bcontent=\")[^\"]* [^\"]*", lambda said: rewrite(said[0]), tag)
 
 
 def rewrite_row(row: dict, rewrite: Rewrite, cite: Rewrite, known: str) -> dict:
@@ -85,7 +90,8 @@ def rewrite_row(row: dict, rewrite: Rewrite, cite: Rewrite, known: str) -> dict:
         "question": rewrite(row["question"]),
         "expect": expect,
         **{name: [rewrite(question) for question in questions] for name, questions in asked.items()},
-        **({"today": rewrite(row["today"])} if "today" in row else {}),
+        # Whoever is asked of other years is asked as much later.
+        "today": rewrite(row.get("today", f"{date.today()}")),
     }
 
 
@@ -125,8 +131,8 @@ def shown(value: object) -> str:
     return f"{value:.2f}".replace(".", ",") if isinstance(value, float) else str("" if value is None else value)
 
 
-def as_csv(rows: list[list[str]]) -> str:
-    """The rows as a csv text."""
+def as_csv(rows: list[list[str]], mark: str = ",") -> str:
+    """The rows as a csv text with that mark between cells."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, delimiter=mark, lineterminator="\n").writerows(rows)
     return out.getvalue()

@@ -2,6 +2,7 @@
 
 import csv
 import html
+import io
 import json
 import re
 from dataclasses import dataclass
@@ -108,10 +109,20 @@ def plain_text(path: Path) -> str:
         return beside.read_text(encoding="utf-8")
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".csv":
-        return "\n".join(" ".join(cell for cell in row if cell) for row in csv.reader(text.splitlines()))
+        return "\n".join(" ".join(cell for cell in row if cell) for row in csv_rows(text))
     if path.suffix in {".html", ".htm"}:
         without_code = re.sub(r"<(script|style)\b.*?</\1>", " ", text, flags=re.IGNORECASE | re.DOTALL)
         return html.unescape(re.sub(r"<[^>]+>", " ", without_code))
     if path.suffix == ".md":
         return text.replace("**", "")  # bold is a mark and no word, as a tag is
     return text
+
+
+def csv_rows(text: str) -> list[list[str]]:
+    """The rows of a csv text, whose cells stand between commas or, as Vietnamese spreadsheets write it, semicolons."""
+    return list(csv.reader(io.StringIO(text), delimiter=csv_mark(text)))
+
+
+def csv_mark(text: str) -> str:
+    """What stands between the cells of a csv text."""
+    return ";" if text.count(";") > text.count(",") else ","
