@@ -267,6 +267,9 @@ def _is_of_other_stage(match: Match, best: Match) -> bool:
 def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """The figure asked for, a choice between several, or None where none fits."""
     found = find(library, wanted, _restriction(query))
+    if found is None and wanted.value is not None and query.asks("count", "percent", "money"):
+        # "Hợp nhất 12 ban thì giảm mấy phòng": the number tells which, and is not what is asked for.
+        found = find(library, replace(wanted, is_value_beside=True), _restriction(query))
     if found is None:
         return None
     found = _default_period(found, today)

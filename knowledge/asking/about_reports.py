@@ -8,9 +8,8 @@ from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.bodies import body_distance, is_central
-from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.asking.shelves.kept import Some
@@ -87,8 +86,7 @@ _FEWEST_TITLE_WORDS, _TITLE_SHARE = 4, 0.85
 
 def titled_report(library: Library, query: Query) -> ReportEntry | None:
     """The one report whose title is named: "Bài Ninh Châu tăng 8 bậc PAR INDEX đăng ngày nào?"."""
-    words = re.findall(r"\w+", all_cue_words().sub(" ", query.folded))
-    said = [w for w in words if w not in stop_words() | {"bai", "viet", "tin"}]
+    said = [w for w in telling_words(query) if w not in {"bai", "viet", "tin"}]
     if len(said) < _FEWEST_TITLE_WORDS:
         return None
     found = [

@@ -106,6 +106,15 @@ class Tagger:
             known = self._known[folded] = self._tag(folded)
         return known
 
+    def tag_around(self, folded: str, names: Iterable[tuple[int, int]]) -> Terms:
+        """The same where names stand there, whose words say nothing but themselves: "Bến Tre" has the letters of "trễ"."""
+        struck, said = list(folded), set[str]()
+        for start, end in names:
+            struck[start:end] = "\x00" * (end - start)
+            said.update(w for w in _TOKEN.findall(folded[start:end]) if w not in self._stop and len(w) > 1)
+        terms = self.tag("".join(struck))
+        return Terms(terms.dimensions, terms.words | said)
+
     def _phrase(self, words: list[str]) -> _Phrase:
         if len(words) == 1:
             return self._single.setdefault(words[0], _Phrase(words, []))

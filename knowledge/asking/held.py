@@ -53,7 +53,7 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
         is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
         if (
             (number.whole is not None and not is_place)
-            or number.value < 1
+            or number.value == 0
             or (number.start == 0 and number.end == len(words))
         ):
             continue

@@ -54,6 +54,7 @@ class FigureQuery:
     report: ReportEntry | None = None
     until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
+    is_value_beside: bool = False  # the value is another figure's of the same sentence
     staff: str = ""  # officials or public employees, where just one of them is named
     document: str | None = None  # folded number and symbol that the statement must name
 
@@ -189,7 +190,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.kind_index and (figure.period is None or index_of(figure.period) != query.kind_index):
         return None
-    if query.value is not None and query.value not in {figure.value, figure.whole}:
+    if query.value is not None and not _names_value(entry, query.value, is_beside=query.is_value_beside):
         return None
     if query.dates and not _has_dates(entry, query.dates):
         return None
@@ -216,6 +217,12 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     ):
         return distance + _PART  # of the whole district or province the desk's count is a part
     return distance
+
+
+def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
+    """Whether the figure is of that value or of so many, or another of its sentence is."""
+    told = entry.statement.statement.figures if is_beside else (entry.figure,)
+    return any(value in {figure.value, figure.whole} for figure in told)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:

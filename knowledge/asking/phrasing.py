@@ -10,7 +10,11 @@ _HOW_MANY = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
 _FIRST_QUARTERS = Sought(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
 _LAST_QUARTERS = Sought(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
 # "Ba năm 2020, 2021, 2022": how many years they are is said by their names.
-_COUNTED_YEARS = Sought(r"\b(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)|\b[2345] (?=nam (?:19|20)\d\d\s?,)")
+# "Xã Hòa Hải năm 2022", "phường 5 năm 2022" count none: they name one year, and nothing that counts years stands before.
+_COUNTED_YEARS = Sought(
+    r"(?P<before>^|\b(?:trong|cua|qua|ca|giua|voi|sanh|tu) )(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)"
+    r"|(?<!\bphuong )(?<!\bquan )\b(?:hai|ba|bon|nam|[2345]) (?=nam (?:19|20)\d\d,? (?:(?:va|voi|den|-) )?(?:nam )?(?:19|20)\d\d\b)"
+)
 
 
 # What leads to the request and says nothing of it: "Sáng mai anh họp giao ban, cho anh …", "Phục vụ đoàn thanh tra, đề nghị …".
@@ -82,7 +86,7 @@ def spelled_out(words: str) -> str:
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
-    return _COUNTED_YEARS.sub("", words)
+    return _COUNTED_YEARS.sub(lambda m: m["before"] or "", words)
 
 
 def _quarters(first: int, last: int) -> str:

@@ -1,6 +1,7 @@
 """A question read: documents, periods, bodies, subject and what is asked of them."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -140,6 +141,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         subject = _strike(subject, _spans(_DAY_SET, subject))
     if bodies and (cues.keys() & {"rank", "score", "verify"}):
         subject = _strike(subject, _spans(_IN_ITS_BLOCK, subject))
+    # "Hai sở A và B nhập lại": how many they are is said by their names.
+    subject = _strike(subject, _spans(_COUNTED_BODIES, subject))
     claim = read_claim(subject, cues)
     asked = cue_words().sub(" \x00 ", subject)
     terms = _of_posts(library.tagger.tag(asked), subject)
@@ -195,6 +198,7 @@ _HOLDS_UP = Sought(
 _ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Đến bao giờ mới ban hành": only then, and nothing new.
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
+_COUNTED_BODIES = Sought(r"\b(?:ca )?(?:hai|ba|bon) (?=\x00|(?:so|ban|phong|chi cuc|trung tam)\b(?! voi\b))")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
 _IN_ITS_BLOCK = Sought(
     r"\b(?:trong )?khoi (?:cac )?(?:so(?:,? (?:ban,? )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
@@ -304,7 +308,18 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
-def _own_names(words: str, bodies: list[OrganisationMention]) -> list[tuple[int, int]]:
+def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
+    """Its words, made alike, less those that ask or carry nothing; the name of a place is told whole: "Trà An"."""
+    places = _own_names(query.folded, query.bodies)
+    others = all_cue_words().sub(" ", _strike(query.folded, places).replace("\x00", " "))
+    names = " ".join(query.folded[start:end] for start, end in places)
+    return [*(w for w in _WORD.findall(same(others)) if w not in stop_words()), *_WORD.findall(same(names))]
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
     """Where the names of places stand, which ask for nothing: "Điện Biên" has the letters of "diễn biến"."""
     places = [(words.find(b.organisation.place, b.start, b.end), b.organisation.place) for b in bodies]
     return [(start, start + len(place)) for start, place in places if place and start >= 0]
@@ -344,10 +359,12 @@ def _lone_places(words: str, bodies: list[OrganisationMention], library: Library
     """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
     taken = {b.organisation.place for b in bodies}
     found: list[OrganisationMention] = []
-    for start, end in places_in(words, library.own_places):
+    # Of names that begin in the same place the longest: "An Lạc Tây" is not An Lạc.
+    for start, end in sorted(places_in(words, library.own_places), key=lambda place: (place[0], -place[1])):
         name = known_name(words[start:end])
+        # "Khánh Sơn làm tới đâu" names no Sơn Lâm.
         is_part = any(start < one.end for one in found)
-        if name in taken or name in _called() or (" " not in name and (is_part or name not in known_provinces())):
+        if is_part or name in taken or name in _called() or (" " not in name and name not in known_provinces()):
             continue
         taken.add(name)
         if not any(b.start <= start < b.end for b in bodies):

@@ -1,6 +1,7 @@
 """What became of a body: merged, renamed, turned into another, dissolved; and what a new one was made of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,7 +67,7 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     if asked is None:
         return None
     name, side = asked
-    entries = [e for e in library.statements_with(_search_words(library, name)) if _is_meant(e, query, today)]
+    entries = [e for e in _telling(library, name, query) if _is_meant(e, query, today)]
     found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
     if not found:
         return None
@@ -95,11 +96,15 @@ def _asked(query: Query) -> tuple[str, str] | None:
         or not _WHAT.search(words)
     ):
         return None
+    for body in query.bodies:
+        # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.
+        if place := body.organisation.place:
+            words = words.replace(place, place.replace(" ", "_"))
     for pattern, side in ((_MADE_OF, "after"), (_MAKES, "after"), (_BECAME, "before")):
         match = pattern.search(words)
         if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
             continue
-        name = _bare_name(match["name"], query)
+        name = _bare_name(match["name"].replace("_", " "), query)
         if len(name.split()) >= 2:
             return name, side
     return None
@@ -127,14 +132,21 @@ def _bare_name(name: str, query: Query) -> str:
     return normalise(_NOT_NAME.sub(" ", name))
 
 
-# How many of the name's rarest words sentences are looked up by.
+# How many of them sentences are looked up by.
 _KEYS = 2
 
 
-def _search_words(library: Library, name: str) -> list[str]:
-    """The rarest of the name's words that the reports have; a candidate must hold them all."""
+def _telling(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
+    """The sentences that may tell it: those with one of the name's rarest words that the reports have.
+
+    A place of words that carry nothing anywhere else ("An Thới") is looked up as it stands.
+    """
     known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
-    return [*sorted(known, key=library.weight, reverse=True)[:_KEYS], "#merged", "#dissolved"]
+    places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
+    if not known and places:
+        return library.statements_with_words(places[0].split())
+    rarest = sorted(known, key=library.weight, reverse=True)[:_KEYS]
+    return library.statements_with([*rarest, "#merged", "#dissolved"])
 
 
 def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:

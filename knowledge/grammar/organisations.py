@@ -267,6 +267,12 @@ NEVER_NAMES = {
 }
 
 
+# "Huyện Năm Căn" is a name; "tỉnh năm 2019", "TỈNH NĂM QUA" name a year.
+_NAMED_YEAR = re.compile(
+    r" (?:Năm|NĂM) (?![IVX]+\b|(?i:qua|nay|trước|sau|vừa|đầu|cuối|tới|mới|ngoái|tiếp|và|học|là|đã|có)\b)(?=[^\W\d_])"
+)
+
+
 def _capitalised(text: str, start: int) -> tuple[int, str]:
     """The capitalised words that follow: a place's own name, at most five (Bà Rịa - Vũng Tàu)."""
     end, words = start, 0
@@ -274,7 +280,7 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
     for match in re.finditer(r" (?:- )?(\w+)", text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
-        if match[1].lower() in NEVER_NAMES:
+        if match[1].lower() in NEVER_NAMES and not (words == 0 and _NAMED_YEAR.match(text, start)):
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break

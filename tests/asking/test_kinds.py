@@ -53,6 +53,8 @@ def test_what_is_of_the_kind_asked_for_is_one(question, answer):
         ("ba quy dau nam 2022", "quy i, quy ii, quy iii nam 2022"),
         ("hai quy cuoi nam 2022", "quy iii, quy iv nam 2022"),
         ("ba nam 2020, 2021, 2022", "nam 2020, 2021, 2022"),
+        ("trong hai nam 2020 va 2021", "trong nam 2020 va 2021"),
+        ("huyen tra hai nam 2022", "huyen tra hai nam 2022"),
         ("ke hoach 5 nam 2021-2025", "ke hoach 5 nam 2021-2025"),
         ("chinh quyen dia phuong 2 cap", "chinh quyen dia phuong 2 cap"),
         ("de nghi khai quat ket qua", "khai quat ket qua"),

@@ -20,9 +20,7 @@ DOCUMENT = (
     "|đề án|de an|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
 )
 # What shows that a number before it is none of a document; "Quyết định 530 năm 2018" is one, "kế hoạch 5 năm 2016 - 2020" none.
-COUNTED = (
-    rf"[.,/]?\d|t\b|\s*(?:th[áa]ng(?! \d{{1,2}}/)|qu[ýy]|%|n[ăa]m(?! {YEAR}(?!\s*[-–]))|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao)))"
-)
+COUNTED = rf"[.,/]?\d|t\b|\s*(?:th[áa]ng(?! \d{{1,2}}/)|qu[ýy]|%|n[ăa]m(?! {YEAR}(?!\s*[-–]))|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao)))"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TOKENS = {
     "kept_time": r"\d{1,2}:\d\d(?::\d\d)?",
@@ -33,7 +31,7 @@ TOKENS = {
     "number": rf"\d+[a-z]?(?=\s?/\s?(?:\d{{4}}/)?[^\W\d_])|\d+(?=-[^\W\d_]+/)|(?!{YEAR} )\d+(?= là (?:{DOCUMENT})\b)",
     "named": rf"\b(?:{DOCUMENT})(?: s[ốo])?\s*\d+(?!{COUNTED})|(?<!tổng )\bsố \d+(?!{COUNTED})",
     "kept_period": r"\b\d{1,2}T(?=/?20\d\d)",
-    "kept_name": r"\btổng đài \d+",
+    "kept_name": r"\b(?:tổng đài|chỉ số|tong dai|chi so) \d{3,4}(?![.,/]?\d)",
     "kept_section": r"^[ \t]*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\d{1,3}(?=\t)",
     "kept_code": r"[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
     "kept_duration": rf"(?!{YEAR})\d+ (?:tháng|thang|quý|quy|ngày|ngay|năm|nam|giờ|gio|cấp|cap|lĩnh vực|linh vuc|months?|days?)\b",

@@ -62,10 +62,18 @@ def rewrite_report(suffix: str, text: str, rewrite: Rewrite) -> str:
     """The report rewritten: of html only the words, of csv cell by cell."""
     if suffix == ".html":
         parts = re.split(r"(<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>)", text, flags=re.DOTALL)
-        return "".join(rewrite_tag(part, rewrite) if at % 2 else rewrite(part) for at, part in enumerate(parts))
+        words = [rewrite_tag(part, rewrite) if at % 2 else rewrite(part) for at, part in enumerate(parts)]
+        # A row's number, or its place in a ranking, stays: the first is the first.
+        return "".join(part if is_row_number(parts, at) else words[at] for at, part in enumerate(parts))
     if suffix == ".csv":
         return as_csv([[rewrite(cell) for cell in row] for row in csv_rows(text)], csv_mark(text))
     return rewrite(text)
+
+
+def is_row_number(parts: list[str], at: int) -> bool:
+    """Whether the part is a number alone in the first cell of a row of html."""
+    opened = "".join(part.strip() for part in parts[max(0, at - 3) : at])
+    return parts[at].strip().isdigit() and re.fullmatch(r"<tr[^>]*><td[^>]*>", opened) is not None
 
 
 def rewrite_tag(tag: str, rewrite: Rewrite) -> str:

@@ -31,6 +31,12 @@ FOLDERS = question_sets()
         ("QĐ 193 và QĐ 2015", "QĐ 917 và QĐ 8095"),
         ("Kế hoạch 2022", "Kế hoạch 2026"),
         ("18-NQ/TW", "92-NQ/TW"),
+        ("Quyết định 530 năm 2018 còn hiệu lực", "Quyết định 570 năm 2022 còn hiệu lực"),
+        ("2611 là báo cáo gì", "8499 là báo cáo gì"),
+        ("Đề án 06", "Đề án 04"),
+        ("quý II/2017 cấp xã", "quý II/2021 cấp xã"),
+        ("năm 2018 ngày nào", "năm 2022 ngày nào"),
+        ("trên tổng số 46", "trên tổng số 138"),
         ("cung cấp 387 dịch vụ mức độ 3 và 156 dịch vụ", "cung cấp 1.161 dịch vụ mức độ 3 và 468 dịch vụ"),
     ],
 )
@@ -42,6 +48,7 @@ def test_quantities_change_each_in_its_way(before, after):
     "text",
     [
         *("1. Cải cách", "2.1) Kết quả", "6 tháng đầu năm", "báo cáo 9 tháng", "mức độ 3 và 4", "Q1"),
+        *("BC 6T", "số 6 tháng", "báo cáo 6 tháng", "qua 4 quý", "Tổng đài 1022", "Bộ chỉ số 766", "kế hoạch 5 năm"),
         *("Covid-19", "đợt 2", "09:15", "ngày 14/9", "UBTVQH15", "tháng 7", "còn 21 ngày"),
     ],
 )

@@ -9,11 +9,10 @@ import numpy as np
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import topic
 from knowledge.asking.about_documents.worded import closest, misspelt
-from knowledge.asking.concepts import all_cue_words, stop_words
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.matching import GENERIC, coverage, lacks_little
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
@@ -296,7 +295,7 @@ def find_listed(library: Library, query: Query) -> list[Document]:
 
     "Việc kiểm tra các Trung tâm … giao Văn phòng UBND tỉnh quá hạn chưa?": which of the bodies is charged is told by the row.
     """
-    asked = {w for w in normalise(all_cue_words().sub(" ", query.folded)).split() if w not in stop_words()}
+    asked = set(telling_words(query, normalise))
     # Who is charged tells a row as well as a word more does.
     if len(asked) + bool(_CHARGED.search(query.folded)) < _FEWEST_LISTED_WORDS:
         return []

@@ -21,6 +21,7 @@ from knowledge.asking.shelves.encoding import (
     write,
 )
 from knowledge.asking.shelves.filing import drawers, told_on
+from knowledge.asking.shelves.names import Names
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.records import Records, RecordsBuilder
 from knowledge.asking.shelves.telling import Tells, words_of
@@ -109,6 +110,7 @@ class ShelfBuilder:
     _places: Counter[str] = field(default_factory=Counter)
     _own_bodies: Counter[str] = field(default_factory=Counter)
     _tag: Callable[[str], Terms] = field(init=False)
+    _names: Names = field(default_factory=Names)  # of the places that the report names
     _known_headings: dict[str, tuple[int, Terms]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -121,18 +123,19 @@ class ShelfBuilder:
         body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         folded = fold(reading.text)
+        names = frozenset(f.organisation for one in reading.statements for f in one.figures if f.organisation)
+        self._names = Names.of(reading.text, names)
         width, text = to_bytes(reading.text)
         self._texts.add(text)
         self._known_headings.clear()
         self._r_heading.append(len(self._headings))
-        title = self._tag(fold(facts.title))
+        title = self._tag_written(facts.title)
         before: Statement | None = None
         said: frozenset[str] = frozenset()
         for statement in reading.statements:
             is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
-            said = self._add_statement(statement, folded, said if is_same else frozenset(), title)
+            said = self._add_statement(statement, reading.text, folded, said if is_same else frozenset(), title)
             before = statement
-        names = frozenset(f.organisation for one in reading.statements for f in one.figures if f.organisation)
         places, bodies = _places(reading.text, names), _own_bodies(body.body, names)
         self._places.update(places)
         self._own_bodies.update(bodies)
@@ -197,12 +200,12 @@ class ShelfBuilder:
         )
 
     def _add_statement(
-        self, statement: Statement, folded: str, context: frozenset[str], title: Terms
+        self, statement: Statement, text: str, folded: str, context: frozenset[str], title: Terms
     ) -> frozenset[str]:
         """Writes it down; the words of its terms."""
         number = len(self._s_report)
         own = folded[statement.span.start : statement.span.end]
-        terms = self.tagger.tag(own)
+        terms = self.tagger.tag_around(own, self._names.places_in(text[statement.span.start : statement.span.end]))
         heading, above = self._heading(statement.heading)
         words, dimensions = plain_terms(terms)
         self._statements.add(
@@ -222,8 +225,8 @@ class ShelfBuilder:
         return terms.words
 
     def _add_figure(self, figure: Figure, statement: int, around: frozenset[str], *, is_row: bool) -> None:
-        own = with_measure(self._tag(fold(figure.label)), figure.measure, fold(figure.unit))
-        head = self._tag(fold(figure.head))
+        own = with_measure(self._tag_written(figure.label), figure.measure, fold(figure.unit))
+        head = self._tag_written(figure.head)
         number = len(self._f_statement)
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))
         self._f_statement.append(statement)
@@ -235,10 +238,15 @@ class ShelfBuilder:
 
     def _heading(self, heading: str) -> tuple[int, Terms]:
         if heading not in self._known_headings:
-            above = self._tag(fold(heading))
+            above = self._tag_written(heading)
             self._headings.add(write((heading, *plain_terms(above))))
             self._known_headings[heading] = len(self._known_headings), above
         return self._known_headings[heading]
+
+    def _tag_written(self, written: str) -> Terms:
+        """What words say as they are written, where the names of places say nothing but themselves."""
+        names = self._names.places_in(written)
+        return self.tagger.tag_around(fold(written), names) if names else self._tag(fold(written))
 
 
 def _places(text: str, names: frozenset[str]) -> frozenset[str]:

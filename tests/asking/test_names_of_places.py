@@ -1,0 +1,33 @@
+"""A place may be called by words that say something elsewhere; its name says nothing but which place it is."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+TODAY = date(2021, 12, 20)
+NAMES = ("Bến Tre", "Năm Căn", "Chợ Mới", "Kim Lâm", "Khánh Sơn", "An Thới", "Trà Hải", "Quảng Nam")
+DOSSIERS = "; ".join(f"huyện {name} tiếp nhận {place}.500 hồ sơ, trễ hạn {place}5 hồ sơ" for place, name in enumerate(NAMES, 2))  # fmt: skip
+MERGED = "Phường {0} được thành lập trên cơ sở nhập phường {0}, phường Cầu Ván và phường Bến Lội. Phòng Y tế huyện {0} sáp nhập vào Văn phòng HĐND và UBND huyện."
+OFFICE = "UBND tỉnh Hưng Hòa"
+ASKER = of_texts(
+    news("8/BC-UBND", "10/12/2021", "năm 2021", f"Năm 2021 {DOSSIERS}.", office=OFFICE),
+    news("9/BC-UBND", "12/12/2021", "năm 2021", *(MERGED.format(name) for name in NAMES), office=OFFICE),
+)
+
+
+@pytest.mark.parametrize(("place", "name"), list(enumerate(NAMES, 2)))
+def test_a_figure_is_found_whatever_the_place_is_called(place, name):
+    assert ask(f"Năm 2021 huyện {name} trễ hạn bao nhiêu hồ sơ?", asker=ASKER, today=TODAY).direct.startswith(
+        f"{place}5"
+    )
+    assert ask(f"{name} năm 2021 nhận mấy hồ sơ?", asker=ASKER, today=TODAY).direct.startswith(f"{place}.500")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_became_of_a_body_is_told_whatever_its_place_is_called(name):
+    made_of = ask(f"Phường {name} bây giờ nhập từ những phường nào?", asker=ASKER, today=TODAY)
+    became = ask(f"Phòng Y tế huyện {name} nhập vào đâu?", asker=ASKER, today=TODAY)
+    assert f"Phường {name} được thành lập" in made_of.direct
+    assert is_answered(became)
