@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -29,21 +29,23 @@ from bot.work.late import Late
 from bot.work.task import Work
 from bot.work.tasks import Tasks, tasks_of
 from handlers.desk import Desk
-from handlers.layout.alerts import lay_out_alert
 from handlers.layout.message import Message
 from handlers.registry import register
 from handlers.restraint import Restraint
 from handlers.turn import Application, speaker_of
 from handlers.words import Catalogue, Words
 from knowledge.bootstrap import Knowledge
-from knowledge.following.outbox import Notice
-from knowledge.lazily import lazily
-from knowledge.people.people import People
+from knowledge.lazily import later, lazily
 from knowledge.people.scenes import Scene
 from knowledge.store.clock import Clock, utc_now
 
+if TYPE_CHECKING:
+    from knowledge.following.outbox import Notice
+
 # The connections that sending notices and answering take together at most.
 CONNECTIONS = 128
+# What alerts look like is loaded with the first; answers come sooner.
+_lay_out_alert: "Callable[[Notice, Words], Message]" = lazily("handlers.layout.alerts", "lay_out_alert")
 # Only a store that is shared by many processes needs another engine than this process.
 _with_procrastinate: Callable[..., Work] = lazily("bot.work.with_procrastinate", "Procrastinate")
 
@@ -87,8 +89,12 @@ def build_bot(
     gate = Gate(Pacer(monotonic, has_limits=has_limits))
     application = build_application(settings, gate)
     catalogue = catalogue or Catalogue()
-    alerts = _alerts(knowledge.people, catalogue)
-    sender = Sender(Sending(knowledge.outbox, knowledge.subscribers, application.bot, gate, alerts, clock))
+    alerts = _alerts(knowledge, catalogue)
+    sender = Sender(
+        Sending(
+            later(lambda: knowledge.outbox), later(lambda: knowledge.subscribers), application.bot, gate, alerts, clock
+        )
+    )
     metrics = Metrics(knowledge, clock)
     stopping, late = asyncio.Event(), Late()
     desk = Desk(
@@ -149,18 +155,18 @@ def build_application(settings: Settings, gate: Gate) -> Application:
     return cast(Application, builder.build())
 
 
-def _alerts(people: People, catalogue: Catalogue) -> Callable[[Sequence[Notice]], list[Message | Exception]]:
+def _alerts(knowledge: Knowledge, catalogue: Catalogue) -> "Callable[[Sequence[Notice]], list[Message | Exception]]":
     """Alerts in the language of each person; groups and channels read Vietnamese."""
 
-    def lay_out(notices: Sequence[Notice]) -> list[Message | Exception]:
-        languages = people.languages_of({notice.chat_id for notice in notices if notice.chat_id > 0})
+    def lay_out(notices: "Sequence[Notice]") -> list[Message | Exception]:
+        languages = knowledge.people.languages_of({notice.chat_id for notice in notices if notice.chat_id > 0})
         return [_lay_out(notice, catalogue.words(languages.get(notice.chat_id, "vi"))) for notice in notices]
 
     return lay_out
 
 
-def _lay_out(notice: Notice, words: Words) -> Message | Exception:
+def _lay_out(notice: "Notice", words: Words) -> Message | Exception:
     try:
-        return lay_out_alert(notice, words)
+        return _lay_out_alert(notice, words)
     except Exception as error:
         return error  # one that cannot be laid out must not keep others back

@@ -1,16 +1,23 @@
 """What Prometheus is told: counts and times, never a person, a chat, a question or a secret."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from knowledge.bootstrap import Knowledge
-from knowledge.following.depths import Depths, read_depths
+from knowledge.lazily import lazily
 from knowledge.store.clock import Clock
 from knowledge.store.store import StoreUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.following.depths import Depths
+
+# Nothing is counted before somebody looks.
+_read_depths: "Callable[..., Depths]" = lazily("knowledge.following.depths", "read_depths")
 
 # From what an answer takes on an idle machine (about a millisecond) to what nobody waits for.
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
@@ -117,8 +124,8 @@ class _Waiting(Collector):
         """Nothing is asked of the store when the collector is registered."""
         yield from ()
 
-    def _look(self) -> Depths:
+    def _look(self) -> "Depths":
         now = time.monotonic()
         if self._seen is None or now - self._seen[0] > LOOK_EVERY_SECONDS:
-            self._seen = (now, read_depths(self._knowledge.store, self._clock))
+            self._seen = (now, _read_depths(self._knowledge.store, self._clock))
         return self._seen[1]

@@ -5,17 +5,17 @@ import gc
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
 from bot.housekeeping import keep_tidy, keep_up
-from bot.outbox.showing import show_broadcasts
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from handlers.menu import introduce, members, set_menus
+from knowledge.bootstrap import Knowledge
 from knowledge.lazily import lazily
 
 if TYPE_CHECKING:
@@ -25,10 +25,13 @@ log = logging.getLogger(__name__)
 
 Job = Coroutine[Any, Any, None]
 # A web server is loaded by those who are called; most bots fetch their updates.
+_show_broadcasts: Callable[..., Job] = lazily("bot.outbox.showing", "show_broadcasts")
 _open_webhook: "Callable[..., Webhook]" = lazily("bot.updates.serving", "open_webhook")
 _serve_status: Callable[..., Job] = lazily("bot.updates.serving", "serve_status")
 
 LONGEST_BACK_OFF_SECONDS = 30.0
+# What waited for the start is answered within so long, or else everything begins beside it.
+ANSWERED_WITHIN_SECONDS = 3.0
 # How long requests under way may take after the bot is told to stop; container platforms kill after ten.
 STOP_WITHIN_SECONDS = 8.0
 
@@ -67,26 +70,50 @@ def stop_on_signals() -> asyncio.Event:
 
 
 async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
-    async with connected(bot), bot.work.opened():
-        await asyncio.to_thread(bot.knowledge.asking.refresh)
+    async with _loading(bot.knowledge) as loading, connected(bot), bot.work.opened():
+        await _reach(webhook.announce if webhook else bot.api.delete_webhook)
+        await loading
         gc.freeze()  # what was loaded stays, and is not looked through for garbage again (`spare_what_stays`)
-        if webhook is None:
-            await _reach(bot.api.delete_webhook)
-        else:
-            await _reach(webhook.announce)
+        gc.enable()
         # Only one process can fetch updates, and only one can use an SQLite file.
         is_alone = webhook is None or not bot.knowledge.store.is_postgresql
         if replayed := await bot.intake.replay(is_alone=is_alone):
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
+        poller = Poller(bot.api, bot.intake)
         jobs = [
-            _take_updates(bot, webhook.serve() if webhook else Poller(bot.api, bot.intake).run()),
+            _take_updates(bot, webhook.serve() if webhook else poller.run()),
             bot.intake.keep_turns(),
-            _show_menus(bot),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
         ]
-        await _all(*jobs, *_status(bot), *_work(bot, with_sender=with_sender))
+        unhurried = [_show_menus(bot), *_work(bot, with_sender=with_sender)]
+        await _all(*jobs, *_status(bot), _after_the_first(bot, None if webhook else poller, unhurried))
+
+
+@asynccontextmanager
+async def _loading(knowledge: Knowledge) -> AsyncIterator["asyncio.Task[bool]"]:
+    """What is answered from is loaded while Telegram is being reached."""
+    loading = asyncio.create_task(asyncio.to_thread(knowledge.asking.refresh))
+    try:
+        yield loading
+    finally:
+        await asyncio.wait({loading})
+
+
+async def _after_the_first(bot: Bot, poller: Poller | None, jobs: list[Job]) -> None:
+    """Does these jobs, for which no chat waits, once those who wrote before the start have been answered."""
+    try:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANSWERED_WITHIN_SECONDS):
+                if poller is not None:
+                    await poller.has_looked.wait()
+                await bot.intake.finish()
+    except asyncio.CancelledError:
+        for job in jobs:
+            job.close()
+        raise
+    await _all(*jobs)
 
 
 async def _take_updates(bot: Bot, source: Job) -> None:
@@ -109,6 +136,8 @@ def _status(bot: Bot) -> list[Job]:
 
 async def _send(bot: Bot) -> None:
     async with connected(bot), bot.work.opened():
+        gc.freeze()
+        gc.enable()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
         await _all(*_status(bot), *_work(bot, with_sender=True))
@@ -118,7 +147,7 @@ def _work(bot: Bot, *, with_sender: bool) -> list[Job]:
     """What is done on the side: here, or in PostgreSQL by whichever process is a worker."""
     if not with_sender:
         return [] if bot.knowledge.store.is_postgresql else [bot.work.run(), _tell_to_stop(bot)]
-    showing = show_broadcasts(bot.knowledge, bot.api, bot.desk.catalogue, bot.desk.zone)
+    showing = _show_broadcasts(bot.knowledge, bot.api, bot.desk.catalogue, bot.desk.zone)
     sending = [] if bot.knowledge.store.is_postgresql else [bot.sender.run()]
     return [bot.work.run(), _tell_to_stop(bot), showing, *sending]
 

@@ -11,7 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.logs import LogFormat
-from knowledge.fetching.words import USER_AGENT
+from knowledge.fetching.settings import USER_AGENT
 
 
 class BadSettings(ValueError):

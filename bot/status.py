@@ -29,7 +29,7 @@ class Status:
             return "starting or stopping"
         try:
             async with asyncio.timeout(STORE_WITHIN_SECONDS):
-                await asyncio.to_thread(self._knowledge.reports.generation)
+                await asyncio.to_thread(self._knowledge.answering.generation)
         except Exception as error:
             return f"the store cannot be reached ({type(error).__name__})"
         return None

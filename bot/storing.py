@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.settings import Settings
 from handlers.words import LANGUAGES
 from knowledge.bootstrap import Knowledge, open_knowledge
-from knowledge.fetching import FetchSettings
-from knowledge.sources.watcher import Watching
+from knowledge.fetching.settings import FetchSettings
+from knowledge.sources.watching import Watching
 
 
 def open_store(settings: Settings) -> Knowledge:

@@ -1,9 +1,12 @@
 """What each person may do, from nothing but asking up to everything; each step includes those below it."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from knowledge.people.people import Member
 from knowledge.people.roles import PersonRole
+
+if TYPE_CHECKING:
+    from knowledge.people.people import Member
 
 
 class Access(IntEnum):
@@ -16,7 +19,7 @@ class Access(IntEnum):
     OWNING = 4
 
 
-def access_of(member: Member | None) -> Access:
+def access_of(member: "Member | None") -> Access:
     """The most that this person may do."""
     if member is None:
         return Access.EVERYBODY

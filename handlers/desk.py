@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from handlers.drawing import Pictures
 from handlers.layout.message import Message
 from handlers.restraint import Restraint
+from handlers.sent_pictures import Pictures
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock

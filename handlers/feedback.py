@@ -74,9 +74,7 @@ async def hear(turn: Turn) -> bool:
     """Take a reply to "what is wrong there?" as the person's words; False if it is something else."""
     message = turn.update.message
     replied = message.reply_to_message if message else None
-    if message is None or message.text is None or replied is None:
-        return False
-    if replied.from_user is None or replied.from_user.id != turn.bot.id:
+    if message is None or message.text is None or replied is None or not turn.is_reply_to_us:
         return False
     corrections = turn.desk.knowledge.corrections
     correction = await turn.know(corrections.explain, turn.chat_id, replied.message_id, message.text, by=turn.user_id)

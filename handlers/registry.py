@@ -1,5 +1,8 @@
 """Every handler of the bot, on one page."""
 
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
+
 from telegram import Update
 from telegram.ext import (
     BaseHandler,
@@ -11,52 +14,94 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import (
-    aliases,
-    audit_log,
-    briefing,
-    broadcasting,
-    browsing,
-    calendar,
-    commands,
-    draft_data,
-    drafts,
-    exporting,
-    feedback,
-    files,
-    following,
-    forgetting,
-    greeting,
-    inline,
-    membership,
-    missing,
-    next_steps,
-    other,
-    picking,
-    preferences,
-    publishing,
-    putting_off,
-    question,
-    searching,
-    sharing,
-    statistics,
-    texts,
-    unanswered,
-    unfinished,
-    watching,
-    withdrawing,
-)
-from handlers.adding import dialogue
-from handlers.administration import inviting, overview, persons
+from handlers import commands, question, texts
 from handlers.commands import Command
 from handlers.desk import Desk
-from handlers.editing import dialogue as correcting
-from handlers.editing import finding, undoing
 from handlers.guards import admins_only, all_editors_only, chat_admins_only, owners_only, restrained, staff_only
-from handlers.sources import adding as source_adding
-from handlers.sources import listing as source_listing
-from handlers.sources import steering as source_steering
+from handlers.rooms import Room
 from handlers.turn import Application, Context, Handler, take
+from knowledge.lazily import lazily
+
+if TYPE_CHECKING:
+    from handlers import (
+        aliases,
+        audit_log,
+        briefing,
+        broadcasting,
+        browsing,
+        calendar,
+        draft_data,
+        drafts,
+        exporting,
+        feedback,
+        files,
+        following,
+        forgetting,
+        greeting,
+        membership,
+        missing,
+        next_steps,
+        other,
+        picking,
+        preferences,
+        publishing,
+        putting_off,
+        searching,
+        sharing,
+        statistics,
+        unanswered,
+        unfinished,
+        watching,
+        withdrawing,
+    )
+    from handlers.adding import dialogue
+    from handlers.administration import inviting, overview, persons
+    from handlers.editing import dialogue as correcting
+    from handlers.editing import finding, undoing
+    from handlers.sources import adding as source_adding
+    from handlers.sources import listing as source_listing
+    from handlers.sources import steering as source_steering
+else:
+    # All but questions are loaded when somebody first wants them.
+    aliases = Room("handlers.aliases")
+    audit_log = Room("handlers.audit_log")
+    briefing = Room("handlers.briefing")
+    broadcasting = Room("handlers.broadcasting")
+    browsing = Room("handlers.browsing")
+    calendar = Room("handlers.calendar")
+    correcting = Room("handlers.editing.dialogue")
+    dialogue = Room("handlers.adding.dialogue")
+    draft_data = Room("handlers.draft_data")
+    drafts = Room("handlers.drafts")
+    exporting = Room("handlers.exporting")
+    feedback = Room("handlers.feedback")
+    files = Room("handlers.files")
+    finding = Room("handlers.editing.finding")
+    following = Room("handlers.following")
+    forgetting = Room("handlers.forgetting")
+    greeting = Room("handlers.greeting")
+    inviting = Room("handlers.administration.inviting")
+    membership = Room("handlers.membership")
+    missing = Room("handlers.missing")
+    next_steps = Room("handlers.next_steps")
+    other = Room("handlers.other")
+    overview = Room("handlers.administration.overview")
+    persons = Room("handlers.administration.persons")
+    picking = Room("handlers.picking")
+    preferences = Room("handlers.preferences")
+    publishing = Room("handlers.publishing")
+    putting_off = Room("handlers.putting_off")
+    searching = Room("handlers.searching")
+    sharing = Room("handlers.sharing")
+    source_adding = Room("handlers.sources.adding")
+    source_listing = Room("handlers.sources.listing")
+    source_steering = Room("handlers.sources.steering")
+    statistics = Room("handlers.statistics")
+    unanswered = Room("handlers.unanswered")
+    undoing = Room("handlers.editing.undoing")
+    unfinished = Room("handlers.unfinished")
+    watching = Room("handlers.watching")
+    withdrawing = Room("handlers.withdrawing")
 
 NEW = filters.UpdateType.MESSAGE
 EDITED = filters.UpdateType.EDITED_MESSAGE
@@ -93,6 +138,8 @@ COMMANDS: dict[Command, Handler] = {
     commands.EXPORT: owners_only(exporting.export),
     commands.ADMIN: admins_only(overview.show),
 }
+
+_answer_inline: Callable[[Update, Context], Coroutine[Any, Any, None]] = lazily("handlers.inline", "answer")
 
 HOUR = r"(?:1?\d|2[0-3])"
 # The first part of a button's data, what the rest must look like, and who takes it.
@@ -200,7 +247,7 @@ def _all() -> list[BaseHandler[Update, Context, None]]:
         MessageHandler(NEW & ~filters.StatusUpdate.ALL, take(restrained(other.explain))),
         *(_button(name, rest, handler) for name, rest, handler in BUTTONS),
         CallbackQueryHandler(take(restrained(greeting.unknown_button))),
-        InlineQueryHandler(inline.answer),
+        InlineQueryHandler(_answer_inline),
         ChatMemberHandler(take(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER),
     ]
 

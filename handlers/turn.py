@@ -19,7 +19,7 @@ from handlers.layout.message import MOST_NOTE_CHARACTERS, Button, Message, compo
 from handlers.typing import showing_typing
 from handlers.visit import visit
 from handlers.words import Words
-from knowledge.people.people import Language
+from knowledge.people.roles import Language
 from knowledge.people.scenes import Scene, Speaker
 from knowledge.store.store import Step
 
@@ -86,6 +86,12 @@ class Turn:
         """Whether the message was written by somebody else, or elsewhere: a command in it is nobody's wish."""
         message = self.update.message
         return message is not None and message.forward_origin is not None
+
+    @property
+    def is_reply_to_us(self) -> bool:
+        """Whether the message answers one of the bot's own."""
+        replied = self.update.message.reply_to_message if self.update.message is not None else None
+        return replied is not None and replied.from_user is not None and replied.from_user.id == self.bot.id
 
     @property
     def is_awaited(self) -> bool:

@@ -8,11 +8,6 @@ from handlers.layout.message import compose
 from handlers.turn import Turn
 
 
-def is_there(turn: Turn) -> bool:
-    """Whether anything was half done when the message came; most who write never began anything."""
-    return turn.is_private and turn.scene.dialogue is not None
-
-
 async def hear(turn: Turn) -> bool:
     """Take a text as the reply to the dialogue under way; False if it is a question instead."""
     return await adding.hear(turn) or await editing.hear(turn) or await draft_data.hear(turn)

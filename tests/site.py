@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-from knowledge.fetching import FetchSettings
+from knowledge.fetching.settings import FetchSettings
 
 # Tests reach 127.0.0.1 as an office reaches its own portal; every other private address stays forbidden.
 LOCAL = FetchSettings(private_hosts=frozenset({"127.0.0.1"}))

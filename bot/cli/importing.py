@@ -16,7 +16,9 @@ from bot.settings import load_settings
 from bot.storing import open_store
 from handlers.words import LANGUAGES, Catalogue, Words
 from knowledge.bootstrap import Knowledge
-from knowledge.fetching import CannotFetch, fetched_file, is_address
+from knowledge.fetching.addresses import is_address
+from knowledge.fetching.errors import CannotFetch
+from knowledge.fetching.files import fetched_file
 from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft, UnstorableText

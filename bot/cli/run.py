@@ -35,13 +35,12 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     report_errors(settings)
     _ = settings.token  # a missing one is said before the store is touched
     # What is loaded at the start is never garbage; looking for some meanwhile takes a fifth of the time until it is up.
+    # `run_bot` begins with it when it is.
     gc.disable()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
     from bot.storing import open_store
 
-    gc.freeze()
-    gc.enable()
     stop = stop_on_signals()
     knowledge = await asyncio.to_thread(open_store, settings)
     try:

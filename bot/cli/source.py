@@ -12,7 +12,7 @@ from bot.explaining import Failed
 from bot.settings import Settings, load_settings
 from bot.storing import open_store
 from knowledge.bootstrap import Knowledge
-from knowledge.fetching import CannotFetch
+from knowledge.fetching.errors import CannotFetch
 from knowledge.importing.files import UnknownPeriod
 from knowledge.importing.readers import UnreadableFile
 from knowledge.sources.links import Findings

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from telegram.error import BadRequest, TelegramError
 
@@ -17,9 +18,11 @@ from bot.outbox.windows import Passage
 from bot.persistence import until_kept
 from bot.transport import NotSent
 from handlers.layout.message import Message
-from knowledge.following.outbox import Notice, Outbox
-from knowledge.following.subscribers import Subscribers
 from knowledge.store.clock import Clock
+
+if TYPE_CHECKING:
+    from knowledge.following.outbox import Notice, Outbox
+    from knowledge.following.subscribers import Subscribers
 
 log = logging.getLogger(__name__)
 
@@ -33,8 +36,8 @@ PATIENCE_SECONDS = 5.0
 class Delivering:
     """Sends notices that were claimed; `lease_seconds` is how long a long message's next part may take."""
 
-    outbox: Outbox
-    subscribers: Subscribers
+    outbox: "Outbox"
+    subscribers: "Subscribers"
     calls: Calls
     gate: Gate
     recorder: Recorder
@@ -43,7 +46,7 @@ class Delivering:
     stopping: asyncio.Event  # nothing is begun any more
     lease_seconds: float
 
-    async def deliver(self, notice: Notice, message: Message) -> None:
+    async def deliver(self, notice: "Notice", message: Message) -> None:
         """Returns when it is recorded what became of it; never raises for what Telegram or the store do."""
         if notice.replaces:
             await self._replace(notice, message)
@@ -52,12 +55,12 @@ class Delivering:
             if not await self._send_part(notice, message, part):
                 return
 
-    async def release(self, notice: Notice, seconds: float) -> None:
+    async def release(self, notice: "Notice", seconds: float) -> None:
         """It was certainly not sent, and may be claimed again after that time."""
         not_before = self.clock() + timedelta(seconds=seconds)
         await until_kept(lambda: self.outbox.release(notice.id, not_before=not_before))
 
-    async def _send_part(self, notice: Notice, message: Message, part: int) -> bool:
+    async def _send_part(self, notice: "Notice", message: Message, part: int) -> bool:
         """Whether it arrived, so that the next part may follow."""
         passage = await self._begin(notice)
         if passage is None:
@@ -81,7 +84,7 @@ class Delivering:
             await until_kept(self._mark_part, notice.id, message_id)
         return True
 
-    async def _replace(self, notice: Notice, message: Message) -> None:
+    async def _replace(self, notice: "Notice", message: Message) -> None:
         """What was sent before says this instead; doing so twice is harmless, so nothing of it stays uncertain."""
         passage = await self._begin(notice)
         if passage is None:
@@ -101,7 +104,7 @@ class Delivering:
             return
         await self.recorder.arrived(notice.id, first)
 
-    async def _begin(self, notice: Notice) -> Passage | None:
+    async def _begin(self, notice: "Notice") -> Passage | None:
         """Through the gate, which comes last: between it and the request nothing may take time."""
         wait = await self.gate.wait_for_chat(notice.chat_id, PATIENCE_SECONDS)
         if wait:
@@ -138,7 +141,7 @@ class Delivering:
     def _mark_part(self, notice_id: int, message_id: int) -> None:
         self.outbox.mark_part(notice_id, message_id, now=self.clock(), lease_seconds=self.lease_seconds)
 
-    async def _settle(self, notice: Notice, outcome: Outcome) -> None:
+    async def _settle(self, notice: "Notice", outcome: Outcome) -> None:
         log.info("notice %d: %s (%s)", notice.id, outcome.fate, outcome.reason)
         match outcome.fate:
             case Fate.RETRY | Fate.STOP:

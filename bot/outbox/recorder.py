@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
-from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.persistence import STORE_AWAY_SECONDS
-from knowledge.following.outbox import Outbox
 from knowledge.store.clock import Clock
+
+if TYPE_CHECKING:
+    from knowledge.following.outbox import Outbox
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +19,11 @@ GATHER_SECONDS = 0.005
 class Recorder:
     """While one transaction is under way, what comes gathers for the next; one event loop only."""
 
-    def __init__(self, outbox: Outbox, clock: Clock, *, sender: str, lease_seconds: float) -> None:
-        self._record = partial(outbox.record, sender=sender, lease_seconds=lease_seconds)
+    def __init__(self, outbox: "Outbox", clock: Clock, *, sender: str, lease_seconds: float) -> None:
+        self._outbox = outbox
         self._clock = clock
+        self._sender = sender
+        self._lease_seconds = lease_seconds
         self._beginnings: list[tuple[int, asyncio.Future[bool]]] = []
         self._arrivals: list[tuple[int, int, asyncio.Future[None]]] = []
         self._writing: asyncio.Task[None] | None = None
@@ -50,7 +54,14 @@ class Recorder:
             ids = [notice_id for notice_id, _ in beginnings]
             messages = [(notice_id, message_id) for notice_id, message_id, _ in arrivals]
             try:
-                begun = await asyncio.to_thread(self._record, begin=ids, sent=messages, now=self._clock())
+                begun = await asyncio.to_thread(
+                    self._outbox.record,
+                    begin=ids,
+                    sent=messages,
+                    now=self._clock(),
+                    sender=self._sender,
+                    lease_seconds=self._lease_seconds,
+                )
             except Exception as error:
                 log.exception("what became of %d notices cannot be written; trying again", len(ids) + len(messages))
                 for _, beginning in beginnings:

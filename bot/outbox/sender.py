@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from telegram.ext import ExtBot
@@ -16,10 +17,12 @@ from bot.outbox.gate import Gate
 from bot.outbox.recorder import Recorder
 from bot.persistence import STORE_AWAY_SECONDS, until_kept
 from handlers.layout.message import Message
-from knowledge.following.outbox import Notice, Outbox
-from knowledge.following.subscribers import Subscribers
 from knowledge.store.clock import Clock
 from knowledge.store.store import StoreUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.following.outbox import Notice, Outbox
+    from knowledge.following.subscribers import Subscribers
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +41,12 @@ IDLE_SECONDS = 1.0
 class Sending:
     """What a sender works with."""
 
-    outbox: Outbox
-    subscribers: Subscribers
+    outbox: "Outbox"
+    subscribers: "Subscribers"
     bot: ExtBot[str]
     gate: Gate
     # May ask the store, so it is called in a thread; an error in place of a message that cannot be laid out.
-    lay_out: Callable[[Sequence[Notice]], Sequence[Message | Exception]]
+    lay_out: "Callable[[Sequence[Notice]], Sequence[Message | Exception]]"
     clock: Clock
 
 
@@ -148,7 +151,7 @@ class Sender:
             await self._lay_out(notices)
         return bool(notices)
 
-    async def _lay_out(self, notices: Sequence[Notice]) -> None:
+    async def _lay_out(self, notices: "Sequence[Notice]") -> None:
         try:
             messages = await asyncio.to_thread(self._with.lay_out, notices)
         except StoreUnavailable:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from telegram.error import BadRequest, Forbidden, TelegramError
@@ -11,8 +12,10 @@ from handlers.keyboards import keyboard_of
 from handlers.layout.broadcasts import lay_out_broadcast
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
-from knowledge.following.broadcasts import Watched
 from knowledge.store.store import StoreUnavailable
+
+if TYPE_CHECKING:
+    from knowledge.following.broadcasts import Watched
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +35,9 @@ async def show_broadcasts(knowledge: Knowledge, bot: ExtBot[str], catalogue: Cat
             log.exception("the progress of a broadcast could not be shown; trying again")
 
 
-async def _show(watched: Watched, knowledge: Knowledge, bot: ExtBot[str], catalogue: Catalogue, zone: ZoneInfo) -> None:
+async def _show(
+    watched: "Watched", knowledge: Knowledge, bot: ExtBot[str], catalogue: Catalogue, zone: ZoneInfo
+) -> None:
     language = await asyncio.to_thread(knowledge.people.language_of, watched.chat_id)
     message = lay_out_broadcast(watched, catalogue.words(language), zone)
     is_over = watched.is_over

@@ -40,6 +40,7 @@ class Poller:
         self._bot = bot
         self._intake = intake
         self._offset: int | None = None
+        self.has_looked = asyncio.Event()  # set when what waited before the start has come in, or could not
 
     async def run(self) -> None:
         """Never returns."""
@@ -55,13 +56,16 @@ class Poller:
                 raise
             except Exception as error:
                 failures += 1
+                self.has_looked.set()
                 await self._back_off(error, failures)
 
     async def _fetch(self) -> None:
+        # What waits is answered before anything else is begun, so that the first look waits for nothing new.
+        seconds = LONG_POLL_SECONDS if self.has_looked.is_set() else 0
         given = {
             "offset": self._offset,
             "limit": BATCH,
-            "timeout": LONG_POLL_SECONDS,
+            "timeout": seconds,
             "allowed_updates": ALLOWED_UPDATES,
         }
         data = RequestData([RequestParameter(name, value, None) for name, value in given.items() if value is not None])
@@ -71,6 +75,7 @@ class Poller:
         )
         await asyncio.gather(*map(self._receive, found))
         self._offset = max((each["update_id"] + 1 for each in found), default=self._offset)
+        self.has_looked.set()
 
     async def _receive(self, given: dict[str, Any]) -> None:
         update = Update.de_json(given, self._bot)

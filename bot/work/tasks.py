@@ -19,9 +19,12 @@ from bot.work.sending import send_what_waits
 from bot.work.task import Given, Task
 from handlers.desk import Desk
 from handlers.failures import apologise_in
-from handlers.files import import_file
+from knowledge.lazily import lazily
 
 log = logging.getLogger(__name__)
+
+# What understands reports is loaded with the first file.
+_import_file: Callable[[Update, Api, Desk], Awaitable[None]] = lazily("handlers.files", "import_file")
 
 # A source that an admin has just added is looked at within so long.
 WATCH_SECONDS = 5
@@ -108,7 +111,7 @@ def _import(desk: Desk, api: Api) -> Callable[[Given], Awaitable[None]]:
     async def do(given: Given) -> None:
         update = Update.de_json(json.loads(given["update"]), api)
         try:
-            await import_file(update, api, desk)
+            await _import_file(update, api, desk)
         except Exception as error:
             if is_passing(error):
                 raise

@@ -6,6 +6,11 @@ from handlers.turn import Turn
 from knowledge.people.dialogues import Dialogue
 
 
+def is_half_done(turn: Turn) -> bool:
+    """Whether anything was half done when the message came; most who write never began anything."""
+    return turn.is_private and turn.scene.dialogue is not None
+
+
 async def half_done(turn: Turn) -> Dialogue | None:
     """The person's dialogue in this chat, whichever it is."""
     if turn.user_id is None:

@@ -1,4 +1,4 @@
-"""Pictures that the bot draws: `draw` makes the PNG of a `Picture`, `Pictures` remembers those that were sent.
+"""Pictures that the bot draws: `draw` makes the PNG of a `Picture`.
 
 They know nothing of Telegram; drawing takes some ten milliseconds of a thread.
 """
@@ -7,7 +7,6 @@ from handlers.drawing.chart import Bar, Chart, draw_chart
 from handlers.drawing.code import Code, draw_code
 from handlers.drawing.life import Life, LifeStep, draw_life
 from handlers.drawing.month import DueItem, DueState, Month, draw_month
-from handlers.drawing.remembering import Pictures
 from handlers.drawing.shares import Part, Shares, Stack, draw_shares
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "Month",
     "Part",
     "Picture",
-    "Pictures",
     "Shares",
     "Stack",
     "draw",

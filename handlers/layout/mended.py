@@ -1,10 +1,14 @@
 """What an admin changed by hand, in words: under a quotation, in the history of an item, between two admins."""
 
+from typing import TYPE_CHECKING
+
 from handlers.words import Words
-from knowledge.amending.describing import Changed
 from knowledge.answers import Mended
 from knowledge.facts import Role
 from knowledge.grammar.dates import format_date
+
+if TYPE_CHECKING:
+    from knowledge.amending.describing import Changed
 
 _FIELDS = {
     "role": "add-role-field",
@@ -48,7 +52,7 @@ def field_value(field: str, value: str, words: Words) -> str:
     return value or "—"
 
 
-def change_line(changed: Changed, words: Words) -> str:
+def change_line(changed: "Changed", words: Words) -> str:
     """ "giá trị: 4.984 hồ sơ → 5.000 hồ sơ"."""
     before, after = (field_value(changed.field, value, words) for value in (changed.before, changed.after))
     return words("mended-change", field=field_name(changed.field, words), before=before, after=after)

@@ -4,7 +4,8 @@ from handlers.layout.message import button, compose
 from handlers.sources import screens
 from handlers.sources.listing import say_gone, show, show_card
 from handlers.turn import Turn
-from knowledge.fetching import CannotFetch, is_address
+from knowledge.fetching.addresses import is_address
+from knowledge.fetching.errors import CannotFetch
 from knowledge.importing.readers import UnreadableFile
 from knowledge.sources.source import SourceState, UnknownSource
 

@@ -5,7 +5,7 @@ from handlers.layout.sources import lay_out_source_news
 from handlers.sources import screens
 from handlers.sources.listing import pressed_source, say_gone, show_card
 from handlers.turn import Turn
-from knowledge.fetching import CannotFetch
+from knowledge.fetching.errors import CannotFetch
 from knowledge.importing.readers import UnreadableFile
 from knowledge.sources.source import Source, UnknownSource
 from knowledge.sources.watcher import SourceBusy

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from knowledge.asking.aliases import Alias
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
-from knowledge.store.publishing import next_generation
+from knowledge.store.generations import next_generation
 from knowledge.store.store import Store
 from knowledge.store.tables import AliasRow
 from knowledge.store.texts import storable

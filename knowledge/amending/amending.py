@@ -16,8 +16,9 @@ from knowledge.following.states import NoticeState
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.drafting import insert_draft
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.loading import load_readings
-from knowledge.store.publishing import get_report, wait_for_publishing
+from knowledge.store.publishing import get_report
 from knowledge.store.reports import Publication, Reports
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store

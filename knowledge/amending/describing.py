@@ -13,10 +13,11 @@ from knowledge.facts import Amendment, Citation, Figure, Measure, Period, Task
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period
+from knowledge.lazily import later
 
 Fact = Citation | Figure | Task
 
-_FIELDS = TypeAdapter(EntryFields)
+_FIELDS = later(lambda: TypeAdapter(EntryFields))
 
 # What is shown and corrected as one: a number with its symbol, a value with its unit.
 GROUPS: dict[str, tuple[str, ...]] = {

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from knowledge.amending.applying import FactKind
 from knowledge.entries.fields import EntryFields
 from knowledge.facts import Span
+from knowledge.lazily import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class LoggedFact:
     undoes: int | None = None  # the audit entry that this takes back
 
 
-_LOGGED = TypeAdapter(LoggedFact)
+_LOGGED = later(lambda: TypeAdapter(LoggedFact))
 
 
 def write_logged(fact: LoggedFact) -> str:

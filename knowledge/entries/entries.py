@@ -11,10 +11,12 @@ from knowledge.entries.composing import compose_entry
 from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.entries.similarity import Similar, find_similar
 from knowledge.facts import Reading
+from knowledge.lazily import later
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.drafting import insert_draft
-from knowledge.store.publishing import get_report, wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
+from knowledge.store.publishing import get_report
 from knowledge.store.reports import Reports
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
@@ -25,7 +27,7 @@ __all__ = ["Entries", "EntryChanged", "EntryFields", "IncompleteEntry", "Nothing
 # A slip is noticed the same day; later changes are edits with reasons of their own.
 UNDO_WITHIN = timedelta(days=1)
 
-_FIELDS = TypeAdapter(EntryFields)
+_FIELDS = later(lambda: TypeAdapter(EntryFields))
 
 
 class EntryChanged(RuntimeError):

@@ -15,7 +15,7 @@ import httpx
 from knowledge.fetching.addresses import canonical
 from knowledge.fetching.errors import CannotFetch, FetchFault
 from knowledge.fetching.guard import GuardedTransport, Resolve, resolve
-from knowledge.fetching.words import USER_AGENT
+from knowledge.fetching.settings import FetchSettings
 
 # Reports are documents of a few megabytes; an address that sends more is no report.
 MOST_BYTES = 50_000_000
@@ -25,14 +25,6 @@ CONNECT_SECONDS = 10.0
 MOST_REDIRECTS = 5
 # Servers that ask for more than a day are asked again after a day.
 LONGEST_RETRY_AFTER = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class FetchSettings:
-    """How this installation fetches."""
-
-    user_agent: str = USER_AGENT
-    private_hosts: frozenset[str] = frozenset()  # names of hosts that may be in a private network
 
 
 @dataclass(frozen=True, slots=True)

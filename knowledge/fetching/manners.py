@@ -9,9 +9,8 @@ from protego import Protego
 
 from knowledge.fetching.errors import CannotFetch, FetchFault
 from knowledge.fetching.fetcher import Fetched, Fetcher
+from knowledge.fetching.settings import PAUSE_SECONDS
 
-# A site hears from us at most so often, whatever is found there; none asks for less.
-PAUSE_SECONDS = 2.0
 # A site that wants longer pauses than this would hold up all others.
 LONGEST_PAUSE_SECONDS = 20.0
 # RFC 9309, 2.4, allows a day; rules are seldom changed, and an hour costs a site nothing.

@@ -11,7 +11,7 @@ from knowledge.following.merging import merge_into
 from knowledge.following.notices import load_notices
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.store.clock import Clock
-from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, NoticeRow
 

@@ -10,7 +10,7 @@ from sqlmodel import select as select_rows
 from knowledge.following.manners import manners_of, set_manners
 from knowledge.following.pausing import restore_chat
 from knowledge.following.stopping import stop_notices
-from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.tables import ChatRow, NoticeRow, SubscriptionRow
 from knowledge.store.upserting import insert_if_absent
 

@@ -11,6 +11,7 @@ from knowledge.asking.indicators import Indicator
 from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.following.headlines import Headline, headlines_of
 from knowledge.following.standing import Standing, standing_of, telling
+from knowledge.lazily import later
 from knowledge.store.announcer import Announcement
 from knowledge.store.documents import Document
 
@@ -84,7 +85,7 @@ class News:
     why: str = ""  # what an admin says of a correction by hand
 
 
-_NEWS = TypeAdapter(News)
+_NEWS = later(lambda: TypeAdapter(News))
 
 
 def read_news(payload: str) -> News:

@@ -9,7 +9,7 @@ from knowledge.following.for_admins import is_personal
 from knowledge.following.merging import merge_into
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.tables import ChatRow, NoticeRow
 from knowledge.store.texts import storable
 

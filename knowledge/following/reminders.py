@@ -13,7 +13,7 @@ from knowledge.following.states import EventKind
 from knowledge.following.targets import targets_of, write_targets
 from knowledge.store.clock import Clock
 from knowledge.store.documents import Document, lives_of
-from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.store import Store
 from knowledge.store.tables import DocumentEventRow, DocumentRow, EventRow, SubscriptionRow
 from knowledge.store.upserting import insert_if_absent

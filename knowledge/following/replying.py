@@ -13,6 +13,7 @@ from knowledge.asking.replies import shorten
 from knowledge.asking.service import Asking
 from knowledge.facts import Reading
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.lazily import later
 from knowledge.people.people import People
 from knowledge.people.questions import AskedQuestion, Questions
 from knowledge.store.clock import Clock
@@ -31,7 +32,7 @@ class Reply:
     answer: Answer | None
 
 
-_REPLY = TypeAdapter(Reply)
+_REPLY = later(lambda: TypeAdapter(Reply))
 
 
 def read_reply(payload: str) -> Reply:

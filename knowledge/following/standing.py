@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from knowledge.facts import Period, Role
 from knowledge.grammar.folding import fold
-from knowledge.store.documents import DocumentEvent
-from knowledge.store.lives import STEP
+from knowledge.store.steps import STEP
+
+if TYPE_CHECKING:
+    from knowledge.store.documents import DocumentEvent
 
 _Value = TypeVar("_Value")
 
@@ -36,7 +38,7 @@ class Standing:
         return self.due if self.status and not is_done(self.status) else None
 
 
-def standing_of(events: Sequence[DocumentEvent]) -> Standing | None:
+def standing_of(events: "Sequence[DocumentEvent]") -> Standing | None:
     """Where these events, the oldest first, leave the document; None where it only serves as a basis."""
     steps = [event for event in events if event.role is not Role.BASIS]
     if not steps:
@@ -60,7 +62,7 @@ def _role(roles: Sequence[Role]) -> Role:
     return max(taken, key=lambda role: STEP[role]) if taken else (coming or list(roles))[-1]
 
 
-def telling(events: Sequence[DocumentEvent]) -> DocumentEvent | None:
+def telling(events: "Sequence[DocumentEvent]") -> "DocumentEvent | None":
     """The event that says where the document stands."""
     return next((event for event in reversed(events) if event.role is not Role.BASIS), None)
 

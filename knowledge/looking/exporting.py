@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from knowledge.store.store import Store
-from knowledge.store.tables import Base, ReportRow, StatementRow
+from knowledge.store.tables import ReportRow, StatementRow, all_tables
 
 # What only the program itself needs, and what people wrote to it in confidence.
 _LEFT_OUT = frozenset(
@@ -57,7 +57,7 @@ class Exporting:
 
     def tables(self) -> Iterator[ExportedTable]:
         """Each table that says something, in the order in which they refer to each other."""
-        for table in Base.metadata.sorted_tables:
+        for table in all_tables().sorted_tables:
             if table.name in _LEFT_OUT:
                 continue
             columns = [column for column in table.columns if column.name not in _hidden(table)]
@@ -75,8 +75,8 @@ class Exporting:
 
     def _statements(self, names: tuple[str, ...]) -> Iterator[tuple[Cell, ...]]:
         """The sentences with their words, which stand in the text of the report."""
-        table: Table = Base.metadata.tables[str(StatementRow.__tablename__)]
-        texts: Table = Base.metadata.tables[str(ReportRow.__tablename__)]
+        table: Table = all_tables().tables[str(StatementRow.__tablename__)]
+        texts: Table = all_tables().tables[str(ReportRow.__tablename__)]
         with self._store.read() as session:
             connection = session.connection()
             for number, text in connection.execution_options(yield_per=1).execute(

@@ -13,6 +13,7 @@ from knowledge.briefing.deadlines import find_deadlines
 from knowledge.facts import Period, PeriodKind
 from knowledge.following.for_admins import tell_admins
 from knowledge.following.states import EventKind
+from knowledge.lazily import later
 from knowledge.looking.missing import Missing, Reported, find_missing
 from knowledge.looking.statistics import Numbers, Span, Statistics
 from knowledge.people.gaps import Gaps
@@ -52,7 +53,7 @@ class Week:
     overdue_count: int
 
 
-_WEEK = TypeAdapter(Week)
+_WEEK = later(lambda: TypeAdapter(Week))
 
 
 def read_week(payload: str) -> Week:

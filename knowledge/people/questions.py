@@ -13,6 +13,7 @@ from sqlmodel import Session, col, delete, select
 
 from knowledge.answers import Answer, Choice, Outcome, Step, Topic
 from knowledge.following.rules import rule_of
+from knowledge.lazily import later
 from knowledge.people.conversations import remember
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
@@ -78,7 +79,7 @@ class _Offered:
     previous: str | None = None
 
 
-_OFFERED = TypeAdapter(_Offered)
+_OFFERED = later(lambda: TypeAdapter(_Offered))
 
 _THIS = col(QuestionRow.id) == bindparam("question")
 _ASK = insert(QuestionRow)

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from pydantic import TypeAdapter
 
+from knowledge.lazily import later
+
 
 class OfficeMatter(StrEnum):
     """What it is about."""
@@ -24,7 +26,7 @@ class OfficeNews:
     recipients: int = 0
 
 
-_NEWS = TypeAdapter(OfficeNews)
+_NEWS = later(lambda: TypeAdapter(OfficeNews))
 
 
 def read_office_news(payload: str) -> OfficeNews:

@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 from sqlmodel import Session
 
 from knowledge.facts import Reading, Span, Statement
+from knowledge.lazily import later
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.loading import load_readings
@@ -15,7 +16,7 @@ from knowledge.store.states import ReportState
 from knowledge.store.store import Store
 from knowledge.store.tables import AuditRow
 
-_STATEMENT = TypeAdapter(Statement)
+_STATEMENT = later(lambda: TypeAdapter(Statement))
 
 
 class Picking:

@@ -8,7 +8,8 @@ from sqlmodel import Session, col, select
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.following.superseding import pass_on, revive
 from knowledge.store.announcing import announcement_of
-from knowledge.store.publishing import get_report, let_answer, let_rest, next_generation
+from knowledge.store.generations import next_generation
+from knowledge.store.publishing import get_report, let_answer, let_rest
 from knowledge.store.states import ReportState
 from knowledge.store.tables import EventRow, NoticeRow, ReportRow, id_of
 

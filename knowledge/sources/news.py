@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter
 
 from knowledge.facts import Period
+from knowledge.lazily import later
 from knowledge.sources.trouble import Trouble
 
 
@@ -52,7 +53,7 @@ class SourceNews:
         return bool(self.reports or self.unreadable or self.trouble)
 
 
-_NEWS = TypeAdapter(SourceNews)
+_NEWS = later(lambda: TypeAdapter(SourceNews))
 
 
 def read_source_news(payload: str) -> SourceNews:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from knowledge.fetching.errors import CannotFetch, FetchFault
 from knowledge.importing.readers.errors import Fault, UnreadableFile
+from knowledge.lazily import later
 from knowledge.store.texts import UnstorableText
 
 
@@ -34,7 +35,7 @@ _NOTHING = {
     "vi": "Trang không có số liệu, văn bản hay nhiệm vụ nào đọc được.",
     "en": "No figure, document or task could be read on the page.",
 }
-_TROUBLE = TypeAdapter(Trouble)
+_TROUBLE = later(lambda: TypeAdapter(Trouble))
 
 
 def trouble_of(error: CannotFetch | UnreadableFile | UnstorableText) -> Trouble:

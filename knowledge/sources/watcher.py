@@ -11,7 +11,7 @@ from sqlmodel import Session
 from knowledge.fetching.addresses import canonical, same_page
 from knowledge.fetching.errors import CannotFetch, FetchFault
 from knowledge.fetching.fetcher import Fetched, Fetcher
-from knowledge.fetching.manners import PAUSE_SECONDS, PoliteFetcher
+from knowledge.fetching.manners import PoliteFetcher
 from knowledge.following.for_admins import tell_admins
 from knowledge.following.states import EventKind
 from knowledge.importing.importer import Importing
@@ -26,8 +26,9 @@ from knowledge.sources.pacing import after_failure, after_success
 from knowledge.sources.settling import Settling
 from knowledge.sources.source import Source, SourceState, UnknownSource
 from knowledge.sources.trouble import retry_after, trouble_of, write_trouble
+from knowledge.sources.watching import Watching
 from knowledge.store.clock import Clock
-from knowledge.store.publishing import wait_for_publishing
+from knowledge.store.generations import wait_for_publishing
 from knowledge.store.reports import Reports
 from knowledge.store.store import Store
 from knowledge.store.tables import SourceRow
@@ -37,8 +38,6 @@ log = logging.getLogger(__name__)
 # What reads pages and feeds is loaded when a source is looked at.
 find_reports: Callable[..., Findings] = lazily("knowledge.sources.finding", "find_reports")
 
-# Portals publish a report a week at most; once an hour is soon enough for everybody.
-EVERY = timedelta(hours=1)
 # The first look at a portal may find years of reports; they come in portions, and none in a rush.
 MOST_REPORTS_A_LOOK = 10
 NEXT_PORTION_AFTER = timedelta(minutes=1)
@@ -51,14 +50,6 @@ TOLD_AFTER_FAILURES = 4
 
 class SourceBusy(RuntimeError):
     """Another process is looking at this source just now."""
-
-
-@dataclass(frozen=True, slots=True)
-class Watching:
-    """How often and how politely sources are looked at."""
-
-    every: timedelta = EVERY
-    pause_seconds: float = PAUSE_SECONDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from knowledge.facts import Period, Role
 from knowledge.store import decoding
-from knowledge.store.lives import STEP
+from knowledge.store.steps import STEP
 from knowledge.store.store import Store
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow, StatementRow, id_of
 from knowledge.store.texts import key as folded

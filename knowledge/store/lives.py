@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from knowledge.facts import Role
 from knowledge.store.document_keys import CENTRE, document_key, number_key
+from knowledge.store.steps import STEP
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
 
@@ -16,20 +17,6 @@ _Value = TypeVar("_Value")
 
 # Enough to know a document by; what the centre issues is cited in thousands of reports.
 _NEWEST = 20
-
-# Of two events on one day the later step of a document's life is the newer.
-_STEPS = (
-    Role.BASIS,
-    Role.LISTED,
-    Role.PLANNED,
-    Role.DRAFTED,
-    Role.SUBMITTED,
-    Role.ISSUED,
-    Role.IMPLEMENTED,
-    Role.AMENDED,
-    Role.REPLACED,
-)
-STEP = {role.value: step for step, role in enumerate(_STEPS)}
 
 
 def forget_report(session: Session, report_id: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Table, func, insert, inspect, select,
 
 from knowledge.store.migrate import migrate
 from knowledge.store.store import Store
-from knowledge.store.tables import Base
+from knowledge.store.tables import all_tables
 from knowledge.store.versions import list_versions
 
 # A batch of the longest rows (whole reports) stays within some megabytes; of short ones it is a round trip each.
@@ -50,13 +50,13 @@ def move_store(source: Store, target: Store, tell: Callable[[MovedTable], None])
     with source.read() if source.is_postgresql else source.write() as reading, target.write() as writing:
         old, new = reading.connection(), writing.connection()
         _require_empty(new)
-        new.execute(Base.metadata.tables[_WRITTEN_BY_MIGRATION].delete())
+        new.execute(all_tables().tables[_WRITTEN_BY_MIGRATION].delete())
         moved = []
-        for table in Base.metadata.sorted_tables:
+        for table in all_tables().sorted_tables:
             _copy(old, new, table)
             moved.append(_compared(old, new, table))
             tell(moved[-1])
-        for table in Base.metadata.sorted_tables:
+        for table in all_tables().sorted_tables:
             _count_on(old, new, table)
     return tuple(moved)
 
@@ -69,16 +69,16 @@ def _require_newest(source: Store) -> None:
 def _require_ours(target: Store) -> None:
     with target.read() as session:
         found = set(inspect(session.connection()).get_table_names())
-    if foreign := sorted(found - set(Base.metadata.tables) - {"alembic_version"}):
+    if foreign := sorted(found - set(all_tables().tables) - {"alembic_version"}):
         raise CannotMove(f"the target is not empty: it has a table {foreign[0]} of another program")
 
 
 def _require_empty(new: Connection) -> None:
-    for table in Base.metadata.sorted_tables:
+    for table in all_tables().sorted_tables:
         allowed = 1 if table.name == _WRITTEN_BY_MIGRATION else 0
         if new.execute(select(func.count()).select_from(table)).scalar_one() > allowed:
             raise CannotMove(f"the target is not empty: its table {table.name} has rows")
-    generation = new.execute(select(Base.metadata.tables[_WRITTEN_BY_MIGRATION].c.value)).scalar_one()
+    generation = new.execute(select(all_tables().tables[_WRITTEN_BY_MIGRATION].c.value)).scalar_one()
     if generation:
         raise CannotMove("the target is not empty: something was published there once")
 

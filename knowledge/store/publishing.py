@@ -2,30 +2,15 @@
 
 from datetime import datetime
 
-from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from knowledge.amending.applying import carry
-from knowledge.store.hearing import tell_processes
 from knowledge.store.joining import join_documents
 from knowledge.store.lives import forget_report
 from knowledge.store.loading import load_readings
 from knowledge.store.saving import replace_facts
 from knowledge.store.states import ReportState, UnknownReport
-from knowledge.store.tables import AmendmentRow, GenerationRow, ReportRow, id_of
-
-
-def next_generation(session: Session) -> int:
-    """The number of this change; whoever else publishes waits, so that changes are seen in their order."""
-    query = update(GenerationRow).values(value=GenerationRow.value + 1).returning(col(GenerationRow.value))
-    generation: int = session.connection().execute(query).scalar_one()
-    tell_processes(session)
-    return generation
-
-
-def wait_for_publishing(session: Session) -> None:
-    """Nobody publishes until this transaction ends, so that no notice is written past it."""
-    session.exec(select(GenerationRow).with_for_update()).one()
+from knowledge.store.tables import AmendmentRow, ReportRow, id_of
 
 
 def get_report(session: Session, report_id: int, *states: ReportState) -> ReportRow:

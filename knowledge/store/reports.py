@@ -1,7 +1,7 @@
 """Reports: drafts that are saved, published, replaced by newer versions and withdrawn."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -11,18 +11,21 @@ from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Amendment, Doubt, Reading
+from knowledge.lazily import later
 from knowledge.store.announcer import Announcer
 from knowledge.store.announcing import announcement_of
+from knowledge.store.answering import Answering
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.drafting import SavedDraft, find_previous, insert_draft, of_same_file
+from knowledge.store.generations import next_generation
 from knowledge.store.loading import load_readings
-from knowledge.store.publishing import get_report, in_force, keep_amendments, let_answer, let_rest, next_generation
+from knowledge.store.publishing import get_report, in_force, keep_amendments, let_answer, let_rest
 from knowledge.store.saving import insert_doubts
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
-from knowledge.store.tables import DoubtRow, GenerationRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.tables import DoubtRow, OrganisationRow, ReportRow, id_of
 from knowledge.store.texts import UnstorableText, storable
 
 __all__ = [
@@ -37,7 +40,7 @@ __all__ = [
     "UnstorableText",
 ]
 
-_AMENDED = TypeAdapter(tuple[Amendment, ...])
+_AMENDED = later(lambda: TypeAdapter(tuple[Amendment, ...]))
 
 # So many reports are in memory at once while all are read.
 _AT_ONCE = 200
@@ -63,23 +66,6 @@ class PublishedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class SavedReport:
-    """A report exactly as saved, in whatever state it is."""
-
-    id: int
-    reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The reports that were published (each with a mark that no other publication has), and those that went."""
-
-    generation: int
-    published: Mapping[int, str]  # the oldest publication first
-    gone: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class KnownOrganisation:
     """An organisation with published reports."""
 
@@ -88,11 +74,11 @@ class KnownOrganisation:
     reports: int
 
 
-class Reports:
+class Reports(Answering):
     """Every change is one transaction: it happens wholly or not at all."""
 
     def __init__(self, store: Store, clock: Clock, announcer: Announcer) -> None:
-        self._store = store
+        super().__init__(store)
         self._clock = clock
         self._announcer = announcer
 
@@ -271,32 +257,6 @@ class Reports:
         with self._store.read() as session:
             query = select(ReportRow.id).where(gone, ReportRow.generation > after_version)
             return [int(report_id or 0) for report_id in session.exec(query)]
-
-    def changes(self, after: int) -> Changes:
-        """What came and went after that generation; after 0 all that is published."""
-        state = col(ReportRow.state) == ReportState.PUBLISHED
-        since = col(ReportRow.generation) > after
-        came = select(ReportRow.id, ReportRow.generation, ReportRow.changed_at).where(state, since)
-        with self._store.read() as session:
-            generation = session.exec(select(GenerationRow.value)).one()
-            published = session.connection().execute(came.order_by(col(ReportRow.generation))).all()
-            gone = session.exec(select(ReportRow.id).where(~state, since)).all() if after else ()
-        # The moment tells apart what a restored store published under a number that was used before.
-        marks = {int(row[0]): f"{row[1]} {row[2].isoformat()}" for row in published}
-        return Changes(generation, marks, tuple(int(one or 0) for one in gone))
-
-    def load(self, report_ids: Sequence[int]) -> Iterator[SavedReport]:
-        """Those of these reports that there are, in this order, a few in memory at once."""
-        remaining = iter(report_ids)
-        while chunk := list(islice(remaining, _AT_ONCE)):
-            with self._store.read() as session:
-                readings = load_readings(session, chunk)
-            yield from (SavedReport(report_id, reading) for report_id, reading in readings.items())
-
-    def generation(self) -> int:
-        """A number that grows with every publication and withdrawal; cheap to ask."""
-        with self._store.read() as session:
-            return session.exec(select(GenerationRow.value)).one()
 
 
 def _log(

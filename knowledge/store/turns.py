@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from sqlalchemy import BindParameter, Connection, Executable, Row, bindparam, delete, exists, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col
 
 from knowledge.store.states import UpdateState
 from knowledge.store.tables import TurnRow, UpdateRow
+from knowledge.store.upserting import inserting
 
 # A process that has not renewed its turns for so long is taken for dead; its people have waited for as long.
 TURN_SECONDS = 15.0
@@ -92,8 +92,7 @@ def give_back(connection: Connection, holder: str | None = None, chats: Collecti
 
 @cache
 def _claiming(dialect: str) -> Executable:
-    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    statement = insert(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
+    statement = inserting(dialect)(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
     return statement.on_conflict_do_update(
         index_elements=["chat_key"],
         set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},

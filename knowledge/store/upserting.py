@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 from knowledge.store.tables import Base
 
-# A dialect's own, which can say what is to be done where the row is there.
-Insert = postgresql.Insert | sqlite.Insert
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    # A dialect's own, which can say what is to be done where the row is there.
+    Insert = postgresql.Insert | sqlite.Insert
 
 
 def insert_if_absent(session: Session, table: type[Base], key: Sequence[str], /, **values: Any) -> bool:
@@ -27,19 +30,20 @@ def insert_or_update(session: Session, table: type[Base], key: Sequence[str], /,
 
 
 @cache
-def inserting_if_absent(dialect: str, table: type[Base], key: tuple[str, ...]) -> Insert:
+def inserting_if_absent(dialect: str, table: type[Base], key: tuple[str, ...]) -> "Insert":
     """The statement that writes a row where there is none of that key; its `rowcount` says whether."""
-    statement = _insert(dialect)(table).on_conflict_do_nothing(index_elements=key)
+    statement = inserting(dialect)(table).on_conflict_do_nothing(index_elements=key)
     return statement.execution_options(preserve_rowcount=True)
 
 
 @cache
-def inserting_or_updating(dialect: str, table: type[Base], key: tuple[str, ...], names: tuple[str, ...]) -> Insert:
+def inserting_or_updating(dialect: str, table: type[Base], key: tuple[str, ...], names: tuple[str, ...]) -> "Insert":
     """The statement that writes a row of these columns, whether there is one of that key or not."""
-    statement = _insert(dialect)(table)
+    statement = inserting(dialect)(table)
     changed = {name: statement.excluded[name] for name in names if name not in key}
     return statement.on_conflict_do_update(index_elements=key, set_=changed)
 
 
-def _insert(dialect: str) -> Callable[[type[Base]], Insert]:
-    return postgresql.insert if dialect == "postgresql" else sqlite.insert
+def inserting(dialect: str) -> "Callable[[type[Base]], Insert]":
+    """What begins an insertion in that dialect; only that of the store's own database is loaded."""
+    return cast("Callable[[type[Base]], Insert]", import_module(f"sqlalchemy.dialects.{dialect}").insert)

@@ -10,7 +10,7 @@ from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
 from knowledge.asking.service import Asking
 from knowledge.asking.shelves.snapshot import SnapshotFile
-from knowledge.store.reports import Changes
+from knowledge.store.answering import Changes
 from tests.asking.libraries import TODAY, published, shipped
 
 QUESTIONS = (

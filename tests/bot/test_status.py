@@ -53,7 +53,7 @@ async def test_it_is_not_ready_without_its_store(
         raise RuntimeError("away")
 
     status.open()
-    monkeypatch.setattr(type(knowledge.reports), "generation", fail)
+    monkeypatch.setattr(type(knowledge.answering), "generation", fail)
     assert await codes(status, metrics) == (200, 503)
 
 

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.fetching import CannotFetch, Fetcher, FetchFault, FetchSettings, fetched_file
 from knowledge.fetching.addresses import canonical, same_page
+from knowledge.fetching.errors import CannotFetch, FetchFault
+from knowledge.fetching.fetcher import Fetcher
+from knowledge.fetching.files import fetched_file
 from knowledge.fetching.guard import is_public
+from knowledge.fetching.settings import FetchSettings
 from tests.site import LOCAL, Answer, Site, open_site
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.sources.news import SourceNews, read_source_news
 from knowledge.sources.source import Source
-from knowledge.sources.watcher import Watching
+from knowledge.sources.watching import Watching
 from knowledge.store.clock import Clock
 from tests.site import LOCAL, Site
 

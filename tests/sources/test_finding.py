@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.fetching import Fetched
+from knowledge.fetching.fetcher import Fetched
 from knowledge.importing.readers import Fault, UnreadableFile
 from knowledge.sources.finding import find_reports
 from knowledge.sources.links import Findings, Link, SourceKind

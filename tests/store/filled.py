@@ -10,7 +10,7 @@ from knowledge.following.rules import ALL_REPORTS
 from knowledge.people.scenes import Speaker
 from knowledge.sources.links import SourceKind
 from knowledge.store.store import Store
-from knowledge.store.tables import Base
+from knowledge.store.tables import all_tables
 from tests.house import ROOT
 
 QUESTION, ANSWER = "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "4.984"
@@ -40,12 +40,12 @@ def counts(store: Store) -> dict[str, int]:
     with store.read() as session:
         return {
             name: session.connection().execute(select(func.count()).select_from(table)).scalar_one()
-            for name, table in Base.metadata.tables.items()
+            for name, table in all_tables().tables.items()
         }
 
 
 def content(store: Store, name: str) -> list[Any]:
     """The rows of a table, by its key."""
-    table = Base.metadata.tables[name]
+    table = all_tables().tables[name]
     with store.read() as session:
         return list(session.connection().execute(select(table).order_by(*table.primary_key)).all())

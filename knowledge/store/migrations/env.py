@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from knowledge.store.tables import Base
+from knowledge.store.tables import all_tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=all_tables(),
     render_as_batch=True,  # SQLite alters a table by copying it
 )
 with context.begin_transaction():

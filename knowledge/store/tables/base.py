@@ -33,3 +33,8 @@ def id_of(row: _Counted) -> int:
     if row.id is None:
         raise ValueError("the row has not been written yet")
     return row.id
+
+
+def id_in(table: type[Base]) -> str:
+    """What a column that names a row of that table refers to; naming it so loads the other theme with this one."""
+    return f"{table.__tablename__}.id"

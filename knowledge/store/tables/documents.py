@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKeyConstraint
 from sqlmodel import Field
 
 from knowledge.store.tables.base import COUNTED, Base
+from knowledge.store.tables.facts import CitationRow
 
 
 class DocumentRow(Base, table=True):
@@ -38,7 +39,7 @@ class DocumentEventRow(Base, table=True):
     __table_args__ = (
         ForeignKeyConstraint(
             ["report_id", "statement", "position"],
-            ["citation.report_id", "citation.statement", "citation.position"],
+            [f"{CitationRow.__tablename__}.{name}" for name in ("report_id", "statement", "position")],
             ondelete="CASCADE",
         ),
     )

@@ -10,7 +10,8 @@ from decimal import Decimal
 from sqlmodel import Field
 
 from knowledge.store.columns import ExactDecimal
-from knowledge.store.tables.base import Base
+from knowledge.store.tables.base import Base, id_in
+from knowledge.store.tables.reports import ReportRow
 
 # In order of the key on the disk, which is the order of reading.
 _CLUSTERED = {"sqlite_with_rowid": False}
@@ -22,7 +23,7 @@ class StatementRow(Base, table=True):
     __tablename__ = "statement"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     position: int = Field(primary_key=True)
     start: int
     end: int
@@ -37,7 +38,7 @@ class CitationRow(Base, table=True):
     __tablename__ = "citation"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     statement: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
     start: int
@@ -68,7 +69,7 @@ class FigureRow(Base, table=True):
     __tablename__ = "figure"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     statement: int = Field(primary_key=True)
     position: int = Field(primary_key=True)
     start: int
@@ -103,7 +104,7 @@ class TaskRow(Base, table=True):
     __tablename__ = "task"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     statement: int = Field(primary_key=True)
     start: int
     end: int
@@ -121,7 +122,7 @@ class AmendmentRow(Base, table=True):
     __tablename__ = "amendment"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     position: int = Field(primary_key=True)
     start: int
     end: int
@@ -140,7 +141,7 @@ class DoubtRow(Base, table=True):
     __tablename__ = "doubt"
     __table_args__ = _CLUSTERED
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     position: int = Field(primary_key=True)
     code: str
     spans: str = "[]"  # JSON: [[start, end], …]

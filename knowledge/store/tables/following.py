@@ -7,7 +7,8 @@ from sqlalchemy import BigInteger, Index, UniqueConstraint, false
 from sqlmodel import Field
 
 from knowledge.store.columns import BigId, ExactDecimal, UtcDateTime
-from knowledge.store.tables.base import COUNTED, Base
+from knowledge.store.tables.base import COUNTED, Base, id_in
+from knowledge.store.tables.reports import ReportRow
 
 
 class ChatRow(Base, table=True):
@@ -51,7 +52,7 @@ class EventRow(Base, table=True):
 
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     kind: str
-    report_id: int | None = Field(default=None, foreign_key="report.id", ondelete="CASCADE", index=True)
+    report_id: int | None = Field(default=None, foreign_key=id_in(ReportRow), ondelete="CASCADE", index=True)
     payload: str  # JSON
     once: str | None = Field(default=None, unique=True, index=True)  # of what is to be told only once
     created_at: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -6,7 +6,8 @@ from sqlalchemy import BigInteger
 from sqlmodel import Field
 
 from knowledge.store.columns import BigId, UtcDateTime
-from knowledge.store.tables.base import COUNTED, Base
+from knowledge.store.tables.base import COUNTED, Base, id_in
+from knowledge.store.tables.reports import ReportRow
 
 
 class InvitationRow(Base, table=True):
@@ -41,7 +42,7 @@ class PutOffRow(Base, table=True):
 
     __tablename__ = "put_off_publication"
 
-    report_id: int = Field(primary_key=True, foreign_key="report.id", ondelete="CASCADE")
+    report_id: int = Field(primary_key=True, foreign_key=id_in(ReportRow), ondelete="CASCADE")
     at: datetime = Field(sa_type=UtcDateTime, index=True)
     by: int | None = Field(default=None, sa_type=BigInteger)
     is_quiet: bool = False

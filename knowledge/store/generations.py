@@ -1,0 +1,20 @@
+"""One number that every publication and withdrawal makes greater, and at which they queue."""
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from knowledge.store.hearing import tell_processes
+from knowledge.store.tables import GenerationRow
+
+
+def next_generation(session: Session) -> int:
+    """The number of this change; whoever else publishes waits, so that changes are seen in their order."""
+    query = update(GenerationRow).values(value=GenerationRow.value + 1).returning(col(GenerationRow.value))
+    generation: int = session.connection().execute(query).scalar_one()
+    tell_processes(session)
+    return generation
+
+
+def wait_for_publishing(session: Session) -> None:
+    """Nobody publishes until this transaction ends, so that no notice is written past it."""
+    session.exec(select(GenerationRow).with_for_update()).one()
