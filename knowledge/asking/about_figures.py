@@ -15,7 +15,7 @@ from knowledge.asking.english import is_english
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match, is_narrower, is_said_whole, rank_figures
+from knowledge.asking.matching import GENERIC, PART, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import (
     Wording,
@@ -185,6 +185,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    near = _own_first(near, query.terms)
     if "#total" in query.terms.words:
         # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
         near = [m for m in near if "#total" in m.entry.own.words] or near
@@ -192,10 +193,35 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         # Late are those that were settled late; those still worked on are told besides.
         near = [m for m in near if not _is_pending(m)] or near
     if "whole" in query.terms.dimensions.get("scope", ()) or query.level == "province":
+        # A desk's own figure is a part of the whole, where the whole is told as well.
+        near = [m for m in near if m.distance < PART] or near
         # Asked of the whole: of one period what says that it is comes before what says nothing of it.
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
+
+
+def _own_first(near: list[Match], asked: Terms) -> list[Match]:
+    """Without those that only stand near a thing which another of them, of the same report and period, is told of.
+
+    "Tiếp nhận 8.412 hồ sơ, …, chủ yếu là lý lịch tư pháp" beside the row "Lý lịch tư pháp | 6.975".
+    """
+    telling = frozenset(w for w in asked.words - GENERIC if w.startswith("#") or "_" in w)
+    if not telling or len(near) <= 1:
+        return near
+    own = [telling & (m.entry.own_words | m.entry.head_words) for m in near]
+    return [
+        m
+        for m, said in zip(near, own, strict=True)
+        if not any(said < more and _told_in_same(m, other) for other, more in zip(near, own, strict=True))
+    ]
+
+
+def _told_in_same(match: Match, other: Match) -> bool:
+    one, two = match.entry, other.entry
+    return (
+        one.report is two.report and one.figure.period == two.figure.period and one.figure.measure is two.figure.measure
+    )
 
 
 def _is_pending(match: Match) -> bool:

@@ -300,8 +300,25 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
             (head, *_naming(report)),
             topic=topic,
         )
-    title = f"{facts.title}"
-    return answered(f"{report.name}{issued}{by}: {title}", (head,), topic=topic)
+    if query.asks("window"):
+        return not_found(
+            say(f"Báo cáo {report.name} không nêu kỳ số liệu.", f"{report.name} does not say which days it covers.")
+        )
+    return answered(f"{report.name}{issued}{by}: {facts.title}", (head, *_titled(report)), topic=topic)
+
+
+# So many words of a title's line tell that it is one.
+_FEWEST_TITLE_LINE = 4
+
+
+def _titled(report: ReportEntry) -> tuple[Quote, ...]:
+    """Where the head gives the title, whose lines may be several."""
+    title = fold(report.facts.title)
+    head = (
+        (s, fold(s.span.cut(report.text)).strip()) for s in report.statements[: _HEAD_STATEMENTS + _HEAD_STATEMENTS]
+    )
+    lines = [s for s, words in head if words in title and len(words.split()) >= _FEWEST_TITLE_LINE]
+    return tuple(quote(report, s.span) for s in lines[:2])
 
 
 def _naming(report: ReportEntry) -> tuple[Quote, ...]:

@@ -29,7 +29,8 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 _EXTRA_OF_DAY = 0.2
-_PART = 2
+# What a part of the asked body tells is so far from what is asked.
+PART = 2
 # Topics so common in these reports that they tell nothing apart.
 GENERIC = frozenset(
     {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
@@ -78,6 +79,12 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
         # A share by channel is of what is received, whether that is said or not.
         wanted -= {"stage:received"}
+    if "#downsizing" in wanted:
+        # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
+        wanted -= {"#headcount"}
+    if "posts" in query.terms.dimensions and "#headcount" not in wanted:
+        # "Công chức có mặt": of the posts that are filled it is not said again who fills them.
+        wanted -= {"#staff", "nguoi"}
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
@@ -215,7 +222,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         and entry.body.is_desk
         and ("whole" in query.terms.dimensions.get("scope", ()) or (query.level == "province" and not query.bodies))
     ):
-        return distance + _PART  # of the whole district or province the desk's count is a part
+        return distance + PART  # of the whole district or province the desk's count is a part
     return distance
 
 
@@ -271,7 +278,9 @@ def _ends_in(entry: FigureEntry, month: Period) -> bool:
 
 _UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
-_LIMIT = re.compile(r"\bco (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren)\s$")
+_LIMIT = re.compile(
+    r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
+)
 
 
 def _is_limit(entry: FigureEntry) -> bool:

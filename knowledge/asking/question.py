@@ -112,6 +112,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         del cues["window"]
         cues["when"] = since.span()
         began = since[0].startswith(("hoat dong", "van hanh"))
+    began = began or bool(_WORKS_WHEN.search(struck_periods))
     if "verify" not in cues and (held := _HOLDS_UP.search(words)) and not _ASKING_WORD.search(words):
         cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
@@ -215,6 +216,13 @@ _POINTS = Sought(
 _SINCE = Sought(
     r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen)\b(?: \w+){0,3}? tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+)
+
+
+# "Trung tâm … bao giờ hoạt động?", "hoạt động khi nào": the day on which it began or begins.
+_WORKS_WHEN = Sought(
+    r"\b(?:bao gio|khi nao|luc nao|ngay nao|chung nao)(?: thi| moi| se| chinh thuc| bat dau)* (?:hoat dong|van hanh)\b"
+    r"|\b(?:hoat dong|van hanh) (?:vao |tu )?(?:bao gio|khi nao|luc nao|ngay nao|chung nao)\b"
 )
 
 

@@ -172,16 +172,20 @@ def _window(lines: list[str]) -> Window | None:
         folded = fold(line)
         for start, _end, window in find_windows(folded):
             if re.search(
-                r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:ket qua|tinh hinh)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien)",
+                r"so lieu|ky bao cao|thoi gian bao cao|bao cao (?:ket qua|tinh hinh)|ket qua (?:quy|6 thang|9 thang|nam|cong tac|thuc hien|cai cach)",
                 folded[max(0, start - 120) : start],
             ):
                 return window
     return None
 
 
+# "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT, NV. Lương Văn Hợp": the signature's column put behind the addressees'.
+_BESIDE = re.compile(r"^(?:Nơi nhận ?:|[-–+] ?[^;.]*[;.])\s*(?=\S)")
+
+
 def _signer(lines: list[str]) -> str | None:
     """Who signed: a person's name under a signer's title at the end."""
-    tail = lines[-30:]
+    tail = [_BESIDE.sub("", line) for line in lines[-30:]]
     if in_one := next((m for line in tail if _SIGNER_TITLE.match(line) and (m := _SIGNED_IN_ONE.match(line))), None):
         return in_one["name"]
     titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)

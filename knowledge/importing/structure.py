@@ -288,14 +288,17 @@ def _caption(page: Page, index: int) -> Span | None:
             return None
         # "Cụ thể:" and "Chia theo quý:" say what the sentence before them counts.
         short = len(sentences[-1].cut(page.text).split()) <= 4
-        return (
-            sentences[-2]
-            if short and len(sentences) > 1
-            else _before(page, at, sentences[-1])
-            if short
-            else sentences[-1]
-        )
+        if not short:
+            return sentences[-1]
+        if len(sentences) == 1:
+            return _before(page, at, sentences[-1])
+        # Of a table that tells several things of each row not the last thing said is the title, but what all began with.
+        return sentences[0] if len(page.blocks[index].cells) >= _SEVERAL_COLUMNS else sentences[-2]
     return None
+
+
+# A name and three things or more that are told of it.
+_SEVERAL_COLUMNS = 4
 
 
 def _before(page: Page, index: int, own: Span) -> Span:

@@ -1,5 +1,6 @@
 """What some reports say, laid out flat; numbers count within the shelf."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Callable
@@ -226,7 +227,7 @@ class ShelfBuilder:
 
     def _add_figure(self, figure: Figure, statement: int, around: frozenset[str], *, is_row: bool) -> None:
         own = with_measure(self._tag_written(figure.label), figure.measure, fold(figure.unit))
-        head = self._tag_written(figure.head)
+        head = self._tag_written(_without_matter(figure.head))
         number = len(self._f_statement)
         self._figures.add(write((*plain_terms(own), *plain_terms(head))))
         self._f_statement.append(statement)
@@ -247,6 +248,17 @@ class ShelfBuilder:
         """What words say as they are written, where the names of places say nothing but themselves."""
         names = self._names.places_in(written)
         return self.tagger.tag_around(fold(written), names) if names else self._tag(fold(written))
+
+
+# "Tình hình tiếp nhận và giải quyết (từ ngày …): tổng số tiếp nhận là …": the whole matter's name says no stage of it.
+_MATTER = re.compile(
+    r"\b(?:tinh hinh|ket qua|cong tac|viec) tiep nhan(?:,| va| &)? (?:giai quyet|xu ly|tra ket qua)(?:(?:,| va)? tra ket qua)?\b"
+)
+
+
+def _without_matter(written: str) -> str:
+    matter = _MATTER.search(fold(written))
+    return f"{written[: matter.start()]} {written[matter.end() :]}" if matter else written
 
 
 def _places(text: str, names: frozenset[str]) -> frozenset[str]:
