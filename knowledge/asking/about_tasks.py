@@ -215,7 +215,9 @@ def _find(library: Library, query: Query) -> Assigned | None:
 
 def _wanted(query: Query) -> frozenset[str]:
     """What the task is about, less the words that ask."""
-    dimensions = {d: v for d, v in query.naming.dimensions.items() if d not in {"timeliness", "stage"}}
+    # "Phải hoàn thành trước ngày nào": that it is to be done says nothing of what it is.
+    asking = {"timeliness", "stage"} | ({"polarity"} if query.asks("due", "overdue") else set())
+    dimensions = {d: v for d, v in query.naming.dimensions.items() if d not in asking}
     return all_words(Terms(dimensions, query.naming.words))
 
 

@@ -42,6 +42,11 @@ _PURPOSE = Sought(
 
 # "2016 -> 2018", "quý I → quý III": from the one to the other.
 _ARROW = re.compile(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
+# "…, em cần đưa vào phát biểu của sếp ạ": who asks and what for, behind what is asked.
+_ASKER_NEEDS = Sought(
+    r",\s(?:vi |do |boi )?(?:em|anh|chi|toi|minh|chau|sep|lanh dao|ben em|phong em|so em)\s(?:dang |can |phai |muon |sap |chuan bi )+"
+    r"(?!.*\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio)\b)[^?\d]*\W*$"
+)
 
 
 def without_preamble(text: str) -> str:
@@ -51,7 +56,7 @@ def without_preamble(text: str) -> str:
     if len(folded) != len(text):
         return text
     lead = _PREAMBLE.match(folded)
-    purpose = _PURPOSE.search(folded)
+    purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded)
     start = lead.end() if lead else 0
     end = purpose.start() if purpose and len(folded[start : purpose.start()].split()) >= _FEWEST_WORDS else len(text)
     return text[start:end]

@@ -7,6 +7,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
@@ -31,8 +32,17 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         if e.statement.task is None
         and all(_tells_of(e, b.organisation) for b in query.bodies)
         and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
-        and (not query.asks("when") or any(True for _ in find_dates(e.folded)))
+        and (
+            not query.asks("when")
+            or any(True for _ in find_dates(e.folded))
+            or any(True for _ in find_periods(e.folded))
+        )
     ]
+    if _IN_REPORT.search(query.folded) and query.periods:
+        # "Theo báo cáo quý I thì bao giờ hoạt động": as that report saw it, and no later one.
+        telling = [
+            e for e in telling if e.report.facts.period and any(_is_of(e.report.facts.period, m) for m in query.periods)
+        ]
     of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
     newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
     if newest is None:
@@ -93,6 +103,13 @@ def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
         not body.place or body.place in {entry.report.province, entry.report.body.place} or body.place in entry.folded
     )
     return is_there and set(body.body.split()) <= said
+
+
+_IN_REPORT = re.compile(r"\b(?:theo|trong|tai|o) (?:ban )?bao cao\b")
+
+
+def _is_of(period: Period, mention: PeriodMention) -> bool:
+    return mention.year is not None and mention.in_year(mention.year) == period
 
 
 def _is_named(entry: StatementEntry, asked: PeriodMention) -> bool:

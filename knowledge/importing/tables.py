@@ -49,6 +49,8 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         named, heading = _heading_period(heading, setting)
         if _RANK_ALONE.fullmatch(fold(heading)):
             heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
+        if _SHARE_ALONE.fullmatch(fold(heading).strip()) and _counts_before(unit.columns[:index]):
+            heading = f"{heading} {unit.columns[index - 1]}"
         row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption, unit.columns)
         figures.append(
             Figure(
@@ -70,6 +72,16 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             )
         )
     return tuple(figures)
+
+
+# "Trực tuyến | Tỷ lệ": the share of what the column before it counts.
+_SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")
+_IS_SHARE = re.compile(r"%|\b(?:ty le|ti le)\b")
+
+
+def _counts_before(columns: Sequence[str]) -> bool:
+    """Whether the column before counts something and gives no share itself."""
+    return bool(columns) and not _IS_SHARE.search(fold(columns[-1])) and not _NUMBERING.match(fold(columns[-1]))
 
 
 _RANK_ALONE = re.compile(r"(?:xep |thu )?hang|xep thu|thu tu|vi tri")

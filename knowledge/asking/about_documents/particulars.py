@@ -38,9 +38,27 @@ def answer_issuer(asked: Asked) -> Answer:
     numbered = [m for m in naming if m.citation.number]
     issued = [m for m in asked.mentions if m.citation.role is Role.ISSUED and m.citation.number]
     mention = (issuing or numbered or issued or naming or list(asked.mentions))[0]
-    direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
     quotes = (quote_of(asked, mention), *(() if naming else _naming(asked, mention, folded)))
+    if _NAMELESS.fullmatch(folded) and (whole := _whole_name(asked, mention, folded)):
+        # "UBND huyện đã ban hành …" in the district's own report: which one is said in its head.
+        issuer, quotes = whole, (*quotes, *_naming(asked, mention, fold(whole)))
+    direct = asked.wording.say(f"{issuer} ban hành {asked.document.name}", f"{issuer} issued {asked.document.name}")
     return answered(direct, quotes, topic=topic(asked.document))
+
+
+_NAMELESS = re.compile(
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?P<level>huyen|quan|thi xa|xa|phuong|thi tran)"
+)
+
+
+def _whole_name(asked: Asked, mention: Mention, issuer: str) -> str:
+    """The issuer with the place of the report that tells of it, where that is of the same level; else nothing."""
+    own = asked.library.reports[mention.report].facts.organisation or ""
+    level = issuer.split()[-1]
+    at = fold(own).find(f" {level} ")
+    place = own[at:].strip() if at >= 0 else ""
+    short = "HĐND" if issuer.startswith(("hdnd", "hoi dong")) else "UBND"
+    return f"{short} {place}" if len(place.split()) > len(level.split()) else ""
 
 
 _OF_PLACE = re.compile(r" (?:tinh|thanh pho|huyen|quan|thi xa) ")

@@ -131,9 +131,12 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     says_what = bool(query.unit) or query.asks("percent", "money")
     if answer is None and says_what and wanted.period is not None and _YEAR_OF_PLAN.search(query.folded):
         answer = _of_plan(at, query, wanted, wanted.period.first.year)
-    if answer is None and query.asks("window") and query.periods and not query.terms.words - {"#dossier"}:
+    tells_no_window = answer is None or answer.outcome is Outcome.NOT_FOUND
+    if tells_no_window and query.asks("window") and query.periods:
         reports = about_reports.fitting_reports(at.library, query, at.today)
-        return about_reports.answer_window(reports[0], at.wording) if len(reports) == 1 else None
+        is_of_report = answer is not None or not query.terms.words - {"#dossier"}
+        whole = about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
+        return whole or answer
     if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
         if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
             return difference

@@ -100,7 +100,7 @@ def _coming(query: Query, today: date) -> list[Period]:
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
     reports = about_reports.fitting_reports(at.library, query, at.today)
-    if is_report and not reports and query.bodies and query.periods:
+    if is_report and not reports and query.bodies and query.periods and not query.asks("number", "signer", "when"):
         reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
