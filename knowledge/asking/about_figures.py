@@ -84,6 +84,9 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
+    if not query.asks("count") and not query.unit and query.claim is None and _LEVEL_OF.search(query.folded):
+        # "Mức độ hài lòng năm 2019": how satisfied, and not how many were.
+        return frozenset({Measure.SHARE, Measure.SCORE})
     levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
     is_counted = query.asks("count") or "#dossier" in query.terms.words
     if is_counted and not query.unit and _AS_SHARE.search(query.folded):
@@ -92,6 +95,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+_LEVEL_OF = Sought(r"\bmuc do hai long\b")
 _AS_SHARE = Sought(r"\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b")
 
 

@@ -31,7 +31,7 @@ _CHARGES = re.compile(r"\s(?:da )?giao\b")
 _REGISTER = frozenset({"danh", "muc", "bang", "theo", "doi", "so", "ke"})
 # Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
 _ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
-_WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b")
+_WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def staff_told(entry: FigureEntry) -> str:
 
 
 DOSSIERS = frozenset({"#dossier"})
-_ONE_OF_DOSSIERS = frozenset({"", "bo", "bo ho so", "truong hop", "vu viec", "luot"})
+_ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec", "luot"})
 
 
 def counts_others(entry: FigureEntry) -> bool:
@@ -71,7 +71,7 @@ def counts_others(entry: FigureEntry) -> bool:
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
-    if fold(entry.figure.unit) == "bo":
+    if fold(entry.figure.unit) in {"bo", "hs"}:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
     if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
         implied = "ho so" if "#dossier" in entry.own.words else ""

@@ -29,7 +29,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         head.pop("timeliness", None)
     if (
         "scope" not in own
-        and not (entry.body and entry.body.place)
+        and not _is_of_one_body(entry)
         and len(of_whole := head.get("scope", frozenset())) == 1
         and of_whole <= _LOWER_LEVELS
     ):
@@ -37,7 +37,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         own = {**own, "scope": of_whole}
     elif (
         "scope" not in own
-        and not (entry.body and entry.body.place)
+        and not _is_of_one_body(entry)
         and len(above := entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}) == 1
     ):
         own = {**own, "scope": frozenset(above)}
@@ -91,7 +91,7 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
         return False
     if (
         bodies
-        and own.get("scope", frozenset()) & {"whole", "all_agencies"}
+        and (own.get("scope") or _leading(entry).dimensions.get("scope", frozenset())) & {"whole", "all_agencies"}
         and "scope" not in asked
         and not is_among_peers
     ):
@@ -102,6 +102,13 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             for b in bodies
         )
     return True
+
+
+def _is_of_one_body(entry: FigureEntry) -> bool:
+    """Whether it is told of a body of its own, which what stands above all rows does not widen."""
+    body = entry.body
+    is_row = "|" in entry.statement.folded
+    return body is not None and bool(body.place or (is_row and body.body not in {"", "ubnd"} and not body.is_desk))
 
 
 def _level_of_body(entry: FigureEntry) -> str:

@@ -9,7 +9,7 @@ from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.sought import Sought
 
 _COMPARATOR = re.compile(
-    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
     r"(?:\s(?:muc|duoc|moc|den))?\s?$"
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.

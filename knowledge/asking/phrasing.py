@@ -49,9 +49,13 @@ _ASKER_NEEDS = Sought(
 )
 
 
+# As letters write "về việc".
+_ABOUT = re.compile(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
+
+
 def without_preamble(text: str) -> str:
-    """The question as typed, less what leads to it and what it is for; the words stand as they are, and arrows as "đến"."""
-    text = _ARROW.sub(" đến ", text)
+    """The question as typed, less what leads to it and what it is for; arrows and "v/v" as words, the others as they are."""
+    text = _ABOUT.sub("về việc", _ARROW.sub(" đến ", text))
     folded = fold(text)
     if len(folded) != len(text):
         return text

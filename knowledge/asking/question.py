@@ -182,7 +182,11 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         negated=negated["what"] if negated else "",
         values=tuple(
             n.value
-            for n in find_numbers(_strike(subject, _spans(_INDEX, subject) + _spans(COUNTED_ACTING, subject)))
+            for n in find_numbers(
+                _strike(
+                    subject, _spans(_INDEX, subject) + _spans(COUNTED_ACTING, subject) + _spans(_CALLED_LINE, subject)
+                )
+            )
             if n.whole is None and n.value >= 10
         ),
         counts=len(_ASKED_COUNTS.findall(subject)),
@@ -341,6 +345,12 @@ def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention
 
 # "Bộ chỉ số 766" is called by the decision that introduced it, and is not that document.
 _INDEX = Sought(r"\bchi so \d{2,4}\b(?! ?/)")
+
+
+# "Tổng đài 1022", "đường dây nóng 1900 …": what is called by its telephone number.
+_CALLED_LINE = Sought(
+    r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai)(?: ho tro| so)? \d[\d. ]*\d"
+)
 
 
 @cache

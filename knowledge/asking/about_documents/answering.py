@@ -8,7 +8,7 @@ from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, answer_missing
 from knowledge.asking.about_documents.choosing import ask_which
 from knowledge.asking.about_documents.finding import issued_by
-from knowledge.asking.about_documents.judging import judge, judge_period
+from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
 from knowledge.asking.about_documents.particulars import (
     answer_date,
     answer_effective,
@@ -88,7 +88,7 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         return judge(
             asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
         )
-    return judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
+    return judge_day(asked, query) or judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
 
 
 def _card(asked: Asked) -> Answer:

@@ -29,6 +29,26 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
     return None
 
 
+_NO_LATER = Sought(r"\b(?:kip|truoc|cham nhat|muon nhat|den het|khong qua)\b")
+
+
+def judge_day(asked: Asked, query: Query) -> Answer | None:
+    """Whether the document was issued on the day that the question names, or no later: "kịp trước 28/02"."""
+    document, say = asked.document, asked.wording.say
+    if len(query.dates) != 1 or document.issued_on is None:
+        return None
+    day = query.dates[0]
+    holds = document.issued_on <= day if _NO_LATER.search(query.folded) else document.issued_on == day
+    return judge(
+        asked,
+        holds,
+        say(
+            f"{document.name} ban hành ngày {asked.wording.day(document.issued_on)}",
+            f"{document.name} was issued on {asked.wording.day(document.issued_on)}",
+        ),
+    )
+
+
 AS_PLANNED = Sought(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")
 
 

@@ -26,6 +26,9 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
         topics.add("#score")  # an index is told in points or in percent
     if unit in _CASES:
         topics.add("nguoi")  # "3 trường hợp bị kỷ luật" are people
+    if unit == "quay" and "channel" in terms.dimensions:
+        # "Làm việc tại 21 quầy": counters are counted, and nothing is handed in at them.
+        terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words | {"quay"})
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     is_row_of_all = "#total" in terms.words and unit == "ho so"
     is_staged = "stage" in terms.dimensions and (unit in _DOSSIERS or is_row_of_all)

@@ -18,6 +18,9 @@ from knowledge.vocabulary.document_types import type_by_name
 
 # So many words of a subject tell a register's row without its type.
 _FEWEST_SUBJECT_WORDS = 3
+_HELD_TIME = Sought(
+    r"\bco (?:duoc )?(?:ban hanh|ra|ky|thong qua|phe duyet|duyet|cong bo)\b.*\b(?:khong|hong|chua|ha|phai)\W*$"
+)
 # "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it.
 _ISSUED_UNDER = Sought(
     r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
@@ -57,6 +60,15 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
     asks_document = query.asks(
         "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
     )
+    if (query.dates or query.periods) and not query.references and _HELD_TIME.search(query.folded):
+        # "Có ban hành kịp trước 28/02/2018 không?": the time is held up, and no part of what is meant.
+        named = replace(query, dates=(), cues={**query.cues, "verify": (0, 0)})
+        held = about_documents.find_named(at.library, named, at.today) or about_documents.find_named(
+            at.library, replace(named, periods=())
+        )
+        if len(held) == 1 and held[0].issued_on is not None:
+            asked = replace(query, cues={"verify": (0, 0)}, bodies=())
+            return about_documents.answer_documents(at.library, held, asked, at.today, at.wording)
     if not asks_document and not about_documents.AS_PLANNED.search(query.folded):
         return None
     if not asks_document:

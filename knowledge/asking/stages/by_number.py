@@ -18,7 +18,9 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
 # What a letter gets: "Công văn 530 …, Bộ trả lời chưa?".
-_REPLY = Sought(r"\b(?:tra loi|phuc dap|hoi am|phan hoi|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))")
+_REPLY = Sought(
+    r"\b(?:tra loi|phuc dap|hoi am|phan hoi|ket qua|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
+)
 
 
 def by_reference(at: Occasion, query: Query) -> Answer | None:
