@@ -62,9 +62,9 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
     )
     if (query.dates or query.periods) and not query.references and _HELD_TIME.search(query.folded):
         # "Có ban hành kịp trước 28/02/2018 không?": the time is held up, and no part of what is meant.
-        named = replace(query, dates=(), cues={**query.cues, "verify": (0, 0)})
-        held = about_documents.find_named(at.library, named, at.today) or about_documents.find_named(
-            at.library, replace(named, periods=())
+        timeless = replace(query, dates=(), cues={**query.cues, "verify": (0, 0)})
+        held = about_documents.find_named(at.library, timeless, at.today) or about_documents.find_named(
+            at.library, replace(timeless, periods=())
         )
         if len(held) == 1 and held[0].issued_on is not None:
             asked = replace(query, cues={"verify": (0, 0)}, bodies=())
