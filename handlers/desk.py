@@ -1,6 +1,7 @@
 """What handlers work with, handed to them by whoever builds the bot."""
 
 from collections.abc import Awaitable, Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
@@ -15,6 +16,14 @@ from handlers.sent_pictures import Pictures
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.store.clock import Clock
+
+# Finding answers only reckons, which Python does for one thread at a time: more would only take it from each other, a
+# quarter of their time.  The second goes on while the first has a question that takes long.
+ANSWERING = 2
+
+
+def _answering() -> Executor:
+    return ThreadPoolExecutor(ANSWERING, "answering")
 
 
 class Post(Protocol):
@@ -42,6 +51,7 @@ class Desk:
     refused: Callable[[str], None] = lambda _reason: None
     restraint: Restraint = field(default_factory=lambda: Restraint(monotonic))
     pictures: Pictures = field(default_factory=Pictures)
+    answering: Executor = field(default_factory=_answering)
 
     def today(self) -> date:
         """The day it is for those who ask."""

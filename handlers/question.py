@@ -15,7 +15,7 @@ from knowledge.answers import Answer, Outcome, Step
 from knowledge.asking.asker import Asked
 from knowledge.asking.courtesies import Courtesy, courtesy_of
 from knowledge.asking.links import from_link
-from knowledge.people.questions import AskedQuestion
+from knowledge.people.questions import AskedQuestion, Kept
 
 # The longest question of officials that we know of has 240 characters; a pasted report is none.
 MOST_CHARACTERS = 1000
@@ -23,10 +23,10 @@ MOST_CHARACTERS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """What is sent for a question, and its number where it was one."""
+    """What is sent for a question, and what is kept of it where it was one."""
 
     message: Message
-    question_id: int | None = None
+    kept: Kept | None = None
 
 
 async def answer(turn: Turn) -> None:
@@ -69,6 +69,8 @@ async def answer_again(turn: Turn) -> None:
         await turn.edit(before.answer_message_id, composed.message)
     except BadRequest:  # it was deleted, or is older than Telegram lets us change
         await _send(turn, composed)
+    else:
+        await _keep(turn, composed, before.answer_message_id)
 
 
 async def answer_choice(turn: Turn) -> None:
@@ -109,10 +111,17 @@ async def find_asked(turn: Turn, question_id: int) -> AskedQuestion | None:
 
 
 async def _send(turn: Turn, composed: Composed) -> None:
-    sent = await turn.send(composed.message)
-    if composed.question_id is not None:
-        place = turn.desk.knowledge.questions.place
-        await turn.leave(partial(place, composed.question_id, sent))
+    """What was asked is kept even where the answer could not be brought."""
+    sent: int | None = None
+    try:
+        sent = await turn.send(composed.message)
+    finally:
+        await _keep(turn, composed, sent)
+
+
+async def _keep(turn: Turn, composed: Composed, answer_message_id: int | None) -> None:
+    if composed.kept is not None:
+        await turn.leave(partial(turn.desk.knowledge.questions.keep, composed.kept, answer_message_id))
 
 
 async def _compose(
@@ -134,12 +143,15 @@ async def _compose(
     if not is_alone:
         previous = before.previous if before else turn.scene.previous
 
-    def ask() -> tuple[Asked, tuple[Step, ...], int]:
+    number = before.id if before else turn.scene.question_id
+
+    def ask() -> tuple[Asked, tuple[Step, ...], Kept]:
         began = perf_counter()
         found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
         turn.desk.answered(found.answer.outcome, perf_counter() - began)
         steps = knowledge.asking.next_steps(found, today=today, language=language)
-        number = knowledge.questions.record(
+        kept = knowledge.questions.note(
+            number,
             key,
             turn.user_id,
             text,
@@ -149,13 +161,13 @@ async def _compose(
             context=found.context,
             message_id=message_id,
         )
-        return found, steps, number
+        return found, steps, kept
 
-    asked, steps, question_id = await turn.know(ask)
-    around = Around(question_id, steps)
+    asked, steps, kept = await turn.find(ask)
+    around = Around(number, steps)
     if asked.answer.outcome is Outcome.NOT_FOUND:
-        around = await _ways_on(turn, question_id, asked.answer)
-    return Composed(lay_out_answer(asked.answer, turn.words, around), question_id)
+        around = await _ways_on(turn, number, asked.answer)
+    return Composed(lay_out_answer(asked.answer, turn.words, around), kept)
 
 
 async def _polite(turn: Turn, courtesy: Courtesy) -> Message:

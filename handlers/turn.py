@@ -107,6 +107,10 @@ class Turn:
         """What knowledge answers, without keeping other chats waiting."""
         return await asyncio.to_thread(call, *args, **options)
 
+    async def find(self, answer: Callable[[], T]) -> T:
+        """What is found in memory for a question, without keeping other chats waiting."""
+        return await asyncio.get_running_loop().run_in_executor(self.desk.answering, answer)
+
     async def leave(self, step: Step) -> None:
         """Have this kept when the update is done with: a transaction less while the person waits."""
         here = visit.get()

@@ -1,18 +1,35 @@
 """What an asker asked last, for follow-up questions."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Executable, bindparam
 from sqlmodel import col, delete
 
 from knowledge.store.clock import Clock
+from knowledge.store.prepared import Prepared
 from knowledge.store.store import Store
 from knowledge.store.tables import ConversationRow
 from knowledge.store.texts import storable
-from knowledge.store.upserting import inserting_or_updating
+from knowledge.store.upserting import writing
 
 # "còn quý II?" after half an hour is most likely about something else.
 FORGOTTEN_AFTER = timedelta(minutes=30)
+
+
+_VALUES: dict[str, Any] = {
+    "chat_key": bindparam("conversation"),
+    "value": bindparam("value"),
+    "updated_at": bindparam("now"),
+}
+
+
+def remembering(dialect: str) -> Executable:
+    """Keeps `value` for `conversation` as of `now`."""
+    return writing(dialect, ConversationRow, ("chat_key",), _VALUES)
+
+
+_REMEMBER = Prepared(lambda dialect: [remembering(dialect)])
 
 
 class Conversations:
@@ -33,16 +50,10 @@ class Conversations:
     def put(self, chat_key: str, value: str, now: datetime) -> None:
         """Remember this from now on; an empty value forgets."""
         with self._store.change() as connection:
-            remember(connection, chat_key, value, now)
+            _REMEMBER.rows(connection, conversation=chat_key, value=storable(value), now=now)
 
     def prune(self, before: datetime) -> int:
         """Delete what was put before then; how many."""
         with self._store.write() as session:
             old = delete(ConversationRow).where(col(ConversationRow.updated_at) < before)
             return session.exec(old).rowcount
-
-
-def remember(connection: Connection, chat_key: str, value: str, now: datetime) -> None:
-    """`Conversations.put` as a part of a larger transaction."""
-    row = {"chat_key": chat_key, "value": storable(value), "updated_at": now}
-    connection.execute(inserting_or_updating(connection.dialect.name, ConversationRow, ("chat_key",), tuple(row)), row)

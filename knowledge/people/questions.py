@@ -1,26 +1,28 @@
 """Questions asked and what they got, so that buttons still work after a restart and gaps can be seen."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, update
+from sqlalchemy import ColumnElement, Connection, Executable, bindparam, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, delete, select
 
 from knowledge.answers import Answer, Choice, Outcome, Step, Topic
 from knowledge.following.rules import rule_of
 from knowledge.lazily import later
-from knowledge.people.conversations import remember
+from knowledge.people.conversations import remembering
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
+from knowledge.store.numbering import counting
+from knowledge.store.prepared import Prepared
 from knowledge.store.store import Store
 from knowledge.store.tables import AsideRow, QuestionRow, id_of
 from knowledge.store.texts import key, storable
-from knowledge.store.upserting import insert_if_absent
+from knowledge.store.upserting import insert_if_absent, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,55 @@ class _Offered:
     previous: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A question and what is kept of it, ready to be written."""
+
+    id: int
+    columns: Mapping[str, Any]
+    context: str | None  # what the chat's next question is understood with; None leaves that as it is
+
+
 _OFFERED = later(lambda: TypeAdapter(_Offered))
 
-_THIS = col(QuestionRow.id) == bindparam("question")
-_ASK = insert(QuestionRow)
-_PLACE = update(QuestionRow).where(_THIS).values(answer_message_id=bindparam("answer"))
-_ASKED_THERE = (
-    select_columns(col(QuestionRow.id))
-    .where(col(QuestionRow.chat_key) == bindparam("chat"), col(QuestionRow.message_id) == bindparam("message"))
-    .order_by(col(QuestionRow.id).desc())
-    .limit(1)
+_COLUMNS = (
+    "chat_key",
+    "user_id",
+    "message_id",
+    "answer_message_id",
+    "text",
+    "key",
+    "outcome",
+    "offered",
+    "asked_at",
+    "about_kind",
+    "about",
+    "about_target",
+    "report_id",
+)
+# An old verdict says nothing of a new answer.
+_VALUES: dict[str, Any] = {"id": bindparam("question"), **{name: bindparam(name) for name in _COLUMNS}, "thumb": None}
+
+
+def _writing(dialect: str) -> Executable:
+    return writing(dialect, QuestionRow, ("id",), _VALUES)
+
+
+def _numbering(dialect: str) -> list[Executable]:
+    before, number = counting(dialect, QuestionRow)
+    return [*before, select_columns(number)]
+
+
+_KEEP = Prepared(lambda dialect: [_writing(dialect)])
+_KEEP_ALL = Prepared(lambda dialect: [remembering(dialect), _writing(dialect)])
+_NUMBER = Prepared(_numbering)
+_ASKED_THERE = Prepared(
+    lambda _: [
+        select_columns(col(QuestionRow.id))
+        .where(col(QuestionRow.chat_key) == bindparam("chat"), col(QuestionRow.message_id) == bindparam("message"))
+        .order_by(col(QuestionRow.id).desc())
+        .limit(1)
+    ]
 )
 
 
@@ -99,8 +140,9 @@ class Questions:
         self._store = store
         self._clock = clock
 
-    def record(
+    def note(
         self,
+        number: int,
         chat_key: str,
         user_id: int | None,
         text: str,
@@ -110,30 +152,41 @@ class Questions:
         previous: str | None = None,
         context: str | None = None,
         message_id: int | None = None,
-    ) -> int:
-        """The number of the question, for callback data; asked in a message that was answered before, its number.
+    ) -> Kept:
+        """The question of that number, to be kept: a scene's, or of one that is asked anew its own.
 
-        A question that is edited is one question, and its old verdict says nothing of the new answer.  `context` is what
-        the chat's next question is understood with, `previous` what this one was.
+        `context` is what the chat's next question is understood with, `previous` what this one was.
         """
-        now = self._clock()
-        values: dict[str, Any] = {**_asked(text, answer, steps, previous), "asked_at": now}
-        with self._store.change() as connection:
-            if context is not None:
-                remember(connection, chat_key, context, now)
-            asked_there = {"chat": chat_key, "message": message_id}
-            number = connection.execute(_ASKED_THERE, asked_there).scalar() if message_id is not None else None
-            if number is None:
-                asked = {"chat_key": chat_key, "user_id": user_id, "message_id": message_id, **values}
-                [number] = connection.execute(_ASK, asked).inserted_primary_key or [None]
-            else:
-                connection.execute(update(QuestionRow).where(_THIS).values(thumb=None, **values), {"question": number})
-            return int(number or 0)
+        asked = {"chat_key": chat_key, "user_id": user_id, "message_id": message_id, "asked_at": self._clock()}
+        return Kept(number, {**_asked(text, answer, steps, previous), **asked}, context)
 
-    def place(self, question_id: int, answer_message_id: int, within: Connection | None = None) -> None:
-        """Our answer to the question is that message of its chat."""
+    def keep(self, kept: Kept, answer_message_id: int | None = None, within: Connection | None = None) -> None:
+        """Our answer to the question is that message of its chat; the same again is no second question."""
+        given = {"question": kept.id, "answer_message_id": answer_message_id, **kept.columns}
         with self._store.change(within) as connection:
-            connection.execute(_PLACE, {"question": question_id, "answer": answer_message_id})
+            if kept.context is None:
+                _KEEP.rows(connection, **given)
+                return
+            remembered = {"conversation": given["chat_key"], "value": storable(kept.context), "now": given["asked_at"]}
+            _KEEP_ALL.rows(connection, **given, **remembered)
+
+    def record(
+        self,
+        chat_key: str,
+        user_id: int | None,
+        text: str,
+        answer: Answer,
+        *,
+        previous: str | None = None,
+        message_id: int | None = None,
+    ) -> int:
+        """The number of the question, which is kept at once; asked in a message that was answered before, its number."""
+        with self._store.change() as connection:
+            found = _ASKED_THERE.rows(connection, chat=chat_key, message=message_id) if message_id is not None else []
+            [number] = found[0] if found else _NUMBER.rows(connection)[0]
+            kept = self.note(number, chat_key, user_id, text, answer, previous=previous, message_id=message_id)
+            self.keep(kept, within=connection)
+        return kept.id
 
     def get(self, question_id: int) -> AskedQuestion | None:
         """None if there is no such question (any more)."""

@@ -3,18 +3,20 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from sqlalchemy import Connection, bindparam, literal, select, update
+from sqlalchemy import Connection, Executable, bindparam, literal, select
 from sqlmodel import col
 
 from knowledge.people.conversations import FORGOTTEN_AFTER
 from knowledge.people.dialogues import EXPIRES_AFTER, Dialogue
 from knowledge.people.roles import Language, PersonRole, language_for
 from knowledge.store.clock import Clock
+from knowledge.store.numbering import counting
+from knowledge.store.prepared import Prepared
 from knowledge.store.store import Store
-from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow
-from knowledge.store.upserting import inserting_if_absent
+from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow, QuestionRow
+from knowledge.store.upserting import writing
 
 # Statistics count days; writing at every message would only slow answers down.
 _SEEN_AGAIN_AFTER = timedelta(hours=12)
@@ -37,12 +39,12 @@ class Scene:
     language: Language
     dialogue: Dialogue | None  # the person's in this chat, half done
     previous: str | None  # what the conversation was about
+    question_id: int  # the number of the question that the message may be; nobody else's, whether it is one or not
 
 
 _ALONE = select(literal(1).label("one")).subquery()
-_LOOK = (
+_KNOWN = (
     select(
-        col(PersonRow.user_id),
         col(PersonRow.language),
         col(PersonRow.language_code),
         col(PersonRow.seen_at),
@@ -60,11 +62,21 @@ _LOOK = (
     )
     .outerjoin(ConversationRow, col(ConversationRow.chat_key) == bindparam("conversation"))
 )
-_SEEN = (
-    update(PersonRow)
-    .where(col(PersonRow.user_id) == bindparam("person"))
-    .values(seen_at=bindparam("now"), language_code=bindparam("code"))
-)
+
+
+def _looking(dialect: str) -> list[Executable]:
+    before, number = counting(dialect, QuestionRow)
+    return [*before, _KNOWN.add_columns(number)]
+
+
+_LOOK = Prepared(_looking)
+_SEEN = {
+    "user_id": bindparam("person"),
+    "role": PersonRole.NONE.value,
+    "seen_at": bindparam("now"),
+    "language_code": bindparam("code"),
+}
+_NOTE = Prepared(lambda dialect: [writing(dialect, PersonRow, ("user_id",), _SEEN, kept=("role",))])
 
 
 class Scenes:
@@ -77,13 +89,13 @@ class Scenes:
 
     def look(self, speaker: Speaker, within: Connection | None = None) -> Scene:
         """What is known of the speaker just now."""
-        now, given = self._clock(), {"person": speaker.user_id or 0, "chat": speaker.chat_id}
+        now, person = self._clock(), speaker.user_id or 0
         with self._store.change(within) as connection:
-            row = connection.execute(_LOOK, {**given, "conversation": speaker.conversation}).one()
-            person, language, code, seen_at, name, step, data, kept_at, previous, asked_at = row
+            [row] = _LOOK.rows(connection, person=person, chat=speaker.chat_id, conversation=speaker.conversation)
+            language, code, seen_at, name, step, data, kept_at, previous, asked_at, number = row
             is_long_ago = seen_at is None or now - seen_at >= _SEEN_AGAIN_AFTER
             if speaker.user_id is not None and (is_long_ago or code != speaker.language_code):
-                self._note(connection, speaker, now, is_new=person is None)
+                _NOTE.rows(connection, person=speaker.user_id, now=now, code=speaker.language_code)
         is_half_done = name is not None and now - kept_at <= EXPIRES_AFTER
         is_recent = asked_at is not None and now - asked_at <= FORGOTTEN_AFTER
         return Scene(
@@ -92,10 +104,5 @@ class Scenes:
             if is_half_done
             else None,
             previous=previous or None if is_recent else None,
+            question_id=number,
         )
-
-    def _note(self, connection: Connection, speaker: Speaker, now: datetime, *, is_new: bool) -> None:
-        if is_new:
-            inserting = inserting_if_absent(connection.dialect.name, PersonRow, ("user_id",))
-            connection.execute(inserting, {"user_id": speaker.user_id, "role": PersonRole.NONE.value})
-        connection.execute(_SEEN, {"person": speaker.user_id, "now": now, "code": speaker.language_code})

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, update
 from sqlmodel import col, select
 
 from knowledge.store import turns
 from knowledge.store.clock import Clock
+from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
 from knowledge.store.store import Step, Store
 from knowledge.store.tables import UpdateRow
 from knowledge.store.texts import storable
-from knowledge.store.upserting import inserting_if_absent
+from knowledge.store.upserting import writing_if_absent
 
-_PENDING = (col(UpdateRow.id) == bindparam("update")) & (col(UpdateRow.state) == UpdateState.PENDING.value)
+_UPDATE: BindParameter[int] = bindparam("update")
+_PENDING = (col(UpdateRow.id) == _UPDATE) & (col(UpdateRow.state) == UpdateState.PENDING.value)
 _MORE_ATTEMPTS = col(UpdateRow.attempts) + 1
 _DONE = update(UpdateRow).where(_PENDING).values(state=UpdateState.DONE.value, payload="", error=None)
 _FAILED = (
@@ -25,6 +27,18 @@ _FAILED = (
     .values(state=UpdateState.FAILED.value, error=bindparam("why"), attempts=_MORE_ATTEMPTS)
 )
 _AGAIN = update(UpdateRow).where(_PENDING).values(error=bindparam("why"), attempts=_MORE_ATTEMPTS)
+_NEW = {
+    "id": _UPDATE,
+    "chat_key": bindparam("chat"),
+    "payload": bindparam("payload"),
+    "state": UpdateState.PENDING.value,
+    "attempts": 0,
+    "received_at": bindparam("now"),
+}
+# An update that came before changes nothing, and its chat's turn is taken only if something is left to handle.
+_STORE = Prepared(lambda dialect: [writing_if_absent(dialect, UpdateRow, ("id",), _NEW), turns.claiming(dialect)])
+_SETTLE = Prepared(lambda dialect: [_DONE, turns.holding(dialect)])
+_SET_ASIDE = Prepared(lambda dialect: [_FAILED, turns.holding(dialect)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +68,13 @@ class Inbox:
     ) -> StoredUpdate | None:
         """Stores it, unless it was before; what the holder is to handle, if the chat is now its own to handle.
 
-        None where the update came before, or where somebody handles that chat already and will find this one.
+        None where nothing is left to handle, or where somebody handles that chat already and will find this one.
         """
         now = self._clock()
-        row = {
-            "id": update_id,
-            "chat_key": chat_key,
-            "payload": storable(payload),
-            "state": UpdateState.PENDING.value,
-            "attempts": 0,
-            "received_at": now,
-        }
+        new = {"update": update_id, "chat": chat_key, "payload": storable(payload), "now": now}
         with self._store.change(within) as connection:
-            inserting = inserting_if_absent(connection.dialect.name, UpdateRow, ("id",))
-            if connection.execute(inserting, row).rowcount == 0:
-                return None
-            return _stored(turns.claim(connection, chat_key, holder, now))
+            is_ours = _STORE.rows(connection, **new, by=holder, until=turns.held_until(now))
+            return _stored(turns.first(connection, chat_key)) if is_ours else None
 
     def settle(
         self, stored: StoredUpdate, *, holder: str, error: str | None = None, within: Connection | None = None
@@ -79,11 +84,10 @@ class Inbox:
         The content of what was handled is forgotten, its id is not; of what failed it is kept until it is pruned.
         """
         with self._store.change(within) as connection:
-            if error is None:
-                connection.execute(_DONE, {"update": stored.update_id})
-            else:
-                connection.execute(_FAILED, {"update": stored.update_id, "why": storable(error)})
-            return _stored(turns.go_on(connection, stored.chat_key, holder))
+            given = {"update": stored.update_id, "chat": stored.chat_key, "by": holder}
+            settle, why = (_SETTLE, {}) if error is None else (_SET_ASIDE, {"why": storable(error)})
+            is_held = settle.rows(connection, **given, **why)
+            return _stored(turns.next_one(connection, stored.chat_key)) if is_held else None
 
     def retry(self, update_id: int, error: str) -> int:
         """Handling it failed for now; it stays pending. How often it has failed."""

@@ -6,11 +6,12 @@ updates of a process that died are taken up by another.
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from functools import cache
+from typing import cast
 
-from sqlalchemy import BindParameter, Connection, Executable, Row, bindparam, delete, exists, select, update
+from sqlalchemy import BindParameter, Connection, Executable, bindparam, delete, exists, select, update
 from sqlmodel import col
 
+from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
 from knowledge.store.tables import TurnRow, UpdateRow
 from knowledge.store.upserting import inserting
@@ -22,57 +23,91 @@ _CHAT: BindParameter[str] = bindparam("chat")
 _HOLDER: BindParameter[str] = bindparam("by")
 _NOW: BindParameter[datetime] = bindparam("now")
 _UNTIL: BindParameter[datetime] = bindparam("until")
-_HELD = (
-    select(col(TurnRow.chat_key))
-    .where(col(TurnRow.chat_key) == _CHAT, col(TurnRow.holder) == _HOLDER)
-    .with_for_update()
-)
-_GIVE_UP = delete(TurnRow).where(col(TurnRow.chat_key) == _CHAT)
 # Turns that are just being taken or given up are left out and renewed the next time: who locks many at once and waits for
 # others who do ends in a deadlock.
 _QUIET = select(col(TurnRow.chat_key)).where(col(TurnRow.holder) == _HOLDER).with_for_update(skip_locked=True)
 _RENEW = (
     update(TurnRow).where(col(TurnRow.chat_key).in_(_QUIET)).values(held_until=_UNTIL).returning(col(TurnRow.chat_key))
 )
-_NEXT = (
-    select(
-        col(UpdateRow.id),
-        col(UpdateRow.chat_key),
-        col(UpdateRow.payload),
-        col(UpdateRow.received_at),
-        col(UpdateRow.attempts),
-    )
-    .where(col(UpdateRow.chat_key) == _CHAT, col(UpdateRow.state) == UpdateState.PENDING.value)
-    .order_by(col(UpdateRow.id))
-    .limit(1)
+_IS_PENDING = (col(UpdateRow.chat_key) == _CHAT) & (col(UpdateRow.state) == UpdateState.PENDING.value)
+_FIRST = Prepared(
+    lambda _: [
+        select(
+            col(UpdateRow.id),
+            col(UpdateRow.chat_key),
+            col(UpdateRow.payload),
+            col(UpdateRow.received_at),
+            col(UpdateRow.attempts),
+        )
+        .where(_IS_PENDING)
+        .order_by(col(UpdateRow.id))
+        .limit(1)
+    ]
+)
+_GIVE_UP = Prepared(
+    lambda _: [
+        delete(TurnRow)
+        .where(col(TurnRow.chat_key) == _CHAT, ~exists().where(_IS_PENDING))
+        .returning(col(TurnRow.chat_key))
+    ]
 )
 
 # An update to handle: its id, chat, payload, when it was received and how often handling it failed.
-Pending = Row[int, str, str, datetime, int]
+Pending = tuple[int, str, str, datetime, int]
 
 
-def claim(connection: Connection, chat_key: str, holder: str, now: datetime) -> Pending | None:
-    """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already.
+def claiming(dialect: str) -> Executable:
+    """Takes the turn of `chat` for `by` until `until`, if it is free at `now`; gives a row where it was.
 
     A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
     """
-    given = {"chat": chat_key, "by": holder, "now": now, "until": now + timedelta(seconds=TURN_SECONDS)}
-    if connection.execute(_claiming(connection.dialect.name), given).first() is None:
-        return None
-    return _next_or_give_up(connection, chat_key)
+    statement = inserting(dialect)(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
+    return statement.on_conflict_do_update(
+        index_elements=["chat_key"],
+        set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},
+        where=col(TurnRow.held_until) <= _NOW,
+    ).returning(col(TurnRow.chat_key))
 
 
-def go_on(connection: Connection, chat_key: str, holder: str) -> Pending | None:
-    """The next update of the holder's chat; None if there is none, and the turn is given up, or it was lost."""
-    # Locked before the look at what is pending: who stores an update now waits, and then finds the turn free.
-    if connection.execute(_HELD, {"chat": chat_key, "by": holder}).first() is None:
-        return None
-    return _next_or_give_up(connection, chat_key)
+def holding(_: str) -> Executable:
+    """Gives a row where the turn of `chat` is `by`'s.
+
+    It is locked before the look at what is pending: who stores an update now waits, and then finds the turn free.
+    """
+    held = (col(TurnRow.chat_key) == _CHAT) & (col(TurnRow.holder) == _HOLDER)
+    return select(col(TurnRow.chat_key)).where(held).with_for_update()
+
+
+_CLAIM = Prepared(lambda dialect: [claiming(dialect)])
+
+
+def held_until(now: datetime) -> datetime:
+    """When a turn that is taken or renewed now runs out."""
+    return now + timedelta(seconds=TURN_SECONDS)
+
+
+def claim(connection: Connection, chat_key: str, holder: str, now: datetime) -> Pending | None:
+    """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already."""
+    is_free = _CLAIM.rows(connection, chat=chat_key, by=holder, now=now, until=held_until(now))
+    return first(connection, chat_key) if is_free else None
+
+
+def first(connection: Connection, chat_key: str) -> Pending | None:
+    """The first update of a chat whose turn was just taken; None if there is none, and the turn is given up."""
+    found = _FIRST.rows(connection, chat=chat_key)
+    if not found:
+        _GIVE_UP.rows(connection, chat=chat_key)
+    return cast(Pending, found[0]) if found else None
+
+
+def next_one(connection: Connection, chat_key: str) -> Pending | None:
+    """The same of a chat whose turn is held and locked, which mostly has none left."""
+    return None if _GIVE_UP.rows(connection, chat=chat_key) else first(connection, chat_key)
 
 
 def renew(connection: Connection, holder: str, now: datetime) -> frozenset[str]:
     """The holder is alive; the chats that it holds, but for those that somebody is changing at this moment."""
-    renewed = connection.execute(_RENEW, {"by": holder, "until": now + timedelta(seconds=TURN_SECONDS)})
+    renewed = connection.execute(_RENEW, {"by": holder, "until": held_until(now)})
     return frozenset(renewed.scalars())
 
 
@@ -88,20 +123,3 @@ def give_back(connection: Connection, holder: str | None = None, chats: Collecti
     """The holder's turns, or those of these chats, are free; everybody's where nobody else can be alive."""
     freeing = delete(TurnRow) if holder is None else delete(TurnRow).where(col(TurnRow.holder) == holder)
     connection.execute(freeing if chats is None else freeing.where(col(TurnRow.chat_key).in_(chats)))
-
-
-@cache
-def _claiming(dialect: str) -> Executable:
-    statement = inserting(dialect)(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
-    return statement.on_conflict_do_update(
-        index_elements=["chat_key"],
-        set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},
-        where=col(TurnRow.held_until) <= _NOW,
-    ).returning(col(TurnRow.chat_key))
-
-
-def _next_or_give_up(connection: Connection, chat_key: str) -> Pending | None:
-    found = connection.execute(_NEXT, {"chat": chat_key}).first()
-    if found is None:
-        connection.execute(_GIVE_UP, {"chat": chat_key})
-    return found

@@ -1,6 +1,6 @@
 """Writing a row that may be there already, in one statement that no second writer can come between."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
@@ -41,6 +41,20 @@ def inserting_or_updating(dialect: str, table: type[Base], key: tuple[str, ...],
     """The statement that writes a row of these columns, whether there is one of that key or not."""
     statement = inserting(dialect)(table)
     changed = {name: statement.excluded[name] for name in names if name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+def writing_if_absent(dialect: str, table: type[Base], key: Sequence[str], values: Mapping[str, Any]) -> "Insert":
+    """The statement that writes a row of these values where there is none of that key."""
+    return inserting(dialect)(table).values(dict(values)).on_conflict_do_nothing(index_elements=key)
+
+
+def writing(
+    dialect: str, table: type[Base], key: Sequence[str], values: Mapping[str, Any], *, kept: Collection[str] = ()
+) -> "Insert":
+    """The statement that writes a row of these values; where there is one of that key, it keeps those `kept`."""
+    statement = inserting(dialect)(table).values(dict(values))
+    changed = {name: statement.excluded[name] for name in values if name not in (*key, *kept)}
     return statement.on_conflict_do_update(index_elements=key, set_=changed)
 
 

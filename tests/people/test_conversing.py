@@ -2,6 +2,7 @@
 
 from knowledge.answers import Answer, Choice, Outcome, Topic
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.people.scenes import Speaker
 from tests.clock import SetClock
 
 CHOICES = (Choice("quý I", "hồ sơ quý I/2019"), Choice("quý II", "hồ sơ quý II/2019"))
@@ -92,6 +93,24 @@ def test_a_question_thumbed_down_is_unanswered(knowledge: Knowledge):
     assert [question.last_id for question in knowledge.questions.unanswered()] == [number]
     knowledge.questions.thumb(number, 7, 0)
     assert knowledge.questions.unanswered() == []
+
+
+def test_what_is_kept_again_because_nobody_knows_whether_it_was_is_one_question(knowledge: Knowledge, clock: SetClock):
+    speaker = Speaker(7, 7, "vi", "7")
+    first, second = (knowledge.scenes.look(speaker).question_id for _ in range(2))
+    kept = knowledge.questions.note(second, "7", 7, "lương?", NOTHING, context="{}", message_id=5)
+    for answer_message_id in (None, 6):
+        knowledge.questions.keep(kept, answer_message_id)
+    assert (first < second, knowledge.questions.tally(clock.now).not_found) == (True, 1)
+    assert (knowledge.questions.get(second), knowledge.scenes.look(speaker).previous) == (
+        knowledge.questions.answered_in("7", 6),
+        "{}",
+    )
+
+
+def test_a_number_that_was_given_before_there_was_a_question_is_nobody_elses(knowledge: Knowledge):
+    given = knowledge.scenes.look(Speaker(7, 7, "vi", "7")).question_id
+    assert knowledge.questions.record("8", 8, "hồ sơ?", FOUND) > given
 
 
 def test_old_questions_are_forgotten(knowledge: Knowledge, clock: SetClock):

@@ -3,7 +3,6 @@
 import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
-from knowledge.store import turns
 from knowledge.store.inbox import StoredUpdate
 from knowledge.store.turns import TURN_SECONDS
 from tests.clock import SetClock
@@ -137,10 +136,10 @@ def test_single_chats_are_given_back_and_taken_up_by_another(knowledge: Knowledg
 
 def test_renewing_waits_for_no_chat_that_is_just_being_settled(postgresql_databases: Databases):
     knowledge = open_knowledge(postgresql_databases.migrated())
-    for number in (1, 2):
-        take(knowledge, number, chat=str(number))
+    first, *_ = [take(knowledge, number, chat) for number, chat in ((1, "1"), (2, "2"), (3, "1"))]
+    assert first is not None
     with knowledge.store.change() as connection:
-        turns.go_on(connection, "1", "a")
+        knowledge.inbox.settle(first, holder="a", within=connection)
         assert knowledge.inbox.renew("a") == {"2"}
     assert knowledge.inbox.renew("a") == {"1", "2"}
     knowledge.close()

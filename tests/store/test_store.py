@@ -6,9 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, text
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.store.store import StoreUnavailable
+from tests.databases import Databases
 from tests.store.readings import issued, reading
 
 # Publishes report 1, and stops in the middle for ever once everything but the commit is done.
@@ -52,6 +54,21 @@ def test_many_threads_write_at_once_and_nothing_is_lost(knowledge: Knowledge):
         stored = list(pool.map(lambda n: knowledge.inbox.take(n % 100, "1", "{}", holder="a"), range(200)))
     assert len([first for first in stored if first]) == 1  # of one chat, one is handled at a time
     assert len(knowledge.inbox.pending()) == 100
+
+
+def test_a_server_that_goes_in_the_middle_of_a_transaction_is_said_to_be_unavailable(postgresql_databases: Databases):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+
+    def lose(connection: Connection) -> None:
+        process = connection.execute(text("SELECT pg_backend_pid()")).scalar()
+        with knowledge.store.change() as another:
+            another.execute(text("SELECT pg_terminate_backend(:process)"), {"process": process})
+        knowledge.inbox.take(1, "1", "{}", holder="a", within=connection)
+
+    [given] = knowledge.store.together([lose])
+    assert isinstance(given, StoreUnavailable)
+    assert knowledge.inbox.take(1, "1", "{}", holder="a") is not None
+    knowledge.close()
 
 
 def test_two_programs_write_to_one_store(store_url: str):

@@ -1,0 +1,122 @@
+"""Statements of the way of a message, built once and then given to the database's own driver as they are.
+
+SQLAlchemy takes stock of a statement, its values and its rows anew at each run, which costs more than the statement:
+80 microseconds of the processor on SQLite and 270 on PostgreSQL, where the drivers alone take 5 and 65.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.base import Executable
+from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.selectable import HasCTE
+from sqlalchemy.types import TypeEngine
+
+Rows = list[tuple[Any, ...]]
+# The statements of a database (its dialect's name is given), of which the last one's rows are wanted.
+Build = Callable[[str], Sequence[Executable]]
+_Convert = Callable[[Any], Any]
+# Under this name a connection keeps the cursor that runs them.
+_CURSOR = "cchc_cursor"
+
+
+class Prepared:
+    """Statements that are one step of a transaction; thread-safe.
+
+    On PostgreSQL they go there and back once: those before the last, which must not need each other's changes, as
+    parts of its WITH.
+    """
+
+    def __init__(self, build: Build) -> None:
+        self._build = build
+        self._made: dict[str, tuple[_Statement, ...]] = {}
+
+    def rows(self, connection: Connection, /, **given: Any) -> Rows:
+        """What the last statement gives; raises what SQLAlchemy would."""
+        dialect = connection.dialect
+        made = self._made.get(dialect.name)
+        if made is None:
+            made = self._made[dialect.name] = self._make(dialect)
+        cursor = _cursor(connection)
+        try:
+            for statement in made:
+                cursor.execute(statement.text, statement.values(given))
+            found: Rows = cursor.fetchall() if cursor.description else []
+        except dialect.loaded_dbapi.Error as error:
+            raise _told(connection, cursor, error) from error
+        return [made[-1].read(row) for row in found] if made[-1].out else found
+
+    def _make(self, dialect: Dialect) -> "tuple[_Statement, ...]":
+        *before, last = self._build(dialect.name)
+        if before and dialect.name == "postgresql":
+            parts = [cast(UpdateBase, one).cte(f"part_{n}") for n, one in enumerate(before)]
+            return (_statement(cast(Executable, cast(HasCTE, last).add_cte(*parts)), dialect),)
+        return tuple(_statement(one, dialect) for one in (*before, last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A statement in the words of a driver, and how values go in and come out."""
+
+    text: str
+    names: tuple[str, ...]
+    is_positional: bool
+    constants: dict[str, Any]
+    into: dict[str, _Convert]
+    out: tuple[tuple[int, _Convert], ...]
+
+    def values(self, given: Mapping[str, Any]) -> Any:
+        """What the driver is given."""
+        values = {name: self._value(name, given) for name in self.names}
+        return [values[name] for name in self.names] if self.is_positional else values
+
+    def _value(self, name: str, given: Mapping[str, Any]) -> Any:
+        value = given[name] if name in given else self.constants[name]
+        convert = self.into.get(name)
+        return value if convert is None else convert(value)
+
+    def read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The row with the values that the columns stand for."""
+        values = list(row)
+        for place, convert in self.out:
+            values[place] = convert(values[place])
+        return tuple(values)
+
+
+def _statement(statement: Executable, dialect: Dialect) -> _Statement:
+    compiled: Any = cast(Any, statement).compile(dialect=dialect)
+    binds = {name: bind for bind, name in compiled.bind_names.items()}
+    names = tuple(compiled.positiontup) if compiled.positional else tuple(binds)
+    into = {name: found for name, bind in binds.items() if (found := _in(bind.type, dialect)) is not None}
+    constants = {name: compiled.params[name] for name, bind in binds.items() if not bind.required}
+    columns = list(getattr(statement, "exported_columns", ()))
+    out = tuple((n, found) for n, one in enumerate(columns) if (found := _out(one.type, dialect)) is not None)
+    return _Statement(str(compiled), names, compiled.positional, constants, into, out)
+
+
+def _in(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    return kind.dialect_impl(dialect).bind_processor(dialect)
+
+
+def _out(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
+    return kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _cursor(connection: Connection) -> Any:
+    """One for all statements of a connection: making one takes as long as running one."""
+    found = connection.info.get(_CURSOR)
+    if found is None:
+        found = connection.info[_CURSOR] = connection.connection.cursor()
+    return found
+
+
+def _told(connection: Connection, cursor: Any, error: Any) -> BaseException:
+    """The driver's error as SQLAlchemy tells it; a connection that is lost is not used again."""
+    dialect = connection.dialect
+    if dialect.is_disconnect(error, connection.connection, cursor):
+        connection.invalidate(error)
+    told: BaseException = DBAPIError.instance(None, None, error, dialect.loaded_dbapi.Error, dialect=dialect)
+    return told
