@@ -18,6 +18,7 @@ from knowledge.asking import (
     standing,
 )
 from knowledge.asking.fulfilling import fulfils
+from knowledge.asking.most import answer_most
 from knowledge.asking.question import Query
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
@@ -35,6 +36,7 @@ ORDER: Mapping[str, Stage] = {
     "section": by_section,
     "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),
     "placing": lambda at, query: placing.answer_placed(at.library, query, at.today, at.wording),
+    "most": lambda at, query: answer_most(at.library, query, at.today, at.wording),
     "enumeration": lambda at, query: enumerating.answer_which(at.library, query, at.today),
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),

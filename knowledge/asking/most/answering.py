@@ -1,0 +1,176 @@
+"""The thing that is most or least, with its value, by the rows of one table of one report and period."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import Library, ReportEntry, all_words
+from knowledge.asking.matching import GENERIC
+from knowledge.asking.most.asked import Asked, read_asked
+from knowledge.asking.most.columns import Column, Row, column_of
+from knowledge.asking.most.things import is_thing
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, clarify, figure_quotes, figure_words
+from knowledge.asking.shelves.sifting import sift_figures
+from knowledge.facts import Measure, Period
+from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.periods import name_period
+
+# So much of the asked words must stand in the row, the headings or the title; as for other figures.
+_LEAST = 0.6
+# Of fewer things nothing is most.
+_FEWEST_ROWS = 2
+# What says how or when of the dossiers: a column that says one which nobody asked for counts other things.
+_TELLING_APART = ("channel", "timeliness", "stage")
+
+
+def answer_most(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """The row at that end, those that share it, or a question back where tables of several periods fit."""
+    asked = read_asked(query)
+    if asked is None:
+        return None
+    columns = _best(list(_columns(library, query, asked, today)), asked)
+    if not columns:
+        return None
+    periods = list(dict.fromkeys(c.period for c in columns if c.period))
+    if len(periods) > 1:
+        return _ask_which(columns, periods, query, wording)
+    newest = max(c.found.report.told_on for c in columns)
+    told = [(c, _ends(c, asked)) for c in columns if c.found.report.told_on == newest]
+    if len({tuple((r.folded, r.entry.figure.value) for r in rows) for _, rows in told}) != 1 or not told[0][1]:
+        return None
+    return _tell(told[0][0], told[0][1], asked, wording)
+
+
+def _columns(library: Library, query: Query, asked: Asked, today: date) -> Iterator[Column]:
+    """Each column that counts what is asked for, of things as asked for, in the reports that are meant."""
+    periods = resolve_all(query.periods, today)
+    unsaid = [m for m in query.periods if m.is_open]
+
+    def is_period(period: Period) -> bool:
+        if periods:
+            return period in periods
+        return not unsaid or any(m.in_year(period.first.year) == period for m in unsaid)
+
+    def is_meant(report: ReportEntry, own: Organisation | None, _is_row: bool) -> bool:
+        return all(_is_of(report, own, b.organisation) for b in query.bodies)
+
+    words = all_words(asked.terms) - GENERIC or all_words(asked.terms) or frozenset({"#ranking"})
+    seen: set[object] = set()
+    found = sift_figures(
+        library,
+        library.weights(words),
+        _LEAST,
+        measures=asked.measures,
+        is_period=is_period,
+        is_body=is_meant,
+        report=None,
+    )
+    for entry in found:
+        column = column_of(library, entry)
+        if column is None or column.key in seen:
+            continue
+        seen.add(column.key)
+        if _counts(column, asked.terms) and len(_things(column, asked)) >= _FEWEST_ROWS:
+            yield column
+
+
+def _is_of(report: ReportEntry, own: Organisation | None, asked: Organisation) -> bool:
+    if asked.place and asked.place not in {report.body.place, report.province, own.place if own else ""}:
+        return False
+    return not asked.body or asked.body == "ubnd" or asked.body in {report.body.body, own.body if own else ""}
+
+
+def _counts(column: Column, asked: Terms) -> bool:
+    """Whether the column counts just that: all that is named stands in its heading or above, and nothing that parts it further."""
+    said = {d: v for d, v in column.terms.dimensions.items() if d in _TELLING_APART}
+    above = column.above
+    for dimension, values in asked.dimensions.items():
+        if dimension == "stage" and asked.dimensions.keys() & {"channel", "timeliness"}:
+            continue  # what is handed in is received, and what is late or on time was settled, said or not
+        if dimension in _TELLING_APART and not values & said.get(
+            dimension, above.dimensions.get(dimension, frozenset())
+        ):
+            return False
+    beyond = said.keys() - asked.dimensions.keys()
+    if "timeliness" in asked.dimensions:
+        beyond -= {"stage"}
+    if beyond and not (beyond == {"stage"} and said["stage"] == {"received"}):
+        return False
+    near = column.terms.words | column.around
+    return all(word in near for word in asked.words - GENERIC)
+
+
+def _best(columns: Sequence[Column], asked: Asked) -> list[Column]:
+    """Those whose own headings say most of what is asked, and least besides."""
+    scored = [(_fit(column, asked), column) for column in columns]
+    best = max((score for score, _ in scored), default=None)
+    return [column for score, column in scored if score == best]
+
+
+def _fit(column: Column, asked: Asked) -> tuple[int, int, int]:
+    own = all_words(column.terms)
+    order = (Measure.RANK, Measure.SCORE, Measure.SHARE, Measure.COUNT) if asked.is_place else ()
+    place = -order.index(column.measure) if column.measure in order else 0
+    return len(own & all_words(asked.terms)), place, -len(column.terms.words - asked.terms.words - GENERIC)
+
+
+def _things(column: Column, asked: Asked) -> list[Row]:
+    return [row for row in column.rows if is_thing(asked.noun, row.folded, row.body, column.named)]
+
+
+def _ends(column: Column, asked: Asked) -> list[Row]:
+    """The rows at the asked end, best first, with all that share the last one's value."""
+    is_high = asked.is_most != (column.measure is Measure.RANK)  # the first place is the lowest number
+    ordered = sorted(_things(column, asked), key=lambda r: r.entry.figure.value, reverse=is_high)
+    if len(ordered) <= asked.many:
+        return []  # of all there are none stands out
+    last = ordered[asked.many - 1].entry.figure.value
+    ends = ordered[: asked.many] + [r for r in ordered[asked.many :] if r.entry.figure.value == last]
+    return ends if len(ends) < len(ordered) else []
+
+
+def _tell(column: Column, rows: Sequence[Row], asked: Asked, wording: Wording) -> Answer:
+    values = [f"{row.name}: {_value(column, row, wording)}" for row in rows]
+    context = _context(column, wording)
+    compared = wording.say(
+        f"so trong {len(_things(column, asked))} dòng của bảng", f"of {len(_things(column, asked))} rows of the table"
+    )
+    quotes = tuple(dict.fromkeys(one for row in rows for one in reversed(figure_quotes(row.entry))))
+    body = rows[0].name if len(rows) == 1 and rows[0].body else None
+    topic = Topic(report_id=column.found.report.id, organisation=body, period=column.period)
+    direct = "; ".join(values)
+    return answered(
+        f"{direct} – {context} ({compared})",
+        quotes,
+        context=context,
+        lines=tuple(f"{i}. {value}" for i, value in enumerate(values, 1)) if len(values) > 1 else (),
+        topic=topic,
+    )
+
+
+def _value(column: Column, row: Row, wording: Wording) -> str:
+    """The value with what the column says of it, where the value alone does not tell."""
+    told = figure_words(row.entry, wording)
+    heading = " ".join(column.heading.split())
+    return told if "(" in told or not heading else f"{told} ({heading})"
+
+
+def _context(column: Column, wording: Wording) -> str:
+    period = wording.period(column.period) if column.period else ""
+    return ", ".join(part for part in (period, column.found.report.facts.organisation or "") if part)
+
+
+def _ask_which(columns: Sequence[Column], periods: Sequence[Period], query: Query, wording: Wording) -> Answer:
+    words = wording.say(
+        "Có bảng số liệu của nhiều kỳ, bạn muốn hỏi kỳ nào?", "There are tables of several periods. Which one?"
+    )
+    first = {c.period: c for c in reversed(columns)}
+    return clarify(
+        words,
+        tuple(
+            Choice(_context(first[period], wording)[:120], f"{query.text.rstrip('?. ')} {name_period(period)}")
+            for period in sorted(periods, key=lambda p: p.last, reverse=True)
+        ),
+    )

@@ -1,0 +1,124 @@
+"""What a question for the most or the least asks: of which things, at which end, and how many of them."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.asking.concepts import Terms
+from knowledge.asking.question import Query
+from knowledge.facts import Measure
+from knowledge.grammar.sought import Sought
+
+_NOUNS = (
+    r"so, (?:ban, )?nganh|so (?:ban )?nganh|so|huyen|quan|thi xa|thanh pho|dia phuong|xa, phuong|xa phuong|phuong, xa|phuong xa|xa|phuong|thi tran"
+    r"|don vi|co quan|chi nhanh|phong|bo phan|linh vuc|mang|nhom|tinh|bo|quy|thang"
+)
+_MORE, _LESS = r"(?:nhieu|cao|lon|dong)", r"(?:it|thap|nho|kem)"
+_AT_MOST = Sought(rf"\b{_MORE}(?: [a-z]+){{0,4}}? nhat\b|\b(?:tre|cham)(?: han)? nhat\b|\b(?:most|highest)\b")
+_AT_LEAST = Sought(rf"\b{_LESS}(?: [a-z]+){{0,4}}? nhat\b|\b(?:least|lowest|fewest)\b")
+_FIRST = Sought(
+    r"\b(?:dan dau|dung dau|xep dau|(?:dung|xep)(?: thu| hang| vi tri)? nhat|hang nhat|nhat bang|dau bang)\b"
+)
+_LAST = Sought(
+    r"\b(?:(?:dung|xep)(?: thu| hang| vi tri)? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b"
+)
+_WHICH = re.compile(
+    rf"\b(?P<noun>{_NOUNS})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{_NOUNS})\b"
+)
+# "3 sở điểm cao nhất", "top 5 huyện": so many of them.
+_MANY = re.compile(rf"\b(?:top )?(?P<many>\d{{1,2}}|hai|ba|bon|nam|sau|bay|muoi) (?P<noun>{_NOUNS})\b(?! \d)")
+# "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
+_OPENING = re.compile(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{_NOUNS}) (?!so\b)")
+_WHO = re.compile(r"\b(?:ai|dau)\b")
+_COUNTED = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
+_DEADLINE = Sought(
+    r"\b(?:cham|muon) nhat (?:la |vao |den )?(?:ngay|khi|bao|luc|thang|quy|hom|chung)\b|\b(?:khi nao|bao gio|ngay nao)\b"
+)
+_SHARE = Sought(r"\b(?:ty le|ti le|muc do|phan tram|share|rate|percentage)\b")
+_NUMBER = Sought(r"\b(?:so luong|so ho so|so luot|so bien che)\b")
+# The asking itself, which no column says.
+_ASKING = frozenset({
+    "#ranking", "#score", "#last", "#total", "#reform", "ba", "hai", "bon", "nam", "sau", "bay", "muoi", "nhat", "nhieu", "linh", "vuc",
+    "linh_vuc", "bang", "most", "least", "highest", "lowest", "fewest", "had", "top", "dau", "so", "nganh", "dung", "chi", "nhanh", "#rooms", "quy",
+    "thang", "muc", "do", "xep", "hang", "loai", "tot", "kem", "cao", "thap",
+})  # fmt: skip
+_ASKING_DIMENSIONS = frozenset({"scope", "moment", "direction", "polarity"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which things, at which end, how many, and what of them."""
+
+    noun: str
+    is_most: bool
+    is_place: bool  # a place in a ranking and no size: "đứng đầu", "cuối bảng"
+    many: int
+    measures: frozenset[Measure]
+    terms: Terms
+    asks_points: bool
+
+
+def read_asked(query: Query) -> Asked | None:
+    """None where no most or least of several things is asked for."""
+    folded = _without_periods(query)
+    place = next((most for most, pattern in ((True, _FIRST), (False, _LAST)) if pattern.search(folded)), None)
+    size = next((most for most, pattern in ((True, _AT_MOST), (False, _AT_LEAST)) if pattern.search(folded)), None)
+    if (place is None and size is None) or _DEADLINE.search(folded) or query.references:
+        return None
+    if query.claim is not None or query.asks("when", "due", "verify", "trend", "latest"):
+        return None
+    named = _named(folded)
+    if named is None:
+        return None
+    noun, many = named
+    is_most = size if size is not None else bool(place)
+    is_place = size is None
+    dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in _ASKING_DIMENSIONS}
+    terms = Terms(dimensions, query.terms.words - _ASKING)
+    if not (terms.words or terms.dimensions or is_place or query.asks("score")):
+        return None
+    measures = _measures(query, terms, is_place=is_place)
+    return Asked(noun, is_most, is_place, many, measures, terms, query.asks("score"))
+
+
+def _without_periods(query: Query) -> str:
+    """Its words less the periods: the "6 tháng" of a half year are no months that one is looked for among."""
+    words = query.folded
+    for mention in sorted(query.periods, key=lambda m: m.start, reverse=True):
+        if mention.end <= len(words):
+            words = f"{words[: mention.start]}{words[mention.end :]}"
+    return " ".join(words.split())
+
+
+def _named(folded: str) -> tuple[str, int] | None:
+    many = _MANY.search(folded)
+    if many is not None:
+        count = int(many["many"]) if many["many"].isdigit() else _COUNTED[many["many"]]
+        if 1 <= count <= _MOST_NAMED:
+            return many["noun"], count
+    which = _WHICH.search(folded)
+    if which is not None:
+        return which["noun"] or which["english"], 1
+    if _WHO.search(folded):
+        return "don vi", 1
+    opening = _OPENING.match(folded)
+    return (opening["noun"], 1) if opening else None
+
+
+# More than that is no top.
+_MOST_NAMED = 10
+
+
+def _measures(query: Query, terms: Terms, *, is_place: bool) -> frozenset[Measure]:
+    """The sorts of number of which the end is asked for: a count where it is many, a share where it is high."""
+    if is_place:
+        return frozenset({Measure.RANK, Measure.SCORE, Measure.SHARE, Measure.COUNT})
+    if query.asks("score"):
+        return frozenset({Measure.SCORE, Measure.SHARE, Measure.COUNT})
+    if query.asks("percent") or _SHARE.search(query.folded):
+        return frozenset({Measure.SHARE, Measure.SCORE})
+    if "#money" in terms.words or query.asks("money"):
+        return frozenset({Measure.MONEY, Measure.COUNT})
+    is_high = re.search(r"\b(?:cao|thap|kem|highest|lowest)\b", query.folded)
+    if is_high and not _NUMBER.search(query.folded):
+        return frozenset({Measure.SHARE, Measure.SCORE})
+    return frozenset({Measure.COUNT, Measure.MONEY})
