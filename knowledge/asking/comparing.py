@@ -48,6 +48,8 @@ def answer_comparison(
         return _two(first, second, wording, by_body=True)
     if base.period is None and query.periods and all(m.is_open for m in query.periods):
         return _of_newest_year(library, query, base, wording)
+    if (since := _since(query, today)) is not None:
+        return _compared_since(library, query, replace(base, terms=terms), said, since, wording)
     later, earlier = _periods(query, base, today)
     if later is None or earlier is None:
         return None
@@ -202,6 +204,42 @@ def _periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | Non
     if len(resolved) == 1 and query.asks("compare"):
         return own, previous_period(own)
     return own, None
+
+
+# "So với 2020", "hơn năm 2020": what stands right behind is the earlier of two.
+_HELD_AGAINST = re.compile(
+    r"\b(?:so voi|so|hon|kem|compared (?:to|with)|than)(?: (?:voi|nam|ca nam|cuoi|thoi diem|hoi|the year))* $"
+)
+# No more periods of a kind are gone through than the years of one store.
+_MOST_LATER = 40
+
+
+def _since(query: Query, today: date) -> Period | None:
+    """The period that something is held against, where that is the only one named: "giảm bao nhiêu so với 2020"."""
+    if len(query.periods) != 1 or query.periods[0].is_same_period or len(query.bodies) > 1:
+        return None
+    mention = query.periods[0]
+    is_held = bool(_HELD_AGAINST.search(query.folded[: mention.start]))
+    return mention.resolve(today) if is_held else None
+
+
+def _compared_since(
+    library: Library, query: Query, base: FigureQuery, said: Terms, since: Period, wording: Wording
+) -> Answer | None:
+    """The one later period of that kind that has the figure against the one that is named; None where several have it."""
+    later = sorted((p for p in library.periods if p.kind is since.kind and p.last > since.last), key=lambda p: p.last)
+    first = value_of(library, base.with_period(since))
+    found = [(p, v) for p in later[:_MOST_LATER] if (v := value_of(library, base.with_period(p))) is not None]
+    if first is not None and len(found) == 1 and are_of_one(found[0][1], first):
+        return _two(found[0][1], first, wording)
+    in_percent = bool(_GROWTH.search(query.folded))
+    stated = [
+        told
+        for period in later[:_MOST_LATER]
+        if (told := _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent))
+        is not None
+    ]
+    return stated[0] if len(stated) == 1 and len(found) <= 1 else None
 
 
 def value_of(library: Library, wanted: FigureQuery) -> FigureEntry | None:

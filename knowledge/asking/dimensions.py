@@ -20,7 +20,10 @@ _DEFAULTS = {
 }
 
 
-def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[OrganisationMention, ...]) -> bool:
+def dimensions_agree(
+    entry: FigureEntry, asked_for: Terms, bodies: tuple[OrganisationMention, ...], level: str = ""
+) -> bool:
+    """Whether it is so; `level` is the one that the question names without a place ("của huyện")."""
     asked, own = asked_for.dimensions, entry.own.dimensions
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
@@ -80,6 +83,10 @@ def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: tuple[Organis
             and "|" not in entry.statement.folded
         ):
             continue
+        if dimension == "scope" and not values and not bodies and level and said == {f"level_{level}"}:
+            if entry.report.body.level not in {"district", "commune"}:
+                continue  # "tỷ lệ của huyện" in a province's report: that of its district level
+            return False
         if dimension == "scope" and bodies and not values:
             if said == {"level_province"} and entry.body is not None and entry.body.is_desk:
                 continue  # "Cấp tỉnh (Trung tâm PVHCC)": the centre is the province's own level

@@ -10,6 +10,7 @@ from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.question import Query, all_type_names
+from knowledge.asking.reasons import asks_why, gives_reason
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
@@ -94,6 +95,10 @@ def _tells_a_signer(words: str, _answer: Answer) -> bool:
     return bool(_SIGNED.search(words))
 
 
+def _tells_a_reason(words: str, answer: Answer) -> bool:
+    return "nguyen nhan" in words or "causes" in words or any(gives_reason(one.text) for one in answer.quotes)
+
+
 def _tells_several_things(_words: str, answer: Answer) -> bool:
     return bool(answer.lines) or len(answer.quotes) > 1 or len(answer.direct.split()) > 12
 
@@ -135,6 +140,7 @@ def _values(answer: Answer) -> list[str]:
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
+    (asks_why, _tells_a_reason),
     (lambda q: q.asks("money") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),

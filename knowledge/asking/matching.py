@@ -211,7 +211,7 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if _is_of_other_index(entry, query.terms):
         return None
-    if not dimensions_agree(entry, query.terms, query.bodies):
+    if not dimensions_agree(entry, query.terms, query.bodies, query.level):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
     if distance is not None and (is_of_title or is_in_other_words(entry, query.terms)):

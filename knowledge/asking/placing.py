@@ -32,7 +32,7 @@ _BEFORE = {
 }
 _ASKED = {True: Sought(rf"\b{_FIRST}\b"), False: Sought(rf"\b{_LAST}\b")}
 _WHICH = re.compile(
-    r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b"
+    r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b"
 )
 _BLOCK = re.compile(r"\bkhoi (?:cac )?(?P<noun>so|co quan|huyen|quan|dia phuong|cap huyen|xa|phuong)\b")
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
@@ -71,7 +71,7 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
     placed = _newest(_placed(library, query, today, is_first=asked))
     if which is not None:
         block = _BLOCK.search(query.folded) or which
-        return _tell([p for p in placed if _is_of_kind(p.body, block["noun"])], "", wording)
+        return _tell([p for p in placed if _is_of_kind(p.body, block["noun"] or "don vi")], "", wording)
     if named is None or not (query.asks("verify") or _ENDS_ASKING.search(query.folded)):
         return None
     if own := [p for p in placed if _is_same(p.body, named)]:

@@ -421,8 +421,9 @@ _ASKED_COUNTS = re.compile(
     r"\b(?:bao nhieu|may(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
+# "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
 _UNIT = re.compile(
-    r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
+    r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
 
 

@@ -26,6 +26,8 @@ _DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky)\s$")
 _GRADE = re.compile(r"cap \d(?:(?:\s?va|,)\s\d)?")
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
+# "Chỉ số PCI đạt 65,18 điểm, hạng 30": a place; "bác sĩ hạng 2" is a grade.
+_RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[^;]*$")
 # Dates that are none as well: portals print 1/1/0001 where a date is missing.
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
@@ -72,7 +74,9 @@ def _has_unit(folded: str, end: int) -> bool:
 
 def _names_it(folded: str, match: re.Match[str]) -> bool:
     is_share = re.match(r"[\d,.]*\s?%", folded[match.end() :])
-    is_rank = match[0].startswith("hang") and re.search(r"\d/\d+$", match[0])
+    is_rank = match[0].startswith("hang") and (
+        re.search(r"\d/\d+$", match[0]) or _RATED.search(folded[: match.start()])
+    )
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
     is_digital = match[0].startswith("so") and _DIGITAL.search(folded[: match.start()])
     # "Đã cấp: 4.286 phiếu": given out; grades have one digit and no unit ("trường cấp 2").

@@ -243,6 +243,8 @@ def _cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
                 "phieu": "phiếu", "nguoi": "người", "lop": "lớp", "bien che": "biên chế"}[found[1]]  # fmt: skip
     if "ty le" in folded:
         return "%"
+    if re.match(r"(?:tong )?diem\b|chi so\b|(?:xep |thu )?hang\b", folded):
+        return ""  # points and places count nothing
     if _OF_DOSSIERS.match(folded) and any(_FLOW.match(fold(other)) for other in columns):
         return "hồ sơ"
     return "hồ sơ" if "ho so" in fold(caption) or re.search(r"tiep nhan|han\b", folded) else ""

@@ -96,3 +96,43 @@ def test_of_tables_of_two_periods_it_is_asked_which():
     answer = ask("lĩnh vực nào trễ hạn nhiều nhất", asker=asker)
     assert answer.outcome is Outcome.CLARIFY
     assert len(answer.choices) == 2
+
+
+TOLD = of_texts(
+    news(
+        "88/BC-VPUBND",
+        "18/9/2021",
+        "quý III năm 2021",
+        "Hồ sơ trễ hạn toàn tỉnh là 612 hồ sơ. Huyện Bàu Sen có 218 hồ sơ trễ hạn, cao nhất tỉnh; huyện Láng Tre thấp nhất với 9 hồ sơ.",
+        "Tỷ lệ hồ sơ trực tuyến đạt 61%. Trong đó thành phố Hưng Yên Giang cao nhất (78,40%), huyện Cồn Rộc thấp nhất (33,15%).",
+        "Lĩnh vực đất đai có số hồ sơ tiếp nhận trực tiếp nhiều nhất với 4.310 hồ sơ.",
+        "Phấn đấu kiểm tra ít nhất 04 huyện trong quý IV.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Huyện nào trễ hạn nhiều nhất quý III/2021?", "Huyện Bàu Sen có 218 hồ sơ trễ hạn, cao nhất tỉnh"),
+        ("huyen nao tre han it nhat quy 3/2021", "huyện Láng Tre thấp nhất"),
+        ("Địa phương nào có tỷ lệ trực tuyến cao nhất quý III/2021?", "thành phố Hưng Yên Giang cao nhất (78,40%)"),
+        ("Huyện nào có tỷ lệ hồ sơ trực tuyến thấp nhất quý III/2021?", "huyện Cồn Rộc thấp nhất (33,15%)"),
+        ("Lĩnh vực nào tiếp nhận trực tiếp nhiều nhất quý III/2021", "Lĩnh vực đất đai"),
+    ],
+)
+def test_a_sentence_that_says_which_is_most_is_told(question, said):
+    assert said in ask(question, asker=TOLD).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Huyện nào số hóa cao nhất quý III/2021?",
+        "Xã nào trễ hạn nhiều nhất quý III/2021?",
+        "Lĩnh vực nào tiếp nhận trực tuyến nhiều nhất quý III/2021?",
+        "Huyện nào được kiểm tra ít nhất trong quý IV/2021?",
+    ],
+)
+def test_a_sentence_on_another_thing_answers_nothing(question):
+    assert not is_answered(ask(question, asker=TOLD))

@@ -10,9 +10,11 @@ from knowledge.asking.matching import GENERIC
 from knowledge.asking.most.asked import Asked, read_asked
 from knowledge.asking.most.columns import Column, Row, column_of
 from knowledge.asking.most.things import is_thing
+from knowledge.asking.most.told import answer_told
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, figure_quotes, figure_words
 from knowledge.asking.shelves.sifting import sift_figures
+from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.periods import name_period
@@ -32,7 +34,7 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
         return None
     columns = _best(list(_columns(library, query, asked, today)), asked)
     if not columns:
-        return None
+        return answer_told(library, query, asked, today, wording)
     periods = list(dict.fromkeys(c.period for c in columns if c.period))
     if len(periods) > 1:
         return _ask_which(columns, periods, query, wording)
@@ -56,7 +58,12 @@ def _columns(library: Library, query: Query, asked: Asked, today: date) -> Itera
     def is_meant(report: ReportEntry, own: Organisation | None, _is_row: bool) -> bool:
         return all(_is_of(report, own, b.organisation) for b in query.bodies)
 
-    words = all_words(asked.terms) - GENERIC or all_words(asked.terms) or frozenset({"#ranking"})
+    words = (
+        all_words(asked.terms) - GENERIC
+        or all_words(asked.terms)
+        or asked.indices
+        or frozenset({"#ranking" if asked.is_place else "#score"})
+    )
     seen: set[object] = set()
     found = sift_figures(
         library,
@@ -72,7 +79,7 @@ def _columns(library: Library, query: Query, asked: Asked, today: date) -> Itera
         if column is None or column.key in seen:
             continue
         seen.add(column.key)
-        if _counts(column, asked.terms) and len(_things(column, asked)) >= _FEWEST_ROWS:
+        if _counts(column, asked.terms) and _is_of_index(column, asked) and len(_things(column, asked)) >= _FEWEST_ROWS:
             yield column
 
 
@@ -100,6 +107,17 @@ def _counts(column: Column, asked: Terms) -> bool:
         return False
     near = column.terms.words | column.around
     return all(word in near for word in asked.words - GENERIC)
+
+
+def _is_of_index(column: Column, asked: Asked) -> bool:
+    """Whether the index that is named nearest to the column is none but the asked one."""
+    if asked.is_rated and column.measure in {Measure.COUNT, Measure.SHARE} and not column.terms.words & _RATED:
+        return False
+    named = column.terms.words & INDICES or column.above.words & INDICES or column.around & INDICES
+    return not asked.indices or not named or bool(named & asked.indices)
+
+
+_RATED = INDICES | {"#score", "#ranking"}
 
 
 def _best(columns: Sequence[Column], asked: Asked) -> list[Column]:

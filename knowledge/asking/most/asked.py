@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.question import Query
+from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
 from knowledge.grammar.sought import Sought
 
@@ -54,7 +55,8 @@ class Asked:
     many: int
     measures: frozenset[Measure]
     terms: Terms
-    asks_points: bool
+    is_rated: bool  # by points or places, and by no plain number
+    indices: frozenset[str]  # of which index the points or places are; empty where none is named
 
 
 def read_asked(query: Query) -> Asked | None:
@@ -77,7 +79,15 @@ def read_asked(query: Query) -> Asked | None:
     if not (terms.words or terms.dimensions or is_place or query.asks("score")):
         return None
     measures = _measures(query, terms, is_place=is_place)
-    return Asked(noun, is_most, is_place, many, measures, terms, query.asks("score"))
+    is_rated = is_place or query.asks("score")
+    return Asked(noun, is_most, is_place, many, measures, terms, is_rated, _indices(query, is_place=is_place))
+
+
+def _indices(query: Query, *, is_place: bool) -> frozenset[str]:
+    """The indices that are named; points and places "cải cách hành chính" are those of that index."""
+    named = query.terms.words & INDICES
+    is_of_reform = "#reform" in query.terms.words and (is_place or query.asks("score", "rank"))
+    return named or (frozenset({"#par_index"}) if is_of_reform else frozenset())
 
 
 def _without_periods(query: Query) -> str:

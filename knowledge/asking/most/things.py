@@ -16,7 +16,9 @@ def is_thing(noun: str, name: str, body: Organisation | None, heading: str) -> b
     if noun in {"quy", "thang"}:
         return bool(re.match(rf"{noun} ", name))
     if noun in {"don vi", "co quan", "bo phan"}:
-        return body is not None or bool(_UNITS.search(heading))
+        # A ministry's table of provinces is none of units.
+        is_province = body is not None and body.level == "province" and not body.body
+        return not is_province and (body is not None or bool(_UNITS.search(heading)))
     if noun in {"chi nhanh", "phong"}:
         return name.startswith(f"{noun} ") or bool(re.search(rf"\b{noun}\b", heading))
     if body is None:

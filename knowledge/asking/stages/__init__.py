@@ -14,6 +14,7 @@ from knowledge.asking import (
     enumerating,
     existence,
     placing,
+    reasons,
     reorganising,
     standing,
 )
@@ -29,6 +30,7 @@ from knowledge.asking.stages.occasion import Occasion
 Stage = Callable[[Occasion, Query], Answer | None]
 
 ORDER: Mapping[str, Stage] = {
+    "reason": lambda at, query: reasons.answer_why(at.library, query, at.today, at.wording),
     "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
         at.library, query, at.today, at.wording
     ),

@@ -1,0 +1,202 @@
+"""Why something is as it is: the sentence that gives the reason, where no heading says "nguyên nhân"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking import sections
+from knowledge.asking.concepts import Terms
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching import GENERIC, coverage
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.terms import is_light
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.sought import Sought
+
+_ASKS_WHY = Sought(
+    r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
+    r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
+)
+# As written: without its tones "vì" has the letters of "vị" and "vi phạm".
+_GIVES = re.compile(
+    r"\b(?P<mark>(?:nguyên nhân|lý do|lí do)(?: (?:chính|chủ yếu|là|do|:))*|xuất phát từ|bắt nguồn từ|bởi(?: vì)?|vì(?! (?:vậy|thế|sao))|nhờ"
+    r"|do(?! (?:đó|vậy|thế|đâu)))\b",
+    re.IGNORECASE,
+)
+# "Do Sở Nội vụ chủ trì soạn thảo": who does it is no reason.
+_WHO_DOES = re.compile(
+    r"\W*(?:các |ban |chính )?(?:sở|ubnd|hđnd|bộ|văn phòng|phòng|chủ tịch|phó|giám đốc|trung tâm|đồng chí|ông|bà|ban|cục|chi cục|cơ quan|đơn vị|tỉnh|huyện|thủ tướng|chính phủ"
+    r"|quốc hội|công an|tổ|hội|đoàn)\b[^,;.]*?\b(?:chủ trì|ban hành|soạn|công bố|phê duyệt|tổ chức|ký|phụ trách|thực hiện|quản lý|làm|xây dựng|tham mưu|đứng đầu|cung cấp|cấp|giao"
+    r"|đầu tư|vận hành|tiếp nhận|giải quyết|trình|đề xuất|chấm|đánh giá|khảo sát|lập|phát hành|quyết định|bầu|thành lập|triển khai|chỉ đạo)\b",
+    re.IGNORECASE,
+)
+# "Nguyên nhân là …", "Tình trạng này do …": the reason of what the sentence before says.
+_GOES_ON = re.compile(
+    r"\W*(?:nguyen nhan|ly do|li do|(?:viec|tinh trang|su cham tre|dieu|ket qua|cham tre|ty le|con so) (?:nay|tren)\b)"
+)
+_FRAME = frozenset(
+    {
+        "ly",
+        "li",
+        "do",
+        "sao",
+        "vi",
+        "#cause",
+        "#reform",
+        "why",
+        "reason",
+        "reasons",
+        "dan",
+        "den",
+        "chu",
+        "yeu",
+        "chinh",
+        "viec",
+        "bi",
+    }
+)
+_THRESHOLD = 0.8
+_BEHIND = 2
+_MOST_LINES = 4
+_NOT_DONE = re.compile(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
+_ASKS_NOT_DONE = re.compile(r"\b(?:chua|khong|cham|lui|qua han|tre|hoan|ngung|tam dung)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """The sentence that gives it, after the one that it is the reason of where that is another."""
+
+    entries: tuple[StatementEntry, ...]
+    share: float
+
+
+def asks_why(query: Query) -> bool:
+    """Whether a reason is asked for."""
+    return bool(_ASKS_WHY.search(query.folded))
+
+
+def gives_reason(words: str) -> bool:
+    """Whether the words, as written, give a reason for anything."""
+    return any(not _WHO_DOES.match(words, m.end()) for m in _GIVES.finditer(words))
+
+
+def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """The newest report's sentences that give the reason of just that; None where none does."""
+    if not asks_why(query) or query.claim is not None:
+        return None
+    reasons = list(_numbered(library, query)) if query.references else list(_worded(library, query, today))
+    if not reasons:
+        return None
+    best = max(r.share for r in reasons)
+    fitting = [r for r in reasons if r.share >= best - 0.05]
+    newest = max(r.entries[0].report.told_on for r in fitting)
+    told = [r for r in fitting if r.entries[0].report.told_on == newest]
+    if len({r.entries[0].report.index for r in told}) > 1:
+        return None
+    entries = tuple(dict.fromkeys(e for r in told for e in r.entries))[:_MOST_LINES]
+    report = entries[0].report
+    sentences = [e.statement.span.cut(report.text) for e in entries]
+    period = f" – {wording.period(report.facts.period)}" if report.facts.period and not query.periods else ""
+    return answered(
+        f"{shorten(' '.join(sentences), 350)}{period}",
+        tuple(quote(report, e.statement.span) for e in entries),
+        topic=Topic(report_id=report.id),
+    )
+
+
+def _numbered(library: Library, query: Query) -> Iterator[_Reason]:
+    """The sentences that name the document and give a reason."""
+    number = query.references[0].number
+    for document in library.documents_numbered(number):
+        if query.references[0].symbol and query.references[0].symbol not in fold(document.written).replace(" ", ""):
+            continue
+        for mention in document.mentions:
+            entry = library.statements[mention.place]
+            yield from _reasons_at(library, entry, query, 1.0)
+
+
+def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
+    if sections.asked_section(query) is not None and not sections.section_subject(query):
+        return  # "Nguyên nhân của các hạn chế là gì" asks for the section of that name
+    subject = _subject(query)
+    places = [word for b in query.bodies for word in b.organisation.place.split()]
+    if all(is_light(word) for word in subject - GENERIC):
+        # "Vì sao dân đến một cửa huyện A tăng": only the body tells what is meant.
+        entries = library.statements_with_words(places) if places and subject else ()
+    else:
+        entries = library.statements_covering(subject, _THRESHOLD)
+    periods = resolve_all(query.periods, today)
+    for entry in entries:
+        if "|" in entry.folded or entry.statement.task is not None or entry.statement.kind == "heading":
+            continue
+        if (
+            periods
+            and entry.report.facts.period not in periods
+            and not any(f.period in periods for f in entry.statement.figures)
+        ):
+            continue
+        if not all(_is_of(entry, b.organisation) for b in query.bodies):
+            continue
+        if query.level in _LEVELS and not query.bodies and not _is_at(entry, query.level):
+            continue
+        share = coverage(library, subject, entry.words) if subject - GENERIC - _light(subject) else 1.0
+        if share >= _THRESHOLD and _says_named(entry, subject):
+            yield from _reasons_at(library, entry, query, share)
+
+
+_LEVELS = {"district": "huyen", "commune": "xa"}
+
+
+def _is_at(entry: StatementEntry, level: str) -> bool:
+    """Whether a district or commune is spoken of ("ở huyện"), whose reasons are not the province's."""
+    return entry.report.body.level == level or bool(re.search(rf"\b{_LEVELS[level]}\b", entry.folded))
+
+
+def _light(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if is_light(word))
+
+
+def _is_of(entry: StatementEntry, asked: Organisation) -> bool:
+    """Whether the sentence names the body, or its report is by it."""
+    said = f"{entry.folded} {normalise(entry.folded)}"
+    report = entry.report.body
+    is_there = not asked.place or asked.place in said or asked.place in {report.place, entry.report.province}
+    is_body = (
+        asked.body in {"", "ubnd", report.body} or asked.is_desk or all(w in said.split() for w in asked.body.split())
+    )
+    return is_there and is_body
+
+
+def _subject(query: Query) -> frozenset[str]:
+    """What it is that is asked about: things and states, without the asking."""
+    dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"moment", "scope"}}
+    return all_words(Terms(dimensions, query.terms.words - _FRAME))
+
+
+def _says_named(entry: StatementEntry, subject: frozenset[str]) -> bool:
+    """Whether each thing and each state that is named stands in the sentence or its headings: of another there is another reason."""
+    telling = {w for w in subject - GENERIC if w.startswith(("#", "timeliness:", "channel:", "direction:")) or "_" in w}
+    return telling <= entry.words
+
+
+def _reasons_at(library: Library, entry: StatementEntry, query: Query, share: float) -> Iterator[_Reason]:
+    """The reason that the sentence gives itself, else the one that the next gives for it."""
+    if _ASKS_NOT_DONE.search(query.folded) and not _NOT_DONE.search(entry.folded):
+        return
+    words = entry.statement.span.cut(entry.report.text)
+    if gives_reason(words):
+        yield _Reason((entry,), share)
+        return
+    last = len(library.statements) - 1
+    for number in range(entry.number + 1, min(entry.number + _BEHIND, last) + 1):
+        behind = library.statements[number]
+        if behind.report is not entry.report or behind.statement.heading != entry.statement.heading:
+            return
+        if _GOES_ON.match(behind.folded):
+            if gives_reason(behind.statement.span.cut(behind.report.text)):
+                yield _Reason((entry, behind), share)
+            return

@@ -1,0 +1,66 @@
+"""What a question leaves unsaid: the later of two periods, whose share, and which numbers of one sentence."""
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "61/BC-VPUBND",
+        "10/12/2020",
+        "năm 2020",
+        "Năm 2020 tỉnh được giao 2.140 biên chế công chức. Toàn tỉnh tiếp nhận 310.500 hồ sơ.",
+    ),
+    news(
+        "77/BC-VPUBND",
+        "9/12/2021",
+        "năm 2021",
+        "Năm 2021 tỉnh được giao 2.085 biên chế công chức, giảm 55 biên chế so với năm 2020.",
+        "Toàn tỉnh tiếp nhận 332.760 hồ sơ, tăng 22.260 hồ sơ so với năm 2020; cấp huyện tiếp nhận trực tuyến 41,20%, cấp xã tiếp nhận trực tuyến 28,75%.",
+        "Chỉ số PCI năm 2021 đạt 65,18 điểm, hạng 30. Chỉ số PAPI đạt 43,02 điểm, xếp hạng 17/63.",
+        "Sau sắp xếp, Sở Nội vụ gồm 06 phòng và 02 đơn vị sự nghiệp; Sở Y tế còn 07 phòng, 21 đơn vị trực thuộc.",
+        "Các sở, ngành có tổng số 118 phòng.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Biên chế giảm bao nhiêu so với 2020?", "55 biên chế"),
+        ("bien che tinh giam may so voi nam 2020", "55 biên chế"),
+        ("Hồ sơ tiếp nhận tăng bao nhiêu so với năm 2020?", "22.260"),
+        ("Biên chế tăng bao nhiêu so với năm 2020?", "Giảm 55 biên chế"),
+        ("pci hạng mấy", "hạng 30"),
+        ("Chỉ số PCI năm 2021 xếp thứ mấy?", "hạng 30"),
+        ("PAPI 2021 hạng mấy?", "17/63"),
+        ("Tỷ lệ nộp online của huyện năm 2021?", "41,20%"),
+        ("ty le nop qua mang cap xa 2021", "28,75%"),
+    ],
+)
+def test_what_is_unsaid_is_what_the_reports_leave_no_choice_of(question, said):
+    assert said in ask(question, asker=ASKER).direct
+
+
+@pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("Sở Nội vụ gồm mấy phòng, mấy đơn vị sự nghiệp?", ("06 phòng", "02 đơn vị")),
+        ("so y te con may phong may don vi", ("07 phòng", "21 đơn vị")),
+        ("Sau sắp xếp Sở Nội vụ có bao nhiêu phòng và bao nhiêu đơn vị?", ("06 phòng", "02 đơn vị")),
+    ],
+)
+def test_two_numbers_of_one_sentence_are_told_by_it(question, numbers):
+    told = ask(question, asker=ASKER)
+    assert all(number in told.direct for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Biên chế giảm bao nhiêu so với 2018?",
+        "Sở Tài chính gồm mấy phòng, mấy đơn vị?",
+    ],
+)
+def test_nothing_is_told_where_the_reports_leave_it_open(question):
+    assert not is_answered(ask(question, asker=ASKER))
