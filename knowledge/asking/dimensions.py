@@ -83,7 +83,7 @@ def dimensions_agree(
             and "|" not in entry.statement.folded
         ):
             continue
-        if dimension == "scope" and not values and not bodies and level and said == {f"level_{level}"}:
+        if dimension == "scope" and not values and not bodies and said <= _LOWER_LEVELS and said == {f"level_{level}"}:
             if entry.report.body.level not in {"district", "commune"}:
                 continue  # "tỷ lệ của huyện" in a province's report: that of its district level
             return False

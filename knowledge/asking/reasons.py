@@ -18,7 +18,7 @@ from knowledge.grammar.organisations import Organisation, normalise
 from knowledge.grammar.sought import Sought
 
 _ASKS_WHY = Sought(
-    r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
+    r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
     r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
 )
 # As written: without its tones "vì" has the letters of "vị" and "vi phạm".
@@ -76,7 +76,8 @@ class _Reason:
 
 def asks_why(query: Query) -> bool:
     """Whether a reason is asked for."""
-    return bool(_ASKS_WHY.search(query.folded))
+    is_held_up = query.claim is not None or query.asks("verify")  # "sao trễ tới 1,01% lận": no, so many
+    return not is_held_up and bool(_ASKS_WHY.search(query.folded))
 
 
 def gives_reason(words: str) -> bool:
@@ -86,7 +87,7 @@ def gives_reason(words: str) -> bool:
 
 def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest report's sentences that give the reason of just that; None where none does."""
-    if not asks_why(query) or query.claim is not None:
+    if not asks_why(query):
         return None
     reasons = list(_numbered(library, query)) if query.references else list(_worded(library, query, today))
     if not reasons:
