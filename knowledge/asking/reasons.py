@@ -38,26 +38,9 @@ _WHO_DOES = re.compile(
 _GOES_ON = re.compile(
     r"\W*(?:nguyen nhan|ly do|li do|(?:viec|tinh trang|su cham tre|dieu|ket qua|cham tre|ty le|con so) (?:nay|tren)\b)"
 )
+# The asking itself; and that it is late or not done, which is held against the sentence's own words.
 _FRAME = frozenset(
-    {
-        "ly",
-        "li",
-        "do",
-        "sao",
-        "vi",
-        "#cause",
-        "#reform",
-        "why",
-        "reason",
-        "reasons",
-        "dan",
-        "den",
-        "chu",
-        "yeu",
-        "chinh",
-        "viec",
-        "bi",
-    }
+    "ly li do sao vi #cause #reform why reason reasons dan den chu yeu chinh viec bi lui hoan cham tre ngung tam dung keo dai #behind".split()
 )
 _THRESHOLD = 0.8
 _BEHIND = 2
