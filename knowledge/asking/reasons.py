@@ -39,9 +39,10 @@ _GOES_ON = re.compile(
     r"\W*(?:nguyen nhan|ly do|li do|(?:viec|tinh trang|su cham tre|dieu|ket qua|cham tre|ty le|con so) (?:nay|tren)\b)"
 )
 # The asking itself; and that it is late or not done, which is held against the sentence's own words.
-_FRAME = frozenset(
-    "ly li do sao vi #cause #reform why reason reasons dan den chu yeu chinh viec bi lui hoan cham tre ngung tam dung keo dai #behind".split()
-)
+_FRAME = frozenset({
+    "ly", "li", "do", "sao", "vi", "#cause", "#reform", "why", "reason", "reasons", "dan", "den", "chu", "yeu", "chinh", "viec", "bi",
+    "lui", "hoan", "cham", "tre", "ngung", "tam", "dung", "keo", "dai", "#behind",
+})  # fmt: skip
 _THRESHOLD = 0.8
 _BEHIND = 2
 _MOST_LINES = 4
@@ -65,7 +66,7 @@ def asks_why(query: Query) -> bool:
 
 def gives_reason(words: str) -> bool:
     """Whether the words, as written, give a reason for anything."""
-    return any(not _WHO_DOES.match(words, m.end()) for m in _GIVES.finditer(words))
+    return any(m[0].lower() != "do" or not _WHO_DOES.match(words, m.end()) for m in _GIVES.finditer(words))
 
 
 def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
