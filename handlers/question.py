@@ -12,7 +12,6 @@ from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, button, compose
 from handlers.turn import Turn
 from knowledge.answers import Answer, Outcome, Step
-from knowledge.asking.asker import Asked
 from knowledge.asking.courtesies import Courtesy, courtesy_of
 from knowledge.asking.links import from_link
 from knowledge.people.questions import AskedQuestion, Kept
@@ -145,7 +144,7 @@ async def _compose(
 
     number = before.id if before else turn.scene.question_id
 
-    def ask() -> tuple[Asked, tuple[Step, ...], Kept]:
+    def find() -> tuple[Answer, Around, Kept]:
         began = perf_counter()
         found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
         turn.desk.answered(found.answer.outcome, perf_counter() - began)
@@ -161,13 +160,20 @@ async def _compose(
             context=found.context,
             message_id=message_id,
         )
-        return found, steps, kept
+        return found.answer, _around(turn, found.answer, number, steps), kept
 
-    asked, steps, kept = await turn.find(ask)
-    around = Around(number, steps)
-    if asked.answer.outcome is Outcome.NOT_FOUND:
-        around = await _ways_on(turn, number, asked.answer)
-    return Composed(lay_out_answer(asked.answer, turn.words, around), kept)
+    is_at_hand = knowledge.asking.has_told(text, today=today, previous=previous, language=language)
+    answer, around, kept = find() if is_at_hand else await turn.find(find)
+    return Composed(lay_out_answer(answer, turn.words, around), kept)
+
+
+def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) -> Around:
+    """The ways on; where nothing near was found, what can be asked instead."""
+    if answer.outcome is not Outcome.NOT_FOUND or answer.suggestions:
+        return Around(number, steps)
+    asking = turn.desk.knowledge.asking
+    examples = asking.examples(today=turn.desk.today(), language=turn.language)
+    return Around(number, examples=examples, holdings=asking.holdings())
 
 
 async def _polite(turn: Turn, courtesy: Courtesy) -> Message:
@@ -176,13 +182,3 @@ async def _polite(turn: Turn, courtesy: Courtesy) -> Message:
         return compose(turn.words("courtesy-thanks"))
     examples = await turn.know(turn.desk.knowledge.asking.examples, today=turn.desk.today(), language=turn.language)
     return compose(turn.words("courtesy-greeting"), *([button(one.question, f"k:{one.link}")] for one in examples))
-
-
-async def _ways_on(turn: Turn, question_id: int, answer: Answer) -> Around:
-    """What can be asked instead, where nothing near was found."""
-    asking = turn.desk.knowledge.asking
-    if answer.suggestions:
-        return Around(question_id)
-    holdings = await turn.know(asking.holdings)
-    examples = await turn.know(asking.examples, today=turn.desk.today(), language=turn.language)
-    return Around(question_id, examples=examples, holdings=holdings)

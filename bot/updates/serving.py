@@ -67,6 +67,7 @@ async def serve(app: ASGIApp, listening: socket.socket) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # nobody asks where a call comes from: it must know the secret
         timeout_graceful_shutdown=END_WITHIN_SECONDS,
     )
     server = uvicorn.Server(config)

@@ -2,23 +2,19 @@
 
 from collections.abc import Iterator
 
-from knowledge.answers import Outcome, Step, StepKind
-from knowledge.asking.asker import Asked
+from knowledge.answers import StepKind, Topic
 from knowledge.asking.library import Library
 from knowledge.briefing.life import find_life
 from knowledge.briefing.shares import find_shares
 
 
-def pictured_steps(library: Library, asked: Asked) -> tuple[Step, ...]:
-    """The pictures that there are of what the answer is about; asking the same again finds them."""
-    return tuple(_pictured(library, asked))
+def pictures_of(library: Library, topic: Topic) -> tuple[StepKind, ...]:
+    """The pictures that there are of what an answer is about; asking the same question again finds them."""
+    return tuple(_pictures(library, topic))
 
 
-def _pictured(library: Library, asked: Asked) -> Iterator[Step]:
-    topic = asked.answer.topic
-    if asked.answer.outcome is not Outcome.ANSWERED:
-        return
+def _pictures(library: Library, topic: Topic) -> Iterator[StepKind]:
     if topic.indicator and find_shares(library, topic.indicator) is not None:
-        yield Step(StepKind.SHARES, asked.meant)
+        yield StepKind.SHARES
     if topic.document and find_life(library, topic.document) is not None:
-        yield Step(StepKind.LIFE, asked.meant)
+        yield StepKind.LIFE

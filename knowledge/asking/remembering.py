@@ -6,10 +6,10 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TypeVar, cast
 
-from knowledge.answers import Step
+from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
-from knowledge.asking.pictured import pictured_steps
+from knowledge.asking.pictured import pictures_of
 from knowledge.asking.steps import next_steps
 
 T = TypeVar("T")
@@ -38,10 +38,23 @@ class Remembering:
 
         def find() -> tuple[Step, ...]:
             follow_ups = next_steps(self.asker, asked, today=today, language=language)
-            return (*follow_ups, *pictured_steps(self.asker.library, asked))
+            return (*follow_ups, *(Step(kind, asked.meant) for kind in self._pictures(told)))
 
         told = asked.answer
-        return self._once((asked.meant, told.outcome, told.direct, told.topic, told.points, today, language), find)
+        return self._once(_goes_on(asked, today, language), find)
+
+    def has_told(self, text: str, *, today: date, previous: str | None, language: str) -> bool:
+        """Whether an answer and what may follow it are remembered, so that telling them takes no time."""
+        asked = self._found.get((text, today, previous, language))
+        is_found = isinstance(asked, Asked) and asked.answer.outcome is not Outcome.NOT_FOUND
+        return is_found and _goes_on(cast(Asked, asked), today, language) in self._found
+
+    def _pictures(self, told: Answer) -> tuple[StepKind, ...]:
+        """Looked for once for each indicator and document, whatever the words in which it was asked for."""
+        if told.outcome is not Outcome.ANSWERED:
+            return ()
+        of, library = (told.topic.indicator, told.topic.document), self.asker.library
+        return self._once(("pictures", *of), lambda: pictures_of(library, told.topic))
 
     def examples(self, *, today: date, language: str) -> tuple[Example, ...]:
         """Questions that are answered, found once; while one thread finds them the others get those of the state before."""
@@ -80,3 +93,9 @@ class Remembering:
             except KeyError:  # others have made room
                 break
         return found
+
+
+def _goes_on(asked: Asked, today: date, language: str) -> Hashable:
+    """The key of what may follow."""
+    told = asked.answer
+    return asked.meant, told.outcome, told.direct, told.topic, told.points, today, language

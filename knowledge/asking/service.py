@@ -73,6 +73,12 @@ class Asking:
         """The questions that may follow this answer, each of which is known to be answered."""
         return self._answering().next_steps(asked, today=today, language=language)
 
+    def has_told(self, text: str, *, today: date, previous: str | None, language: str) -> bool:
+        """Whether that was asked in the same words before, so that the answer and what may follow take no time."""
+        return self._remembering is not None and self._remembering.has_told(
+            text, today=today, previous=previous, language=language
+        )
+
     def examples(self, *, today: date, language: str = "vi") -> tuple[Example, ...]:
         """Questions that the reports answer just now, found once for each state of the store.
 

@@ -13,16 +13,17 @@ import bot.cli.run, bot.running
 from bot.bootstrap import build_bot
 from bot.settings import Settings
 from bot.storing import open_store
+from knowledge.people.scenes import Speaker
 
 async def start():
     settings = Settings(_env_file=None, telegram_bot_token="1:a", database_url=sys.argv[1])
     knowledge = open_store(settings)
     bot = build_bot(settings, knowledge)
     knowledge.inbox.give_back()
-    knowledge.scenes
     asked = knowledge.asking.ask("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?", today=date(2019, 3, 1))
     knowledge.asking.next_steps(asked, today=date(2019, 3, 1))
-    knowledge.questions.record("1", 1, "?", asked.answer, context=asked.context)
+    number = knowledge.scenes.look(Speaker(1, 1, "vi", "1")).question_id
+    knowledge.questions.keep(knowledge.questions.note(number, "1", 1, "?", asked.answer, context=asked.context))
     knowledge.close()
 
 asyncio.run(start())

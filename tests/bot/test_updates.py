@@ -138,7 +138,7 @@ async def test_a_bug_is_apologised_for_and_the_next_message_is_answered(house: H
 async def test_the_text_of_a_message_that_failed_is_not_logged(
     house: House, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
-    monkeypatch.setattr(type(house.knowledge.questions), "record", _raise)
+    monkeypatch.setattr(type(house.knowledge.questions), "note", _raise)
     await (await house.official()).ask("Chuyện riêng của tôi")
     assert "Chuyện riêng" not in caplog.text
 

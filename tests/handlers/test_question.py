@@ -77,6 +77,7 @@ async def test_an_edited_question_counts_once_and_its_buttons_are_those_of_the_n
     answer = await lan.next_reply()
     await lan.edit(said, QUESTION)
     edited = await lan.next_edit(answer)
+    await asked.bot.intake.finish()
     assert asked.knowledge.questions.unanswered() == []
     await lan.press(edited, "Nguyên văn")
     assert ANSWER in (await lan.next_reply()).text

@@ -1,7 +1,7 @@
 """Where each word stands: sorted numbers of statements, figures or documents, all in one array."""
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -95,6 +95,14 @@ def among(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
     # Whoever is greater than all others is held against the last of them.
     same: NDArray[np.bool_] = others.take(others.searchsorted(numbers), mode="clip") == numbers
     return same
+
+
+def coded(codes: Numbers, wanted: Sequence[int], count: int) -> NDArray[np.bool_]:
+    """Which of the codes, each below the count or -1, are wanted; of few codes numpy's own way takes twenty times as long."""
+    is_wanted = np.zeros(count + 1, np.bool_)  # -1 leads to the last, which nobody wants
+    is_wanted[wanted] = True
+    found: NDArray[np.bool_] = is_wanted[codes]
+    return found
 
 
 def union(runs: list[Numbers]) -> Numbers:

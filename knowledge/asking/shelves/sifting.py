@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.postings import Numbers
+from knowledge.asking.shelves.postings import Numbers, coded
 from knowledge.asking.shelves.shelf import MEASURES
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.weighing import covering
@@ -40,10 +40,10 @@ def sift_figures(
     numbers, shares = covering((library.figure_words,), weights, least)
     fits = np.ones(len(numbers), np.bool_)
     if measures:
-        fits &= np.isin(library.f_measure[numbers], [MEASURES[measure] for measure in measures])
+        fits &= coded(library.f_measure[numbers], [MEASURES[measure] for measure in measures], len(MEASURES))
     if is_period is not None:
         codes = [code for code, period in enumerate(library.periods) if is_period(period)]
-        fits &= np.isin(library.f_period[numbers], codes)
+        fits &= coded(library.f_period[numbers], codes, len(library.periods))
     numbers, shares = numbers[fits], shares[fits]
     statements = library.f_statement[numbers]
     fits = _of_bodies(library, numbers, statements, is_body)
@@ -73,7 +73,8 @@ def sift_statements(
     if period is not None:
         fits = np.isin(library.s_report[numbers], library.filed.of_own_period(period).numbers)
         codes = [code for code, one in enumerate(library.periods) if one == period]
-        telling = library.f_statement[np.isin(library.f_period, codes)] if codes else library.f_statement[:0]
+        is_told = coded(library.f_period, codes, len(library.periods))
+        telling = library.f_statement[is_told] if codes else library.f_statement[:0]
         fits |= np.isin(numbers, telling)
         numbers, shares = numbers[fits], shares[fits]
     return Some(library.statements, _best(library, numbers, shares, numbers))
