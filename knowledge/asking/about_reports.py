@@ -475,7 +475,11 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
     if not (query.bodies or states or query.named_type):
         return None
-    rows = [e for e in _rows_of_units(library, query) if _row_fits(e, query, states)]
+    found = _rows_in_states(library, query, states)
+    rows: Sequence[StatementEntry] = found
+    if query.named_type not in _ANY_TYPE:
+        may_be = found.among(library.statements_of_types(lambda types: query.named_type in types))
+        rows = [entry for entry in may_be if entry.statement.citations[0].type == query.named_type]
     if not rows:
         return None
     lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))
@@ -516,9 +520,13 @@ _STATES = (
 )
 
 
-def _row_fits(entry: StatementEntry, query: Query, states: Sequence[str]) -> bool:
-    citation = entry.statement.citations[0]
-    status = fold(citation.status or "")
-    if not all(re.search(pattern, status) for pattern in states):
-        return False
-    return query.named_type in {None, "Báo cáo", "Bảng theo dõi", citation.type}
+def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> Some[StatementEntry]:
+    """The rows of which all these states are given, found without a look at any row."""
+    rows = _rows_of_units(library, query)
+    if not states:
+        return rows
+    return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
+
+
+# What names no type that the rows of a register have.
+_ANY_TYPE = frozenset({None, "Báo cáo", "Bảng theo dõi"})

@@ -284,6 +284,21 @@ class Library:
         is_fitting = judged(catalogue.m_owner[first], lambda code: fits(*catalogue.owners[code][:2]))
         return distinct(catalogue.m_statement[first[is_fitting]])
 
+    def statements_stating(self, fits: Callable[[str], bool]) -> Numbers:
+        """The statements of whose first document a fitting state is given, folded."""
+        catalogue = self.catalogue
+        first = np.flatnonzero(catalogue.m_position == 0)
+        is_fitting = judged(catalogue.m_status[first], lambda code: code >= 0 and fits(catalogue.statuses[code]))
+        return distinct(catalogue.m_statement[first[is_fitting]])
+
+    def statements_of_types(self, fits: Callable[[frozenset[str]], bool]) -> Numbers:
+        """The statements whose first document is given fitting types, here or elsewhere."""
+        catalogue = self.catalogue
+        first = np.flatnonzero(catalogue.m_position == 0)
+        document = np.searchsorted(catalogue.d_mention, first, side="right") - 1
+        is_fitting = judged(catalogue.d_types[document], lambda code: fits(catalogue.types[code]))
+        return distinct(catalogue.m_statement[first[is_fitting]])
+
     def statements_with_words(self, words: Iterable[str]) -> Some[StatementEntry]:
         """The statements that hold all these folded words."""
         return Some(self.statements, common([self.folded_words.of(word) for word in words]))

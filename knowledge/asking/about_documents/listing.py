@@ -76,8 +76,10 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     if not (query.bodies or periods or state):
         return None
     candidates = _candidates(library, query, types, periods, wanted, has_state=state is not None)
+    if state is not None:
+        candidates = candidates.standing(lambda status, is_past: _is_so(status, state, is_past_due=is_past), today)
     count, looked_at = None, candidates
-    if not (state or wanted or query.bodies):
+    if not (wanted or query.bodies) and (state is None or not (periods or _NOT_YET.search(query.folded))):
         # All of them fit, and are dated; only those are read that are told.
         count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
     fitting = [
@@ -215,17 +217,17 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
         status = fold(mention.citation.status or "")
         if not status:
             continue
-        is_done = bool(_DONE.search(status)) and "chua" not in status
-        if state is _OVERDUE:
-            late = bool(_OVERDUE.search(status)) or (
-                mention.citation.due is not None
-                and mention.citation.due < today
-                and not is_done
-                and "hieu luc" not in status
-            )
-            return mention if late else None
-        return mention if (is_done if state is _DONE else bool(state.search(status))) else None
+        due = mention.citation.due
+        return mention if _is_so(status, state, is_past_due=due is not None and due < today) else None
     return None
+
+
+def _is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:
+    """Whether what a register says of a document, folded, is the state asked for."""
+    is_done = bool(_DONE.search(status)) and "chua" not in status
+    if state is _OVERDUE:
+        return bool(_OVERDUE.search(status)) or (is_past_due and not is_done and "hieu luc" not in status)
+    return is_done if state is _DONE else bool(state.search(status))
 
 
 # "Quá hạn mà chưa báo cáo", "đang thực hiện nhưng chưa có kinh phí": a second thing that the row itself must say.

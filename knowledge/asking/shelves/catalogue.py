@@ -28,7 +28,7 @@ _MOST_REMEMBERED = 50_000
 _TO_COME = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _TYPES: dict[str, type[np.generic]] = {"i": np.int32, "h": np.int16, "B": np.uint8, "q": np.int64}
 _CODES = {
-    "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
+    "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "m_status": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
     "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
 }  # fmt: skip
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -55,6 +55,7 @@ class Catalogue:
     m_statement: Numbers  # the statement of the library that it stands in
     m_position: NDArray[np.int16]  # which citation of that statement
     m_owner: Numbers  # which of `owners`
+    m_status: Numbers  # which of `statuses` it gives, or -1
     m_size: NDArray[np.int16]  # how many words its subject has, as subjects are compared
     d_symbol: Numbers  # which of `symbols`
     d_types: Numbers  # which of `types`
@@ -166,6 +167,7 @@ class CatalogueBuilder:
             put["m_statement"](mention.place)
             put["m_position"](mention.position)
             put["m_owner"](_place_of(owner_of(mention), self._owners))
+            put["m_status"](_place_of(fold(mention.citation.status), self._statuses) if mention.citation.status else -1)
         put["d_first"](min(place_of(mention) for mention in document.mentions))
         put["d_join"](join_code(document))
         put["d_home"](_place_of(first_joined(document).province, self._homes))
@@ -175,9 +177,6 @@ class CatalogueBuilder:
         put["d_year"](document.year or 0)
         put["d_issued"](_ordinal(document.issued_on))
         put["d_is"](int(_is(document)))
-        for mention in document.mentions:
-            if mention.citation.status:
-                _place_of(fold(mention.citation.status), self._statuses)
         listed = next((m.citation for m in reversed(document.mentions) if fold(m.citation.status or "")), None)
         put["d_status"](_place_of(fold(listed.status or ""), self._statuses) if listed else -1)
         put["d_due"](_ordinal(listed.due) if listed else 0)

@@ -82,6 +82,7 @@ def joined_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
     d_types, types = joined_codes([c.d_types for c in catalogues], [c.types for c in catalogues])
     d_status, statuses = joined_codes([c.d_status for c in catalogues], [c.statuses for c in catalogues])
     d_home, homes = joined_codes([c.d_home for c in catalogues], [c.homes for c in catalogues])
+    m_status, _ = joined_codes([c.m_status for c in catalogues], [c.statuses for c in catalogues])
     m_owner, owners = joined_codes([c.m_owner for c in catalogues], [c.owners for c in catalogues])
     return replace(
         first,
@@ -92,6 +93,7 @@ def joined_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
         m_statement=joined([c.m_statement for c in catalogues]),
         m_position=joined([c.m_position for c in catalogues]),
         m_owner=m_owner,
+        m_status=m_status,
         m_size=joined([c.m_size for c in catalogues]),
         d_symbol=d_symbol,
         d_types=d_types,

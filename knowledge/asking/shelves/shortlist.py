@@ -85,6 +85,13 @@ class Shortlist(Some[Document]):
         statuses = self._library.catalogue.statuses
         return self._by_code(self._library.catalogue.d_status, lambda code: code >= 0 and fits(statuses[code]))
 
+    def standing(self, fits: Callable[[str, bool], bool], today: date) -> "Shortlist":
+        """Those of which the newest register gives a fitting state, folded; the second word is whether its day has passed."""
+        catalogue = self._library.catalogue
+        due = catalogue.d_due[self.numbers]
+        both = catalogue.d_status[self.numbers] * 2 + ((due > 0) & (due < today.toordinal()))
+        return self.where(judged(both, lambda code: code >= 0 and fits(catalogue.statuses[code // 2], bool(code % 2))))
+
     def that_are(self, what: Is) -> "Shortlist":
         """Those of which all this is so."""
         return self.where((self._library.catalogue.d_is[self.numbers] & int(what)) == int(what))
@@ -155,10 +162,13 @@ class Shortlist(Some[Document]):
         return self._sorted(np.where(issued == 0, np.iinfo(np.int32).max, issued))
 
     def earliest_of(self, count: int) -> "Shortlist":
-        """At least so many, those issued first with all others of the last one's day, of these dated ones."""
+        """At least so many, those issued first with all others of the last one's day; undated ones are last."""
         found = self.earliest()
+        if len(found) <= count:
+            return found
         issued = self._library.catalogue.d_issued[found.numbers]
-        return found.where(issued <= issued[count - 1]) if len(found) > count else found
+        last = issued[count - 1]
+        return found.where((issued <= last) & ((issued > 0) | (last == 0)))
 
     def newest(self) -> "Shortlist":
         """The same, the newest first and undated ones last."""

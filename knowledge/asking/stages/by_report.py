@@ -215,8 +215,10 @@ def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_rep
         told = about_reports.answer_documents_of(reports[0], query, at.wording)
         if told is not None:
             return told
-    if not is_report and (found := about_documents.answer_list(at.library, query, at.today, at.wording)) is not None:
-        return found
+    if not is_report and not in_state:
+        found = about_documents.answer_list(at.library, query, at.today, at.wording)
+        if found is not None:
+            return found
     counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
     register = (
         about_reports.answer_register(at.library, query, at.wording)
