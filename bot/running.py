@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 Job = Coroutine[Any, Any, None]
 # A web server is loaded by those who are called; most bots fetch their updates.
 _show_broadcasts: Callable[..., Job] = lazily("bot.outbox.showing", "show_broadcasts")
+_keep_warm: Callable[..., Job] = lazily("bot.warming", "keep_warm")
 _open_webhook: "Callable[..., Webhook]" = lazily("bot.updates.serving", "open_webhook")
 _serve_status: Callable[..., Job] = lazily("bot.updates.serving", "serve_status")
 
@@ -87,7 +88,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
         ]
-        unhurried = [_show_menus(bot), *_work(bot, with_sender=with_sender)]
+        unhurried = [_show_menus(bot), _keep_warm(bot.knowledge), *_work(bot, with_sender=with_sender)]
         await _all(*jobs, *_status(bot), _after_the_first(bot, None if webhook else poller, unhurried))
 
 

@@ -2,10 +2,20 @@
 
 import asyncio
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
 from handlers.turn import Handler, Turn
+
+_MODULES: list[str] = []
+
+
+def load_rooms(rest: Callable[[], None]) -> None:
+    """Every module for which a room stands is loaded, for whoever wants it first; `rest` is called after each."""
+    for module in _MODULES:
+        import_module(module)
+        rest()
 
 
 class Room:
@@ -13,6 +23,7 @@ class Room:
 
     def __init__(self, module: str) -> None:
         self._module = module
+        _MODULES.append(module)
 
     def __getattr__(self, name: str) -> Handler:
         """That handler of the module, which need not be loaded yet."""

@@ -2,6 +2,7 @@
 
 import math
 import re
+import weakref
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -92,6 +93,7 @@ class Library:
         self.shelves = tuple(shelves)
         self.catalogues = tuple(catalogues)
         self.gone = gone
+        self._before: weakref.ref[Library] | None = None
         self._r_starts = starts_of([shelf.reports for shelf in self.shelves])
         self._s_starts = starts_of(self.shelves)
         self._f_starts = starts_of([shelf.figures for shelf in self.shelves])
@@ -186,7 +188,14 @@ class Library:
         builder_of_documents.extend(rejoined.documents)
         catalogues = [*self.catalogues, builder_of_documents.built()] if rejoined.documents else self.catalogues
         masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
-        return Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
+        changed = Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
+        changed._before = weakref.ref(self)
+        return changed
+
+    @property
+    def before(self) -> "Library | None":
+        """The library that this one follows, whose entries have the same numbers here; None of one that begins, or once nobody holds it."""
+        return self._before() if self._before is not None else None
 
     def rest(self) -> None:
         """Others will be asked; who still asks this one gets what it always gave.  What was read for answers is given back at once."""
@@ -203,6 +212,19 @@ class Library:
     def size_bytes(self) -> int:
         """What its shelves and catalogues take, lists of words apart."""
         return sum(map(size_of, self.shelves)) + sum(map(size_of, self.catalogues))
+
+    def warm(self) -> Iterator[None]:
+        """Builds what answers look into and is built when it is first wanted, a part at each step."""
+        for sort in Tells:
+            self.reports_telling(sort)
+            yield
+        _ = self.has_several_provinces, self._issuers_by_place
+        yield
+        _ = self._mentions_by_statement
+        yield
+        for catalogue in self.catalogues:
+            _ = catalogue.subject_words.nearby
+            yield
 
     def texts(self) -> dict[int, Callable[[], str]]:
         """The words of each report, by its number."""

@@ -14,6 +14,7 @@ from knowledge.asking.examples import Example, Holdings
 from knowledge.asking.library import Library, Published
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
+from knowledge.asking.warming import warm
 
 _log = logging.getLogger(__name__)
 # Where more than this share of all reports is new, everything is laid out anew in less time.
@@ -89,6 +90,10 @@ class Asking:
     def holdings(self) -> Holdings:
         """How far the published reports reach."""
         return self._answering().holdings()
+
+    def warm(self, *, today: date, rest: Callable[[], None]) -> None:
+        """What is answered from just now is ready for whatever is asked first; `rest` is called every few milliseconds."""
+        warm(self._answering(), today, rest)
 
     @property
     def library(self) -> Library:

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.asking.concepts import shipped_tagger
-from knowledge.asking.library import Library, PublishedReport
+from knowledge.asking.library import Library, PublishedReport, StatementEntry
+from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.typing import Lexicon
+from knowledge.briefing.deadlines import find_deadlines
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
 from knowledge.grammar.periods import make_period
 
@@ -31,12 +33,13 @@ PLACES = ("", "Báo cáo của huyện Bản Loong.", "Sở Đoan Lập tỉnh K
 days = st.dates(date(2019, 1, 1), date(2019, 1, 4))
 plans = st.builds(
     Citation, st.just(Span(0, 1)), st.just(Role.PLANNED), st.sampled_from(["Quyết định", "Quy chế"]),
-    subject=st.sampled_from(SUBJECTS),
+    subject=st.sampled_from(SUBJECTS), expected=st.none() | st.just(make_period(PeriodKind.QUARTER, 2, 2019)),
 )  # fmt: skip
 issues = st.builds(
     Citation, st.just(Span(0, 1)), st.sampled_from([Role.ISSUED, Role.BASIS, Role.LISTED]), st.sampled_from(["Quyết định", "Tờ trình"]),
     st.sampled_from(["12", "13"]), st.sampled_from(SYMBOLS), st.just("12/QĐ"), st.none() | days,
-    st.none() | st.just(2019), subject=st.none() | st.sampled_from(SUBJECTS), status=st.none() | st.just("Chưa xong"),
+    st.none() | st.just(2019), subject=st.none() | st.sampled_from(SUBJECTS), status=st.none() | st.sampled_from(["Chưa xong", "Quá hạn"]),
+    due=st.none() | days,
 )  # fmt: skip
 reports = st.builds(
     lambda said, place, province, on: report(said, place, province, on),
@@ -84,6 +87,7 @@ class Followed:
         self.count += len(came)
         self.library = self.library.changed(new, [one.id for one in gone])
         self.held = [one for one in self.held if one not in gone] + new
+        find_deadlines(self.library)  # from which those of the next one go on
 
 
 @cache
@@ -103,6 +107,11 @@ def words_of(library: Library) -> list[str]:
     return sorted({word for shelf in library.shelves for word in (*shelf.counts, *shelf.folded_words.places)})
 
 
+def may_be(library: Library) -> Some[StatementEntry]:
+    """Statements of a proposal, and perhaps others."""
+    return library.statements.all().among(library.statements_of_types(lambda of: "Tờ trình" in of))
+
+
 def looked_up(library: Library, words: list[str]) -> list[object]:
     """What looking up gives, by things that do not depend on how it is laid out."""
     numbers = [[d.key for d in library.documents_numbered(number)] for number in ("12", "13")]
@@ -120,6 +129,13 @@ def looked_up(library: Library, words: list[str]) -> list[object]:
         [[m.position for _, m in library.documents_in(entry)] for entry in library.statements],
         [s.folded for s in library.statements_telling(Tells.LISTED)],
         [library.reports[number].id for number in library.reports_telling(Tells.LISTED).tolist()],
+        [
+            d.key
+            for d in library.all_documents().standing(lambda said, is_past: is_past or "qua" in said, date(2019, 1, 3))
+        ],
+        [s.folded for s in library.statements.all().among(library.statements_stating(lambda said: "qua" in said))],
+        [s.folded for s in may_be(library) if s.statement.citations[0].type == "Tờ trình"],
+        sorted(map(repr, find_deadlines(library))),
     ]
 
 

@@ -42,6 +42,8 @@ class Is(IntFlag):
     REPLACED = 4
     LISTED = 8  # a register gives its state
     ANNOUNCED = 16  # to come, and no register gives its state
+    AWAITED = 32  # a day or a period is named by which something is to be done
+    ISSUED = 64  # a report tells of its issue
 
 
 @dataclass(slots=True, eq=False)
@@ -265,6 +267,10 @@ def _is(document: Document) -> Is:
         found |= Is.REPLACED
     if any(m.citation.status for m in document.mentions):
         found |= Is.LISTED
+    if any(m.citation.due or m.citation.expected for m in document.mentions):
+        found |= Is.AWAITED
+    if any(m.citation.role is Role.ISSUED for m in document.mentions):
+        found |= Is.ISSUED
     newest = newest_mention(document).citation
     if not found & (Is.NUMBERED | Is.LISTED) and (newest.role in _TO_COME or newest.expected):
         found |= Is.ANNOUNCED

@@ -1,0 +1,64 @@
+"""What is loaded and built while nobody waits for it, so that whoever wants it first need not wait."""
+
+import asyncio
+import logging
+import threading
+import weakref
+from collections.abc import Callable
+from contextlib import suppress
+
+from handlers.rooms import load_rooms
+from knowledge.bootstrap import Knowledge
+from knowledge.briefing.deadlines import find_deadlines
+
+log = logging.getLogger(__name__)
+
+# How soon after a publication it is begun.
+LOOK_SECONDS = 0.5
+# Between two steps, each of which takes about as long, others have the processor.
+REST_SECONDS = 0.01
+# A province's registers; with more the calendar is looked through when somebody asks for it.
+MOST_STATEMENTS = 60_000
+
+
+class _EndedError(Exception):
+    """The bot is told to stop."""
+
+
+async def keep_warm(knowledge: Knowledge) -> None:
+    """Never returns: warms once after the start and once after each change of what is answered from."""
+    ending = threading.Event()
+
+    def rest() -> None:
+        if ending.wait(REST_SECONDS):
+            raise _EndedError
+
+    warmed: weakref.ref[object] | None = None
+    try:
+        await asyncio.to_thread(_load, rest)
+        while True:
+            library = knowledge.asking.library
+            if warmed is None or warmed() is not library:
+                warmed = weakref.ref(library)
+                del library
+                await asyncio.to_thread(_warm, knowledge, rest)
+            await asyncio.sleep(LOOK_SECONDS)
+    finally:
+        ending.set()
+
+
+def _load(rest: Callable[[], None]) -> None:
+    with suppress(_EndedError):
+        load_rooms(rest)
+
+
+def _warm(knowledge: Knowledge, rest: Callable[[], None]) -> None:
+    try:
+        with suppress(_EndedError):
+            knowledge.asking.warm(today=knowledge.today(), rest=rest)
+            library = knowledge.asking.library
+            if len(library.statements) <= MOST_STATEMENTS:
+                find_deadlines(library, rest)
+    except Exception:
+        # Whoever asks builds what is missing, and hears of what is wrong with it.
+        log.exception("what is answered from could not be warmed")

@@ -1,0 +1,37 @@
+"""What answers look into and is else built when it is first wanted: built before somebody wants it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from knowledge.asking.remembering import Remembering
+
+# A store with fewer statements builds whatever it is asked for in some milliseconds.
+FEWEST_STATEMENTS = 2_000
+# One of each sort and language: their words, patterns and indexes are the ones that most questions need.
+_QUESTIONS = (
+    ("vi", "Quyết định 1/QĐ-UBND về việc gì?"),
+    ("vi", "quý 1 tiếp nhận bao nhiêu hồ sơ"),
+    ("vi", "văn bản nào quá hạn?"),
+    ("vi", "báo cáo mới nhất là gì"),
+    ("en", "How many dossiers were received in the first quarter?"),
+)
+
+
+def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> None:
+    """Builds it in steps of some milliseconds; `rest` is called after each, so that others are answered in between."""
+    for _ in _steps(remembering, today):
+        rest()
+
+
+def _steps(remembering: Remembering, today: date) -> Iterator[None]:
+    library = remembering.asker.library
+    if len(library.statements) < FEWEST_STATEMENTS:
+        return
+    yield from library.warm()
+    for language, question in _QUESTIONS:
+        remembering.asker.ask(question, today=today, language=language)
+        yield
+    for language in ("vi", "en"):
+        remembering.examples(today=today, language=language)
+        yield
+    remembering.holdings()
