@@ -2,6 +2,8 @@
 
 import asyncio
 import gc
+from contextlib import suppress
+from threading import Thread
 
 import click
 
@@ -29,6 +31,16 @@ def worker_command() -> None:
     asyncio.run(_run(is_worker=True))
 
 
+def _read_certificates() -> None:
+    """Which takes a second processor a tenth of a second, while the first goes on loading the program."""
+    with suppress(Exception):  # whoever needs them finds the same wrong, and says so
+        import aiohttp  # noqa: F401 (it reads them when it is loaded)
+
+        from bot.transport.requesting import trust
+
+        trust()
+
+
 async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     settings = load_settings()
     set_up_logs(settings.log_level, secrets=settings.secrets, log_format=settings.log_format)
@@ -37,6 +49,7 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     # What is loaded at the start is never garbage; looking for some meanwhile takes a fifth of the time until it is up.
     # `run_bot` begins with it when it is.
     gc.disable()
+    Thread(target=_read_certificates, daemon=True).start()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
     from bot.storing import open_store

@@ -46,7 +46,7 @@ class Transport(BaseRequest):
         """Connections can be made from now on."""
         if self._session is None:
             connector = Connector(
-                limit=self._connections, ssl=_trust(), keepalive_timeout=KEPT_SECONDS, ttl_dns_cache=60
+                limit=self._connections, ssl=trust(), keepalive_timeout=KEPT_SECONDS, ttl_dns_cache=60
             )
             self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
@@ -106,7 +106,7 @@ class Transport(BaseRequest):
 
 # Reading them takes a tenth of a second; those that ask for updates and those that send may share them.
 @cache
-def _trust() -> ssl.SSLContext:
+def trust() -> ssl.SSLContext:
     """The certificates of this machine, and those that Python's HTTP clients bring where a machine has none."""
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
