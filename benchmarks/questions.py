@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import count, islice, product
 
-_ASKED = (
+ASKED = (
     "Quý I/2019 tiếp nhận bao nhiêu hồ sơ",
     "QĐ 192 tới đâu rồi",
     "ho so truc tuyen q2 chiem bn %",
@@ -21,5 +21,5 @@ def different(most: int, first: int = 0) -> list[str]:
 
 def _row() -> Iterator[str]:
     for number in count():
-        for beginning, end, asked in product(_BEGINNINGS, _ENDS, _ASKED):
+        for beginning, end, asked in product(_BEGINNINGS, _ENDS, ASKED):
             yield f"{beginning}{asked}{end}" + (f" ({number})" if number else "")

@@ -1,11 +1,13 @@
 """What one message costs the bot, beside bare echo bots: `python -m benchmarks.turns [--questions 300] [--at-once 8]`.
 
 Each bot is a process of its own against the sandbox as another one, and this program is the people.  What a bot used of the
-processor is read from the system, so that neither the people nor Telegram's part is counted.
+processor is read from the system, so that neither the people nor Telegram's part is counted.  First no two questions are alike;
+then a few are asked again and again, which tells what a message costs besides finding its answer.
 """
 
 import argparse
 import asyncio
+import itertools
 import os
 import tempfile
 import time
@@ -15,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.balancing import balancer
 from benchmarks.echo import echoing
-from benchmarks.questions import different
+from benchmarks.questions import ASKED, different
 from bot.sandbox.client import Sandbox
 from bot.work.schema import prepare
 from knowledge.bootstrap import Knowledge, open_knowledge
@@ -36,30 +38,38 @@ Started = Callable[[Sandbox], AbstractAsyncContextManager[list[int]]]
 async def measure(name: str, started: Started, count: int, at_once: int) -> None:
     """Prints what a message costs the processes that `started` gives, how many of them a second came through, and what no message costs."""
     async with Sandbox.start_process() as sandbox, started(sandbox) as bots:
-        chats = await sandbox.crowd(WARMING + count)
-        await _ask(sandbox, chats[:WARMING], 1)
-        began, busy = time.perf_counter(), _used(bots)
-        await _ask(sandbox, chats[WARMING:], at_once)
-        seconds, used = time.perf_counter() - began, _used(bots) - busy
+        chats = await sandbox.crowd(WARMING + 2 * count)
+        new, again = different(WARMING + count), itertools.cycle(ASKED)
+        await _ask(sandbox, chats[:WARMING], new[:WARMING], 1)
+        each, rate = await _cost(sandbox, bots, chats[WARMING:-count], new[WARMING:], at_once)
+        each_again, _ = await _cost(sandbox, bots, chats[-count:], list(itertools.islice(again, count)), at_once)
         busy = _used(bots)
         await asyncio.sleep(IDLE_SECONDS)
         idle = (_used(bots) - busy) / IDLE_SECONDS
-    each, rate = used / count * 1000, count / seconds
     print(
-        f"{name}: {each:.2f} ms of the processor each, {rate:.0f} a second; idle {idle * 1000:.0f} ms a second",
+        f"{name}: {each:.2f} ms of the processor each, {rate:.0f} a second; the same asked again {each_again:.2f} ms; "
+        f"idle {idle * 1000:.0f} ms a second",
         flush=True,
     )
 
 
-async def _ask(sandbox: Sandbox, chats: list[int], at_once: int) -> None:
-    places, before = asyncio.Semaphore(at_once), len(await sandbox.calls("sendMessage"))
+async def _cost(
+    sandbox: Sandbox, bots: list[int], chats: list[int], questions: list[str], at_once: int
+) -> tuple[float, float]:
+    """The milliseconds of the processor that each of these questions cost the bots, and how many came through in a second."""
+    began, busy = time.perf_counter(), _used(bots)
+    await _ask(sandbox, chats, questions, at_once)
+    return (_used(bots) - busy) / len(chats) * 1000, len(chats) / (time.perf_counter() - began)
+
+
+async def _ask(sandbox: Sandbox, chats: list[int], questions: list[str], at_once: int) -> None:
+    places = asyncio.Semaphore(at_once)
 
     async def one(chat: int, question: str) -> None:
         async with places:
-            person = sandbox.person(chat)
-            await person.ask(question, timeout_seconds=PATIENCE_SECONDS)
+            await sandbox.person(chat).ask(question, timeout_seconds=PATIENCE_SECONDS)
 
-    await asyncio.gather(*map(one, chats, different(len(chats), before)))
+    await asyncio.gather(*map(one, chats, questions))
 
 
 def _used(processes: list[int]) -> float:
