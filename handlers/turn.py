@@ -117,7 +117,9 @@ class Turn:
         if here is not None:
             here.leaving.append(step)
         else:
-            await self.know(self.desk.knowledge.inbox.together, [step])
+            [given] = await self.know(self.desk.knowledge.inbox.together, [step])
+            if isinstance(given, Exception):
+                raise given
 
     async def renew(self) -> None:
         """What was just changed is answered from; after a second at the latest, while it goes on."""

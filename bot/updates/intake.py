@@ -211,7 +211,16 @@ class Intake:
                 step(within)
             return self._inbox.settle(stored, holder=self._holder, error=error, within=within)
 
-        return await until_done(lambda: self._gathering.do(stored.chat_key, settle))
+        async def settled() -> StoredUpdate | None:
+            try:
+                return await self._gathering.do(stored.chat_key, settle)
+            except StoreUnavailable:
+                raise
+            except Exception:
+                here.leaving.clear()  # what no store takes must not hold up the chat for ever
+                raise
+
+        return await until_done(settled)
 
     async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
         try:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
+from bot import persistence
 from bot.sandbox.client import Sandbox
 from bot.updates.idle import LOOKS, Idle
 from bot.updates.intake import Intake, Passing
+from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
 from knowledge.store.store import StoreUnavailable
@@ -108,6 +110,25 @@ async def test_a_final_error_does_not_hold_up_the_chat(knowledge: Knowledge):
     await intake.receive(update(2))
     await intake.finish()
     assert (handled, knowledge.inbox.pending()) == ([2], [])
+
+
+async def test_what_no_store_takes_is_left_out_and_does_not_hold_up_the_chat(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(persistence, "STORE_AWAY_SECONDS", 0.0)
+    recorder = Recorder()
+
+    async def handle(given: Update) -> None:
+        here = visit.get()
+        assert here is not None
+        here.leaving.append(_raise)
+        await recorder(given)
+
+    intake = intake_of(knowledge, handle)
+    await intake.receive(update(1))
+    await intake.receive(update(2))
+    await intake.finish()
+    assert (recorder.handled, knowledge.inbox.pending()) == ([1, 2], [])
 
 
 async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_again(
