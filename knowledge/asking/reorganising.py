@@ -104,7 +104,7 @@ def _asked(query: Query) -> tuple[str, str] | None:
         match = pattern.search(words)
         if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
             continue
-        name = _bare_name(match["name"].replace("_", " "), query)
+        name = _bare_name(match["name"], query)
         if len(name.split()) >= 2:
             return name, side
     return None
@@ -125,11 +125,11 @@ def _asks_where(verb: str, rest: str) -> bool:
 def _bare_name(name: str, query: Query) -> str:
     """The name of the body itself, without the place that it is of and without particles."""
     for body in query.bodies:
-        if body.organisation.place:
-            without = re.sub(rf"\b{re.escape(body.organisation.place)}\b", " ", name)
+        if place := body.organisation.place.replace(" ", "_"):
+            without = re.sub(rf"\b{re.escape(place)}\b", " ", name)
             # A ward is called by its place alone.
             name = without if len(_NOT_NAME.sub(" ", without).split()) > 1 else name
-    return normalise(_NOT_NAME.sub(" ", name))
+    return normalise(_NOT_NAME.sub(" ", name).replace("_", " "))
 
 
 # How many of them sentences are looked up by.
