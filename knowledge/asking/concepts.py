@@ -34,6 +34,8 @@ _ALL_LEVELS = re.compile(r"(?<![/\d])\b3 cap\b")
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"
+# What the word that is a place's name begins with.
+NAME = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ class Tagger:
         return known
 
     def tag_around(self, folded: str, names: Iterable[tuple[int, int]]) -> Terms:
-        """The same where names stand there, whose words say nothing but themselves: "Bến Tre" has the letters of "trễ"."""
+        """The same where names stand there, each of which is one word that says nothing else: "Bến Tre" has the letters of "trễ"."""
         struck, said = list(folded), set[str]()
         for start, end in names:
             struck[start:end] = "\x00" * (end - start)
-            said.update(w for w in _TOKEN.findall(folded[start:end]) if w not in self._stop and len(w) > 1)
+            said.add(name_word(folded[start:end]))
         terms = self.tag("".join(struck))
         return Terms(terms.dimensions, terms.words | said)
 
@@ -152,6 +154,11 @@ class Tagger:
                 if tokens[at : at + len(phrase.words)] == phrase.words:
                     return phrase
         return self._single.get(tokens[at])
+
+
+def name_word(folded: str) -> str:
+    """The word that a place's name is: "@ben_tre"."""
+    return f"{NAME}{'_'.join(folded.split())}"
 
 
 def _note(phrase: _Phrase, dimensions: dict[str, set[str]], words: set[str]) -> None:

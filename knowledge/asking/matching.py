@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.counted import DOSSIERS, are_same_staff, counts_asked, counts_others, staff_told
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
@@ -29,6 +29,8 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 _EXTRA_OF_DAY = 0.2
+# As many words as the names of most places have, whatever they are.
+_WORDS_OF_NAME = 2
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
 # Topics so common in these reports that they tell nothing apart.
@@ -96,6 +98,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
+    called |= {name_word(b.organisation.place) for b in query.bodies}
     found = []
     for entry in _candidates(library, query, weights, least):
         distance = _agree(entry, query)
@@ -316,12 +319,16 @@ def _score(
         reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
     if not total:
         return 0.0
-    named = entry.body.words | called if entry.body and query.bodies else frozenset()
+    named = frozenset[str]()
+    if entry.body and query.bodies:
+        named = entry.body.words | called | {name_word(entry.body.place)}
     beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
     topics = sum(1 for w in beyond if w.startswith("#"))
+    names = sum(1 for w in beyond if w.startswith(NAME))
     # A table's row that names a part which nobody asked for is not the whole.
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * (len(beyond) - topics))
+    words = len(beyond) - topics - names + _WORDS_OF_NAME * names
+    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
     if query.dates or query.document:
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY

@@ -137,14 +137,11 @@ _KEYS = 2
 
 
 def _telling(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
-    """The sentences that may tell it: those with one of the name's rarest words that the reports have.
-
-    A place of words that carry nothing anywhere else ("An Thới") is looked up as it stands.
-    """
-    known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
+    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name."""
     places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
-    if not known and places:
+    if places:
         return library.statements_with_words(places[0].split())
+    known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
     rarest = sorted(known, key=library.weight, reverse=True)[:_KEYS]
     return library.statements_with([*rarest, "#merged", "#dissolved"])
 

@@ -284,8 +284,22 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break
+        if words and is_shouted and _begins_next(text[end + 1 : end + _LONGEST_BODY]):
+            break
         end, words = start + match.end(), words + 1
     return end, text[start:end].strip()
+
+
+# "UBND TỈNH AN LẠC SỞ NỘI VỤ": a report's head that came out on one line; more than the longest name of a body has.
+_LONGEST_BODY = 60
+_MOTTO = "cong hoa xa hoi"
+
+
+def _begins_next(shouted: str) -> bool:
+    """Whether a body's name or the nation's begins there, which no name of a place goes on with."""
+    folded = fold(shouted)
+    body = _pattern().match(folded)
+    return folded.startswith(_MOTTO) or (body is not None and body["body"] is not None)
 
 
 def find_asked_organisations(

@@ -7,7 +7,18 @@ import pytest
 from tests.asking.libraries import ask, is_answered, news, of_texts
 
 TODAY = date(2021, 12, 20)
-NAMES = ("Bến Tre", "Năm Căn", "Chợ Mới", "Kim Lâm", "Khánh Sơn", "An Thới", "Trà Hải", "Quảng Nam", "Thi Sơn")
+NAMES = (
+    "Bến Tre",
+    "Năm Căn",
+    "Chợ Mới",
+    "Kim Lâm",
+    "Khánh Sơn",
+    "An Thới",
+    "Trà Hải",
+    "Quảng Nam",
+    "Thi Sơn",
+    "Vĩnh Sơn",
+)
 DOSSIERS = "; ".join(f"huyện {name} tiếp nhận {place}.500 hồ sơ, trễ hạn {place}5 hồ sơ" for place, name in enumerate(NAMES, 2))  # fmt: skip
 MERGED = "Phường {0} được thành lập trên cơ sở nhập phường {0}, phường Cầu Ván và phường Bến Lội. Phòng Y tế huyện {0} sáp nhập vào Văn phòng HĐND và UBND huyện."
 OFFICE = "UBND tỉnh Hưng Hòa"

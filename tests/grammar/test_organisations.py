@@ -192,3 +192,19 @@ def test_any_text_is_read_without_error(text):
 @given(st.text(max_size=80))
 def test_any_question_is_read_without_error(text):
     assert all(m.end > m.start for m in asked(compose(text)))
+
+
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [
+        ("UBND TỈNH AN LẠC SỞ NỘI VỤ Số: 5/BC-SNV", "an lac"),
+        ("UBND THÀNH PHỐ HẢI PHÒNG VĂN PHÒNG", "hai phong"),
+        ("UBND HUYỆN NAM TRÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "nam tra"),
+        ("UBND HUYỆN NĂM CĂN", "nam can"),
+        ("UBND huyện Năm Căn", "nam can"),
+        ("UBND TỈNH NĂM 2019", ""),
+        ("KẾT QUẢ CỦA UBND TỈNH NĂM QUA", ""),
+    ],
+)
+def test_a_places_name_ends_where_another_name_or_a_year_begins(head, place):
+    assert next(find_organisations(head)).organisation.place == place

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 
@@ -124,12 +125,15 @@ def as_text(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def docx_lines(path: Path) -> Iterator[str]:
-    """Paragraphs, and the rows of tables with a tab between cells."""
+    """Paragraphs, and the rows of tables with a tab between cells; a report's head, of several lines each, line by line."""
     for block in docx.Document(str(path)).iter_inner_content():
-        if isinstance(block, Table):
-            yield from ("\t".join(cell.text.replace("\n", " ") for cell in row.cells) for row in block.rows)
-        else:
+        if not isinstance(block, Table):
             yield block.text
+            continue
+        for row in block.rows:
+            cells = [cell.text.split("\n") for cell in row.cells]
+            lines = [[" ".join(cell)] for cell in cells] if min(map(len, cells)) == 1 else cells
+            yield from ("\t".join(line) for line in zip_longest(*lines, fillvalue=""))
 
 
 def shown(value: object) -> str:

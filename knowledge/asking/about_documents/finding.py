@@ -295,9 +295,10 @@ def find_listed(library: Library, query: Query) -> list[Document]:
 
     "Việc kiểm tra các Trung tâm … giao Văn phòng UBND tỉnh quá hạn chưa?": which of the bodies is charged is told by the row.
     """
-    asked = set(telling_words(query, normalise))
+    said = telling_words(query, normalise)
+    asked = set(said)
     # Who is charged tells a row as well as a word more does.
-    if len(asked) + bool(_CHARGED.search(query.folded)) < _FEWEST_LISTED_WORDS:
+    if len(said) + bool(_CHARGED.search(query.folded)) < _FEWEST_LISTED_WORDS:
         return []
     ranked: list[tuple[float, Document]] = []
     for document in library.documents_listed(asked, query.naming.words, _LISTED_THRESHOLD):
