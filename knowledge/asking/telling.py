@@ -5,6 +5,7 @@ import re
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC, FigureQuery, rank_statements
+from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates
@@ -26,6 +27,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
+    if query.named_type and (stage := plan_years(query)):
+        # Of the plan of five years nothing is told by that of one of them.
+        fitting = [(s, e) for s, e in fitting if all(year in e.folded for year in stage)]
     if query.dates and _ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not _INTENDED.search(e.folded)]

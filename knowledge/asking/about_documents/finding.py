@@ -12,6 +12,7 @@ from knowledge.asking.about_documents.worded import closest, misspelt
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.matching import GENERIC, coverage, lacks_little
+from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.replies import answered, quote
@@ -163,6 +164,9 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
     near, whole = _near(library, wanted, narrowed)
     if years:
         near = near.about_years(years)
+    if len(near) <= MOST_TOLD_APART and (stage := plan_years(query)):
+        # "Kế hoạch 2021-2025" is that of the five years, and none of the first or the last of them.
+        near = near.chosen(lambda d: all(year in (d.subject or "") for year in stage))
     if query.bodies:
         near = near.of_bodies(b.organisation for b in query.bodies)
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
@@ -174,9 +178,24 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
         near = near.chosen(
             lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
         )
+        near = near.chosen(lambda d: not _is_narrower(library, d, wanted))
     if not near and narrowed is not None:
         return misspelt(library, query, narrowed)
     return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
+
+
+# What nearly every plan of these reports is about: where the question says no more, a plan of one part of it is another.
+_OF_ALL = frozenset({"#reform"})
+
+
+def _is_narrower(library: Library, document: Document, wanted: set[str]) -> bool:
+    """Whether the plan of reform is asked for and the document is about one part of it: inspection, communication."""
+    topics = {word for word in wanted if word.startswith("#")}
+    if topics != _OF_ALL:
+        return False
+    subjects = {m.citation.subject for m in document.mentions if m.citation.subject}
+    told = [{w for w in library.tagger.tag(fold(subject)).words if w.startswith("#")} for subject in subjects]
+    return bool(told) and all(words - topics - GENERIC - {"#legal_document"} for words in told)
 
 
 def _is_listed(document: Document) -> bool:

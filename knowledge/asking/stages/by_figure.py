@@ -72,9 +72,8 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
         both = comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
         if both is not None:
             return both
-    is_told_as_run = (
-        several.is_run(query) and query.claim is None and not is_figure(query) and not query.asks("compare")
-    )
+    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
+    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
     if query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall", "trend")):
         trend = comparing.answer_trend(at.library, query, wanted, at.today, at.wording)
         if trend is not None:

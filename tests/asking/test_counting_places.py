@@ -1,0 +1,74 @@
+"""How many communes, wards and districts there are, by the sentence that says so."""
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "31/BC-VPUBND",
+        "10/12/2020",
+        "năm 2020",
+        "Toàn tỉnh có 118 đơn vị hành chính cấp xã (96 xã, 12 phường, 10 thị trấn). Tỉnh có 05 xã chưa có máy quét.",
+    ),
+    news(
+        "57/BC-VPUBND",
+        "16/9/2021",
+        "quý III năm 2021",
+        "Từ ngày 01/7/2021, sau sắp xếp, toàn tỉnh còn 64 đơn vị hành chính cấp xã, gồm 55 xã và 09 phường. 64/64 xã, phường đã có Trung tâm.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Sau sắp xếp tỉnh còn bao nhiêu xã, bao nhiêu phường?", "gồm 55 xã và 09 phường"),
+        ("toan tinh co may xa may phuong", "gồm 55 xã và 09 phường"),
+        ("Tỉnh hiện có bao nhiêu đơn vị hành chính cấp xã?", "64 đơn vị hành chính cấp xã"),
+        ("Tỉnh có bao nhiêu phường?", "09 phường"),
+        ("hiện toàn tỉnh có bao nhiêu xã, phường", "64 đơn vị hành chính cấp xã"),
+    ],
+)
+def test_the_newest_sentence_that_counts_them_is_told(question, said):
+    assert said in ask(question, asker=ASKER).direct
+
+
+@pytest.mark.parametrize(
+    "question", ["Tỉnh có bao nhiêu huyện?", "Tỉnh có mấy thị trấn, mấy đặc khu?", "Bao nhiêu thôn của tỉnh?"]
+)
+def test_what_no_sentence_counts_is_not_told(question):
+    assert not is_answered(ask(question, asker=ASKER))
+
+
+def test_communes_of_which_more_is_said_are_other_ones():
+    assert "64" not in ask("Tỉnh có bao nhiêu xã chưa có máy quét?", asker=ASKER).direct
+
+
+PLANS = of_texts(
+    news(
+        "8/BC-VPUBND",
+        "18/3/2021",
+        "quý I năm 2021",
+        "UBND tỉnh ban hành Kế hoạch số 33/KH-UBND ngày 22/02/2021 về kiểm tra công tác cải cách hành chính năm 2021.",
+        "UBND tỉnh ban hành Quyết định số 735/QĐ-UBND ngày 12/3/2021 về Kế hoạch cải cách hành chính giai đoạn 2021 - 2025.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kế hoạch cải cách hành chính 2021-2025 ban hành chưa",
+        "has the 2021-2025 administrative reform plan been issued?",
+    ],
+)
+def test_a_plan_of_five_years_is_none_of_its_first(question):
+    assert "735/QĐ-UBND" in ask(question, asker=PLANS).direct
+
+
+@pytest.mark.parametrize(
+    "question", ["Kế hoạch cải cách hành chính năm 2021 ban hành chưa?", "kế hoạch cchc 2016-2020 có chưa"]
+)
+def test_a_plan_of_a_part_or_of_other_years_is_not_the_plan_of_reform(question):
+    assert not is_answered(ask(question, asker=PLANS))
