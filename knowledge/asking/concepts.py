@@ -11,6 +11,7 @@ from itertools import pairwise
 from knowledge.grammar.folding import fold
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
+from knowledge.worked_out import worked_out
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
 _TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
@@ -195,7 +196,7 @@ def _with_numbers(folded: str) -> str:
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
 
-@cache
+@worked_out
 def load_vocabulary(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """A data file of the vocabulary, the same for all who read it."""
     return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
@@ -213,7 +214,7 @@ def load_lines(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-@cache
+@worked_out
 def load_rows(name: str, table: str) -> Sequence[Mapping[str, Sequence[str]]]:
     """The rows of a vocabulary file that is a list of tables."""
     text = (files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8")
@@ -238,6 +239,7 @@ def _shipped_tagger() -> Tagger:
 _KEPT_SHORT = {"ubnd", "hdnd", "ubmttq"}
 
 
+@worked_out
 def _written_short_forms() -> dict[str, tuple[str, ...]]:
     """Short forms that reports write as well, with one meaning: "CHQS", "VBQPPL"; those that are concepts stay."""
     rows = load_rows("abbreviations", "abbreviation")
@@ -260,9 +262,14 @@ def concept_names() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _cue_patterns() -> dict[str, re.Pattern[str]]:
-    """What may be asked for, each with its phrases."""
-    return {name: _phrases(phrases) for name, phrases in load_vocabulary("cues")["ask"].items()}
+def _cue_pattern(name: str) -> re.Pattern[str]:
+    """The phrases with which that is asked for."""
+    return re.compile(_written_cue(name))
+
+
+@worked_out
+def _written_cue(name: str) -> str:
+    return _phrases(load_vocabulary("cues")["ask"][name])
 
 
 @cache
@@ -279,13 +286,13 @@ def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str, st
 _WORD = re.compile(r"\w+")
 
 
-def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+def _phrases(phrases: Iterable[str]) -> str:
     folded = {fold(p) for p in phrases}
     # "Ký số văn bản", "chuyển đổi số của …": that "số" is digital and asks for no number.
     guarded = {p for p in folded if p.startswith("so ")}
     ways = [f"{_DIGITAL}{phrase_tree(guarded, _ending)}"] if guarded else []
     ways += [phrase_tree(folded - guarded, _ending)] if folded - guarded else []
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})")
+    return rf"(?<!\w)(?:{'|'.join(ways)})"
 
 
 def _ending(phrase: str) -> str:
@@ -299,12 +306,17 @@ _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
 
 @cache
 def _misleading() -> re.Pattern[str]:
+    return re.compile(_written_misleading())
+
+
+@worked_out
+def _written_misleading() -> str:
     """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
     short = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases if " " not in p}
     phrases = [p for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps if " " in p]
     misleading = _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
     # "Bãi bỏ mấy thủ tục", "hủy bỏ mấy văn bản" do ask.
-    return re.compile(rf"(?<!\bbai )(?<!\bhuy ){misleading.pattern}")
+    return rf"(?<!\bbai )(?<!\bhuy ){misleading}"
 
 
 # Asking words that ask even inside a concept's phrase: "tổng số hồ sơ".
@@ -325,10 +337,10 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
         for said, sign, name in by_start[start]
         if sign in masked and said.issubset(words)
     }
-    for name, pattern in _cue_patterns().items():
+    for name in load_vocabulary("cues")["ask"]:
         if name not in may_ask:
             continue
-        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
+        if match := max(_cue_pattern(name).finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())
     return {name: place for name, place in found.items() if not _is_within(name, place, found)}
 
@@ -360,6 +372,11 @@ def _is_within(name: str, place: tuple[int, int], found: dict[str, tuple[int, in
 @cache
 def cue_words() -> re.Pattern[str]:
     """All asking phrases, to be taken out before the subject is read."""
+    return re.compile(_written_cue_words())
+
+
+@worked_out
+def _written_cue_words() -> str:
     asks = load_vocabulary("cues")["ask"]
     keep = {"tasks", "effective", "responsible", "due", "rank", "money", "verify", "overall", "compare", "overdue"}
     return _phrases(p for name, phrases in asks.items() if name not in keep for p in phrases if " " in p)
@@ -368,6 +385,11 @@ def cue_words() -> re.Pattern[str]:
 @cache
 def all_cue_words() -> re.Pattern[str]:
     """Every asking phrase of two words or more, those that may be a subject as well included."""
+    return re.compile(_written_all_cue_words())
+
+
+@worked_out
+def _written_all_cue_words() -> str:
     asks = load_vocabulary("cues")["ask"]
     return _phrases(p for phrases in asks.values() for p in phrases if " " in p)
 

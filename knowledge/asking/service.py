@@ -93,7 +93,8 @@ class Asking:
 
     def warm(self, *, today: date, rest: Callable[[], None]) -> None:
         """What is answered from just now is ready for whatever is asked first; `rest` is called every few milliseconds."""
-        warm(self._answering(), today, rest)
+        if warm(self._answering(), today, rest) and self._snapshot is not None:
+            self._snapshot.keep_words()
 
     @property
     def library(self) -> Library:

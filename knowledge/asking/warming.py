@@ -17,17 +17,20 @@ _QUESTIONS = (
 )
 
 
-def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> None:
-    """Builds it in steps of some milliseconds; `rest` is called after each, so that others are answered in between."""
+def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> bool:
+    """Builds it in steps of some milliseconds; `rest` is called after each, so that others are answered in between.
+
+    Whether the store is so large that this was worth while.
+    """
+    if len(remembering.asker.library.statements) < FEWEST_STATEMENTS:
+        return False
     for _ in _steps(remembering, today):
         rest()
+    return True
 
 
 def _steps(remembering: Remembering, today: date) -> Iterator[None]:
-    library = remembering.asker.library
-    if len(library.statements) < FEWEST_STATEMENTS:
-        return
-    yield from library.warm()
+    yield from remembering.asker.library.warm()
     for language, question in _QUESTIONS:
         remembering.asker.ask(question, today=today, language=language)
         yield

@@ -15,6 +15,7 @@ from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.persons import is_person
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
+from knowledge.worked_out import worked_out
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -53,7 +54,7 @@ _PATTERNS = tuple((Sought(called), same) for called, same in _SAME)
 _NO_WORD = re.compile(r"[^\w]+")
 
 
-@cache
+@worked_out
 def _bodies() -> dict[str, list[str]]:
     return tomllib.loads((files("knowledge.vocabulary") / "organisations.toml").read_text(encoding="utf-8"))
 

@@ -10,6 +10,8 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
+from knowledge.worked_out import worked_out
+
 # More letters to look for, or shorter ones, cost more than they save; so long ones are as seldom as longer ones.
 _MOST, _SHORTEST, _LONG = 24, 2, 5
 _Texts = frozenset[str]
@@ -52,6 +54,7 @@ class Sought:
         return text
 
 
+@worked_out
 def needed_by(pattern: str) -> tuple[str, ...]:
     """Letters of which every match has some, whichever it is; none where that is not known."""
     try:

@@ -1,14 +1,19 @@
 """What was laid out once is read back and answers the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 import pytest
 
+from knowledge import worked_out
 from knowledge.asking.asker import Asker
-from knowledge.asking.library import PublishedReport
+from knowledge.asking.library import Library, PublishedReport
 from knowledge.asking.service import Asking
+from knowledge.asking.shelves import snapshot
+from knowledge.asking.shelves.catalogue import Catalogue
+from knowledge.asking.shelves.postings import Postings
+from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.store.answering import Changes
 from tests.asking.libraries import TODAY, published, shipped
@@ -55,9 +60,9 @@ def kept(folder: Path) -> SnapshotFile:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_a_snapshot_answers_as_what_it_was_taken_of(tmp_path: Path, question: str) -> None:
-    snapshot = kept(tmp_path).load()
-    assert snapshot is not None
-    read, made = (asker.ask(question, today=TODAY).answer for asker in (Asker.from_snapshot(snapshot), shipped()))
+    found = kept(tmp_path).load()
+    assert found is not None
+    read, made = (asker.ask(question, today=TODAY).answer for asker in (Asker.from_snapshot(found), shipped()))
     assert (read.outcome, read.direct, read.quotes, read.choices) == (
         made.outcome,
         made.direct,
@@ -107,3 +112,61 @@ def test_of_a_store_with_another_past_nothing_is_believed(tmp_path: Path) -> Non
     store.loaded.clear()
     Asking(store, snapshot=SnapshotFile(tmp_path / "a")).refresh()
     assert store.loaded == list(EVERY)
+
+
+def test_what_was_worked_out_of_the_programs_own_files_is_known_to_the_next_process(tmp_path: Path) -> None:
+    file = kept(tmp_path)
+    shipped().ask(QUESTIONS[0], today=TODAY)
+    file.keep_words()
+    before = worked_out.all_worked_out()
+    forget()
+    file.load()
+    assert worked_out.all_worked_out() == before
+
+
+def test_what_another_program_worked_out_is_worked_out_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, before = kept(tmp_path), worked_out.all_worked_out()
+    file.keep_words()
+    forget()
+    with monkeypatch.context() as changed:
+        changed.setattr(snapshot, "program", lambda: "another")
+        file.load()
+    taken_over = worked_out.all_worked_out()
+    worked_out.take_over(before)
+    assert not any(taken_over.values())
+
+
+def test_words_that_were_cut_off_keep_nobody_from_starting(tmp_path: Path) -> None:
+    file = kept(tmp_path)
+    file.keep_words()
+    words = tmp_path / "reports.view.words"
+    words.write_bytes(words.read_bytes()[:1000])
+    assert file.load() is not None
+
+
+def test_after_warming_no_question_builds_an_index(tmp_path: Path) -> None:
+    found = kept(tmp_path).load()
+    assert found is not None
+    asker = Asker.from_snapshot(found)
+    for _ in asker.library.warm():
+        pass
+    before = indexes(asker.library)
+    for question in QUESTIONS:
+        asker.ask(question, today=TODAY)
+    assert indexes(asker.library) == before
+
+
+def forget() -> None:
+    for values in worked_out._KNOWN.values():
+        values.clear()
+
+
+def indexes(library: Library) -> list[str]:
+    """What was built of the library so far."""
+    postings = [one for part in (*library.shelves, *library.catalogues) for one in vars_of(part)]
+    near = [str(number) for number, one in enumerate(postings) if isinstance(one, Postings) and "nearby" in vars(one)]
+    return [*sorted(vars(library)), *map(str, library._telling), *map(str, library._reports_telling), *near]
+
+
+def vars_of(part: Shelf | Catalogue) -> list[object]:
+    return [getattr(part, one.name) for one in fields(part)]

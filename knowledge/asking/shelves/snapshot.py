@@ -9,6 +9,7 @@ import marshal
 import mmap
 import os
 import secrets
+import sys
 import tempfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,7 @@ from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.records import Records
 from knowledge.asking.shelves.shelf import Shelf
+from knowledge.worked_out import all_worked_out, take_over
 
 _MAGIC = b"cchc view 2\n"
 # Numbers of eight bytes are read fastest from such places.
@@ -58,10 +60,12 @@ class SnapshotFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._recent = path.with_name(f"{path.name}.recent")
+        self._words = path.with_name(f"{path.name}.words")
         self._base = ""
 
     def load(self) -> Snapshot | None:
         """The newest snapshot that this program kept; None where there is none that can be read."""
+        self._take_over_words()
         try:
             return self._load()
         except FileNotFoundError:
@@ -69,6 +73,26 @@ class SnapshotFile:
         except (OSError, ValueError, EOFError, TypeError, KeyError, IndexError) as error:
             _log.warning("the view in %s cannot be read and is made anew: %s", self.path.name, error)
             return None
+
+    def keep_words(self) -> None:
+        """Keep what was worked out of the program's own files, unless it is kept; the next start goes on from it."""
+        try:
+            if self._words.exists() and _read(self._words, of=_python()) is not None:
+                return
+            with _writing(self._words) as writer:
+                writer.head = {"program": program() + _python(), "words": writer.value(all_worked_out())}
+        except (OSError, ValueError, EOFError, TypeError, KeyError) as error:
+            _log.warning("what was worked out cannot be kept in %s: %s", self._words.name, error)
+
+    def _take_over_words(self) -> None:
+        try:
+            found = _read(self._words, of=_python())
+            if found is not None:
+                take_over(found[0].value(found[1]["words"]))
+        except FileNotFoundError:
+            pass
+        except (OSError, ValueError, EOFError, TypeError, KeyError, AttributeError) as error:
+            _log.warning("what was worked out in %s cannot be read and is done again: %s", self._words.name, error)
 
     def is_newer(self) -> bool:
         """Whether what was laid out as one is another than this process knows."""
@@ -231,7 +255,12 @@ def _writing(path: Path) -> Iterator[_Writer]:
         raise
 
 
-def _read(path: Path) -> tuple[_Reader, dict[str, Any]] | None:
+def _python() -> str:
+    """What patterns are read with; another version may read them otherwise."""
+    return f" {sys.version}"
+
+
+def _read(path: Path, of: str = "") -> tuple[_Reader, dict[str, Any]] | None:
     """The file's head and who reads its parts; None of a file that another program or person wrote."""
     with path.open("rb") as file:
         if os.fstat(file.fileno()).st_uid != os.getuid():
@@ -242,4 +271,4 @@ def _read(path: Path) -> tuple[_Reader, dict[str, Any]] | None:
     body = mapped[_ALIGNED:-_ALIGNED]
     start, length = marshal.loads(mapped[-_ALIGNED:])  # noqa: S302 - our own file
     head = read(body[start : start + length])
-    return (_Reader(body), head) if head["program"] == program() else None
+    return (_Reader(body), head) if head["program"] == program() + of else None

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from knowledge.grammar.folding import compose, fold
+from knowledge.worked_out import worked_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,15 @@ class Abbreviations:
 
 @cache
 def _shipped() -> tuple[Abbreviation, ...]:
-    source = files("knowledge.vocabulary") / "abbreviations.toml"
-    rows = tomllib.loads(source.read_text(encoding="utf-8"))["abbreviation"]
     return tuple(
-        Abbreviation(short, tuple(row["meanings"]), row.get("certain", True)) for row in rows for short in row["short"]
+        Abbreviation(short, tuple(row["meanings"]), row.get("certain", True))
+        for row in _rows()
+        for short in row["short"]
     )
+
+
+@worked_out
+def _rows() -> list[dict[str, Any]]:
+    source = files("knowledge.vocabulary") / "abbreviations.toml"
+    rows: list[dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))["abbreviation"]
+    return rows

@@ -17,6 +17,7 @@ from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.grammar.folding import compose, fold
+from knowledge.worked_out import worked_out
 
 NUMBER = "#"  # stands for every number and symbol
 _WORDS = re.compile(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
@@ -276,13 +277,13 @@ def _shipped() -> bytes:
     return marshal.dumps(Lexicon._from_files().plain)
 
 
-@cache
+@worked_out
 def _english_words() -> frozenset[str]:
     written = (word for name in _ENGLISH for line in _lines(name) for word in line.split() if word.isalpha())
     return frozenset(written) | {word for phrase in _english_phrases() for word in re.findall(r"[a-z]{2,}", phrase)}
 
 
-@cache
+@worked_out
 def _english_phrases() -> tuple[str, ...]:
     """What bodies, periods and things counted are called in English."""
     terms = tomllib.loads((files("knowledge.vocabulary") / "english_terms.toml").read_text(encoding="utf-8"))

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from knowledge.asking.typing.syllables import tidy
 from knowledge.asking.typing.words import Word
 from knowledge.grammar.folding import compose, fold
+from knowledge.worked_out import worked_out
 
 # How far a word that changes what the letters say may stand behind them: "nhiều hồ sơ trễ hạn nhất".
 _REACH = 6
@@ -55,9 +57,8 @@ def _is_said(form: _Form, words: Sequence[Word], at: int) -> bool:
 @cache
 def _forms() -> dict[str, tuple[_Form, ...]]:
     """The forms by their first word, longest first."""
-    text = (files("knowledge.vocabulary") / "spoken.toml").read_text(encoding="utf-8")
     found: dict[str, list[_Form]] = {}
-    for row in tomllib.loads(text)["spoken"]:
+    for row in _rows():
         for said in row["said"]:
             toned = tuple(tidy(word) for word in compose(said).lower().split())
             form = _Form(
@@ -71,3 +72,11 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
             )
             found.setdefault(form.folded[0], []).append(form)
     return {first: tuple(sorted(forms, key=lambda f: -len(f.said))) for first, forms in found.items()}
+
+
+@worked_out
+def _rows() -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads(
+        (files("knowledge.vocabulary") / "spoken.toml").read_text(encoding="utf-8")
+    )["spoken"]
+    return rows
