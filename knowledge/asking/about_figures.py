@@ -80,6 +80,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.RANK})
     if query.asks("score"):
         return frozenset({Measure.SCORE, Measure.SHARE})
+    if _EXCEEDS.search(query.folded) and query.claim is None and query.asks("count", "percent"):
+        return frozenset({Measure.SHARE, Measure.CHANGE, Measure.MONEY, Measure.COUNT})
     if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
@@ -96,7 +98,9 @@ def measures_of(query: Query) -> frozenset[Measure]:
 
 
 _LEVEL_OF = Sought(r"\bmuc do hai long\b")
-_AS_SHARE = Sought(r"\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b")
+_AS_SHARE = Sought(
+    r"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?(?:bao nhieu|may)\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
+)
 
 
 def figure_query(query: Query, today: date) -> FigureQuery:
@@ -117,8 +121,29 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         level=query.level,
         dates=query.dates,
         value=_named_value(query),
+        acts=frozenset(act for act in _ACTS if f" {act} " in f" {query.folded} "),
         staff=_staff(query),
     )
+
+
+# What is done to the things that are counted, in words that courtesies use as well and that are no subject.
+_ACTS = (
+    "tra loi",
+    "gui",
+    "phat",
+    "treo",
+    "dang",
+    "giao",
+    "mo",
+    "lap",
+    "trinh",
+    "khen",
+    "sua",
+    "cap",
+    "trao",
+    "thu",
+    "tang",
+)
 
 
 def _staff(query: Query) -> str:
@@ -190,6 +215,13 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     near = _own_first(near, query.terms)
+    if query.acts and len(near) > 1:
+        # "Trả lời mấy phản ánh": of the things told together those to which just that was done.
+        near = [
+            m
+            for m in near
+            if _is_done(m, query.acts) or not any(_is_done(o, query.acts) and _told_in_same(m, o) for o in near)
+        ]
     if "#total" in query.terms.words:
         # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
         near = [m for m in near if "#total" in m.entry.own.words] or near
@@ -219,6 +251,11 @@ def _own_first(near: list[Match], asked: Terms) -> list[Match]:
         for m, said in zip(near, own, strict=True)
         if not any(said < more and _told_in_same(m, other) for other, more in zip(near, own, strict=True))
     ]
+
+
+def _is_done(match: Match, acts: frozenset[str]) -> bool:
+    label = f" {fold(match.entry.figure.label)} "
+    return any(f" {act} " in label for act in acts)
 
 
 def _told_in_same(match: Match, other: Match) -> bool:
@@ -321,12 +358,25 @@ _COLLECTED = Sought(r"\bda thu(?! thap)(?: hoi| ve| nop)?(?: duoc)?\b|\bthu(?: h
 _SAYS_COLLECTED = re.compile(
     r"\b(?:da|thuc) (?:thu|nop)\b|\bthu(?: hoi)? (?:duoc|ve)\b|^(?!.*\b(?:kien nghi|phai|can|du kien|de nghi|yeu cau)(?: [a-z]+)? thu\b).*\bthu\b"
 )
+# "Mỗi công chức mấy máy tính", "bình quân mỗi xã": of one, and not how many there are.
+_PER_ONE = Sought(
+    r"\bmoi (?:cong chuc|vien chuc|can bo|nguoi|xa|phuong|huyen|don vi|co quan|phong|so|thon|ho so|thu tuc|ngay)\b.*\b(?:may|bao nhieu)\b"
+    r"|\b(?:binh quan|trung binh) moi\b"
+)
+_SAYS_PER_ONE = re.compile(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
+# "Vượt dự toán bao nhiêu": by how much, and not how much it was.
+_EXCEEDS = Sought(r"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b(?:bao nhieu|may)\b|\bvuot (?:bao nhieu|may)\b")
+_SAYS_EXCEEDED = re.compile(r"\b(?:vuot|tang|hon)\b")
 _SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
 
 
 def _restriction(query: Query) -> re.Pattern[str] | None:
     """What a figure's own words must say because the question turns on it."""
+    if query.claim is None and _PER_ONE.search(query.folded):
+        return _SAYS_PER_ONE
+    if query.claim is None and _EXCEEDS.search(query.folded):
+        return _SAYS_EXCEEDED
     asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
     if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
         return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))

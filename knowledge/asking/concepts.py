@@ -25,6 +25,9 @@ _DIGIT = re.compile(r"\d")
 _THREE_LEVELS = re.compile(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
+# "Đợt II" is "đợt 2".
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
+_ROMAN_NUMBERED = re.compile(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)\b(?! (?:tri|ec|pham)\b)")
 # So many texts are remembered with what they say: a question is read in parts that are often alike.
 _MOST_REMEMBERED = 2_000
 # "Cả 63 tỉnh, thành phố", since July 2025 34 of them; "3 cấp" are the province, its districts and communes.
@@ -187,6 +190,7 @@ def project_word(kind: str, number: str) -> str:
 
 def _with_numbers(folded: str) -> str:
     """The text with numbers that tell things apart written as one with their words."""
+    folded = _ROMAN_NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{_ROMAN[m[2]]}", folded)
     if not _DIGIT.search(folded):
         return folded
     folded = _THREE_LEVELS.sub("ba ", folded)

@@ -6,6 +6,64 @@ from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.importing.measures import unit_pattern
+
+# Things that are counted under several names.
+_ALIKE = (
+    frozenset({"tin", "bai", "tin bai", "bai viet"}),
+    frozenset({"cuoc", "hoi nghi", "buoi", "cuoc hop", "lop"}),
+    frozenset({"thon", "ban", "khu pho", "to dan pho", "ap", "to"}),
+    frozenset({"noi dung", "nhiem vu", "chi tieu", "muc tieu", "de an", "du an", "cong trinh", "van de"}),
+    frozenset(
+        {
+            "ho so",
+            "bo ho so",
+            "bo",
+            "hs",
+            "vu viec",
+            "luot",
+            "phan anh",
+            "kien nghi",
+            "don thu",
+            "truong hop",
+            "giao dich",
+        }
+    ),
+    frozenset({"ton tai", "han che", "sai sot", "thieu sot", "khuyet diem", "vi pham", "van de"}),
+    frozenset(
+        {"dich vu cong", "dich vu", "thu tuc", "thu tuc hanh chinh", "tthc", "dich vu cong truc tuyen", "quy trinh"}
+    ),
+    frozenset({"mo hinh", "sang kien"}),
+    frozenset({"tap the", "don vi", "co quan", "phong", "phong chuyen mon", "to chuc", "dau moi"}),
+    frozenset({"chu ky so", "chung thu so"}),
+    frozenset({"phieu", "y kien", "luot", "ho dan", "ho gia dinh", "doanh nghiep"}),
+)
+
+
+def are_other_things(asked: str, counted: str) -> bool:
+    """Whether what is asked for and what is counted are two things that units.toml both knows: "cá nhân" and "tập thể"."""
+    if (
+        not counted
+        or not asked
+        or asked.startswith("van ban")
+        or counted == "truong hop"
+        or not _is_known_unit(asked)
+        or not _is_known_unit(counted)
+    ):
+        return False
+    one, other = _parts(asked), _parts(counted)
+    if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
+        return False
+    return not any(one & alike and other & alike for alike in _ALIKE)
+
+
+def _is_known_unit(words: str) -> bool:
+    return unit_pattern().fullmatch(words) is not None
+
+
+def _parts(unit: str) -> frozenset[str]:
+    return frozenset(part.strip() for part in unit.split(","))
+
 
 _POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
 _PEOPLE = re.compile(
@@ -99,6 +157,10 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return entry.figure.measure in {Measure.MONEY, Measure.CHANGE}
     if unit in FAULTS or fold(entry.figure.unit) in FAULTS:
         return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
+    if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
+        return True  # a district's divisions are its "cơ quan chuyên môn"
+    if entry.figure.measure is Measure.COUNT and are_other_things(unit, fold(entry.figure.unit)):
+        return False
     if wanted not in _KNOWN:
         return True
     return wanted in written or (wanted == "thu tuc" and "tthc" in written)

@@ -98,7 +98,8 @@ def dimensions_agree(
         return False
     if (
         bodies
-        and (own.get("scope") or _leading(entry).dimensions.get("scope", frozenset())) & {"whole", "all_agencies"}
+        and (own.get("scope") or _leading(entry).dimensions.get("scope", frozenset()) & {"whole"})
+        & {"whole", "all_agencies"}
         and "scope" not in asked
         and not is_among_peers
     ):

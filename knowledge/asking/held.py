@@ -17,6 +17,10 @@ SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nh
 _ALL = Decimal(100)
 # "Lọt vào nhóm 40", "trong top 10": a place no lower.
 _TOP = re.compile(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
+# "Có nằm trong 30 tỉnh đứng đầu không", "trong nhóm 10 địa phương dẫn đầu".
+_AMONG_FIRST = re.compile(
+    r"\b(?:trong|vao|thuoc|nhom|top) (?:so |nhom |top )?(?P<many>[2-9]|[1-5]\d) (?:tinh(?:, thanh pho)?|dia phuong|don vi|huyen|so|bo|xa)?\s?(?:dung dau|dan dau|cao nhat|dau tien|top dau)\b"
+)
 # "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
 _WHOLLY = re.compile(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
 # "Có phải đứng thứ 2 không": only a place is held against a place.
@@ -47,6 +51,8 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
     wants_yes = "verify" in cues or bool(_ENDS_ASKING.search(words.strip()))
     if not wants_yes:
         return None
+    if (among := _AMONG_FIRST.search(words)) is not None:
+        return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)
     if SUPERLATIVE.search(words):
         return Claim(Decimal(1), "equal", is_percent=False, is_rank=True)
     for number in find_numbers(words):

@@ -58,6 +58,7 @@ class FigureQuery:
     until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
     is_value_beside: bool = False  # the value is another figure's of the same sentence
+    acts: frozenset[str] = frozenset()  # folded verbs of the question that carry no subject: "tra loi", "gui"
     staff: str = ""  # officials or public employees, where just one of them is named
     document: str | None = None  # folded number and symbol that the statement must name
 
@@ -214,6 +215,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if _is_of_other_index(entry, query.terms):
         return None
+    if "tra loi" in query.acts and _is_only_received(entry):
+        return None
     if not dimensions_agree(entry, query.terms, query.bodies, query.level):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
@@ -233,6 +236,11 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
     """Whether the figure is of that value or of so many, or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
     return any(value in {figure.value, figure.whole} for figure in told)
+
+
+def _is_only_received(entry: FigureEntry) -> bool:
+    """Whether its own words tell of what came in and of no answer to it."""
+    return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:

@@ -103,6 +103,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies = list(
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
     )
+    # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.
+    bodies = [b for b in bodies if not _ASKS_COUNT_BEFORE.search(struck_periods[: b.start])]
     bodies += _lone_places(struck_periods, bodies, library)
     bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
     cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
@@ -347,6 +349,7 @@ def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention
 _INDEX = Sought(r"\bchi so \d{2,4}\b(?! ?/)")
 
 
+_ASKS_COUNT_BEFORE = re.compile(r"\b(?:may|bao nhieu) $")
 # "Tổng đài 1022", "đường dây nóng 1900 …": what is called by its telephone number.
 _CALLED_LINE = Sought(
     r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai)(?: ho tro| so)? \d[\d. ]*\d"

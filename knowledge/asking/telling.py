@@ -9,8 +9,9 @@ from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.periods import find_windows
+from knowledge.grammar.sought import Sought
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
@@ -82,9 +83,30 @@ def _asks_for_sentence(query: Query) -> bool:
         return True
     if query.asks("signer", "rank", "score"):
         return False
+    if _asks_person(query) or _ASKS_PLACE.search(query.folded):
+        return not _counts(query)
     if _counts(query):
         return query.counts >= _SEVERAL
     return query.asks("status", "verify", "about", "overall", "number") or bool(_WANTS_YES.search(query.folded))
+
+
+# "Ai làm trưởng đoàn kiểm tra", "đồng chí nào là trưởng ban": who holds an office, which a sentence with a name tells.
+_ASKS_PERSON = Sought(
+    r"^(?:the |vay )?ai (?:la|lam|giu|duoc|dung)\b|\b(?:dong chi|ong|ba|nguoi|lanh dao) nao (?:la|lam|giu|dung)\b|\b(?:la|do) ai\W*$"
+)
+_OFFICE = Sought(r"\b(?:truong|pho|chu tich|giam doc|chanh|bi thu|to truong|phu trach|thanh vien)\b")
+_PERSON = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|Đồng chí|Ông|Bà)\s+[{UPPER}][{LOWER}]*\s[{UPPER}]")
+# "Làm ở đâu", "tại xã nào": where, which a sentence with a place behind "tại" tells.
+_ASKS_PLACE = Sought(r"\b(?:o|tai) (?:dau|noi nao|cho nao|xa nao|phuong nao|huyen nao|don vi nao|dia phuong nao)\b")
+_PLACE = re.compile(rf"\b(?:ở|tại)\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
+
+
+def _asks_person(query: Query) -> bool:
+    return bool(_ASKS_PERSON.search(query.folded) and _OFFICE.search(query.folded))
+
+
+def _words_of(entry: StatementEntry) -> str:
+    return entry.statement.span.cut(entry.report.text)
 
 
 _WANTS_YES = re.compile(r"\b(?:khong|chua)\s*\??$")
@@ -96,6 +118,10 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
         return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
         return any(True for _ in find_dates(entry.folded))
+    if _asks_person(query):
+        return bool(_PERSON.search(_words_of(entry)))
+    if _ASKS_PLACE.search(query.folded):
+        return bool(_PLACE.search(_words_of(entry)))
     if _counts(query):
         unit = query.unit.split()[0] if query.unit else ""
         return sum(unit in fold(figure.written) for figure in entry.statement.figures) >= _SEVERAL

@@ -62,6 +62,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
             if not asked.document.is_numbered
             else answer_missing(asked, asked.wording.say("hạn hoàn thành", "the deadline"))
         )
+    if query.asks("about") and "trich yeu" in query.folded:
+        return answer_subject(asked, query)
     if query.asks("number") and not query.references:
         return answer_number(asked)
     if wants_status(query):
