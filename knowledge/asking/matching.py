@@ -82,6 +82,12 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
         # A share by channel is of what is received, whether that is said or not.
         wanted -= {"stage:received"}
+    if "#satisfied" in wanted:
+        # How satisfied people are is with procedures, said or not.
+        wanted -= {"#procedure"}
+    if query.unit.split(" ", 1)[0] in _LIGHT_UNITS and any(w[0] == "#" or "_" in w for w in wanted - _LIGHT_UNITS):
+        # "Bao nhiêu lượt thanh toán trực tuyến": each report counts them by its own word.
+        wanted -= _LIGHT_UNITS
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}
@@ -112,6 +118,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
 
 
+_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
 # What something has become names no thing: "từ lúc khai trương".
 _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 

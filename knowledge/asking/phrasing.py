@@ -79,7 +79,7 @@ _ALL_LEVELS = Sought(
 
 # "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
 _JOINED = Sought(
-    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )\bnhap (?=(?:\d{1,3}|hai|ba|bon|may|cac|nhung) "
+    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung) (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
     r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
 )
 

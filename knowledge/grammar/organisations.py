@@ -63,6 +63,13 @@ def _any(names: list[str]) -> str:
     return "|".join(re.escape(fold(n)).replace(r"\ ", r"\s") for n in sorted(names, key=len, reverse=True))
 
 
+# Departments as people call them in short; "số lao động được đào tạo" has the letters of one.
+_SHORT = (
+    r"so\s(?:lao dong|tai nguyen|giao duc|khoa hoc|giao thong|van hoa)"
+    r"(?!\s(?:va|-|thuong|duoc|tham gia|nghi|mat|co viec|bi|dang|lam|nu|nong thon|tre|da)\b|,)"
+)
+
+
 @cache
 def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
     level = _LEVEL + _NO_LEVEL if is_question else _LEVEL
@@ -72,6 +79,8 @@ def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
         "|".join(_any(words[k]) for k in ("others", "central", "offices", "desks"))
         + rf"|{sectors}|{_any(words['councils'])}"
     )
+    if is_question:
+        bodies += rf"|{_SHORT}"
     kinds = ("others", "central", "offices", "desks", "councils")
     begins = {"so", "bo", "phong", "ban", *_LEVELS, *(fold(name) for kind in kinds for name in words[kind])}
     # Hardly a word is the first of a name: the others are passed over at once.

@@ -87,11 +87,14 @@ class Occasion:
 _REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
 _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
+    r"|^\W*co mat (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+\W*$"
 )
 # A level of administration in the place of a body.
 _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
 # "UBND các xã, thị trấn": a level again, and no committee.
-_LEVEL_AFTER = re.compile(r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran)\b")
+_LEVEL_AFTER = re.compile(
+    r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran|cap|don vi|dia phuong)\b|\s(?:hai|ba|2|3) cap\b"
+)
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(
     r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao)(?: ngay [\d/.-]+,?)?)?(?: cua)?)\s$"
@@ -105,6 +108,9 @@ _SPEAKER_BEFORE = re.compile(
 )
 
 
+_SPEAKS_AT_ONCE = re.compile(
+    r"(?: tinh| thanh pho| huyen)? (?:thong tin|bao cao|cho biet|cho hay|phat bieu|trinh bay)\b"
+)
 # "… theo Quyết định số 1188/QĐ-UBND: thành phố Bến Cau 92,5 điểm": what a colon opens is no issuer.
 _ENDS_NAME = re.compile(r"[:;]")
 # "Bộ Nội vụ công bố: PAR INDEX năm 2021 của tỉnh đạt …": the ranking is not the ministry's own.
@@ -113,7 +119,7 @@ _PUBLISHES = re.compile(r"\s(?:da |vua )?cong bo\s?(?::|(?:ket qua |xep hang )?(
 
 def _is_publisher(folded: str, body: OrganisationMention) -> bool:
     before, after = folded[: body.start], folded[body.end :]
-    if _SPEAKER_BEFORE.search(before) and re.search(SPEAKS, after):
+    if _SPEAKER_BEFORE.search(before) and (re.search(SPEAKS, after) or _SPEAKS_AT_ONCE.match(after)):
         return True
     if _PUBLISHES.match(after):
         return True
