@@ -69,6 +69,11 @@ _POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
 _PEOPLE = re.compile(
     r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
 )
+# "Lượt thanh toán", "lượt truy cập": what happened so often, and no persons.
+_OCCASIONS = re.compile(
+    r"luot (?!nguoi|cong dan|cong chuc|vien chuc|can bo|khach|hoc vien|ba con|to chuc|dai bieu|dan\b|doanh nghiep)[a-z]"
+)
+_OCCASIONS_TOLD = re.compile(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
 # First words of units that reports write in several ways, and the units that are told apart.
 _HEADS = {
     "bo": "ho so",
@@ -148,6 +153,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return bool(_OF_PLACES.search(written))
     if (post := _LEADERS.match(unit)) is not None:
         return post[0] in f"{written} {fold(entry.figure.label)}"
+    if _OCCASIONS.match(unit):
+        return bool(_OCCASIONS_TOLD.search(written))
     if _PEOPLE.match(unit):
         if not are_same_staff(unit, written):
             return False

@@ -1,17 +1,19 @@
 """Whether anything was late at all: "có hồ sơ nào quá hạn không?", by the sentence that says there was none."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from knowledge.answers import Answer, Topic
+from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.facts import Measure
 
 _ANY = re.compile(
-    r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong\W*$"
+    r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong(?: nhi| a| vay| em| ha)?\W*$"
     r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
@@ -24,7 +26,7 @@ _THRESHOLD = 0.8
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """No, with the sentence that says so; None where none does, so that a number of them may answer."""
+    """No, with the sentence that says so, or yes with how many there were; None where neither is told."""
     if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
         return None
     wanted = about_figures.figure_query(query, today)
@@ -41,7 +43,13 @@ def answer_existence(library: Library, query: Query, today: date, wording: Wordi
             (quote(entry.report, entry.statement.span),),
             topic=Topic(report_id=entry.report.id),
         )
-    return None
+    asked = replace(query, cues={"count": (0, 0)})
+    number = about_figures.answer_figure(
+        library, asked, replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO})), today, wording
+    )
+    if number is None or number.outcome is not Outcome.ANSWERED or not re.match(r"0*[1-9]", number.direct):
+        return None
+    return replace(number, direct=wording.say(f"Có: {number.direct}", f"Yes: {number.direct}"))
 
 
 def _says_none(entry: StatementEntry) -> bool:

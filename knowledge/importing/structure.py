@@ -31,7 +31,7 @@ _AREAS = (
     (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
 )
 TASKS = re.compile(
-    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| 6 thang| nam| thang| con lai| den (?:het|cuoi|khi|thoi diem|truoc)|$)"
+    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| \d{1,2} thang| nam| thang| con lai| den (?:het|cuoi|khi|thoi diem|truoc)|$)"
     r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se|phai) lam|viec (?:trong )?(?:quy|thang|nam|6 thang) (?:toi|sau|tiep theo)"
     r"|^(?:[^a-z]{0,4}[a-z0-9]{1,4}[.)]\s)?viec (?:quy|thang|nam 20|6 thang)|dinh huong(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
     r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"
@@ -251,6 +251,9 @@ def _place(state: _Outline, index: int, label: str) -> Unit:
 def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:
     table = block.table or 0
     cells = tuple(cell.cut(page.text).strip() for cell in block.cells)
+    if table not in state.columns:
+        # One caption holds for all rows; a register has thousands.
+        state.caption = _caption(page, index)
     if block.is_header_row or table not in state.columns:
         before = state.columns.get(table)
         joined = (
@@ -260,10 +263,6 @@ def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit
         yield Unit(block.span, index, state.words, is_heading=True, cells=block.cells, table=table)
         return
     unit = _place(state, index, "")
-    # One caption holds for all rows that follow one another; a register has thousands.
-    above = page.blocks[index - 1] if index else None
-    if above is None or above.kind is not BlockKind.CELLS or above.table != block.table or above.is_header_row:
-        state.caption = _caption(page, index)
     yield replace(
         unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=state.caption
     )

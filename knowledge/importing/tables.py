@@ -168,13 +168,18 @@ def _with_unit(cell: str, unit: str) -> str:
     return f"{cell}%" if unit == "%" else f"{cell} {unit}"
 
 
+# "Bộ phận Một cửa các cấp", "… cấp huyện, cấp xã": the desks of all, and none of them.
+_OF_SEVERAL_LEVELS = re.compile(r"\s(?:cac|hai|ba|2|3) cap\b|\scap [a-z]+(?:,| va) (?:cap )?[a-z]+\b")
+
+
 def _caption_body(caption: str) -> str | None:
     # Only a sentence that leads into the table, or its title, says whose the table is.
     if not re.search(r":\s*$", caption) and not re.match(
         r"(?:bang|bieu|phu luc|so lieu|ket qua|tong hop)", fold(caption)
     ):
         return None
-    bodies = list(find_organisations(caption))
+    folded = fold(caption)
+    bodies = [o for o in find_organisations(caption) if not _OF_SEVERAL_LEVELS.match(folded, o.end)]
     desks = [o for o in bodies if o.organisation.is_desk]
     chosen = desks[-1:] or bodies[-1:]
     return chosen[0].name if chosen else None
