@@ -46,7 +46,7 @@ def are_other_things(asked: str, counted: str) -> bool:
         not counted
         or not asked
         or asked.startswith("van ban")
-        or counted == "truong hop"
+        or counted in {"truong hop", "luot"}
         or not _is_known_unit(asked)
         or not _is_known_unit(counted)
     ):
