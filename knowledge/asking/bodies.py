@@ -15,7 +15,7 @@ def is_central(body: Organisation) -> bool:
 
 
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
-_REPORTING = ("so noi vu", "van phong")
+REPORTING = ("so noi vu", "van phong")
 
 
 def speaks_for_province(
@@ -33,7 +33,7 @@ def speaks_for_province(
     if own is not None and ((own.place and own.place != report.province) or own.body not in _GOVERNING):
         return False
     # The interior department and the committee's office report on the whole province; other departments on themselves.
-    return body.body in _GOVERNING or is_said_whole or body.body.startswith(_REPORTING)
+    return body.body in _GOVERNING or is_said_whole or body.body.startswith(REPORTING)
 
 
 def body_distance(

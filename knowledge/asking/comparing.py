@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from knowledge.answers import Answer, Point
 from knowledge.asking.about_figures import find
+from knowledge.asking.bodies import REPORTING
 from knowledge.asking.concepts import Terms
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import GENERIC, FigureQuery, Match, rank_figures
+from knowledge.asking.matching import GENERIC, FigureQuery, Match, is_said_whole, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure, Period, PeriodKind
@@ -69,7 +70,18 @@ def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
     same_place = not place_a or not place_b or place_a == place_b
-    return same_level and same_place
+    # What a department counts for itself is none of the province's, whose figures others report.
+    return same_level and same_place and _department(first) == _department(second)
+
+
+def _department(entry: FigureEntry) -> str:
+    """The department that a figure is of alone; none where it is said to be of the whole or its report is on all."""
+    own = entry.body if entry.body is not None and entry.body.body else entry.report.body
+    return (
+        own.body
+        if own.body.startswith("so ") and not own.body.startswith(REPORTING) and not is_said_whole(entry)
+        else ""
+    )
 
 
 def _whose(entry: FigureEntry) -> tuple[str, str]:
@@ -333,13 +345,11 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         measures=_run_measures(query),
         unit="",
     )
-    points = _points(rank_figures(library, base, RUN_THRESHOLD), _span(query, today), query)
-    if len(points) < 2:
+    ranked = rank_figures(library, base, RUN_THRESHOLD)
+    if len(_points(ranked, _span(query, today), query)) < 2:
         # A table may give a rank as a plain number.
-        points = _points(
-            rank_figures(library, replace(base, measures=_LEVELS), RUN_THRESHOLD), _span(query, today), query
-        )
-    points = _of_one(points)
+        ranked = rank_figures(library, replace(base, measures=_LEVELS), RUN_THRESHOLD)
+    points = _of_one(ranked, _span(query, today), query)
     if len(points) < 2 or not _has_all(points, query, today):
         return None
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
@@ -374,10 +384,14 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     return replace(answer, points=told, subject=max(counted, key=len))
 
 
-def _of_one(points: list[tuple[Period, Match]]) -> list[tuple[Period, Match]]:
-    """The points that may be of the body that most are of."""
+def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+    """The points of the body that most are of, each the best of that body's."""
+    points = _points(ranked, span, query)
     groups = [[p for p in points if are_of_one(p[1].entry, one[1].entry)] for one in points]
-    return max(groups, key=len, default=[])
+    most = max(groups, key=len, default=[])
+    if len(most) == len(points):
+        return points
+    return _points([m for m in ranked if are_of_one(m.entry, most[0][1].entry)], span, query)
 
 
 # "Qua 4 quý": a run of three is not what was asked for.

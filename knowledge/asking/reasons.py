@@ -19,6 +19,7 @@ from knowledge.grammar.sought import Sought
 
 _ASKS_WHY = Sought(
     r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
+    r"|^(?:the |vay |ma )?sao (?!y\b|chup\b|luu\b|ke\b|roi\b).*\b(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong|lau|it|nhieu)\b"
     r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
 )
 # As written: without its tones "vì" has the letters of "vị" and "vi phạm".

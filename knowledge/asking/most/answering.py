@@ -9,6 +9,7 @@ from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.most.asked import Asked, read_asked
 from knowledge.asking.most.columns import Column, Row, column_of
+from knowledge.asking.most.quarters import answer_quarter
 from knowledge.asking.most.things import is_thing
 from knowledge.asking.most.told import answer_told
 from knowledge.asking.question import Query, resolve_all
@@ -24,7 +25,7 @@ _LEAST = 0.6
 # Of fewer things nothing is most.
 _FEWEST_ROWS = 2
 # What says how or when of the dossiers: a column that says one which nobody asked for counts other things.
-_TELLING_APART = ("channel", "timeliness", "stage")
+_TELLING_APART = ("channel", "timeliness", "stage", "direction")
 
 
 def answer_most(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -32,6 +33,8 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
     asked = read_asked(query)
     if asked is None:
         return None
+    if asked.noun == "quy":
+        return answer_quarter(library, query, asked, today, wording)
     columns = _best(list(_columns(library, query, asked, today)), asked)
     if not columns:
         return answer_told(library, query, asked, today, wording)
@@ -40,8 +43,8 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
         return _ask_which(columns, periods, query, wording)
     newest = max(c.found.report.told_on for c in columns)
     told = [(c, _ends(c, asked)) for c in columns if c.found.report.told_on == newest]
-    if len({tuple((r.folded, r.entry.figure.value) for r in rows) for _, rows in told}) != 1 or not told[0][1]:
-        return None
+    if len({tuple(r.folded for r in rows) for _, rows in told}) != 1 or not told[0][1]:
+        return _ask_by_what([c for c, _ in told], query, wording) if asked.is_rated and not asked.indices else None
     return _tell(told[0][0], told[0][1], asked, wording)
 
 
@@ -131,7 +134,8 @@ def _fit(column: Column, asked: Asked) -> tuple[int, int, int]:
     own = all_words(column.terms)
     order = (Measure.RANK, Measure.SCORE, Measure.SHARE, Measure.COUNT) if asked.is_place else ()
     place = -order.index(column.measure) if column.measure in order else 0
-    return len(own & all_words(asked.terms)), place, -len(column.terms.words - asked.terms.words - GENERIC)
+    beyond = column.terms.words - asked.terms.words - GENERIC - (frozenset() if asked.indices else INDICES)
+    return len(own & all_words(asked.terms)), place, -len(beyond)
 
 
 def _things(column: Column, asked: Asked) -> list[Row]:
@@ -178,6 +182,17 @@ def _value(column: Column, row: Row, wording: Wording) -> str:
 def _context(column: Column, wording: Wording) -> str:
     period = wording.period(column.period) if column.period else ""
     return ", ".join(part for part in (period, column.found.report.facts.organisation or "") if part)
+
+
+def _ask_by_what(columns: Sequence[Column], query: Query, wording: Wording) -> Answer | None:
+    """ "Đơn vị nào đứng đầu" where a table ranks them by two indices: by which."""
+    headings = list(dict.fromkeys(" ".join(c.heading.split()) for c in columns))
+    if len(headings) < _FEWEST_ROWS:
+        return None
+    return clarify(
+        wording.say("Có nhiều cách xếp hạng, bạn muốn hỏi theo cột nào?", "There are several rankings. By which?"),
+        tuple(Choice(heading[:120], f"{query.text.rstrip('?. ')} {heading}") for heading in headings),
+    )
 
 
 def _ask_which(columns: Sequence[Column], periods: Sequence[Period], query: Query, wording: Wording) -> Answer:

@@ -39,10 +39,12 @@ _NUMBER = Sought(r"\b(?:so luong|so ho so|so luot|so bien che)\b")
 # The asking itself, which no column says.
 _ASKING = frozenset({
     "#ranking", "#score", "#last", "#total", "#reform", "ba", "hai", "bon", "nam", "sau", "bay", "muoi", "nhat", "nhieu", "linh", "vuc",
-    "linh_vuc", "bang", "most", "least", "highest", "lowest", "fewest", "had", "top", "dau", "so", "nganh", "dung", "chi", "nhanh", "#rooms", "quy",
+    "linh_vuc", "bang", "most", "least", "highest", "lowest", "fewest", "had", "top", "dau", "so", "nganh", "dung", "chi", "nhanh", "quy",
     "thang", "muc", "do", "xep", "hang", "loai", "tot", "kem", "cao", "thap",
 })  # fmt: skip
-_ASKING_DIMENSIONS = frozenset({"scope", "moment", "direction", "polarity"})
+_ASKING_DIMENSIONS = frozenset({"scope", "moment", "polarity"})
+# "Xếp hạng thấp nhất": the last place, whatever is low in it.
+_PLACE_BY_SIZE = re.compile(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def read_asked(query: Query) -> Asked | None:
     folded = _without_periods(query)
     place = next((most for most, pattern in ((True, _FIRST), (False, _LAST)) if pattern.search(folded)), None)
     size = next((most for most, pattern in ((True, _AT_MOST), (False, _AT_LEAST)) if pattern.search(folded)), None)
+    if (by_size := _PLACE_BY_SIZE.search(folded)) is not None:
+        place, size = by_size["end"] == "cao", None
     if (place is None and size is None) or _DEADLINE.search(folded) or query.references:
         return None
     if query.claim is not None or query.asks("when", "due", "verify", "trend", "latest"):
@@ -75,7 +79,7 @@ def read_asked(query: Query) -> Asked | None:
     is_most = size if size is not None else bool(place)
     is_place = size is None
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in _ASKING_DIMENSIONS}
-    terms = Terms(dimensions, query.terms.words - _ASKING)
+    terms = Terms(dimensions, query.terms.words - _ASKING - ({"#rooms"} if noun == "phong" else set()))
     if not (terms.words or terms.dimensions or is_place or query.asks("score")):
         return None
     measures = _measures(query, terms, is_place=is_place)
@@ -131,4 +135,6 @@ def _measures(query: Query, terms: Terms, *, is_place: bool) -> frozenset[Measur
     is_high = re.search(r"\b(?:cao|thap|kem|highest|lowest)\b", query.folded)
     if is_high and not _NUMBER.search(query.folded):
         return frozenset({Measure.SHARE, Measure.SCORE})
+    if "direction" in terms.dimensions:
+        return frozenset({Measure.CHANGE, Measure.COUNT})
     return frozenset({Measure.COUNT, Measure.MONEY})

@@ -31,7 +31,9 @@ _TO_COME = re.compile(r"\b(?:phan dau|du kien|muc tieu|se|tap trung)\b")
 _SHARE = re.compile(r"\b(?:ty le|ti le|muc do|hai long|chi so|diem)\b|%")
 _CLAUSE = re.compile(r"(?:;|,(?!\d)|\btrong khi\b|\bcon\b(?= (?:huyen|so|xa|phuong|linh vuc)))(?![^()]*\))")
 _GOES_ON = re.compile(r"\W*(?:trong do|cao nhat|thap nhat|nhieu nhat|it nhat|rieng)\b")
-_TELLING_APART = ("channel", "timeliness")
+_TELLING_APART = ("channel", "timeliness", "direction")
+# Which way it went may be left out of a question for a level.
+_MAY_BE_UNASKED = frozenset({"direction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +139,5 @@ def _speaks_of(library: Library, entry: StatementEntry, asked: Asked) -> bool:
 def _parted_as(library: Library, own: str, asked: Asked) -> bool:
     """Whether the clause names no channel and no timeliness but those asked for."""
     said = library.tagger.tag(own).dimensions
-    return all(said[d] & asked.terms.dimensions.get(d, frozenset()) for d in _TELLING_APART if d in said)
+    parting = [d for d in _TELLING_APART if d in said and (d in asked.terms.dimensions or d not in _MAY_BE_UNASKED)]
+    return all(said[d] & asked.terms.dimensions.get(d, frozenset()) for d in parting)
