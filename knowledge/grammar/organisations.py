@@ -277,10 +277,18 @@ NEVER_NAMES = {
 }
 
 
-# "Huyện Năm Căn" is a name; "tỉnh năm 2019", "TỈNH NĂM QUA" name a year.
-_NAMED_YEAR = re.compile(
-    r" (?:Năm|NĂM) (?![IVX]+\b|(?i:qua|nay|trước|sau|vừa|đầu|cuối|tới|mới|ngoái|tiếp|và|học|là|đã|có)\b)(?=[^\W\d_])"
+_BEHIND_YEAR = frozenset(
+    ["qua", "nay", "trước", "sau", "vừa", "đầu", "cuối", "tới", "mới", "ngoái", "tiếp", "và", "học", "là", "đã", "có"]
 )
+_ROMAN = re.compile(r"[IVX]+")
+
+
+def may_begin_name(word: str, following: str) -> bool:
+    """Whether a place's name can begin with these words: "Năm Căn", but no "năm 2019", "năm qua" or "của"."""
+    if word.lower() not in NEVER_NAMES:
+        return True
+    names_year = not following[:1].isalpha() or _ROMAN.fullmatch(following) or following.lower() in _BEHIND_YEAR
+    return word.lower() == "năm" and not names_year
 
 
 def _capitalised(text: str, start: int) -> tuple[int, str]:
@@ -288,9 +296,9 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
     end, words = start, 0
     before = text[max(0, start - 3) : start].lstrip()
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
-    for match in re.finditer(r" (?:- )?(\w+)", text[start : start + 60]):
+    for match in re.finditer(r" (?:- )?(\w+)(?= ?(\w*))", text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
-        if match[1].lower() in NEVER_NAMES and not (words == 0 and _NAMED_YEAR.match(text, start)):
+        if match[1].lower() in NEVER_NAMES and not (words == 0 and may_begin_name(match[1], match[2])):
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break

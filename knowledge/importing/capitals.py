@@ -1,6 +1,6 @@
 """Capitals of heads and titles as a text writes them."""
 
-from knowledge.grammar.organisations import NEVER_NAMES
+from knowledge.grammar.organisations import NEVER_NAMES, may_begin_name
 
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
@@ -32,7 +32,8 @@ _VERBS = frozenset(
 def is_place(words: list[str]) -> bool:
     """Whether the words in capitals behind a level are a place's name: no verb alone, nor one with its second half."""
     first = words[0].lower() if words else ""
-    return bool(first) and first not in NEVER_NAMES and not (first in _VERBS and _is_verb(words))
+    following = words[1] if len(words) > 1 else ""
+    return bool(first) and may_begin_name(first, following) and not (first in _VERBS and _is_verb(words))
 
 
 def place_alone(words: list[str]) -> list[str]:
@@ -87,7 +88,7 @@ def titlecase(words: str) -> str:
             out.append(low)
         elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
             out.append(low)
-        elif in_place and (low in NEVER_NAMES or _ends_place(low, following, out)):
+        elif in_place and (_is_behind_name(low, following, out) or _ends_place(low, following, out)):
             in_place = False
             out.append(low)
         elif _has_capital(low, following, position, in_place, out):
@@ -95,6 +96,12 @@ def titlecase(words: str) -> str:
         else:
             out.append(low)
     return " ".join(out)
+
+
+def _is_behind_name(low: str, following: str, out: list[str]) -> bool:
+    """Whether the word is none of a place's name: "tỉnh Tân Giang năm 2019", but "huyện Năm Căn"."""
+    is_first = bool(out) and out[-1] in _LEVEL_WORDS | {"phố", "xã", "trấn"}
+    return low in NEVER_NAMES and not (is_first and may_begin_name(low, following))
 
 
 def _ends_place(low: str, following: str, out: list[str]) -> bool:

@@ -263,3 +263,8 @@ def test_an_issuer_without_a_name_has_that_of_the_title(title: str, organisation
     said = "UBND thành phố vừa có Báo cáo số 305/BC-UBND ngày 17/6/2019 về công tác cải cách hành chính 6 tháng đầu năm 2019."
     facts = read(f"{title}\nNgày đăng: 18/06/2019 16:40 | Lượt xem: 4127\n\n{said}\n").report
     assert (facts.organisation, facts.period) == (organisation, make_period(PeriodKind.HALF, 1, 2019))
+
+
+def test_a_place_called_by_the_word_for_year_is_named_in_a_head():
+    text = "ỦY BAN NHÂN DÂN\nHUYỆN NĂM CĂN\nSố: 9/BC-UBND\nNăm Căn, ngày 08 tháng 6 năm 2021\n\nBÁO CÁO\nCải cách hành chính năm 2021\n"
+    assert head(text).organisation == "Ủy ban nhân dân huyện Năm Căn"

@@ -19,6 +19,34 @@ SYLLABLES = (
     *("An", "Bình", "Cẩm", "Đông", "Giang", "Hải", "Hòa", "Khánh", "Kim", "Lâm", "Long", "Mỹ", "Ngọc"),
     *("Phú", "Sơn", "Tân", "Thạnh", "Trà", "Vĩnh", "Xuân"),
 )
+# Places whose names have the letters of words that mean something in a report or a question: "trễ", "năm", "mới", "hai", "phòng".
+TELLING = (
+    *(
+        "Bến Tre",
+        "Năm Căn",
+        "Chợ Mới",
+        "Quảng Nam",
+        "Hải Phòng",
+        "Văn Bàn",
+        "Điện Biên",
+        "Hòn Đất",
+        "Đô Lương",
+        "Kế Sách",
+    ),
+    *(
+        "Kỳ Anh",
+        "Ba Tri",
+        "Hai Riêng",
+        "Tư Nghĩa",
+        "Chi Lăng",
+        "Đơn Dương",
+        "Con Cuông",
+        "Cần Giờ",
+        "Cái Nước",
+        "Thủ Thừa",
+    ),
+    *("Thường Tín", "Trực Ninh", "Tiền Hải", "Báo Đáp", "Đại Từ", "Hạ Hòa", "Gia Lộc", "Thi Sơn", "Lệ Thủy", "Cầu Kè"),
+)
 
 
 def names_in(text: str) -> set[str]:
@@ -43,11 +71,18 @@ def other_names(names: Iterable[str], text: str, chance: Random) -> dict[str, st
     others: dict[str, str] = {}
     for name in sorted(names):
         while True:
-            other = " ".join(chance.sample(SYLLABLES, len(name.split())))
+            other = another(len(name.split()), chance)
             if bare(other).lower() not in taken and other not in others.values():
                 break
         others[name] = other
     return others
+
+
+def another(words: int, chance: Random) -> str:
+    """A name of so many words; every second one of two words is that of a place whose words mean something elsewhere."""
+    if words == len(TELLING[0].split()) and chance.random() < 1 / 2:
+        return chance.choice(TELLING)
+    return " ".join(chance.sample(SYLLABLES, words))
 
 
 def rename(text: str, others: dict[str, str]) -> str:

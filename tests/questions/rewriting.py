@@ -20,7 +20,7 @@ DOCUMENT = (
     "|đề án|de an|decision|report|resolution|directive|document|dispatch|qđ|qd|cv|kh|bc|nq|nđ"
 )
 # What shows that a number before it is none of a document; "Quyết định 530 năm 2018" is one, "kế hoạch 5 năm 2016 - 2020" none.
-COUNTED = rf"[.,/]?\d|t\b|\s*(?:th[áa]ng(?! \d{{1,2}}/)|qu[ýy]|%|n[ăa]m(?! {YEAR}(?!\s*[-–]))|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao)))"
+COUNTED = rf"[.,/]?\d|t\b|\s*(?:th[áa]ng(?! \d{{1,2}}/)|qu[ýy]|%|n[ăa]m(?! {YEAR}(?!\s*[-–]))|ng[àa]y(?! (?:n[àa]o|m[ấa]y|bao|\d)))"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TOKENS = {
     "kept_time": r"\d{1,2}:\d\d(?::\d\d)?",

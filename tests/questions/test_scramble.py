@@ -33,6 +33,7 @@ FOLDERS = question_sets()
         ("18-NQ/TW", "92-NQ/TW"),
         ("Quyết định 530 năm 2018 còn hiệu lực", "Quyết định 570 năm 2022 còn hiệu lực"),
         ("2611 là báo cáo gì", "8499 là báo cáo gì"),
+        ("QĐ 256 ngày 03/02/2017", "QĐ 854 ngày 03/02/2021"),
         ("Đề án 06", "Đề án 04"),
         ("quý II/2017 cấp xã", "quý II/2021 cấp xã"),
         ("năm 2018 ngày nào", "năm 2022 ngày nào"),
