@@ -245,9 +245,10 @@ def _compared_since(
     if first is not None and len(found) == 1 and are_of_one(found[0][1], first):
         return _two(found[0][1], first, wording)
     in_percent = bool(_GROWTH.search(query.folded))
+    afterwards = [p for p in library.periods if p.last > since.last and p.first.year <= since.last.year + 1]
     stated = [
         told
-        for period in later[:_MOST_LATER]
+        for period in afterwards[:_MOST_LATER]
         if (told := _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent))
         is not None
     ]

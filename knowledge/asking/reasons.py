@@ -110,7 +110,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
         return  # "Nguyên nhân của các hạn chế là gì" asks for the section of that name
     subject = _subject(query)
     places = [word for b in query.bodies for word in b.organisation.place.split()]
-    if all(is_light(word) for word in subject - GENERIC):
+    if all(is_light(word) for word in subject):
         # "Vì sao dân đến một cửa huyện A tăng": only the body tells what is meant.
         entries = library.statements_with_words(places) if places and subject else ()
     else:
@@ -129,7 +129,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
             continue
         if query.level in _LEVELS and not query.bodies and not _is_at(entry, query.level):
             continue
-        share = coverage(library, subject, entry.words) if subject - GENERIC - _light(subject) else 1.0
+        share = coverage(library, subject, entry.words) if subject - _light(subject) else 1.0
         if share >= _THRESHOLD and _says_named(entry, subject):
             yield from _reasons_at(library, entry, query, share)
 
@@ -165,7 +165,8 @@ def _subject(query: Query) -> frozenset[str]:
 
 def _says_named(entry: StatementEntry, subject: frozenset[str]) -> bool:
     """Whether each thing and each state that is named stands in the sentence or its headings: of another there is another reason."""
-    telling = {w for w in subject - GENERIC if w.startswith(("#", "timeliness:", "channel:", "direction:")) or "_" in w}
+    named = subject - GENERIC if subject - GENERIC - _light(subject) else subject
+    telling = {w for w in named if w.startswith(("#", "timeliness:", "channel:", "direction:")) or "_" in w}
     return telling <= entry.words
 
 

@@ -55,7 +55,7 @@ _PERIOD = re.compile(
             _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?=\snam\b|\s20\d\d)(?:\s{_NAM})?", "u"),
             _with_year(
                 rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
-                rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}"
+                rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}|(?<=nhat ){_SIX}(?=\s?[/,]?\s?(?:nam\s)?20\d\d\b)"
                 r"|(?:the\s)?(?:(?:first|second)\shalf|(?:first|last)\s(?:six|6)\smonths)(?:\sof)?|h[12]\b)",
                 "h",
             ),

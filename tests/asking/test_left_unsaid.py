@@ -64,3 +64,15 @@ def test_two_numbers_of_one_sentence_are_told_by_it(question, numbers):
 )
 def test_nothing_is_told_where_the_reports_leave_it_open(question):
     assert not is_answered(ask(question, asker=ASKER))
+
+
+def test_a_change_since_the_end_of_a_year_is_told_by_the_half_year_behind_it():
+    report = news(
+        "44/BC-UBND",
+        "15/6/2021",
+        "6 tháng đầu năm 2021",
+        "Tổng số công chức của huyện là 118 người, giảm 6 người so với cuối năm 2020 do nghỉ hưu.",
+    )
+    asker = of_texts(report)
+    assert ask("Công chức giảm mấy người so với cuối năm 2020?", asker=asker).direct.startswith("Giảm 6 người")
+    assert "nghỉ hưu" in ask("Vì sao công chức giảm?", asker=asker).direct

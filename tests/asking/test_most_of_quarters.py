@@ -57,3 +57,22 @@ def test_where_two_indices_rank_it_is_asked_by_which():
         "Sở Công Thương",
         "Sở Ngoại vụ",
     }
+
+
+def test_the_half_year_behind_a_superlative_is_a_period():
+    table = _QUARTERS.replace("theo quý năm 2020", "của các xã 6 tháng năm 2020").replace("Quý |", "Xã |")
+    table = (
+        table.replace("| I |", "| Xã Tân An |")
+        .replace("| II |", "| Xã Tân Bình |")
+        .replace("| III |", "| Xã Tân Hội |")
+    )
+    asker = of_texts(
+        news(
+            "8/BC-UBND",
+            "15/6/2020",
+            "6 tháng đầu năm 2020",
+            table.replace("| IV |", "| Xã Tân Lập |"),
+            office="UBND huyện Cái Nước",
+        )
+    )
+    assert ask("xã nào trễ nhiều nhất 6 tháng 2020", asker=asker).direct.startswith("Xã Tân Hội: 143")
