@@ -21,6 +21,8 @@ from bot.sandbox.client import Sandbox
 COUNTS = (1_000, 40_000)
 # Starts of each store; the middle one is told.
 STARTS = 3
+# A bot keeps what it has worked out within so long after its first start, if the store is large enough.
+WORDS_SECONDS = 20
 QUESTION = "Quyết định 12/QĐ-UBND năm 2016 của UBND tỉnh Hà Giang về việc gì?"
 
 
@@ -32,13 +34,15 @@ class Start:
     busy_seconds: float
 
 
-async def start(store: Path) -> Start:
-    """One start of a copy of the store, with a question waiting."""
+async def start(store: Path, *, is_first: bool = False) -> Start:
+    """One start of a copy of the store, with a question waiting; what a first one keeps for later ones is kept with the store."""
+    words = f"{store.name}.view.words"
     async with Sandbox.start_process() as sandbox:
         # Another sandbox counts its updates from one again, and a store answers each update once.
         folder = Path(tempfile.mkdtemp(prefix="start"))
-        for path in (store, store.with_name(f"{store.name}.view")):
-            shutil.copy(path, folder)
+        for path in (store, store.with_name(f"{store.name}.view"), store.with_name(words)):
+            if path.exists():
+                shutil.copy(path, folder)
         person = sandbox.person((await sandbox.crowd(1))[0])
         await person.say(QUESTION)
         environment = {
@@ -57,6 +61,8 @@ async def start(store: Path) -> Start:
         try:
             await person.replies(1, timeout_seconds=120)
             seconds = time.perf_counter() - began
+            if is_first and await asyncio.to_thread(_appears, folder / words):
+                shutil.copy(folder / words, store.with_name(words))
         finally:
             bot.send_signal(signal.SIGKILL)
             await bot.wait()
@@ -66,9 +72,17 @@ async def start(store: Path) -> Start:
     return Start(seconds, busy)
 
 
+def _appears(path: Path) -> bool:
+    """Whether the file is there soon; a small store has none."""
+    until = time.monotonic() + WORDS_SECONDS
+    while not path.exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    return path.exists()
+
+
 def starts(store: Path) -> list[Start]:
     """So many starts; the first, for which the system reads the program from the disk, is not counted."""
-    asyncio.run(start(store))
+    asyncio.run(start(store, is_first=True))
     return [asyncio.run(start(store)) for _ in range(STARTS)]
 
 

@@ -35,6 +35,10 @@ def _steps(remembering: Remembering, today: date) -> Iterator[None]:
         remembering.asker.ask(question, today=today, language=language)
         yield
     for language in ("vi", "en"):
-        remembering.examples(today=today, language=language)
+        for example in remembering.examples(today=today, language=language):
+            yield
+            asked = remembering.ask(example.question, today=today, previous=None, language=language)
+            yield
+            remembering.next_steps(asked, today=today, language=language)
         yield
     remembering.holdings()
