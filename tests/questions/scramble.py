@@ -18,7 +18,6 @@ import openpyxl
 from docx.table import Table
 
 from tests.questions import places
-from tests.questions.grading import is_held
 from tests.questions.rewriting import TOKEN, choose
 from tests.questions.sets import QuestionSet, csv_mark, csv_rows, load_set, plain_text
 
@@ -37,8 +36,7 @@ def copy(folder: Path, target: Path, *, seed: int | None) -> QuestionSet:
         (target / "reports" / f"report-{number}{suffix}").write_text(
             rewrite_report(suffix, text, rewrite), encoding="utf-8"
         )
-    known = "\n".join(plain_text(path) for path in questions.reports)
-    rewritten = [json.dumps(rewrite_row(row, rewrite, cite, known), ensure_ascii=False) for row in rows]
+    rewritten = [json.dumps(rewrite_row(row, rewrite, cite), ensure_ascii=False) for row in rows]
     (target / "questions.jsonl").write_text("\n".join(rewritten) + "\n", encoding="utf-8")
     return load_set(target)
 
@@ -82,15 +80,17 @@ def rewrite_tag(tag: str, rewrite: Rewrite) -> str:
     return re.sub(r"(?<=\bcontent=\")[^\"]* [^\"]*", lambda said: rewrite(said[0]), tag)
 
 
-def rewrite_row(row: dict, rewrite: Rewrite, cite: Rewrite, known: str) -> dict:
-    """The question and its expectation rewritten, without computed shares: those would not come out."""
+def rewrite_row(row: dict, rewrite: Rewrite, cite: Rewrite) -> dict:
+    """The question and its expectation rewritten."""
     expect = dict(row["expect"])
     for name in ("all", "none"):
         if name in expect:
             expect[name] = [rewrite(wanted) for wanted in expect[name]]
     if "any" in expect:
+        # What somebody computes of counts ("tăng 13,36%") stays, for all counts grow alike.
         expect["any"] = [
-            [rewrite(wanted) for wanted in group if is_kept(row, wanted, known)] for group in expect["any"]
+            [*(rewrite(wanted) for wanted in group), *(wanted for wanted in group if is_share(wanted))]
+            for group in expect["any"]
         ]
     if "cite" in expect:
         expect["cite"] = [cite(name) for name in expect["cite"]]
@@ -104,11 +104,10 @@ def rewrite_row(row: dict, rewrite: Rewrite, cite: Rewrite, known: str) -> dict:
     }
 
 
-def is_kept(row: dict, wanted: str, known: str) -> bool:
-    """Whether a string still holds when rewritten: a share that somebody computes does not."""
+def is_share(wanted: str) -> bool:
+    """Whether a string is a share and nothing else: "13,36%"."""
     token = TOKEN.fullmatch(wanted.rstrip("%"))
-    is_share = token is not None and token.lastgroup == "share"
-    return not (row.get("derived") and is_share and not is_held(wanted, known))
+    return token is not None and token.lastgroup == "share"
 
 
 def as_text(path: Path) -> Iterator[tuple[str, str]]:
