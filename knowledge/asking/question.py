@@ -20,6 +20,7 @@ from knowledge.asking.concepts import (
     load_vocabulary,
     stop_words,
 )
+from knowledge.asking.elsewhere import far_places, far_provinces
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
@@ -106,6 +107,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.
     bodies = [b for b in bodies if not _ASKS_COUNT_BEFORE.search(struck_periods[: b.start])]
     bodies += _lone_places(struck_periods, bodies, library)
+    for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
+        bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
     cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
     began = False

@@ -112,6 +112,12 @@ def known_provinces() -> frozenset[str]:
 
 
 @cache
+def written_provinces() -> dict[str, str]:
+    """The names of the provinces as they are written, in small letters, by their folded names."""
+    return {fold(name): name.lower() for name in _bodies()["provinces"]}
+
+
+@cache
 def _desks() -> frozenset[str]:
     return frozenset(normalise(d) for d in _bodies()["desks"])
 

@@ -42,3 +42,22 @@ def test_what_became_of_a_body_is_told_whatever_its_place_is_called(name):
     became = ask(f"Phòng Y tế huyện {name} nhập vào đâu?", asker=ASKER, today=TODAY)
     assert f"Phường {name} được thành lập" in made_of.direct
     assert is_answered(became)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Hải Phòng", "hai phong", "Điện Biên", "ha tinh", "Đồng Nai", "huyện Văn Bàn", "thị xã Ba Đồn", "xã Hòa Vang"],
+)
+def test_nobody_elses_figures_are_those_of_a_place_that_no_report_names(place):
+    assert not is_answered(ask(f"{place} năm 2021 trễ hạn bao nhiêu hồ sơ?", asker=ASKER, today=TODAY))
+    assert not is_answered(ask(f"{place} năm 2021 diễn biến thế nào?", asker=ASKER, today=TODAY))
+
+
+def test_what_is_asked_without_tones_is_no_province_by_its_letters():
+    asker = of_texts(
+        *(
+            news(f"{n}/BC-UBND", f"10/12/{y}", f"năm {y}", f"Toàn tỉnh tiếp nhận {n}.500 hồ sơ.", office=OFFICE)
+            for n, y in ((1, 2020), (2, 2021))
+        )
+    )
+    assert ask("ho so tiep nhan tu 2020 den 2021 dien bien the nao", asker=asker, today=TODAY).direct.startswith("Tăng")

@@ -1,0 +1,49 @@
+"""Places that a question names and no report of the store does: nobody else's figures are theirs."""
+
+from collections.abc import Iterator
+
+from knowledge.asking.concepts import load_vocabulary
+from knowledge.asking.library import Library
+from knowledge.grammar.folding import fold, has_tones
+from knowledge.grammar.organisations import (
+    Organisation,
+    OrganisationMention,
+    find_organisations,
+    known_provinces,
+    places_in,
+    written_provinces,
+)
+
+# Of a question in which more of the words have capitals than not, these tell no names.
+_MOST_CAPITALS = 0.5
+# "Hai phòng", "ba bể": what counts something when it was typed without tones.
+_COUNTING = ("hai ", "ba ", "bon ", "nam ")
+
+
+def far_provinces(text: str, words: str, library: Library) -> Iterator[OrganisationMention]:
+    """Provinces of two words or more that no report names ("Bến Tre", where all are of Trà Giang); `words` are the folded text.
+
+    With tones they must be theirs; without any, what may as well be asking words ("dien bien") names none.
+    """
+    far = frozenset(name for name in known_provinces() - library.own_places if " " in name)
+    for start, end in places_in(words, far):
+        name = words[start:end]
+        if written_provinces().get(name, name) in text.lower() or (not has_tones(text) and _is_name_alone(name)):
+            yield OrganisationMention(start, end, name, Organisation("", "", name))
+
+
+def _is_name_alone(name: str) -> bool:
+    asked = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases}
+    return name not in asked and not name.startswith(_COUNTING)
+
+
+def far_places(text: str, words: str, library: Library) -> Iterator[OrganisationMention]:
+    """Places written in capitals behind their level ("huyện Văn Bàn") that no report names; `words` are the folded text."""
+    written = text.split()
+    if sum(word[:1].isupper() for word in written) > _MOST_CAPITALS * len(written):
+        return
+    for mention in find_organisations(text):
+        place = mention.organisation.place
+        start = words.find(f"{fold(mention.name)}") if " " in place and place not in library.places else -1
+        if start >= 0:
+            yield OrganisationMention(start, start + len(mention.name), fold(mention.name), mention.organisation, True)
