@@ -77,15 +77,18 @@ class Catalogue:
     """The words of every language; `more` are catalogues by their language that lie elsewhere."""
 
     def __init__(self, more: Mapping[str, str] | None = None) -> None:
-        sources = {language: _read(language) for language in LANGUAGES} | dict(more or {})
-        self.languages = tuple(sources)
-        self._words = {
-            language: Words(language, _bundle(language, text), _entries(text)) for language, text in sources.items()
-        }
+        self._more = dict(more or {})
+        self.languages = (*LANGUAGES, *(language for language in self._more if language not in LANGUAGES))
+        self._words: dict[str, Words] = {}  # of the languages that were wanted so far
 
     def words(self, language: str) -> Words:
         """The words of that language, Vietnamese if there are none."""
-        return self._words.get(language, self._words["vi"])
+        if language not in self.languages:
+            language = "vi"
+        if (words := self._words.get(language)) is None:
+            text = self._more[language] if language in self._more else _read(language)
+            words = self._words[language] = Words(language, _bundle(language, text), _entries(text))
+        return words
 
 
 def _read(language: str) -> str:
