@@ -154,8 +154,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
         terms = Terms({**terms.dimensions, "moment": frozenset({"before", "after"})}, terms.words)
-    if began:
-        terms = Terms(terms.dimensions, (terms.words - {"hoat", "dong", "van", "hanh"}) | {"#operating"})
+    works = bool(_WORKS_YET.search(subject)) and not cues.keys() & _COUNTING
+    if began or works:
+        terms = Terms(terms.dimensions, (terms.words - _RUNNING) | {"#operating"})
     if _LEVEL_OF_WHOLE.search(subject):
         scope = terms.dimensions.get("scope", frozenset()) - {"whole"}
         terms = Terms({**terms.dimensions, "scope": scope}, terms.words) if scope else terms
@@ -168,6 +169,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     ):
         terms = Terms(terms.dimensions, terms.words | {"#score"})
     named = named_type(_strike(subject, _spans(PROJECT, subject)))
+    naming = _of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject)), subject)
+    if works:
+        naming = Terms(naming.dimensions, (naming.words - _RUNNING) | {"#operating"})
     negated = _NEGATED.search(words)
     level = _bare_level(subject) if not bodies else ""
     return Query(
@@ -180,7 +184,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         bodies=tuple(bodies),
         level=level,
         terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
-        naming=_of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject)), subject),
+        naming=naming,
         named_type=named,
         unit=_unit(subject),
         claim=claim,
@@ -199,6 +203,11 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
+# "Đường dây nóng hoạt động chưa", "một cửa điện tử mới chạy chính thức chưa": whether it works yet.
+_WORKS_YET = Sought(
+    r"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua)(?: vay| a| em| anh| nhi| the)*\W*$"
+)
+_RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.

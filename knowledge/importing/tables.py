@@ -204,7 +204,7 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
     reference = setting.reference or date(1, 1, 1)
     column = fold(unit.columns[0]) if unit.columns else ""
     folded = fold(name)
-    if re.fullmatch(r"quy", column) and re.fullmatch(r"(?:i{1,3}|iv|[1-4])", folded):
+    if column == "quy" and _QUARTER_ALONE.fullmatch(folded):
         folded = f"quy {folded}"
     if folded == "ca nam" and setting.period:
         folded = f"nam {setting.period.last.year}"
@@ -212,6 +212,10 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
     window = next((w for cell in cells for _, _, w in find_windows(fold(cell))), None)
     own_window = window or (setting.window if period in (None, setting.period) else None)
     return period or setting.period, own_window, "" if period else name
+
+
+# Under "Quý": "I", "II/2018", "3 - 2018".
+_QUARTER_ALONE = re.compile(r"(?:i{1,3}|iv|0?[1-4])(?:\s?[/-]\s?(?:nam )?20\d\d)?")
 
 
 def _cell_measure(number: Number, heading: str) -> Measure:

@@ -76,3 +76,11 @@ def test_the_half_year_behind_a_superlative_is_a_period():
         )
     )
     assert ask("xã nào trễ nhiều nhất 6 tháng 2020", asker=asker).direct.startswith("Xã Tân Hội: 143")
+
+
+def test_a_row_under_quarters_is_of_its_quarter_with_the_year_beside_it():
+    table = _QUARTERS.replace("| I |", "| I/2020 |").replace("| II |", "| II/2020 |")
+    table = table.replace("| III |", "| III/2020 |").replace("| IV |", "| IV - 2020 |")
+    asker = of_texts(news("20/BC-UBND", "15/12/2020", "năm 2020", table, office="UBND tỉnh Hưng Hòa"))
+    assert ask("Quý II/2020 tiếp nhận bao nhiêu hồ sơ?", asker=asker).direct.startswith("11.450")
+    assert ask("Quý IV/2020 trễ hạn bao nhiêu hồ sơ?", asker=asker).direct.startswith("61")

@@ -1,5 +1,7 @@
 """Whether a body works yet is told by the newest sentence that says so of it."""
 
+import pytest
+
 from tests.asking.libraries import Chat, news, of_texts
 
 CENTRE = of_texts(
@@ -99,3 +101,12 @@ def test_who_signed_the_report_just_spoken_of_is_told():
     chat = Chat(of_texts(SEVERAL))
     chat.ask("Báo cáo quý III năm 2021 số mấy?")
     assert chat.ask("Ai ký báo cáo này?").direct.startswith("Trần Văn Bưởi")
+
+
+@pytest.mark.parametrize(
+    "question", ["đường dây nóng hoạt động chưa", "Đường dây nóng của tỉnh chạy chính thức chưa em?"]
+)
+def test_whether_a_thing_works_yet_needs_no_more_than_its_name(question):
+    told = "Đường dây nóng của tỉnh chính thức hoạt động từ ngày 01/7/2021."
+    asker = of_texts(news("60/BC-VPUBND", "16/9/2021", "quý III năm 2021", told))
+    assert Chat(asker).ask(question).direct == told
