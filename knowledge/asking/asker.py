@@ -97,7 +97,7 @@ class Asker:
         """The question as understood alone."""
         text = self._aliases.apply(without_preamble(compose(text[:_LONGEST])))
         typed = self._typist.read(text[:_LONGEST])
-        words = " ".join(standard_words(typed.words))
+        words = " ".join(standard_words(typed.words, self.library.own_places))
         return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:

@@ -336,10 +336,15 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
     return "".join(chars)
 
 
+def without_places(query: Query) -> str:
+    """Its words with the names of places taken out: "huyện Kỳ Anh" signs nothing."""
+    return _strike(query.folded, _own_names(query.folded, query.bodies))
+
+
 def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
     """Its words, made alike, less those that ask or carry nothing; the name of a place is told whole: "Trà An"."""
     places = _own_names(query.folded, query.bodies)
-    others = all_cue_words().sub(" ", _strike(query.folded, places).replace("\x00", " "))
+    others = all_cue_words().sub(" ", without_places(query).replace("\x00", " "))
     names = " ".join(query.folded[start:end] for start, end in places)
     return [*(w for w in _WORD.findall(same(others)) if w not in stop_words()), *_WORD.findall(same(names))]
 

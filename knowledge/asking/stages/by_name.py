@@ -8,7 +8,7 @@ from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_figures, about_reports, about_tasks, telling
 from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, without_places
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.folding import fold
@@ -193,4 +193,4 @@ def _is_of_document(query: Query) -> bool:
     """Whether a type's name is what the question is about: it begins it, or something is done to it."""
     has_type = query.named_type not in {None, "Báo cáo"}
     asks_state_only = not query.asks("when", "who", "about", "number", "effective", "due", "overdue", "responsible")
-    return not (has_type and asks_state_only) or bool(_ISSUING.search(query.folded))
+    return not (has_type and asks_state_only) or bool(_ISSUING.search(without_places(query)))

@@ -1,15 +1,18 @@
 """Everyday speech in the words that reports have: "nhiêu" is "bao nhiêu", "bữa nào" is "ngày nào"."""
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 from knowledge.asking.typing.syllables import tidy
 from knowledge.asking.typing.words import Word
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.organisations import places_in
 from knowledge.worked_out import worked_out
 
 # How far a word that changes what the letters say may stand behind them: "nhiều hồ sơ trễ hạn nhất".
@@ -27,15 +30,28 @@ class _Form:
     needs_marks: bool
 
 
-def standard_words(words: Sequence[Word]) -> list[str]:
-    """The folded words with everyday forms in the vocabulary's; a form may mean nothing and is left out."""
+def standard_words(words: Sequence[Word], places: frozenset[str] = frozenset()) -> list[str]:
+    """The folded words with everyday forms in the vocabulary's; a form may mean nothing and is left out.
+
+    In the names of those places nothing is another word: "Ia Mơ" asks no "mô".
+    """
     found: list[str] = []
+    named = _in_names([word.folded for word in words], places)
     at = 0
     while at < len(words):
-        form = next((f for f in _forms().get(words[at].folded, ()) if _is_said(f, words, at)), None)
+        forms = () if at in named else _forms().get(words[at].folded, ())
+        form = next((f for f in forms if _is_said(f, words, at)), None)
         found += form.means if form else (words[at].folded,)
         at += len(form.said) if form else 1
     return found
+
+
+def _in_names(folded: Sequence[str], places: frozenset[str]) -> set[int]:
+    """Which of the words stand in the name of a place of two words or more."""
+    ends = list(accumulate(len(word) + 1 for word in folded))
+    spans = places_in(" ".join(folded), places)
+    several = [(bisect_right(ends, start), bisect_right(ends, end)) for start, end in spans]
+    return {at for first, last in several if last > first for at in range(first, last + 1)}
 
 
 def _is_said(form: _Form, words: Sequence[Word], at: int) -> bool:
