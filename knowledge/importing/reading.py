@@ -60,8 +60,9 @@ def read_report(
         opening = opening_of(page.text, unit, units[done - 1] if done else None, opening, setting)
         if opening is not None and opening.unit is not unit:
             setting = replace(setting, period=opening.period, window=opening.window)
-        statement = _statement(page.text, unit, report, home, setting)
-        if statements and units[len(statements) - 1].block == unit.block:
+        goes_on = bool(statements) and units[len(statements) - 1].block == unit.block
+        statement = _statement(page.text, unit, report, home, setting, goes_on=goes_on)
+        if goes_on:
             statement = _with_plan(page.text, statement, statements[-1], home)
         if statements:
             statement = _with_anaphora(statement, statements[-1])
@@ -187,7 +188,7 @@ def _with_anaphora(statement: Statement, before: Statement) -> Statement:
     return replace(statement, figures=figures)
 
 
-def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: Setting) -> Statement:
+def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: Setting, *, goes_on: bool) -> Statement:
     words = unit.span.cut(text)
     heading = " > ".join((*unit.headings, unit.label) if unit.label else unit.headings)
     if unit.is_heading:
@@ -207,6 +208,9 @@ def _statement(text: str, unit: Unit, report: ReportFacts, home: Home, setting: 
     if task and unit.cells:
         citations = issued_by_task(task.text, words, citations)
     lead_setting = _lead_setting(text, unit, setting, report)
+    if goes_on and setting.organisation:
+        # What the bullet itself spoke of holds on, whatever body led to the list.
+        lead_setting = replace(lead_setting, organisation=setting.organisation)
     if task and not unit.cells:
         # The window of the report's figures ends before what is still to be done.
         lead_setting = replace(lead_setting, period=task.period or lead_setting.period, window=None)
