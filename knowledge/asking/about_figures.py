@@ -72,6 +72,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.RANK})
     if query.claim and query.claim.is_rank:
         return frozenset({Measure.RANK, Measure.RATIO})
+    if query.claim and query.claim.is_money:
+        return frozenset({Measure.MONEY, Measure.CHANGE})
     if query.claim is None and _AIM.search(query.folded):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
@@ -214,7 +216,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
-    near = _own_first(near, query.terms)
+    near = _own_first(_totals_first(near), query.terms)
     if query.acts and len(near) > 1:
         # "Trả lời mấy phản ánh": of the things told together those to which just that was done.
         near = [
@@ -235,6 +237,22 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
+
+
+_TOTAL_ROW = re.compile(r"(?:tong (?:cong|so)|tong|cong|toan (?:tinh|huyen|thanh pho|xa|nganh|quan))\b")
+
+
+def _totals_first(near: list[Match]) -> list[Match]:
+    """Of the rows of one table that fit alike just its total, where it has one."""
+    tables = {_table_of(m) for m in near if _TOTAL_ROW.match(fold(m.entry.figure.label))} - {None}
+    return [m for m in near if _table_of(m) not in tables or _TOTAL_ROW.match(fold(m.entry.figure.label))]
+
+
+def _table_of(match: Match) -> tuple[object, ...] | None:
+    entry = match.entry
+    if "|" not in entry.statement.folded or not entry.figure.head:
+        return None
+    return entry.report.index, entry.figure.head, entry.figure.period, entry.figure.measure
 
 
 def _own_first(near: list[Match], asked: Terms) -> list[Match]:

@@ -28,7 +28,7 @@ _CHARGED = re.compile(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|
 # "UBND tỉnh giao": who charges others and not who is charged.
 _CHARGES = re.compile(r"\s(?:da )?giao\b")
 # What such a list is called, which is none of what is charged.
-_REGISTER = frozenset({"danh", "muc", "bang", "theo", "doi", "so", "ke"})
+_REGISTER = frozenset({"phu_luc", "phu", "luc", "danh", "muc", "bang", "theo", "doi", "so", "ke"})
 # Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
 _ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
 _WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
@@ -74,8 +74,10 @@ def _unit(task: Task) -> str:
     return first.name if first and first.start <= len("- Giao ") else ""
 
 
-def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer | None:
-    """What a unit is charged with, over all reports and registers."""
+def answer_assigned(
+    library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
+) -> Answer | None:
+    """What a unit is charged with, over all reports and registers or within one."""
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         return None
     if not query.bodies or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
@@ -86,6 +88,7 @@ def answer_assigned(library: Library, query: Query, wording: Wording) -> Answer 
         a
         for a in assignments(library)
         if a.unit
+        and (within is None or a.entry.report is within)
         and any(_is_of(a, b.organisation) for b in query.bodies)
         and called <= a.entry.report.terms.words | _ISSUING
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import answer_figure, find, groups_of, is_answered
@@ -65,6 +66,34 @@ def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
     return library.figure(part.statement, part.figure.part_of)
 
 
+# The share that a report gives may be rounded to so much of a percent.
+_ROUNDED = Decimal("0.06")
+
+
+def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
+    """What the report says was received in all, where the share that stands with the part proves that it is of it."""
+    figure = part.figure
+    behind = (f for f in part.statement.statement.figures if f.measure is Measure.SHARE)
+    share = next((f for f in behind if 0 <= f.span.start - figure.span.end <= _BEHIND), None)
+    if share is None:
+        return None
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "channel"} | {
+        "stage": frozenset({"received"})
+    }
+    terms = replace(wanted.terms, dimensions=dimensions)
+    every = find(library, replace(wanted, terms=terms, measures=frozenset({Measure.COUNT})))
+    for match in every.matches if every else ():
+        value = match.entry.figure.value
+        is_near = value > figure.value and abs(figure.value * 100 / value - share.value) <= _ROUNDED
+        if is_near and match.entry.report is part.report:
+            return match.entry
+    return None
+
+
+# A share stands so near behind what it is of: "168.230 hồ sơ, đạt 72,80%".
+_BEHIND = 30
+
+
 def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """ "Không nộp trực tuyến": the total less that part, with both."""
     if not query.negated:
@@ -72,7 +101,7 @@ def answer_negated(library: Library, query: Query, wanted: FigureQuery, wording:
     part = find(library, wanted)
     if part is None or len(groups_of(part)) > 1:
         return None
-    wholes = ((m.entry, _whole_of(library, m.entry)) for m in part.matches)
+    wholes = ((m.entry, _whole_of(library, m.entry) or _whole_beside(library, m.entry, wanted)) for m in part.matches)
     b, a = next(((one, whole) for one, whole in wholes if whole is not None), (part.best, None))
     if a is None or (
         a.figure.measure is not Measure.COUNT

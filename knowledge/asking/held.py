@@ -40,9 +40,11 @@ class Claim:
     value: Decimal
     comparator: str  # above, at_least, below, at_most, equal
     is_percent: bool
+    is_money: bool = False  # "trên 500 triệu"
     is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
 
 
+_MONEY = re.compile(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
 _ENDS_ASKING = Sought(r"\b(?:khong|chua)\s*\??$")
 
 
@@ -71,12 +73,15 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
             or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
         )
         if before:
-            return Claim(number.value, _comparator(before["word"]), number.is_percent)
+            is_money = bool(_MONEY.match(words, number.end))
+            return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money)
         if number.is_percent and number.value == _ALL:
             return Claim(number.value, "at_least", is_percent=True)
         if "verify" in cues:
             is_rank = bool(_PLACE.search(words[: number.start]))
-            return Claim(number.value, "equal", number.is_percent, is_rank)
+            return Claim(
+                number.value, "equal", number.is_percent, bool(_MONEY.match(words, number.end)), is_rank=is_rank
+            )
     return Claim(_ALL, "at_least", is_percent=True) if _WHOLLY.search(words) else None
 
 

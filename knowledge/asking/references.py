@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
 )
 _BARE = re.compile(
     r"(?!(?:(?<=doi )|(?<=chinh quyen )|(?<=chinh phu )|(?<=kinh te )|(?<=xa hoi )|(?<=cong dan )|(?<=du lieu )|(?<=ha tang ))so (?:19|20)\d\d\b)"
-    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?!(?:(?<=\btrong )|(?<=\btheo ))so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
+    r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?!(?:(?<=\btrong )|(?<=\btheo ))so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!co )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
 )
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = re.compile(

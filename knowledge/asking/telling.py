@@ -10,7 +10,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.periods import find_periods, find_windows
 from knowledge.grammar.sought import Sought
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
@@ -117,7 +117,8 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     if query.asks("window"):
         return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
-        return any(True for _ in find_dates(entry.folded))
+        is_planned = bool(_INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
+        return is_planned or any(True for _ in find_dates(entry.folded))
     if _asks_person(query):
         return bool(_PERSON.search(_words_of(entry)))
     if _ASKS_PLACE.search(query.folded):
@@ -187,6 +188,8 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
         return f"{days_said} – {shorten(words, 300)}"
     if query.asks("when"):
         days = list(find_dates(entry.folded))
+        if not days:
+            return shorten(words)
         since = [d for d in days if _SINCE.search(entry.folded[: d.start])] if _SINCE.search(query.folded) else []
         return f"{wording.say('Ngày ', '')}{wording.day((since or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)

@@ -124,7 +124,7 @@ def by_task(at: Occasion, query: Query) -> Answer | None:
         return due
     if query.asks("due", "responsible") or (query.asks("overdue") and not query.asks("count", "percent")):
         return about_tasks.answer_task(at.library, query, at.today, at.wording)
-    if query.asks("when") and _WHEN_DONE.search(query.folded) and not query.references and query.named_type is None:
+    if query.asks("when") and _WHEN_DONE.search(query.folded) and not query.references:
         return about_tasks.answer_task(at.library, query, at.today, at.wording)
     if _WHO_DOES.match(query.folded) and not query.asks("who", "signer"):
         # "Ai nâng cấp cổng dịch vụ công?": who is charged with it.
@@ -140,7 +140,9 @@ def by_task_to_come(at: Occasion, query: Query) -> Answer | None:
     return about_tasks.answer_task(at.library, query, at.today, at.wording)
 
 
-_WHEN_DONE = re.compile(r"\b(?:khi nao|bao gio|chung nao|ngay nao)\b.*\b(?:xong|hoan thanh)\b(?! chua)")
+_WHEN_DONE = re.compile(
+    r"\bphai (?:xong|hoan thanh|trinh)\b.*\b(?:khi nao|bao gio|chung nao|ngay nao)\b|\b(?:khi nao|bao gio|chung nao|ngay nao)\b.*\b(?:xong|hoan thanh)\b(?! chua)"
+)
 _WHO_DOES = re.compile(r"(?:ai|so nao|don vi nao|co quan nao|phong nao|ben nao)\b")
 
 

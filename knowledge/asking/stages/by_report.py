@@ -154,6 +154,8 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
 def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
     """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
     if query.asks("tasks") and not query.asks("number", "signer", "published", "trend"):
+        if query.bodies and (charged := about_tasks.answer_assigned(at.library, query, at.wording, within=report)):
+            return charged
         return about_tasks.answer_tasks([report], None, at.wording)
     beyond = about_reports.subject_beyond(query)
     if query.asks("list") and not (beyond - {"#legal_document"}):
@@ -261,7 +263,8 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     is_by_report = all(r.type in {None, "Báo cáo"} for r in query.references)
     if is_figure(query) and not query.asks("number", "window", "signer", "published"):
         return True
-    return bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report
+    is_of_body = bool(query.bodies) and query.asks("when") and "#operating" in query.terms.words
+    return is_of_body or (bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report)
 
 
 _ASKS_OF_WORK = Sought(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
