@@ -217,6 +217,12 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     near = _own_first(_totals_first(near), query.terms)
+    levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
+    if levels and not query.bodies:
+        # "Cấp xã": what says that it is of all communes, and not what one of them tells of itself.
+        near = [m for m in near if levels & _scopes(m)] or near
+    if query.measures >= {Measure.CHANGE} and len(near) > 1:
+        near = _without_their_shares(near)
     if query.acts and len(near) > 1:
         # "Trả lời mấy phản ánh": of the things told together those to which just that was done.
         near = [
@@ -237,6 +243,21 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
+
+
+_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
+
+
+def _scopes(match: Match) -> frozenset[str]:
+    return frozenset(
+        scope for terms in (match.entry.own, match.entry.head) for scope in terms.dimensions.get("scope", ())
+    )
+
+
+def _without_their_shares(near: list[Match]) -> list[Match]:
+    """Without a change in percent that stands behind the same change as a number: "tăng 362 hồ sơ (11,60%)"."""
+    said = {id(m.entry.statement) for m in near if m.entry.figure.unit != "%"}
+    return [m for m in near if m.entry.figure.unit != "%" or id(m.entry.statement) not in said]
 
 
 _TOTAL_ROW = re.compile(r"(?:tong (?:cong|so)|tong|cong|toan (?:tinh|huyen|thanh pho|xa|nganh|quan))\b")

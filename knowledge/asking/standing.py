@@ -3,6 +3,7 @@
 import re
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.about_reports import referenced_reports
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
@@ -38,7 +39,10 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
             or any(True for _ in find_periods(e.folded))
         )
     ]
-    if _IN_REPORT.search(query.folded) and query.periods:
+    if _IN_REPORT.search(query.folded) and query.references:
+        numbered = referenced_reports(library, query.references[0])
+        telling = [e for e in telling if any(e.report is r for r in numbered)]
+    elif _IN_REPORT.search(query.folded) and query.periods:
         # "Theo báo cáo quý I thì bao giờ hoạt động": as that report saw it, and no later one.
         telling = [
             e for e in telling if e.report.facts.period and any(_is_of(e.report.facts.period, m) for m in query.periods)

@@ -23,6 +23,10 @@ _REPLY = Sought(
 )
 
 
+# "Sau đề nghị của UBND tỉnh tại Công văn số 4127, … đã ban hành Nghị quyết": what came of it.
+_FOLLOWED = Sought(r"\b(?:sau|theo|tren co so|can cu) (?:khi (?:co )?)?(?:de nghi|kien nghi|de xuat)\b")
+
+
 def by_reference(at: Occasion, query: Query) -> Answer | None:
     """What the question asks of the document or report whose number it names."""
     if not query.references:
@@ -82,7 +86,13 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
     """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
     wanted = [w for b in query.bodies for w in b.organisation.body.split()]
     told = [(m, _folded_statement(at.library, m.report, m.statement)) for m in document.mentions]
-    fitting = [m for m, words in told if all(w in words for w in wanted) and (wanted or _REPLY.search(words))]
+    first = told[0][0].told_on if told else None
+    fitting = [
+        m
+        for m, words in told
+        if all(w in words for w in wanted)
+        and (wanted or _REPLY.search(words) or (m.told_on != first and _FOLLOWED.search(words)))
+    ]
     if not fitting:
         return None
     newest = fitting[-1]
