@@ -120,12 +120,17 @@ def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
     return asked.body in report.desks or "mot cua" in report.desks
 
 
+_WORD = re.compile(r"\w+")
+
+
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
     for mention in bodies:
         asked = mention.organisation
         issuer = _one_distance(entry.report, None, asked) is not None
-        said = f"{entry.folded} {normalise(entry.folded)}"
-        named = all(w in said for w in (asked.body.split() if asked.body else []) + asked.place.split())
+        said = set(f"{normalise(entry.folded)} {' '.join(_WORD.findall(entry.folded))}".split())
+        # A commune's report names its centre without its own place.
+        is_own_place = asked.place in {entry.report.body.place, entry.report.province}
+        named = said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split())
         is_own = asked.body == entry.report.body.body
         if not named and (not issuer or (asked.is_desk and not is_own)):
             return False

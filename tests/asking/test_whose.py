@@ -75,3 +75,12 @@ def test_a_document_of_another_day_is_another_document():
     assert ask("Quyết định 2216/QĐ-UBND ngày 28/12/2021 về việc gì?", asker=asker).outcome is Outcome.NOT_FOUND
     assert is_answered(ask("tính đến 30/12/2021 Quyết định 2216/QĐ-UBND tới đâu rồi?", asker=asker))
     assert not is_answered(ask("văn bản nào thay thế Quyết định 2216/QĐ-UBND?", asker=asker))
+
+
+def test_a_communes_report_names_its_centre_without_its_own_place():
+    building = "Trụ sở Trung tâm Phục vụ hành chính công xã đang sửa chữa, dự kiến hoàn thành trước ngày 15/8/2021."
+    asker = of_texts(
+        news("3/BC-UBND", "10/6/2021", "quý II năm 2021", building, office="UBND xã Vàm Mây tỉnh Hưng Hòa")
+    )
+    question = "Trụ sở Trung tâm phục vụ hành chính công xã Vàm Mây sửa xong chưa?"
+    assert ask(question, asker=asker).direct.startswith("Trụ sở")
