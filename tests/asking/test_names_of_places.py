@@ -57,3 +57,9 @@ def test_what_is_asked_without_tones_is_no_province_by_its_letters():
         )
     )
     assert ask("ho so tiep nhan tu 2020 den 2021 dien bien the nao", asker=asker, today=TODAY).direct.startswith("Tăng")
+
+
+def test_a_name_behind_the_sort_of_commune_says_nothing_else():
+    text = "Năm 2021 xã Hòa Mỹ nhận 900 hồ sơ, xã biên giới Tiền Hải ít nhất với 70 hồ sơ."
+    entry = of_texts(news("4/BC-UBND", "10/12/2021", "năm 2021", text, office=OFFICE)).library.figures[0]
+    assert "#money" not in entry.own.words | entry.statement.terms.words

@@ -4,11 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.organisations import find_organisations, parse_organisation
 
 # A place's name has at most so many words ("Bà Rịa - Vũng Tàu"); one alone may be any word.
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
+# "Xã biên giới Tiền Hải": between its level and its name stands what sort of commune or district it is.
+_OF_SORT = re.compile(
+    rf"\b(?:xã|huyện|thị trấn|phường) (?:biên giới|vùng cao|vùng sâu|vùng xa|miền núi|ven biển|đảo|nông thôn mới)"
+    rf"((?: [{UPPER}][{LOWER}]+){{2,4}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class Names:
         """The names behind their level in the text, or at the end of the names of those bodies."""
         named = [(mention.name, mention.organisation.place) for mention in find_organisations(text)]
         named += [(body, parse_organisation(body).place) for body in bodies]
+        named += [(name, fold(name).strip()) for name in _OF_SORT.findall(text)]
         names = set[str]()
         for written, place in named:
             name = written[len(written) - len(place) :]
