@@ -260,13 +260,14 @@ def _without_their_shares(near: list[Match]) -> list[Match]:
     return [m for m in near if m.entry.figure.unit != "%" or id(m.entry.statement) not in said]
 
 
-_TOTAL_ROW = re.compile(r"(?:tong (?:cong|so)|tong|cong|toan (?:tinh|huyen|thanh pho|xa|nganh|quan))\b")
+# Read with its tones: "Công Thương" and "Công chứng" are no totals.
+_TOTAL_ROW = re.compile(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quận|thị xã))\b")
 
 
 def _totals_first(near: list[Match]) -> list[Match]:
     """Of the rows of one table that fit alike just its total, where it has one."""
-    tables = {_table_of(m) for m in near if _TOTAL_ROW.match(fold(m.entry.figure.label))} - {None}
-    return [m for m in near if _table_of(m) not in tables or _TOTAL_ROW.match(fold(m.entry.figure.label))]
+    tables = {_table_of(m) for m in near if _TOTAL_ROW.match(m.entry.figure.label)} - {None}
+    return [m for m in near if _table_of(m) not in tables or _TOTAL_ROW.match(m.entry.figure.label)]
 
 
 def _table_of(match: Match) -> tuple[object, ...] | None:

@@ -14,6 +14,8 @@ def is_central(body: Organisation) -> bool:
     return bool(_CENTRAL.match(body.body))
 
 
+# A figure without a body, in a report that speaks of the desk which is asked for.
+AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
 REPORTING = ("so noi vu", "van phong")
 
@@ -77,7 +79,7 @@ def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisa
     if own is None or (own.body == "ubnd" and not own.place):
         if _same_body(report.body, asked):
             return 1 if own is None else 2
-        return 3 if asked.is_desk and own is None and _has_desk(report, asked) else None
+        return AS_DESK if asked.is_desk and own is None and _has_desk(report, asked) else None
     if own.is_desk and _same_body(report.body, asked):
         return 1
     return None

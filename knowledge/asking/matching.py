@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge.asking.bodies import body_distance, is_central, is_of_bodies, speaks_for_province
+from knowledge.asking.bodies import AS_DESK, body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.counted import DOSSIERS, are_same_staff, counts_asked, counts_others, staff_told
 from knowledge.asking.covering import is_of_whole_report
@@ -19,7 +19,7 @@ from knowledge.asking.shelves.terms import INDICES, is_light
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.organisations import OrganisationMention, normalise, parse_organisation
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -227,6 +227,12 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if not dimensions_agree(entry, query.terms, query.bodies, query.level):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
+    if (
+        distance == AS_DESK
+        and "#dossier" in entry.own.words
+        and (is_said_whole(entry) or _tells_desk_apart(entry.report))
+    ):
+        return None  # "Toàn tỉnh … trễ hạn 2.122 hồ sơ. Riêng Trung tâm …": of the province, and not of its desk
     if distance is not None and (is_of_title or is_in_other_words(entry, query.terms)):
         return distance + 1
     if (
@@ -248,6 +254,14 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
 def _is_only_received(entry: FigureEntry) -> bool:
     """Whether its own words tell of what came in and of no answer to it."""
     return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
+
+
+def _tells_desk_apart(report: ReportEntry) -> bool:
+    """Whether a committee's report gives figures of its desk as such, so that its others are none of the desk's."""
+    if report.body.body != "ubnd":
+        return False
+    bodies = {f.organisation for s in report.statements for f in s.figures if f.organisation}
+    return any(parse_organisation(name).is_desk for name in bodies)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.facts import Figure, Measure, Period, Window
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
@@ -139,7 +139,9 @@ def _full_name(name: str, column: str) -> str:
 
 
 def _is_total(name: str) -> bool:
-    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", fold(name)))
+    folded = fold(name)
+    is_other = has_tones(name) and re.match(r"(?i)công|tòng|tông|chứng|chúng", name)
+    return bool(re.match(r"(?:tong|cong|toan|chung|trung binh|ca )", folded)) and not is_other
 
 
 def _heading_period(heading: str, setting: Setting) -> tuple[Period | None, str]:
