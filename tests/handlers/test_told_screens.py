@@ -152,8 +152,9 @@ async def fill(house: House, draw: st.DrawFn, language: str) -> Told:
     knowledge.asking.refresh()
     turn = await _turn(house, language)
     asked = await question._compose(turn, f"{typed} zzz")
-    if asked.question_id is not None:
-        reported = Reported(asked.question_id, CorrectionKind.WRONG, typed, draw(words), OWNER, OWNER)
+    if asked.kept is not None:
+        knowledge.questions.keep(asked.kept, None)
+        reported = Reported(asked.kept.id, CorrectionKind.WRONG, typed, draw(words), OWNER, OWNER)
         knowledge.corrections.open(reported)
     due = tuple(draw(st.lists(messages.deadlines, min_size=1, max_size=12)))
     reports = knowledge.reports
