@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Point
-from knowledge.asking.about_figures import find
 from knowledge.asking.bodies import REPORTING
 from knowledge.asking.concepts import Terms
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, FigureQuery, Match, is_said_whole, rank_figures
+from knowledge.asking.meant import find
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, shorten
 from knowledge.facts import Measure, Period, PeriodKind

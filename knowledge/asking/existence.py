@@ -10,6 +10,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.wanting import figure_query
 from knowledge.facts import Measure
 
 _ANY = re.compile(
@@ -29,7 +30,7 @@ def answer_existence(library: Library, query: Query, today: date, wording: Wordi
     """No, with the sentence that says so, or yes with how many there were; None where neither is told."""
     if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
         return None
-    wanted = about_figures.figure_query(query, today)
+    wanted = figure_query(query, today)
     said = all_words(query.terms)
     if "timeliness" not in query.terms.dimensions:
         return None

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome, Step, StepKind
-from knowledge.asking.about_figures import figure_query
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.comparing import RUN_THRESHOLD
 from knowledge.asking.matching import rank_figures
@@ -18,6 +17,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.stages.kinds import with_default_terms
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.wanting import figure_query
 from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Period
 from knowledge.grammar.periods import name_period, previous_period

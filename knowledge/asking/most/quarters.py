@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_figures import figure_query
 from knowledge.asking.comparing import answer_trend
 from knowledge.asking.library import Library
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered
+from knowledge.asking.wanting import figure_query
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
