@@ -140,6 +140,8 @@ def merge(before: Query, now: Query) -> Query:
         terms=Terms(dimensions, words),
         naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or (None if is_elsewhere else before.named_type),
+        # "Không nộp trực tuyến"; "còn quý II?" goes on asking for what was not.
+        negated=now.negated or ("" if has_own_words or now.terms.dimensions else before.negated),
         unit=now.unit or ("" if asking.keys() & {"percent", "rank"} else before.unit),
         is_follow_up=True,
     )

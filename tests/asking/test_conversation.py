@@ -22,6 +22,7 @@ def talk(*questions: str, today: date = date(2021, 9, 20)) -> list[str]:
         (("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", "còn quý II?"), "7.025"),
         (("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", "trong đó trực tuyến?"), "2.208"),
         (("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", "còn quý II?", "trong đó trực tuyến?"), "3.091"),
+        (("Quý I/2021 bao nhiêu hồ sơ không nộp trực tuyến?", "còn quý II?"), "3.934 hồ sơ (tính: 7.025"),
         (("Quý II/2021 trễ hạn bao nhiêu hồ sơ?", "chiếm bao nhiêu phần trăm?"), "0,79%"),
         (("Quý II/2021 trễ hạn bao nhiêu hồ sơ?", "còn quý trước đó?"), "67"),
         (("Quý II/2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "thế trễ hạn?"), "9"),
