@@ -100,6 +100,9 @@ def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organi
         return 0 if is_whole or own.is_desk else 2
     if report.body.place != asked.place:
         return None
+    is_of_other_rank = _RANKS.get(report.body.level) != _RANKS.get(asked.level)
+    if report.body.level and asked.level and is_of_other_rank and (own is None or not own.level):
+        return None  # of the district that the town gave its name to
     if own is None:
         return 0
     if own.is_desk and not asked.body:

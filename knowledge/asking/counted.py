@@ -106,6 +106,9 @@ _OF_PLACES = re.compile(
 )
 # Officials and public employees are two things, and those who lead are some of either.
 STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
+_OFFICES = re.compile(
+    r"pho chu tich|chu tich|pho bi thu|bi thu|giam doc|chanh van phong|pho chanh van phong|truong ban|pho ban|to truong"
+)
 _LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
 
 
@@ -151,6 +154,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in f"{written} {fold(entry.figure.label)}"
     if _PLACES.match(unit):
         return bool(_OF_PLACES.search(written))
+    if (office := _OFFICES.match(unit)) is not None:
+        return office[0] in written  # who did something is told beside what was done: "Phó Chủ tịch … kiểm tra 14 xã"
     if (post := _LEADERS.match(unit)) is not None:
         return post[0] in f"{written} {fold(entry.figure.label)}"
     if _OCCASIONS.match(unit):

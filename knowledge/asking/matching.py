@@ -222,6 +222,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if _is_of_other_index(entry, query.terms):
         return None
+    if figure.measure is Measure.MONEY and "#saved" in (entry.own.words | entry.head.words) - query.terms.words:
+        return None  # what was saved of it is not what it was
     if "tra loi" in query.acts and _is_only_received(entry):
         return None
     if not dimensions_agree(entry, query.terms, query.bodies, query.level):

@@ -105,6 +105,15 @@ def _asks_person(query: Query) -> bool:
     return bool(_ASKS_PERSON.search(query.folded) and _OFFICE.search(query.folded))
 
 
+_OFFICES = ("chu tich", "giam doc", "bi thu", "chanh van phong", "truong phong", "truong ban", "truong doan")
+
+
+def _names_office(query: Query, entry: StatementEntry) -> bool:
+    """Whether it names the office itself and not its deputy, where the office is asked for."""
+    asked = [o for o in _OFFICES if o in query.folded and f"pho {o}" not in query.folded]
+    return all(re.search(rf"(?<!pho )\b{o}\b", entry.folded) for o in asked)
+
+
 def _words_of(entry: StatementEntry) -> str:
     return entry.statement.span.cut(entry.report.text)
 
@@ -120,7 +129,7 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
         is_planned = bool(_INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
         return is_planned or any(True for _ in find_dates(entry.folded))
     if _asks_person(query):
-        return bool(_PERSON.search(_words_of(entry)))
+        return bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
         return bool(_PLACE.search(_words_of(entry)))
     if _counts(query):
