@@ -14,6 +14,7 @@ def is_central(body: Organisation) -> bool:
     return bool(_CENTRAL.match(body.body))
 
 
+_INNER = frozenset({"city", "district", "commune"})
 # A figure without a body, in a report that speaks of the desk which is asked for.
 AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
@@ -58,6 +59,10 @@ def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: boo
 
 
 def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    if asked.place == report.province and asked.level in _INNER and report.body.level == "province":
+        # "Thành phố Lâm Khê" in tỉnh Lâm Khê: only what names it is its.
+        is_its = own is not None and own.place == asked.place and own.level == asked.level
+        return 0 if is_its and asked.place else None
     if asked.place and asked.place != report.province:
         return _place_distance(report, own, asked)
     if not asked.body:

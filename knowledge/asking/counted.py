@@ -51,6 +51,8 @@ def are_other_things(asked: str, counted: str) -> bool:
         or not _is_known_unit(counted)
     ):
         return False
+    if counted.endswith(" truong") and "truong" not in asked.split():
+        return True  # "11 chi cục trưởng" are no branches
     one, other = _parts(asked), _parts(counted)
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return False
@@ -171,7 +173,7 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
         return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
-    if entry.figure.measure is Measure.COUNT and are_other_things(unit, fold(entry.figure.unit)):
+    if entry.figure.measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, fold(entry.figure.unit)):
         return False
     if wanted not in _KNOWN:
         return True

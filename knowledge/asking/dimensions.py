@@ -64,6 +64,8 @@ def dimensions_agree(
             continue
         if not said or not (_meant(values) & said):
             return False
+        if dimension == "channel" and values < said:
+            return False  # "trực tiếp và qua bưu chính 73.181": of both together
     is_change = entry.figure.measure is Measure.CHANGE
     for dimension, said in own.items():
         values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.asking.bodies import AS_DESK, body_distance, is_central, is_of_bodies, speaks_for_province
 from knowledge.asking.concepts import NAME, Terms, name_word
-from knowledge.asking.counted import DOSSIERS, are_same_staff, counts_asked, counts_others, staff_told
+from knowledge.asking.counted import DOSSIERS, STAFF, are_same_staff, counts_asked, counts_others, staff_told
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
@@ -218,6 +218,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.staff and not are_same_staff(query.staff, staff_told(entry)):
         return None
+    if query.staff and query.unit and STAFF.search(query.unit) and _counts_all_staff(entry):
+        return None
     if not query.unit and query.terms.topics == DOSSIERS and counts_others(entry):
         return None
     if _is_of_other_index(entry, query.terms):
@@ -251,6 +253,14 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
     """Whether the figure is of that value or of so many, or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
     return any(value in {figure.value, figure.whole} for figure in told)
+
+
+def _counts_all_staff(entry: FigureEntry) -> bool:
+    """Whether it counts people of whom neither it nor its sentence or heading says that they are officials or employees."""
+    told = f"{fold(entry.figure.label)} {entry.statement.folded} {fold(entry.statement.statement.heading)}"
+    return fold(entry.figure.unit) == "nguoi" and not (
+        STAFF.search(told) or "hanh chinh" in told or "bien che" in fold(entry.figure.head)
+    )
 
 
 def _is_only_received(entry: FigureEntry) -> bool:
