@@ -44,8 +44,11 @@ def later(build: Callable[[], _Value]) -> _Value:
     return cast(_Value, _Later(build))
 
 
-class once(Generic[_Value]):  # noqa: N801 (a decorator)
-    """A part that is built when it is first asked for, and then always the same, in any number of threads."""
+class _Once(Generic[_Value]):
+    """A part that is built when it is first asked for, and then always the same, in any number of threads.
+
+    `functools.cached_property` has no lock from Python 3.12 on.
+    """
 
     def __init__(self, build: Callable[[Any], _Value]) -> None:
         self._build = build
@@ -53,10 +56,10 @@ class once(Generic[_Value]):  # noqa: N801 (a decorator)
         self.__doc__ = build.__doc__
 
     @overload
-    def __get__(self, owner: None, kind: type) -> "once[_Value]": ...
+    def __get__(self, owner: None, kind: type) -> "_Once[_Value]": ...
     @overload
     def __get__(self, owner: Owner, kind: type) -> _Value: ...
-    def __get__(self, owner: Owner | None, kind: type) -> "once[_Value] | _Value":
+    def __get__(self, owner: Owner | None, kind: type) -> "_Once[_Value] | _Value":
         if owner is None:
             return self
         # Found among the owner's own values, it is taken from there without asking here again.
@@ -66,3 +69,6 @@ class once(Generic[_Value]):  # noqa: N801 (a decorator)
                 kept[self._name] = self._build(owner)
         value: _Value = kept[self._name]
         return value
+
+
+once = _Once

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from contextlib import suppress
+from importlib import import_module
 from threading import Thread
 
 import click
@@ -34,7 +35,7 @@ def worker_command() -> None:
 def _read_certificates() -> None:
     """Which takes a second processor a tenth of a second, while the first goes on loading the program."""
     with suppress(Exception):  # whoever needs them finds the same wrong, and says so
-        import aiohttp  # noqa: F401 (it reads them when it is loaded)
+        import_module("aiohttp")  # which reads them when it is loaded
 
         from bot.transport.requesting import trust
 

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_reports import subject_beyond
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
+from knowledge.asking.which_reports import subject_beyond
 from knowledge.facts import Period, Role
 
 _TO_COME = re.compile(

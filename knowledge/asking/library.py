@@ -13,7 +13,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger, Terms
+from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder, Is, document_words
 from knowledge.asking.shelves.encoding import period_from, read, terms_from
@@ -462,14 +462,6 @@ class Library:
         if self.gone.documents is not None:
             order = order[~np.repeat(self.gone.documents, np.diff(self.catalogue.d_mention))[order]]
         return self.catalogue.m_statement[order], order
-
-    def terms_told(self, mention: Mention) -> Terms:
-        """The terms of the statement that mentions a document."""
-        return self.statements[mention.place].terms
-
-    def occurrences(self, pattern: re.Pattern[str]) -> list[StatementEntry]:
-        """Every statement whose folded words match."""
-        return [e for e in self.statements if pattern.search(e.folded)]
 
     def place_of_report(self, number: int) -> tuple[Shelf, int, int, slice, slice]:
         """Its shelf, its place there, the shelf's first statement, and which statements and figures are its own."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, PART, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
@@ -73,6 +73,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if levels and not query.bodies:
         # "Cấp xã": what says that it is of all communes, and not what one of them tells of itself.
         near = [m for m in near if levels & _scopes(m)] or near
+        near = [m for m in near if not _OF_SOME.search(fold(m.entry.figure.head))] or near
     if query.measures >= {Measure.CHANGE} and len(near) > 1:
         near = _without_their_shares(near)
     if query.acts and len(near) > 1:
@@ -97,6 +98,8 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     return Found(query, near)
 
 
+# "… của một số xã, phường": the total of a table of some is not that of the level.
+_OF_SOME = re.compile(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
@@ -250,8 +253,3 @@ def _is_lesser(match: Match, best: Match) -> bool:
     """Whether another figure of the same period is clearly less fitting than the best."""
     same_period = match.entry.figure.period == best.entry.figure.period
     return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)
-
-
-def period_of(found: Found) -> Period | None:
-    """The period of the best figure."""
-    return found.best.figure.period

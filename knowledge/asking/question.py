@@ -26,7 +26,7 @@ from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.phrasing import spelled_out
 from knowledge.asking.references import Reference, find_by_number, find_references, named_type
-from knowledge.facts import Period, PeriodKind
+from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
@@ -464,11 +464,6 @@ def _unit(words: str) -> str:
 def resolve_all(periods: tuple[PeriodMention, ...], today: date) -> list[Period]:
     """The periods that are fully said, as meant on that day."""
     return [p for m in periods if (p := m.resolve(today))]
-
-
-def is_quarter(mention: PeriodMention) -> bool:
-    """Whether the mention names a quarter."""
-    return mention.kind is PeriodKind.QUARTER
 
 
 @cache

@@ -3,11 +3,11 @@
 import re
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.about_reports import referenced_reports
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

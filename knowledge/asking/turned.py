@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.about_reports import fitting_reports
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.matching import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.which_reports import fitting_reports
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold

@@ -80,23 +80,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
 
 
 # What is done to the things that are counted, in words that courtesies use as well and that are no subject.
-_ACTS = (
-    "tra loi",
-    "gui",
-    "phat",
-    "treo",
-    "dang",
-    "giao",
-    "mo",
-    "lap",
-    "trinh",
-    "khen",
-    "sua",
-    "cap",
-    "trao",
-    "thu",
-    "tang",
-)
+_ACTS = ("tra loi", "gui", "phat", "treo", "dang", "trinh", "khen", "sua", "trao")
 
 
 def _staff(query: Query) -> str:

@@ -131,14 +131,6 @@ class Shortlist(Some[Document]):
             fits |= (issued >= period.first.toordinal()) & (issued <= period.last.toordinal())
         return self.where(fits)
 
-    def expected_within(self, periods: Iterable[Period]) -> "Shortlist":
-        """Those to come whose time ends in one of the periods."""
-        expected = self._library.catalogue.d_expected[self.numbers]
-        fits = np.zeros(len(expected), np.bool_)
-        for period in periods:
-            fits |= (expected >= period.first.toordinal()) & (expected <= period.last.toordinal())
-        return self.where(fits)
-
     def of_bodies(self, bodies: Iterable[Organisation], *, with_responsible: bool = True) -> "Shortlist":
         """Those that every body issued, was charged with, or is the place of."""
         found = self

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned
+from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned, which_reports
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.library import ReportEntry
@@ -133,7 +133,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         answer = _of_plan(at, query, wanted, wanted.period.first.year)
     tells_no_window = answer is None or answer.outcome is Outcome.NOT_FOUND
     if tells_no_window and query.asks("window") and query.periods:
-        reports = about_reports.fitting_reports(at.library, query, at.today)
+        reports = which_reports.fitting_reports(at.library, query, at.today)
         is_of_report = answer is not None or not query.terms.words - {"#dossier"}
         whole = about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
         return whole or answer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_reports, about_tasks, telling
+from knowledge.asking import about_documents, about_tasks, telling, which_reports
 from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query, without_places
@@ -110,7 +110,7 @@ _AS_REPORTED = Sought(r"\btheo (?:cai )?bao cao\b")
 
 def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
     """What the one report of the period told of the one document; None where it is not plain which."""
-    reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     told = [(d, r) for d in found for r in reports if any(m.report == r.index for m in d.mentions)]
     if len(told) != 1:
         return None

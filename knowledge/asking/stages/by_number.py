@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_figures, about_reports, combining
+from knowledge.asking import about_documents, about_figures, combining, which_reports
 from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
@@ -33,7 +33,7 @@ def by_reference(at: Occasion, query: Query) -> Answer | None:
     if not query.references:
         return None
     reference = query.references[0]
-    reports = about_reports.referenced_reports(at.library, reference)
+    reports = which_reports.referenced_reports(at.library, reference)
     documents = about_documents.find_referenced(at.library, reference, query, at.today)
     if not documents and query.bodies and _REPLY.search(query.folded):
         # "Văn phòng Chính phủ trả lời công văn 3718 chưa?": who replies did not issue it.
@@ -102,7 +102,7 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
-    fitting = [r for r in reports if about_reports._is_by(r, query)]
+    fitting = [r for r in reports if which_reports.is_by(r, query)]
     return fitting or reports
 
 

@@ -6,7 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_plans, about_reports, about_tasks, sections
+from knowledge.asking import (
+    about_documents,
+    about_plans,
+    about_registers,
+    about_reports,
+    about_tasks,
+    sections,
+    which_reports,
+)
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query, named_types
 from knowledge.asking.replies import not_found
@@ -28,7 +36,7 @@ def by_section(at: Occasion, query: Query) -> Answer | None:
         return None
     addressed = sections.addressees(query)
     own = replace(query, bodies=tuple(b for b in query.bodies if b not in addressed))
-    reports = about_reports.fitting_reports(at.library, own, at.today)
+    reports = which_reports.fitting_reports(at.library, own, at.today)
     subject = sections.section_subject(query)
     return sections.answer_section(at.library, reports, section, subject, at.wording, addressed=addressed)
 
@@ -36,8 +44,8 @@ def by_section(at: Occasion, query: Query) -> Answer | None:
 def by_report(at: Occasion, query: Query) -> Answer | None:
     """A report, its tasks, its summary, or what is listed over reports and registers."""
     library = at.library
-    is_report = about_reports.is_about_report(query)
-    if is_report and (titled := about_reports.titled_report(library, query)) is not None:
+    is_report = which_reports.is_about_report(query)
+    if is_report and (titled := which_reports.titled_report(library, query)) is not None:
         return answer_of_reports(at, [titled], query)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
@@ -50,7 +58,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return _tasks(at, query, is_report=is_report)
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
-    beyond = about_reports.subject_beyond(query)
+    beyond = which_reports.subject_beyond(query)
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
@@ -74,12 +82,12 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     own = _own_report_period(query) if is_report and len(query.periods) > 1 else None
     # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
     called = query if own is None else replace(query, periods=(own,))
-    reports = about_reports.fitting_reports(library, called, at.today)
+    reports = which_reports.fitting_reports(library, called, at.today)
     in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
     if is_report and reports:
         return in_period
     wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
-    by_body = about_reports.fitting_reports(library, query, at.today, by_period=False)
+    by_body = which_reports.fitting_reports(library, query, at.today, by_period=False)
     told_in = by_body.among(have_tasks)
     for period in [wanted] if wanted else _coming(query, at.today):
         if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
@@ -99,9 +107,9 @@ def _coming(query: Query, today: date) -> list[Period]:
 
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
-    reports = about_reports.fitting_reports(at.library, query, at.today)
+    reports = which_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods and not query.asks("number", "signer", "when"):
-        reports = about_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+        reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 
@@ -157,7 +165,7 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
         if query.bodies and (charged := about_tasks.answer_assigned(at.library, query, at.wording, within=report)):
             return charged
         return about_tasks.answer_tasks([report], None, at.wording)
-    beyond = about_reports.subject_beyond(query)
+    beyond = which_reports.subject_beyond(query)
     if query.asks("list") and not (beyond - {"#legal_document"}):
         return about_reports.answer_documents_of(report, query, at.wording)
     if query.asks("window"):
@@ -206,8 +214,8 @@ def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_rep
             r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh", query.folded
         )
     ):
-        by_body = about_reports.fitting_reports(at.library, query, at.today, by_period=False)
-        return about_reports.answer_report_list(about_reports.within(by_body, query, at.today), at.wording)
+        by_body = which_reports.fitting_reports(at.library, query, at.today, by_period=False)
+        return about_reports.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
     in_state = about_documents.state_of(at.library, query) is not None
     if in_state and not is_report:
         found = about_documents.answer_list(at.library, query, at.today, at.wording)
@@ -223,13 +231,13 @@ def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_rep
             return found
     counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
     register = (
-        about_reports.answer_register(at.library, query, at.wording)
+        about_registers.answer_register(at.library, query, at.wording)
         if not (is_report and query.periods) and not counts_dossiers
         else None
     )
     if register is not None:
         return register
-    if len(reports) == 1 and not (about_reports.subject_beyond(query) - {"#legal_document"}):
+    if len(reports) == 1 and not (which_reports.subject_beyond(query) - {"#legal_document"}):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         return about_reports.answer_documents_of(
             reports[0], replace(query, named_type=types[0] if types else None), at.wording
@@ -264,7 +272,7 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     if is_figure(query) and not query.asks("number", "window", "signer", "published"):
         return True
     is_of_body = bool(query.bodies) and query.asks("when") and "#operating" in query.terms.words
-    return is_of_body or (bool(about_reports.subject_beyond(query)) and is_of_document and is_by_report)
+    return is_of_body or (bool(which_reports.subject_beyond(query)) and is_of_document and is_by_report)
 
 
 _ASKS_OF_WORK = Sought(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")

@@ -1,0 +1,74 @@
+"""Answers that are rows of registers: those of a unit, a type, a state."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers import Answer
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.telling import Tells
+from knowledge.grammar.folding import fold
+
+
+def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
+    """The documents of the registers that fit: by unit, by status, overdue; None where the question names none of these."""
+    states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
+    if not (query.bodies or states or query.named_type):
+        return None
+    found = _rows_in_states(library, query, states)
+    rows: Sequence[StatementEntry] = found
+    if query.named_type not in _ANY_TYPE:
+        may_be = found.among(library.statements_of_types(lambda types: query.named_type in types))
+        rows = [entry for entry in may_be if entry.statement.citations[0].type == query.named_type]
+    if not rows:
+        return None
+    lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))
+    direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
+    return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:_MOST_ROWS]), lines=lines)
+
+
+# More lines nobody reads in a message.
+_MOST_ROWS = 25
+
+
+def _rows_of_units(library: Library, query: Query) -> Some[StatementEntry]:
+    """The rows of registers with the bodies that are asked for, found without a look at any row."""
+    words = {word for b in query.bodies for word in f"{b.organisation.body} {b.organisation.place}".split()}
+    is_charged = query.asks("responsible")
+
+    def has_all(issuer: str, responsible: str) -> bool:
+        unit = fold(responsible if is_charged else f"{responsible} {issuer}")
+        return all(word in unit for word in words)
+
+    rows = library.statements_telling(Tells.LISTED)
+    return rows.among(library.statements_naming(has_all)) if words else rows
+
+
+def _register_line(entry: StatementEntry, wording: Wording) -> str:
+    citation = entry.statement.citations[0]
+    due = f"{wording.say(', hạn', ', due')} {wording.day(citation.due)}" if citation.due else ""
+    status = f" – {wording.state(citation.status)}" if citation.status else ""
+    unit = f" ({citation.responsible})" if citation.responsible else ""
+    return shorten(f"{citation.written}: {citation.subject or ''}{unit}{due}{status}", 240)
+
+
+_STATES = (
+    r"qua han|tre han",
+    r"da hoan thanh|hoan thanh|da xong",
+    r"dang thuc hien|dang lam",
+    r"chua thuc hien|chua lam",
+)
+
+
+def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> Some[StatementEntry]:
+    """The rows of which all these states are given, found without a look at any row."""
+    rows = _rows_of_units(library, query)
+    if not states:
+        return rows
+    return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
+
+
+# What names no type that the rows of a register have.
+_ANY_TYPE = frozenset({None, "Báo cáo", "Bảng theo dõi"})

@@ -1,0 +1,207 @@
+"""Which reports a question means: by number, body, period or title, and whether it is of reports as such."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from knowledge.asking.bodies import body_distance, is_central
+from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.question import Query, telling_words
+from knowledge.asking.references import Reference
+from knowledge.asking.shelves.kept import Some
+from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
+from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
+
+
+def referenced_reports(library: Library, reference: Reference) -> list[ReportEntry]:
+    """The reports whose own number a reference can mean."""
+    found = []
+    for report in library.filed.numbered(reference.number):
+        symbol = symbol_of(report.facts.number or "")
+        if symbol is None or symbol.number.lstrip("0") != reference.number:
+            continue
+        own = fold_symbol(symbol.symbol)
+        if reference.symbol and reference.symbol != own and reference.symbol not in own.split("-"):
+            continue
+        if reference.type not in {None, symbol.type} and not (reference.type == "Công văn" and reference.symbol):
+            continue
+        found.append(report)
+    return found
+
+
+# Many reports have the same number.
+@lru_cache(maxsize=10_000)
+def symbol_of(number: str) -> SymbolMention | None:
+    """The number that a report bears, read; None where it is none."""
+    return next(find_symbols(number), None)
+
+
+def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
+    """The reports of the bodies and period that the question gives, in the order of the library."""
+    found = _by_bodies(library, query)
+    if not found and len(query.bodies) > 1:
+        # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
+        found = _by_bodies(library, replace(query, bodies=query.bodies[:1]))
+    if not by_period:
+        return found
+    filed = library.filed
+    for mention in query.periods:
+        if mention.is_same_period:
+            continue
+        wanted = mention.resolve(today)
+        if wanted is not None:
+            exact = found.among(filed.of_period(wanted).numbers)
+            is_settled = len(exact) > 0 or mention.kind != "year"
+            found = exact if is_settled else found.among(filed.of_year(wanted.first.year).numbers)
+        elif mention.is_open:
+            found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
+        break
+    if _OF_PAGE.search(query.folded):
+        return found.chosen(lambda r: r.facts.kind == "news") or found
+    return found
+
+
+def _by_bodies(library: Library, query: Query) -> Some[ReportEntry]:
+    if not query.bodies and query.level != "ministry":
+        return library.reports.all()
+    places = [b.organisation.place for b in query.bodies if b.organisation.place]
+    return library.filed.of_issuers(lambda report: is_by(report, query), places)
+
+
+# "Bài trên cổng nói gì": a page of a site, not a report with a number.
+_OF_PAGE = re.compile(r"^(?:bai|tin)\b|\b(?:bai (?:viet|bao|dang)|tin bai|tren (?:cong|trang|bao))\b")
+
+
+# So many words of a title tell it apart, and so much of what is asked must stand in it.
+_FEWEST_TITLE_WORDS, _TITLE_SHARE = 4, 0.85
+
+
+def titled_report(library: Library, query: Query) -> ReportEntry | None:
+    """The one report whose title is named: "Bài Ninh Châu tăng 8 bậc PAR INDEX đăng ngày nào?"."""
+    said = [w for w in telling_words(query) if w not in {"bai", "viet", "tin"}]
+    if len(said) < _FEWEST_TITLE_WORDS:
+        return None
+    found = [
+        r for r in library.reports_titled(said, _TITLE_SHARE) if _holds(re.findall(r"\w+", fold(r.facts.title)), said)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(title: list[str], said: list[str]) -> bool:
+    held = sum(word in title for word in said)
+    # Words that every report's title has tell nothing apart.
+    telling = [word for word in said if word in title and word not in _COMMON_TITLE]
+    return held >= _TITLE_SHARE * len(said) and len(telling) >= _FEWEST_TITLE_WORDS
+
+
+_COMMON_TITLE = frozenset(
+    [
+        "cong",
+        "tac",
+        "cai",
+        "cach",
+        "hanh",
+        "chinh",
+        "quy",
+        "nam",
+        "thang",
+        "dau",
+        "cuoi",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "6",
+        "9",
+        "ket",
+        "qua",
+        "thuc",
+        "hien",
+        "tinh",
+        "hinh",
+        "phuong",
+        "huong",
+        "nhiem",
+        "vu",
+        "nhiem_vu",
+        "trong",
+        "tam",
+        "so",
+        "ubnd",
+        "tinh",
+        "huyen",
+        "xa",
+        "phuong",
+        "thanh",
+        "pho",
+        "van",
+        "phong",
+        "va",
+        "cua",
+    ]
+)
+
+
+def within(reports: Sequence[ReportEntry], query: Query, today: date) -> Sequence[ReportEntry]:
+    """Those of the reports whose period lies within the first one that the question says."""
+    wanted = next((p for m in query.periods if (p := m.resolve(today))), None)
+    if wanted is None:
+        return reports
+    own = [(r, r.facts.period) for r in reports]
+    return [
+        r
+        for r, p in own
+        if (p and wanted.first <= p.first and p.last <= wanted.last) or (not p and r.told_on.year == wanted.first.year)
+    ]
+
+
+def is_by(report: ReportEntry, query: Query) -> bool:
+    if not query.bodies:
+        return query.level != "ministry" or is_central(report.body)
+    distance = body_distance(report, None, query.bodies, is_row=False)
+    return distance is not None and distance <= 2
+
+
+_NAMES_REPORT = Sought(
+    r"\b(?:(?<!chua )(?<!phai )bao cao|bai (?:viet|bao|dang|nay|do)|tin bai|report|article)\b|^bai\b"
+)
+
+
+def is_about_report(query: Query) -> bool:
+    """Whether the question is of a report as such and not of what stands in it."""
+    if query.asks("trend") and _OVER_REPORTS.search(query.folded):
+        return False
+    return query.named_type == "Báo cáo" or bool(
+        _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
+    )
+
+
+# "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
+_OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
+
+
+def subject_beyond(query: Query) -> frozenset[str]:
+    """What the question speaks of besides reports and reform."""
+    dropped = {
+        "#reform",
+        "report",
+        "bao",
+        "cao",
+        "bai",
+        "viet",
+        "trang",
+        "article",
+        "thong",
+        "tin",
+        "so",
+        "van",
+        "phong",
+        "tong",
+        "ket",
+        "dinh",
+        "ky",
+    }
+    return frozenset(w for w in query.terms.words if w not in dropped)
