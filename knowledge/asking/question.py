@@ -1,13 +1,21 @@
 """A question read: documents, periods, bodies, subject and what is asked of them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
 from itertools import takewhile
 
+from knowledge.asking.asked_bodies import (
+    ASKS_COUNT_BEFORE,
+    bare_level,
+    common_words,
+    lone_places,
+    own_names,
+    without_desk,
+)
 from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
     COUNTED_ACTING,
@@ -17,7 +25,6 @@ from knowledge.asking.concepts import (
     cue_words,
     find_cues,
     follow_words,
-    load_vocabulary,
     stop_words,
 )
 from knowledge.asking.elsewhere import far_places, far_provinces
@@ -31,12 +38,8 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.organisations import (
-    Organisation,
     OrganisationMention,
     find_asked_organisations,
-    known_name,
-    known_provinces,
-    places_in,
 )
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.sought import Sought
@@ -100,17 +103,17 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         + _spans(_WITH_ALL, struck)
         + _spans(_OR_STILL, struck),
     )
-    common = _common()
+    common = common_words()
     bodies = list(
         find_asked_organisations(struck_periods, places=library.places, common=common, bodies=library.own_bodies)
     )
     # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.
-    bodies = [b for b in bodies if not _ASKS_COUNT_BEFORE.search(struck_periods[: b.start])]
-    bodies += _lone_places(struck_periods, bodies, library)
+    bodies = [b for b in bodies if not ASKS_COUNT_BEFORE.search(struck_periods[: b.start])]
+    bodies += lone_places(struck_periods, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
-    bodies = _without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
-    cues = find_cues(_strike(struck_periods, _own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
+    bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
+    cues = find_cues(_strike(struck_periods, own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
     began = False
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
@@ -173,7 +176,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     if works:
         naming = Terms(naming.dimensions, (naming.words - _RUNNING) | {"#operating"})
     negated = _NEGATED.search(words)
-    level = _bare_level(subject) if not bodies else ""
+    level = bare_level(subject) if not bodies else ""
     return Query(
         text=composed,
         folded=words,
@@ -338,12 +341,12 @@ def _strike(words: str, spans: list[tuple[int, int]]) -> str:
 
 def without_places(query: Query) -> str:
     """Its words with the names of places taken out: "huyện Kỳ Anh" signs nothing."""
-    return _strike(query.folded, _own_names(query.folded, query.bodies))
+    return _strike(query.folded, own_names(query.folded, query.bodies))
 
 
 def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
     """Its words, made alike, less those that ask or carry nothing; the name of a place is told whole: "Trà An"."""
-    places = _own_names(query.folded, query.bodies)
+    places = own_names(query.folded, query.bodies)
     others = all_cue_words().sub(" ", without_places(query).replace("\x00", " "))
     names = " ".join(query.folded[start:end] for start, end in places)
     return [*(w for w in _WORD.findall(same(others)) if w not in stop_words()), *_WORD.findall(same(names))]
@@ -352,89 +355,13 @@ def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
 _WORD = re.compile(r"\w+")
 
 
-def _own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
-    """Where the names of places stand, which ask for nothing: "Điện Biên" has the letters of "diễn biến"."""
-    places = [(words.find(b.organisation.place, b.start, b.end), b.organisation.place) for b in bodies]
-    return [(start, start + len(place)) for start, place in places if place and start >= 0]
-
-
-def _without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
-    """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
-    has_place = any(b.organisation.place for b in bodies)
-    return [b for b in bodies if not (has_place and b.organisation.body == "motcua" and not b.organisation.place)]
-
-
 # "Bộ chỉ số 766" is called by the decision that introduced it, and is not that document.
 _INDEX = Sought(r"\bchi so \d{2,4}\b(?! ?/)")
 
 
-_ASKS_COUNT_BEFORE = re.compile(r"\b(?:may|bao nhieu) $")
 # "Tổng đài 1022", "đường dây nóng 1900 …": what is called by its telephone number.
 _CALLED_LINE = Sought(
     r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai)(?: ho tro| so)? \d[\d. ]*\d"
-)
-
-
-@cache
-def _common() -> frozenset[str]:
-    stop = {w for phrase in load_vocabulary("cues")["stop"]["words"] for w in fold(phrase).split()}
-    cues = {w for phrases in load_vocabulary("cues")["ask"].values() for p in phrases for w in fold(p).split()}
-    concepts = {
-        w
-        for values in load_vocabulary("concepts").values()
-        for ps in values.values()
-        for p in ps
-        for w in fold(p).split()
-    }
-    return frozenset(stop | cues | concepts)
-
-
-@cache
-def _called() -> frozenset[str]:
-    """The names of what is counted, which are no places where no level stands before them: "hài lòng" is not Hải Lộng."""
-    return frozenset(fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps)
-
-
-def _lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
-    """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
-    taken = {b.organisation.place for b in bodies}
-    found: list[OrganisationMention] = []
-    # Of names that begin in the same place the longest: "An Lạc Tây" is not An Lạc.
-    for start, end in sorted(places_in(words, library.own_places), key=lambda place: (place[0], -place[1])):
-        name = known_name(words[start:end])
-        # "Khánh Sơn làm tới đâu" names no Sơn Lâm.
-        is_part = any(start < one.end for one in found)
-        if is_part or name in taken or name in _called() or (" " not in name and name not in known_provinces()):
-            continue
-        taken.add(name)
-        if not any(b.start <= start < b.end for b in bodies):
-            found.append(OrganisationMention(start, end, name, Organisation("", "", name)))
-    return found
-
-
-def _bare_level(words: str) -> str:
-    """The level that a question names without a place's own name, or a ministry without its field."""
-    if re.search(
-        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)|\bministry\b(?! of)",
-        words,
-    ):
-        return "ministry"
-    if re.search(
-        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
-        words,
-    ):
-        return "province"
-    if re.search(
-        r"(?<!cap )(?<!cac )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b", words
-    ):
-        # "Quan" has the letters of "cơ quan", "liên quan", "hải quan": a level only where something is of it.
-        return "district"
-    return "commune" if _BARE_COMMUNE.search(words) else ""
-
-
-# Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
-_BARE_COMMUNE = Sought(
-    r"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
 )
 
 

@@ -1,0 +1,97 @@
+"""The bodies, places and levels that a question names, and the words that only look like them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from knowledge.asking.concepts import (
+    load_vocabulary,
+)
+from knowledge.asking.library import Library
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import (
+    Organisation,
+    OrganisationMention,
+    known_name,
+    known_provinces,
+    places_in,
+)
+from knowledge.grammar.sought import Sought
+
+# "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
+ASKS_COUNT_BEFORE = re.compile(r"\b(?:may|bao nhieu) $")
+
+
+def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
+    """Where the names of places stand, which ask for nothing: "Điện Biên" has the letters of "diễn biến"."""
+    places = [(words.find(b.organisation.place, b.start, b.end), b.organisation.place) for b in bodies]
+    return [(start, start + len(place)) for start, place in places if place and start >= 0]
+
+
+def without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
+    """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
+    has_place = any(b.organisation.place for b in bodies)
+    return [b for b in bodies if not (has_place and b.organisation.body == "motcua" and not b.organisation.place)]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    stop = {w for phrase in load_vocabulary("cues")["stop"]["words"] for w in fold(phrase).split()}
+    cues = {w for phrases in load_vocabulary("cues")["ask"].values() for p in phrases for w in fold(p).split()}
+    concepts = {
+        w
+        for values in load_vocabulary("concepts").values()
+        for ps in values.values()
+        for p in ps
+        for w in fold(p).split()
+    }
+    return frozenset(stop | cues | concepts)
+
+
+@cache
+def _called() -> frozenset[str]:
+    """The names of what is counted, which are no places where no level stands before them: "hài lòng" is not Hải Lộng."""
+    return frozenset(fold(p) for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps)
+
+
+def lone_places(words: str, bodies: list[OrganisationMention], library: Library) -> list[OrganisationMention]:
+    """Known places of two or more words that stand alone ("An Lạc"), and provinces ("Huế")."""
+    taken = {b.organisation.place for b in bodies}
+    found: list[OrganisationMention] = []
+    # Of names that begin in the same place the longest: "An Lạc Tây" is not An Lạc.
+    for start, end in sorted(places_in(words, library.own_places), key=lambda place: (place[0], -place[1])):
+        name = known_name(words[start:end])
+        # "Khánh Sơn làm tới đâu" names no Sơn Lâm.
+        is_part = any(start < one.end for one in found)
+        if is_part or name in taken or name in _called() or (" " not in name and name not in known_provinces()):
+            continue
+        taken.add(name)
+        if not any(b.start <= start < b.end for b in bodies):
+            found.append(OrganisationMention(start, end, name, Organisation("", "", name)))
+    return found
+
+
+def bare_level(words: str) -> str:
+    """The level that a question names without a place's own name, or a ministry without its field."""
+    if re.search(
+        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)|\bministry\b(?! of)",
+        words,
+    ):
+        return "ministry"
+    if re.search(
+        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
+        words,
+    ):
+        return "province"
+    if re.search(
+        r"(?<!cap )(?<!cac )(?<!so, )(?<!nganh, )\bhuyen\b(?!,)|\b(?:cua|tai|o|trong|toan|ca|thuoc) quan\b", words
+    ):
+        # "Quan" has the letters of "cơ quan", "liên quan", "hải quan": a level only where something is of it.
+        return "district"
+    return "commune" if _BARE_COMMUNE.search(words) else ""
+
+
+# Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
+_BARE_COMMUNE = Sought(
+    r"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
+)
