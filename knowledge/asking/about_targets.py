@@ -8,7 +8,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library, StatementEntry, all_words
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_quote, quote, shorten
 from knowledge.asking.shelves.telling import Tells

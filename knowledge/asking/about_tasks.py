@@ -10,7 +10,7 @@ from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.telling import Tells

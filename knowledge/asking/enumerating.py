@@ -8,7 +8,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.grammar.folding import fold

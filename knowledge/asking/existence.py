@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import coverage, rank_statements
+from knowledge.asking.matching_statements import coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.wanting import figure_query

@@ -1,4 +1,4 @@
-"""Which figures and statements fit a question: what is said exactly must agree, the rest is weighed."""
+"""Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -7,19 +7,18 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from knowledge.asking.bodies import AS_DESK, body_distance, is_central, is_of_bodies, speaks_for_province
+from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
 from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.counted import DOSSIERS, STAFF, are_same_staff, counts_asked, counts_others, staff_told
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
-from knowledge.asking.library import FigureEntry, Library, ReportEntry, StatementEntry, all_words
-from knowledge.asking.shelves.nearby import is_one_slip
-from knowledge.asking.shelves.sifting import index_of, sift_figures, sift_statements
-from knowledge.asking.shelves.terms import INDICES, is_light
-from knowledge.facts import Measure, Period, Role
+from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
+from knowledge.asking.shelves.sifting import index_of, sift_figures
+from knowledge.asking.shelves.terms import INDICES
+from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, normalise, parse_organisation
+from knowledge.grammar.organisations import OrganisationMention, parse_organisation
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -416,79 +415,3 @@ def _place_weight(
     if word in above:
         return _ABOVE
     return _REPORT if word in report else 0.0
-
-
-def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
-    """The weighed share of the wanted words that are had."""
-    words = [w for w in wanted if not is_light(w)]
-    total = sum(library.weight(w) for w in words)
-    return sum(library.weight(w) for w in words if w in had) / total if total else 0.0
-
-
-# "Nghị quyết mức thu lệ phí 0 đồng": one word more than a sentence has may be said of its document; two name another.
-# A register gives the whole subject, so that there one word does.
-_MOST_LACKED, _MOST_LACKED_IN_REGISTER = 1, 0
-
-
-def lacks_little(wanted: Iterable[str], had: frozenset[str], *, is_listed: bool) -> bool:
-    """Whether a document has nearly all words asked for, so that it is no other of nearly the same name.
-
-    What may be a slip of a word that it has, or of one that only asks, is not lacked.
-    """
-    most = _MOST_LACKED_IN_REGISTER if is_listed else _MOST_LACKED
-    lacked = [word for word in wanted if word not in had and not is_light(word)]
-    return len(lacked) <= most or sum(not _may_be_slip(word, had) for word in lacked) <= most
-
-
-def _may_be_slip(word: str, had: frozenset[str]) -> bool:
-    return any(is_one_slip(word, other) for others in (_LAST_WORDS, had) for other in others)
-
-
-# What questions end with: "đã ban hành chia?".
-_LAST_WORDS = frozenset({"chua", "roi", "nao", "dau", "sao"})
-
-
-def rank_statements(
-    library: Library, query: FigureQuery, least: float, *, figures: int = 0
-) -> list[tuple[float, StatementEntry]]:
-    """The statements that agree in period and body and hold so large a share of the asked words and so many figures, best first."""
-    wanted = all_words(query.terms)
-    # What was said of the level or scope decides between sentences of the same words.
-    scopes = [w for w in wanted if w.startswith("scope:")]
-    weights = {w: library.weight(w) for w in wanted if not is_light(w)}
-    total = sum(weights.values())
-    found = []
-    for entry in sift_statements(library, wanted, least, period=query.period, report=query.report, figures=figures):
-        if query.report is not None and entry.report is not query.report:
-            continue
-        if (
-            query.period is not None
-            and entry.report.facts.period != query.period
-            and not _speaks_of(entry, query.period)
-        ):
-            continue
-        if query.dates and not set(query.dates) <= {d.day for d in find_dates(entry.folded)}:
-            continue
-        if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
-            continue
-        had = entry.words
-        is_listed = any(c.role is Role.LISTED for c in entry.statement.citations)
-        if is_listed and not lacks_little(wanted, had, is_listed=True):
-            # A register's row is one document: of other words it is another one.
-            continue
-        share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
-        found.append((share - 0.06 * sum(1 for w in scopes if w not in had), entry))
-    return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
-
-
-def _is_of_one(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
-    """Whether a sentence of its report may be of an agency: "các sở, ngành giảm từ 142 phòng …" is of all of them."""
-    if "all_agencies" not in entry.terms.dimensions.get("scope", ()):
-        return True
-    agencies = [b.organisation.body for b in bodies if b.organisation.body and b.organisation.body != "ubnd"]
-    said = set(normalise(entry.folded).split())
-    return all(set(agency.split()) <= said for agency in agencies)
-
-
-def _speaks_of(entry: StatementEntry, period: Period) -> bool:
-    return any(f.period == period for f in entry.statement.figures)

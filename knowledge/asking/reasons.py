@@ -9,7 +9,8 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking import sections
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import GENERIC, coverage
+from knowledge.asking.matching import GENERIC
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.terms import is_light

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.library import Library, ReportEntry, all_words
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.facts import Statement

@@ -4,7 +4,7 @@ import re
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.which_reports import referenced_reports

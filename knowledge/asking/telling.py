@@ -4,7 +4,8 @@ import re
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching import GENERIC, FigureQuery, rank_statements
+from knowledge.asking.matching import GENERIC, FigureQuery
+from knowledge.asking.matching_statements import rank_statements
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.matching import coverage
+from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.terms import is_light

@@ -11,7 +11,8 @@ from knowledge.asking.about_documents.asked import topic
 from knowledge.asking.about_documents.worded import closest, misspelt
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
-from knowledge.asking.matching import GENERIC, coverage, lacks_little
+from knowledge.asking.matching import GENERIC
+from knowledge.asking.matching_statements import coverage, lacks_little
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
