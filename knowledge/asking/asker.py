@@ -14,7 +14,16 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import shipped_tagger
-from knowledge.asking.conversation import Meant, Turn, asks_only_type, follows, may_continue, merge, remember
+from knowledge.asking.conversation import (
+    Meant,
+    Turn,
+    asks_only_type,
+    follows,
+    leaves_document,
+    may_continue,
+    merge,
+    remember,
+)
 from knowledge.asking.english import to_vietnamese
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
@@ -146,7 +155,7 @@ class Asker:
         alone = self._alone(query, today, wording)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
             return alone, Meant(query, False)
-        if last and may_continue(query, self.library):
+        if may_continue(query, self.library) and not leaves_document(query, last):
             joined = merge(last.query, query)
             again = self._alone(joined, today, wording)
             if again.outcome is Outcome.ANSWERED:

@@ -60,6 +60,8 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if _WHEREABOUTS.search(query.folded):
         return False
+    if leaves_document(query, last):
+        return False
     if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
         return True
     if last.body and query.asks("score", "rank") and not query.bodies and query.naming.words <= _OF_PLACES:
@@ -75,6 +77,16 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     )
 
 
+def leaves_document(query: Query, last: Turn) -> bool:
+    """Whether dossiers are asked for after a document: "quý nào tiếp nhận nhiều nhất?" after a decision.
+
+    Nothing is received, settled or handed in online of a document.
+    """
+    is_of_document = last.document is not None or bool(last.query.references)
+    return is_of_document and not query.is_follow_up and bool(query.terms.dimensions.keys() & _OF_DOSSIERS)
+
+
+_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
 # "Được bao nhiêu điểm?", after the body that leads was named.
 _OF_PLACES = frozenset({"#score", "#ranking"})
 # "Nó thay thế văn bản nào?": of the document spoken of, and no list.

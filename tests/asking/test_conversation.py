@@ -35,6 +35,12 @@ def test_a_follow_up_changes_only_what_it_says(questions, begins):
     assert talk(*questions)[-1].startswith(begins)
 
 
+def test_what_came_in_is_not_asked_of_the_document_before():
+    chat = Chat(shipped(), date(2021, 9, 20))
+    chat.ask("Kế hoạch 33/KH-UBND tới đâu rồi?")
+    assert chat.ask("quý nào tiếp nhận nhiều nhất").outcome is Outcome.NOT_FOUND
+
+
 def test_points_asked_after_a_rank_are_no_rank():
     asked = merge(shipped().read("Năm 2020 tỉnh xếp thứ mấy?"), shipped().read("được bao nhiêu điểm?"))
     assert ("#ranking" in asked.terms.words, set(asked.cues)) == (False, {"score"})
