@@ -5,6 +5,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
+from knowledge.store.store import StoreUnavailable
+
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
@@ -23,6 +25,8 @@ async def until_done(call: Callable[[], Awaitable[T]]) -> T:
     while True:
         try:
             return await call()
+        except StoreUnavailable as error:
+            log.warning("the store cannot be written; trying again: %s", error)
         except Exception:
-            log.exception("the store cannot be written; trying again")
-            await asyncio.sleep(STORE_AWAY_SECONDS)
+            log.exception("the store does not take something; trying again")
+        await asyncio.sleep(STORE_AWAY_SECONDS)

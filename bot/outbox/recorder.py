@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.persistence import STORE_AWAY_SECONDS
 from knowledge.store.clock import Clock
+from knowledge.store.store import StoreUnavailable
 
 if TYPE_CHECKING:
     from knowledge.following.outbox import Outbox
@@ -63,7 +64,13 @@ class Recorder:
                     lease_seconds=self._lease_seconds,
                 )
             except Exception as error:
-                log.exception("what became of %d notices cannot be written; trying again", len(ids) + len(messages))
+                is_away = isinstance(error, StoreUnavailable)
+                log.error(
+                    "what became of %d notices cannot be written; trying again: %s",
+                    len(ids) + len(messages),
+                    error,
+                    exc_info=not is_away,
+                )
                 for _, beginning in beginnings:
                     if not beginning.done():
                         beginning.set_exception(error)

@@ -105,6 +105,11 @@ class Sender:
     async def _recover(self, now: datetime) -> None:
         try:
             abandoned = await asyncio.to_thread(self._with.outbox.recover, now)
+        except StoreUnavailable as error:
+            log.warning(
+                "nobody looked for notices that a dead sender left behind, the store cannot be reached: %s", error
+            )
+            return
         except Exception:
             log.exception("could not look for notices that a dead sender left behind")
             return
@@ -143,6 +148,10 @@ class Sender:
             )
             # Whoever stops this waits for it all the same, to give back what it claims.
             notices = await asyncio.shield(self._claiming)
+        except StoreUnavailable as error:
+            log.warning("the outbox cannot be read; trying again: %s", error)
+            await asyncio.sleep(STORE_AWAY_SECONDS)
+            return False
         except Exception:
             log.exception("the outbox cannot be read; trying again")
             await asyncio.sleep(STORE_AWAY_SECONDS)

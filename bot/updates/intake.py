@@ -104,14 +104,23 @@ class Intake:
         """
         key, written = chat_key(update), update.to_json() if payload is None else payload
 
-        def take(within: Any) -> tuple[StoredUpdate, Scene | None] | None:
-            first = self._inbox.take(update.update_id, key, written, holder=self._holder, within=within)
-            if first is None:
-                return None
-            return first, self._look(update, within) if first.update_id == update.update_id else None
+        def take(within: Any) -> StoredUpdate | None:
+            return self._inbox.take(update.update_id, key, written, holder=self._holder, within=within)
 
-        if (taken := await self._gathering.do(key, take)) is not None:
-            self._begin(taken[0], update, taken[1])
+        def take_and_look(within: Any) -> tuple[StoredUpdate | None, Scene | None]:
+            first = take(within)
+            return first, self._look(update, within) if first and first.update_id == update.update_id else None
+
+        try:
+            first, scene = await self._gathering.do(key, take_and_look)
+        except StoreUnavailable:
+            raise
+        except Exception:
+            # What cannot be looked up fails again when the update is handled, and then holds up nobody else.
+            log.exception("who sent update %d could not be looked up", update.update_id)
+            first, scene = await self._gathering.do(key, take), None
+        if first is not None:
+            self._begin(first, update, scene)
 
     async def replay(self, *, is_alone: bool = True) -> int:
         """Take up what an earlier process stored and did not finish; of how many chats.

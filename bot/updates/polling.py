@@ -12,6 +12,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.outbox.outcome import seconds_of
 from bot.updates.intake import Intake
+from bot.updates.reading import read_update
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +79,8 @@ class Poller:
         self.has_looked.set()
 
     async def _receive(self, given: dict[str, Any]) -> None:
-        update = Update.de_json(given, self._bot)
-        await self._intake.receive(update, json.dumps(given, ensure_ascii=False))
+        if (update := read_update(given, self._bot)) is not None:
+            await self._intake.receive(update, json.dumps(given, ensure_ascii=False))
 
     async def _back_off(self, error: Exception, failures: int) -> None:
         seconds = min(2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)

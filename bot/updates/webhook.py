@@ -4,13 +4,15 @@ import hmac
 import json
 import logging
 from collections.abc import Callable
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot.updates.intake import Intake
+from bot.updates.reading import is_update, read_update
 from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -44,9 +46,12 @@ def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: 
         except _TooLarge:
             refused("size")
             return PlainTextResponse("too large", status_code=413)
-        update = _read(body, bot)
+        given = _parsed(body)
+        update = read_update(given, bot)
         if update is None:
             refused("form")
+            if is_update(given):
+                return PlainTextResponse("left out")  # sent again it would be the same, for a day
             return PlainTextResponse("not an update", status_code=400)
         try:
             await intake.receive(update, body.decode())
@@ -69,8 +74,8 @@ async def _body(request: Request) -> bytes:
     return b"".join(chunks)
 
 
-def _read(body: bytes, bot: Bot) -> Update | None:
+def _parsed(body: bytes) -> Any:
     try:
-        return Update.de_json(json.loads(body.decode()), bot)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return json.loads(body.decode())
+    except (ValueError, RecursionError):
         return None

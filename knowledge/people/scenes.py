@@ -16,6 +16,7 @@ from knowledge.store.numbering import counting
 from knowledge.store.prepared import Prepared
 from knowledge.store.store import Store
 from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow, QuestionRow
+from knowledge.store.texts import storable
 from knowledge.store.upserting import writing
 
 # Statistics count days; writing at every message would only slow answers down.
@@ -90,12 +91,13 @@ class Scenes:
     def look(self, speaker: Speaker, within: Connection | None = None) -> Scene:
         """What is known of the speaker just now."""
         now, person = self._clock(), speaker.user_id or 0
+        heard = storable(speaker.language_code) if speaker.language_code is not None else None
         with self._store.change(within) as connection:
             [row] = _LOOK.rows(connection, person=person, chat=speaker.chat_id, conversation=speaker.conversation)
             language, code, seen_at, name, step, data, kept_at, previous, asked_at, number = row
             is_long_ago = seen_at is None or now - seen_at >= _SEEN_AGAIN_AFTER
-            if speaker.user_id is not None and (is_long_ago or code != speaker.language_code):
-                _NOTE.rows(connection, person=speaker.user_id, now=now, code=speaker.language_code)
+            if speaker.user_id is not None and (is_long_ago or code != heard):
+                _NOTE.rows(connection, person=speaker.user_id, now=now, code=heard)
         is_half_done = name is not None and now - kept_at <= EXPIRES_AFTER
         is_recent = asked_at is not None and now - asked_at <= FORGOTTEN_AFTER
         return Scene(

@@ -17,6 +17,16 @@ WRITES = "cchc_writes"
 # Longer than any transaction of ours; a second process waits this long for the first.
 _BUSY_TIMEOUT_SECONDS = 30
 
+# A server that is cut off says nothing: without these a connection to it would hang for a quarter of an hour, and with it
+# everybody who waits for the store.  Who sets them in the address has them so (libpq's names; the last in milliseconds).
+_PATIENCE = {
+    "connect_timeout": "5",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "25000",
+}
+
 # asyncio.to_thread has at most 32 threads, and each needs at most one connection.
 _POOL = {"pool_size": 8, "max_overflow": 32}
 
@@ -29,7 +39,8 @@ def create_store_engine(database_url: str) -> Engine:
     """An engine that connects on first use; raises UnknownDatabase."""
     url = _with_driver(database_url)
     if url.get_backend_name() == "postgresql":
-        engine = create_engine(url, isolation_level="READ COMMITTED", **_POOL)
+        patient = url.set(query={**_PATIENCE, **url.query})
+        engine = create_engine(patient, isolation_level="READ COMMITTED", **_POOL)
         event.listen(engine, "checkout", _replace_if_closed)
         return engine
     return _create_sqlite_engine(url)

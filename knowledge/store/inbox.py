@@ -73,7 +73,7 @@ class Inbox:
         now = self._clock()
         new = {"update": update_id, "chat": chat_key, "payload": storable(payload), "now": now}
         with self._store.change(within) as connection:
-            is_ours = _STORE.rows(connection, **new, by=holder, until=turns.held_until(now))
+            is_ours = _STORE.rows(connection, **new, by=holder, until=turns.held_until(now), far=turns.beyond(now))
             return _stored(turns.first(connection, chat_key)) if is_ours else None
 
     def settle(

@@ -22,6 +22,7 @@ TURN_SECONDS = 15.0
 _CHAT: BindParameter[str] = bindparam("chat")
 _HOLDER: BindParameter[str] = bindparam("by")
 _NOW: BindParameter[datetime] = bindparam("now")
+_FAR: BindParameter[datetime] = bindparam("far")
 _UNTIL: BindParameter[datetime] = bindparam("until")
 # Turns that are just being taken or given up are left out and renewed the next time: who locks many at once and waits for
 # others who do ends in a deadlock.
@@ -59,13 +60,13 @@ Pending = tuple[int, str, str, datetime, int]
 def claiming(dialect: str) -> Executable:
     """Takes the turn of `chat` for `by` until `until`, if it is free at `now`; gives a row where it was.
 
-    A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
+    Free is also what is held beyond `far`: it was taken before the clock was set back.  A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
     """
     statement = inserting(dialect)(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
     return statement.on_conflict_do_update(
         index_elements=["chat_key"],
         set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},
-        where=col(TurnRow.held_until) <= _NOW,
+        where=(col(TurnRow.held_until) <= _NOW) | (col(TurnRow.held_until) > _FAR),
     ).returning(col(TurnRow.chat_key))
 
 
@@ -86,9 +87,14 @@ def held_until(now: datetime) -> datetime:
     return now + timedelta(seconds=TURN_SECONDS)
 
 
+def beyond(now: datetime) -> datetime:
+    """Until then a living process may hold a turn now, whatever the clocks of two machines differ by."""
+    return now + timedelta(seconds=4 * TURN_SECONDS)
+
+
 def claim(connection: Connection, chat_key: str, holder: str, now: datetime) -> Pending | None:
     """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already."""
-    is_free = _CLAIM.rows(connection, chat=chat_key, by=holder, now=now, until=held_until(now))
+    is_free = _CLAIM.rows(connection, chat=chat_key, by=holder, now=now, until=held_until(now), far=beyond(now))
     return first(connection, chat_key) if is_free else None
 
 
@@ -113,7 +119,8 @@ def renew(connection: Connection, holder: str, now: datetime) -> frozenset[str]:
 
 def abandoned(connection: Connection, now: datetime, limit: int) -> list[str]:
     """Chats with something to handle that nobody handles, those that have waited longest first."""
-    held = exists().where(col(TurnRow.chat_key) == col(UpdateRow.chat_key), col(TurnRow.held_until) > now)
+    lasts = (col(TurnRow.held_until) > now) & (col(TurnRow.held_until) <= beyond(now))
+    held = exists().where(col(TurnRow.chat_key) == col(UpdateRow.chat_key), lasts)
     pending = select(col(UpdateRow.chat_key)).where(col(UpdateRow.state) == UpdateState.PENDING, ~held)
     found = connection.execute(pending.order_by(col(UpdateRow.id)).limit(limit)).scalars()
     return list(dict.fromkeys(found))

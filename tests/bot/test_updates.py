@@ -1,17 +1,20 @@
 """Updates in: stored before Telegram may forget them, handled in order, once, and again after a crash."""
 
 import asyncio
+import json
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
 from telegram import Bot, Update
+from telegram.request import BaseRequest
 
 from bot import persistence
 from bot.sandbox.client import Sandbox
 from bot.updates.idle import LOOKS, Idle
 from bot.updates.intake import Intake, Passing
+from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
 from knowledge.store.inbox import Inbox
@@ -27,6 +30,24 @@ def update(number: int, chat: int = 1) -> Update:
     return made
 
 
+class Telegram(BaseRequest):
+    """Says what it was given, once, and then nothing more."""
+
+    read_timeout = 1.0
+
+    def __init__(self, *updates: dict[str, Any]) -> None:
+        self._left = [json.dumps({"ok": True, "result": updates}).encode()]
+
+    async def initialize(self) -> None: ...
+    async def shutdown(self) -> None: ...
+
+    async def do_request(self, *_: Any, **__: Any) -> tuple[int, bytes]:
+        """Waits for ever when there is nothing left."""
+        if not self._left:
+            await asyncio.Event().wait()
+        return 200, self._left.pop()
+
+
 def intake_of(knowledge: Knowledge, handle: Callable[[Update], Awaitable[None]]) -> Intake:
     return Intake(knowledge.inbox, handle, Bot("1:a"))
 
@@ -36,11 +57,11 @@ class Recorder:
 
     def __init__(self, barrier: asyncio.Barrier | None = None) -> None:
         self.handled: list[int] = []
-        self._barrier = barrier
+        self.barrier = barrier
 
     async def __call__(self, update: Update) -> None:
-        if self._barrier is not None:
-            await self._barrier.wait()
+        if self.barrier is not None:
+            await self.barrier.wait()
         self.handled.append(update.update_id)
 
 
@@ -110,6 +131,27 @@ async def test_a_final_error_does_not_hold_up_the_chat(knowledge: Knowledge):
     await intake.receive(update(2))
     await intake.finish()
     assert (handled, knowledge.inbox.pending()) == ([2], [])
+
+
+async def test_an_update_that_nobody_can_read_holds_up_no_other(knowledge: Knowledge):
+    unknown, known = {"update_id": 1, "message": {"message_id": 1}}, json.loads(update(2).to_json())
+    recorder, telegram = Recorder(asyncio.Barrier(2)), Telegram(unknown, known)
+    bot = Bot("1:a", request=telegram, get_updates_request=telegram)
+    intake = Intake(knowledge.inbox, recorder, bot)
+    polling = asyncio.create_task(Poller(bot, intake).run())
+    async with asyncio.timeout(10):
+        await recorder.barrier.wait()
+    polling.cancel()
+    await intake.finish()
+    assert recorder.handled == [2]
+
+
+async def test_an_update_is_stored_and_handled_whatever_is_wrong_with_who_sent_it(knowledge: Knowledge):
+    recorder = Recorder()
+    intake = Intake(knowledge.inbox, recorder, Bot("1:a"), look=_raise)
+    await intake.receive(update(1))
+    await intake.finish()
+    assert (recorder.handled, knowledge.inbox.pending()) == ([1], [])
 
 
 async def test_what_no_store_takes_is_left_out_and_does_not_hold_up_the_chat(

@@ -57,6 +57,12 @@ async def test_what_is_no_update_is_refused(client: httpx.AsyncClient, body: byt
     assert (await client.post("/hook", content=body, headers={SECRET_HEADER: SECRET})).status_code == 400
 
 
+async def test_an_update_that_nobody_can_read_does_not_come_again(client: httpx.AsyncClient, knowledge: Knowledge):
+    unknown = {"update_id": 7, "message": {"message_id": 1}}
+    answer = await client.post("/hook", json=unknown, headers={SECRET_HEADER: SECRET})
+    assert (answer.status_code, knowledge.inbox.pending()) == (200, [])
+
+
 async def test_what_is_too_large_is_refused_whether_its_length_is_announced_or_not(client: httpx.AsyncClient):
     async def endless() -> AsyncIterator[bytes]:
         while True:

@@ -19,6 +19,10 @@ def seen(knowledge: Knowledge, code: str | None) -> str:
     return knowledge.scenes.look(Speaker(7, 7, code, "7")).language
 
 
+def test_whose_messenger_names_no_language_that_can_be_kept_is_spoken_with_all_the_same(knowledge: Knowledge):
+    assert [seen(knowledge, code) for code in ("v\x00", "\ud83d", "en\ud83d")] == ["en"] * 3
+
+
 def test_owners_come_from_the_settings_and_stay(knowledge: Knowledge):
     knowledge.people.revoke(OWNER, by=OWNER)
     assert knowledge.people.role_of(OWNER) == PersonRole.OWNER

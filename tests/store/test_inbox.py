@@ -105,6 +105,14 @@ def test_the_chats_of_a_process_that_died_are_taken_up_once(
     assert knowledge.inbox.take_abandoned(10, holder="c") == []
 
 
+def test_the_chats_of_a_process_that_died_wait_for_no_clock_that_was_set_back(
+    knowledge: Knowledge, left_behind: StoredUpdate, clock: SetClock
+):
+    clock.advance(hours=-1)
+    assert [found.update_id for found in knowledge.inbox.take_abandoned(10, holder="b")] == [1]
+    assert knowledge.inbox.take_abandoned(10, holder="c") == []
+
+
 def test_who_renews_its_turns_keeps_them(knowledge: Knowledge, left_behind: StoredUpdate, clock: SetClock):
     for _ in range(3):
         clock.advance(seconds=TURN_SECONDS - 1)

@@ -71,6 +71,17 @@ def test_a_server_that_goes_in_the_middle_of_a_transaction_is_said_to_be_unavail
     knowledge.close()
 
 
+def test_a_server_that_is_cut_off_is_waited_for_no_longer_than_seconds_or_than_its_address_says(
+    postgresql_databases: Databases,
+):
+    url = postgresql_databases.migrated()
+    knowledge = open_knowledge(f"{url}{'&' if '?' in url else '?'}connect_timeout=9")
+    with knowledge.store.look() as connection:
+        found = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
+    assert (found["connect_timeout"], found["tcp_user_timeout"]) == ("9", "25000")
+    knowledge.close()
+
+
 def test_two_programs_write_to_one_store(store_url: str):
     first, second = open_knowledge(store_url), open_knowledge(store_url)
     with ThreadPoolExecutor(8) as pool:
