@@ -8,8 +8,10 @@ from datetime import date
 _NUMERIC = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
 _WORDS = r"(?P<wd>\d{1,2})\s+thang\s+(?P<wm>\d{1,2})(?:\s+nam\s+|\s?[/-]\s?)(?P<wy>\d{4})"
 _ISO = r"(?P<iy>\d{4})-(?P<im>\d{2})-(?P<id>\d{2})"
-# "ngày 19/4", "ngày 19 tháng 4": without a year only after the word "ngày".
-_NO_YEAR = r"(?<=ngay )(?P<nd>\d{1,2})(?:/|-|\s+thang\s+)(?P<nm>\d{1,2})(?![\d/])"
+# "ngày 19/4", "sáng 19 tháng 4": without a year only after the word "ngày" or a part of the day; "chuyển sang" is none.
+_NO_YEAR = (
+    r"(?:(?<=ngay )|(?<!chuyen sang )(?<=sang )|(?<=chieu ))(?P<nd>\d{1,2})(?:/|-|\s+thang\s+)(?P<nm>\d{1,2})(?![\d/])"
+)
 _MONTHS = [
     "january",
     "february",

@@ -14,6 +14,7 @@ from knowledge.asking import (
     counting_places,
     enumerating,
     existence,
+    happened,
     placing,
     reasons,
     reorganising,
@@ -55,6 +56,7 @@ ORDER: Mapping[str, Stage] = {
     "figure": by_figure,
     "sentence": by_sentence,
     "task to come": by_task_to_come,
+    "happened": lambda at, query: happened.answer_happened(at.library, query, at.wording),
 }
 
 
