@@ -13,6 +13,7 @@ from telegram.request._requestparameter import RequestParameter
 from bot.outbox.outcome import seconds_of
 from bot.updates.intake import Intake
 from bot.updates.reading import read_update
+from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
 
@@ -94,6 +95,8 @@ class Poller:
                 log.warning("Telegram cannot be reached (%s); next try in %.0f s", error, seconds)
             case TelegramError():
                 log.warning("Telegram refused to give updates (%s); next try in %.0f s", error, seconds)
+            case StoreUnavailable():
+                log.warning("updates cannot be stored, the store is away (%s); next try in %.0f s", error, seconds)
             case _:
                 log.error("updates cannot be stored; next try in %.0f s", seconds, exc_info=error)
         await asyncio.sleep(seconds)

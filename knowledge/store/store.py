@@ -11,6 +11,10 @@ from sqlmodel import Session
 
 from knowledge.store.engine import WRITES, create_store_engine
 
+# PostgreSQL that takes no changes (a standby after a failover), that is just being restored, or whose rights are not set
+# yet (https://www.postgresql.org/docs/current/errcodes-appendix.html); SQLite says the like as OperationalError.
+_UNUSABLE = frozenset({"25006", "42P01", "42501"})
+
 # A part of a transaction, and what it gives.
 Step = Callable[[Connection], Any]
 
@@ -104,7 +108,8 @@ def _speaking_plainly() -> Iterator[None]:
     except (OperationalError, InterfaceError, TimeoutError) as error:
         raise _unavailable(error) from error
     except DatabaseError as error:
-        if type(error) is DatabaseError:  # "file is not a database"; what derives from it is our own mistake
+        # "file is not a database"; what derives from it is our own mistake, but for what is said of the server's state.
+        if type(error) is DatabaseError or getattr(error.orig, "sqlstate", None) in _UNUSABLE:
             raise _unavailable(error) from error
         raise
 

@@ -71,6 +71,20 @@ def test_a_server_that_goes_in_the_middle_of_a_transaction_is_said_to_be_unavail
     knowledge.close()
 
 
+@pytest.mark.parametrize("state", ["SET TRANSACTION READ ONLY", "ALTER TABLE turn RENAME TO away"])
+def test_a_server_that_takes_no_changes_or_is_just_restored_is_said_to_be_unavailable(
+    postgresql_databases: Databases, state: str
+):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+
+    def take(connection: Connection) -> None:
+        connection.execute(text(state))
+        knowledge.inbox.take(1, "1", "{}", holder="a", within=connection)
+
+    assert [type(given) for given in knowledge.store.together([take])] == [StoreUnavailable]
+    knowledge.close()
+
+
 def test_a_server_that_is_cut_off_is_waited_for_no_longer_than_seconds_or_than_its_address_says(
     postgresql_databases: Databases,
 ):
