@@ -15,6 +15,7 @@ from knowledge.asking.library import Library, Published
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.asking.warming import warm
+from knowledge.store.texts import storable
 
 _log = logging.getLogger(__name__)
 # Where more than this share of all reports is new, everything is laid out anew in less time.
@@ -68,7 +69,8 @@ class Asking:
 
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day, and what to keep for the chat's next one."""
-        return self._answering().ask(text, today=today, previous=previous, language=language)
+        # Half an emoji is kept by no store, nor what may follow a question that has one.
+        return self._answering().ask(storable(text), today=today, previous=previous, language=language)
 
     def next_steps(self, asked: Asked, *, today: date, language: str = "vi") -> tuple[Step, ...]:
         """The questions that may follow this answer, each of which is known to be answered."""

@@ -1,5 +1,7 @@
 """Dialogues, conversations and questions outlive a restart, and not their time."""
 
+from datetime import date
+
 from knowledge.answers import Answer, Choice, Outcome, Topic
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.people.scenes import Speaker
@@ -106,6 +108,11 @@ def test_what_is_kept_again_because_nobody_knows_whether_it_was_is_one_question(
         knowledge.questions.answered_in("7", 6),
         "{}",
     )
+
+
+def test_half_an_emoji_in_a_question_is_in_nothing_that_is_kept_of_it(knowledge: Knowledge):
+    asked = knowledge.asking.ask("hồ sơ \ud83d?", today=date(2019, 3, 1))
+    assert (asked.meant, "ud83d" in asked.context) == ("hồ sơ \ufffd?", False)
 
 
 def test_a_number_that_was_given_before_there_was_a_question_is_nobody_elses(knowledge: Knowledge):
