@@ -13,8 +13,11 @@ from knowledge.briefing.deadlines import find_deadlines
 
 log = logging.getLogger(__name__)
 
-# How soon after a publication it is begun.
+# How often to look whether anything was published.
 LOOK_SECONDS = 0.5
+# Warming takes most of a second of the processor in each process.  An import publishes one report after the other, and only
+# what stands for so many looks is worth it.
+LOOKS_UNCHANGED = 10
 # Between two steps, each of which takes about as long, others have the processor.
 REST_SECONDS = 0.01
 # A province's registers; with more the calendar is looked through when somebody asks for it.
@@ -26,22 +29,25 @@ class _EndedError(Exception):
 
 
 async def keep_warm(knowledge: Knowledge) -> None:
-    """Never returns: warms once after the start and once after each change of what is answered from."""
+    """Never returns: warms once after the start, and whenever what is answered from has changed and then stood for some seconds."""
     ending = threading.Event()
 
     def rest() -> None:
         if ending.wait(REST_SECONDS):
             raise _EndedError
 
-    warmed: weakref.ref[object] | None = None
+    seen: weakref.ref[object] = weakref.ref(knowledge.asking.library)
+    looks_left = 0
     try:
         await asyncio.to_thread(_load, rest)
         while True:
             library = knowledge.asking.library
-            if warmed is None or warmed() is not library:
-                warmed = weakref.ref(library)
-                del library
+            if seen() is not library:
+                seen, looks_left = weakref.ref(library), LOOKS_UNCHANGED
+            del library
+            if looks_left == 0:
                 await asyncio.to_thread(_warm, knowledge, rest)
+            looks_left -= 1  # below nothing until there is a change
             await asyncio.sleep(LOOK_SECONDS)
     finally:
         ending.set()
