@@ -60,6 +60,7 @@ class FigureQuery:
     acts: frozenset[str] = frozenset()  # folded verbs of the question that carry no subject: "tra loi", "gui"
     staff: str = ""  # officials or public employees, where just one of them is named
     document: str | None = None  # folded number and symbol that the statement must name
+    said: str = ""  # the question's folded words
 
     def with_period(self, period: Period | None) -> "FigureQuery":
         """The same in another period."""
@@ -223,6 +224,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if _is_of_other_index(entry, query.terms):
         return None
+    if _is_of_named_thing(entry, query):
+        return None
     if figure.measure is Measure.MONEY and "#saved" in (entry.own.words | entry.head.words) - query.terms.words:
         return None  # what was saved of it is not what it was
     if "tra loi" in query.acts and _is_only_received(entry):
@@ -246,6 +249,26 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     ):
         return distance + PART  # of the whole district or province the desk's count is a part
     return distance
+
+
+# "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
+_NAMED_THING = re.compile(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
+# So many words before its name say what sort of thing it is; so much of its name a question that means it says.
+_WORDS_OF_SORT = 2
+_NAME_SAID = 0.5
+
+
+def _is_of_named_thing(entry: FigureEntry, query: FigureQuery) -> bool:
+    """Whether its sentence begins with a thing that has a name of its own and that the question does not speak of."""
+    statement = entry.statement
+    named = _NAMED_THING.match(entry.report.text[statement.statement.span.start : entry.figure.span.start])
+    if named is None or query.value is not None or query.document:
+        return False
+    said = set(query.said.split())
+    sort, name = fold(named["sort"]).split()[-_WORDS_OF_SORT:], fold(named["name"]).split()
+    if sort and all(word in said for word in sort):
+        return False  # "kênh Zalo có bao nhiêu người quan tâm"
+    return sum(word in said for word in name) < _NAME_SAID * len(name)
 
 
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:

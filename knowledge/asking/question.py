@@ -376,6 +376,12 @@ _UNIT = re.compile(
 )
 
 
+# What ends a question politely; "vậy" and its like never count anything.
+_PARTICLES = frozenset(
+    {"a", "vay", "the", "nhi", "ha", "nhe", "nha", "em", "anh", "chi", "roi", "rua", "he", "dzay", "lan"}
+)
+
+
 def _unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
@@ -385,6 +391,8 @@ def _unit(words: str) -> str:
         return known[1]
     # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
     first, *rest = match["unit"].split()
+    if first in _PARTICLES:
+        return ""  # "là bao nhiêu ạ"
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
 
 

@@ -39,8 +39,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         return frozenset({Measure.MONEY, Measure.CHANGE})
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
-    if not query.asks("count") and not query.unit and query.claim is None and _LEVEL_OF.search(query.folded):
-        # "Mức độ hài lòng năm 2019": how satisfied, and not how many were.
+    if not query.unit and query.claim is None and _LEVEL_OF.search(query.folded):
+        # "Mức độ hài lòng năm 2019 là bao nhiêu": how satisfied, and not how many were.
         return frozenset({Measure.SHARE, Measure.SCORE})
     levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
     is_counted = query.asks("count") or "#dossier" in query.terms.words
@@ -76,6 +76,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         value=_named_value(query),
         acts=frozenset(act for act in _ACTS if f" {act} " in f" {query.folded} "),
         staff=_staff(query),
+        said=query.folded,
     )
 
 

@@ -220,7 +220,26 @@ def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
         sum(library.weight(w) for w in library.words_of(document) - wanted if not w.isdigit()) for document in near
     ]
     least = min(beyond)
-    return near.where(np.array(beyond) <= least + library.rare)
+    # What its sentence says besides does not narrow a document whose subject says no more than was asked.
+    is_plain = [
+        said <= least + library.rare or (at < _MOST_READ and _says_no_more(library, document, wanted))
+        for at, (document, said) in enumerate(zip(near, beyond, strict=True))
+    ]
+    return near.where(np.array(is_plain))
+
+
+# The subjects of so many of the best are read.
+_MOST_READ = 20
+# "Về hoạt động kiểm soát thủ tục": the like of "về kiểm soát thủ tục".
+_FILLING = re.compile(r"\b(?:hoat dong|cong tac|nhiem vu|thuc hien|trien khai|tang cuong|day manh)\b")
+
+
+def _says_no_more(library: Library, document: Document, wanted: set[str]) -> bool:
+    subject = document.subject
+    if not subject:
+        return False
+    words = library.tagger.tag(_FILLING.sub(" ", fold(subject))).words
+    return not [w for w in words - wanted if not w.isdigit()]
 
 
 def _narrowed(library: Library, query: Query, years: set[int]) -> Numbers | None:
