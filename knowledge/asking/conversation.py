@@ -104,7 +104,8 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
-    if query.periods or query.bodies or query.asks("list", "summary", "tasks", "latest"):
+    asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
+    if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
         return False
     return all(w.startswith("#") or library.weight(w) < library.rare for w in query.naming.words)
 

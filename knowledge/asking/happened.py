@@ -57,7 +57,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
     ]
     if len(telling) > _MOST_TELLING:
         return None
-    entry = _dated(telling) if query.asks("when") else _newest(telling, query)
+    entry = _dated(telling, query) if query.asks("when") else _newest(telling, query)
     if entry is None:
         return None
     return answered(
@@ -130,9 +130,14 @@ def _is_of(entry: StatementEntry, wanted: _Wanted) -> bool:
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
         return False
-    is_row = "|" in entry.folded
-    if is_row != (statement.task is not None) and not statement.citations:
+    if "|" in entry.folded and statement.task is None and not statement.citations:
         return False
+    if (
+        "|" not in entry.folded
+        and statement.task is not None
+        and not (_INTENDED.search(entry.folded) and _tells_time(entry))
+    ):
+        return False  # what is only to be done, by no day, tells nothing of how far it is
     held = frozenset(entry.folded.split())
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
@@ -208,9 +213,16 @@ def _year(entry: StatementEntry) -> int:
     return period.last.year if period else entry.report.told_on.year
 
 
-def _dated(telling: Sequence[StatementEntry]) -> StatementEntry | None:
+# "Từ ngày nào": the day since when it is so.
+_SINCE = re.compile(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
+_FROM_DAY = re.compile(r"\b(?:ke )?tu (?:ngay )?$")
+
+
+def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:
     """The one that tells the day on which it was; where several tell other days, none."""
     having = [e for e in telling if _days(e) and e.statement.task is None]
+    if _SINCE.search(query.folded):
+        having = [e for e in having if any(_FROM_DAY.search(e.folded[: d.start]) for d in _days(e))] or having
     done = [e for e in having if not _INTENDED.search(e.folded)] or having
     days = {_days(e)[0].day for e in done}
     return max(done, key=lambda e: e.report.told_on) if len(days) == 1 else None

@@ -49,7 +49,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         named, heading = _heading_period(heading, setting)
         if _RANK_ALONE.fullmatch(fold(heading)):
             heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
-        if _SHARE_ALONE.fullmatch(fold(heading).strip()) and _counts_before(unit.columns[:index]):
+        if _is_share_of_before(heading, unit.columns[:index]):
             heading = f"{heading} {unit.columns[index - 1]}"
         row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption, unit.columns)
         figures.append(
@@ -62,7 +62,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
                 written=_with_unit(cell, row_unit),
                 unit=row_unit or ("%" if number.is_percent else cell[number.end :].strip()),
                 label=f"{own_name} {heading}".strip(),
-                head=caption,
+                head=_of_whole(caption),
                 place=" ".join(unit.headings[-1:]),
                 period=named or period,
                 window=window if named in (None, period) else None,
@@ -77,6 +77,19 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
 # "Trực tuyến | Tỷ lệ": the share of what the column before it counts.
 _SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")
 _IS_SHARE = re.compile(r"%|\b(?:ty le|ti le)\b")
+
+
+_SHARE_IN_SHORT = re.compile(r"(?:ty le|ti le|%)\s*\(?(?P<letters>[a-z]{2,4})\)?\s*(?:\(?\s*%\s*\)?)?")
+
+
+def _is_share_of_before(heading: str, before: Sequence[str]) -> bool:
+    """Whether a column "Tỷ lệ" is that of the column before it, which it may name by its letters: "Trực tuyến | Tỷ lệ TT"."""
+    folded = fold(heading).strip()
+    if not _counts_before(before):
+        return False
+    in_short = _SHARE_IN_SHORT.fullmatch(folded)
+    letters = "".join(word[0] for word in re.findall(r"[a-z]+", fold(before[-1])))
+    return bool(_SHARE_ALONE.fullmatch(folded)) or (in_short is not None and in_short["letters"] == letters)
 
 
 def _counts_before(columns: Sequence[str]) -> bool:
@@ -172,6 +185,15 @@ def _with_unit(cell: str, unit: str) -> str:
 
 # "Bộ phận Một cửa các cấp", "… cấp huyện, cấp xã": the desks of all, and none of them.
 _OF_SEVERAL_LEVELS = re.compile(r"\s(?:cac|hai|ba|2|3) cap\b|\scap [a-z]+(?:,| va) (?:cap )?[a-z]+\b")
+
+
+# "Tiếp nhận 14.866 hồ sơ, trong đó trực tuyến 2.174 hồ sơ. Chi tiết:": the table is of the whole.
+_PART = re.compile(r"(?i),?\s*trong đó\b[^:]*\d[^:]*")
+
+
+def _of_whole(caption: str) -> str:
+    """The caption without what it tells of a part."""
+    return _PART.sub(" ", caption)
 
 
 def _caption_body(caption: str) -> str | None:

@@ -63,7 +63,9 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         is_narrowed = query.periods or query.bodies
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
-    is_of_one = not query.asks("list") and len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
+    is_of_one = not query.asks("list") and (
+        len(query.naming.words) >= _FEWEST_WORDS_OF_ONE or (query.asks("count") and bool(query.periods))
+    )
     if (query.asks("list") and not query.asks("percent", "trend")) or (query.asks("overdue") and not is_of_one):
         listed = _lists(at, query, _meant(at, query, is_report=is_report), is_report=is_report)
         if listed is not None:
