@@ -27,6 +27,12 @@ _PATIENCE = {
     "tcp_user_timeout": "25000",
 }
 
+# The other way round: what a machine that is gone was changing is free again after as long.
+_SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3"
+# Of changes that take milliseconds and hold up all chats of a process: what a process that hangs has begun is undone, and
+# what another is changing at this moment is waited for no longer than this.
+IDLE_SECONDS, LOCK_SECONDS = 20, 1
+
 # asyncio.to_thread has at most 32 threads, and each needs at most one connection.
 _POOL = {"pool_size": 8, "max_overflow": 32}
 
@@ -35,12 +41,13 @@ class UnknownDatabase(ValueError):
     """The address is neither of a SQLite file nor of PostgreSQL."""
 
 
-def create_store_engine(database_url: str) -> Engine:
-    """An engine that connects on first use; raises UnknownDatabase."""
+def create_store_engine(database_url: str, *, is_brief: bool = False) -> Engine:
+    """An engine that connects on first use, with `is_brief` for changes that take milliseconds; raises UnknownDatabase."""
     url = _with_driver(database_url)
     if url.get_backend_name() == "postgresql":
         patient = url.set(query={**_PATIENCE, **url.query})
         engine = create_engine(patient, isolation_level="READ COMMITTED", **_POOL)
+        event.listen(engine, "connect", _set_up_briefly if is_brief else _set_up)
         event.listen(engine, "checkout", _replace_if_closed)
         return engine
     return _create_sqlite_engine(url)
@@ -96,6 +103,18 @@ def _has_something_to_read(file: int) -> bool:
     looking = select.poll()
     looking.register(file, select.POLLIN)
     return bool(looking.poll(0))
+
+
+def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:
+    connection.execute(_SERVERS_PATIENCE)
+    connection.commit()
+
+
+def _set_up_briefly(connection: Any, entry: ConnectionPoolEntry) -> None:
+    connection.execute(
+        f"SET idle_in_transaction_session_timeout = '{IDLE_SECONDS}s'; SET lock_timeout = '{LOCK_SECONDS}s'"
+    )
+    _set_up(connection, entry)
 
 
 def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:

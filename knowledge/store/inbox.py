@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, update
@@ -12,7 +13,7 @@ from knowledge.store import turns
 from knowledge.store.clock import Clock
 from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
-from knowledge.store.store import Step, Store
+from knowledge.store.store import Step, Store, StoreBusy
 from knowledge.store.tables import UpdateRow
 from knowledge.store.texts import storable
 from knowledge.store.upserting import writing_if_absent
@@ -111,11 +112,15 @@ class Inbox:
         """The first updates of up to so many chats whose holders died or stopped; they are now this holder's."""
         with self._store.look() as connection:
             keys = turns.abandoned(connection, self._clock(), limit)
-        found = []
-        for key in keys:
-            with self._store.change() as connection:
-                found.append(_stored(turns.claim(connection, key, holder, self._clock())))
-        return [stored for stored in found if stored]
+        found = self._store.together(
+            [partial(turns.claim, key=key, by=holder, now=self._clock()) for key in sorted(keys)]
+        )
+        if failed := next(
+            (one for one in found if isinstance(one, Exception) and not isinstance(one, StoreBusy)), None
+        ):
+            raise failed
+        taken = [StoredUpdate(*one) for one in found if one is not None and not isinstance(one, Exception)]
+        return sorted(taken, key=lambda stored: stored.update_id)
 
     def give_back(self, holder: str | None = None, chats: Collection[str] | None = None) -> None:
         """The holder's chats, or these of them, are anybody's; without a holder, everybody's: only where no other process can be alive."""

@@ -11,9 +11,10 @@ from sqlmodel import Session
 
 from knowledge.store.engine import WRITES, create_store_engine
 
-# PostgreSQL that takes no changes (a standby after a failover), that is just being restored, or whose rights are not set
-# yet (https://www.postgresql.org/docs/current/errcodes-appendix.html); SQLite says the like as OperationalError.
-_UNUSABLE = frozenset({"25006", "42P01", "42501"})
+# PostgreSQL that takes no changes (a standby after a failover), that is just being restored, whose rights are not set yet,
+# or that ended a transaction in which nothing happened (https://www.postgresql.org/docs/current/errcodes-appendix.html); SQLite says the like as OperationalError.
+_UNUSABLE = frozenset({"25006", "42P01", "42501", "25P03"})
+_IS_HELD = "55P03"
 
 # A part of a transaction, and what it gives.
 Step = Callable[[Connection], Any]
@@ -21,6 +22,10 @@ Step = Callable[[Connection], Any]
 
 class StoreUnavailable(RuntimeError):
     """The database cannot be reached or used just now; nothing was changed, and trying again is safe."""
+
+
+class StoreBusy(StoreUnavailable):
+    """What was to be changed is being changed by somebody else, who takes too long; other changes are not held up."""
 
 
 class Store:
@@ -34,6 +39,8 @@ class Store:
         seeing_one_state = {"isolation_level": "REPEATABLE READ"} if self.is_postgresql else {}
         self._to_read = self._engine.execution_options(**seeing_one_state)
         self._to_write = self._engine.execution_options(**{WRITES: True})
+        brief = create_store_engine(database_url, is_brief=True) if self.is_postgresql else self._engine
+        self._to_write_briefly = brief.execution_options(**{WRITES: True})
         # SQLite lets one write at a time and makes the others poll; here they queue.
         self._writing = nullcontext() if self.is_postgresql else threading.Lock()
 
@@ -79,10 +86,10 @@ class Store:
     def together(self, steps: Sequence[Step]) -> list[Any]:
         """What each step gave, all in one transaction; of a step that fails, alone too, what it raised.
 
-        Steps that lock the same rows must come in the same order in every process.
+        Steps that lock the same rows must come in the same order in every process, and take milliseconds.
         """
         try:
-            with self.change() as connection:
+            with _speaking_plainly(), self._writing, self._to_write_briefly.begin() as connection:
                 return [step(connection) for step in steps]
         except Exception as error:
             return [error] if len(steps) == 1 else self._each(steps)
@@ -91,13 +98,14 @@ class Store:
         given: list[Any] = []
         for step in steps:
             given += self.together([step])
-            if isinstance(given[-1], StoreUnavailable):  # as it then is for the others
+            if isinstance(given[-1], StoreUnavailable) and not isinstance(given[-1], StoreBusy):  # for the others too
                 return given + [given[-1]] * (len(steps) - len(given))
         return given
 
     def close(self) -> None:
         """Give all connections back."""
         self._engine.dispose()
+        self._to_write_briefly.dispose()
 
 
 @contextmanager
@@ -115,4 +123,5 @@ def _speaking_plainly() -> Iterator[None]:
 
 
 def _unavailable(error: Exception) -> StoreUnavailable:
-    return StoreUnavailable(str(getattr(error, "orig", error)))
+    said = getattr(error, "orig", error)
+    return (StoreBusy if getattr(said, "sqlstate", None) == _IS_HELD else StoreUnavailable)(str(said))

@@ -92,10 +92,10 @@ def beyond(now: datetime) -> datetime:
     return now + timedelta(seconds=4 * TURN_SECONDS)
 
 
-def claim(connection: Connection, chat_key: str, holder: str, now: datetime) -> Pending | None:
+def claim(connection: Connection, *, key: str, by: str, now: datetime) -> Pending | None:
     """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already."""
-    is_free = _CLAIM.rows(connection, chat=chat_key, by=holder, now=now, until=held_until(now), far=beyond(now))
-    return first(connection, chat_key) if is_free else None
+    is_free = _CLAIM.rows(connection, chat=key, by=by, now=now, until=held_until(now), far=beyond(now))
+    return first(connection, key) if is_free else None
 
 
 def first(connection: Connection, chat_key: str) -> Pending | None:

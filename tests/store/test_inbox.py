@@ -1,9 +1,13 @@
 """Updates are kept until they are handled, each once, those of a chat by one process at a time and in order."""
 
+from functools import partial
+
 import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.store import engine
 from knowledge.store.inbox import StoredUpdate
+from knowledge.store.store import StoreBusy
 from knowledge.store.turns import TURN_SECONDS
 from tests.clock import SetClock
 from tests.databases import Databases
@@ -150,4 +154,19 @@ def test_renewing_waits_for_no_chat_that_is_just_being_settled(postgresql_databa
         knowledge.inbox.settle(first, holder="a", within=connection)
         assert knowledge.inbox.renew("a") == {"2"}
     assert knowledge.inbox.renew("a") == {"1", "2"}
+    knowledge.close()
+
+
+def test_a_process_that_hangs_in_the_middle_of_a_change_holds_up_its_own_chats_alone(
+    postgresql_databases: Databases, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engine, "LOCK_SECONDS", 0.1)
+    knowledge = open_knowledge(postgresql_databases.migrated())
+    with knowledge.store.change() as hanging:
+        knowledge.inbox.take(1, "7", "{}", holder="a", within=hanging)
+        takes = [partial(knowledge.inbox.take, n, chat, "{}", holder="b") for n, chat in ((2, "6"), (3, "7"), (4, "8"))]
+        first, second, third = knowledge.inbox.together(
+            [lambda within, take=take: take(within=within) for take in takes]
+        )
+    assert (first.update_id, type(second), third.update_id) == (2, StoreBusy, 4)
     knowledge.close()

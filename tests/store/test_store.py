@@ -92,7 +92,8 @@ def test_a_server_that_is_cut_off_is_waited_for_no_longer_than_seconds_or_than_i
     knowledge = open_knowledge(f"{url}{'&' if '?' in url else '?'}connect_timeout=9")
     with knowledge.store.look() as connection:
         found = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
-    assert (found["connect_timeout"], found["tcp_user_timeout"]) == ("9", "25000")
+    [idle] = knowledge.store.together([lambda within: within.scalar(text("SHOW idle_in_transaction_session_timeout"))])
+    assert (found["connect_timeout"], found["tcp_user_timeout"], idle) == ("9", "25000", "20s")
     knowledge.close()
 
 
