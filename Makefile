@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Compiled once and kept, whatever the machine is set to: the tests start hundreds of programs.
+export PYTHONDONTWRITEBYTECODE :=
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
 .PHONY: help install demo test check eval bench torture nightly postgresql capacity soak audit sbom pictures lock clean

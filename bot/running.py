@@ -74,8 +74,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
     async with _loading(bot.knowledge) as loading, connected(bot), bot.work.opened():
         await _reach(webhook.announce if webhook else bot.api.delete_webhook)
         await loading
-        gc.freeze()  # what was loaded stays, and is not looked through for garbage again (`spare_what_stays`)
-        gc.enable()
+        _collect_garbage()
         # Only one process can fetch updates, and only one can use an SQLite file.
         is_alone = webhook is None or not bot.knowledge.store.is_postgresql
         if replayed := await bot.intake.replay(is_alone=is_alone):
@@ -137,8 +136,7 @@ def _status(bot: Bot) -> list[Job]:
 
 async def _send(bot: Bot) -> None:
     async with connected(bot), bot.work.opened():
-        gc.freeze()
-        gc.enable()
+        _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
         await _all(*_status(bot), *_work(bot, with_sender=True))
@@ -160,6 +158,16 @@ async def _tell_to_stop(bot: Bot) -> None:
     finally:
         bot.stopping.set()
         bot.knowledge.watcher.close()
+
+
+def _collect_garbage() -> None:
+    """Begins with it where the program put it off: what was loaded stays, and is never looked through (`spare_what_stays`).
+
+    A process that holds more than one bot, one after the other, must not keep each of them so.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 async def _reach(call: Callable[[], Awaitable[object]]) -> None:

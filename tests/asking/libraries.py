@@ -33,8 +33,22 @@ def shipped() -> Asker:
 
 
 def of_texts(*texts: str) -> Asker:
-    """An asker of reports with these texts."""
-    return Asker.of([PublishedReport(i, reading(text)) for i, text in enumerate(texts, 1)])
+    """An asker of reports with these texts, built when it is first asked."""
+    return _Waiting(texts)
+
+
+class _Waiting(Asker):
+    """Modules hold askers that only the process needs which runs their tests, and every process loads the modules."""
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self._texts = texts
+
+    def __getattr__(self, name: str) -> object:
+        if "_texts" not in self.__dict__:
+            raise AttributeError(name)
+        published = [PublishedReport(i, reading(text)) for i, text in enumerate(self.__dict__.pop("_texts"), 1)]
+        self.__dict__.update(Asker.of(published).__dict__)
+        return getattr(self, name)
 
 
 def reading(text: str) -> Reading:

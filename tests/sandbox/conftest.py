@@ -2,15 +2,10 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from aiogram import Bot as AiogramBot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramAPIError
-from aiogram.types import BufferedInputFile
 from telegram import Bot as TelegramBot
 from telegram import InputFile
 from telegram.error import TelegramError
@@ -18,6 +13,10 @@ from telegram.error import TelegramError
 from bot.sandbox.client import Person, Sandbox
 from bot.sandbox.command import DEMO_TOKEN
 from bot.sandbox.server import Running
+
+# aiogram takes seconds to load, a third of what it takes to collect all tests, and most processes run none of it.
+if TYPE_CHECKING:
+    from aiogram import Bot as AiogramBot
 
 
 @dataclass(frozen=True)
@@ -86,10 +85,14 @@ async def telegram_bot(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Asy
 
 
 @pytest.fixture
-async def aiogram_bot(sandbox: Sandbox) -> AsyncIterator[AiogramBot]:
+async def aiogram_bot(sandbox: Sandbox) -> "AsyncIterator[AiogramBot]":
     """aiogram's, which refuses an answer that lacks a field."""
+    from aiogram import Bot
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
     session = AiohttpSession(api=TelegramAPIServer.from_base(sandbox.address))
-    async with AiogramBot(sandbox.token, session=session) as bot:
+    async with Bot(sandbox.token, session=session) as bot:
         yield bot
 
 
@@ -97,6 +100,9 @@ async def aiogram_bot(sandbox: Sandbox) -> AsyncIterator[AiogramBot]:
 def library(request: pytest.FixtureRequest) -> Library:
     """Each of them in turn."""
     if request.param == "aiogram":
+        from aiogram.exceptions import TelegramAPIError
+        from aiogram.types import BufferedInputFile
+
         aiogram = request.getfixturevalue("aiogram_bot")
         return Library(aiogram, lambda name, content: BufferedInputFile(content, name), TelegramAPIError)
     telegram = request.getfixturevalue("telegram_bot")

@@ -1,9 +1,9 @@
 """Failures that tests switch on, as the two client libraries meet them."""
 
+from typing import TYPE_CHECKING
+
 import httpx
 import pytest
-from aiogram import Bot as AiogramBot
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
 from telegram import Bot as TelegramBot
 from telegram.error import NetworkError, RetryAfter
 
@@ -11,10 +11,15 @@ from bot.sandbox.client import Person, Sandbox
 
 from .conftest import Raw
 
+if TYPE_CHECKING:
+    from aiogram import Bot as AiogramBot
+
 
 async def test_too_many_requests_says_how_long_to_wait(
-    sandbox: Sandbox, telegram_bot: TelegramBot, aiogram_bot: AiogramBot, lan: Person
+    sandbox: Sandbox, telegram_bot: TelegramBot, aiogram_bot: "AiogramBot", lan: Person
 ):
+    from aiogram.exceptions import TelegramRetryAfter
+
     await sandbox.fault("too_many_requests", seconds=7)
     with pytest.raises(RetryAfter) as told:
         await telegram_bot.send_message(lan.id, "x")
@@ -23,7 +28,9 @@ async def test_too_many_requests_says_how_long_to_wait(
     assert (told.value._retry_after.total_seconds(), told_too.value.retry_after) == (7, 7)
 
 
-async def test_a_server_error_records_nothing(sandbox: Sandbox, aiogram_bot: AiogramBot, lan: Person):
+async def test_a_server_error_records_nothing(sandbox: Sandbox, aiogram_bot: "AiogramBot", lan: Person):
+    from aiogram.exceptions import TelegramServerError
+
     await sandbox.fault("server_error", code=502, description="Bad Gateway")
     with pytest.raises(TelegramServerError):
         await aiogram_bot.send_message(lan.id, "x")
@@ -31,8 +38,10 @@ async def test_a_server_error_records_nothing(sandbox: Sandbox, aiogram_bot: Aio
 
 
 async def test_a_lost_answer_has_delivered_the_message(
-    sandbox: Sandbox, telegram_bot: TelegramBot, aiogram_bot: AiogramBot, lan: Person
+    sandbox: Sandbox, telegram_bot: TelegramBot, aiogram_bot: "AiogramBot", lan: Person
 ):
+    from aiogram.exceptions import TelegramNetworkError
+
     await sandbox.fault("lost_answer")
     with pytest.raises(NetworkError):
         await telegram_bot.send_message(lan.id, "một")

@@ -1,10 +1,14 @@
 """A person and a bot talk through the sandbox."""
 
-from aiogram import Bot as AiogramBot
+from typing import TYPE_CHECKING
+
 from telegram import Bot as TelegramBot
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox.client import Person, Sandbox
+
+if TYPE_CHECKING:
+    from aiogram import Bot as AiogramBot
 
 
 async def test_what_a_person_says_reaches_the_bot(telegram_bot: TelegramBot, lan: Person):
@@ -13,7 +17,7 @@ async def test_what_a_person_says_reaches_the_bot(telegram_bot: TelegramBot, lan
     assert update.message.text == "QĐ 192 tới đâu rồi?"
 
 
-async def test_what_the_bot_says_reaches_the_person(aiogram_bot: AiogramBot, lan: Person):
+async def test_what_the_bot_says_reaches_the_person(aiogram_bot: "AiogramBot", lan: Person):
     await aiogram_bot.send_message(lan.id, "Đã <b>ban hành</b>", parse_mode="HTML")
     assert (await lan.next_reply()).html == "Đã <b>ban hành</b>"
 
@@ -35,13 +39,13 @@ async def test_a_confirmed_update_does_not_come_again(telegram_bot: TelegramBot,
     assert await telegram_bot.get_updates(offset=second.update_id + 1) == ()
 
 
-async def test_the_log_tells_what_was_called(sandbox: Sandbox, aiogram_bot: AiogramBot, lan: Person):
+async def test_the_log_tells_what_was_called(sandbox: Sandbox, aiogram_bot: "AiogramBot", lan: Person):
     await aiogram_bot.send_message(lan.id, "xin chào")
     (call,) = await sandbox.calls("sendMessage")
     assert (call.code, call.chat_id, call.given["text"]) == (200, str(lan.id), "xin chào")
 
 
-async def test_an_edit_can_be_waited_for(aiogram_bot: AiogramBot, lan: Person):
+async def test_an_edit_can_be_waited_for(aiogram_bot: "AiogramBot", lan: Person):
     sent = await aiogram_bot.send_message(lan.id, "đang tìm")
     reply = await lan.next_reply()
     await aiogram_bot.edit_message_text("đã tìm thấy", chat_id=lan.id, message_id=sent.message_id)
