@@ -9,7 +9,6 @@ from knowledge.grammar.organisations import (
     Organisation,
     OrganisationMention,
     find_organisations,
-    known_provinces,
     places_in,
     written_provinces,
 )
@@ -25,8 +24,7 @@ def far_provinces(text: str, words: str, library: Library) -> Iterator[Organisat
 
     With tones they must be theirs; without any, what may as well be asking words ("dien bien") names none.
     """
-    far = frozenset(name for name in known_provinces() - library.own_places if " " in name)
-    for start, end in places_in(words, far):
+    for start, end in places_in(words, library.far_provinces):
         name = words[start:end]
         if written_provinces().get(name, name) in text.lower() or (not has_tones(text) and _is_name_alone(name)):
             yield OrganisationMention(start, end, name, Organisation("", "", name))

@@ -11,6 +11,7 @@ from functools import cache, partial
 from knowledge.asking.concepts import load_lines, load_vocabulary
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
+from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
 
 # What "department", "ministry", "division" are in Vietnamese when a field of work stands beside them.
@@ -109,10 +110,9 @@ def _terms() -> _Terms:
     for lost in ("", " "):
         vietnamese |= {p.replace("-", " "): v for p, v in vietnamese.items() if "-" in p}
         vietnamese |= {p.replace("'", lost): v for p, v in vietnamese.items() if "'" in p}
-    ordered = sorted(vietnamese, key=len, reverse=True)
     dropped = "|".join(sorted(vocabulary["drop"]["words"], key=len, reverse=True))
     return _Terms(
-        re.compile(r"(?<![\w'-])(?:" + "|".join(re.escape(p) for p in ordered) + r")(?![\w-])"),
+        re.compile(r"(?<![\w'-])" + phrase_tree(vietnamese, lambda _: r"(?![\w-])")),
         vietnamese,
         frozenset(fold(n) for n in vocabulary["nouns"]),
         {english: fold(level) for level, names in vocabulary["levels"].items() for english in names},
@@ -132,6 +132,8 @@ def _offices(sector: str, phrase: str) -> dict[str, str]:
 def _place_names(words: str, places: frozenset[str], terms: _Terms) -> str:
     """ "Son Binh district", "district of Son Binh": the level before the name, as Vietnamese has it."""
     for english, level in terms.levels.items():
+        if english not in words:
+            continue
         words = re.sub(
             rf"\b{english} of (?!the\b)(?P<name>[a-z]+(?: [a-z]+){{0,3}})",
             partial(_before_match, level=level, places=places),

@@ -132,6 +132,7 @@ class Library:
         self.own_places = frozenset(joined_counts([s.places for s in shelves], gone.places))
         self.own_bodies = frozenset(joined_counts([s.own_bodies for s in shelves], gone.own_bodies))
         self.places = self.own_places | known_provinces()
+        self.far_provinces = frozenset(name for name in known_provinces() - self.own_places if " " in name)
 
     def _set_documents(self) -> None:
         self.catalogue = joined_catalogue(self.catalogues)

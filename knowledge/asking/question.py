@@ -75,7 +75,7 @@ class Query:
 
     def asks(self, *names: str) -> bool:
         """Whether the question asks for any of these."""
-        return any(name in self.cues for name in names)
+        return not self.cues.keys().isdisjoint(names)
 
     @property
     def has_subject(self) -> bool:

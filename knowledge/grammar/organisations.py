@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.persons import is_person
@@ -408,16 +409,24 @@ _MOST_WORDS = 7
 
 def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where any of the places stands, in the order of the text, each as long as it is."""
-    first_words = _first_words(places)
-    words = [match.span() for match in _WORD.finditer(folded)]
-    for at, (start, end) in enumerate(words):
-        if folded[start:end] in first_words:
-            for _, end in words[at : at + _MOST_WORDS]:
-                if known_name(folded[start:end]) in places:
-                    yield start, end
+    starts, said = _starts(places), _WORD.findall(folded)
+    begins = [at for at, pair in enumerate(pairwise((*said, ""))) if pair in starts or pair[0] in starts]
+    words = [match.span() for match in _WORD.finditer(folded)] if begins else []
+    for at in begins:
+        start = words[at][0]
+        for _, end in words[at : at + _MOST_WORDS]:
+            if known_name(folded[start:end]) in places:
+                yield start, end
 
 
-# The places of the library that is asked, and of the one that takes its place.
+# Of the library that is asked, and of the one that takes its place: its places, and those of which it has none.
+@lru_cache(maxsize=8)
+def _starts(places: frozenset[str]) -> frozenset[str | tuple[str, ...]]:
+    """What the names of places begin with: their first two words, or the one that is all."""
+    words = (tuple(_WORD.findall(name)) for name in places)
+    return frozenset(name[:2] if len(name) > 1 else name[0] for name in words if name)
+
+
 @lru_cache(maxsize=8)
 def _first_words(places: frozenset[str]) -> frozenset[str]:
     """The words that the names of places begin with, by which most words of a text are none of a place."""

@@ -1,7 +1,8 @@
 """Choosing among the ways to read each token by what the words next to them make likely (Viterbi)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
 _WIDEST = 5  # ways kept at each place; more changed no answer
@@ -21,16 +22,22 @@ class Option(NamedTuple):
     is_repaired: bool = False
 
 
-class _Step(NamedTuple):
-    cost: float
-    option: Option | None
-    before: "_Step | None"
+def costing(option: Option, cost: float) -> Option:
+    """The same option at another cost."""
+    width, words, toned, _, keys, is_repaired = option
+    return Option(width, words, toned, cost, keys, is_repaired)
 
 
-def cheapest(options: Sequence[Sequence[Option]], cost: Callable[[str, str], float]) -> list[Option]:
+# What a run costs so far, its last option and the step before; plain, for a question takes a hundred of them.
+_Step = tuple[float, Option | None, "_Step | None"]
+
+
+def cheapest(
+    options: Sequence[Sequence[Option]], costs_after: Callable[[str], Mapping[str, float]]
+) -> list[Option]:
     """The run of options over all tokens that costs least in sum; `options[i]` begin at token i."""
     ends: list[dict[str, _Step]] = [{} for _ in range(len(options) + 1)]
-    ends[0][""] = _Step(0.0, None, None)
+    ends[0][""] = (0.0, None, None)
     reached = 0
     for at, here in enumerate(options):
         steps = list(ends[at].items())
@@ -38,30 +45,33 @@ def cheapest(options: Sequence[Sequence[Option]], cost: Callable[[str, str], flo
             # All runs come through here: there is nothing to choose, whatever it costs.
             option = here[0]
             reached = at + option.width
-            ends[reached][option.keys[1]] = _Step(0.0, option, steps[0][1])
+            ends[reached][option.keys[1]] = (0.0, option, steps[0][1])
             continue
         if len(steps) > _WIDEST:
-            steps = sorted(steps, key=lambda item: item[1].cost)[:_WIDEST]
+            steps = sorted(steps, key=lambda item: item[1][0])[:_WIDEST]
+        going_on = [(step[0], costs_after(previous), step) for previous, step in steps]
         for option in here:
             # Go on from the best of these steps, unless a better one already ends there with the same word.
-            first, last = option.keys
+            width, _, _, own_cost, (first, last), _ = option
             best, least = None, inf
-            for previous, step in steps:
-                total = step.cost + cost(previous, first)
+            for so_far, costs, step in going_on:
+                total = so_far + costs[first]
                 if total < least:
                     best, least = step, total
-            least += option.cost
-            until = at + option.width
-            reached = max(reached, until)
+            least += own_cost
+            until = at + width
+            if until > reached:
+                reached = until
             end = ends[until]
-            if best is not None and (last not in end or least < end[last].cost):
-                end[last] = _Step(least, option, best)
-    return _run(min(ends[-1].values(), key=lambda step: step.cost))
+            if best is not None and (last not in end or least < end[last][0]):
+                end[last] = (least, option, best)
+    return _run(min(ends[-1].values(), key=itemgetter(0)))
 
 
 def _run(step: _Step | None) -> list[Option]:
     run: list[Option] = []
-    while step and step.option:
-        run.append(step.option)
-        step = step.before
+    while step is not None:
+        _, option, step = step
+        if option is not None:
+            run.append(option)
     return run[::-1]

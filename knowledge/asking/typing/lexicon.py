@@ -5,8 +5,8 @@ import marshal
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
 from typing import Any
@@ -46,7 +46,8 @@ class Lexicon:
         self._marked_pairs = Pairs(_MOST_MARKED_PAIRS)
         self._toned: dict[str, dict[str, int]] = {}
         self._total = 0
-        self._known_costs: dict[tuple[str, str], float] = {}
+        self._costs: dict[str, _CostsAfter] = {}
+        self.reckoned = 0  # how many costs are remembered
         self._shipped: frozenset[str] = frozenset()  # words that need not come twice
         self._shipped_forms: frozenset[str] = frozenset()
         self._strangers = Strangers()
@@ -116,7 +117,7 @@ class Lexicon:
         self._learned()
 
     def _learned(self) -> None:
-        self._known_costs = {}
+        self._costs, self.reckoned = {}, 0
         self.version += 1
 
     def _change(self, texts: Iterable[str], sign: int) -> None:
@@ -213,11 +214,13 @@ class Lexicon:
 
     def is_toned_word(self, toned: str) -> bool:
         """Whether the word is written with just these marks."""
-        return toned in self.toned_forms(fold(toned))
+        folded = _folded_word(toned)
+        forms = self._toned.get(folded)
+        return folded == toned and folded in self._names if forms is None else toned in forms
 
     def has_seen_toned(self, toned: str) -> bool:
         """Whether a phrase or text wrote the word with just these marks."""
-        folded = fold(toned)
+        folded = _folded_word(toned)
         forms = self._toned.get(folded)
         return folded == toned and folded in self._names if forms is None else forms.get(toned, 0) > 0
 
@@ -228,10 +231,10 @@ class Lexicon:
             return 0.0
         return min(-log((forms.get(toned, 0) + _UNSEEN) / (sum(forms.values()) + _UNSEEN)), _MOST_MARKS)
 
-    def toned_forms(self, folded: str) -> dict[str, int]:
+    def toned_forms(self, folded: str) -> Mapping[str, int]:
         """How the word is written with its marks, and how often it was seen so."""
         if (forms := self._toned.get(folded)) is not None:
-            return forms.copy()
+            return forms
         return {folded: _NAMED} if folded in self._names else {}
 
     def is_english(self, folded: str) -> bool:
@@ -253,16 +256,17 @@ class Lexicon:
         """The same of words with just these marks."""
         return self._marked_pairs.seen(words)
 
-    def cost(self, previous: str, word: str) -> float:
-        """How unexpected the word is after the previous one ("" at the start), in nats."""
-        known = self._known_costs.get((previous, word))
+    def costs_after(self, previous: str) -> Mapping[str, float]:
+        """How unexpected any word is after that one ("" at the start), in nats."""
+        known = self._costs.get(previous)
         if known is None:
-            if len(self._known_costs) > _MOST_PAIRS:
-                self._known_costs.clear()
-            known = self._known_costs[previous, word] = -log(self._chance(previous, word))
+            if self.reckoned > _MOST_PAIRS:
+                self._costs, self.reckoned = {}, 0
+            known = self._costs[previous] = _CostsAfter(self, previous)
         return known
 
-    def _chance(self, previous: str, word: str) -> float:
+    def chance(self, previous: str, word: str) -> float:
+        """How likely the word is after the previous one."""
         count = self._counts.get(word, 0) or (_NAMED if word in self._names else _UNSEEN)
         alone = count / (self._total + 1)
         after = self._pairs.after(previous)
@@ -272,9 +276,26 @@ class Lexicon:
         return _SEEN_SHARE * share + (1 - _SEEN_SHARE) * alone
 
 
+class _CostsAfter(dict[str, float]):
+    """What each word costs after one word, reckoned when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, previous: str) -> None:
+        super().__init__()
+        self._lexicon, self._previous = lexicon, previous
+
+    def __missing__(self, word: str) -> float:
+        self._lexicon.reckoned += 1
+        cost = self[word] = -log(self._lexicon.chance(self._previous, word))
+        return cost
+
+
 @cache
 def _shipped() -> bytes:
     return marshal.dumps(Lexicon._from_files().plain)
+
+
+# A question asks several things of each of its words.
+_folded_word = lru_cache(maxsize=16_384)(fold)
 
 
 @worked_out

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from knowledge.asking.typing.keystrokes import Decoded, decode_telex, decode_vni
 from knowledge.asking.typing.lexicon import Lexicon
-from knowledge.asking.typing.slips import SHORTEST
+from knowledge.asking.typing.looks import Acquaintance, Looks, is_spelled
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Kind, Token, split_mixed
 from knowledge.grammar.folding import has_tones
 
+_WORD, _MIXED = Kind.WORD, Kind.MIXED
 # Words that are counted: "quy1" alone is quý 1 and "phuong5" Phường 5, and no sign of VNI.
 _COUNTED = re.compile(
     r"quy|thang|nam|tuan|ngay|ky|dot|lan|muc|cap|so|to|doi|khoa|lop|quan|phuong|"
@@ -19,9 +20,7 @@ _COUNTED = re.compile(
 )
 _SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
-_ROMAN = re.compile(r"[ivx]{2,}")  # "quý III": a number, and a word of no language
-_MOST_SLIPS = 3  # more say no more
-_LONG_ENOUGH = 5  # letters of a word that is taken for English with a slip in it
+_MOST_SLIPS = 3  # more say no more of how carefully it was typed
 
 
 class Method(NamedTuple):
@@ -33,24 +32,12 @@ class Method(NamedTuple):
     is_vni: bool
     has_small: bool  # with small letters, so that capitals say something
     is_english: bool  # English words that no syllable explains, and more of them than of Vietnamese
-    slips: int = 0  # words that are none as they stand, at most so many as still say more of how carefully it was typed
 
 
-def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
+def find_method(text: str, tokens: Sequence[Token], acquaintance: Acquaintance) -> Method:
     """What the tokens show together that one alone does not: "has" is "há" only among Telex."""
-    telex = english = vietnamese = 0
-    syllables = folded_syllables()
-    for token in tokens:
-        if token.kind is not Kind.WORD or (token.folded[0] in "ivx" and _ROMAN.fullmatch(token.folded)):
-            continue
-        if token.toned or token.folded in syllables:
-            vietnamese += token.folded not in lexicon.english
-        elif lexicon.is_english(token.folded):
-            english += 1
-        elif not lexicon.abbreviations.of(token.raw) and _is_spelled(decode_telex(token.folded)):
-            telex += 1
-        elif _is_nearly_english(token.folded, lexicon):
-            english += 1
+    looks = [acquaintance.looks(token) for token in tokens if token.kind is _WORD]
+    telex, english, vietnamese = map(looks.count, (Looks.TELEX, Looks.ENGLISH, Looks.VIETNAMESE))
     is_vni = _is_vni(tokens)
     is_marked = telex > 0 or is_vni or has_tones(text)
     is_telex_sure = telex > 1 or telex == len(tokens)
@@ -58,20 +45,11 @@ def find_method(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Method:
     return Method(is_marked, telex > 0, is_telex_sure, is_vni, has_small, english > vietnamese + telex)
 
 
-def _is_nearly_english(folded: str, lexicon: Lexicon) -> bool:
-    """Whether it is an English word but for a slip; short ones are near Vietnamese words as well."""
-    return len(folded) >= _LONG_ENOUGH and any(lexicon.is_english(word) for word, _ in lexicon.near(folded))
-
-
-def _is_spelled(decoded: Decoded | None) -> bool:
-    return decoded is not None and decoded.folded in folded_syllables()
-
-
 def _is_vni(tokens: Sequence[Token]) -> bool:
-    mixed = [token.folded for token in tokens if token.kind is Kind.MIXED]
+    mixed = [token.folded for token in tokens if token.kind is _MIXED]
     if not mixed:
         return False
-    spelled = [keys for keys in mixed if _is_spelled(decode_vni(keys))]
+    spelled = [keys for keys in mixed if is_spelled(decode_vni(keys))]
     inside = any(re.search(r"[a-z]\d+[a-z]", keys) for keys in spelled)
     sure = any(_SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled)
     # "Ban hanh2 ngay2 nao2": words that are not counted, each with a tone; "nhom1, nhom2" are numbered.
@@ -84,13 +62,13 @@ def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[To
     settled: list[Token] = []
     syllables = folded_syllables()
     for token, following in zip_longest(tokens, tokens[1:]):
-        if token.kind is Kind.MIXED and _is_short_form(token, following, lexicon):
-            settled.append(token._replace(kind=Kind.WORD))
-        elif token.kind is Kind.MIXED:
+        if token.kind is _MIXED and _is_short_form(token, following, lexicon):
+            settled.append(token._replace(kind=_WORD))
+        elif token.kind is _MIXED:
             is_spelled = method.is_vni or _is_quarter(token, following)
             decoded = decode_vni(token.folded) if is_spelled else None
             settled += [_as_word(token, decoded, lexicon)] if decoded else split_mixed(token)
-        elif token.kind is Kind.WORD and not (token.toned or method.is_english or token.folded in syllables):
+        elif token.kind is _WORD and not (token.toned or method.is_english or token.folded in syllables):
             settled.append(_read_telex(token, method, lexicon))
         else:
             settled.append(token)
@@ -111,19 +89,10 @@ def _is_quarter(token: Token, following: Token | None) -> bool:
 _QUARTERS = frozenset({"i", "ii", "iii", "iv"})
 
 
-def count_slips(tokens: Sequence[Token], lexicon: Lexicon) -> int:
+def count_slips(tokens: Sequence[Token], acquaintance: Acquaintance) -> int:
     """How many words are none as they stand, which names are not, and marks that no word has; at most three."""
-    found = (token for token in tokens if token.kind is Kind.WORD and is_slip(token, lexicon))
+    found = (token for token in tokens if token.kind is _WORD and acquaintance.is_slip(token))
     return sum(1 for _ in islice(found, _MOST_SLIPS))
-
-
-def is_slip(token: Token, lexicon: Lexicon) -> bool:
-    """Whether it is plainly no word as it stands, whatever was meant."""
-    if len(token.folded) < SHORTEST or token.raw[0].isupper() or lexicon.abbreviations.of(token.raw):
-        return False
-    if token.folded in folded_syllables() or lexicon.knows(token.folded):
-        return token.toned is not None and not lexicon.is_toned_word(token.toned)
-    return not lexicon.is_english(token.folded)
 
 
 def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
@@ -146,4 +115,4 @@ def _read_telex(token: Token, method: Method, lexicon: Lexicon) -> Token:
 
 def _as_word(token: Token, decoded: Decoded, lexicon: Lexicon) -> Token:
     is_guess = decoded.folded not in folded_syllables() and not lexicon.knows(decoded.folded)
-    return token._replace(kind=Kind.WORD, folded=decoded.folded, toned=decoded.toned, is_guess=is_guess)
+    return token._replace(kind=_WORD, folded=decoded.folded, toned=decoded.toned, is_guess=is_guess)

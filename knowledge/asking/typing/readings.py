@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from knowledge.asking.typing import costs
 from knowledge.asking.typing.abbreviations import Abbreviation
-from knowledge.asking.typing.lattice import Option
+from knowledge.asking.typing.lattice import Option, costing
 from knowledge.asking.typing.lexicon import NUMBER, Lexicon
+from knowledge.asking.typing.looks import Acquaintance
 from knowledge.asking.typing.method import Method
 from knowledge.asking.typing.repairs import Repairs
 from knowledge.asking.typing.syllables import folded_syllables, tidy
@@ -16,6 +17,7 @@ from knowledge.grammar.folding import compose, fold
 
 _LONGEST_WORD = 24  # letters; longer runs are not words and are not looked into
 _MOST_REMEMBERED = 20_000  # words as typed; about 10 MB
+_FIXED = Kind.FIXED
 
 
 class _Alone(NamedTuple):
@@ -37,31 +39,24 @@ class _Joints(NamedTuple):
     is_marked: Sequence[bool]
 
 
-class _Beside(NamedTuple):
-    """Whether no slip need be looked for; whether a neighbour knows the word with its marks; what speaks against it."""
-
-    is_settled: bool
-    is_at_home: bool
-    strange: float
-
-
 class Readings:
     """Reads tokens with one lexicon; what it found for a word it remembers."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, acquaintance: Acquaintance) -> None:
         self._lexicon = lexicon
-        self._repairs = Repairs(lexicon)
-        # By what is typed, whether a phrase begins there, and how the question is typed.
-        self._known: dict[tuple[str, bool, Method], _Alone] = {}
+        self._repairs = Repairs(lexicon, acquaintance)
+        # How a question is typed, and whether a phrase begins there; then by what is typed.
+        self._known: dict[tuple[Method, bool], dict[str, _Alone]] = {}
         self._version = lexicon.version
 
-    def of(self, tokens: Sequence[Token], method: Method) -> list[Sequence[Option]]:
-        """All options that begin at each token; at least one is one token wide."""
+    def of(self, tokens: Sequence[Token], method: Method, slips: int) -> list[Sequence[Option]]:
+        """All options that begin at each token, at least one of them one token wide; so many words are plainly none."""
         joints = self._joints(tokens, method)
-        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
+        if self._version != self._lexicon.version or sum(map(len, self._known.values())) > _MOST_REMEMBERED:
             self._known = {}
             self._version = self._lexicon.version
-        return [self._of(tokens, at, method, joints) for at in range(len(tokens))]
+        known = self._known.setdefault((method, False), {}), self._known.setdefault((method, True), {})
+        return [self._of(tokens, at, method, slips, joints, known) for at in range(len(tokens))]
 
     def _joints(self, tokens: Sequence[Token], method: Method) -> _Joints:
         """How each token stands to the next one."""
@@ -72,23 +67,33 @@ class Readings:
         marked = [token.toned or key for token, key in zip(tokens, keys, strict=True)]
         return _Joints(seen, self._lexicon.seen_marked_pairs(marked))
 
-    def _of(self, tokens: Sequence[Token], at: int, method: Method, joints: _Joints) -> Sequence[Option]:
+    def _of(
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        method: Method,
+        slips: int,
+        joints: _Joints,
+        known: tuple[dict[str, _Alone], dict[str, _Alone]],
+    ) -> Sequence[Option]:
         """All options that begin at this token, which the joints bind to its neighbours."""
         token = tokens[at]
         phrases = self._phrases(tokens, at)
-        if token.kind is Kind.FIXED:
+        if token.kind is _FIXED:
             return [as_typed(token), *phrases]
         if len(token.raw) > _LONGEST_WORD:
             return [as_typed(token)]
-        alone = self._alone(token, method, has_phrase=bool(phrases))
+        alone = known[bool(phrases)].get(token.raw)
+        if alone is None:
+            alone = known[bool(phrases)][token.raw] = self._alone(token, method, has_phrase=bool(phrases))
         options: Sequence[Option] = [*phrases, *alone.options] if phrases else alone.options
         if alone.may_be_slip:
-            beside = _beside(token, alone, method, joints, slice(max(at - 1, 0), at + 1))
-            if beside.strange:
-                options = [*phrases, *(o._replace(cost=o.cost + beside.strange) for o in alone.options)]
+            is_settled, is_at_home, strange = _beside(token, alone, method, joints, at)
+            if strange:
+                options = [*phrases, *(costing(o, o.cost + strange) for o in alone.options)]
             ends = at == len(tokens) - 1 and at > 0 and token.folded not in _PARTICLES
-            if not beside.is_settled or ends:
-                repairs = self._repairs.of(token, method, _is_name(tokens, at), is_at_home=beside.is_at_home)
+            if not is_settled or ends:
+                repairs = self._repairs.of(token, method, slips, _is_name(tokens, at), is_at_home=is_at_home)
                 repairs = [_as_ending(o) for o in repairs] if ends else repairs
                 options = [*options, *repairs, *self._joined(tokens, at)]
             if token.toned and token.raw.isascii():
@@ -96,17 +101,13 @@ class Readings:
         return options if alone.options else [*options, as_typed(token)]
 
     def _alone(self, token: Token, method: Method, *, has_phrase: bool) -> "_Alone":
-        """What the token may be whatever stands beside it; found once for each way in which it is typed."""
-        key = (token.raw, has_phrase, method)
-        known = self._known.get(key)
-        if known is None:
-            short = tuple(self._short_forms(token))
-            may_be_slip = not (short or has_phrase) or token.folded in folded_syllables()
-            kept = (self._kept(token, method, rival=bool(short) or has_phrase),) if may_be_slip else ()
-            knows = self._lexicon.knows(token.folded)
-            with_marks = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
-            known = self._known[key] = _Alone((*short, *kept), may_be_slip, knows, with_marks)
-        return known
+        """What the token may be whatever stands beside it."""
+        short = tuple(self._short_forms(token))
+        may_be_slip = not (short or has_phrase) or token.folded in folded_syllables()
+        kept = (self._kept(token, method, rival=bool(short) or has_phrase),) if may_be_slip else ()
+        knows = self._lexicon.knows(token.folded)
+        with_marks = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
+        return _Alone((*short, *kept), may_be_slip, knows, with_marks)
 
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
@@ -161,19 +162,22 @@ class Readings:
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
 
 
-def _beside(token: Token, alone: _Alone, method: Method, joints: _Joints, at: slice) -> _Beside:
-    """How the token stands among its neighbours.
+def _beside(token: Token, alone: _Alone, method: Method, joints: _Joints, at: int) -> tuple[bool, bool, float]:
+    """Whether no slip need be looked for; whether a neighbour knows the word with its marks; what speaks against it.
 
     Where marks were typed, one neighbour is enough for a word that is known with these marks beside it; a pair
     that is known with other marks only ("kỳ này" for "ký này") speaks against the word as typed.
     """
-    seen = joints.is_seen[at]
+    before = at - 1 if at else 0
+    seen = joints.is_seen[before : at + 1]
     if not method.is_marked or token.is_guess:
-        return _Beside(alone.is_known and all(seen), False, 0.0)
-    marked = joints.is_marked[at]
-    strange = sum(is_seen and not is_marked for is_seen, is_marked in zip(seen, marked, strict=True))
-    is_at_home = any(marked) or not marked
-    return _Beside(alone.is_known_with_marks and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange)
+        return alone.is_known and False not in seen, False, 0.0
+    marked = joints.is_marked[before : at + 1]
+    is_at_home = True in marked or not marked
+    strange = 0.0
+    if False in marked:
+        strange = sum(is_seen and not is_marked for is_seen, is_marked in zip(seen, marked, strict=True))
+    return alone.is_known_with_marks and is_at_home, is_at_home, costs.OTHER_MARKS_BESIDE * strange
 
 
 def as_typed(token: Token, cost: float = 0.0) -> Option:
@@ -197,7 +201,7 @@ _PARTICLES = (
 
 
 def _as_ending(option: Option) -> Option:
-    return option._replace(cost=option.cost - costs.ENDING) if option.words[-1] in _ENDINGS else option
+    return costing(option, option.cost - costs.ENDING) if option.words[-1] in _ENDINGS else option
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:
@@ -207,7 +211,7 @@ def _is_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _key(token: Token) -> str:
-    return NUMBER if token.kind is Kind.FIXED and token.folded != "%" else token.folded
+    return NUMBER if token.kind is _FIXED and token.folded != "%" else token.folded
 
 
 def _option(word: str, toned: str | None, cost: float, *, width: int = 1, is_repaired: bool = False) -> Option:

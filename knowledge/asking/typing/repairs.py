@@ -7,9 +7,10 @@ from operator import itemgetter
 from rapidfuzz.distance import OSA
 
 from knowledge.asking.typing import costs
-from knowledge.asking.typing.lattice import Option
+from knowledge.asking.typing.lattice import Option, costing
 from knowledge.asking.typing.lexicon import Lexicon
-from knowledge.asking.typing.method import Method, is_slip
+from knowledge.asking.typing.looks import Acquaintance
+from knowledge.asking.typing.method import Method
 from knowledge.asking.typing.slips import SHORTEST
 from knowledge.asking.typing.spelled import heard_alike
 from knowledge.asking.typing.syllables import folded_syllables, tidy
@@ -28,15 +29,18 @@ _MOST_REMEMBERED = 20_000  # words; about 20 MB
 class Repairs:
     """Finds repairs in a lexicon and remembers them until it learns more."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, acquaintance: Acquaintance) -> None:
         self._lexicon = lexicon
+        self._acquaintance = acquaintance
         self._known: dict[tuple[str, bool], list[Option]] = {}
         self._version = lexicon.version
 
-    def of(self, token: Token, method: Method, is_name: bool, *, is_at_home: bool = True) -> list[Option]:
+    def of(
+        self, token: Token, method: Method, slips: int, is_name: bool, *, is_at_home: bool = True
+    ) -> list[Option]:
         """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English.
 
-        A word that no neighbour knows with its marks may be a slip although it exists.
+        They cost less among `slips`, words that plainly are none.  A word that no neighbour knows with its marks may be a slip although it exists.
         """
         if len(token.folded) < SHORTEST and (len(token.folded) < _SHORTEST_HEARD or not method.is_marked):
             return []
@@ -45,15 +49,18 @@ class Repairs:
             self._version = self._lexicon.version
         is_marked = method.is_marked and not token.is_guess
         key = (token.toned or token.folded, is_marked)
-        if key not in self._known:
-            self._known[key] = self._find(token.folded, key[0], is_marked)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._find(token.folded, key[0], is_marked)
+        if not known:
+            return known
         abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
         # The word's own slip says nothing of how carefully the others were typed.
-        careless = costs.CARELESS[method.slips - is_slip(token, self._lexicon)] if method.slips else 0.0
+        careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if slips else 0.0
         if not (method.is_english or is_name or abroad or careless):
-            return self._known[key]
+            return known
         less = abroad + careless
-        return [o._replace(cost=o.cost + self._extra(o, method, is_name) - less) for o in self._known[key]]
+        return [costing(o, o.cost + self._extra(o, method, is_name) - less) for o in known]
 
     def _extra(self, option: Option, method: Method, is_name: bool) -> float:
         """English has capitals in the names of offices too ("the Ministry"), not only of places."""
@@ -76,9 +83,10 @@ class Repairs:
         """The options that may be among the likeliest, each behind a rank that also asks how common the word is."""
         near = self._lexicon.near(folded)
         as_typed = self._as_typed(folded, written, is_marked) if near else 0.0
-        costing = [(word, cost + costs.SLIP + as_typed) for word, cost in near]
+        alone = self._lexicon.costs_after("")
+        slips = [(word, cost + costs.SLIP + as_typed) for word, cost in near]
         ranked = sorted(
-            ((cost + self._lexicon.cost("", word) / 2, word, cost) for word, cost in costing), key=itemgetter(0)
+            ((cost + alone[word] / 2, word, cost) for word, cost in slips), key=itemgetter(0)
         )
         found: list[tuple[float, Option]] = []
         ranks: list[float] = []
@@ -120,7 +128,7 @@ class Repairs:
             )
             toned = _marked(form) if is_marked else None
             option = Option(1, (word,), (toned,), cost, (word, word), is_repaired=True)
-            found.append((cost + self._lexicon.cost("", word) / 2, option))
+            found.append((cost + self._lexicon.costs_after("")[word] / 2, option))
         return found
 
     def _cuts(self, folded: str, written: str, *, is_marked: bool) -> list[tuple[float, Option]]:
@@ -171,7 +179,7 @@ class Repairs:
         """Without marks to tell them by, only words that stand together elsewhere are taken apart."""
         if not is_marked and not self._lexicon.has_pair(left, right):
             return _TOO_DEAR
-        return self._lexicon.cost(left, right)
+        return self._lexicon.costs_after(left)[right]
 
 
 def _marked(word: str) -> str | None:

@@ -35,6 +35,9 @@ class Kind(Enum):
     FIXED = "fixed"  # a number, a date, a symbol, a per cent sign: never repaired
 
 
+_WORD, _FIXED = Kind.WORD, Kind.FIXED
+
+
 class Token(NamedTuple):
     """A run of characters [start, end); `folded` of a symbol has QDD and QD9 as `qd`.
 
@@ -59,9 +62,10 @@ def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
             if raw[0] in "qQ":
                 yield from _letters(raw, match.start())
             else:
-                yield _token(Kind.WORD, raw, match.start())
+                folded, toned = _letters_of(raw)
+                yield Token(_WORD, raw, folded, match.start(), match.end(), toned)
         elif raw.isdigit() or raw in "%‰":
-            yield Token(Kind.FIXED, raw, raw, match.start(), match.end())
+            yield Token(_FIXED, raw, raw, match.start(), match.end())
         else:
             yield from _compound(raw, match.start(), whole)
 

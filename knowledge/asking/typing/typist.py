@@ -5,6 +5,7 @@ from itertools import islice
 
 from knowledge.asking.typing.lattice import Option, cheapest
 from knowledge.asking.typing.lexicon import Lexicon
+from knowledge.asking.typing.looks import Acquaintance
 from knowledge.asking.typing.method import count_slips, find_method, settle
 from knowledge.asking.typing.readings import Readings, as_typed
 from knowledge.asking.typing.tokens import Token, cut
@@ -19,18 +20,18 @@ class Typist:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._readings = Readings(lexicon)
+        self._acquaintance = Acquaintance(lexicon)
+        self._readings = Readings(lexicon, self._acquaintance)
 
     def read(self, question: str) -> Typed:
         """The question's words as meant; any text gives some, or none where it holds no letter or digit."""
         text = compose(question)
         stream = cut(text, self.lexicon.abbreviations.joined)
         tokens = list(islice(stream, _MOST_READ))
-        method = find_method(text, tokens, self.lexicon)
+        method = find_method(text, tokens, self._acquaintance)
         tokens = settle(tokens, method, self.lexicon)
-        method = method._replace(slips=count_slips(tokens, self.lexicon))
-        options = self._readings.of(tokens, method)
-        run = cheapest(options, self.lexicon.cost)
+        options = self._readings.of(tokens, method, count_slips(tokens, self._acquaintance))
+        run = cheapest(options, self.lexicon.costs_after)
         rest = list(stream)
         words = [*_place(run, tokens), *_place([as_typed(token) for token in rest], rest)]
         return Typed(text, tuple(words))
@@ -40,6 +41,9 @@ def _place(run: Sequence[Option], tokens: Sequence[Token]) -> Iterator[Word]:
     at = 0
     for width, words, marks, _, _, is_repaired in run:
         start, end = tokens[at].start, tokens[at + width - 1].end
+        at += width
+        if len(words) == 1:
+            yield Word(words[0], marks[0], start, end, is_repaired)
+            continue
         for word, toned in zip(words, marks, strict=True):
             yield Word(word, toned, start, end, is_repaired)
-        at += width
