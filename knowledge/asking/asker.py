@@ -39,6 +39,8 @@ from knowledge.grammar.organisations import OrganisationMention, find_organisati
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
+# Questions that are remembered as read: those before in the chats of just now, the parts of one, what may follow; about 1 MB.
+_MOST_READ = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Asker:
         self.library = library
         self._typist = typist
         self._aliases = aliases or Aliases()
+        self._read: dict[str, Query] = {}
 
     @classmethod
     def of(cls, published: Iterable[Published]) -> "Asker":
@@ -103,7 +106,15 @@ class Asker:
         return Asker(self.library, self._typist, aliases)
 
     def read(self, text: str) -> Query:
-        """The question as understood alone."""
+        """The question as understood alone; what was read lately is not read again."""
+        known = self._read.get(text)
+        if known is None:
+            if len(self._read) >= _MOST_READ:
+                self._read = {}
+            known = self._read[text] = self._read_anew(text)
+        return known
+
+    def _read_anew(self, text: str) -> Query:
         text = self._aliases.apply(without_preamble(compose(text[:_LONGEST])))
         typed = self._typist.read(text[:_LONGEST])
         words = " ".join(standard_words(typed.words, self.library.own_places))

@@ -219,12 +219,16 @@ def _stepped_back(mention: PeriodMention) -> PeriodMention:
 
 def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
     turns = json.loads(previous).get("turns", []) if previous else []
+    body = answer.topic.organisation
     turn = {
         "text": meant.query.text,
         "follows": meant.follows,
         "outcome": answer.outcome.value,
         "document": answer.topic.document,
         "report": answer.topic.report_id,
-        "body": answer.topic.organisation if asks_who_is_placed(meant.query) else None,
+        "body": body if body is not None and asks_who_is_placed(meant.query) else None,
     }
-    return json.dumps({"turns": [*turns, turn][-_TURNS:]}, ensure_ascii=False)
+    return _WRITE({"turns": [*turns, turn][-_TURNS:]})
+
+
+_WRITE = json.JSONEncoder(ensure_ascii=False).encode

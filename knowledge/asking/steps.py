@@ -17,7 +17,6 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.stages.kinds import with_default_terms
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.wanting import figure_query
 from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Period
 from knowledge.grammar.periods import name_period, previous_period
@@ -51,7 +50,7 @@ def next_steps(asker: Asker, asked: Asked, *, today: date, language: str) -> tup
 
 def _told_of(at: Occasion, query: Query) -> frozenset[Period]:
     """All periods of which the figure that was asked for may be told, whatever its sort."""
-    wanted = with_default_terms(figure_query(query, at.today))
+    wanted = with_default_terms(at.wanted(query))
     is_share = wanted.measures == {Measure.SHARE}
     open_ones = replace(
         wanted.with_period(None), measures=wanted.measures if is_share else frozenset(), unit="", until=None, value=None

@@ -409,22 +409,29 @@ _MOST_WORDS = 7
 
 def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where any of the places stands, in the order of the text, each as long as it is."""
-    starts, said = _starts(places), _WORD.findall(folded)
-    begins = [at for at, pair in enumerate(pairwise((*said, ""))) if pair in starts or pair[0] in starts]
-    words = [match.span() for match in _WORD.finditer(folded)] if begins else []
-    for at in begins:
-        start = words[at][0]
-        for _, end in words[at : at + _MOST_WORDS]:
-            if known_name(folded[start:end]) in places:
-                yield start, end
+    spelled, said = _by_start(places), _WORD.findall(folded)
+    begun = [at for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
+    if not begun:
+        return
+    starts = [match.start() for match in _WORD.finditer(folded)]
+    for at in begun:
+        start = starts[at]
+        pair = said[at], said[at + 1] if at + 1 < len(said) else ""
+        for name in sorted((*spelled.get(pair[0], ()), *spelled.get(pair, ())), key=len):
+            if folded.startswith(name, start) and not _is_word(folded, start + len(name)):
+                yield start, start + len(name)
 
 
 # Of the library that is asked, and of the one that takes its place: its places, and those of which it has none.
 @lru_cache(maxsize=8)
-def _starts(places: frozenset[str]) -> frozenset[str | tuple[str, ...]]:
-    """What the names of places begin with: their first two words, or the one that is all."""
-    words = (tuple(_WORD.findall(name)) for name in places)
-    return frozenset(name[:2] if len(name) > 1 else name[0] for name in words if name)
+def _by_start(places: frozenset[str]) -> dict[str | tuple[str, ...], list[str]]:
+    """How the names of places are typed, by their first two words or the one that is all."""
+    found: dict[str | tuple[str, ...], list[str]] = {}
+    for name in places | _with_dash().keys():
+        words = tuple(_WORD.findall(name))
+        if known_name(name) in places and 0 < len(words) <= _MOST_WORDS:
+            found.setdefault(words[:2] if len(words) > 1 else words[0], []).append(name)
+    return found
 
 
 @lru_cache(maxsize=8)

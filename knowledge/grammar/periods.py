@@ -11,6 +11,7 @@ from functools import partial
 
 from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.dates import MONTH_NAME, DateMention, find_dates, month_number
+from knowledge.grammar.sought import Sought
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
 _WORD = {"mot": 1, "nhat": 1, "dau": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "cuoi": 4}
@@ -189,14 +190,16 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
     for match in _PERIOD.finditer(folded):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             mention = _mention(match)
-            is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(folded[: mention.start]))
-            is_of_name = mention.kind is PeriodKind.YEAR and bool(_OF_NAME.search(folded[: mention.start]))
-            opens = folded[: mention.start].endswith("(")
-            yield replace(mention, is_until=is_until, is_of_name=is_of_name, opens_aside=opens)
+            before = folded[: mention.start]
+            is_until = mention.kind is PeriodKind.MONTH and bool(_BY_THEN.search(before))
+            is_of_name = mention.kind is PeriodKind.YEAR and bool(_OF_NAME.search(before))
+            opens = before.endswith("(")
+            is_more = is_until or is_of_name or opens
+            yield replace(mention, is_until=is_until, is_of_name=is_of_name, opens_aside=opens) if is_more else mention
 
 
-_OF_NAME = re.compile(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
-_BY_THEN = re.compile(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
+_OF_NAME = Sought(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
+_BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
 
 
 def _mention(match: re.Match[str]) -> PeriodMention:

@@ -10,6 +10,7 @@ from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, Statement
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import Numbers, coded
 from knowledge.asking.shelves.shelf import MEASURES
+from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Measure, Period
@@ -91,15 +92,15 @@ def _of_bodies(
     bodies = library.f_body[numbers].astype(np.int64) + 1
     rows = (library.s_tells[statements] & Tells.ROW) != 0
     width = 2 * (len(library.bodies) + 1)
-    cases, places = np.unique(issuers * width + bodies * 2 + rows, return_inverse=True)
-    verdicts = []
-    for case in cases:
-        issuer, rest = divmod(int(case), width)
+
+    def is_of(case: int) -> bool:
+        issuer, rest = divmod(case, width)
         body, row = divmod(rest, 2)
         own = parse_organisation(library.bodies[body - 1]) if body else None
         report = library.report_of_issuer(issuer)
-        verdicts.append(report is not None and is_body(report, own, bool(row)))
-    return np.array(verdicts, np.bool_)[places]
+        return report is not None and is_body(report, own, bool(row))
+
+    return judged(issuers * width + bodies * 2 + rows, is_of)
 
 
 def _best(library: "Library", numbers: Numbers, shares: NDArray[np.float64], statements: Numbers) -> Numbers:

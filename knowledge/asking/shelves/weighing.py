@@ -35,6 +35,8 @@ def covering(
     for word in rarer_first:
         reached[_in_any(among, runs[word])] += weights[word]
         left -= weights[word]
+        if left >= needed:
+            continue  # whoever has none of the words so far may still reach it
         may = reached + left >= needed - CLOSE * total
         if not are_all(may):
             among, reached = among[may], reached[may]

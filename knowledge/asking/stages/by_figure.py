@@ -20,7 +20,6 @@ from knowledge.asking.stages.kinds import (
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.wanting import figure_query
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.sought import Sought
 
@@ -36,7 +35,7 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
         return None
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         return None
-    whole = telling.answer_statement(at.library, query, figure_query(query, at.today), at.wording)
+    whole = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
     if whole is not None:
         return whole
     texts = parts_of.split_question(query.text)
@@ -67,27 +66,31 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
 
 def by_comparison(at: Occasion, query: Query) -> Answer | None:
     """A run over periods, two periods or bodies held against each other, or each of several."""
-    wanted = figure_query(query, at.today)
-    if query.asks("trend") and query.asks("compare") and query.claim is None and _are_two_years(query):
+    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
+    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
+    is_run = query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall"))
+    is_open = query.claim is None
+    compares = is_open and (query.asks("compare") or any(m.is_same_period for m in query.periods))
+    tells_each = is_open and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query))
+    if not (is_run or compares or tells_each):
+        return None
+    wanted = at.wanted(query)
+    if query.asks("trend") and compares and _are_two_years(query):
         # "Năm 2021 so với năm 2020 tăng hay giảm": two years, and no run of their quarters.
         both = comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
         if both is not None:
             return both
-    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
-    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
-    if query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall", "trend")):
+    if is_run:
         trend = comparing.answer_trend(at.library, query, wanted, at.today, at.wording)
         if trend is not None:
             return trend
-    if query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods)):
+    if compares:
         for meant in (with_default_terms(wanted), of_received(wanted)):
             told = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
             if told is not None:
                 return told
         return None
-    if query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query)):
-        return several.answer_several(at.library, query, wanted, at.today, at.wording)
-    return None
+    return several.answer_several(at.library, query, wanted, at.today, at.wording) if tells_each else None
 
 
 def _are_two_years(query: Query) -> bool:
@@ -102,7 +105,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         return None
     if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
         return None
-    wanted = figure_query(query, at.today)
+    wanted = at.wanted(query)
     if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
         query.asks("verify") and query.claim is None
     ):
@@ -184,20 +187,20 @@ def by_sentence(at: Occasion, query: Query) -> Answer | None:
         return None  # one sentence is one of the tasks
     if asks_only_type(query) and not (query.bodies or query.periods or query.dates or query.is_follow_up):
         return None  # any sentence on any such document would do
-    wanted = figure_query(query, at.today)
+    wanted = at.wanted(query)
     return telling.answer_statement(at.library, query, wanted, at.wording)
 
 
 def nothing(at: Occasion, query: Query) -> Answer:
     """That nothing was found, with what there is of the figure in other periods."""
-    wanted = figure_query(query, at.today)
+    wanted = at.wanted(query)
     near = about_figures.answer_absent(at.library, wanted, query, at.wording) if is_figure(query) else None
     return near or not_found(at.wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
 
 
 def figure_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
     """The figure as the one report tells it."""
-    wanted = replace(figure_query(query, at.today), report=report)
+    wanted = replace(at.wanted(query), report=report)
     if report.facts.period in {p.resolve(at.today) for p in query.periods} | {None}:
         wanted = replace(wanted, period=report.facts.period, kind_index=None)
     return about_figures.answer_figure(at.library, query, wanted, at.today, at.wording) if is_figure(query) else None
@@ -205,5 +208,5 @@ def figure_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
 
 def sentence_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
     """The sentence of the one report that tells it."""
-    wanted = replace(figure_query(query, at.today), report=report, period=None, kind_index=None, bodies=query.bodies)
+    wanted = replace(at.wanted(query), report=report, period=None, kind_index=None, bodies=query.bodies)
     return telling.answer_statement(at.library, query, wanted, at.wording)

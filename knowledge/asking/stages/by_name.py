@@ -11,7 +11,6 @@ from knowledge.asking.documents import Document
 from knowledge.asking.question import Query, without_places
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.wanting import figure_query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.sought import Sought
@@ -176,7 +175,7 @@ def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | N
 
 def _told_since(at: Occasion, listed: Document, query: Query) -> Answer | None:
     """What a report says of the matter after the register that lists it: the newest word counts."""
-    told = telling.answer_statement(at.library, query, figure_query(query, at.today), at.wording)
+    told = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
     if told is None or told.topic.report_id is None:
         return None
     report = at.library.filed.with_id(told.topic.report_id)

@@ -13,7 +13,6 @@ from knowledge.asking.replies import answered, not_found, quote, shorten
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.wanting import figure_query
 from knowledge.facts import PeriodKind, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
@@ -55,7 +54,7 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
         and len(documents) == 1
         and not query.asks("when", "who", "about", "status", "due", "overdue", "number", "effective")
     ):
-        wanted = figure_query(query, at.today)
+        wanted = at.wanted(query)
         wanted = replace(wanted, document=_folded_name(documents[0]), bodies=())
         if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"} and (
             both := combining.answer_moments(at.library, wanted, at.wording)

@@ -1,12 +1,14 @@
 """What one question is answered on: the reports, the day, the language, and how a part of it is read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.asking.library import Library
+from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.asking.wanting import figure_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,11 @@ class Occasion:
     today: date
     wording: Wording
     read: Callable[[str], Query]  # a part of the question, as a question of its own
+    _wanted: dict[int, tuple[Query, FigureQuery]] = field(default_factory=dict)  # each with its question, which it keeps alive
+
+    def wanted(self, query: Query) -> FigureQuery:
+        """What figure the question asks for, worked out once for all stages."""
+        known = self._wanted.get(id(query))
+        if known is None:
+            known = self._wanted[id(query)] = query, figure_query(query, self.today)
+        return known[1]
