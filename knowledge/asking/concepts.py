@@ -22,19 +22,19 @@ COUNTED_ACTING = Sought(
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
 )
 _DIGIT = re.compile(r"\d")
-_THREE_LEVELS = re.compile(r"\b3 (?=cap\b)")
+_THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
-_NUMBERED = re.compile(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
+_NUMBERED = Sought(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
 # "Đợt II" is "đợt 2".
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
-_ROMAN_NUMBERED = re.compile(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)\b(?! (?:tri|ec|pham)\b)")
+_ROMAN_NUMBERED = Sought(r"\b(dot|lan|giai doan|khoa)\s(?:thu\s)?(i{1,3}|iv|vi?)\b(?! (?:tri|ec|pham)\b)")
 # So many texts are remembered with what they say: a question is read in parts that are often alike.
 _MOST_REMEMBERED = 2_000
 # "Cả 63 tỉnh, thành phố", since July 2025 34 of them; "3 cấp" are the province, its districts and communes.
-_ALL_PROVINCES = re.compile(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
+_ALL_PROVINCES = Sought(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
 # "Mức 4" is "mức độ 4" of a service; "mức 4%" and "mức 40" are none.
-_LEVEL_OF_SERVICE = re.compile(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
-_ALL_LEVELS = re.compile(r"(?<![/\d])\b3 cap\b")
+_LEVEL_OF_SERVICE = Sought(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
+_ALL_LEVELS = Sought(r"(?<![/\d])\b3 cap\b")
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"

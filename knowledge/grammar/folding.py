@@ -1,6 +1,7 @@
 """Folding: Vietnamese text as somebody types it without tones, character for character."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def _fold_table() -> dict[int, str]:
@@ -32,6 +33,17 @@ def fold(text: str) -> str:
 
     Of composed text (`compose`) each character folds to one character, so places stay the same.
     """
+    if text.isascii():
+        return text.lower()
+    return text.translate(_TABLE) if len(text) > _LONGEST_REMEMBERED else _folded_short(text)
+
+
+# A question, its words, the labels and units of figures are folded by several who look at them; so long are most.
+_LONGEST_REMEMBERED = 300
+
+
+@lru_cache(maxsize=4_096)
+def _folded_short(text: str) -> str:
     return text.translate(_TABLE)
 
 

@@ -202,19 +202,15 @@ _OF_NAME = Sought(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|â€
 _BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
 
 
+_YEARS_SAID = frozenset({"qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare"})
+_YEARS_BY_DISTANCE = frozenset({"qr", "er", "wr", "ur", "hr", "nr", "kr", "tr"})
+
+
 def _mention(match: re.Match[str]) -> PeriodMention:
     g = {key: value for key, value in match.groupdict().items() if value}
-    year = next(
-        (
-            int(g[k])
-            for k in ("qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare")
-            if k in g
-        ),
-        None,
-    )
-    offset = next(
-        (_Y[" ".join(g[k].split())] for k in ("qr", "er", "wr", "ur", "hr", "nr", "kr", "tr") if k in g), None
-    )
+    # Of all ways to name a period one was taken, and it says the year at most once.
+    year = next((int(said) for name, said in g.items() if name in _YEARS_SAID), None)
+    offset = next((_Y[" ".join(said.split())] for name, said in g.items() if name in _YEARS_BY_DISTANCE), None)
     mentioned = partial(PeriodMention, match.start(), match.end(), year=year, year_offset=offset)
     if "q" in g:
         digits = g["q"].lstrip("0")

@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from math import log
 from typing import Any
@@ -214,13 +214,13 @@ class Lexicon:
 
     def is_toned_word(self, toned: str) -> bool:
         """Whether the word is written with just these marks."""
-        folded = _folded_word(toned)
+        folded = fold(toned)
         forms = self._toned.get(folded)
         return folded == toned and folded in self._names if forms is None else toned in forms
 
     def has_seen_toned(self, toned: str) -> bool:
         """Whether a phrase or text wrote the word with just these marks."""
-        folded = _folded_word(toned)
+        folded = fold(toned)
         forms = self._toned.get(folded)
         return folded == toned and folded in self._names if forms is None else forms.get(toned, 0) > 0
 
@@ -292,10 +292,6 @@ class _CostsAfter(dict[str, float]):
 @cache
 def _shipped() -> bytes:
     return marshal.dumps(Lexicon._from_files().plain)
-
-
-# A question asks several things of each of its words.
-_folded_word = lru_cache(maxsize=16_384)(fold)
 
 
 @worked_out

@@ -37,10 +37,10 @@ def standard_words(words: Sequence[Word], places: frozenset[str] = frozenset()) 
     """
     found: list[str] = []
     named = _in_names([word.folded for word in words], places)
-    at = 0
+    at, known = 0, _forms()
     while at < len(words):
-        forms = () if at in named else _forms().get(words[at].folded, ())
-        form = next((f for f in forms if _is_said(f, words, at)), None)
+        forms = () if at in named else known.get(words[at].folded, ())
+        form = next((f for f in forms if _is_said(f, words, at)), None) if forms else None
         found += form.means if form else (words[at].folded,)
         at += len(form.said) if form else 1
     return found
@@ -48,8 +48,10 @@ def standard_words(words: Sequence[Word], places: frozenset[str] = frozenset()) 
 
 def _in_names(folded: Sequence[str], places: frozenset[str]) -> set[int]:
     """Which of the words stand in the name of a place of two words or more."""
+    spans = list(places_in(" ".join(folded), places))
+    if not spans:
+        return set()
     ends = list(accumulate(len(word) + 1 for word in folded))
-    spans = places_in(" ".join(folded), places)
     several = [(bisect_right(ends, start), bisect_right(ends, end)) for start, end in spans]
     return {at for first, last in several if last > first for at in range(first, last + 1)}
 
