@@ -135,7 +135,9 @@ class Tagger:
     def _tag(self, folded: str) -> Terms:
         told = _with_numbers(COUNTED_ACTING.sub("cap xa", folded))
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
-        tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
+        tokens = found
+        if not self._short_forms.keys().isdisjoint(found):
+            tokens = [word for token in found for word in self._short_forms.get(token, (token,))]
         dimensions: dict[str, set[str]] = {}
         words: set[str] = set()
         at = 0
@@ -332,14 +334,15 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     found = {}
     masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
     words = _WORD.findall(masked)
-    starts = {(), *pairwise(words), *((word,) for word in words)}
-    by_start = _cues_by_start()
+    spoken, by_start = frozenset(words), _cues_by_start()
+    starts: Iterable[tuple[str, ...]] = ((), *pairwise(words), *zip(words, strict=True))
     # Only what has a phrase whose words are all there is looked for.
     may_ask = {
         name
-        for start in by_start.keys() & starts
+        for start in starts
+        if start in by_start
         for said, sign, name in by_start[start]
-        if sign in masked and said.issubset(words)
+        if sign in masked and said <= spoken
     }
     for name in load_vocabulary("cues")["ask"]:
         if name not in may_ask:

@@ -37,13 +37,14 @@ def fulfils(query: Query, answer: Answer) -> bool:
     """Whether what is told is what was asked for; what is asked back or not found always is."""
     if answer.outcome is not Outcome.ANSWERED:
         return True
-    words = fold(" ".join((answer.direct, answer.context, *answer.lines)))
+    asked = [holds for asks, holds in _KINDS if asks(query)]
+    words = fold(" ".join((answer.direct, answer.context, *answer.lines))) if asked or query.asks("number") else ""
     if query.asks("number") and not _is_of_type(query, words):
         return False
     asks_twice = query.counts >= _SEVERAL and query.claim is None
     if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_several_numbers(answer):
         return False
-    return all(holds(words, answer) for asks, holds in _KINDS if asks(query))
+    return all(holds(words, answer) for holds in asked)
 
 
 def _wants_yes(query: Query) -> bool:

@@ -125,12 +125,14 @@ _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
 
 def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
     """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
+    if not telling:
+        return True
     statement = entry.statement
     said = (
         entry.own_words,
         entry.head_words,
-        all_words(statement.terms),
-        all_words(statement.above),
+        statement.own_words,
+        statement.head_words,
         entry.report.terms.words,
         # Places and points are of the index that the sentence before names.
         statement.context & INDICES,
@@ -310,8 +312,10 @@ def _is_of_level(entry: FigureEntry, level: str) -> bool:
 def _is_of_other_index(entry: FigureEntry, asked: Terms) -> bool:
     """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
     wanted = asked.words & INDICES
+    if not wanted:
+        return False
     named = next((found for terms in (entry.own, entry.head) if (found := terms.words & INDICES)), frozenset())
-    return bool(named and wanted and named.isdisjoint(wanted))
+    return bool(named) and named.isdisjoint(wanted)
 
 
 def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:
@@ -375,7 +379,7 @@ def _score(
 ) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
     own, head = entry.own_words, entry.head_words
-    statement, above = all_words(entry.statement.terms), all_words(entry.statement.above) | entry.statement.context
+    statement, above = entry.statement.own_words, entry.statement.head_words | entry.statement.context
     total = reached = 0.0
     for word, weight in weights.items():
         total += weight

@@ -41,6 +41,7 @@ _PURPOSE = Sought(
 
 
 # "2016 -> 2018", "quý I → quý III": from the one to the other.
+_ARROW_HEADS = frozenset(">→⇒➔➜")
 _ARROW = re.compile(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
 # "…, em cần đưa vào phát biểu của sếp ạ": who asks and what for, behind what is asked.
 _ASKER_NEEDS = Sought(
@@ -55,7 +56,8 @@ _ABOUT = re.compile(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
 
 def without_preamble(text: str) -> str:
     """The question as typed, less what leads to it and what it is for; arrows and "v/v" as words, the others as they are."""
-    text = _ABOUT.sub("về việc", _ARROW.sub(" đến ", text))
+    text = text if _ARROW_HEADS.isdisjoint(text) else _ARROW.sub(" đến ", text)
+    text = _ABOUT.sub("về việc", text) if "/" in text else text
     folded = fold(text)
     if len(folded) != len(text):
         return text

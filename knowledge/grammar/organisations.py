@@ -379,17 +379,12 @@ def _known_place(folded: str, start: int, places: frozenset[str]) -> tuple[str, 
 
 def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str, int]:
     """The longest of the places that begins there and ends at a word's end, with that end, or ""."""
-    first = _WORD.match(folded, begin)
-    if first is None or first[0] not in _first_words(places):
+    if (first := _WORD.match(folded, begin)) is None:
         return "", begin
-    ends = [word.end() for word in _WORD.finditer(folded, begin, begin + _LONGEST_PLACE)]
-    if ends and ends[-1] == begin + _LONGEST_PLACE and _is_word(folded, ends[-1]):
-        ends.pop()  # of a word that goes on
-    for end in reversed(ends):
-        name = known_name(folded[begin:end])
-        if name in places:
-            return name, end
-    return "", begin
+    following = _WORD.search(folded, first.end())
+    names = _names_at(folded, begin, (first[0], following[0] if following else ""), places)
+    longest = max((name for name in names if len(name) <= _LONGEST_PLACE), key=len, default="")
+    return known_name(longest), begin + len(longest)
 
 
 def known_name(folded: str) -> str:
@@ -403,23 +398,21 @@ def _with_dash() -> dict[str, str]:
     return {name.replace(" - ", " "): name for name in known_provinces() if " - " in name}
 
 
-# A place's name has at most so many words ("bà rịa - vũng tàu").
-_MOST_WORDS = 7
-
-
 def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where any of the places stands, in the order of the text, each as long as it is."""
-    spelled, said = _by_start(places), _WORD.findall(folded)
-    begun = [at for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
-    if not begun:
-        return
-    starts = [match.start() for match in _WORD.finditer(folded)]
-    for at in begun:
-        start = starts[at]
-        pair = said[at], said[at + 1] if at + 1 < len(said) else ""
-        for name in sorted((*spelled.get(pair[0], ()), *spelled.get(pair, ())), key=len):
-            if folded.startswith(name, start) and not _is_word(folded, start + len(name)):
-                yield start, start + len(name)
+    said, spelled = _WORD.findall(folded), _by_start(places)
+    begun = [(at, pair) for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
+    starts = [match.start() for match in _WORD.finditer(folded)] if begun else []
+    for at, pair in begun:
+        for name in sorted(_names_at(folded, starts[at], pair, places), key=len):
+            yield starts[at], starts[at] + len(name)
+
+
+def _names_at(folded: str, start: int, pair: tuple[str, str], places: frozenset[str]) -> list[str]:
+    """The names of places that begin there, where these two words stand, and end at a word's end."""
+    spelled = _by_start(places)
+    names = (*spelled.get(pair[0], ()), *spelled.get(pair, ()))
+    return [n for n in names if folded.startswith(n, start) and not _is_word(folded, start + len(n))]
 
 
 # Of the library that is asked, and of the one that takes its place: its places, and those of which it has none.
@@ -429,15 +422,9 @@ def _by_start(places: frozenset[str]) -> dict[str | tuple[str, ...], list[str]]:
     found: dict[str | tuple[str, ...], list[str]] = {}
     for name in places | _with_dash().keys():
         words = tuple(_WORD.findall(name))
-        if known_name(name) in places and 0 < len(words) <= _MOST_WORDS:
+        if words and known_name(name) in places:
             found.setdefault(words[:2] if len(words) > 1 else words[0], []).append(name)
     return found
-
-
-@lru_cache(maxsize=8)
-def _first_words(places: frozenset[str]) -> frozenset[str]:
-    """The words that the names of places begin with, by which most words of a text are none of a place."""
-    return frozenset(word[0] for name in places if (word := _WORD.search(name)))
 
 
 _WORD = re.compile(r"\w+")

@@ -133,7 +133,9 @@ class StatementEntry:
         "_above",
         "_context",
         "_folded",
+        "_head_words",
         "_heading",
+        "_own_words",
         "_plain",
         "_statement",
         "_terms",
@@ -149,6 +151,8 @@ class StatementEntry:
         self._heading = heading
         self._terms: Terms | None = None
         self._above: Terms | None = None
+        self._own_words: frozenset[str] | None = None
+        self._head_words: frozenset[str] | None = None
         self._words: frozenset[str] | None = None
         self._context: frozenset[str] | None = None
         self._folded: str | None = None
@@ -183,10 +187,24 @@ class StatementEntry:
         return self._above
 
     @property
+    def own_words(self) -> frozenset[str]:
+        """All words of its own."""
+        if self._own_words is None:
+            self._own_words = all_words(self.terms)
+        return self._own_words
+
+    @property
+    def head_words(self) -> frozenset[str]:
+        """All words of the headings."""
+        if self._head_words is None:
+            self._head_words = all_words(self.above)
+        return self._head_words
+
+    @property
     def words(self) -> frozenset[str]:
         """All that it speaks of, with the words of the headings."""
         if self._words is None:
-            self._words = all_words(self.terms) | self.above.words
+            self._words = self.own_words | self.above.words
         return self._words
 
     @property

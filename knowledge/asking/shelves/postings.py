@@ -13,6 +13,8 @@ from knowledge.asking.shelves.nearby import Nearby
 Numbers = NDArray[np.int32]
 _Number = TypeVar("_Number", bound=np.integer[Any])
 NONE: Numbers = np.empty(0, np.int32)
+# So few are not narrowed down before they are held against others.
+_FEW = 8
 
 
 class Postings:
@@ -78,6 +80,12 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
     """Which of the numbers are among the others; both ascend and hold each once."""
     if not len(numbers) or not len(others):
         return np.zeros(len(numbers), np.bool_)
+    if len(others) > _FEW:
+        # Only those from the first to the last of the numbers count, often few: what is asked for was told together.
+        first, last = others.searchsorted(numbers[:: max(len(numbers) - 1, 1)])[[0, -1]]
+        others = others[first : last + 1]
+        if not len(others):
+            return np.zeros(len(numbers), np.bool_)
     if len(others) < len(numbers) // 8:
         found = np.zeros(len(numbers), np.bool_)
         at = numbers.searchsorted(others)

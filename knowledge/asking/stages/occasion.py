@@ -19,7 +19,9 @@ class Occasion:
     today: date
     wording: Wording
     read: Callable[[str], Query]  # a part of the question, as a question of its own
-    _wanted: dict[int, tuple[Query, FigureQuery]] = field(default_factory=dict)  # each with its question, which it keeps alive
+    _wanted: dict[int, tuple[Query, FigureQuery]] = field(
+        default_factory=dict
+    )  # each with its question, which it keeps alive
 
     def wanted(self, query: Query) -> FigureQuery:
         """What figure the question asks for, worked out once for all stages."""

@@ -32,9 +32,7 @@ def costing(option: Option, cost: float) -> Option:
 _Step = tuple[float, Option | None, "_Step | None"]
 
 
-def cheapest(
-    options: Sequence[Sequence[Option]], costs_after: Callable[[str], Mapping[str, float]]
-) -> list[Option]:
+def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], Mapping[str, float]]) -> list[Option]:
     """The run of options over all tokens that costs least in sum; `options[i]` begin at token i."""
     ends: list[dict[str, _Step]] = [{} for _ in range(len(options) + 1)]
     ends[0][""] = (0.0, None, None)

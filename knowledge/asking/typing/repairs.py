@@ -35,9 +35,7 @@ class Repairs:
         self._known: dict[tuple[str, bool], list[Option]] = {}
         self._version = lexicon.version
 
-    def of(
-        self, token: Token, method: Method, slips: int, is_name: bool, *, is_at_home: bool = True
-    ) -> list[Option]:
+    def of(self, token: Token, method: Method, slips: int, is_name: bool, *, is_at_home: bool = True) -> list[Option]:
         """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English.
 
         They cost less among `slips`, words that plainly are none.  A word that no neighbour knows with its marks may be a slip although it exists.
@@ -85,9 +83,7 @@ class Repairs:
         as_typed = self._as_typed(folded, written, is_marked) if near else 0.0
         alone = self._lexicon.costs_after("")
         slips = [(word, cost + costs.SLIP + as_typed) for word, cost in near]
-        ranked = sorted(
-            ((cost + alone[word] / 2, word, cost) for word, cost in slips), key=itemgetter(0)
-        )
+        ranked = sorted(((cost + alone[word] / 2, word, cost) for word, cost in slips), key=itemgetter(0))
         found: list[tuple[float, Option]] = []
         ranks: list[float] = []
         for least, word, cost in ranked:

@@ -89,11 +89,13 @@ class SlipIndex:
 
     def near(self, typed: str) -> list[tuple[str, float]]:
         """The words one slip from what was typed, each with its slip's cost; never the word itself."""
-        found = set(self._by_deletion.get(typed, ()))
+        words, by_deletion = self._words, self._by_deletion
+        found = set(by_deletion.get(typed, ()))
         for deletion in _deletions(typed):
-            if deletion in self._words:
+            if deletion in words:
                 found.add(deletion)
-            found.update(self._by_deletion.get(deletion, ()))
+            if deletion in by_deletion:
+                found.update(by_deletion[deletion])
         found.discard(typed)
         costs = ((word, slip_cost(typed, word)) for word in found)
         return [(word, cost) for word, cost in costs if cost is not None]
