@@ -33,7 +33,7 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, among, common, distinct, union, within
+from knowledge.asking.shelves.postings import Numbers, Postings, among, coded, common, distinct, union, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist, judged
@@ -221,6 +221,8 @@ class Library:
             yield
         _ = self.has_several_provinces, self._issuers_by_place
         yield
+        _ = self._bodies_by_place
+        yield
         _ = self._mentions_by_statement
         yield
         for catalogue in self.catalogues:
@@ -256,7 +258,7 @@ class Library:
 
     def issuers_of(self, place: str) -> Sequence[int]:
         """Which of `issuers` are of that place or province, in order."""
-        return self._issuers_by_place.get(place, ())
+        return self._issuers_by_place.get(place, [])
 
     @cached_property
     def _issuers_by_place(self) -> dict[str, list[int]]:
@@ -264,6 +266,19 @@ class Library:
         for code, (_, _, place, province, _) in enumerate(self.issuers):
             for one in {place, province}:
                 found.setdefault(one, []).append(code)
+        return found
+
+    def are_figures_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
+        """Which of the figures are of that place: by their own body, by the issuer of their report or its province."""
+        issuers = self.r_issuer[self.s_report[self.f_statement[numbers]]]
+        by_issuer = coded(issuers, self.issuers_of(place), len(self.issuers))
+        return by_issuer | coded(self.f_body[numbers], self._bodies_by_place.get(place, []), len(self.bodies))
+
+    @cached_property
+    def _bodies_by_place(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for code, name in enumerate(self.bodies):
+            found.setdefault(parse_organisation(name).place, []).append(code)
         return found
 
     def weight(self, word: str) -> float:

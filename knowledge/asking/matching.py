@@ -18,7 +18,7 @@ from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, parse_organisation
+from knowledge.grammar.organisations import Organisation, OrganisationMention, parse_organisation
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -149,6 +149,10 @@ def _candidates(
     library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
+
+    def is_of_bodies(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
+        return body_distance(report, own, query.bodies, is_row=is_row) is not None
+
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
     sifted = sift_figures(
         library,
@@ -156,8 +160,9 @@ def _candidates(
         least - can_gain,
         measures=query.measures,
         is_period=_period_test(query),
-        is_body=lambda report, own, row: body_distance(report, own, query.bodies, is_row=row) is not None,
+        is_body=is_of_bodies if query.bodies else None,
         report=query.report,
+        places={b.organisation.place for b in query.bodies if b.organisation.place},
     )
     wanted = all_words(query.terms)
     return (entry for entry in sifted if _says_any(entry, wanted))

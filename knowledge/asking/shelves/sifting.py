@@ -31,12 +31,14 @@ def sift_figures(
     *,
     measures: frozenset[Measure],
     is_period: Callable[[Period], bool] | None,
-    is_body: Callable[[ReportEntry, Organisation | None, bool], bool],
+    is_body: Callable[[ReportEntry, Organisation | None, bool], bool] | None,
     report: ReportEntry | None,
+    places: Iterable[str] = (),
 ) -> Sequence[FigureEntry]:
     """The figures about which anything says that share of the words, of such a sort, period and body, in order.
 
-    `is_body` is given the report, the figure's own body and whether it stands in a table's row.
+    `is_body` is given the report, the figure's own body and whether it stands in a table's row; what is in none of the
+    `places` by its own body or its report is not asked about.
     """
     numbers, shares = covering((library.figure_words,), weights, least)
     fits = np.ones(len(numbers), np.bool_)
@@ -46,8 +48,11 @@ def sift_figures(
         codes = [code for code, period in enumerate(library.periods) if is_period(period)]
         fits &= coded(library.f_period[numbers], codes, len(library.periods))
     numbers, shares = numbers[fits], shares[fits]
+    for place in places:
+        fits = library.are_figures_of_place(numbers, place)
+        numbers, shares = numbers[fits], shares[fits]
     statements = library.f_statement[numbers]
-    fits = _of_bodies(library, numbers, statements, is_body)
+    fits = np.ones(len(numbers), np.bool_) if is_body is None else _of_bodies(library, numbers, statements, is_body)
     if report is not None:
         fits &= library.s_report[statements] == report.index
     return Some(library.figures, _best(library, numbers[fits], shares[fits], statements[fits]))
