@@ -74,10 +74,11 @@ class GateLimiter(BaseRateLimiter[str]):
         if isinstance(error, ServerFailed) and not error.is_certainly_refused:
             raise error
         if isinstance(error, RetryAfter):
+            if chat_id is not None:
+                self._gate.pacer.hold(chat_id, seconds_of(error))
             if seconds_of(error) > LONGEST_WAIT_SECONDS:
                 raise error
             if chat_id is not None:
-                self._gate.pacer.hold(chat_id, seconds_of(error))
                 return
             pause = seconds_of(error)
         await asyncio.sleep(pause)

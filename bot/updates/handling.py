@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.error import Forbidden, InvalidToken, RetryAfter
 
 from bot.observing import Trace, no_trace
+from bot.outbox.outcome import seconds_of
 from bot.transport import NotSent, ServerFailed, may_have_arrived
 from bot.updates.intake import Passing
 from handlers.failures import apologise
@@ -32,7 +33,8 @@ class Handling:
         if error is None or isinstance(error, Forbidden):
             return  # who blocked the bot in the meantime waits for no answer
         if is_passing(error):
-            raise Passing(type(error).__name__)
+            seconds = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
+            raise Passing(type(error).__name__, seconds=seconds)
         if may_have_arrived(error):
             log.warning("the answer to update %d may not have arrived", update.update_id)
             return

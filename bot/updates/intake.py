@@ -44,7 +44,11 @@ FINISH_WITHIN_SECONDS = 4.0
 
 
 class Passing(Exception):
-    """The update could not be handled now, for a reason that will pass: the network, the store."""
+    """The update could not be handled now, for a reason that will pass: the network, the store, or Telegram, which says when."""
+
+    def __init__(self, why: str, *, seconds: float = 0.0) -> None:
+        super().__init__(why)
+        self.seconds = seconds  # before which trying again is in vain
 
 
 class Fate(StrEnum):
@@ -255,7 +259,7 @@ class Intake:
             return _End(Fate.AGAIN, seconds=STORE_AWAY_SECONDS)
         if attempts < MOST_ATTEMPTS:
             log.warning("update %d will be tried again: %s", stored.update_id, error)
-            return _End(Fate.AGAIN, seconds=min(2.0**attempts, LONGEST_BACK_OFF_SECONDS))
+            return _End(Fate.AGAIN, seconds=max(min(2.0**attempts, LONGEST_BACK_OFF_SECONDS), error.seconds))
         log.error("update %d is set aside after %d attempts: %s", stored.update_id, attempts, error)
         return _End(Fate.FAILED, error=str(error))
 

@@ -1,9 +1,14 @@
 """Answers go ahead of notices, and both wait for the pacer."""
 
 import asyncio
+from datetime import timedelta
 from time import monotonic
 
+import pytest
+from telegram.error import RetryAfter
+
 from bot.outbox.gate import Gate
+from bot.outbox.limiter import GateLimiter
 from bot.outbox.pacer import MESSAGES_PER_SECOND, Pacer
 
 
@@ -29,3 +34,17 @@ async def test_a_message_goes_at_once_where_nothing_holds_it():
     async with asyncio.timeout(0.5):
         await gate.pass_answer(1)
         await gate.pass_notice(2)
+
+
+async def test_a_chat_that_is_refused_for_long_is_held_and_its_answer_is_left_for_later(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    gate = Gate(Pacer(monotonic))
+
+    async def refuse() -> bool:
+        raise RetryAfter(timedelta(seconds=45))
+
+    with pytest.raises(RetryAfter):
+        await GateLimiter(gate).process_request(refuse, (), {}, "sendMessage", {"chat_id": 1}, None)
+    assert await gate.wait_for_chat(1, patience_seconds=30) > 30
