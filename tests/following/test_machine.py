@@ -399,7 +399,7 @@ def test_what_was_sent_is_what_the_rules_say(databases: Databases):
     run_state_machine_as_test(
         lambda: Following(databases),
         settings=settings(
-            max_examples=sized(200, 10),
+            max_examples=sized(200, 5),
             stateful_step_count=15,
             deadline=None,
             suppress_health_check=[HealthCheck.too_slow],

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tests.questions.sets import KINDS, Case, Expectation, QuestionSet
 
@@ -67,6 +68,8 @@ SAME = (
 WHOLE_DATE = re.compile(r"(?<!\d)(?:[12]?\d|3[01])/(?:1[0-2]|\d)/\d{4}(?!\d)|(?<=ngày )\d{1,2}/\d{1,2}")
 
 
+# The same reports are held against hundreds of expectations, one after the other.
+@lru_cache(maxsize=256)
 def level(text: str) -> str:
     """The text without what no reader would call a difference: case, spaces, dashes, zeros, date forms."""
     text = unicodedata.normalize("NFC", text).casefold()
@@ -82,10 +85,15 @@ def is_held(wanted: str, text: str) -> bool:
 
 def _is_held_level(wanted: str, text: str) -> bool:
     if "/" not in wanted:
-        text = WHOLE_DATE.sub(" ", text)
+        text = _without_dates(text)
     before = r"(?<![\d])(?<!\d[.,])" if wanted[:1].isdigit() else ""
     after = r"(?![.,]?\d)" if wanted[-1:].isdigit() else ""
     return re.search(before + re.escape(wanted) + after, text) is not None
+
+
+@lru_cache(maxsize=256)
+def _without_dates(text: str) -> str:
+    return WHOLE_DATE.sub(" ", text)
 
 
 def shortfall(expect: Expectation, said: str) -> str:
