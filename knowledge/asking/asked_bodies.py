@@ -28,10 +28,19 @@ def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[i
     return [(start, start + len(place)) for start, place in places if place and start >= 0]
 
 
-def without_desk(bodies: list[OrganisationMention]) -> list[OrganisationMention]:
+# "Công chức một cửa", "Hội thi Công chức một cửa giỏi": who works there, and none of their desks.
+_STAFF_OF_DESK = re.compile(r"\b(?:cong chuc|vien chuc|can bo|nhan vien|nguoi)(?: lam viec)?(?: tai| o)? $")
+
+
+def without_desk(bodies: list[OrganisationMention], words: str) -> list[OrganisationMention]:
     """ "Thành phố Bến Cau … bộ phận một cửa": beside a place a desk is what is spoken of, not another body."""
     has_place = any(b.organisation.place for b in bodies)
-    return [b for b in bodies if not (has_place and b.organisation.body == "motcua" and not b.organisation.place)]
+    return [
+        b
+        for b in bodies
+        if not (b.organisation.body == "motcua" and not b.organisation.place)
+        or not (has_place or _STAFF_OF_DESK.search(words[: b.start]))
+    ]
 
 
 @cache

@@ -53,7 +53,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
     telling = [
         e
         for e in sift_statements(library, wanted.words, _LEAST, period=None, report=None)
-        if _is_of(e, wanted) and _is_in_time(e, query) and _named(library, e, wanted) >= _FEWEST_NAMED
+        if _is_of(library, e, wanted) and _is_in_time(e, query) and _named(library, e, wanted) >= _FEWEST_NAMED
     ]
     if len(telling) > _MOST_TELLING:
         return None
@@ -126,7 +126,7 @@ def _numbers(query: Query) -> tuple[str, ...]:
 _COLOURING = frozenset({"lau", "kip", "dung", "ban", "dau", "nhu", "hua", "cai"})
 
 
-def _is_of(entry: StatementEntry, wanted: _Wanted) -> bool:
+def _is_of(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
         return False
@@ -139,12 +139,33 @@ def _is_of(entry: StatementEntry, wanted: _Wanted) -> bool:
     ):
         return False  # what is only to be done, by no day, tells nothing of how far it is
     held = frozenset(entry.folded.split())
+    if "|" in entry.folded and not _begins_with(library, entry, wanted):
+        return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
         and all(re.search(rf"(?<![\d.,])0*{n}(?![\d.,]\d|\d)", entry.folded) for n in wanted.numbers)
         and all(_names(entry, body) for body in wanted.bodies)
         and all(said.search(entry.folded) for said in wanted.said)
     )
+
+
+# What is done to a thing stands before it: "Xây dựng Đề án …", "Lắp đặt camera …".
+_DONE_TO = re.compile(
+    r"\b(?:xay dung|ban hanh|tham muu|trien khai|thuc hien|to chuc|hoan thanh|hoan thien|lap dat|lap|trinh|dua|phe duyet|cong bo)\b"
+)
+_OPENING_WORDS = 4
+
+
+def _begins_with(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
+    """Whether a row of a list is about the thing: "Phương án xử lý tài sản khi hợp nhất …" is not about the merging."""
+    statement = entry.statement
+    named = next((c.subject for c in statement.citations if c.subject), None) or (
+        statement.task.text if statement.task else ""
+    )
+    opening = _DONE_TO.sub(" ", fold(named)).split()[:_OPENING_WORDS]
+    said = library.tagger.tag(" ".join(opening)).words | set(opening)
+    bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
+    return not opening or bool((wanted.words | bodies) & said)
 
 
 _CONSONANTS = re.compile(r"[bcdghklmnpqrstvx]{3,}")
@@ -220,7 +241,8 @@ _FROM_DAY = re.compile(r"\b(?:ke )?tu (?:ngay )?$")
 
 def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:
     """The one that tells the day on which it was; where several tell other days, none."""
-    having = [e for e in telling if _days(e) and e.statement.task is None]
+    # In the row of a list stand the days of documents and deadlines.
+    having = [e for e in telling if _days(e) and e.statement.task is None and "|" not in e.folded]
     if _SINCE.search(query.folded):
         having = [e for e in having if any(_FROM_DAY.search(e.folded[: d.start]) for d in _days(e))] or having
     done = [e for e in having if not _INTENDED.search(e.folded)] or having
@@ -251,5 +273,19 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
     days = _days(entry)
     if query.asks("when") and len(days) == 1:
-        return f"{wording.say('Ngày ', '')}{wording.day(days[0].day)} – {shorten(words, 330)}"
+        told = _clause(words, entry, days[0])
+        return f"{wording.say('Ngày ', '')}{wording.day(days[0].day)} – {shorten(told, 330)}"
     return words
+
+
+def _clause(words: str, entry: StatementEntry, day: DateMention) -> str:
+    """The part between semicolons in which the day stands; the other parts tell other things."""
+    if len(words) != len(entry.folded):
+        return words
+    start = words.rfind(";", 0, day.start) + 1
+    end = words.find(";", day.end)
+    part = words[start : end if end >= 0 else len(words)].strip(" ()")
+    return part if len(part.split()) >= _FEWEST_WORDS else words
+
+
+_FEWEST_WORDS = 5

@@ -112,7 +112,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     bodies += lone_places(struck_periods, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
-    bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)])
+    bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)], struck_periods)
     cues = find_cues(_strike(struck_periods, own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
     began = False
     if "window" in cues and (since := _SINCE.search(struck_periods)):

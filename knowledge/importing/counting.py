@@ -72,16 +72,21 @@ def _has_unit(folded: str, end: int) -> bool:
     return bool(unit_pattern().match(folded, end))
 
 
+_QUARTERS = 4
+
+
 def _names_it(folded: str, match: re.Match[str]) -> bool:
     is_share = re.match(r"[\d,.]*\s?%", folded[match.end() :])
     is_rank = match[0].startswith("hang") and (
         re.search(r"\d/\d+$", match[0]) or _RATED.search(folded[: match.start()])
     )
     is_total = match[0].startswith(("so", "quy", "cap")) and _TOTAL_SO.search(folded[: match.start()])
+    # "Tinh giản biên chế trong quý 41 người": there is no such quarter, and so many are counted.
+    is_counted_in_quarter = match[0].startswith("quy") and int(re.findall(r"\d+", match[0])[0]) > _QUARTERS
     is_digital = match[0].startswith("so") and _DIGITAL.search(folded[: match.start()])
     # "Đã cấp: 4.286 phiếu": given out; grades have one digit and no unit ("trường cấp 2").
     is_given = match[0].startswith("cap") and not (_GRADE.fullmatch(match[0]) and not _has_unit(folded, match.end()))
-    return not (is_share or is_rank or is_total or is_digital or is_given)
+    return not (is_share or is_rank or is_total or is_counted_in_quarter or is_digital or is_given)
 
 
 def _named_end(folded: str, match: re.Match[str]) -> int:

@@ -41,7 +41,7 @@ def _figure(words: str, found: list[Quantity], index: int, unit: Unit, occasion:
         written=words[one.number.start : one.end].strip(),
         unit="%" if one.number.is_percent else unit_words(words, one),
         label=label,
-        head=head,
+        head=f"{head} {occasion.level}" if index and occasion.level else head,
         place=unit.label,
         period=period,
         window=occasion.window(one),

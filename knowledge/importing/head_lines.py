@@ -7,7 +7,8 @@ from knowledge.grammar.folding import fold
 # The head of a document (quốc hiệu, issuer, number, place and date, type, title) is its first lines;
 # Nghị định 30/2020/NĐ-CP, Phụ lục I.
 HEAD_BLOCKS = 14
-OWN_NUMBER = re.compile(r"^\s*so\s?:\s?(?:\d|\.)")
+# "Số: 312/BC-SNV", and, where the colon was forgotten, a whole number: "Số 312/BC-SNV".
+OWN_NUMBER = re.compile(r"^\s*so\s?(?::\s?(?:\d|\.)|\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-z]{1,5}\s?-\s?[a-z]+[^a-z]*$)")
 PUBLISHED = re.compile(
     r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
     r"|\bchu nhat\b|luot xem|view count|xem:"

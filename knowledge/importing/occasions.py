@@ -70,7 +70,16 @@ class Occasion:
         own_clause = [o for o in before if o.organisation.place and fold(o.name) in left]
         desks = [o for o in before if o.organisation.is_desk]
         chosen = own_clause[-1:] or desks[-1:] or before[-1:]
+        if not chosen and self.level:
+            # "23 xã, thị trấn tiếp nhận 38.517 hồ sơ": theirs, and no longer the desk's that was spoken of.
+            return None
         return chosen[0].name if chosen else self.setting.organisation
+
+    @property
+    def level(self) -> str:
+        """The level of administration whose places are counted as those that the sentence is of; empty where none are."""
+        counted = _COUNTED_PLACES.match(self.folded)
+        return _LEVEL_OF[counted["of"]] if counted else ""
 
     def _is_reorganised(self, body: OrganisationMention, one: Quantity) -> bool:
         """Whether the body is what the clause before merges or dissolves."""
@@ -89,6 +98,8 @@ _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
     r"|^\W*co mat (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+\W*$"
 )
+_COUNTED_PLACES = re.compile(r"\W*(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|huyen|quan)\b")
+_LEVEL_OF = {"xa": "cấp xã", "phuong": "cấp xã", "thi tran": "cấp xã", "huyen": "cấp huyện", "quan": "cấp huyện"}
 # A level of administration in the place of a body.
 _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
 # "UBND các xã, thị trấn": a level again, and no committee.

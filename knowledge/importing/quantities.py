@@ -14,7 +14,7 @@ _CUT = re.compile(
 _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
 # Terms of the field that have a comma within and count as one.
 _ONE_TERM = re.compile(
-    r"sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
+    r"(?:truoc|dung|som)(?: han)?, (?:truoc|dung|som) han|sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
     r"|muc do \d(?:(?:, | va )\d)+|to chuc, (?:ca nhan|cong dan|nguoi dan)|nguoi dan, to chuc(?:, doanh nghiep)?|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
     # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
@@ -203,7 +203,7 @@ def _relate(
         found[-1].number.is_percent or found[-1].unit in _PLACES
     )
     bare = (
-        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(between))
+        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(_ONE_TERM.sub(_without_commas, between)))
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
         or (re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left))
     )
@@ -221,6 +221,10 @@ def _relate(
         one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
+
+
+def _without_commas(term: re.Match[str]) -> str:
+    return term[0].replace(",", " ")
 
 
 def _share(one: Quantity, found: list[Quantity]) -> None:

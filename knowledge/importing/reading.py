@@ -55,7 +55,10 @@ def read_report(
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
-            _heading_period(unit, report), report.window, carried, report.signed_on or report.published_on
+            _heading_period(unit, report),
+            _lead_window(page.text, unit) or report.window,
+            carried,
+            report.signed_on or report.published_on,
         )
         opening = opening_of(page.text, unit, units[done - 1] if done else None, opening, setting)
         if opening is not None and opening.unit is not unit:
@@ -119,6 +122,13 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
             if found:
                 return found[0]
     return report.period
+
+
+def _lead_window(text: str, unit: Unit) -> Window | None:
+    """The days that the sentence which leads to a list gives: "2. Giải quyết TTHC (từ 15/12/2021 đến 31/5/2022):"."""
+    if unit.lead is None or unit.cells:
+        return None
+    return next((window for _, _, window in find_windows(fold(unit.lead.cut(text)))), None)
 
 
 # What is said of a whole province, district or branch is no longer said of one desk in it.

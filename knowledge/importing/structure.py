@@ -9,11 +9,12 @@ from knowledge.grammar.folding import UPPER, fold
 from knowledge.importing.page import Block, BlockKind, Page
 
 _ROMAN = re.compile(r"(?:phan\s)?(?:[ivx]+)\s?[./)]\s")
-_ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s?[./)]?\s(?=\D)")
+# "2.2. 23 xã …": behind a dot or a bracket a number may follow; "6 tháng đầu năm" is no item.
+_ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[./)]?\s(?!thang\b)(?=\D)|[.)]\s(?=\d))")
 _LETTER = re.compile(r"[a-z]\s?[.)]\s")
 _BULLET = re.compile(r"[-+*•●○▪–—]\s?")
 _MARKERS = (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("bullet", _BULLET))
-_LEVEL = {"roman": 1, "arabic": 2, "letter": 3, "bullet": 4}
+_LEVEL = {"roman": 10, "arabic": 20, "letter": 30, "bullet": 40}
 _ABBREVIATED = "".join(rf"(?<!\b{a}\.)" for a in ("TP", "TX", "ThS", "TS", "BS", "tr", "Tp"))
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATED}[\"”]?\s+(?=[\"“(]?[{UPPER}0-9])")
 _LABEL = re.compile(r"(?P<label>[^:.;]{3,90}?)\s?:\s+(?=\S)")
@@ -134,6 +135,11 @@ def _marker(folded: str) -> tuple[str, int]:
     return "", 0
 
 
+def _level(marker: str, mark: str) -> int:
+    """How deep an item stands: "2.1." below "2."."""
+    return _LEVEL.get(marker, 0) + (len(re.findall(r"\d+", mark)) - 1 if marker == "arabic" else 0)
+
+
 def _is_heading(block: Block, written: str, marker: str, body: str, following: str) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
@@ -168,11 +174,12 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     if _is_heading(block, written.strip(), marker, body, following) and not (
         in_tasks and marker in {"letter", "arabic"}
     ):
-        level = 0 if not marker else _LEVEL[marker]
-        state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
+        state.enter(
+            _level(marker, written[:skip]), body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else ""
+        )
         yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
         return
-    depth = _LEVEL.get(marker, 0)
+    depth = _level(marker, written[:skip])
     if marker in {"arabic", "letter"}:
         state.leave_for(depth, written[:skip])
     if state.lead and (not marker or depth <= state.lead_level):

@@ -29,6 +29,8 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     name_at = _name_column(cells, unit.columns)
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
+    if name_at is not None and fold(unit.columns[name_at]).startswith("cap") and fold(name) in _LEVELS:
+        own_name = f"Cấp {name.lower()}"  # "Cấp | Tiếp nhận" with the rows "Tỉnh", "Huyện", "Xã"
     body = next((o.name for o in find_organisations(name)), None)
     by_body = name_at is not None and _is_body_column(unit.columns, name_at)
     if body is None and name and by_body and not _is_total(name):
@@ -75,6 +77,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
 
 
 # "Trực tuyến | Tỷ lệ": the share of what the column before it counts.
+_LEVELS = frozenset({"tinh", "thanh pho", "so", "huyen", "quan", "xa", "phuong", "xa, phuong", "so, nganh"})
 _SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")
 _IS_SHARE = re.compile(r"%|\b(?:ty le|ti le)\b")
 

@@ -85,16 +85,26 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
     called = query if own is None else replace(query, periods=(own,))
     reports = which_reports.fitting_reports(library, called, at.today)
-    in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
-    if is_report and reports:
-        return in_period
     wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
     by_body = which_reports.fitting_reports(library, query, at.today, by_period=False)
     told_in = by_body.among(have_tasks)
+    if own is None and wanted is not None and _TASKS_FOR.search(query.folded[: query.periods[0].start]):
+        # "Phương hướng năm 2022 trong báo cáo của Sở": the year is that of the tasks.
+        for_period = about_tasks.answer_tasks(told_in, wanted, wording)
+        if for_period is not None:
+            return for_period
+    in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
+    if is_report and reports:
+        return in_period
     for period in [wanted] if wanted else _coming(query, at.today):
         if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
             return found
     return in_period
+
+
+_TASKS_FOR = re.compile(
+    r"\b(?:phuong huong|nhiem vu|dau viec|cong viec|viec)(?: (?:trong tam|cong tac|chu yeu|cua|trong|nhiem vu|cho))* $"
+)
 
 
 def _coming(query: Query, today: date) -> list[Period]:
