@@ -38,7 +38,7 @@ test: check ## Everything that must pass before a commit
 	$(BIN)/pytest -n 3 --dist worksteal
 
 eval: $(VENV)/.installed-dev ## Measure the answers on the question sets
-	$(BIN)/python -m tests.questions.measure
+	$(BIN)/python -m tests.questions.measure $(MEASURE)
 
 bench: $(VENV)/.installed-dev ## Measure time and memory (minutes; never part of the tests)
 	$(BIN)/python -m benchmarks.reading
@@ -68,6 +68,7 @@ torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in
 postgresql: $(VENV)/.installed-dev ## The whole bot's tests with PostgreSQL as its store, which otherwise run on SQLite
 	CCHC_HOUSE=postgresql $(BIN)/pytest -n 3 --dist worksteal tests/bot tests/handlers
 
+nightly: MEASURE = --whole
 nightly: test postgresql torture eval soak ## What is run every night
 
 pictures: $(VENV)/.installed-dev ## Take the pictures of the documentation anew (needs Chromium)

@@ -1,19 +1,18 @@
 """Measure the answers on every question set and the reading on every sample; fail on any loss.
 
-    python -m tests.questions.measure [SET_DIR…] [--forms exact,no_tone] [--show 20] [--update]
+    python -m tests.questions.measure [SET_DIR…] [--forms exact,no_tone] [--show 20] [--update] [--whole]
 
 Without SET_DIR all sets are measured: those beside this file and, where `../shared/eval` lies beside the
 repository, the open one.
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 import click
 
@@ -22,7 +21,6 @@ from tests.questions import floors, forms, gold, scramble, tally
 from tests.questions.asking import Asked, ask_set
 from tests.questions.sets import QuestionSet, load_set, question_sets
 
-_T = TypeVar("_T")
 SCRAMBLE_SEED = 20  # any number; it is fixed so that two runs measure the same
 SCRAMBLE_FORMS = ("exact", "no_tone")  # the others say nothing more of numbers and names
 SCRAMBLE_LOSS = 2.0  # points that other numbers and names may cost, both ways
@@ -36,17 +34,20 @@ SCRAMBLE_QUESTIONS = 2
 @click.option("--show", default=10, help="How many failures of each set to print.")
 @click.option("--update", is_flag=True, help="Raise the floors to what was reached.")
 @click.option("--answers-only", is_flag=True, help="Measure neither the reading nor a scrambled set.")
-def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers_only: bool) -> None:
+@click.option(
+    "--whole", is_flag=True, help="Hold every scrambled set against the set as text, not only where it seems to lose."
+)
+def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers_only: bool, whole: bool) -> None:
     """Print the tables; exit with 1 where a floor is undercut."""
     sets = [load_set(folder) for folder in folders or question_sets()]
     lost: list[str] = []
+    wanted = Wanted(tuple(typed.split(",")), is_scrambled=not answers_only, is_whole=whole)
     with ProcessPoolExecutor() as pool:
-        asked = begin(pool, partial(ask_set, typed=typed.split(",")), sets)
-        scrambled = {} if answers_only else begin(pool, ask_scrambled, sets)
-        reached = dict(measure_answers(sets, asked, show))
+        measured = begin(pool, wanted, sets)
+        reached = dict(measure_answers(sets, measured, show))
         if not answers_only:
             reached |= dict(measure_reading(show))
-            lost += scrambling_losses(sets, scrambled, show)
+            lost += scrambling_losses(sets, measured, show)
     floor = floors.load()
     lost += [f"{name} {loss}" for name in reached for loss in floors.losses(floor.get(name, {}), reached[name])]
     if update:
@@ -55,18 +56,80 @@ def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers
     sys.exit(1 if lost else 0)
 
 
-def begin(pool: Executor, ask: Callable[[QuestionSet], _T], sets: Sequence[QuestionSet]) -> dict[str, Future[_T]]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of every set: in which forms, and whether scrambled too."""
+
+    typed: tuple[str, ...]
+    is_scrambled: bool
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scrambled:
+    """The replies to a set with other numbers and names, and how the set itself fared in the same forms."""
+
+    before: tally.Row
+    asked: list[Asked]
+
+    @property
+    def after(self) -> tally.Row:
+        """How the scrambled set fared."""
+        return tally.count(self.asked)
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether they differ by more than is allowed."""
+        one = 100 * len(SCRAMBLE_FORMS) / max(self.before.total, 1)
+        allowed = max(SCRAMBLE_LOSS, SCRAMBLE_QUESTIONS * one + 0.05)
+        return abs(self.before.right_percent - self.after.right_percent) > allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The replies to a set, and to its scrambled copy where that is wanted."""
+
+    asked: list[Asked]
+    scrambled: Scrambled | None
+
+
+def begin(pool: Executor, wanted: Wanted, sets: Sequence[QuestionSet]) -> dict[str, Future[Measured]]:
     """What each set will give, by its name; the largest begin first, so that no processor waits for one at the end."""
     ordered = sorted(sets, key=lambda one: -len(one.cases) * len(one.reports))
-    return {one.name: pool.submit(ask, one) for one in ordered}
+    return {one.name: pool.submit(measure, one, wanted) for one in ordered}
+
+
+def measure(questions: QuestionSet, wanted: Wanted) -> Measured:
+    """The set asked, and its scrambled copy."""
+    asked = ask_set(questions, wanted.typed)
+    return Measured(asked, ask_scrambled(questions, asked, wanted) if wanted.is_scrambled else None)
+
+
+def ask_scrambled(questions: QuestionSet, asked: Sequence[Asked], wanted: Wanted) -> Scrambled:
+    """The set with other numbers and names, asked; held against the set, or against the set as text, for so the copy is written.
+
+    The set as text is asked only where it can matter: that a type of file costs an answer is told elsewhere.
+    """
+    other = ask_copy(questions, seed=SCRAMBLE_SEED)
+    same = [one for one in asked if one.form in SCRAMBLE_FORMS]
+    beside = Scrambled(tally.count(same), other)
+    if wanted.is_whole or beside.is_loss or len(same) < len(other):
+        return Scrambled(tally.count(ask_copy(questions, seed=None)), other)
+    return beside
+
+
+def ask_copy(questions: QuestionSet, *, seed: int | None) -> list[Asked]:
+    """The replies to a copy of the set."""
+    with TemporaryDirectory() as folder:
+        return ask_set(scramble.copy(questions.folder, Path(folder) / questions.name, seed=seed), SCRAMBLE_FORMS)
 
 
 def measure_answers(
-    sets: Sequence[QuestionSet], waited: Mapping[str, Future[list[Asked]]], show: int
+    sets: Sequence[QuestionSet], waited: Mapping[str, Future[Measured]], show: int
 ) -> Iterator[tuple[str, floors.Scores]]:
     """The name and the scores of each set, printed on the way."""
     for questions in sets:
-        asked = waited[questions.name].result()
+        asked = waited[questions.name].result().asked
         counted = tally.rows(asked)
         click.echo(f"\n{tally.table(questions.name, counted)}\n{tally.speed(asked)}")
         click.echo("\n".join(tally.failures(asked, at_most=show)))
@@ -96,27 +159,16 @@ def measure_reading(show: int) -> Iterator[tuple[str, floors.Scores]]:
         )
 
 
-def scrambling_losses(
-    sets: Sequence[QuestionSet], waited: Mapping[str, Future[tuple[list[Asked], list[Asked]]]], show: int
-) -> Iterator[str]:
-    """Each set that fares worse with other numbers, dates, periods and names, as a sentence."""
+def scrambling_losses(sets: Sequence[QuestionSet], waited: Mapping[str, Future[Measured]], show: int) -> Iterator[str]:
+    """Each set that fares otherwise with other numbers, dates, periods and names, as a sentence."""
     for questions in sets:
-        asked_plain, asked = waited[questions.name].result()
-        before, after = tally.count(asked_plain), tally.count(asked)
-        click.echo(f"\n{questions.name}: {before.right_percent} % right, scrambled {after.right_percent} %")
-        one = 100 * len(SCRAMBLE_FORMS) / max(before.total, 1)
-        allowed = max(SCRAMBLE_LOSS, SCRAMBLE_QUESTIONS * one + 0.05)
-        if abs(before.right_percent - after.right_percent) > allowed:
-            click.echo("\n".join(tally.failures(asked, at_most=show)))
-            yield f"{questions.name}: scrambling changes {before.right_percent} to {after.right_percent}"
-
-
-def ask_scrambled(questions: QuestionSet) -> tuple[list[Asked], list[Asked]]:
-    """The set as text, and the same with other numbers and names, both asked."""
-    with TemporaryDirectory() as folder:
-        plain = scramble.copy(questions.folder, Path(folder) / "plain" / questions.name, seed=None)
-        other = scramble.copy(questions.folder, Path(folder) / "other" / questions.name, seed=SCRAMBLE_SEED)
-        return ask_set(plain, SCRAMBLE_FORMS), ask_set(other, SCRAMBLE_FORMS)
+        scrambled = waited[questions.name].result().scrambled
+        assert scrambled is not None
+        before, after = scrambled.before.right_percent, scrambled.after.right_percent
+        click.echo(f"\n{questions.name}: {before} % right, scrambled {after} %")
+        if scrambled.is_loss:
+            click.echo("\n".join(tally.failures(scrambled.asked, at_most=show)))
+            yield f"{questions.name}: scrambling changes {before} to {after}"
 
 
 def updated(floor: floors.Scores, reached: floors.Scores) -> floors.Scores:
