@@ -28,6 +28,21 @@ class _EndedError(Exception):
     """The bot is told to stop."""
 
 
+class Standing:
+    """Whether something has stood for long enough to be worth warming; what stands at first is at once."""
+
+    def __init__(self, first: object) -> None:
+        self._seen = weakref.ref(first)
+        self._looks_left = 0
+
+    def look(self, now: object) -> bool:
+        """Once of each that stands: at the look at which it has stood for long enough."""
+        if self._seen() is not now:
+            self._seen, self._looks_left = weakref.ref(now), LOOKS_UNCHANGED
+        self._looks_left -= 1
+        return self._looks_left == -1
+
+
 async def keep_warm(knowledge: Knowledge) -> None:
     """Never returns: warms once after the start, and whenever what is answered from has changed and then stood for some seconds."""
     ending = threading.Event()
@@ -36,18 +51,12 @@ async def keep_warm(knowledge: Knowledge) -> None:
         if ending.wait(REST_SECONDS):
             raise _EndedError
 
-    seen: weakref.ref[object] = weakref.ref(knowledge.asking.library)
-    looks_left = 0
+    standing = Standing(knowledge.asking.library)
     try:
         await asyncio.to_thread(_load, rest)
         while True:
-            library = knowledge.asking.library
-            if seen() is not library:
-                seen, looks_left = weakref.ref(library), LOOKS_UNCHANGED
-            del library
-            if looks_left == 0:
+            if standing.look(knowledge.asking.library):
                 await asyncio.to_thread(_warm, knowledge, rest)
-            looks_left -= 1  # below nothing until there is a change
             await asyncio.sleep(LOOK_SECONDS)
     finally:
         ending.set()
