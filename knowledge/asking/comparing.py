@@ -473,10 +473,15 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
         best = years if len(years) > 1 else best
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
-    adds_up = all(m.entry.figure.measure is Measure.COUNT for m in best.values()) and not _is_stock(best)
+    is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
+    adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
     if _EACH_QUARTER.search(query.folded):
         return sorted(quarters.items(), key=lambda p: p[0].last)
     chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
+    if not adds_up:
+        # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
+        ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
+        chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
 
 

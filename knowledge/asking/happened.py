@@ -13,6 +13,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching_statements import row_begins_with
 from knowledge.asking.question import STANDARD, Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.sifting import sift_statements
@@ -123,7 +124,7 @@ def _numbers(query: Query) -> tuple[str, ...]:
     return tuple(m[0].lstrip("0") for m in _NUMBER.finditer(words) if not any(a <= m.start() < b for a, b in spans))
 
 
-_COLOURING = frozenset({"lau", "kip", "dung", "ban", "dau", "nhu", "hua", "cai"})
+_COLOURING = frozenset({"lau", "kip", "dung", "ban", "dau", "nhu", "hua", "cai", "bang"})
 
 
 def _is_of(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
@@ -139,7 +140,8 @@ def _is_of(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
     ):
         return False  # what is only to be done, by no day, tells nothing of how far it is
     held = frozenset(entry.folded.split())
-    if "|" in entry.folded and not _begins_with(library, entry, wanted):
+    bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
+    if "|" in entry.folded and not row_begins_with(library, entry, wanted.words | bodies):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
@@ -147,25 +149,6 @@ def _is_of(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
         and all(_names(entry, body) for body in wanted.bodies)
         and all(said.search(entry.folded) for said in wanted.said)
     )
-
-
-# What is done to a thing stands before it: "Xây dựng Đề án …", "Lắp đặt camera …".
-_DONE_TO = re.compile(
-    r"\b(?:xay dung|ban hanh|tham muu|trien khai|thuc hien|to chuc|hoan thanh|hoan thien|lap dat|lap|trinh|dua|phe duyet|cong bo)\b"
-)
-_OPENING_WORDS = 4
-
-
-def _begins_with(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
-    """Whether a row of a list is about the thing: "Phương án xử lý tài sản khi hợp nhất …" is not about the merging."""
-    statement = entry.statement
-    named = next((c.subject for c in statement.citations if c.subject), None) or (
-        statement.task.text if statement.task else ""
-    )
-    opening = _DONE_TO.sub(" ", fold(named)).split()[:_OPENING_WORDS]
-    said = library.tagger.tag(" ".join(opening)).words | set(opening)
-    bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
-    return not opening or bool((wanted.words | bodies) & said)
 
 
 _CONSONANTS = re.compile(r"[bcdghklmnpqrstvx]{3,}")

@@ -1,5 +1,6 @@
 """Which statements fit a question, by the share of its words that they hold."""
 
+import re
 from collections.abc import Iterable
 
 from knowledge.asking.bodies import is_of_bodies
@@ -10,6 +11,7 @@ from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
 from knowledge.facts import Period, Role
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 
 
@@ -87,3 +89,21 @@ def _is_of_one(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -
 
 def _speaks_of(entry: StatementEntry, period: Period) -> bool:
     return any(f.period == period for f in entry.statement.figures)
+
+
+# What is done to a thing stands before it: "Xây dựng Đề án …", "Lắp đặt camera …".
+_DONE_TO = re.compile(
+    r"\b(?:xay dung|ban hanh|tham muu|trien khai|thuc hien|to chuc|hoan thanh|hoan thien|lap dat|lap|trinh|dua|phe duyet|cong bo)\b"
+)
+_OPENING_WORDS = 4
+
+
+def row_begins_with(library: Library, entry: StatementEntry, words: Iterable[str]) -> bool:
+    """Whether a row of a list is about the thing: "Phương án xử lý tài sản khi hợp nhất …" is not about the merging."""
+    statement = entry.statement
+    named = next((c.subject for c in statement.citations if c.subject), None) or (
+        statement.task.text if statement.task else ""
+    )
+    opening = _DONE_TO.sub(" ", fold(named)).split()[:_OPENING_WORDS]
+    said = library.tagger.tag(" ".join(opening)).words | set(opening)
+    return not opening or not said.isdisjoint(words)

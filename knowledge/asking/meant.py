@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, PART, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
-from knowledge.facts import Measure
+from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
@@ -68,7 +68,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
-    near = _own_first(_totals_first(near), query.terms)
+    near = _unrestricted(_own_first(_totals_first(near), query.terms), query)
     levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
     if levels and not query.bodies:
         # "Cấp xã": what says that it is of all communes, and not what one of them tells of itself.
@@ -96,6 +96,22 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
         near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
     return Found(query, near)
+
+
+# What these parts of a dossier's tale restrict.
+_RESTRICTING = frozenset({"channel", "timeliness"})
+
+
+def _unrestricted(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Without what is late, handed in some way or, of a quarter, cumulated, where nobody asked for that and another is not so."""
+    is_quarter = query.period is not None and query.period.kind is PeriodKind.QUARTER
+    unasked = (_RESTRICTING | ({"accumulation"} if is_quarter else set())) - query.terms.dimensions.keys()
+    return [m for m in near if not unasked & m.entry.own.dimensions.keys() and not _is_by_channel(m, unasked)] or near
+
+
+def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
+    """Whether what it is a part of came in some way: "nộp trực tiếp 7.341 hồ sơ (…), … 512 hồ sơ"."""
+    return "channel" in unasked and "channel" in match.entry.head.dimensions
 
 
 # "… của một số xã, phường": the total of a table of some is not that of the level.

@@ -277,7 +277,7 @@ _DAY_ASKED = Sought(
 )
 _COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
-_FROM_PERIOD = Sought(r"(?<=\x00 )(?:sang|qua) (?=\x00)")
+_FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
 # "Từ khi bỏ cấp quận, phường … nhận bao nhiêu": since when, and not what.
 _SINCE_WHEN = Sought(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
 

@@ -5,7 +5,7 @@ import re
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC, FigureQuery
-from knowledge.asking.matching_statements import rank_statements
+from knowledge.asking.matching_statements import rank_statements, row_begins_with
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -29,6 +29,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
+    if query.asks("status"):
+        # How far one thing is, is not told by the row of another that only has to do with it.
+        bodies = {word for body in query.bodies for word in body.organisation.body.split()}
+        named = query.terms.words | query.naming.words | bodies
+        fitting = [(s, e) for s, e in fitting if " | " not in e.folded or row_begins_with(library, e, named)]
     if query.named_type and (stage := plan_years(query)):
         # Of the plan of five years nothing is told by that of one of them.
         fitting = [(s, e) for s, e in fitting if all(year in e.folded for year in stage)]
@@ -127,6 +132,8 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     if query.asks("window"):
         return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
+        if _SINCE_ASKED.search(query.folded):
+            return any(_SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
         is_planned = bool(_INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
         return is_planned or any(True for _ in find_dates(entry.folded))
     if _asks_person(query):
@@ -185,6 +192,7 @@ def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
     )
 
 
+_SINCE_ASKED = re.compile(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi) nao\b")
 # "Làm từ ngày nào": the day on which it began.
 _SINCE = re.compile(r"\b(?:tu|ke tu) (?:ngay )?(?:nao\b|$)|\b(?:tu|ke tu)(?: ngay)?\s?$")
 

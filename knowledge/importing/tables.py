@@ -51,9 +51,15 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         named, heading = _heading_period(heading, setting)
         if _RANK_ALONE.fullmatch(fold(heading)):
             heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
-        if _is_share_of_before(heading, unit.columns[:index]):
+        is_share = _is_share_of_before(heading, unit.columns[:index])
+        if is_share:
             heading = f"{heading} {unit.columns[index - 1]}"
-        row_unit = stated_unit or _bracketed(own_name) or _cell_unit(heading, caption, unit.columns)
+        row_unit = (
+            stated_unit
+            or ("%" if is_share else "")
+            or _bracketed(own_name)
+            or _cell_unit(heading, caption, unit.columns)
+        )
         figures.append(
             Figure(
                 span=unit.cells[index],
@@ -134,7 +140,7 @@ def _measure_words(heading: str, name: str, stated_unit: str) -> str:
 def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     return at < len(columns) and bool(
         re.search(
-            r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong|thanh pho|so, nganh|ten|chi nhanh|chi cuc",
+            r"co quan|don vi(?! tinh)|dia phuong|^tinh\b|huyen|\bxa\b|phuong\b(?! thuc| an\b| phap| huong| tien)|thanh pho|so, nganh|ten|chi nhanh|chi cuc",
             fold(columns[at]),
         )
     )
