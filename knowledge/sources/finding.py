@@ -11,7 +11,7 @@ from knowledge.fetching.fetcher import Fetched
 from knowledge.fetching.files import as_file
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.importing.readers.html import metadata
-from knowledge.importing.readers.limits import DEFAULT
+from knowledge.importing.readers.limits import DEFAULT, START_SECONDS
 from knowledge.importing.readers.programs import run
 from knowledge.importing.readers.sniffing import sniff
 from knowledge.sources.feeds import is_feed, read_feed
@@ -27,7 +27,8 @@ def find_reports(fetched: Fetched, kind: SourceKind | None = None) -> Findings:
     """
     with as_file(fetched) as path:
         given = [str(path), fetched.address, fetched.content_type, kind.value if kind else ""]
-        packed, _ = run([sys.executable, "-P", "-m", "knowledge.sources", *given], DEFAULT.seconds)
+        command = [sys.executable, "-P", "-m", "knowledge.sources", *given]
+        packed, _ = run(command, START_SECONDS + DEFAULT.clock_seconds)
     try:
         return _unpack(json.loads(packed))
     except (ValueError, TypeError, KeyError):  # the process was ended before it could say anything

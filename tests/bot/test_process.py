@@ -12,7 +12,7 @@ import pytest
 
 from bot.sandbox.client import Sandbox
 
-END_WITHIN_SECONDS = 20
+END_WITHIN_SECONDS = 60
 
 
 @asynccontextmanager

@@ -12,13 +12,8 @@ from functools import cache
 from knowledge.importing.apart.messages import Reply, Request, pack, unpack_reply
 from knowledge.importing.progress import Progress
 from knowledge.importing.readers.errors import Fault, UnreadableFile
-from knowledge.importing.readers.limits import Limits
+from knowledge.importing.readers.limits import START_SECONDS, Limits
 from knowledge.importing.readers.programs import clean_environment
-
-# The system counts the processor's time; by the clock a busy machine takes longer for the same, and reading goes last.
-_CLOCK = 6
-# Until the process has loaded what it needs, also on a busy machine.
-_START_SECONDS = 20.0
 
 
 class Server:
@@ -31,7 +26,7 @@ class Server:
     def ask(self, request: Request, progress: Callable[[Progress], None]) -> Reply:
         """The page or reading; raises UnreadableFile for whatever else came of it."""
         process = self._running()
-        seconds = _CLOCK * request.limits.seconds + (_START_SECONDS if self._is_new else 0)
+        seconds = request.limits.clock_seconds + (START_SECONDS if self._is_new else 0)
         timer = threading.Timer(seconds, self._kill)
         timer.start()
         try:

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 
+# The system counts the processor's time; by the clock a busy machine takes longer for the same, and reading goes last.
+_CLOCK = 6
+# Until a process has loaded what it needs, also on a busy machine.
+START_SECONDS = 20.0
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -28,6 +33,11 @@ class Limits:
     elements: int = 500_000  # tags of an html page or of one part of a docx
     seconds: float = 5.0  # for reading and understanding: of processor time, and six times as long by the clock
     memory_bytes: int = 500_000_000  # of the process that does it
+
+    @property
+    def clock_seconds(self) -> float:
+        """How long reading may take by the clock."""
+        return _CLOCK * self.seconds
 
     def check_file_bytes(self, size: int) -> None:
         """Refuses a file of more bytes than allowed."""
