@@ -22,6 +22,15 @@ class CannotMove(RuntimeError):
     """The store was not moved, and both databases hold what they held; the message says why."""
 
 
+_GET_POSTGRESQL = text("SELECT pg_sequence_last_value(pg_get_serial_sequence(:quoted, :column)::regclass)")
+_SET_POSTGRESQL = (text("SELECT setval(pg_get_serial_sequence(:quoted, :column), :last)"),)
+_GET_SQLITE = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
+_SET_SQLITE = (
+    text("DELETE FROM sqlite_sequence WHERE name = :table"),
+    text("INSERT INTO sqlite_sequence (name, seq) VALUES (:table, :last)"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class MovedTable:
     """One table that is now in the target, with as many rows of the same content."""
@@ -116,21 +125,24 @@ def _content(connection: Connection, table: Table) -> _Content:
 def _count_on(old: Connection, new: Connection, table: Table) -> None:
     """Ids go on where the source stood: one that was deleted there never comes back as something else."""
     column = table.autoincrement_column
-    if column is None or new.dialect.name != "postgresql" or column.autoincrement is False:
+    if column is None or column.autoincrement is False:
         return
-    last = max(_last_id(new, table, column), _last_counted(old, table.name))
+    last = max(_last_id(new, table, column), _last_counted(old, table.name, column.name))
     if last:
-        sequence = {"table": f'"{table.name}"', "column": column.name, "last": last}
-        new.execute(text("SELECT setval(pg_get_serial_sequence(:table, :column), :last)"), sequence)
+        count_on = _SET_POSTGRESQL if new.dialect.name == "postgresql" else _SET_SQLITE
+        for statement in count_on:
+            new.execute(statement, _counted(table.name, column.name) | {"last": last})
 
 
 def _last_id(new: Connection, table: Table, column: Column[Any]) -> int:
     return int(new.execute(select(func.coalesce(func.max(column), 0)).select_from(table)).scalar_one())
 
 
-def _last_counted(old: Connection, table: str) -> int:
-    """The largest id that SQLite ever gave out in that table."""
-    if old.dialect.name != "sqlite":
-        return 0
-    query = text("SELECT seq FROM sqlite_sequence WHERE name = :table")
-    return int(old.execute(query, {"table": table}).scalar_one_or_none() or 0)
+def _last_counted(old: Connection, table: str, column: str) -> int:
+    """The largest id that was ever given out in that table."""
+    query = _GET_POSTGRESQL if old.dialect.name == "postgresql" else _GET_SQLITE
+    return int(old.execute(query, _counted(table, column)).scalar_one_or_none() or 0)
+
+
+def _counted(table: str, column: str) -> dict[str, str]:
+    return {"table": table, "quoted": f'"{table}"', "column": column}

@@ -87,13 +87,20 @@ def test_a_database_of_another_program_is_refused(stores: tuple[Store, Store]):
         move_store(*stores, lambda _: None)
 
 
-def test_a_store_moves_back_as_well(sqlite_databases: Databases, stores: tuple[Store, Store]):
+def test_a_store_moves_back_as_well_and_ids_go_on_there(
+    source_url: str, sqlite_databases: Databases, stores: tuple[Store, Store]
+):
     source, target = stores
     move_store(source, target, lambda _: None)
-    back = Store(sqlite_databases.empty())
+    back_url = sqlite_databases.empty()
+    back = Store(back_url)
     move_store(target, back, lambda _: None)
     assert counts(back) == counts(source)
     back.close()
+    old, new = open_knowledge(source_url), open_knowledge(back_url)
+    assert save(new, reading("về")) == save(old, reading("về"))
+    old.close()
+    new.close()
 
 
 def test_killed_halfway_it_has_moved_nothing_and_can_be_called_again(
