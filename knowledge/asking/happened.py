@@ -16,6 +16,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import row_begins_with
 from knowledge.asking.question import STANDARD, Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
 from knowledge.grammar.dates import DateMention, find_dates
@@ -53,7 +54,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
         return None
     telling = [
         e
-        for e in sift_statements(library, wanted.words, _LEAST, period=None, report=None)
+        for e in _having(library, wanted.words)
         if _is_of(library, e, wanted) and _is_in_time(e, query) and _named(library, e, wanted) >= _FEWEST_NAMED
     ]
     if len(telling) > _MOST_TELLING:
@@ -66,6 +67,15 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+def _having(library: Library, words: frozenset[str]) -> Some[StatementEntry]:
+    """The statements that hold every word; short ones may stand for several, which only reading tells."""
+    found = sift_statements(library, words, _LEAST, period=None, report=None)
+    for word in words:
+        if not _CONSONANTS.fullmatch(word):
+            found = found.where(library.say(found.numbers, word))
+    return found
 
 
 _ENDS_ASKING = Sought(

@@ -337,6 +337,10 @@ class Library:
         is_fitting = judged(catalogue.d_types[document], lambda code: fits(catalogue.types[code]))
         return distinct(catalogue.m_statement[first[is_fitting]])
 
+    def say(self, statements: Numbers, word: str) -> NDArray[np.bool_]:
+        """Which of the ascending statements have the word: as it stands, or as a term of theirs or of their headings."""
+        return within(statements, self.folded_words.of(word)) | within(statements, self.statement_words.of(word))
+
     def statements_with_words(self, words: Iterable[str]) -> Some[StatementEntry]:
         """The statements that hold all these folded words."""
         return Some(self.statements, common([self.folded_words.of(word) for word in words]))

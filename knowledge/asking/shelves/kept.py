@@ -5,6 +5,7 @@ from typing import Generic, TypeVar, overload
 from weakref import WeakValueDictionary
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.asking.shelves.layers import Gone
 from knowledge.asking.shelves.postings import Numbers, among
@@ -89,6 +90,10 @@ class Some(Sequence[_Entry], Generic[_Entry]):
     def chosen(self, fits: Callable[[_Entry], bool]) -> "Some[_Entry]":
         """Those that fit; each is looked at."""
         return Some(self._entries, self.numbers[np.fromiter(map(fits, self), np.bool_, len(self))])
+
+    def where(self, fits: NDArray[np.bool_]) -> "Some[_Entry]":
+        """Those for which the mask holds."""
+        return Some(self._entries, self.numbers[fits])
 
     def among(self, numbers: Numbers) -> "Some[_Entry]":
         """Those that are among these ascending numbers."""

@@ -66,7 +66,7 @@ def sift_statements(
     period: Period | None,
     report: ReportEntry | None,
     figures: int = 0,
-) -> Sequence[StatementEntry]:
+) -> Some[StatementEntry]:
     """The statements that, with their headings, have that share of the words and so many figures, of such a report or
     with figures of that period, in order."""
     numbers, shares = covering((library.statement_words,), library.weights(words), least)
