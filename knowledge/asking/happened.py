@@ -54,7 +54,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
         return None
     telling = [
         e
-        for e in _having(library, wanted.words)
+        for e in _having(library, wanted)
         if _is_of(library, e, wanted) and _is_in_time(e, query) and _named(library, e, wanted) >= _FEWEST_NAMED
     ]
     if len(telling) > _MOST_TELLING:
@@ -69,10 +69,12 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
     )
 
 
-def _having(library: Library, words: frozenset[str]) -> Some[StatementEntry]:
-    """The statements that hold every word; short ones may stand for several, which only reading tells."""
-    found = sift_statements(library, words, _LEAST, period=None, report=None)
-    for word in words:
+def _having(library: Library, wanted: _Wanted) -> Some[StatementEntry]:
+    """The statements that hold every word and are of every place; short words may stand for several, which only reading tells."""
+    found = sift_statements(library, wanted.words, _LEAST, period=None, report=None)
+    for place in {b.organisation.place for b in wanted.bodies if b.organisation.place}:
+        found = found.where(library.are_statements_of_place(found.numbers, place))
+    for word in wanted.words:
         if not _CONSONANTS.fullmatch(word):
             found = found.where(library.say(found.numbers, word))
     return found

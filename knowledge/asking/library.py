@@ -274,6 +274,14 @@ class Library:
         by_issuer = coded(issuers, self.issuers_of(place), len(self.issuers))
         return by_issuer | coded(self.f_body[numbers], self._bodies_by_place.get(place, []), len(self.bodies))
 
+    def are_statements_of_place(self, statements: Numbers, place: str) -> NDArray[np.bool_]:
+        """Which of the ascending statements are of that place: they have its words, or their report's issuer or province is it."""
+        is_named = np.ones(len(statements), np.bool_)
+        for word in place.split():
+            is_named &= within(statements, self.folded_words.of(word)) if word.isalnum() else True
+        issuers = self.r_issuer[self.s_report[statements]]
+        return is_named | coded(issuers, self.issuers_of(place), len(self.issuers))
+
     @cached_property
     def _bodies_by_place(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
