@@ -53,8 +53,9 @@ class Repairs:
         if not known:
             return known
         abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
-        # The word's own slip says nothing of how carefully the others were typed; names are typed with more care.
-        careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if slips and not is_name else 0.0
+        # The word's own slip says nothing of how carefully the others were typed, and they say nothing of a known name.
+        is_open = slips and not (is_name and self._lexicon.knows(token.folded))
+        careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if is_open else 0.0
         if not (method.is_english or is_name or abroad or careless):
             return known
         less = abroad + careless

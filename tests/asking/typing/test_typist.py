@@ -169,6 +169,13 @@ def test_a_name_is_not_taken_for_a_slip(read):
     assert read("huyện Krông Búk và xã Ia Rsươm") == "huyen krong buk va xa ia rsuom"
 
 
+def test_slips_in_other_words_make_no_slip_of_a_known_name():
+    lexicon = Lexicon.shipped()
+    lexicon.learn(["ở Hải Dương.", *["đồng ban hành."] * 4, *["hai đồng."] * 3])
+    words = [w.folded for w in Typist(lexicon).read("phe duyeet cho ho gia dih o tinh Hai Duong ban hanh").words]
+    assert words[-4:] == ["hai", "duong", "ban", "hanh"]
+
+
 def test_an_admins_alias_is_read_once_added():
     from knowledge.asking.typing.abbreviations import Abbreviation
 
