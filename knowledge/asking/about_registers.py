@@ -17,6 +17,8 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
     if not (query.bodies or states or query.named_type):
         return None
+    if not states and query.named_type is None and _OF_BODIES.search(query.folded):
+        return None  # "Kể tên các phòng của Trung tâm": bodies, and no document that names them
     found = _rows_in_states(library, query, states)
     rows: Sequence[StatementEntry] = found
     if query.named_type not in _ANY_TYPE:
@@ -70,5 +72,8 @@ def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> So
     return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
 
 
+_OF_BODIES = re.compile(
+    r"\b(?:ke ten|liet ke|neu ten|ke ra|danh sach)(?: ten)? (?:cac |nhung |\d+ )?(?:phong|ban|xa|phuong|thi tran|huyen|so|nganh|don vi|co quan|dia phuong|thon|linh vuc)\b(?! ban)"
+)
 # What names no type that the rows of a register have.
 _ANY_TYPE = frozenset({None, "Báo cáo", "Bảng theo dõi"})

@@ -1,5 +1,7 @@
 """Which periods a figure covers besides the one it was read with."""
 
+import re
+
 from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
@@ -7,6 +9,12 @@ from knowledge.grammar.periods import find_periods
 
 # What is told as of a day is the same for a quarter and for the months up to its end; a flow is not.
 _AS_OF_A_DAY = frozenset({Measure.SHARE, Measure.SCORE, Measure.RANK, Measure.RATIO})
+# So are procedures and services, of which there are so many until some are added, changed or done away with.
+_STOCK = frozenset({"tthc", "thu tuc", "thu tuc hanh chinh", "dich vu", "dich vu cong"})
+_NUMBER_OF_STOCK = re.compile(r"(?:tong )?so (?:tthc|thu tuc|dich vu cong)\b")
+_FLOW = re.compile(
+    r"\b(?:cong bo|ban hanh|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tang|giam|them|moi)\b"
+)
 
 
 def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
@@ -16,7 +24,7 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
     """
     figure, report = entry.figure, entry.report
     own = report.facts.period
-    if own is None or figure.period != own or period.last != own.last or figure.measure not in _AS_OF_A_DAY:
+    if own is None or figure.period != own or period.last != own.last or not _is_as_of_a_day(entry):
         return False
     if period not in report.periods:
         return False
@@ -24,3 +32,10 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
     paragraph = report.text[start : entry.statement.statement.span.end]
     around = fold(f"{paragraph} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}")
     return not any(True for _ in find_periods(around))
+
+
+def _is_as_of_a_day(entry: FigureEntry) -> bool:
+    figure = entry.figure
+    if figure.measure is Measure.COUNT and (fold(figure.unit) in _STOCK or _NUMBER_OF_STOCK.match(fold(figure.label))):
+        return not _FLOW.search(entry.statement.folded)
+    return figure.measure in _AS_OF_A_DAY

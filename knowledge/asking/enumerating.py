@@ -22,6 +22,8 @@ _NOUNS = (
 )
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
 _WHICH = re.compile(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+# "Kể tên các phòng của Trung tâm".
+_NAME_THEM = re.compile(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
 _PLACES = {"xa", "phuong", "huyen", "quan", "so", "don vi", "co quan", "dia phuong", "thi tran", "phong", "chi nhanh"}
 _NEGATED = re.compile(r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s)?(?P<verb>\w+)")
 # Several things one after another, after a colon, a bracket or a word that opens a list.
@@ -33,7 +35,7 @@ _DOCUMENTS = re.compile(
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none or several differ."""
-    which = _WHICH.search(query.folded)
+    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
     if which is None or query.references or _DOCUMENTS.search(query.folded):
         return None
     if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
@@ -70,6 +72,9 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
+    if not words and query.bodies and which.re is _NAME_THEM:
+        # "Các phòng của Trung tâm": all that it has.
+        words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
     return all_words(Terms(dimensions, words))
 

@@ -14,19 +14,23 @@ _COMPARATOR = re.compile(
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
 SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
-_ALL = Decimal(100)
+_ALL, _ONE_HALF = Decimal(100), Decimal(50)
 # "Lọt vào nhóm 40", "trong top 10": a place no lower.
 _TOP = re.compile(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
 # "Có nằm trong 30 tỉnh đứng đầu không", "trong nhóm 10 địa phương dẫn đầu".
 _AMONG_FIRST = re.compile(
     r"\b(?:trong|vao|thuoc|nhom|top) (?:so |nhom |top )?(?P<many>[2-9]|[1-5]\d) (?:tinh(?:, thanh pho)?|dia phuong|don vi|huyen|so|bo|xa)?\s?(?:dung dau|dan dau|cao nhat|dau tien|top dau)\b"
 )
+# "Quá nửa chưa", "chưa đến một nửa phải không": of the whole. "Hơn nữa" alone has the letters of "hơn nửa".
+_HALF = re.compile(
+    r"\b(?:(?P<word>qua|hon|tren|vuot|duoi|chua den|chua toi|chua duoc)(?: qua)? (?:mot|1) |(?P<bare>qua|tren|vuot) )nua\b(?! (?:dau|cuoi|nam|quy|thang)\b)"
+)
 # "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
 _WHOLLY = re.compile(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
 # "Có phải đứng thứ 2 không": only a place is held against a place.
 _PLACE = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
 _COMPARATORS = {
-    "below": ("duoi", "chua den", "chua toi", "thap hon", "below", "under", "less than"),
+    "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
     "at_most": ("khong qua",),
     "at_least": ("dat", "du", "it nhat", "toi thieu", "at least"),
     "equal": ("bang",),
@@ -57,6 +61,8 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
         return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)
     if SUPERLATIVE.search(words):
         return Claim(Decimal(1), "equal", is_percent=False, is_rank=True)
+    if (half := _HALF.search(words)) is not None:
+        return Claim(_ONE_HALF, _comparator(half["word"] or half["bare"]), is_percent=True)
     for number in find_numbers(words):
         is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
         if (

@@ -365,14 +365,15 @@ _CALLED_LINE = Sought(
 )
 
 
-# "Mấy máy in": the machine has the letters of the asking word.
+# "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
+_HOW_MANY = r"(?:(?<!mua )(?<!sam )(?<!trang bi )may|may(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
 _ASKED_COUNTS = re.compile(
-    r"\b(?:bao nhieu|may(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
+    rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
 _UNIT = re.compile(
-    r"(?:bao nhieu|may|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
+    rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
 
 

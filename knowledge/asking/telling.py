@@ -47,7 +47,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         return None
     best = fitting[0][0]
     newest = [e for s, e in fitting if s >= best - 0.05]
-    entry = _most_telling(newest)
+    entry = _most_telling(newest, query)
     if query.asks("status") and (further := _how_far(library, entry, query)) is not None:
         entry = further
     return answered(
@@ -182,14 +182,22 @@ _UNDER_WAY = re.compile(
 _PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
 
 
-def _most_telling(entries: list[StatementEntry]) -> StatementEntry:
-    """Of equal sentences, one that tells a result or how far it is and not a plan; then the newest."""
+def _most_telling(entries: list[StatementEntry], query: Query) -> StatementEntry:
+    """Of equal sentences, one that tells a result or how far it is and not a plan; then the newest, then what is about just that."""
     done = [e for e in entries if e.statement.task is None] or entries
     newest = done[0].report.told_on
     return max(
         (e for e in done if e.report.told_on == newest),
-        key=lambda e: (bool(_PROGRESS.search(e.folded)), not e.statement.citations),
+        key=lambda e: (bool(_PROGRESS.search(e.folded)), _begins_with_it(e, query), not e.statement.citations),
     )
+
+
+def _begins_with_it(entry: StatementEntry, query: Query) -> bool:
+    """Whether what the sentence begins with is named in the question: a list names many things, and is about none of them."""
+    return " ".join(entry.folded.split()[:_FIRST_WORDS]) in query.folded
+
+
+_FIRST_WORDS = 3
 
 
 _SINCE_ASKED = re.compile(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi) nao\b")

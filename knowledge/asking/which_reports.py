@@ -11,6 +11,7 @@ from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.terms import INDICES
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
@@ -61,6 +62,9 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         break
     if _OF_PAGE.search(query.folded):
         return found.chosen(lambda r: r.facts.kind == "news") or found
+    if len(found) > 1 and not query.terms.words & INDICES:
+        # News of the year's PAR INDEX is no report on the year.
+        return found.chosen(lambda r: r.facts.kind != "news" or not r.terms.words & INDICES) or found
     return found
 
 

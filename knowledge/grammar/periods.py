@@ -41,9 +41,11 @@ _NO_PLACE = "".join(rf"(?<!\b{level}\s)" for level in _LEVELS)
 _NOT_OVER = "".join(rf"(?<!\b{word}\s)" for word in ("het", "qua", "sang", "toi", "den", "may", "dau", "cuoi", "giua"))
 # In "6 tháng đầu năm ngoái" the word "năm" belongs to the year told by distance.
 _NAM = r"nam\b(?!\s(?:nay|ngoai|truoc|kia)\b)"
+# What is so at the middle of the year stands in the reports of its first half; "giữa năm 2020 và năm 2021" is between two.
+_MIDDLE = rf"giua(?=\snam\b)(?!\snam\s(?:20\d\d|nay|ngoai|truoc)\s(?:va|voi)\s(?!giua\b))(?:\s{_NAM})?"
 # What any of them begins with: hardly a word does, and the others are passed over at once.
 _BEGINS = (
-    rf"(?=\d|q|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
+    rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
     r"|year\s|cung\s|same\s|this\s|last\s|next\s|previous\s)"
 )
 _PERIOD = re.compile(
@@ -55,7 +57,7 @@ _PERIOD = re.compile(
             _with_year(rf"{_NO_PLACE}(?:quy|qui)\s(?P<w>mot|nhat|dau|hai|nhi|ba|tu|bon|cuoi)\b(?!\stien)", "w"),
             _with_year(rf"(?:0?3|ba)\sthang\s(?P<u>dau|cuoi)(?=\snam\b|\s20\d\d)(?:\s{_NAM})?", "u"),
             _with_year(
-                rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?"
+                rf"(?P<h>{_SIX}\s(?:dau\s{_NAM}|cuoi\s{_NAM}|dau|cuoi)|nua\s(?:dau|cuoi)(?:\s{_NAM})?|{_MIDDLE}"
                 rf"|{_BARE_BEFORE}{_SIX}{_BARE_AFTER}|(?<=nhat ){_SIX}(?=\s?[/,]?\s?(?:nam\s)?20\d\d\b)"
                 r"|(?:the\s)?(?:(?:first|second)\shalf|(?:first|last)\s(?:six|6)\smonths)(?:\sof)?|h[12]\b)",
                 "h",

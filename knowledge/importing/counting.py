@@ -14,7 +14,7 @@ from knowledge.importing.measures import unit_pattern
 _NAMING = re.compile(
     r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban"
     r"|giai doan|nhiem ky|iso|tcvn|covid|(?<!cung )(?<!tro )(?<!trang )(?<!nang )cap|tap|chuong|(?<!hang )(?<!danh )muc"
-    r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>(?:\s?va|,)\s\d{1,2}\b(?![.,]\d))?"
+    r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!ho )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>(?:\s?va|,)\s\d{1,2}\b(?![.,]\d))?"
     r"|^(?:bang|bieu|hinh|so do)(?:\sso)?\s\d+(?=[.:])"
 )
 # Central projects are called by their numbers: "Đề án 06", "Chương trình 135", "Nghị quyết 18"; "dự án 5 tỷ" counts.
@@ -23,6 +23,8 @@ _PROJECT = re.compile(
 )
 # "Chính quyền số: 21/25 dịch vụ": digital, and no number of anything.
 _DIGITAL = re.compile(r"\b(?:quyen|te|hoi|tang|nghe|dan|doi|ky)\s$")
+# "Quy trình 5 tại chỗ", "phương châm 4 tại chỗ": what a way of working is called.
+_MOTTO = re.compile(r"\b\d(?= tai cho\b)")
 _GRADE = re.compile(r"cap \d(?:(?:\s?va|,)\s\d)?")
 # Words that may also end in another meaning: "tổng số 120 hồ sơ", "quỹ 5 tỷ".
 _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
@@ -62,7 +64,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             for m in find_periods(strike_places(folded, find_organisations(words)))
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
-        *((match.start(), match.end()) for match in _TIME.finditer(folded)),
+        *(match.span() for pattern in (_TIME, _MOTTO) for match in pattern.finditer(folded)),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),
         *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
     ]

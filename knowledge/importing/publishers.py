@@ -99,7 +99,8 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     counts: dict[str, int] = {}
     # Only a city of a province's rank has districts called quận, and only a province has departments called sở.
     text = page.text[:TELLING_CHARACTERS]
-    is_city = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    has_departments = bool(re.search(r"\b[Qq]uận\b", text)) or fold(organisation or "").startswith("so ")
+    is_city = has_departments and not _SPEAKS_OF_PROVINCE.search(fold(text))
     shouted: list[str] = []
     has_province = False
     for mention in (*find_organisations(text), *_site_bodies(page.title)):
@@ -123,6 +124,10 @@ def read_province(page: Page, organisation: str | None) -> str | None:
     return max(counts, key=lambda n: counts[n])
 
 
+# "UBND tỉnh giao", "toàn tỉnh": a city of a province's rank says "thành phố" of itself.
+_SPEAKS_OF_PROVINCE = re.compile(
+    r"\b(?:ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|toan|dia ban) tinh\b(?!,| thanh pho)"
+)
 # Two provinces may be one and its neighbour; of more none is the report's own without a word of it.
 _SEVERAL = 2
 

@@ -23,6 +23,7 @@ from knowledge.importing.plans import effective_date, expected_period
 from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.registers import is_register_row, read_row
 from knowledge.importing.setting import Setting, resolve_periods
+from knowledge.importing.stated_windows import with_stated_windows
 from knowledge.importing.structure import Unit, outline
 from knowledge.importing.tasks import read_task, read_task_row, tasks_period
 
@@ -75,6 +76,7 @@ def read_report(
             carried = _carry(unit, statement, carried)
         statements.append(statement)
     statements = with_cumulated_periods(statements, report)
+    statements = with_stated_windows(page.text, statements, report)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
 

@@ -289,4 +289,22 @@ def _cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
         return ""  # points and places count nothing
     if _OF_DOSSIERS.match(folded) and any(_FLOW.match(fold(other)) for other in columns):
         return "hồ sơ"
-    return "hồ sơ" if "ho so" in fold(caption) or re.search(r"tiep nhan|han\b", folded) else ""
+    if "ho so" in fold(caption):
+        return "hồ sơ"
+    if not re.search(r"tiep nhan|han\b", folded):
+        return ""
+    counted = _COUNTED_THINGS.match(fold(caption))
+    return _THINGS[counted["thing"]] if counted else "hồ sơ"
+
+
+# "Tổng hợp phản ánh, kiến nghị theo đơn vị xử lý": what is late there is no dossier.
+_THINGS = {
+    "phan anh": "phản ánh",
+    "kien nghi": "kiến nghị",
+    "nhiem vu": "nhiệm vụ",
+    "van ban": "văn bản",
+    "cau hoi": "câu hỏi",
+}
+_COUNTED_THINGS = re.compile(
+    rf"(?:bang |bieu |so )?(?:tong hop|theo doi|thong ke|so lieu|ket qua|tinh hinh)(?: [a-z]+){{0,4}}? (?P<thing>{'|'.join(_THINGS)})\b(?!.*\b(?:tthc|thu tuc)\b)"
+)

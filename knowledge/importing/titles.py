@@ -33,7 +33,7 @@ def read_title(page: Page, lines: list[str]) -> str:
     named = [
         line
         for line in opening
-        if re.search(r"bao cao|bang|tong hop|cai cach hanh chinh", fold(line)) and len(line) > 24
+        if re.search(r"bao cao|bang|tong hop|theo doi|cai cach hanh chinh", fold(line)) and len(line) > 24
     ]
     best = next((c for c in (heading, *named[:1], *opening[:1], page.title or "", *lines[:1]) if c), "")
     return quiet(" ".join(best.split()))[:300]
@@ -43,8 +43,8 @@ def read_title(page: Page, lines: list[str]) -> str:
 _ASIDE = re.compile(r"\s\([^()]*\)$")
 # "Cộng: 07 văn bản; hoàn thành 02": the last row of a table.
 _TOTAL = re.compile(r"(?:tong )?cong\b\W*\d|(?:tong )?cong\s?:")
-# "Trang chủ | Tin tức | Cải cách hành chính": the menu of a page that was saved as text.
-_MENU = re.compile(r"^trang chu\b|(?:\s[|»›]\s.*){3}")
+# "Trang chủ | Tin tức | Cải cách hành chính", "Tin tức » Cải cách hành chính": the menu of a page that was saved as text.
+_MENU = re.compile(r"^trang chu\b|\s[»›]\s|(?:\s[|]\s.*){3}")
 
 
 def file_title(source: str | None) -> str:

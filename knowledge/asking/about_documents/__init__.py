@@ -2,6 +2,7 @@
 
 from knowledge.asking.about_documents.answering import answer_documents
 from knowledge.asking.about_documents.beside import answer_beside
+from knowledge.asking.about_documents.carried_out import answer_carried_out
 from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
 from knowledge.asking.about_documents.finding import (
     answer_under,
@@ -16,6 +17,7 @@ from knowledge.asking.about_documents.listing import answer_list, state_of
 __all__ = [
     "AS_PLANNED",
     "answer_beside",
+    "answer_carried_out",
     "answer_documents",
     "answer_list",
     "answer_under",

@@ -18,7 +18,7 @@ from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
-from knowledge.asking.shelves.owners import is_owned_by, organisations_in, places_of
+from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in, places_of
 from knowledge.asking.shelves.postings import Numbers, among, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
@@ -145,7 +145,8 @@ def is_of(document: Document, asked: Organisation, *, with_responsible: bool = T
     for mention in document.mentions:
         if is_owned_by(owner_of(mention), asked, with_responsible):
             return True
-        if f"{asked.body} {asked.place}".strip() in normalise(mention.citation.subject or ""):
+        words = f"{asked.body} {asked.place}".strip()
+        if words not in NAMES_NOBODY and words in normalise(mention.citation.subject or ""):
             return True
     return False
 
@@ -344,12 +345,17 @@ def find_listed(library: Library, query: Query) -> list[Document]:
     # Who is charged tells a row as well as a word more does.
     if len(said) + bool(_CHARGED.search(query.folded)) < _FEWEST_LISTED_WORDS:
         return []
+    # Each thing that is named must be the row's as well: where nothing is said of a beginning, none is told.
+    things = {w for w in query.naming.words - GENERIC if "_" in w}
     ranked: list[tuple[float, Document]] = []
     for document in library.documents_listed(asked, query.naming.words, _LISTED_THRESHOLD):
         listed = [m for m in document.mentions if m.citation.status]
         if listed:
             own = set(normalise(f"{document.subject or ''} {listed[-1].citation.responsible or ''}").split())
-            ranked.append((sum(w in own for w in asked) / len(asked), document))
+            if things <= library.words_of(document):
+                ranked.append((sum(w in own for w in asked) / len(asked), document))
+    if not ranked:
+        return []
     ranked.sort(key=lambda r: -r[0])
     best = [d for score, d in ranked if score >= max(_LISTED_THRESHOLD, ranked[0][0] - _NAMED_MARGIN)]
     return best if len(best) == 1 else []

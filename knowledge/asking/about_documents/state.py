@@ -82,6 +82,12 @@ def wants_status(query: Query) -> bool:
     return query.asks("status") or bool(_EXPECTED.search(query.folded))
 
 
+# What was asked to be answered is done with the answer: "Đã trả lời".
+_IS_DONE = re.compile(
+    r"\b(?:hoan thanh|xong)\b|^da (?:tra loi|giai quyet|xu ly|bao cao|thuc hien|trinh|ban hanh|gui)\b"
+)
+
+
 def answer_due(asked: Asked) -> Answer | None:
     """The deadline of a register, and whether it has passed on the day of asking."""
     mention = first_mention(asked, said="due")
@@ -89,7 +95,7 @@ def answer_due(asked: Asked) -> Answer | None:
         return None
     due, status = mention.citation.due, mention.citation.status or ""
     day, say = asked.wording.day(due), asked.wording.say
-    is_done = bool(re.search(r"\b(?:hoan thanh|xong)\b", fold(status))) and "chua" not in fold(status)
+    is_done = bool(_IS_DONE.search(fold(status))) and "chua" not in fold(status)
     if is_done:
         judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
     elif asked.today > due:
@@ -130,7 +136,7 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
     )
     if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
         return judge_period(asked, query) or answer_issued(asked, issued)
-    if query is not None and _DOING.search(query.folded) and (done := _progress(asked)) is not None:
+    if query is not None and _DOING.search(query.folded) and (done := answer_progress(asked)) is not None:
         return done
     if issued is not None:
         return answer_issued(asked, issued)
@@ -143,13 +149,18 @@ _DOING = re.compile(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
 _DONE = re.compile(r"\b(?:hoan thanh|xong|dat|thuc hien duoc|da lam|da kiem tra)\b")
 
 
-def _progress(asked: Asked) -> Answer | None:
-    """How far a document is carried out: the newest sentence on it, or the one after, that says so in figures."""
+def answer_progress(asked: Asked, act: str = "") -> Answer | None:
+    """How far a document is carried out: the newest sentence on it, or the one after, that says so in figures.
+
+    Where an act is asked for ("kiem tra"), the sentence must name it.
+    """
     for mention in reversed(asked.mentions):
         report = asked.library.reports[mention.report]
         at = report.statements.index(mention.statement)
         for statement in report.statements[at : at + 2]:
             words = statement.span.cut(report.text)
+            if act and act not in fold(words):
+                continue
             if any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures) and _DONE.search(
                 fold(words)
             ):

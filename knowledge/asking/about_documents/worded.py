@@ -69,7 +69,7 @@ def _content(query: Query) -> list[str]:
 
 def _words_held(document: Document, said: frozenset[str], *, most_slips: int) -> int:
     """How many words the subject of a document has, if the question has them all; else 0."""
-    words = set(normalise(document.subject or "").split())
+    words = set(normalise(document.subject or "").removeprefix("ban hanh ").split())
     others = [word for word in words if word not in said]
     if len(words) < _FEWEST_WORDS or len(others) > min(most_slips, len(words) // (1 + _RIGHT_FOR_SLIP)):
         return 0

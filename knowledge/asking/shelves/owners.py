@@ -8,6 +8,10 @@ from knowledge.grammar.organisations import Organisation, find_organisations, pa
 Owner = tuple[str, str, str, str, str, str]
 
 
+# Every level has these: without a place they name none of them.
+NAMES_NOBODY = frozenset({"ubnd", "hdnd"})
+
+
 # So many pairs of an owner and a body asked for are remembered.
 @lru_cache(maxsize=100_000)
 def is_owned_by(owner: Owner, asked: Organisation, with_responsible: bool) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from knowledge.asking.documents import Document
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.owners import is_owned_by
+from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by
 from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
@@ -184,6 +184,8 @@ class Shortlist(Some[Document]):
         """Which of the open ones name the body in their subject."""
         words = f"{body.body} {body.place}".strip()
         fits = np.zeros(len(self.numbers), np.bool_)
+        if words in NAMES_NOBODY:
+            return fits  # "do Chủ tịch UBND huyện làm Trưởng ban" names no province's committee
         may = self._library.documents_about(words)
         for at in np.flatnonzero(among(self.numbers, may) & open_ones):
             subjects = {m.citation.subject or "" for m in self[int(at)].mentions}

@@ -57,6 +57,8 @@ def _is_of_named_place(at: Occasion, row: Document, query: Query) -> bool:
 
 def by_name(at: Occasion, query: Query) -> Answer | None:
     """The document whose subject has the asked words."""
+    if (done := about_documents.answer_carried_out(at.library, query, at.today, at.wording)) is not None:
+        return done
     asks_document = query.asks(
         "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
     )

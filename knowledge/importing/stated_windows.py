@@ -1,0 +1,75 @@
+"""The days that a report's figures cover where it tells of several periods, each with days of its own."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from knowledge.facts import Figure, Period, ReportFacts, Statement, Window
+from knowledge.grammar.folding import fold
+from knowledge.grammar.periods import find_windows
+from knowledge.importing.setting import resolve_periods
+
+# "Số liệu quý II tính từ 15/3/2023 …", "6 tháng đầu năm 2021 (số liệu từ ngày 15/12/2020 …)": what binds days to a period.
+_BINDS = re.compile(r"[\s(:,]*(?:(?:so lieu|thoi gian|duoc|tinh|lay|tong hop|thong ke|ke)[\s:]*)*")
+# A year's report is written before the year is over, and its figures may end in October.
+_MOST_OFF = 0.25
+_LEAST_OFF_DAYS = 31
+
+
+def with_stated_windows(text: str, statements: Sequence[Statement], report: ReportFacts) -> list[Statement]:
+    """The statements with the days that the report gives for each period, where it gives days for the figures at large.
+
+    A figure of six months does not cover the days that were given for the quarter.
+    """
+    if report.window is None:
+        return list(statements)
+    stated = _stated(text, statements, report)
+    return [_with_windows(statement, stated, report.window, report.period) for statement in statements]
+
+
+def _stated(text: str, statements: Sequence[Statement], report: ReportFacts) -> dict[Period, Window]:
+    """The days that stand right behind a period; none of a period that has two kinds of them."""
+    found: dict[Period, set[Window]] = {}
+    for statement in statements:
+        words = statement.span.cut(text)
+        if statement.task is not None or "|" in words:
+            continue
+        folded = fold(words)
+        windows = list(find_windows(folded))
+        if not windows:
+            continue
+        for mention, period in resolve_periods(folded, report.signed_on or date(1, 1, 1), report.period):
+            for start, _, window in windows:
+                if mention.end <= start and _BINDS.fullmatch(folded, mention.end, start):
+                    found.setdefault(period, set()).add(window)
+    return {period: next(iter(windows)) for period, windows in found.items() if len(windows) == 1}
+
+
+def _with_windows(
+    statement: Statement, stated: Mapping[Period, Window], at_large: Window, of_report: Period | None
+) -> Statement:
+    figures = tuple(_with_own_window(f, stated, at_large, of_report) for f in statement.figures)
+    return replace(statement, figures=figures)
+
+
+def _with_own_window(
+    figure: Figure, stated: Mapping[Period, Window], at_large: Window, of_report: Period | None
+) -> Figure:
+    is_open = figure.window == at_large or (figure.window is None and figure.is_cumulative)
+    if not is_open or figure.period is None:
+        return figure
+    if figure.period in stated:
+        return replace(figure, window=stated[figure.period])
+    if figure.window is None:
+        return figure
+    is_of_another = at_large in stated.values()
+    is_own = figure.period == of_report or _may_cover(at_large, figure.period)
+    return figure if is_own and not is_of_another else replace(figure, window=None)
+
+
+def _may_cover(window: Window, period: Period) -> bool:
+    """Whether the days may be those of the period: nearly as many, and ending about when it ends."""
+    days = (period.last - period.first).days
+    most = max(_LEAST_OFF_DAYS, days * _MOST_OFF)
+    return abs((window.last - window.first).days - days) <= most and abs((window.last - period.last).days) <= most
