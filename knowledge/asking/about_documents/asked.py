@@ -1,5 +1,6 @@
 """A document that a question is about, and how its facts are quoted."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,3 +50,15 @@ def answer_missing(asked: Asked, what: str) -> Answer:
 def history_quotes(asked: Asked) -> tuple[Quote, ...]:
     """All that was told of the document, newest first."""
     return tuple(quote_of(asked, m) for m in reversed(asked.mentions))
+
+
+# What was asked to be answered is done with the answer: "Đã trả lời".
+_DONE = re.compile(
+    r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|\bxong\b"
+    r"|^da (?:tra loi|giai quyet|xu ly|bao cao|thuc hien|trinh|ban hanh|gui)\b"
+)
+
+
+def is_done(status: str) -> bool:
+    """Whether what a register says of a row, folded, is that it is done."""
+    return bool(_DONE.search(status)) and "chua" not in status

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_documents.finding import is_of
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, all_words
@@ -18,12 +19,15 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention, f
 from knowledge.grammar.sought import Sought
 
 _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
-# Work that a register lists: "việc trễ hạn trong danh mục".
+# Work that a register lists: "việc trễ hạn trong danh mục", and what was handed on to be answered.
 _WORK = re.compile(r"\b(?:viec|dau viec|nhiem vu)\b")
+_HANDED_ON = re.compile(r"\b(?:phan anh|kien nghi)\b")
+# "Những nhiệm vụ nào quá hạn tính đến 30/6": only a register says so of each.
+WHICH_LATE = Sought(r"\b(?:viec|dau viec|nhiem vu) nao (?:da |dang |con |bi )*(?:qua han|tre han)\b")
 _REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
-_CHARGED_TO = re.compile(r"\b(?:giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
+_CHARGED_TO = re.compile(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
 _CHARGES = re.compile(r"\s(?:da )?giao\b")
 _OVERDUE = re.compile(r"\b(?:qua han|tre han|overdue)\b")
 _DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
@@ -50,6 +54,9 @@ _ASKING = frozenset(
         "register",
         "list",
         "#total",
+        "#feedback",
+        "xu",
+        "ly",
     }
 )
 _ABOUT_REFORM = frozenset({"#reform"})
@@ -59,7 +66,10 @@ _MOST_LINES = 25
 
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
-    asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
+    asks_work = _WORK.search(query.folded) and (
+        _REGISTER.search(query.folded) or query.bodies or WHICH_LATE.search(query.folded)
+    )
+    asks_work = asks_work or (_HANDED_ON.search(query.folded) and _REGISTER.search(query.folded))
     if not (_ASKED.search(query.folded) or asks_work) or query.references:
         return None
     state = state_of(library, query)
@@ -69,6 +79,8 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         until = as_of.resolve(today)
         periods = [p for p in periods if p != until]
         today = min(today, until.last) if until else today
+    if state is _OVERDUE and len(query.dates) == 1:
+        today = min(today, query.dates[0])
     wanted = _wanted(query, state)
     if wanted == _ABOUT_REFORM and not types:
         # "Các văn bản về cải cách hành chính": all that these reports and registers list is.
@@ -224,10 +236,9 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
 
 def _is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:
     """Whether what a register says of a document, folded, is the state asked for."""
-    is_done = bool(_DONE.search(status)) and "chua" not in status
     if state is _OVERDUE:
-        return bool(_OVERDUE.search(status)) or (is_past_due and not is_done and "hieu luc" not in status)
-    return is_done if state is _DONE else bool(state.search(status))
+        return bool(_OVERDUE.search(status)) or (is_past_due and not is_done(status) and "hieu luc" not in status)
+    return is_done(status) if state is _DONE else bool(state.search(status))
 
 
 # "Quá hạn mà chưa báo cáo", "đang thực hiện nhưng chưa có kinh phí": a second thing that the row itself must say.

@@ -3,7 +3,15 @@
 import re
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, history_quotes, quote_of, topic
+from knowledge.asking.about_documents.asked import (
+    Asked,
+    answer_missing,
+    first_mention,
+    history_quotes,
+    is_done,
+    quote_of,
+    topic,
+)
 from knowledge.asking.about_documents.judging import judge_period, judge_plan
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
@@ -82,12 +90,6 @@ def wants_status(query: Query) -> bool:
     return query.asks("status") or bool(_EXPECTED.search(query.folded))
 
 
-# What was asked to be answered is done with the answer: "Đã trả lời".
-_IS_DONE = re.compile(
-    r"\b(?:hoan thanh|xong)\b|^da (?:tra loi|giai quyet|xu ly|bao cao|thuc hien|trinh|ban hanh|gui)\b"
-)
-
-
 def answer_due(asked: Asked) -> Answer | None:
     """The deadline of a register, and whether it has passed on the day of asking."""
     mention = first_mention(asked, said="due")
@@ -95,8 +97,7 @@ def answer_due(asked: Asked) -> Answer | None:
         return None
     due, status = mention.citation.due, mention.citation.status or ""
     day, say = asked.wording.day(due), asked.wording.say
-    is_done = bool(_IS_DONE.search(fold(status))) and "chua" not in fold(status)
-    if is_done:
+    if is_done(fold(status)):
         judged = say(f"đã hoàn thành (hạn {day})", f"completed (due {day})")
     elif asked.today > due:
         judged = say(

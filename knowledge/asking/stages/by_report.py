@@ -49,7 +49,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
-    if _IN_REGISTER.search(query.folded) and about_documents.state_of(library, query) is not None:
+    in_register = _IN_REGISTER.search(query.folded) or about_documents.WHICH_LATE.search(query.folded)
+    if in_register and (_WHICH_ROWS.search(query.folded) or about_documents.state_of(library, query) is not None):
         listed = about_documents.answer_list(library, query, at.today, at.wording)
         if listed is not None:
             return listed
@@ -138,6 +139,7 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
 # So many words tell one task from the others.
 _FEWEST_WORDS_OF_ONE = 3
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
+_WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
 _IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
 
 
