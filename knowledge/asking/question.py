@@ -153,6 +153,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     # "Hai sở A và B nhập lại": how many they are is said by their names.
     subject = _strike(subject, _spans(_COUNTED_BODIES, subject))
     claim = read_claim(subject, cues)
+    subject = _strike(subject, _spans(_MARK, subject)) if claim else subject
     asked = cue_words().sub(" \x00 ", subject)
     terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
@@ -306,6 +307,8 @@ _MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)
 _BETWEEN_PERIODS = Sought(
     r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"
 )
+# "Qua mốc 55%": what something is held against, and no part of what it is.
+_MARK = Sought(r"\b(?:cot )?moc (?=\d)")
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|thang|nua)\b| \x00)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.
@@ -383,10 +386,18 @@ _PARTICLES = frozenset(
 )
 
 
+# "Số người làm việc ở Trung tâm là mấy".
+_NUMBER_OF = re.compile(
+    r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
+)
+
+
 def _unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
-        return ""
+        number = _NUMBER_OF.search(words)
+        known = unit_pattern().match(words, number.start("unit")) if number else None
+        return known[1] if known else ""
     known = unit_pattern().match(words, match.start("unit"))
     if known and (known[1] in FAULTS or (" " in known[1] and "," not in known[1])):
         return known[1]

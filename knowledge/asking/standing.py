@@ -3,6 +3,7 @@
 import re
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query
@@ -11,7 +12,7 @@ from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
 _OPERATING = "#operating"
@@ -31,7 +32,7 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         e
         for e in library.statements_with([_OPERATING])
         if e.statement.task is None
-        and all(_tells_of(e, b.organisation) for b in query.bodies)
+        and all(_tells_of(e, b.organisation) or (about and _is_issued_by(e, b)) for b in query.bodies)
         and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
         and (
             not query.asks("when")
@@ -107,6 +108,11 @@ def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
         not body.place or body.place in {entry.report.province, entry.report.body.place} or body.place in entry.folded
     )
     return is_there and set(body.body.split()) <= said
+
+
+def _is_issued_by(entry: StatementEntry, body: OrganisationMention) -> bool:
+    """Whether it stands in the body's own report: what works there is the body's, where nothing else is said ("kênh Zalo")."""
+    return body_distance(entry.report, None, (body,), is_row=False) == 0
 
 
 _IN_REPORT = re.compile(r"\b(?:theo|trong|tai|o) (?:ban )?bao cao\b")

@@ -1,7 +1,7 @@
 """When and where a figure of a sentence holds: its period and window, what it is compared to, and the body."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.facts import Citation, Period, Window
@@ -139,6 +139,25 @@ def _is_publisher(folded: str, body: OrganisationMention) -> bool:
     return bool(opens and (is_source or _PUBLISHER_AFTER.match(after)))
 
 
+# "… Giám đốc Sở Nội vụ tỉnh Tây Trà, cho biết quý I tỉnh tiếp nhận …": the officer's province.
+_OF_PROVINCE = re.compile(r"\btinh\s(?=[a-z])")
+_ITS_PROVINCE = re.compile(
+    r"\b(?:toan |ca )?tinh (?:da |dang |co |tiep nhan|giai quyet|ban hanh|giam|tang|hoan thanh|dat|xep)"
+)
+
+
+def _province_spoken_of(words: str, folded: str, speaker: OrganisationMention) -> OrganisationMention | None:
+    """The province of whose department an officer speaks, where what is told is said to be the province's."""
+    speaks = _SPEAKER_BEFORE.search(folded[: speaker.start]) and re.search(SPEAKS, folded[speaker.end :])
+    named = _OF_PROVINCE.search(folded, speaker.start, speaker.end)
+    if not speaks or named is None or not _ITS_PROVINCE.search(folded, speaker.end):
+        return None
+    province = next(find_organisations(words[named.start() : speaker.end]), None)
+    if province is None or not province.organisation.place:
+        return None
+    return replace(province, start=named.start(), end=speaker.end)
+
+
 def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting) -> Occasion:
     """What the unit's words say of time and place; bodies that only issued a document are left out."""
     spans = [
@@ -152,6 +171,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         and not _is_publisher(folded, o)
         and not _LEVEL_AFTER.match(folded, o.end)
     )
+    bodies += tuple(province for o in named if (province := _province_spoken_of(words, folded, o)) is not None)
     dated = strike_places(folded, named)
     periods = tuple(resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period))
     windows = tuple((start, window) for start, _, window in find_windows(folded))

@@ -25,7 +25,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     cells = [cell.cut(text).strip() for cell in unit.cells]
     if place_of_symbols(unit.columns, cells) is not None:
         return ()
-    caption = unit.lead.cut(text) if unit.lead else ""
+    caption = _caption(unit.lead.cut(text), unit.columns) if unit.lead else ""
     name_at = _name_column(cells, unit.columns)
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
@@ -82,6 +82,15 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     return tuple(figures)
 
 
+def _caption(lead: str, columns: Sequence[str]) -> str:
+    """What stands before the table, unless it tells of one way of handing in and the table of all: "Hồ sơ trực tuyến là …"."""
+    is_of_all = any(re.match(r"(?:so )?(?:ho so )?tiep nhan", fold(heading)) for heading in columns)
+    return "" if is_of_all and lead.rstrip().endswith(".") and _ONE_WAY.match(fold(lead)) else lead
+
+
+_ONE_WAY = re.compile(
+    r"(?:trong do,? )?(?:so |ty le |ti le )?(?:ho so )?(?:nop |tiep nhan )?(?:truc tuyen|truc tiep|qua mang|qua buu)"
+)
 # "Trực tuyến | Tỷ lệ": the share of what the column before it counts.
 _LEVELS = frozenset({"tinh", "thanh pho", "so", "huyen", "quan", "xa", "phuong", "xa, phuong", "so, nganh"})
 _SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")
@@ -146,6 +155,8 @@ def _is_body_column(columns: tuple[str, ...], at: int) -> bool:
     )
 
 
+# "TT Vọng Nguyệt" in a column of communes and towns; elsewhere it may be a centre.
+_SHORT_TOWN = re.compile(r"TT\.? (?=\w)")
 _BRANCHES = re.compile(r"chi nhanh|phong|trung tam|tram|chi cuc|hat")
 _LEVELS = frozenset({"tinh", "huyen", "xa", "phuong"})
 
@@ -153,6 +164,8 @@ _LEVELS = frozenset({"tinh", "huyen", "xa", "phuong"})
 def _full_name(name: str, column: str) -> str:
     """A body as its column calls it: "Phan Hòa" under "Chi nhánh" is that branch, under "Huyện" that district."""
     heading, kind = column.strip(), fold(column).strip()
+    if "thi tran" in kind and (short := _SHORT_TOWN.match(name)):
+        return f"thị trấn {name[short.end() :]}"
     if fold(name).startswith(kind):
         return name
     if kind in _LEVELS:
@@ -270,7 +283,7 @@ def _cell_measure(number: Number, heading: str) -> Measure:
 
 # Beside "Tiếp nhận" or "Trễ hạn" these count dossiers as well.
 _OF_DOSSIERS = re.compile(r"(?:trong do,? )?(?:da |dang )?(?:giai quyet|truc tuyen|tra ket qua|nhan truc tiep)\b")
-_FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) han\b")
+_FLOW = re.compile(r"(?:so )?tiep nhan\b|(?:tre|qua|dung|truoc) h[ae]n\b")
 
 
 def _cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
@@ -291,7 +304,7 @@ def _cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
         return "hồ sơ"
     if "ho so" in fold(caption):
         return "hồ sơ"
-    if not re.search(r"tiep nhan|han\b", folded):
+    if not re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded):
         return ""
     counted = _COUNTED_THINGS.match(fold(caption))
     return _THINGS[counted["thing"]] if counted else "hồ sơ"

@@ -24,8 +24,8 @@ from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.facts import Period
-from knowledge.grammar.periods import PeriodMention
+from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.periods import PeriodMention, make_period
 from knowledge.grammar.sought import Sought
 
 
@@ -55,7 +55,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         if listed is not None:
             return listed
     asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
-    if asks_tasks and (query.periods or query.bodies) and not counts_tasks(query):
+    has_time = query.periods or _TILL_YEAR_END.search(query.folded)
+    if asks_tasks and (has_time or query.bodies) and not counts_tasks(query):
         return _tasks(at, query, is_report=is_report)
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
@@ -97,7 +98,7 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
     if is_report and reports:
         return in_period
-    for period in [wanted] if wanted else _coming(query, at.today):
+    for period in [wanted] if wanted else _coming(query, at.today) or _rest_of_year(query, at.today):
         if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
             return found
     return in_period
@@ -116,6 +117,20 @@ def _coming(query: Query, today: date) -> list[Period]:
     years = [mention.in_year(year) for year in (today.year - 1, today.year, today.year + 1)]
     coming = [period for period in years if period.last >= today]
     return [coming[0], *(period for period in reversed(years) if period.last < today)]
+
+
+# "Từ nay tới cuối năm": the tasks that reports set for the end of the year.
+_TILL_YEAR_END = Sought(r"\btu (?:nay|gio|bay gio) (?:den|toi) (?:het |cuoi )+nam\b")
+_JUNE, _OCTOBER = 6, 10
+
+
+def _rest_of_year(query: Query, today: date) -> list[Period]:
+    """The periods that reports set tasks for and that end with the year, the shortest that is under way or next first."""
+    if query.periods or not _TILL_YEAR_END.search(query.folded):
+        return []
+    coming = [make_period(PeriodKind.QUARTER, 4, today.year)] if today.month >= _OCTOBER else []
+    coming += [make_period(PeriodKind.HALF, 2, today.year)] if today.month >= _JUNE else []
+    return [*coming, make_period(PeriodKind.YEAR, 0, today.year)]
 
 
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
