@@ -44,6 +44,8 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
         found = find(library, replace(wanted, is_value_beside=True), restriction(query))
     if found is None:
         return None
+    if _is_of_another_whole(found.best, query):
+        return None
     found = _default_period(found, today)
     if query.asks("window") and (windowed := _same_window(found)):
         return _one(windowed, query, wording)
@@ -51,6 +53,18 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
     if len(groups) > 1:
         return _ask_which(groups, query, wording)
     return _one(found, query, wording)
+
+
+# "Kiểm tra đủ 15 cơ quan chưa": so many of just so many.
+_ALL_OF = re.compile(r"\b(?:du|het|xong|ca) (?:ca )?(?=\d)")
+
+
+def _is_of_another_whole(entry: FigureEntry, query: Query) -> bool:
+    """Whether all of so many are held up, and the figure is a part of another number."""
+    claim, whole = query.claim, entry.figure.whole
+    if claim is None or claim.is_percent or whole is None or not _ALL_OF.search(query.folded):
+        return False
+    return claim.value != whole
 
 
 def _same_window(found: Found) -> Found | None:

@@ -136,13 +136,23 @@ def counts_others(entry: FigureEntry) -> bool:
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
+def counts_people(entry: FigureEntry) -> bool:
+    """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
+    return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))
+
+
+_PERSONS = re.compile(r"(?:nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|dong chi|lao dong|thanh vien)\b")
+
+
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     written = fold(f"{entry.figure.unit} {entry.figure.written}")
     if fold(entry.figure.unit) in {"bo", "hs"}:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
     if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
-        implied = "ho so" if "#dossier" in entry.own.words else ""
+        # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is late is dossiers, said or not.
+        is_listed = "timeliness" in entry.head.dimensions and not entry.own.dimensions
+        implied = "ho so" if "#dossier" in entry.own.words or is_listed else ""
         label = fold(entry.figure.label)
         # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
         head = "" if _POSTS.search(label) else fold(entry.figure.head)

@@ -9,7 +9,15 @@ from functools import lru_cache
 
 from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
 from knowledge.asking.concepts import NAME, Terms, name_word
-from knowledge.asking.counted import DOSSIERS, STAFF, are_same_staff, counts_asked, counts_others, staff_told
+from knowledge.asking.counted import (
+    DOSSIERS,
+    STAFF,
+    are_same_staff,
+    counts_asked,
+    counts_others,
+    counts_people,
+    staff_told,
+)
 from knowledge.asking.covering import is_of_whole_report
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
@@ -98,7 +106,10 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
     # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
-    is_plain = len(wanted) < 2 and not any(":" in w or w.startswith("#") or "_" in w for w in wanted)
+    # Nor is what all reports are about.
+    is_plain = len(wanted) < 2 and not any(
+        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w for w in wanted
+    )
     if is_plain and not (wanted and query.unit):
         return []
     weights = _weights(library, wanted)
@@ -118,6 +129,8 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
 
 
+# What is said in the place of a unit: "mấy cái".
+_CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
 _LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
 # What something has become names no thing: "từ lúc khai trương".
 _STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
@@ -229,6 +242,8 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if not query.unit and query.terms.topics == DOSSIERS and counts_others(entry):
         return None
+    if query.unit in _CLASSIFIERS and "#dossier" in query.terms.topics and counts_people(entry):
+        return None  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if _is_of_other_index(entry, query.terms):
         return None
     if _is_of_named_thing(entry, query):

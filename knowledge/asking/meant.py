@@ -55,7 +55,8 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if told := [m for m in ranked if m.score >= best.score - _OPEN_MARGIN and _is_told_of(m, asked)]:
         # "Còn mấy phòng": what was left, however much else its sentence says.
         ranked, best = told, told[0]
-    ranked = _widest(ranked)
+    ranked = _whole_of_parts(_widest(ranked))
+    best = ranked[0]
     margin = _OPEN_MARGIN if is_open else MARGIN
     near = [
         m
@@ -205,6 +206,27 @@ def _is_part_of_days(match: Match, other: Match) -> bool:
     if part is None or whole is None or part == whole or match.score > other.score + MARGIN:
         return False
     return whole.first <= part.first and part.last <= whole.last
+
+
+def _whole_of_parts(ranked: list[Match]) -> list[Match]:
+    """Without the parts of one whole that fit alike, where the whole fits as well: "427 dịch vụ, gồm 347 mức độ 3 và 80 mức độ 4"."""
+    best = ranked[0].entry
+    told = best.statement.statement.figures
+    if best.figure.part_of is None or best.figure.part_of >= len(told):
+        return ranked
+    whole = told[best.figure.part_of]
+    beside = [m for m in ranked if m.entry.statement.number == best.statement.number]
+    parts = [m for m in beside if m.entry.figure.part_of == best.figure.part_of]
+    alike = [m for m in parts if m.score >= ranked[0].score - _ALIKE and m.entry.figure.measure is best.figure.measure]
+    is_whole = [m for m in beside if m.entry.figure.span == whole.span and m.score >= ranked[0].score - MARGIN]
+    if len(alike) <= 1 or not is_whole:
+        return ranked
+    dropped = {id(m) for m in parts}
+    return [*is_whole, *(m for m in ranked if id(m) not in dropped and m is not is_whole[0])]
+
+
+# Scores that differ by less are one.
+_ALIKE = 0.01
 
 
 def _others(ranked: Iterable[Match], near: Iterable[Match]) -> list[Match]:

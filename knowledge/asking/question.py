@@ -388,7 +388,7 @@ _PARTICLES = frozenset(
 
 # "Số người làm việc ở Trung tâm là mấy".
 _NUMBER_OF = re.compile(
-    r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
+    r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
 )
 
 

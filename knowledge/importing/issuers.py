@@ -45,7 +45,9 @@ def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], hom
     from_symbol = issuer_of_symbol(symbol, home)
     issuing = _ISSUING.search(before)
     subject = [o for o in bodies if issuing and o.end <= issuing.start()]
-    if subject and (not from_symbol or _is_fuller(subject[-1].name, from_symbol)):
+    if subject and (
+        not from_symbol or _is_fuller(subject[-1].name, from_symbol) or _is_named_committee(subject[-1], from_symbol)
+    ):
         return with_chairman(before, subject[-1])
     return from_symbol
 
@@ -57,6 +59,11 @@ def with_chairman(before: str, body: OrganisationMention) -> str:
 
 def _is_fuller(name: str, known: str) -> bool:
     return fold(name).startswith(fold(known)[:9])
+
+
+def _is_named_committee(body: OrganisationMention, known: str) -> bool:
+    """Whether a committee of some level is said to have issued it, where the symbol only says that it is a committee's."""
+    return bool(body.organisation.level) and fold(known) == f"{body.organisation.body} tinh"
 
 
 def issuer_of_symbol(symbol: str, home: Home) -> str | None:

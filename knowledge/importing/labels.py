@@ -55,7 +55,10 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
         told = opening[basis.end() :] if basis else opening
         named = f"{opening[: basis.end()]} {above}" if basis else above
         return f"{told} {_unit(words, one)} {right} {_moment(folded, found, index)}", named
-    return own, above if _ACT.match(folded, one.left, one.left_end) else whole
+    act = _ACT.match(folded, one.left, one.left_end)
+    # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is done with nothing is a field's name.
+    is_field = act is not None and not one.unit and not folded[act.end() : one.left_end].strip()
+    return own, above if act and not is_field else whole
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.

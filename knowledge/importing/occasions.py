@@ -96,7 +96,7 @@ class Occasion:
 _REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
 _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
-    r"|^\W*co mat (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+\W*$"
+    r"|^\W*co mat(?: (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+)?\W*$"
 )
 _COUNTED_PLACES = re.compile(r"\W*(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|huyen|quan)\b")
 _LEVEL_OF = {"xa": "cấp xã", "phuong": "cấp xã", "thi tran": "cấp xã", "huyen": "cấp huyện", "quan": "cấp huyện"}
