@@ -11,6 +11,8 @@ from knowledge.grammar.periods import find_periods
 _AS_OF_A_DAY = frozenset({Measure.SHARE, Measure.SCORE, Measure.RANK, Measure.RATIO})
 # So are procedures and services, of which there are so many until some are added, changed or done away with.
 _STOCK = frozenset({"tthc", "thu tuc", "thu tuc hanh chinh", "dich vu", "dich vu cong"})
+# Who is there on the day of the report: "được giao năm 2024 là 114 người, có mặt 108 người".
+_PRESENT = re.compile(r"(?:hien |dang |hien dang )?co mat\b")
 _NUMBER_OF_STOCK = re.compile(r"(?:tong )?so (?:tthc|thu tuc|dich vu cong)\b")
 _FLOW = re.compile(
     r"\b(?:cong bo|ban hanh|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tang|giam|them|moi)\b"
@@ -28,6 +30,8 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
         return False
     if period not in report.periods:
         return False
+    if _PRESENT.match(fold(figure.label)):
+        return True  # whatever year the posts beside it are given for
     start = report.text.rfind("\n", 0, entry.statement.statement.span.start) + 1
     paragraph = report.text[start : entry.statement.statement.span.end]
     around = fold(f"{paragraph} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}")
@@ -36,6 +40,8 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
 
 def _is_as_of_a_day(entry: FigureEntry) -> bool:
     figure = entry.figure
+    if figure.measure is Measure.COUNT and _PRESENT.match(fold(figure.label)):
+        return True
     if figure.measure is Measure.COUNT and (fold(figure.unit) in _STOCK or _NUMBER_OF_STOCK.match(fold(figure.label))):
         return not _FLOW.search(entry.statement.folded)
     return figure.measure in _AS_OF_A_DAY
