@@ -74,7 +74,7 @@ def tell_late(session: Session, notice_ids: Sequence[int], at: datetime) -> None
             continue
         for number in named_in(read_news(payload)) if kind in MERGING else [report]:
             versions = _fallen(session, number)
-            withdrawal = _newest(session, EventKind.REPORT_WITHDRAWN, versions) if versions else None
+            withdrawal = _lasting_withdrawal(session, versions) if versions else None
             if withdrawal is not None:
                 of_report = col(EventRow.report_id).in_(versions) & col(EventRow.kind).in_(PUBLICATIONS)
                 of_chat = of_report & (col(NoticeRow.chat_id) == chat_id)
@@ -120,6 +120,14 @@ def _newest(session: Session, kind: EventKind, report_ids: Sequence[int]) -> int
     of_kind = (col(EventRow.kind) == kind) & col(EventRow.report_id).in_(report_ids)
     newest: int | None = session.connection().execute(select(func.max(col(EventRow.id))).where(of_kind)).scalar()
     return newest
+
+
+def _lasting_withdrawal(session: Session, versions: Sequence[int]) -> int | None:
+    """The newest withdrawal of these versions; None where it was undone, whatever took the report's place since."""
+    withdrawn, restored = (
+        _newest(session, kind, versions) for kind in (EventKind.REPORT_WITHDRAWN, EventKind.REPORT_RESTORED)
+    )
+    return None if withdrawn is not None and restored is not None and restored > withdrawn else withdrawn
 
 
 def _write_event(session: Session, kind: EventKind, report_id: int, news: News, at: datetime) -> int:

@@ -96,6 +96,19 @@ def test_a_withdrawal_that_is_undone_at_once_is_not_told(knowledge: Knowledge, c
     assert claim(knowledge, clock) == []
 
 
+def test_what_arrives_after_a_withdrawal_was_undone_and_a_newer_version_came_says_nothing_of_the_withdrawal(
+    knowledge: Knowledge, clock: SetClock, report: int
+):
+    under_way = begin(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    with knowledge.store.write() as session:
+        knowledge.reports.restore_within(session, report, by=None)
+    publish(knowledge, title="Bản mới")
+    for notice in under_way:
+        knowledge.outbox.mark_sent(notice.id, 500 + notice.chat_id)
+    assert EventKind.REPORT_WITHDRAWN not in {notice.kind for notice in claim(knowledge, clock)}
+
+
 def test_a_message_that_cannot_be_edited_is_sent_anew(knowledge: Knowledge, clock: SetClock, report: int):
     send(knowledge, clock)
     knowledge.reports.withdraw(report, by=None)
