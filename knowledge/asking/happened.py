@@ -13,8 +13,8 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import row_begins_with
-from knowledge.asking.question import STANDARD, Query
+from knowledge.asking.matching_statements import has_numbers, row_begins_with, said_numbers
+from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.sifting import sift_statements
@@ -43,6 +43,7 @@ class _Wanted:
     numbers: tuple[str, ...]
     bodies: tuple[OrganisationMention, ...]
     said: tuple[re.Pattern[str], ...]
+    levels: frozenset[str]  # "cấp xã"
 
 
 def answer_happened(library: Library, query: Query, wording: Wording) -> Answer | None:
@@ -121,21 +122,12 @@ def _read(library: Library, query: Query) -> _Wanted:
     said = tuple({said.pattern: said for _, said in asked if said}.values())
     if not words and said:
         words = all_words(query.naming) & {_OPERATING} or frozenset({_OPERATING})
-    return _Wanted(words, _numbers(query), query.bodies, said)
+    levels = frozenset(s for s in query.terms.dimensions.get("scope", ()) if s.startswith("level_"))
+    return _Wanted(words, said_numbers(query), query.bodies, said, levels)
 
 
 _OPERATING = "#operating"
-_NUMBER = re.compile(r"(?<![\d.,/:-])\d{2,}(?![\d.,/:-]*\d|\s?%)")
-
-
-def _numbers(query: Query) -> tuple[str, ...]:
-    """The numbers that it names, none of them of a day, a year or a period: "tổng đài 1022", "312 hồ sơ"."""
-    words = query.folded
-    spans = [(d.start, d.end) for d in find_dates(words)] + [(m.start, m.end) for m in query.periods]
-    spans += [m.span() for m in STANDARD.finditer(words)]
-    return tuple(m[0].lstrip("0") for m in _NUMBER.finditer(words) if not any(a <= m.start() < b for a, b in spans))
-
-
+# What colours such a question and names nothing: "sao lâu quá", "có kịp … như dự kiến ban đầu không", "bằng Zalo".
 _COLOURING = frozenset({"lau", "kip", "dung", "ban", "dau", "nhu", "hua", "cai", "bang"})
 
 
@@ -152,12 +144,14 @@ def _is_of(library: Library, entry: StatementEntry, wanted: _Wanted) -> bool:
     ):
         return False  # what is only to be done, by no day, tells nothing of how far it is
     held = frozenset(entry.folded.split())
+    scopes = entry.terms.dimensions.get("scope", frozenset()) | entry.above.dimensions.get("scope", frozenset())
     bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
     if "|" in entry.folded and not row_begins_with(library, entry, wanted.words | bodies):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
-        and all(re.search(rf"(?<![\d.,])0*{n}(?![\d.,]\d|\d)", entry.folded) for n in wanted.numbers)
+        and has_numbers(entry, wanted.numbers)
+        and all(scope in scopes for scope in wanted.levels)
         and all(_names(entry, body) for body in wanted.bodies)
         and all(said.search(entry.folded) for said in wanted.said)
     )
@@ -239,7 +233,7 @@ def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | 
     # In the row of a list stand the days of documents and deadlines.
     having = [e for e in telling if _days(e) and e.statement.task is None and "|" not in e.folded]
     if _SINCE.search(query.folded):
-        having = [e for e in having if any(_FROM_DAY.search(e.folded[: d.start]) for d in _days(e))] or having
+        having = [e for e in having if any(_FROM_DAY.search(e.folded[: d.start]) for d in _days(e))]
     done = [e for e in having if not _INTENDED.search(e.folded)] or having
     days = {_days(e)[0].day for e in done}
     return max(done, key=lambda e: e.report.told_on) if len(days) == 1 else None
@@ -261,7 +255,8 @@ _PROGRESS = re.compile(r"\b(?:da|chua|dang|hoan thanh|den nay|hien nay)\b")
 
 
 def _tells_time(entry: StatementEntry) -> bool:
-    return bool(_days(entry)) or any(True for _ in find_periods(entry.folded))
+    dates = find_dates(entry.folded, default_year=_year(entry))
+    return any(True for _ in dates) or any(True for _ in find_periods(entry.folded))
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

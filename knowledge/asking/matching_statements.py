@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import FigureQuery
+from knowledge.asking.question import STANDARD, Query
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
@@ -107,3 +108,21 @@ def row_begins_with(library: Library, entry: StatementEntry, words: Iterable[str
     opening = _DONE_TO.sub(" ", fold(named)).split()[:_OPENING_WORDS]
     said = library.tagger.tag(" ".join(opening)).words | set(opening)
     return not opening or not said.isdisjoint(words)
+
+
+_NUMBER = re.compile(r"(?<![\d.,/:-])\d{2,}(?![\d.,/:-]*\d|\s?%)")
+
+
+def said_numbers(query: Query) -> tuple[str, ...]:
+    """The numbers that a question names, none of them of a day, a period or a document: "tổng đài 1022", "312 hồ sơ"."""
+    words = query.folded
+    if query.references:
+        return ()
+    spans = [(d.start, d.end) for d in find_dates(words)] + [(m.start, m.end) for m in query.periods]
+    spans += [m.span() for m in STANDARD.finditer(words)]
+    return tuple(m[0].lstrip("0") for m in _NUMBER.finditer(words) if not any(a <= m.start() < b for a, b in spans))
+
+
+def has_numbers(entry: StatementEntry, numbers: Iterable[str]) -> bool:
+    """Whether a sentence has them all: that one hotline is open tells nothing of another."""
+    return all(re.search(rf"(?<![\d.,])0*{n}(?![\d.,]\d|\d)", entry.folded) for n in numbers)

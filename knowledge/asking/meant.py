@@ -105,7 +105,8 @@ _RESTRICTING = frozenset({"channel", "timeliness"})
 
 def _unrestricted(near: list[Match], query: FigureQuery) -> list[Match]:
     """Without what is late, handed in some way or, of a quarter, cumulated, where nobody asked for that and another is not so."""
-    is_quarter = query.period is not None and query.period.kind is PeriodKind.QUARTER
+    kind = query.period.kind if query.period else query.kind_index[0] if query.kind_index else None
+    is_quarter = kind == PeriodKind.QUARTER
     unasked = (_RESTRICTING | ({"accumulation"} if is_quarter else set())) - query.terms.dimensions.keys()
     return [m for m in near if not unasked & m.entry.own.dimensions.keys() and not _is_by_channel(m, unasked)] or near
 

@@ -5,7 +5,7 @@ import re
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import coverage, has_numbers, said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.which_reports import referenced_reports
@@ -28,10 +28,12 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         return None
     if not query.asks("status", "verify", "when") and not _ASKS_WHETHER.search(query.folded):
         return None
+    numbers = said_numbers(query)
     telling = [
         e
         for e in library.statements_with([_OPERATING])
         if e.statement.task is None
+        and has_numbers(e, numbers)
         and all(_tells_of(e, b.organisation) or (about and _is_issued_by(e, b)) for b in query.bodies)
         and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
         and (

@@ -5,7 +5,7 @@ import re
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC, FigureQuery
-from knowledge.asking.matching_statements import rank_statements, row_begins_with
+from knowledge.asking.matching_statements import has_numbers, rank_statements, row_begins_with, said_numbers
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -29,6 +29,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
+    if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
+        # "Tổng đài 1022": another number is another one's.
+        fitting = [(s, e) for s, e in fitting if has_numbers(e, numbers)]
     if query.asks("status"):
         # How far one thing is, is not told by the row of another that only has to do with it.
         bodies = {word for body in query.bodies for word in body.organisation.body.split()}
@@ -57,6 +60,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     )
 
 
+_LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
 _INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
 
