@@ -234,7 +234,7 @@ class Lexicon:
     def toned_forms(self, folded: str) -> Mapping[str, int]:
         """How the word is written with its marks, and how often it was seen so."""
         if (forms := self._toned.get(folded)) is not None:
-            return forms
+            return forms.copy()  # another thread may learn meanwhile
         return {folded: _NAMED} if folded in self._names else {}
 
     def is_english(self, folded: str) -> bool:
