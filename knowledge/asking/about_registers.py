@@ -17,8 +17,8 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
     if not (query.bodies or states or query.named_type):
         return None
-    if not states and query.named_type is None and _OF_BODIES.search(query.folded):
-        return None  # "Kể tên các phòng của Trung tâm": bodies, and no document that names them
+    if not states and lists_bodies(query):
+        return None
     found = _rows_in_states(library, query, states)
     rows: Sequence[StatementEntry] = found
     if query.named_type not in _ANY_TYPE:
@@ -29,6 +29,11 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))
     direct = wording.say(f"{len(rows)} văn bản", wording.count(len(rows), "document"))
     return answered(direct, tuple(quote(e.report, e.statement.span) for e in rows[:_MOST_ROWS]), lines=lines)
+
+
+def lists_bodies(query: Query) -> bool:
+    """ "Kể tên các phòng của Trung tâm": bodies, and no document that names them."""
+    return query.named_type is None and bool(_OF_BODIES.search(query.folded))
 
 
 # More lines nobody reads in a message.

@@ -266,7 +266,8 @@ def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_rep
     )
     if register is not None:
         return register
-    if len(reports) == 1 and not (which_reports.subject_beyond(query) - {"#legal_document"}):
+    is_of_documents = not about_registers.lists_bodies(query)
+    if len(reports) == 1 and is_of_documents and not (which_reports.subject_beyond(query) - {"#legal_document"}):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         return about_reports.answer_documents_of(
             reports[0], replace(query, named_type=types[0] if types else None), at.wording
