@@ -2,13 +2,15 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
-from knowledge.facts import Measure
+from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
@@ -21,6 +23,11 @@ _ASKED = Sought(
 )
 _ASKED_OF_WORK = Sought(
     rf"\b{_WORK} (?:cua|trong|theo|tai|thuoc)(?: ban)? {_PLAN}\b.*\b(?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
+)
+# "Năm 2023 làm xong hết nhiệm vụ CCHC không": all that the year's plan lays down, which is not named.
+_ASKED_OF_ALL = Sought(
+    rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)? (?:het|toan bo|tat ca|du|day du|100 ?%)(?: (?:cac|so|nhung))? {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong)\W*$"
+    rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua))\W*$"
 )
 _COUNTS_WORK = re.compile(rf"\b{_WORK}\b")
 _SAYS_DONE = re.compile(r"\b(?:hoan thanh|xong|thuc hien)\b")
@@ -35,25 +42,53 @@ _ASKING = frozenset(
 def answer_plan_progress(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """How many of its tasks are done, as the newest report that counts them says; None where another thing is asked."""
     of_work = bool(_ASKED_OF_WORK.search(query.folded))
-    if query.asks("count", "percent", "when", "who", "due") or not (of_work or _ASKED.search(query.folded)):
+    is_asked = of_work or _ASKED.search(query.folded) or asks_whether_all_is_done(query)
+    if not is_asked or query.asks("count", "percent", "when", "who", "due"):
         return None
     told = [f for f in _counted(library, query) if _tells_of(f, query)]
     periods = resolve_all(query.periods, today)
     if query.references or len(periods) == 0:
         told = [f for f in told if not periods or f.figure.period in periods] or ([] if of_work and periods else told)
     else:
-        told = [f for f in told if f.figure.period in periods]
+        told = [f for f in told if f.figure.period in periods or any(_is_of_year(f, period) for period in periods)]
     plans = {_plan_of(f) for f in told if _plan_of(f)}
     if not told or len(plans) > 1:
         return _lacking(query, wording) if of_work and query.references else None
     newest = max(told, key=lambda f: (f.report.told_on, f.figure.value))
-    is_done = newest.figure.value == newest.figure.whole
+    is_done = newest.figure.value == _whole(newest)
     judged = wording.say("Rồi", "Yes") if is_done else wording.say("Chưa", "Not yet")
     if not re.search(r"\bchua\W*$", query.folded):
         judged = wording.say("Đúng", "Yes") if is_done else wording.say("Không", "No")
     context = figure_context(newest, wording)
-    direct = f"{judged}: {figure_words(newest, wording)} – {context}"
+    whole = _whole(newest) if newest.figure.whole is None else None
+    of = wording.say(f" trên {whole}", f" of {whole}") if whole is not None else ""
+    direct = f"{judged}: {figure_words(newest, wording)}{of} – {context}"
     return answered(direct, (figure_quote(newest),), context=context, topic=Topic(report_id=newest.report.id))
+
+
+def _is_of_year(entry: FigureEntry, period: Period) -> bool:
+    """Whether its sentence speaks of that year, in a report of a part of it: "Kế hoạch … năm 2023 có 45 nhiệm vụ; …"."""
+    own = entry.figure.period
+    is_within = own is not None and own.first.year == own.last.year == period.first.year
+    return period.kind is PeriodKind.YEAR and is_within and f"nam {period.first.year}" in entry.statement.folded
+
+
+def asks_whether_all_is_done(query: Query) -> bool:
+    """Whether it asks if all work of a time is done: which tasks there are is no answer."""
+    return bool(_ASKED_OF_ALL.search(query.folded))
+
+
+def _whole(entry: FigureEntry) -> Decimal | None:
+    """Of how many: "08/37 nhiệm vụ", "có 34 nhiệm vụ; đã hoàn thành 32 nhiệm vụ"."""
+    if entry.figure.measure is Measure.RATIO:
+        return entry.figure.whole
+    before = [f for f in entry.statement.statement.figures if f.span.end <= entry.figure.span.start]
+    return next((f.value for f in reversed(before) if f.measure is Measure.COUNT and _is_of_work(f)), None)
+
+
+def _is_of_work(figure: Figure) -> bool:
+    told = f"{figure.label} {figure.unit}" if figure.unit else f"{figure.label} {figure.head}"
+    return bool(_COUNTS_WORK.search(fold(told)))
 
 
 def _lacking(query: Query, wording: Wording) -> Answer:
@@ -70,12 +105,15 @@ def _counted(library: Library, query: Query) -> list[FigureEntry]:
     """Every "n/m nhiệm vụ" that a sentence says was done of a plan."""
     found = []
     plan = [query.references[0].number.zfill(2)] if query.references else []
-    having = [library.statements_with_words(("ke", "hoach", *done, *plan)) for done in (("hoan", "thanh"), ("xong",))]
+    named = ("nhiem", "vu") if asks_whether_all_is_done(query) and not query.references else ("ke", "hoach")
+    having = [library.statements_with_words((*named, *done, *plan)) for done in (("hoan", "thanh"), ("xong",))]
     for entry in chain.from_iterable(run for run in having if len(run) <= _MOST_SENTENCES):
         for at, figure in enumerate(entry.statement.figures):
-            words = fold(f"{figure.label} {figure.unit}")
-            if figure.measure is Measure.RATIO and _COUNTS_WORK.search(words) and _SAYS_DONE.search(words):
-                found.append(library.figure(entry, at))
+            if not (_is_of_work(figure) and _SAYS_DONE.search(fold(figure.label))):
+                continue
+            told = library.figure(entry, at)
+            if figure.measure is Measure.RATIO or (figure.measure is Measure.COUNT and _whole(told) is not None):
+                found.append(told)
     return found
 
 
@@ -94,8 +132,13 @@ def _tells_of(entry: FigureEntry, query: Query) -> bool:
             return not reference.symbol or written in folded.replace(" ", "")
         # "Kế hoạch 37" for short, in a report that has named it in full.
         return written in fold(str(entry.report.text)).replace(" ", "")
+    is_row = "|" in folded
+    if query.bodies and body_distance(entry.report, entry.body, query.bodies, is_row=is_row) is None:
+        return False
     wanted = query.naming.words - _ASKING
-    return bool(wanted) and wanted <= entry.statement.words | entry.report.terms.words
+    return (
+        bool(wanted or (query.bodies and query.periods)) and wanted <= entry.statement.words | entry.report.terms.words
+    )
 
 
 def _plan_of(entry: FigureEntry) -> str:

@@ -116,10 +116,18 @@ def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organi
     return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
 
 
+_CENTRE = "trung tam "
+
+
 def _same_body(a: Organisation, b: Organisation) -> bool:
     if not a.body or not b.body:
         return False
-    same = a.body == b.body or a.body.startswith(f"{b.body} ") or b.body.startswith(f"{a.body} ")
+    # "Một cửa thành phố" is its "Trung tâm Một cửa".
+    same = (
+        a.body.removeprefix(_CENTRE) == b.body.removeprefix(_CENTRE)
+        or a.body.startswith(f"{b.body} ")
+        or b.body.startswith(f"{a.body} ")
+    )
     levels = not a.level or not b.level or a.level == b.level or "city" in {a.level, b.level}
     return same and levels and (not a.place or not b.place or a.place == b.place)
 
@@ -133,6 +141,13 @@ def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
 _WORD = re.compile(r"\w+")
 
 
+def _is_below(entry: StatementEntry, asked: Organisation) -> bool:
+    """Whether a district or commune reports it, and the sentence does not say that it is the province's or city's desk."""
+    level = {"province": "tinh", "city": "thanh pho"}[asked.level]
+    is_below = entry.report.body.level in {"district", "commune"}
+    return is_below and f"{asked.body} {level}" not in normalise(entry.folded)
+
+
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
     for mention in bodies:
         asked = mention.organisation
@@ -142,6 +157,8 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
         is_own_place = asked.place in {entry.report.body.place, entry.report.province}
         named = said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split())
         is_own = asked.body == entry.report.body.body
+        if asked.is_desk and not asked.place and asked.level in {"province", "city"} and _is_below(entry, asked):
+            return False  # a commune's counter is not the city's
         if not named and (not issuer or (asked.is_desk and not is_own)):
             return False
     return True

@@ -49,6 +49,8 @@ def dimensions_agree(
         asked = {d: v for d, v in asked.items() if v}
     is_among_peers = entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies)
     for dimension, values in asked.items():
+        if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
+            continue  # "cuộc thi trên mạng": how it is held, and no way of handing in
         if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
             continue
         said = (
@@ -75,6 +77,8 @@ def dimensions_agree(
             dimension == "scope" and not values and _COUNTS_PLACES.match(fold(entry.figure.unit))
         ):
             continue  # "15/15 xã có …": communes are what it counts, and not of what it is
+        if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
+            continue
         if dimension == "channel" and not values and "#public_service" in asked_for.words & entry.own.words:
             continue  # services that are offered online, and no way of handing in
         if (

@@ -96,6 +96,9 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if query.unit.split(" ", 1)[0] in _LIGHT_UNITS and any(w[0] == "#" or "_" in w for w in wanted - _LIGHT_UNITS):
         # "Bao nhiêu lượt thanh toán trực tuyến": each report counts them by its own word.
         wanted -= _LIGHT_UNITS
+    if "#public_service" in wanted:
+        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
+        wanted -= {"dich"}
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}

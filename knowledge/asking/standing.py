@@ -52,6 +52,9 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         ]
     of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
     newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
+    if newest is not None and _INTENDED.search(newest.folded) and not _IN_REPORT.search(query.folded):
+        # Whether it came is not told by what was meant to come, where a later report says what did.
+        newest = max(telling, key=lambda e: e.report.told_on)
     if newest is None:
         return None
     words = newest.statement.span.cut(newest.report.text)
@@ -65,6 +68,7 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
     return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
 
 
+_INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
 # "Hoạt động từ ngày 02/10/2017 theo Quyết định … ngày 31/7/2017": the day of the decision is another.
 _WORKS_FROM = re.compile(
     r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung)(?: chinh thuc)? (?:ke tu |tu |vao )?(?:ngay )?$"
@@ -125,5 +129,7 @@ def _is_of(period: Period, mention: PeriodMention) -> bool:
 
 
 def _is_named(entry: StatementEntry, asked: PeriodMention) -> bool:
+    own = entry.report.facts.period
+    year = own.last.year if own else entry.report.told_on.year
     named = with_years(list(find_periods(entry.folded)))
-    return any((m.kind, m.index, m.year) == (asked.kind, asked.index, asked.year) for m in named)
+    return any((m.kind, m.index, year if m.is_open else m.year) == (asked.kind, asked.index, asked.year) for m in named)

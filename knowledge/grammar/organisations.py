@@ -33,6 +33,7 @@ _SAME = (
     (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
     (r"\bhoi dong nhan dan\b", "hdnd"),
     (r"\b(?:hdnd va ubnd|hdnd - ubnd|doan dbqh va hdnd|doan dbqh, hdnd va ubnd)\b", "ubnd"),
+    (r"\b(?:trung tam|tt) (?:giao dich )?(?:hanh chinh )?(?:mot|1) cua\b", "trung tam motcua"),
     (r"\b(?:bo phan tiep nhan va tra ket qua(?: giai quyet thu tuc hanh chinh)?|bo phan (?:1|phan mot|mot) cua|bo phan mot cua|mot cua)\b", "motcua"),
     (r"\b(?:(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)|(?:trung tam |tt ?)pvhcc)\b", "trung tam hanh chinh cong"),
     (r"\bvp\b", "van phong"),

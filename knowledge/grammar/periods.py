@@ -32,7 +32,7 @@ _T = r"\s?t(?=\s?/?\s?(?:dau\b|cuoi\b|nam\b|20\d\d\b))"
 _SIX = rf"(?:(?:0?6|sau)\sthang|0?6{_T})"
 # "6 tháng" alone is the first half, unless it is told how long something lasts or takes.
 _BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!thoi han )(?<!ky han )(?<!trong han )(?<!co han )"
-_BARE_AFTER = r"(?!\s(?:toi|sau|tiep|lien|ke|mot|lam|tro)\b)"
+_BARE_AFTER = r"(?!\s(?:toi|sau|tiep(?!\s(?:nhan|tuc|can|dan)\b)|lien(?!\sthong\b)|ke|mot|lam|tro)\b)"
 _NINE = rf"(?:(?:0?9|chin)\sthang|0?9{_T})"
 # "Thành phố Quy Hải" has the letters of "quý hai".
 _LEVELS = ["thanh pho", "tp", "thi xa", "tx", "huyen", "quan", "phuong", "xa", "thi tran", "tinh"]

@@ -31,7 +31,7 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     # "PAR INDEX đạt 83,10 điểm, …; SIPAS đạt 84,02%, xếp hạng 33/63": what stands after ";" is of the later one.
     opening = words[_clause_start(folded, first) : first.number.start].strip()
     above = _lead_words(lead)
-    whole = f"{opening} {_unit(words, first)} {above}"
+    whole = f"{opening} {_unit(words, first)} {right_words(words, first)} {above}"
     if index > 0 and is_other_time(folded, one) and found[index - 1].measure is one.measure:
         # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
         before_label, before_head = _label(words, folded, found, index - 1, lead)

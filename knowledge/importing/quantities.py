@@ -9,7 +9,7 @@ from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.importing.measures import measure_of, unit_pattern
 
 _CUT = re.compile(
-    r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)|(?<!so )(?<!doi )\bvoi\s(?=\d)"
+    r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)|(?:(?<!so )|(?<=doi so ))(?<!doi )\bvoi\s(?=\d)"
 )
 _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
 # Terms of the field that have a comma within and count as one.

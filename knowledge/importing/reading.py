@@ -61,6 +61,8 @@ def read_report(
             carried,
             report.signed_on or report.published_on,
         )
+        if done and units[done - 1].table == unit.table and _PART_ROW.match(fold(unit.span.cut(page.text))):
+            setting = replace(setting, organisation=_row_body(statements[-1]) or carried)
         opening = opening_of(page.text, unit, units[done - 1] if done else None, opening, setting)
         if opening is not None and opening.unit is not unit:
             setting = replace(setting, period=opening.period, window=opening.window)
@@ -79,6 +81,14 @@ def read_report(
     statements = with_stated_windows(page.text, statements, report)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
+
+
+# "- Trong đó trực tuyến | 4.969": of the body that the row above it is of.
+_PART_ROW = re.compile(r"\W*trong do\b")
+
+
+def _row_body(row: Statement) -> str | None:
+    return next((figure.organisation for figure in row.figures), None)
 
 
 def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:

@@ -289,7 +289,9 @@ def _caption(page: Page, index: int) -> Span | None:
         is_note = re.fullmatch(r"\s*\(.*\)\s*", written, re.DOTALL) and at
         if is_note or re.match(r"\s*(?:Kèm theo|Ban hành kèm|Đơn vị tính|ĐVT)", written.lstrip("(")):
             continue
-        sentences = list(split_sentences(page.text, block.span))
+        # "2. Hồ sơ TTHC:" is a title of its own, and no sentence "2." with one behind it.
+        marker, skip = _marker(fold(written))
+        sentences = list(split_sentences(page.text, Span(block.span.start + skip, block.span.end)))
         if not sentences:
             return None
         # "Cụ thể:" and "Chia theo quý:" say what the sentence before them counts.
@@ -297,7 +299,10 @@ def _caption(page: Page, index: int) -> Span | None:
         if not short:
             return sentences[-1]
         if len(sentences) == 1:
-            return _before(page, at, sentences[-1])
+            is_title = marker in {"arabic", "letter"} and not _ONLY_LEADS.fullmatch(
+                fold(sentences[0].cut(page.text)).rstrip(": ")
+            )
+            return sentences[0] if is_title else _before(page, at, sentences[0])
         # Of a table that tells several things of each row not the last thing said is the title, but what all began with.
         return sentences[0] if len(page.blocks[index].cells) >= _SEVERAL_COLUMNS else sentences[-2]
     return None

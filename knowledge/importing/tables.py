@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from knowledge.facts import Figure, Measure, Period, Window
+from knowledge.facts import Figure, Measure, Period, Span, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.numbers import Number, find_numbers
@@ -60,25 +61,28 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             or _bracketed(own_name)
             or _cell_unit(heading, caption, unit.columns)
         )
-        figures.append(
-            Figure(
-                span=unit.cells[index],
-                measure=Measure.TARGET
-                if _PLANNED.fullmatch(fold(heading).strip())
-                else _cell_measure(number, _measure_words(heading, own_name, stated_unit)),
-                value=number.value,
-                written=_with_unit(cell, row_unit),
-                unit=row_unit or ("%" if number.is_percent else cell[number.end :].strip()),
-                label=f"{own_name} {heading}".strip(),
-                head=_of_whole(caption),
-                place=" ".join(unit.headings[-1:]),
-                period=named or period,
-                window=window if named in (None, period) else None,
-                organisation=body or caption_body or spoken_of,
-                whole=number.whole,
-                is_approximate=number.is_approximate,
-            )
+        share = None if number.is_percent else _SHARE_BEHIND.search(folded, number.end)
+        counted = cell[: share.start()].rstrip() if share else cell
+        figure = Figure(
+            span=Span(unit.cells[index].start, unit.cells[index].start + len(counted)) if share else unit.cells[index],
+            measure=Measure.TARGET
+            if _PLANNED.fullmatch(fold(heading).strip())
+            else _cell_measure(number, _measure_words(heading, own_name, stated_unit)),
+            value=number.value,
+            written=_with_unit(counted, row_unit),
+            unit=row_unit or ("%" if number.is_percent else counted[number.end :].strip()),
+            label=f"{own_name} {heading}".strip(),
+            head=_of_whole(caption),
+            place=" ".join(unit.headings[-1:]),
+            period=named or period,
+            window=window if named in (None, period) else None,
+            organisation=body or caption_body or spoken_of,
+            whole=number.whole,
+            is_approximate=number.is_approximate,
         )
+        figures.append(figure)
+        if share and figure.measure is Measure.COUNT:
+            figures.append(_share_of(figure, len(figures) - 1, share, unit.cells[index].start))
     return tuple(figures)
 
 
@@ -91,6 +95,26 @@ def _caption(lead: str, columns: Sequence[str]) -> str:
 _ONE_WAY = re.compile(
     r"(?:trong do,? )?(?:so |ty le |ti le )?(?:ho so )?(?:nop |tiep nhan )?(?:truc tuyen|truc tiep|qua mang|qua buu)"
 )
+
+
+# "4.969 (39,80%)": a count and its share in one cell.
+_SHARE_BEHIND = re.compile(r"\((?:chiem |dat |ty le )?(?P<share>\d{1,3}(?:[.,]\d{1,2})?\s?%)\)\s*$")
+
+
+def _share_of(counted: Figure, index: int, share: re.Match[str], start: int) -> Figure:
+    """The share that stands in brackets behind a count, of the same thing and time."""
+    number = next(find_numbers(share["share"]))
+    return replace(
+        counted,
+        span=Span(start + share.start("share"), start + share.end("share")),
+        measure=Measure.SHARE,
+        value=number.value,
+        written=share["share"],
+        unit="%",
+        share_of=index,
+    )
+
+
 # "Trực tuyến | Tỷ lệ": the share of what the column before it counts.
 _LEVELS = frozenset({"tinh", "thanh pho", "so", "huyen", "quan", "xa", "phuong", "xa, phuong", "so, nganh"})
 _SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")

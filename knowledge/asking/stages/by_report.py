@@ -8,6 +8,7 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking import (
     about_documents,
+    about_plan_progress,
     about_plans,
     about_registers,
     about_reports,
@@ -56,7 +57,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
             return listed
     asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
     has_time = query.periods or _TILL_YEAR_END.search(query.folded)
-    if asks_tasks and (has_time or query.bodies) and not counts_tasks(query):
+    asks_which = not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
+    if asks_tasks and (has_time or query.bodies) and asks_which:
         return _tasks(at, query, is_report=is_report)
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
