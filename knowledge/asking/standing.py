@@ -52,7 +52,8 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         ]
     of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
     newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
-    if newest is not None and _INTENDED.search(newest.folded) and not _IN_REPORT.search(query.folded):
+    is_plan = newest is not None and _INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
+    if is_plan and not _IN_REPORT.search(query.folded):
         # Whether it came is not told by what was meant to come, where a later report says what did.
         newest = max(telling, key=lambda e: e.report.told_on)
     if newest is None:
