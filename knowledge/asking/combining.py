@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import answer_figure, is_answered
+from knowledge.asking.held import Claim
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.meant import find, groups_of
@@ -31,8 +32,10 @@ def answer_rank_and_score(
     return answered(direct, (*score.quotes, *rank.quotes), context=rank.context, topic=rank.topic)
 
 
-def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> Answer | None:
-    """ "Trước và sau sắp xếp": both values, where the reports give both."""
+def answer_moments(
+    library: Library, wanted: FigureQuery, wording: Wording, claim: Claim | None = None
+) -> Answer | None:
+    """ "Trước và sau sắp xếp": both values, where the reports give both; by how much it changed is held against a claim."""
     found = []
     for moment in ("before", "after"):
         dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
@@ -52,6 +55,10 @@ def answer_moments(library: Library, wanted: FigureQuery, wording: Wording) -> A
         word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
         by = wording.amount(write_difference(abs(difference), after.figure.written))
         direct = f"{word} {by} ({was} → {now})"
+        if claim is not None:
+            is_way = ("down" in wanted.terms.dimensions["direction"]) == (difference < 0)
+            holds = is_way and claim.comparator == "equal" and abs(difference) == claim.value
+            direct = f"{wording.say('Đúng', 'Yes') if holds else wording.say('Không phải', 'No')}: {direct}"
         return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
     direct = wording.say(
         f"Trước: {was}; sau: {now}",

@@ -38,6 +38,7 @@ _SAME = (
     (r"\b(?:(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)|(?:trung tam |tt ?)pvhcc)\b", "trung tam hanh chinh cong"),
     (r"\bvp\b", "van phong"),
     (r"\bchi nhanh (?:(?:van phong|vp) ?)?(?:dang ky|dk) (?:quyen su dung )?(?:dat dai|dat|dd)(?: khu vuc)?\b|\bchi nhanh vpdk(?:dd| dat dai)\b", "chi nhanh"),
+    (r"\btthc\b", "thu tuc hanh chinh"),
     (r"\bptnt\b", "phat trien nong thon"),
     (r"\b(?:tt ?& ?tt|tttt)\b", "thong tin truyen thong"),
     (r"\b(?:tn ?& ?mt|tnmt)\b", "tai nguyen moi truong"),

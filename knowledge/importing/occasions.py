@@ -83,6 +83,8 @@ class Occasion:
 
     def _is_reorganised(self, body: OrganisationMention, one: Quantity) -> bool:
         """Whether the body is what the clause before merges or dissolves."""
+        if _CAME_OF.search(self.folded[: body.start]):
+            return False  # "hợp nhất Trung tâm A với Trung tâm B thành Trung tâm C": the rooms left are the third's
         is_object = bool(_REORGANISES.search(self.folded[: body.start]))
         return is_object and bool(re.search(r"[,;]", self.folded[body.end : one.number.start]))
 
@@ -94,6 +96,7 @@ class Occasion:
 
 # "Sau khi giải thể Phòng A và sáp nhập Phòng B với Phòng C, Sở còn 6 phòng": what was changed counts nothing itself.
 _REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
+_CAME_OF = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|to chuc lai|chuyen)\b[^;:.]*\bthanh $")
 _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
     r"|^\W*co mat(?: (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+)?\W*$"

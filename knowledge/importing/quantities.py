@@ -86,6 +86,8 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
+        if found and one.measure is Measure.COUNT and found[-1].measure is Measure.CHANGE and between.strip() == "va":
+            one.measure = Measure.CHANGE  # "giảm 01 đầu mối và 03 phòng"
         if found and one.measure is Measure.RATIO and found[-1].measure is Measure.RANK:
             # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
             one.measure = Measure.RANK if one.number.whole == found[-1].number.whole else one.measure

@@ -137,7 +137,7 @@ class ShelfBuilder:
             is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
             said = self._add_statement(statement, reading.text, folded, said if is_same else frozenset(), title)
             before = statement
-        places, bodies = _places(reading.text, names), _own_bodies(body.body, names)
+        places, bodies = _places(reading.text, names), _own_bodies(body.body, names | _charged(reading))
         self._places.update(places)
         self._own_bodies.update(bodies)
         desks = tuple(sorted(name for name in desk_names() if name in folded))
@@ -265,6 +265,15 @@ def _places(text: str, names: frozenset[str]) -> frozenset[str]:
     """The folded places that a report names, or that those names of bodies hold."""
     named = {m.organisation.place for m in find_organisations(text)}
     return frozenset(p for p in named | {parse_organisation(name).place for name in names} if len(p) > 2)
+
+
+def _charged(reading: Reading) -> frozenset[str]:
+    """Whom the rows of a register charge, one by one: "Phòng Kiểm soát TTHC" is a body that people ask of."""
+    rows = (c.responsible for s in reading.statements for c in s.citations if c.status)
+    return frozenset(unit for unit in rows if unit and not _SEVERAL_UNITS.search(unit))
+
+
+_SEVERAL_UNITS = re.compile(r"[,;/]|\bvà\b")
 
 
 def _own_bodies(issuer: str, names: frozenset[str]) -> frozenset[str]:

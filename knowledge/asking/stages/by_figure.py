@@ -6,6 +6,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned, which_reports
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
+from knowledge.asking.held import Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
@@ -140,6 +141,9 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         is_of_report = answer is not None or not query.terms.words - {"#dossier"}
         whole = about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
         return whole or answer
+    if answer is None and query.claim is not None and _is_change(query.claim) and "direction" in query.terms.dimensions:
+        # "Giảm 1 phòng đúng không", where the report says from how many to how many.
+        return combining.answer_moments(at.library, wanted, at.wording, query.claim)
     if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
         if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
             return difference
@@ -148,6 +152,10 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         levels = replace(wanted, measures=frozenset(sorts))
         answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
     return answer
+
+
+def _is_change(claim: Claim) -> bool:
+    return claim.comparator == "equal" and not (claim.is_percent or claim.is_money or claim.is_rank)
 
 
 def _both_posts(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
