@@ -237,9 +237,13 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.document and query.document not in entry.statement.folded.replace(" ", ""):
         return None
-    if query.unit and not counts_asked(entry, query.unit):
+    # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
+    is_letters = "#apology" in query.terms.words and query.unit == "ho so" and "xin loi" in fold(figure.written)
+    if query.unit and not is_letters and not counts_asked(entry, query.unit):
         return None
     if query.staff and not are_same_staff(query.staff, staff_told(entry)):
+        return None
+    if query.staff and _is_of_both(entry, query.staff):
         return None
     if query.staff and query.unit and STAFF.search(query.unit) and _counts_all_staff(entry):
         return None
@@ -247,6 +251,10 @@ def _agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.unit in _CLASSIFIERS and "#dossier" in query.terms.topics and counts_people(entry):
         return None  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
+    if not query.unit and _counts_what_came_in(entry, query.terms):
+        return None
+    if "#apology" in query.terms.words and figure.measure is Measure.COUNT and not _is_of_apologies(entry):
+        return None
     if _is_of_other_index(entry, query.terms):
         return None
     if _is_of_named_thing(entry, query):
@@ -296,10 +304,32 @@ def _is_of_named_thing(entry: FigureEntry, query: FigureQuery) -> bool:
     return sum(word in said for word in name) < _NAME_SAID * len(name)
 
 
+def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:
+    """Whether dossiers are counted where services are asked for: "dịch vụ công mức độ 4 có mấy"."""
+    is_of_services = "#public_service" in asked.words and "#dossier" not in asked.words
+    return (
+        is_of_services and not asked.dimensions.keys() & {"stage", "timeliness"} and "ho so" in fold(entry.figure.unit)
+    )
+
+
+def _is_of_apologies(entry: FigureEntry) -> bool:
+    """Whether its own words tell of apologies: "đối với 66 hồ sơ quá hạn, đã gửi 63 thư xin lỗi" has them in one of the two."""
+    return bool({"#apology"} & (entry.own_words | entry.head_words)) or "xin loi" in fold(entry.figure.written)
+
+
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
     """Whether the figure is of that value or of so many, or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
     return any(value in {figure.value, figure.whole} for figure in told)
+
+
+def _is_of_both(entry: FigureEntry, staff: str) -> bool:
+    """Whether its sentence counts just those who are asked for beside it: "07 trường hợp (02 công chức, 05 viên chức)"."""
+    figure = entry.figure
+    others = (f for f in entry.statement.statement.figures if f is not figure and f.measure is figure.measure)
+    return staff not in fold(f"{figure.label} {figure.written}") and any(
+        staff in fold(f.unit) and f.value < figure.value and f.span.start > figure.span.start for f in others
+    )
 
 
 def _counts_all_staff(entry: FigureEntry) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.facts import Figure, Period, ReportFacts, Statement
+from knowledge.facts import Figure, Period, PeriodKind, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
 
@@ -13,7 +13,14 @@ _CUMULATED = re.compile(r"\b(?:luy ke|cong don)\b")
 _NAMES_PERIOD = re.compile(r"\b(?:quy|thang|nam)\b")
 
 
-def with_cumulated_periods(statements: Sequence[Statement], report: ReportFacts) -> list[Statement]:
+# "Tinh giản 71 biên chế (quý II: 37)": what stands before is not of the quarter.
+_QUARTER_BEHIND = re.compile(
+    r"(?:\s[^\d,;:.()]{1,30})?\s?\((?:rieng |trong do )?(?:trong )?quy (?:i{1,3}|iv|[1-4])\s?(?::|la|co)?\s?\d"
+)
+_LOOK_BEHIND = 70  # more than the longest of these openings has, with the thing counted before it
+
+
+def with_cumulated_periods(statements: Sequence[Statement], text: str, report: ReportFacts) -> list[Statement]:
     """ "Giải quyết lũy kế 158.310 hồ sơ" beside "lũy kế 6 tháng …" is of the six months, though the report is the quarter's.
 
     Nothing is changed where the report tells of no longer period that ends with its own, or of several.
@@ -22,7 +29,7 @@ def with_cumulated_periods(statements: Sequence[Statement], report: ReportFacts)
     if len(longer) != 1:
         return list(statements)
     (whole,) = longer
-    return [_moved(statement, report.period, whole) for statement in statements]
+    return [_moved(statement, text, report.period, whole) for statement in statements]
 
 
 def _longer_periods(statements: Sequence[Statement], report: ReportFacts) -> set[Period]:
@@ -35,11 +42,21 @@ def _longer_periods(statements: Sequence[Statement], report: ReportFacts) -> set
     return {p for p in (*named, *told) if p is not None and p.last == own.last and p.first < own.first}
 
 
-def _moved(statement: Statement, own: Period | None, whole: Period) -> Statement:
-    if statement.task is not None or not any(_is_cumulated(f, own) for f in statement.figures):
+def _moved(statement: Statement, text: str, own: Period | None, whole: Period) -> Statement:
+    longer = [_is_cumulated(f, own) or _is_before_quarter(f, text, own) for f in statement.figures]
+    if statement.task is not None or not any(longer):
         return statement
-    figures = (replace(f, period=whole, window=None) if _is_cumulated(f, own) else f for f in statement.figures)
+    figures = (
+        replace(f, period=whole, window=None) if is_longer else f
+        for f, is_longer in zip(statement.figures, longer, strict=True)
+    )
     return replace(statement, figures=tuple(figures))
+
+
+def _is_before_quarter(figure: Figure, text: str, own: Period | None) -> bool:
+    behind = fold(text[figure.span.end : figure.span.end + _LOOK_BEHIND])
+    is_quarter = own is not None and own.kind is PeriodKind.QUARTER
+    return is_quarter and figure.period == own and bool(_QUARTER_BEHIND.match(behind))
 
 
 def _is_cumulated(figure: Figure, own: Period | None) -> bool:

@@ -77,7 +77,7 @@ def read_report(
         if not _ASIDE.match(fold(unit.span.cut(page.text))):
             carried = _carry(unit, statement, carried)
         statements.append(statement)
-    statements = with_cumulated_periods(statements, report)
+    statements = with_cumulated_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, statements, report)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))

@@ -173,7 +173,10 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
         near = near.of_bodies(b.organisation for b in query.bodies)
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
         near = near.chosen(lambda d: _has_level(d, query)) or near
-    if not query.asks("number"):
+    if query.asks("number"):
+        # What only asks for a regulation to be issued is not the regulation.
+        near = near.of_types(lambda types: types != _SUBMITTING or query.named_type in types) or near
+    else:
         near = _of_type(library, near, query, is_told_apart=bool(wanted - GENERIC))
     if len(near) <= MOST_TOLD_APART:
         # Nobody with all the words lacks any.
@@ -186,6 +189,7 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
     return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
 
 
+_SUBMITTING = frozenset({"Tờ trình"})
 # What nearly every plan of these reports is about: where the question says no more, a plan of one part of it is another.
 _OF_ALL = frozenset({"#reform"})
 
