@@ -8,6 +8,7 @@ import pytest
 from bot.sandbox.client import Sandbox
 from bot.sandbox.command import DEMO_TOKEN
 from bot.sandbox.server import Running
+from handlers import turn
 from knowledge.bootstrap import Knowledge, open_knowledge
 from tests.clock import SetClock
 from tests.databases import Databases
@@ -47,7 +48,10 @@ def knowledge(store_url: str, clock: SetClock) -> Iterator[Knowledge]:
 
 
 @pytest.fixture
-async def house(sandbox: Sandbox, knowledge: Knowledge, clock: SetClock) -> AsyncIterator[House]:
-    """The bot, up and running."""
+async def house(
+    sandbox: Sandbox, knowledge: Knowledge, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[House]:
+    """The bot, up and running; what was just changed is answered from, however busy the machine is."""
+    monkeypatch.setattr(turn, "LONGEST_RENEWING_SECONDS", 60.0)
     async with open_house(sandbox, knowledge, clock) as opened:
         yield opened

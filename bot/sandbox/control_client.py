@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-WAIT_SECONDS = 10.0  # generous: a busy machine is no failure
+WAIT_SECONDS = 30.0  # generous: a busy machine is no failure
 _TRANSPORT_EXTRA_SECONDS = 20.0
 
 

@@ -43,7 +43,7 @@ class Place:
         views = (await self.control.get(f"chats/{self.id}/messages"))["messages"]
         return [seen_message(view) for view in views]
 
-    async def look(self, message: SeenMessage, *, edits: int = 0, timeout_seconds: float = 0.0) -> SeenMessage:
+    async def look(self, message: SeenMessage, *, edits: int = 0, timeout_seconds: float = WAIT_SECONDS) -> SeenMessage:
         """The message as it is now; waits until it was changed so many times."""
         path = f"chats/{message.chat_id}/messages/{message.id}"
         now = seen_message(await self.control.get(path, edits=edits, timeout=timeout_seconds))

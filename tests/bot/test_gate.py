@@ -30,8 +30,8 @@ async def test_an_answer_goes_before_notices_that_waited_longer():
 
 
 async def test_a_message_goes_at_once_where_nothing_holds_it():
-    gate = Gate(Pacer(monotonic))
-    async with asyncio.timeout(0.5):
+    gate = Gate(Pacer(lambda: 0.0))  # whoever waits for a time that stands waits for ever
+    async with asyncio.timeout(10):
         await gate.pass_answer(1)
         await gate.pass_notice(2)
 

@@ -33,7 +33,7 @@ async def test_it_is_listed_removed_and_brought_back(house: House, owner: Person
     removed = await owner.next_edit(listed)
     assert "331" not in (await owner.ask(ASKED)).text
     await owner.press(removed, "Hoàn tác")
-    await owner.look(listed, edits=2, timeout_seconds=5)
+    await owner.look(listed, edits=2)
     assert "331" in (await owner.ask(ASKED)).text
 
 

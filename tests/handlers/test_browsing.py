@@ -22,7 +22,7 @@ async def test_from_the_list_to_a_report_to_an_area_and_back_in_one_message(aske
     seen = [screen.button_texts]
     for edits, label in enumerate(("134/BC-VPUBND", "Cải cách thể chế", "‹ Báo cáo", "‹ Các báo cáo"), 1):
         await lan.press(screen, label)
-        seen.append((await lan.look(screen, edits=edits, timeout_seconds=5)).button_texts)
+        seen.append((await lan.look(screen, edits=edits)).button_texts)
     assert seen[4] == seen[0]
     assert seen[3] == seen[1]
     assert "‹ Báo cáo" in seen[2]
@@ -46,7 +46,7 @@ async def test_pages_of_a_long_report_say_which_one_it_is(asked: House):
     screen = await lan.ask("/baocao")
     await lan.press(screen, "134/BC-VPUBND")
     await lan.press(await lan.next_edit(screen), "Đọc nội dung chính")
-    first = await lan.look(screen, edits=2, timeout_seconds=5)
+    first = await lan.look(screen, edits=2)
     await lan.press(first, "Tiếp ›")
     second = await lan.next_edit(first)
     assert ("trang 1/" in first.text, "trang 2/" in second.text) == (True, True)

@@ -52,10 +52,10 @@ async def test_out_of_scope_leaves_the_list_and_can_be_undone(asked: House):
     screen = await owner.ask("/chuatraloi")
     await owner.press(screen, "mầm non")
     await owner.press(await owner.next_edit(screen), "Ngoài phạm vi")
-    aside = await owner.look(screen, edits=2, timeout_seconds=5)
+    aside = await owner.look(screen, edits=2)
     assert "Không còn câu nào" in (await owner.ask("/chuatraloi")).text
     await owner.press(aside, "Hoàn tác")
-    await owner.look(screen, edits=3, timeout_seconds=5)
+    await owner.look(screen, edits=3)
     assert "mầm non" in (await owner.ask("/chuatraloi")).button_texts[0]
 
 
@@ -119,7 +119,7 @@ async def test_two_taps_make_it_another_way_to_ask_what_is_answered(asked: House
     await owner.press(screen, "chồng giấy")
     card = await owner.next_edit(screen)
     await owner.press(card, QUESTION[:20])
-    done = await owner.look(screen, edits=2, timeout_seconds=5)
+    done = await owner.look(screen, edits=2)
     assert ("Từ nay" in done.text, "1 nơi" in done.text) == (True, True)
     assert ANSWER in (await lan.next_reply()).text
     assert ANSWER in (await lan.ask("quý i/2019 tiep nhan may bo giay ma")).text

@@ -191,8 +191,8 @@ async def test_a_chat_chooses_quiet_hours_and_silence_on_one_screen(house: House
     await lan.say("/caidat")
     screen = await lan.next_reply()
     await lan.press(screen, "không tiếng")
-    await lan.press(await lan.look(screen, edits=1, timeout_seconds=5), "22 giờ đến 6 giờ")
-    shown = await lan.look(screen, edits=2, timeout_seconds=5)
+    await lan.press(await lan.look(screen, edits=1), "22 giờ đến 6 giờ")
+    shown = await lan.look(screen, edits=2)
     assert "Tin báo không tiếng. Từ 22 giờ đến 6 giờ không gửi" in shown.text
     assert house.knowledge.subscribers.manners(lan.id) == Manners(is_silent=True, quiet=Quiet(22, 6))
 
