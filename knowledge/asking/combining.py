@@ -12,7 +12,7 @@ from knowledge.asking.matching import FigureQuery
 from knowledge.asking.meant import find, groups_of
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
-from knowledge.facts import Measure
+from knowledge.facts import Figure, Measure
 from knowledge.grammar.amounts import write_difference
 
 
@@ -71,7 +71,9 @@ def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
     """The figure that the sentence itself makes this one a part of: no other total is sure to be its own."""
     if part.figure.part_of is None:
         return None
-    return library.figure(part.statement, part.figure.part_of)
+    whole = library.figure(part.statement, part.figure.part_of)
+    share = _share_behind(part)
+    return whole if share is None or _proves(share, part, whole) else None
 
 
 # The share that a report gives may be rounded to so much of a percent.
@@ -80,9 +82,7 @@ _ROUNDED = Decimal("0.06")
 
 def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
     """What the report says was received in all, where the share that stands with the part proves that it is of it."""
-    figure = part.figure
-    behind = (f for f in part.statement.statement.figures if f.measure is Measure.SHARE)
-    share = next((f for f in behind if 0 <= f.span.start - figure.span.end <= _BEHIND), None)
+    share = _share_behind(part)
     if share is None:
         return None
     dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "channel"} | {
@@ -91,11 +91,21 @@ def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> F
     terms = replace(wanted.terms, dimensions=dimensions)
     every = find(library, replace(wanted, terms=terms, measures=frozenset({Measure.COUNT})))
     for match in every.matches if every else ():
-        value = match.entry.figure.value
-        is_near = value > figure.value and abs(figure.value * 100 / value - share.value) <= _ROUNDED
-        if is_near and match.entry.report is part.report:
+        if _proves(share, part, match.entry) and match.entry.report is part.report:
             return match.entry
     return None
+
+
+def _share_behind(part: FigureEntry) -> Figure | None:
+    """The share that stands with a figure."""
+    behind = (f for f in part.statement.statement.figures if f.measure is Measure.SHARE)
+    return next((f for f in behind if 0 <= f.span.start - part.figure.span.end <= _BEHIND), None)
+
+
+def _proves(share: Figure, part: FigureEntry, whole: FigureEntry) -> bool:
+    """Whether the one is so great a share of the other."""
+    value = whole.figure.value
+    return value > part.figure.value and abs(part.figure.value * 100 / value - share.value) <= _ROUNDED
 
 
 # A share stands so near behind what it is of: "168.230 hồ sơ, đạt 72,80%".

@@ -19,6 +19,7 @@ _ONE_TERM = re.compile(
     # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
 )
+_OPENS_PARTS = re.compile(r"\W*(?:trong do|trong so do|trong so nay|bao gom|gom)\b")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 # "Hồ sơ quý I" has the letters of "so quý I".
 COMPARED = re.compile(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
@@ -68,6 +69,8 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
     cuts = _cuts(struck, numbers)
     main: int | None = None
     parts_open = has_lead
+    # "… tiếp nhận 11.497 hồ sơ. Trong đó trực tiếp 6.090, trực tuyến 4.874": each is a part of what the sentence before counts.
+    has_parts_only = bool(_OPENS_PARTS.match(folded))
     for index, number in enumerate(numbers):
         previous_end = found[-1].end if found else 0
         next_start = numbers[index + 1].start if index + 1 < len(numbers) else len(folded)
@@ -82,7 +85,7 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             ]
             main = counted[-1] if counted else main
             _relate(one, found, folded, between, main, is_part=True)
-        elif main is None and one.measure is Measure.COUNT:
+        elif main is None and one.measure is Measure.COUNT and not has_parts_only:
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
