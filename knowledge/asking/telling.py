@@ -144,14 +144,21 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
         return bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
         return bool(_PLACE.search(_words_of(entry)))
-    if query.asks("trend") and not _TELLS_CHANGE.search(entry.folded):
-        return False  # how many there were once is no run
+    if query.asks("trend") and not _tells_run(entry):
+        return False
     if _counts(query):
         unit = query.unit.split()[0] if query.unit else ""
         return sum(unit in fold(figure.written) for figure in entry.statement.figures) >= _SEVERAL
     return True
 
 
+def _tells_run(entry: StatementEntry) -> bool:
+    """Whether it says that something changed or tells of several years; how many there were once is no run."""
+    years = set(_YEAR.findall(entry.folded))
+    return bool(_TELLS_CHANGE.search(entry.folded)) or len(years) > 1 or " | " in entry.folded
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
 _TELLS_CHANGE = re.compile(r"\b(?:tang|giam|len|xuong|hon|kem|khong doi|giu nguyen)\b")
 
 

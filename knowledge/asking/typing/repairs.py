@@ -53,8 +53,11 @@ class Repairs:
         if not known:
             return known
         abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
-        # The word's own slip says nothing of how carefully the others were typed, and they say nothing of a known name.
-        is_open = slips and not (is_name and self._lexicon.knows(token.folded))
+        # The word's own slip says nothing of how carefully the others were typed, and they say nothing of a known name;
+        # among words with marks a name is known as it is written: "Tung tâm" is none of "Tùng".
+        has_marks = is_marked and (method.is_telex_sure or not method.is_telex)
+        is_known = self._lexicon.has_seen_toned(key[0]) if has_marks else self._lexicon.knows(token.folded)
+        is_open = slips and not (is_name and is_known)
         careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if is_open else 0.0
         if not (method.is_english or is_name or abroad or careless):
             return known
