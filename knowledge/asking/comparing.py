@@ -456,7 +456,9 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     best: dict[Period, Match] = {}
     wholes = {m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO}
     # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run.
-    ranked = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
+    parts = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
+    # "74/96 xã" in one year and "96" in the next: all of them is a point as well, where the parts alone are no run.
+    ranked = parts if len({m.entry.figure.period for m in parts}) > 1 else ranked
     top = ranked[0].score if ranked else 0.0
     for match in ranked:
         period = match.entry.figure.period
