@@ -9,9 +9,10 @@ from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.english import is_english
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery, Match
+from knowledge.asking.matching import Match
 from knowledge.asking.meant import Found, find, groups_of
 from knowledge.asking.question import Query
 from knowledge.asking.replies import (

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import answer_figure, is_answered
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import Claim
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.meant import find, groups_of
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote

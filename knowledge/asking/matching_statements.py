@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import STANDARD, Query
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import sift_statements

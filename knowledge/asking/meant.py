@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.asking.agreeing import PART, is_said_whole
 from knowledge.asking.concepts import Terms
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import GENERIC, PART, FigureQuery, Match, is_narrower, is_said_whole, rank_figures
+from knowledge.asking.matching import GENERIC, Match, is_narrower, rank_figures
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought

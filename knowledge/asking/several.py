@@ -9,9 +9,9 @@ from itertools import pairwise
 from knowledge.answers import Answer
 from knowledge.asking.comparing import are_of_one, value_of
 from knowledge.asking.concepts import Terms, in_order
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.meant import find
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words

@@ -3,8 +3,9 @@
 import re
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching import GENERIC, FigureQuery
+from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import has_numbers, rank_statements, row_begins_with, said_numbers
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.counted import STAFF
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import SUPERLATIVE
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query, resolve_all
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.periods import PeriodMention

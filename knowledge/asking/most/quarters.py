@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.comparing import answer_trend
 from knowledge.asking.library import Library
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered
+from knowledge.asking.trends import answer_trend
 from knowledge.asking.wanting import figure_query
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import PeriodMention

@@ -3,12 +3,22 @@
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_figures, about_reports, combining, comparing, several, telling, turned, which_reports
+from knowledge.asking import (
+    about_figures,
+    about_reports,
+    combining,
+    comparing,
+    several,
+    telling,
+    trends,
+    turned,
+    which_reports,
+)
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import Claim
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.stages.kinds import (
@@ -82,7 +92,7 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
         if both is not None:
             return both
     if is_run:
-        trend = comparing.answer_trend(at.library, query, wanted, at.today, at.wording)
+        trend = trends.answer_trend(at.library, query, wanted, at.today, at.wording)
         if trend is not None:
             return trend
     if compares:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from knowledge.asking.concepts import Terms
-from knowledge.asking.matching import FigureQuery
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.grammar.sought import Sought
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library
-from knowledge.asking.matching import FigureQuery
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.wanting import figure_query

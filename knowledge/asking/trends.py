@@ -1,0 +1,172 @@
+"""A figure as it runs over periods: from what to what, with every point."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer, Point
+from knowledge.asking.comparing import AS_SHARE, LEVELS, NUMBER_SIGNS, RUN_THRESHOLD, are_of_one, family
+from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.indicators import indicator_topic
+from knowledge.asking.library import Library
+from knowledge.asking.matching import Match, rank_figures
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
+from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.sought import Sought
+
+
+def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
+    """The figure over periods, oldest first."""
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "direction"}
+    base = replace(
+        wanted,
+        terms=replace(wanted.terms, dimensions=dimensions),
+        period=None,
+        kind_index=None,
+        measures=_run_measures(query),
+        unit="",
+    )
+    ranked = rank_figures(library, base, RUN_THRESHOLD)
+    if len(_points(ranked, _span(query, today), query)) < 2:
+        # A table may give a rank as a plain number.
+        ranked = rank_figures(library, replace(base, measures=LEVELS), RUN_THRESHOLD)
+    points = _of_one(ranked, _span(query, today), query)
+    if len(points) < 2 or not _has_all(points, query, today):
+        return None
+    lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
+    first, last = points[0], points[-1]
+    rising = last[1].entry.figure.value - first[1].entry.figure.value
+    if first[1].entry.figure.measure is Measure.RANK:
+        rising = -rising  # the first place is the highest
+    word = wording.say(
+        "tăng" if rising > 0 else "giảm" if rising < 0 else "không đổi",
+        "up" if rising > 0 else "down" if rising < 0 else "unchanged",
+    )
+    if first[1].entry.figure.measure is Measure.RANK:
+        word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
+    begin, end = ((wording.amount(m.entry.figure.written), wording.period(at)) for at, m in (first, last))
+    to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
+    direct = wording.say(
+        f"{word} từ {begin[0]} ({begin[1]}) {to} {end[0]} ({end[1]})",
+        f"{word} from {begin[0]} ({begin[1]}) to {end[0]} ({end[1]})",
+    )
+    entry = last[1].entry
+    answer = answered(
+        direct[:1].upper() + direct[1:] + _missing(points, query, today, wording),
+        tuple(figure_quote(m.entry) for _, m in points),
+        lines=lines,
+        context=entry.figure.organisation or entry.report.facts.organisation or "",
+        topic=indicator_topic(entry),
+    )
+    told = tuple(
+        Point(wording.period(p), m.entry.figure.value, wording.amount(m.entry.figure.written)) for p, m in points
+    )
+    counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
+    return replace(answer, points=told, subject=max(counted, key=len))
+
+
+def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+    """The points of the body that most are of, each the best of that body's."""
+    points = _points(ranked, span, query)
+    groups = [[p for p in points if are_of_one(p[1].entry, one[1].entry)] for one in points]
+    most = max(groups, key=len, default=[])
+    if len(most) == len(points):
+        return points
+    return _points([m for m in ranked if are_of_one(m.entry, most[0][1].entry)], span, query)
+
+
+# "Qua 4 quý": a run of three is not what was asked for.
+_ALL_QUARTERS = Sought(r"\b(?:4|bon|ca 4|ca bon) quy\b")
+
+
+def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> bool:
+    """Whether each quarter, half or month that the question names has its point: an end left out would tell another run.
+
+    Of years those that there are make the run; which are missing is said beside it.
+    """
+    named = [p for m in query.periods if (p := m.resolve(today))]
+    told = [period for period, _ in points]
+    if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
+        return False  # the quarters of one year are no run over years
+    if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
+        return False
+    return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+
+
+def _missing(points: list[tuple[Period, Match]], query: Query, today: date, wording: Wording) -> str:
+    """The named years of which nothing is told, to be said behind the run."""
+    named = dict.fromkeys(p for m in query.periods if (p := m.resolve(today)) and p.kind is PeriodKind.YEAR)
+    told = [period for period, _ in points]
+    without = [p for p in named if not any(p.first <= t.first and t.last <= p.last for t in told)]
+    if not without:
+        return ""
+    years = ", ".join(wording.period(p) for p in without)
+    return wording.say(f"; {years}: chưa có số liệu này", f"; {years}: no such figure")
+
+
+def _run_measures(query: Query) -> frozenset[Measure]:
+    if query.asks("rank") or "#ranking" in query.terms.words or "bac" in query.folded.split():
+        return frozenset({Measure.RANK})
+    if query.asks("percent") or AS_SHARE.search(query.folded):
+        return frozenset({Measure.SHARE})
+    return frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+
+
+def _span(query: Query, today: date) -> tuple[date, date] | None:
+    resolved = [p for m in query.periods if (p := m.resolve(today))]
+    if not resolved:
+        return None
+    return min(p.first for p in resolved), max(p.last for p in resolved)
+
+
+_EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
+
+
+def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+    """One match a period within the span; only quarters where quarters were asked for or are there."""
+    best: dict[Period, Match] = {}
+    wholes = {m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO}
+    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run.
+    parts = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
+    # "74/96 xã" in one year and "96" in the next: all of them is a point as well, where the parts alone are no run.
+    ranked = parts if len({m.entry.figure.period for m in parts}) > 1 else ranked
+    top = ranked[0].score if ranked else 0.0
+    for match in ranked:
+        period = match.entry.figure.period
+        if family(match.entry.figure.measure) is not family(ranked[0].entry.figure.measure):
+            continue
+        if period is None or match.score < max(RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
+            continue
+        if span and not (span[0] <= period.first and period.last <= span[1]):
+            continue
+        best.setdefault(period, match)
+    if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
+        # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
+        years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
+        best = years if len(years) > 1 else best
+    quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
+    names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
+    is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
+    adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
+    if _EACH_QUARTER.search(query.folded):
+        return sorted(quarters.items(), key=lambda p: p[0].last)
+    chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
+    if not adds_up:
+        # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
+        ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
+        chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
+    return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+def _is_stock(told: dict[Period, Match]) -> bool:
+    """Whether what is told is how many there are at a time: then a year has fewer than its quarters together."""
+    return any(
+        whole.entry.figure.value
+        < sum(
+            m.entry.figure.value
+            for p, m in told.items()
+            if p.kind is PeriodKind.QUARTER and year.first <= p.first and p.last <= year.last
+        )
+        for year, whole in told.items()
+        if year.kind is PeriodKind.YEAR
+    )
