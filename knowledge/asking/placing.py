@@ -61,6 +61,8 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
     asked = next((first for first, pattern in _ASKED.items() if pattern.search(query.folded)), None)
     if query.references or query.asks("count", "percent", "money", "score", "when", "trend", "compare"):
         return None
+    if query.claim is not None and query.claim.is_rank and query.claim.comparator == "at_most":
+        return None  # "Có nằm trong 30 tỉnh đứng đầu không": a place decides it, and not who is first
     which = _WHICH.search(query.folded)
     named = query.bodies[0].organisation if len(query.bodies) == 1 else None
     if asked is None:

@@ -114,6 +114,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)], struck_periods)
     cues = find_cues(_strike(struck_periods, own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
+    if "number" in cues and (late := WHICH_LATE.search(struck_periods)):
+        # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
+        del cues["number"]
+        cues["list"] = late.span()
     began = False
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
@@ -207,6 +211,12 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
+# "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
+WHICH_LATE = Sought(
+    r"\b(?:viec|dau viec|nhiem vu|van ban|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao|de an|quy che|quy dinh|chuong trinh) nao"
+    r" (?:da |dang |con |bi )*(?:qua han|tre han)\b"
+    r"|\bwhich (?:tasks?|documents?|decisions?|letters?|plans?|ke hoach) (?:is|are) (?:now |still )?(?:qua han|tre han)\b"
+)
 # "Đường dây nóng hoạt động chưa", "một cửa điện tử mới chạy chính thức chưa": whether it works yet.
 _WORKS_YET = Sought(
     r"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua)(?: vay| a| em| anh| nhi| the)*\W*$"

@@ -8,6 +8,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage, has_numbers, said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.tense import IN_REPORT, INTENDED
 from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
@@ -42,18 +43,18 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
             or any(True for _ in find_periods(e.folded))
         )
     ]
-    if _IN_REPORT.search(query.folded) and query.references:
+    if IN_REPORT.search(query.folded) and query.references:
         numbered = referenced_reports(library, query.references[0])
         telling = [e for e in telling if any(e.report is r for r in numbered)]
-    elif _IN_REPORT.search(query.folded) and query.periods:
+    elif IN_REPORT.search(query.folded) and query.periods:
         # "Theo báo cáo quý I thì bao giờ hoạt động": as that report saw it, and no later one.
         telling = [
             e for e in telling if e.report.facts.period and any(_is_of(e.report.facts.period, m) for m in query.periods)
         ]
     of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
     newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
-    is_plan = newest is not None and _INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
-    if is_plan and not _IN_REPORT.search(query.folded):
+    is_plan = newest is not None and INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
+    if is_plan and not IN_REPORT.search(query.folded):
         # Whether it came is not told by what was meant to come, where a later report says what did.
         newest = max(telling, key=lambda e: e.report.told_on)
     if newest is None:
@@ -69,7 +70,6 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
     return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
 
 
-_INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
 # "Hoạt động từ ngày 02/10/2017 theo Quyết định … ngày 31/7/2017": the day of the decision is another.
 _WORKS_FROM = re.compile(
     r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung)(?: chinh thuc)? (?:ke tu |tu |vao )?(?:ngay )?$"
@@ -120,9 +120,6 @@ def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
 def _is_issued_by(entry: StatementEntry, body: OrganisationMention) -> bool:
     """Whether it stands in the body's own report: what works there is the body's, where nothing else is said ("kênh Zalo")."""
     return body_distance(entry.report, None, (body,), is_row=False) == 0
-
-
-_IN_REPORT = re.compile(r"\b(?:theo|trong|tai|o) (?:ban )?bao cao\b")
 
 
 def _is_of(period: Period, mention: PeriodMention) -> bool:

@@ -10,6 +10,7 @@ from knowledge.asking.matching_statements import has_numbers, rank_statements, r
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.tense import ASKS_SINCE, INTENDED, SINCE
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.periods import find_periods, find_windows
@@ -43,7 +44,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         fitting = [(s, e) for s, e in fitting if all(year in e.folded for year in stage)]
     if query.dates and _ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
-        fitting = [(s, e) for s, e in fitting if not _INTENDED.search(e.folded)]
+        fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
@@ -63,7 +64,6 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
-_INTENDED = re.compile(r"\b(?:du kien|phan dau|se)\b")
 
 
 def _restricts(entry: StatementEntry, query: Query) -> bool:
@@ -137,9 +137,9 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     if query.asks("window"):
         return len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
-        if _SINCE_ASKED.search(query.folded):
-            return any(_SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
-        is_planned = bool(_INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
+        if ASKS_SINCE.search(query.folded):
+            return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
+        is_planned = bool(INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
         return is_planned or any(True for _ in find_dates(entry.folded))
     if _asks_person(query):
         return bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
@@ -217,11 +217,6 @@ def _begins_with_it(entry: StatementEntry, query: Query) -> bool:
 _FIRST_WORDS = 3
 
 
-_SINCE_ASKED = re.compile(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi) nao\b")
-# "Làm từ ngày nào": the day on which it began.
-_SINCE = re.compile(r"\b(?:tu|ke tu) (?:ngay )?(?:nao\b|$)|\b(?:tu|ke tu)(?: ngay)?\s?$")
-
-
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
     if query.asks("window"):
@@ -233,6 +228,6 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
         days = list(find_dates(entry.folded))
         if not days:
             return shorten(words)
-        since = [d for d in days if _SINCE.search(entry.folded[: d.start])] if _SINCE.search(query.folded) else []
+        since = [d for d in days if SINCE.search(entry.folded[: d.start])] if ASKS_SINCE.search(query.folded) else []
         return f"{wording.say('Ngày ', '')}{wording.day((since or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)

@@ -61,10 +61,11 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     resolved = resolve_all(query.periods, today)
     until = _until(query, today)
     open_mention = next((m for m in query.periods if m.is_open), None)
-    is_first = bool(SUPERLATIVE.search(query.folded))
+    # "Dẫn đầu", "trong top 10": a place in a ranking, whether that is said or not.
+    is_place = bool(SUPERLATIVE.search(query.folded)) or (query.claim is not None and query.claim.is_rank)
     terms = _without_nation(query.terms) if query.asks("rank") else query.terms
     return FigureQuery(
-        terms=replace(terms, words=terms.words | {"#ranking"}) if is_first else terms,
+        terms=replace(terms, words=terms.words | {"#ranking"}) if is_place else terms,
         measures=measures_of(query),
         unit=query.unit if query.asks("count") and not query.asks("percent") else "",
         period=resolved[0] if resolved and until is None else None,

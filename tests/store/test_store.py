@@ -5,6 +5,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import Connection, text
 
@@ -91,7 +92,9 @@ def test_a_server_that_is_cut_off_is_waited_for_no_longer_than_seconds_or_than_i
     url = postgresql_databases.migrated()
     knowledge = open_knowledge(f"{url}{'&' if '?' in url else '?'}connect_timeout=9")
     with knowledge.store.look() as connection:
-        found = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, psycopg.Connection)
+        found = driver.info.get_parameters()
     [idle] = knowledge.store.together([lambda within: within.scalar(text("SHOW idle_in_transaction_session_timeout"))])
     assert (found["connect_timeout"], found["tcp_user_timeout"], idle) == ("9", "25000", "20s")
     knowledge.close()

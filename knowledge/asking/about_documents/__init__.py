@@ -12,11 +12,10 @@ from knowledge.asking.about_documents.finding import (
     find_referenced,
 )
 from knowledge.asking.about_documents.judging import AS_PLANNED
-from knowledge.asking.about_documents.listing import WHICH_LATE, answer_list, state_of
+from knowledge.asking.about_documents.listing import answer_list, state_of
 
 __all__ = [
     "AS_PLANNED",
-    "WHICH_LATE",
     "answer_beside",
     "answer_carried_out",
     "answer_documents",

@@ -9,7 +9,7 @@ from knowledge.asking.about_documents.finding import is_of
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.matching_statements import coverage
-from knowledge.asking.question import Query, all_type_names, named_types, resolve_all
+from knowledge.asking.question import WHICH_LATE, Query, all_type_names, named_types, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
@@ -22,8 +22,6 @@ _ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke ho
 # Work that a register lists: "việc trễ hạn trong danh mục", and what was handed on to be answered.
 _WORK = re.compile(r"\b(?:viec|dau viec|nhiem vu)\b")
 _HANDED_ON = re.compile(r"\b(?:phan anh|kien nghi)\b")
-# "Những nhiệm vụ nào quá hạn tính đến 30/6": only a register says so of each.
-WHICH_LATE = Sought(r"\b(?:viec|dau viec|nhiem vu) nao (?:da |dang |con |bi )*(?:qua han|tre han)\b")
 _REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
 # Whose the documents are: issued by a body, or charged to it.
 _ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
@@ -66,14 +64,15 @@ _MOST_LINES = 25
 
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
-    asks_work = _WORK.search(query.folded) and (
-        _REGISTER.search(query.folded) or query.bodies or WHICH_LATE.search(query.folded)
-    )
+    asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
+    asks_work = asks_work or WHICH_LATE.search(query.folded)
     asks_work = asks_work or (_HANDED_ON.search(query.folded) and _REGISTER.search(query.folded))
     if not (_ASKED.search(query.folded) or asks_work) or query.references:
         return None
     state = state_of(library, query)
     types, periods = _types(query), resolve_all(query.periods, today)
+    if not types and query.named_type and WHICH_LATE.search(query.folded):
+        types = frozenset({query.named_type})  # "which decision is overdue"
     if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
         # "Tới cuối tháng 3 có những văn bản nào quá hạn": on that day, and none that were issued in that month.
         until = as_of.resolve(today)

@@ -17,7 +17,7 @@ from knowledge.asking import (
     which_reports,
 )
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query, named_types
+from knowledge.asking.question import WHICH_LATE, Query, named_types
 from knowledge.asking.replies import not_found
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
@@ -50,7 +50,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
-    in_register = _IN_REGISTER.search(query.folded) or about_documents.WHICH_LATE.search(query.folded)
+    in_register = _IN_REGISTER.search(query.folded) or WHICH_LATE.search(query.folded)
     if in_register and (_WHICH_ROWS.search(query.folded) or about_documents.state_of(library, query) is not None):
         listed = about_documents.answer_list(library, query, at.today, at.wording)
         if listed is not None:

@@ -1,0 +1,36 @@
+"""What sentences and questions say of time besides periods and days: what is meant to come, since when, as which report saw it."""
+
+import re
+
+from knowledge.asking.library import StatementEntry
+from knowledge.grammar.dates import find_dates
+from knowledge.grammar.periods import find_periods
+from knowledge.grammar.sought import Sought
+
+# What is planned is not done: "dự kiến vận hành trong quý I".
+INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b")
+# "Theo báo cáo quý I thì …": as that report saw it, and no later one.
+IN_REPORT = Sought(r"\b(?:theo|trong|tai|o) (?:ban )?bao cao\b")
+# "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
+ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
+SINCE = re.compile(r"\b(?:ke )?tu (?:ngay )?$")
+
+
+def is_intended(entry: StatementEntry) -> bool:
+    """Whether it only says what is meant to be done, or by when."""
+    return bool(INTENDED.search(entry.folded) or _BY_THEN.search(entry.folded))
+
+
+_BY_THEN = re.compile(r"\b(?:truoc ngay|truoc thang|truoc quy|xong trong)\b")
+
+
+def tells_time(entry: StatementEntry) -> bool:
+    """Whether it names a day or a period."""
+    days = find_dates(entry.folded, default_year=year_of(entry))
+    return any(True for _ in days) or any(True for _ in find_periods(entry.folded))
+
+
+def year_of(entry: StatementEntry) -> int:
+    """The year of a day that it names without one."""
+    period = entry.report.facts.period
+    return period.last.year if period else entry.report.told_on.year
