@@ -35,6 +35,7 @@ TODAY = date(2022, 1, 10)
         ("Tỷ lệ hồ sơ quá hạn năm 2021 dưới 0,5% phải không?", "Có"),
         ("PAR INDEX năm 2021 của tỉnh lọt vào nhóm 25 chưa?", "Rồi"),
         ("PAR INDEX năm 2021 của tỉnh có trong top 20 không?", "Không"),
+        ("PAR INDEX năm 2021 tỉnh có nằm trong 30 tỉnh đứng đầu không?", "Có"),
         ("PAR INDEX năm 2021 tỉnh dẫn đầu phải không?", "Không phải"),
     ],
 )

@@ -102,10 +102,17 @@ def test_the_newest_report_is_not_one_of_a_day_to_come():
         ("Tóm tắt báo cáo 221", "221/BC-VPUBND"),
         ("Nhiệm vụ quý III năm 2021 là gì?", "2 nhiệm vụ"),
         ("Những văn bản nào quá hạn?", "1 văn bản"),
+        ("Kế hoạch nào đang quá hạn?", "1 văn bản"),
     ],
 )
 def test_reports_and_lists_are_answered(question, words):
     assert words in ask(question).direct
+
+
+def test_which_of_a_type_are_overdue_is_not_told_of_another_type_or_of_what_was_spoken_of():
+    chat = Chat(shipped())
+    chat.ask("QĐ 702 tới đâu rồi?")
+    assert chat.ask("Chỉ thị nào quá hạn?").outcome is Outcome.NOT_FOUND
 
 
 def test_tasks_are_told_word_for_word():

@@ -38,6 +38,10 @@ def test_no_other_year_index_or_kind_of_body_answers(question):
     assert not is_answered(ask(question, asker=ASKER))
 
 
+def test_who_is_first_does_not_tell_who_is_among_the_first():
+    assert not is_answered(ask("Huyện Cồn Rộc có nằm trong 9 huyện dẫn đầu chỉ số CCHC năm 2022 không?", asker=ASKER))
+
+
 def test_points_that_are_asked_next_are_those_of_the_body_that_was_named():
     chat = Chat(ASKER)
     chat.ask("Sở nào dẫn đầu chỉ số CCHC năm 2022?")
