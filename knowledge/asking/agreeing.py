@@ -22,7 +22,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
@@ -57,6 +57,10 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if query.measures and figure.measure not in query.measures:
         return None
     if query.until is not None and not _ends_in(entry, query.until):
+        return None
+    if query.window is not None and not _is_of_days(entry, query.window):
+        return None
+    if query.since is not None and not _is_since(entry, query.since, is_from_then=query.until is not None):
         return None
     if _is_limit(entry):
         return None
@@ -227,10 +231,36 @@ def _ends_in(entry: FigureEntry, month: Period) -> bool:
     figure = entry.figure
     if figure.period == month:
         return True
+    if figure.period is not None and figure.period.last < month.first:
+        return False  # told beside it: what it was a year before
+    if figure.window is not None:
+        return month.first <= figure.window.last <= month.last
     before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
     last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
     days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
     return bool(days) and month.first <= days[-1] <= month.last
+
+
+def _is_of_days(entry: FigureEntry, window: Window) -> bool:
+    """Whether it covers just these days: as told of it, as its period has them, or where its sentence names both."""
+    figure = entry.figure
+    period = figure.period
+    if period is not None and period.last < window.first:
+        return False  # told beside it: what it was a year before
+    if figure.window is not None:
+        return figure.window == window
+    if period is not None and (period.first, period.last) == (window.first, window.last):
+        return True
+    return _has_dates(entry, (window.first, window.last))
+
+
+def _is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
+    """Whether it tells of nothing before that day, and, of all from then on, whether it begins with it."""
+    figure = entry.figure
+    first = figure.window.first if figure.window else figure.period.first if figure.period else None
+    if first is None or first < day:
+        return False
+    return not is_from_then or first == day
 
 
 _UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")

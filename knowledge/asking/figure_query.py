@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import ReportEntry
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.organisations import OrganisationMention
 
 
@@ -23,6 +23,8 @@ class FigureQuery:
     level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
+    window: Window | None = None  # the days that it covers, both said
+    since: date | None = None  # "từ khi bỏ cấp huyện": nothing from before that day
     until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
     is_value_beside: bool = False  # the value is another figure's of the same sentence

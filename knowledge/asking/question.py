@@ -16,6 +16,7 @@ from knowledge.asking.asked_bodies import (
     own_names,
     without_desk,
 )
+from knowledge.asking.asked_days import AskedDays, find_asked_days
 from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
     COUNTED_ACTING,
@@ -61,6 +62,7 @@ class Query:
     references: tuple[Reference, ...] = ()
     periods: tuple[PeriodMention, ...] = ()
     dates: tuple[date, ...] = ()
+    days: AskedDays = field(default_factory=AskedDays)
     bodies: tuple[OrganisationMention, ...] = ()
     level: str = ""  # a level without a name: "của tỉnh", "thành phố"
     terms: Terms = field(default_factory=lambda: Terms({}, frozenset()))
@@ -89,6 +91,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     words = spelled_out(" ".join((folded or fold(composed)).split()))
     plain = _strike(words, _spans(STANDARD, words))
     dates = list(find_dates(plain))
+    days = find_asked_days(plain, dates)
+    plain = _strike(plain, [days.span] if days.span else [])
     documents = _strike(plain, _spans(_INDEX, plain))
     references = [r for r in find_references(documents, dates) if not _is_named_project(r, library)] or find_by_number(
         documents, dates, library
@@ -119,6 +123,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         del cues["number"]
         cues["list"] = late.span()
     began = False
+    if "window" in cues and (kept := _KEPT_UP_TO.search(struck_periods)):
+        # A register is kept up to one day; the days of figures are two.
+        del cues["window"]
+        cues["when"] = kept.span()
     if "window" in cues and (since := _SINCE.search(struck_periods)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
         del cues["window"]
@@ -189,6 +197,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         references=tuple(references),
         periods=tuple(periods),
         dates=tuple(d.day for d in dates),
+        days=days,
         bodies=tuple(bodies),
         level=level,
         terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
@@ -245,6 +254,7 @@ _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|k
 _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
+_KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
 _SINCE = Sought(
     r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"

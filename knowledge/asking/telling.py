@@ -30,7 +30,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     figures = _SEVERAL if _counts(query) else 0
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
-    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (query.asks("status") and _is_to_do(e))]
+    # Whether something is so is not told by its being planned, unless that is asked.
+    is_of_done = query.asks("status") or (bool(_WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded))
+    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (is_of_done and _is_to_do(e))]
     if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
         # "Tổng đài 1022": another number is another one's.
         fitting = [(s, e) for s, e in fitting if has_numbers(e, numbers)]
@@ -62,6 +64,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     )
 
 
+_OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
 

@@ -10,7 +10,7 @@ from knowledge.asking.counted import STAFF
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.question import Query, resolve_all
-from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 
@@ -73,12 +73,18 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
         bodies=query.bodies,
         level=query.level,
-        dates=query.dates,
+        window=query.days.window,
+        since=query.days.since,
+        dates=tuple(d for d in query.dates if d not in _ends(query.days.window)),
         value=_named_value(query),
         acts=frozenset(act for act in _ACTS if f" {act} " in f" {query.folded} "),
         staff=_staff(query),
         said=query.folded,
     )
+
+
+def _ends(window: Window | None) -> tuple[date, ...]:
+    return (window.first, window.last) if window else ()
 
 
 # What is done to the things that are counted, in words that courtesies use as well and that are no subject.

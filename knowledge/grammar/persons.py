@@ -1,16 +1,27 @@
-"""Persons named behind the office they hold."""
+"""Persons: what their names look like, and those named behind the office they hold."""
 
 import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 
 # More than the longest title has; a look at all that stands before would make a long text slow.
 _TITLE_LENGTH = 32
 # A given name behind a family name has one syllable at least; a place of so many is one that the gazetteer knows.
 _MOST_SYLLABLES_OF_A_PLACE = 2
+
+# A name's syllable may be one letter: "Giàng A Sếnh", "Y Thanh".
+# Names of other peoples have an apostrophe or a dash: "Nay H'Linh", "K'Brông", "Y Nguyên Êban", "H-Yên".
+_NAME = rf"[{UPPER}](?:['’\-][{UPPER}{LOWER}])?[{LOWER}]*"
+FULL_NAME = rf"(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:{_NAME} ){{1,4}}{_NAME}(?<=[{LOWER}])"
+_WHOLLY = re.compile(FULL_NAME)
+
+
+def is_full_name(text: str) -> bool:
+    """Whether it looks like a person's name and nothing else, as below a signature."""
+    return _WHOLLY.fullmatch(text.strip()) is not None
 
 
 def is_person(text: str, folded: str, start: int, name: str) -> bool:

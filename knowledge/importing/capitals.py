@@ -80,7 +80,10 @@ def titlecase(words: str) -> str:
     for position, word in enumerate(written):
         low = word.lower()
         following = written[position + 1].lower() if position + 1 < len(written) else ""
-        if word in _KEPT or not word.isupper():
+        if word == "TP" and written[position + 1 :]:
+            in_place = is_place(written[position + 1 :])
+            out.append(word)
+        elif word in _KEPT or not word.isupper():
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
         elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
@@ -113,6 +116,7 @@ def _ends_place(low: str, following: str, out: list[str]) -> bool:
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
     in_sector = bool(out) and out[-1] == "và" and bool({"Sở", "Bộ"} & set(out[-5:]))
     after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban"})
+    after_body = after_body or out[-2:] == ["Trung", "tâm"]
     return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"
 
 

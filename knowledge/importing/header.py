@@ -7,8 +7,9 @@ from datetime import date
 
 from knowledge.facts import Period, PeriodKind, ReportFacts, Window
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.periods import find_periods, find_windows, with_years
+from knowledge.grammar.persons import FULL_NAME, is_full_name
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED
 from knowledge.importing.page import BlockKind, Page
@@ -22,13 +23,8 @@ _SIGNER_TITLE = re.compile(
     r"^(?:(?:TM|KT|TL|TUQ|Q)\.? ?)?(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG"
     r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA)"
 )
-# A name's syllable may be one letter: "Giàng A Sếnh", "Y Thanh".
-# Names of other peoples have an apostrophe or a dash: "Nay H'Linh", "K'Brông", "Y Nguyên Êban", "H-Yên".
-_NAME = rf"[{UPPER}](?:['’\-][{UPPER}{LOWER}])?[{LOWER}]*"
-_FULL_NAME = rf"(?:(?:TS|ThS|PGS|GS|BS)\.? ?)*(?:{_NAME} ){{1,4}}{_NAME}(?<=[{LOWER}])"
-_PERSON = re.compile(rf"^{_FULL_NAME}$")
 # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Tô Hoài Nhân": a signature whose lines run on in one cell.
-_SIGNED_IN_ONE = re.compile(rf"^(?:Q\. ?)?(?:[{UPPER}]{{2,}}[.,]? )+(?:\([^()]*\) )?(?P<name>{_FULL_NAME})$")
+_SIGNED_IN_ONE = re.compile(rf"^(?:Q\. ?)?(?:[{UPPER}]{{2,}}[.,]? )+(?:\([^()]*\) )?(?P<name>{FULL_NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +126,15 @@ def _signed_on(lines: list[str], own: SymbolMention | None) -> date | None:
                 before = [
                     d
                     for d in find_dates(folded)
-                    if d.end <= symbol.start and "ban hanh" in folded[d.end : symbol.start]
+                    if d.end <= symbol.start and _MAKES.search(folded, d.end, symbol.start)
                 ]
                 if days := (after or before[-1:]):
                     return days[0].day
     return None
+
+
+# "Ngày 05/3/2020, Văn phòng UBND tỉnh có Báo cáo số …": what a body does with a report of its own on that day.
+_MAKES = re.compile(r"\b(?:ban hanh|phat hanh|co|ky|ra|da gui|hoan thanh)\b")
 
 
 def _published_on(page: Page, lines: list[str]) -> date | None:
@@ -191,7 +191,7 @@ def _signer(lines: list[str]) -> str | None:
     titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)
     if titled is None:
         return None
-    return next((line for line in tail[titled + 1 :] if _PERSON.match(line) and len(line) < 40), None)
+    return next((line for line in tail[titled + 1 :] if is_full_name(line) and len(line) < 40), None)
 
 
 def _place(lines: list[str]) -> str | None:

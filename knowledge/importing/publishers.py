@@ -78,7 +78,7 @@ def by_code(own: SymbolMention | None, named: str | None) -> str | None:
 
 def _head_issuer(above: list[str]) -> str:
     """The issuer under its superior body: "UBND TỈNH HƯNG HÒA / VĂN PHÒNG" is Văn phòng UBND tỉnh Hưng Hòa."""
-    names = [titlecase(" ".join(w.split())) for w in above]
+    names = [titlecase(name) for name in _whole_names(above)]
     joined = " ".join(names)
     if len(names) == 1:
         return names[0]
@@ -89,6 +89,25 @@ def _head_issuer(above: list[str]) -> str:
         return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
     place = re.search(r"(?:tỉnh|Tỉnh|thành phố|Thành phố|huyện|Huyện)\s.+$", superior)
     return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
+
+
+def _whole_names(lines: list[str]) -> list[str]:
+    """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
+    names: list[str] = []
+    for line in lines:
+        written = " ".join(line.split())
+        if names and not _BEGINS_NAME.match(fold(written)):
+            names[-1] += f" {written}"
+        else:
+            names.append(written)
+    return names
+
+
+# What the name of a body or of its place begins with; any other line goes on with the one above.
+_BEGINS_NAME = re.compile(
+    r"(?:ubnd|uy ban|hdnd|hoi|vp|van phong|so|ban|bo|phong|trung tam|to|thanh tra|chi cuc|cuc|tong cuc|vien|truong|hat|kho bac"
+    r"|bao hiem|cong an|toa|dang uy|huyen uy|tinh uy|thanh uy|doan|tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b"
+)
 
 
 def read_province(page: Page, organisation: str | None) -> str | None:

@@ -169,6 +169,8 @@ def _quantity(
     unit = None if number.is_percent else unit_pattern().match(struck, number.end)
     end = unit.end() if unit else number.end
     right = min(min((start for start, _ in cuts if start >= end), default=len(folded)), next_start)
+    if right == next_start and _AND_NEXT.fullmatch(folded, end, next_start):
+        right = end
     turned = _TURNED.search(folded, end, right)
     return Quantity(
         number=number,
@@ -189,6 +191,8 @@ def _opened_before(folded: str, start: int) -> int | None:
     return opened if opened > 0 and re.search(r"\d", folded[opened : closed.start()]) else None
 
 
+# "Cấp huyện 73.245 hồ sơ và cấp xã 188.104 hồ sơ": what follows is the next number's.
+_AND_NEXT = re.compile(r"\s?va\s(?:[a-z]+\s){1,5}")
 _CLOSED = re.compile(r"\)\s?:\s?$")
 # "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
 _TURNED = re.compile(

@@ -22,9 +22,9 @@ def with_stated_windows(text: str, statements: Sequence[Statement], report: Repo
 
     A figure of six months does not cover the days that were given for the quarter.
     """
-    if report.window is None:
-        return list(statements)
     stated = _stated(text, statements, report)
+    if report.window is None:
+        return [_with_windows_above(statement, stated) for statement in statements]
     return [_with_windows(statement, stated, report.window, report.period) for statement in statements]
 
 
@@ -44,6 +44,20 @@ def _stated(text: str, statements: Sequence[Statement], report: ReportFacts) -> 
                 if mention.end <= start and _BINDS.fullmatch(folded, mention.end, start):
                     found.setdefault(period, set()).add(window)
     return {period: next(iter(windows)) for period, windows in found.items() if len(windows) == 1}
+
+
+def _with_windows_above(statement: Statement, stated: Mapping[Period, Window]) -> Statement:
+    """With the days that stand over a list or table for several periods, each figure with those of its own."""
+    return replace(statement, figures=tuple(_with_window_above(figure, stated) for figure in statement.figures))
+
+
+def _with_window_above(figure: Figure, stated: Mapping[Period, Window]) -> Figure:
+    window = stated.get(figure.period) if figure.period and figure.window is None else None
+    return replace(figure, window=window) if window and _names_days(figure.head) else figure
+
+
+def _names_days(head: str) -> bool:
+    return any(True for _ in find_windows(fold(head)))
 
 
 def _with_windows(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.facts import Area, Span
 from knowledge.grammar.folding import UPPER, fold
+from knowledge.grammar.persons import is_full_name
 from knowledge.importing.page import Block, BlockKind, Page
 
 _ROMAN = re.compile(r"(?:phan\s)?(?:[ivx]+)\s?[./)]\s")
@@ -15,6 +16,7 @@ _LETTER = re.compile(r"[a-z]\s?[.)]\s")
 _BULLET = re.compile(r"[-+*•●○▪–—]\s?")
 _MARKERS = (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("bullet", _BULLET))
 _LEVEL = {"roman": 10, "arabic": 20, "letter": 30, "bullet": 40}
+_STARRED_LEVEL = 35
 _ABBREVIATED = "".join(rf"(?<!\b{a}\.)" for a in ("TP", "TX", "ThS", "TS", "BS", "tr", "Tp"))
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATED}[\"”]?\s+(?=[\"“(]?[{UPPER}0-9])")
 _LABEL = re.compile(r"(?P<label>[^:.;]{3,90}?)\s?:\s+(?=\S)")
@@ -35,7 +37,7 @@ TASKS = re.compile(
     r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| \d{1,2} thang| nam| thang| con lai| den (?:het|cuoi|khi|thoi diem|truoc)|$)"
     r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se|phai) lam|viec (?:trong )?(?:quy|thang|nam|6 thang) (?:toi|sau|tiep theo)"
     r"|^(?:[^a-z]{0,4}[a-z0-9]{1,4}[.)]\s)?viec (?:quy|thang|nam 20|6 thang)|dinh huong(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
-    r"|trong thoi gian toi|ke hoach cong tac quy|nhiem vu, giai phap|giai phap trong tam"
+    r"|trong thoi gian toi|ke hoach cong tac quy|^ke hoach (?:cong tac )?(?:nam 20\d\d|quy [ivx1-4]+|6 thang)\b|nhiem vu, giai phap|giai phap trong tam"
 )
 _NOTTASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")
 _LIMITS = re.compile(r"ton tai|han che|kho khan|vuong mac|nguyen nhan")
@@ -153,7 +155,15 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
     bare = re.sub(r"(?i)\b(?:quý [IVX1-4]+|năm \d{4}|6 tháng|\d{4})\b", "", body)
     if marker == "arabic" and is_short and len(body) <= 70 and _marker(fold(following))[0] in {"bullet", "letter"}:
         return True
+    if _is_starred_title(written, body, following):
+        return True
     return marker in {"arabic", "letter"} and is_short and len(body) <= 110 and not re.search(r"\d", bare)
+
+
+def _is_starred_title(written: str, body: str, following: str) -> bool:
+    """ "* Tổ chức bộ máy, biên chế" over a paragraph or over dashes: a title, and no item of a list."""
+    is_title = written.startswith("*") and not written.startswith("**") and body[:1].isupper() and len(body) <= 70
+    return is_title and not re.search(r"[.;,:…]$|\d{2}", body) and bool(following) and not following.startswith("*")
 
 
 def _opens_tasks(body: str) -> bool:
@@ -174,9 +184,8 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     if _is_heading(block, written.strip(), marker, body, following) and not (
         in_tasks and marker in {"letter", "arabic"}
     ):
-        state.enter(
-            _level(marker, written[:skip]), body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else ""
-        )
+        level = _STARRED_LEVEL if marker == "bullet" else _level(marker, written[:skip])
+        state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
         yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
         return
     depth = _level(marker, written[:skip])
@@ -316,4 +325,6 @@ def _before(page: Page, index: int, own: Span) -> Span:
     """The first sentence of the last paragraph before this block, or `own` where there is none."""
     earlier = (page.blocks[at] for at in range(index - 1, -1, -1))
     paragraph = next((b for b in earlier if b.kind is BlockKind.PARAGRAPH), None)
-    return next(split_sentences(page.text, paragraph.span), own) if paragraph else own
+    if paragraph is None or is_full_name(paragraph.span.cut(page.text)):
+        return own  # an annex, behind who signed the report
+    return next(split_sentences(page.text, paragraph.span), own)

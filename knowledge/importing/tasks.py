@@ -5,14 +5,13 @@ from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Span, Task
 from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, make_period, period_index, with_years
+from knowledge.grammar.persons import is_full_name
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
 from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import TASKS, Unit
 
-# A name under a news item is who wrote it.
-_PERSON = re.compile(rf"(?:[{UPPER}][{LOWER}]+ ){{1,4}}[{UPPER}][{LOWER}]+")
 # "Ban Biên tập" under a page's last task is its signature.
 _FEWEST_WORDS = 4
 _CLOSING = re.compile(
@@ -56,7 +55,8 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
     start = _after_label(unit, words)
     text = words[start:].strip()
     folded = fold(text)
-    if _PERSON.fullmatch(text) or _CLOSING.match(folded) or len(text.split()) < _FEWEST_WORDS:
+    # A name under a news item is who wrote it.
+    if is_full_name(text) or _CLOSING.match(folded) or len(text.split()) < _FEWEST_WORDS:
         return None
     told = report.signed_on or report.published_on or date(1, 1, 1)
     due = find_due(folded)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.asked import Asked, answer_missing
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention
 from knowledge.asking.about_documents.choosing import ask_which
-from knowledge.asking.about_documents.finding import issued_by
+from knowledge.asking.about_documents.finding import charged_with, issued_by
 from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
 from knowledge.asking.about_documents.particulars import (
     answer_date,
@@ -80,8 +80,19 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
 
 
 def _verify(asked: Asked, query: Query) -> Answer | None:
-    """Yes or no to an issuer, a year or a number that the question holds up."""
+    """Yes or no to an issuer, who is charged, a year or a number that the question holds up."""
     document, say = asked.document, asked.wording.say
+    if query.bodies and query.asks("responsible"):
+        mention = first_mention(asked, said="responsible")
+        if mention is None:
+            return answer_missing(asked, say("cơ quan chủ trì", "who is responsible"))
+        charged = mention.citation.responsible
+        return judge(
+            asked,
+            charged_with(document, query),
+            say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
+            mention,
+        )
     if query.bodies:
         issuer = document.issuer
         if issuer is None:

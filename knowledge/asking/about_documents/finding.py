@@ -140,6 +140,13 @@ def issued_by(document: Document, query: Query) -> bool:
     )
 
 
+def charged_with(document: Document, query: Query) -> bool:
+    """Whether every body named in the question is charged with the document."""
+    owners = [owner_of(mention) for mention in document.mentions]
+    charged = [(responsible, responsible, *rest) for _, responsible, *rest in owners if responsible]
+    return all(any(is_owned_by(owner, b.organisation, False) for owner in charged) for b in query.bodies)
+
+
 def is_of(document: Document, asked: Organisation, *, with_responsible: bool = True) -> bool:
     """Whether a body issued the document, was charged with it, or is the place it is of."""
     for mention in document.mentions:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
+from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered
 from knowledge.grammar.sought import Sought
@@ -74,8 +75,8 @@ def judge_plan(asked: Asked, query: Query) -> Answer | None:
     return replace(judged, quotes=(*judged.quotes, quote_of(asked, planned)))
 
 
-def judge(asked: Asked, holds: bool, fact: str) -> Answer:
-    """Yes or no to a claim, with the fact that decides it."""
+def judge(asked: Asked, holds: bool, fact: str, told_in: Mention | None = None) -> Answer:
+    """Yes or no to a claim, with the fact that decides it and where it is told."""
     said = asked.wording.say("Đúng" if holds else "Không phải", "Yes" if holds else "No")
-    mention = first_mention(asked, said="issued_on") or asked.mentions[0]
+    mention = told_in or first_mention(asked, said="issued_on") or asked.mentions[0]
     return answered(f"{said}: {fact}", (quote_of(asked, mention),), topic=topic(asked.document))

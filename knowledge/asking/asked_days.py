@@ -1,0 +1,66 @@
+"""The days that figures are asked for by: from one to another, or since all of the country changed."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from knowledge.facts import Window
+from knowledge.grammar.dates import DateMention
+from knowledge.grammar.periods import find_windows
+from knowledge.worked_out import worked_out
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDays:
+    """A window, or a first day alone, and where they are said besides by dates."""
+
+    window: Window | None = None
+    since: date | None = None  # up to no day that is said as such: to a month's end, or until now
+    span: tuple[int, int] | None = None
+
+
+def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
+    """What a folded question says, of which `dates` are those that it names."""
+    for start, end, window in find_windows(folded):
+        return AskedDays(window, span=(start, end))
+    named = _since_era(folded)
+    if named is None:
+        return AskedDays()
+    start, end, day = named
+    last = next((d for d in dates if d.start >= end and _UP_TO.search(folded[end : d.start])), None)
+    if last is not None and day <= last.day:
+        return AskedDays(Window(day, last.day), span=(start, last.end))
+    return AskedDays(since=day, span=(start, end))
+
+
+_UP_TO = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
+
+
+def _since_era(folded: str) -> tuple[int, int, date] | None:
+    """Where an era is said to begin, and its first day."""
+    for pattern, day in _eras():
+        if found := pattern.search(folded):
+            return (*found.span(), day)
+    return None
+
+
+@cache
+def _eras() -> tuple[tuple[re.Pattern[str], date], ...]:
+    return tuple((re.compile(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
+
+
+@worked_out
+def _patterns() -> list[tuple[str, str]]:
+    data = tomllib.loads((files("knowledge.vocabulary") / "eras.toml").read_text(encoding="utf-8"))
+    since = rf"\b(?:{'|'.join(data['since'])}) (?:{'|'.join(data['when'])})"
+    return [(since + "".join(map(_one_of, row["said"])) + r"\b", row["day"].isoformat()) for row in data["era"]]
+
+
+def _one_of(choices: list[str]) -> str:
+    """The choices as a pattern, each behind a space."""
+    said = "|".join(choice for choice in choices if choice)
+    return f"(?: (?:{said})){'?' if '' in choices else ''}"
