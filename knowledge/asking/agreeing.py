@@ -26,6 +26,7 @@ from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
+from knowledge.grammar.periods import find_periods
 
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
@@ -236,6 +237,8 @@ def _ends_in(entry: FigureEntry, month: Period) -> bool:
     if figure.window is not None:
         return month.first <= figure.window.last <= month.last
     before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
+    if any(m.is_until and m.in_year(m.year or month.first.year) == month for m in find_periods(before)):
+        return True
     last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
     days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
     return bool(days) and month.first <= days[-1] <= month.last

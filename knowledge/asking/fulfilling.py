@@ -142,7 +142,8 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
     (asks_why, _tells_a_reason),
-    (lambda q: q.asks("money") and q.claim is None, _tells_money),
+    # "Kinh phí … đã chi mấy phần trăm": the share of the money.
+    (lambda q: q.asks("money") and not q.asks("percent") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare"), _tells_a_change),

@@ -137,6 +137,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         cues["verify"] = held.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
+    if not cues and (whether := _WHETHER_ISSUED.search(struck_periods)):
+        cues["status"] = whether.span()
     if "signer" not in cues and (signs := _SIGNS.search(struck_periods)):
         cues["signer"] = signs.span()
     if "money" in cues and (counted := _COUNTED_NOT_PAID.search(struck_periods)):
@@ -216,7 +218,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
             if n.whole is None and n.value >= 10
         ),
         counts=len(_ASKED_COUNTS.findall(subject)),
-        is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words)),
+        # "So với cùng kỳ tăng mấy hồ sơ?": of the period that was spoken of.
+        is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words))
+        or (bool(periods) and all(p.is_same_period and p.year is None for p in periods)),
     )
 
 
@@ -255,6 +259,8 @@ _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
+# "Quy chế … có ban hành trong quý II như kế hoạch không".
+_WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
 _SINCE = Sought(
     r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"

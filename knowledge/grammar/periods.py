@@ -201,7 +201,7 @@ def find_periods(folded: str) -> Iterator[PeriodMention]:
 
 
 _OF_NAME = Sought(r"\b(?:giai doan|nhiem ky)(?: nam)? (?:(?:19|20)\d\d\s?(?:-|–|den|toi)?\s?(?:nam )?)?$")
-_BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $")
+_BY_THEN = Sought(r"\b(?:den|toi)(?: het| cuoi| giua| dau)? $|\b(?:vao |thoi diem )?cuoi $")
 
 
 _YEARS_SAID = frozenset({"qy", "ey", "wy", "uy", "hy", "ny", "ky", "my", "eny", "y", "sy", "sy2", "bare"})

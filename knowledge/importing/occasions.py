@@ -101,10 +101,16 @@ _AT_PRESENT = re.compile(
     r"^\W*(?:dang|hien|hien nay|hien dang|den nay)(?: con)? (?:co|co mat|con)\b(?!.*\b(?:nam|quy|thang)\b)"
     r"|^\W*co mat(?: (?:den|tinh den)(?: het)?(?: ngay)? [\d/.-]+)?\W*$"
 )
-_COUNTED_PLACES = re.compile(r"\W*(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|huyen|quan)\b")
+_COUNTED_PLACES = re.compile(
+    r"\W*(?:(?:trong )?(?:quy|thang|nam|\d thang)\b[^,;:]{1,30}, )?(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|huyen|quan)\b"
+)
 _LEVEL_OF = {"xa": "cấp xã", "phuong": "cấp xã", "thi tran": "cấp xã", "huyen": "cấp huyện", "quan": "cấp huyện"}
 # A level of administration in the place of a body.
 _LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
+# "Sở và hệ thống Văn phòng Đăng ký đất đai": the report's own body with what belongs to it.
+_WITH_OWN = re.compile(
+    r"\b(?:so|cuc|ban|trung tam|van phong|ubnd (?:tinh|huyen|xa|phuong)) va (?:he thong |cac |toan bo )?$"
+)
 # "UBND các xã, thị trấn": a level again, and no committee.
 _LEVEL_AFTER = re.compile(
     r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran|cap|don vi|dia phuong)\b|\s(?:hai|ba|2|3) cap\b"
@@ -172,14 +178,24 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         for o in named
         if not any(a <= o.start < b and not _ENDS_NAME.search(folded[a : o.start]) for a, b in spans)
         and not _is_publisher(folded, o)
+        and not _WITH_OWN.search(folded[: o.start])
         and not _LEVEL_AFTER.match(folded, o.end)
     )
     bodies += tuple(province for o in named if (province := _province_spoken_of(words, folded, o)) is not None)
     dated = strike_places(folded, named)
-    periods = tuple(resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period))
+    periods = tuple(
+        (m, p)
+        for m, p in resolve_periods(dated, setting.reference or date(1, 1, 1), setting.period)
+        if not (m.is_until and _is_within(p, setting.period))
+    )
     windows = tuple((start, window) for start, _, window in find_windows(folded))
     same = tuple(m for m in find_periods(folded) if m.is_same_period)
     return Occasion(folded, periods, windows, bodies, setting, same)
+
+
+def _is_within(month: Period, own: Period | None) -> bool:
+    """Whether it is a part of the report's period: "đến hết tháng 8/2023" in the report of nine months is told for them."""
+    return own is not None and own.first <= month.first and month.last <= own.last
 
 
 def _clause_period(said: Occasion, one: Quantity) -> Period | None:

@@ -37,7 +37,7 @@ def column_of(heading: str) -> str | None:
 def place_of_symbols(columns: Sequence[str], cells: Sequence[str]) -> int | None:
     """The column of document numbers; by its cell where the heading alone does not tell it."""
     named = next((i for i, heading in enumerate(columns) if column_of(heading) == "symbol"), None)
-    if named is not None or not is_work_list(columns):
+    if named is not None or not (is_work_list(columns) or _tells_of_documents(columns)):
         return named
     return next(
         (
@@ -55,6 +55,11 @@ def is_work_list(columns: Sequence[str]) -> bool:
     return len(held & {"responsible", "due", "status"}) >= 2 and "subject" in held | {
         "subject" if _OF_DOCUMENTS.search(fold(h)) else None for h in columns
     }
+
+
+def _tells_of_documents(columns: Sequence[str]) -> bool:
+    """Whether a table says of what day its rows are and what they are about: "Văn bản | Ngày | Về việc"."""
+    return {"date", "subject"} <= {column_of(heading) for heading in columns}
 
 
 def by_column(columns: Sequence[str], cells: Sequence[str]) -> dict[str, int]:

@@ -30,7 +30,9 @@ def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> I
         yield UNNUMBERED
     if symbol is not None:
         yield numbered(symbol.number.lstrip("0"))
-    yield from (of_period(one) for one in periods)
+    for one in periods:
+        yield of_period(one)
+        yield of_part(one.kind.value, period_index(one))
     if facts.period is not None:
         yield of_own_period(facts.period)
         yield of_part(facts.period.kind.value, period_index(facts.period))
@@ -73,7 +75,7 @@ def own_period(drawer: str) -> Period:
 
 
 def of_part(kind: str, index: int) -> str:
-    """Reports of such a quarter, half or month of any year."""
+    """Reports of such a quarter, half or month of any year, or whose title names one."""
     return f"part {kind} {index}"
 
 

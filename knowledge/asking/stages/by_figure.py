@@ -32,6 +32,7 @@ from knowledge.asking.stages.kinds import (
 )
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.periods import make_period
 from knowledge.grammar.sought import Sought
 
 # A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
@@ -177,9 +178,12 @@ def _both_posts(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | Non
             dimensions={**query.terms.dimensions, "posts": frozenset({post})},
             words=query.terms.words - {"nguoi"},
         )
-        answer = about_figures.answer_figure(
-            at.library, query, replace(wanted, terms=terms, unit=""), at.today, at.wording
-        )
+        one = replace(wanted, terms=terms, unit="")
+        answer = about_figures.answer_figure(at.library, query, one, at.today, at.wording)
+        if answer is None and post == "assigned" and wanted.period is not None:
+            # Posts are assigned for a year.
+            whole_year = make_period(PeriodKind.YEAR, 0, wanted.period.first.year)
+            answer = about_figures.answer_figure(at.library, query, one.with_period(whole_year), at.today, at.wording)
         if answer is None or answer.outcome is not Outcome.ANSWERED:
             return None
         found.append(answer)

@@ -1,5 +1,6 @@
 """What is named by its number: a document, or a report that has been imported."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -84,13 +85,13 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
 
 def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | None:
     """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
-    wanted = [w for b in query.bodies for w in b.organisation.body.split()]
+    wanted = [b.organisation.body for b in query.bodies if b.organisation.body]
     told = [(m, _folded_statement(at.library, m.report, m.statement)) for m in document.mentions]
     first = told[0][0].told_on if told else None
     fitting = [
         m
         for m, words in told
-        if all(w in words for w in wanted)
+        if all(_tells_of(words, body) for body in wanted)
         and (wanted or _REPLY.search(words) or (m.told_on != first and _FOLLOWED.search(words)))
     ]
     if not fitting:
@@ -98,6 +99,14 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
     newest = fitting[-1]
     report = at.library.reports[newest.report]
     return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
+
+
+def _tells_of(words: str, body: str) -> bool:
+    """Whether the body is named as one that does something, and not only as whom the letter is for."""
+    initials = "".join(word[0] for word in body.split())
+    named = body in words or initials in words.split() or all(word in words for word in body.split())
+    is_addressed = re.search(rf"\b(?:de nghi|kien nghi|xin y kien|gui|bao cao|trinh) (?:{body}|{initials})\b", words)
+    return named and (is_addressed is None or bool(_REPLY.search(words)))
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:

@@ -26,7 +26,16 @@ def is_figure(query: Query) -> bool:
 def is_terse(query: Query) -> bool:
     """ "overdue applications Q3 2019": a subject and a period and no other asking word."""
     other = query.asks("when", "who", "about", "status", "number", "tasks", "summary", "signer", "due", "responsible")
-    return bool(query.periods and (query.terms.dimensions or query.terms.words - _OF_ALL) and not other)
+    is_whether = bool(_WHETHER.search(query.folded))
+    return bool(
+        query.periods and (query.terms.dimensions or query.terms.words - _OF_ALL) and not other and not is_whether
+    )
+
+
+# "Có ban hành trong quý II như kế hoạch không": whether something was done, and no quantity of it.
+_WHETHER = re.compile(
+    r"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b(?:khong|chua)\W*$"
+)
 
 
 # What every report is about tells no figure: "kết quả cải cách hành chính năm 2018".
