@@ -30,9 +30,8 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
         # "Làm việc tại 21 quầy": counters are counted, and nothing is handed in at them.
         terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words | {"quay"})
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
-    is_row_of_all = "#total" in terms.words and unit == "ho so"
-    is_staged = "stage" in terms.dimensions and (unit in _DOSSIERS or is_row_of_all)
-    if "timeliness" in terms.dimensions or is_bare_channel or is_staged:
+    is_staged = "stage" in terms.dimensions and unit in _DOSSIERS
+    if "timeliness" in terms.dimensions or is_bare_channel or is_staged or unit == "ho so":
         # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
         topics.add("#dossier")
     return Terms(terms.dimensions, terms.words | topics) if topics else terms
