@@ -273,10 +273,18 @@ _LIMIT = re.compile(
 )
 
 
+# "Hồ sơ trực tuyến lần đầu vượt 10%": a mark that was passed, and not how many there are; "vượt 12% so với kế hoạch" is by how many.
+_PASSED = re.compile(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
+_BY_MORE = re.compile(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
+
+
 def _is_limit(entry: FigureEntry) -> bool:
     if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
         return False
     start = entry.statement.statement.span.start
+    before = fold(entry.report.text[start : entry.figure.span.start])
+    if _PASSED.search(before) and not _BY_MORE.match(fold(entry.report.text[entry.figure.span.end :][:40])):
+        return True
     return bool(_LIMIT.search(fold(entry.report.text[start : entry.figure.span.start])))
 
 

@@ -1,16 +1,16 @@
-"""The days that figures are asked for by: from one to another, or since all of the country changed."""
+"""The days and years that figures are asked for by: from one to another, since all of the country changed, a year before."""
 
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from knowledge.facts import Window
+from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.dates import DateMention
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.periods import PeriodMention, find_windows
 from knowledge.worked_out import worked_out
 
 
@@ -35,6 +35,17 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
     if last is not None and day <= last.day:
         return AskedDays(Window(day, last.day), span=(start, last.end))
     return AskedDays(since=day, span=(start, end))
+
+
+def with_named_years(periods: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:
+    """ "Năm 2021 … so với năm trước": the year before the one that is named, and not before that of asking."""
+    named = next((p.year for p in periods if p.year is not None), None)
+    return [
+        replace(p, year=named - 1, year_offset=None)
+        if named and p.kind is PeriodKind.YEAR and p.year_offset == -1 and folded[p.start : p.end].endswith("nam truoc")
+        else p
+        for p in periods
+    ]
 
 
 _UP_TO = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? $")

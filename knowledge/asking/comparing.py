@@ -116,7 +116,10 @@ _BETWEEN = re.compile(r"\b(?:voi|va|hay|hoac|so voi|and|with|than)\b")
 def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
     """A body against a level or the whole: the same asked of each, the body being no part of the level's figure."""
     scope = base.terms.dimensions.get("scope", frozenset())
-    if len(query.bodies) != 1 or len(scope) != 1 or not query.bodies[0].organisation.place or len(query.periods) > 1:
+    if len(query.bodies) != 1 or len(scope) != 1 or len(query.periods) > 1:
+        return None
+    body = query.bodies[0].organisation
+    if not body.place and not (body.body.startswith("so ") and "whole" in scope):
         return None
     if not _BETWEEN.search(query.folded):
         return None

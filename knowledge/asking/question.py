@@ -16,7 +16,7 @@ from knowledge.asking.asked_bodies import (
     own_names,
     without_desk,
 )
-from knowledge.asking.asked_days import AskedDays, find_asked_days
+from knowledge.asking.asked_days import AskedDays, find_asked_days, with_named_years
 from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
     COUNTED_ACTING,
@@ -99,7 +99,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
     struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     struck = _strike(struck, _spans(_THROUGHOUT, struck) + _spans(_SINCE_WHEN, struck))
-    periods = with_years(list(find_periods(struck)))
+    periods = with_named_years(with_years(list(find_periods(struck))), struck)
     struck_periods = _strike(
         struck,
         [(p.start, p.end) for p in periods]
@@ -135,10 +135,14 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     began = began or bool(_WORKS_WHEN.search(struck_periods))
     if "verify" not in cues and (held := _HOLDS_UP.search(struck_periods)) and not _ASKING_WORD.search(words):
         cues["verify"] = held.span()
+    if "compare" not in cues and (between := _BETWEEN_TWO.search(struck_periods)):
+        cues["compare"] = between.span()
     if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
         cues["compare"] = more.span()
     if not cues and (whether := _WHETHER_ISSUED.search(struck_periods)):
         cues["status"] = whether.span()
+    if not cues and references and (assigned := _ASSIGNED_WHAT.search(struck_periods)):
+        cues["about"] = assigned.span()
     if "signer" not in cues and (signs := _SIGNS.search(struck_periods)):
         cues["signer"] = signs.span()
     if "money" in cues and (counted := _COUNTED_NOT_PAID.search(struck_periods)):
@@ -259,6 +263,10 @@ _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
+# "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
+_BETWEEN_TWO = Sought(r"^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|luong\b)[^?]*\bgiua\b.*\b(?:va|voi)\b")
+# "Công văn 947 giao Sở Y tế làm gì?".
+_ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|chi)\W*$")
 # "Quy chế … có ban hành trong quý II như kế hoạch không".
 _WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
 _SINCE = Sought(

@@ -39,6 +39,10 @@ _BARE = re.compile(
 )
 # What each of those has, which is seen faster than what may not stand before it.
 _MAY_BE_BARE = re.compile(r"(?:so|document)\s\d")
+# "Phòng Công chứng số 2", "Phụ lục số 3": bodies and parts that are told apart by a number.
+_NUMBERED_BODY = re.compile(
+    r"\b(?:phong|truong|doi|chi nhanh|tram|khu|to|quay|mau|bieu|phu luc|benh vien|nha may)(?: [a-z]+){0,3} $"
+)
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = re.compile(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
@@ -116,6 +120,8 @@ def find_references(words: str, dates: list[DateMention]) -> list[Reference]:
             )
         )
     bare = _BARE.search(words) if not found and _MAY_BE_BARE.search(words) else None
+    if bare and _NUMBERED_BODY.search(words[: bare.start()]):
+        bare = None
     if bare and not any(a < bare.end() and bare.start() < b for a, b in taken):
         found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
     if not found and (what := _WHAT_DOCUMENT.search(words)):

@@ -36,6 +36,10 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
         # "Tổng đài 1022": another number is another one's.
         fitting = [(s, e) for s, e in fitting if has_numbers(e, numbers)]
+    if query.asks("status") and (told := [(s, e) for s, e in fitting if e.statement.task is None]):
+        # A task says only that it is still to be done; what its report tells of the same says how far it is.
+        newest_told = max(e.report.told_on for _, e in told)
+        fitting = [(s, e) for s, e in fitting if e.statement.task is None or e.report.told_on > newest_told]
     if query.asks("status"):
         # How far one thing is, is not told by the row of another that only has to do with it.
         bodies = {word for body in query.bodies for word in body.organisation.body.split()}

@@ -93,9 +93,12 @@ def _row_body(row: Statement) -> str | None:
 
 def _with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
     """What a sentence says of the document of the sentence before: when it is planned for, or takes effect."""
-    if not statement.citations and (effective := effective_date(fold(statement.span.cut(text)))):
+    only_replaces = all(c.role in {Role.REPLACED, Role.AMENDED} for c in statement.citations)
+    if only_replaces and (effective := effective_date(fold(statement.span.cut(text)))):
         of_type = [c for c in before.citations if _is_called(c, text, statement)]
-        return replace(statement, citations=(_in_effect(of_type[-1], statement, effective),)) if of_type else statement
+        if not of_type:
+            return statement
+        return replace(statement, citations=(_in_effect(of_type[-1], statement, effective), *statement.citations))
     if statement.citations or not re.search(r"du kien|chua (?:trinh|ban hanh)", fold(statement.span.cut(text))):
         return statement
     open_plans = [c for c in before.citations if c.number is None]

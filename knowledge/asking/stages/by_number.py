@@ -78,7 +78,11 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
         )
     answer = about_documents.answer_documents(at.library, documents, query, at.today, at.wording)
     asks_reply = bool(_REPLY.search(query.folded)) and query.asks("status", "verify", "when")
-    if answer is not None and len(documents) == 1 and (asks_reply or (query.asks("status") and query.bodies)):
+    if (
+        answer is not None
+        and len(documents) == 1
+        and (asks_reply or (query.asks("status") and query.bodies and not query.asks("due", "overdue")))
+    ):
         return _reply_of_body(at, documents[0], query) or answer
     return answer
 

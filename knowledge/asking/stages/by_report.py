@@ -68,7 +68,9 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
     is_of_one = not query.asks("list") and (
-        len(query.naming.words) >= _FEWEST_WORDS_OF_ONE or (query.asks("count") and bool(query.periods))
+        len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
+        or bool(query.naming.words and _ONE_MATTER.match(query.folded))
+        or (query.asks("count") and bool(query.periods))
     )
     if (query.asks("list") and not query.asks("percent", "trend")) or (query.asks("overdue") and not is_of_one):
         listed = _lists(at, query, _meant(at, query, is_report=is_report), is_report=is_report)
@@ -154,6 +156,7 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
 
 
 # So many words tell one task from the others.
+_ONE_MATTER = re.compile(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
 _FEWEST_WORDS_OF_ONE = 3
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
 _WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
