@@ -35,7 +35,8 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
     start = report.text.rfind("\n", 0, entry.statement.statement.span.start) + 1
     paragraph = report.text[start : entry.statement.statement.span.end]
     around = fold(f"{paragraph} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}")
-    return not any(True for _ in find_periods(around))
+    # "Đến hết tháng 8/2023 đạt …": up to a day, and of no month.
+    return all(mention.is_until for mention in find_periods(around))
 
 
 def _is_as_of_a_day(entry: FigureEntry) -> bool:

@@ -148,7 +148,7 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
     is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
     if written.isupper() and len(written) > 3 and is_short:
         return True
-    if not marker and _opens_tasks(body) and _marker(fold(following))[0]:
+    if not marker and _opens_tasks(body) and following:
         return True
     if marker == "roman":
         return is_short or body.isupper()

@@ -23,6 +23,7 @@ from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.grammar.folding import fold
+from knowledge.grammar.sought import Sought
 
 
 def answer_documents(
@@ -54,6 +55,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
         return answer_status(asked, None) if is_listed else answer_effective(asked)
     if query.asks("verify"):
         return _verify(asked, query)
+    if _SINCE_WHEN.search(query.folded):
+        return answer_effective(asked)
     if query.asks("responsible"):
         return answer_responsible(asked)
     if query.asks("overdue", "due"):
@@ -77,6 +80,12 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("count", "money", "percent") and not query.asks("number"):
         return None
     return _card(asked)
+
+
+# "Thực hiện từ ngày nào?": not the day of issue.
+_SINCE_WHEN = Sought(
+    r"\b(?:thuc hien|ap dung|thi hanh|co hieu luc) (?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc|thang) nao\b|\b(?:thuc hien|ap dung|thi hanh) tu bao gio\b"
+)
 
 
 def _verify(asked: Asked, query: Query) -> Answer | None:
