@@ -334,12 +334,23 @@ def _stated(
     if not fitting:
         return None
     entry = fitting[0].entry
+    if _is_of_part(library, entry, base, later):
+        return None
     up = "tang" in fold(entry.figure.label)
     word = wording.say("Tăng" if up else "Giảm", "Up" if up else "Down")
     direct = f"{word} {wording.amount(entry.figure.written)} ({wording.period(later)} – {wording.period(earlier)})"
     return answered(direct, (figure_quote(entry),))
 
 
+def _is_of_part(library: Library, entry: FigureEntry, base: FigureQuery, later: Period) -> bool:
+    """Whether it is a district's or commune's own, where nobody asked for one and others tell of the same as well."""
+    if base.bodies or base.level or base.report is not None or entry.report.body.level not in _LOWER:
+        return False
+    told = rank_figures(library, base.with_period(later), RUN_THRESHOLD)
+    return any(match.entry.report.body.level not in _LOWER for match in told)
+
+
+_LOWER = frozenset({"district", "commune"})
 # What is told in percent, though the question does not say so.
 AS_SHARE = Sought(r"\b(?:ty le|ti le|muc do hai long|chi so hai long)\b")
 

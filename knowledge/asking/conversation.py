@@ -72,8 +72,9 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         # "Nhiệm vụ quý III/2019 là gì": whole without what was spoken of before.
         return False
     says_little = not query.naming.words and not query.named_type
+    has_period = any(not m.is_same_period for m in query.periods)
     return says_little or (
-        query.is_follow_up and not (query.periods and query.terms.words and query.asks("count", "percent"))
+        query.is_follow_up and not (has_period and query.terms.words and query.asks("count", "percent"))
     )
 
 

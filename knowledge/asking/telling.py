@@ -31,8 +31,14 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
     ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
     # Whether something is so is not told by its being planned, unless that is asked.
-    is_of_done = query.asks("status") or (bool(_WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded))
-    fitting = [(s, e) for s, e in ranked if _holds_kind(e, query) and not (is_of_done and _is_to_do(e))]
+    is_whether = bool(_WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded)
+    fitting = [
+        (s, e)
+        for s, e in ranked
+        if _holds_kind(e, query)
+        and not (query.asks("status") and _is_to_do(e))
+        and not (is_whether and e.statement.task is not None)
+    ]
     if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
         # "Tổng đài 1022": another number is another one's.
         fitting = [(s, e) for s, e in fitting if has_numbers(e, numbers)]
@@ -61,6 +67,8 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     entry = _most_telling(newest, query)
     if query.asks("status") and (further := _how_far(library, entry, query)) is not None:
         entry = further
+    if _ASKS_DONE.search(query.folded) and not _PROGRESS.search(entry.folded) and " | " not in entry.folded:
+        return None  # what it is all about, and not whether it is done
     return answered(
         _words(entry, query, wording),
         (quote(entry.report, entry.statement.span),),
@@ -69,6 +77,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 
 
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
+_ASKS_DONE = Sought(
+    r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
+)
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
 

@@ -234,7 +234,7 @@ _OF_SEVERAL_LEVELS = re.compile(r"\s(?:cac|hai|ba|2|3) cap\b|\scap [a-z]+(?:,| v
 
 
 # "Tiếp nhận 14.866 hồ sơ, trong đó trực tuyến 2.174 hồ sơ. Chi tiết:": the table is of the whole.
-_PART = re.compile(r"(?i),?\s*trong đó\b[^:]*\d[^:]*")
+_PART = re.compile(r"(?i)(?:,?\s*\b(?:trong đó|gồm)\b|;)[^:]*\d[^:]*")
 
 
 def _of_whole(caption: str) -> str:
