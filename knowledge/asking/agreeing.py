@@ -278,12 +278,21 @@ _PASSED = re.compile(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
 _BY_MORE = re.compile(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
 
 
+# "Tỷ lệ hồ sơ trễ hạn dưới 3%" among the aims of a plan: what is to be reached.
+_BOUND = re.compile(r"\b(?:duoi|toi da|khong qua|it nhat|toi thieu|xuong con|tren) $")
+_OF_AIMS = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu)\b(?!.*\bket qua\b)")
+
+
 def _is_limit(entry: FigureEntry) -> bool:
     if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
         return False
     start = entry.statement.statement.span.start
     before = fold(entry.report.text[start : entry.figure.span.start])
     if _PASSED.search(before) and not _BY_MORE.match(fold(entry.report.text[entry.figure.span.end :][:40])):
+        return True
+    if _BOUND.search(before) and (
+        entry.statement.statement.task or _OF_AIMS.search(fold(entry.statement.statement.heading))
+    ):
         return True
     return bool(_LIMIT.search(fold(entry.report.text[start : entry.figure.span.start])))
 

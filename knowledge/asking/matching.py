@@ -177,6 +177,8 @@ def _score(
     named = frozenset[str]()
     if entry.body and query.bodies:
         named = entry.body.words | called | {name_word(entry.body.place)}
+    if entry.body and entry.body.is_desk:
+        named |= {"#one_stop"}
     beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
     topics = sum(1 for w in beyond if w.startswith("#"))
     names = sum(1 for w in beyond if w.startswith(NAME))
@@ -184,12 +186,18 @@ def _score(
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
     words = len(beyond) - topics - names + _WORDS_OF_NAME * names
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
+    if beyond and "|" in entry.statement.folded and _BY_PARTS.search(fold(entry.figure.head)):
+        extra = _EXTRA_MOST
     if query.dates or query.document:
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
     moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
     is_new = "#new_intake" in query.terms.words & entry.own.words
     return reached / total - extra + (_MOMENT if moments or is_new else 0.0)
+
+
+# "Chi tiết theo lĩnh vực": a row of such a table that nobody named is a part.
+_BY_PARTS = re.compile(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh vuc|nhom)\b")
 
 
 def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:

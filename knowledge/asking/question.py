@@ -270,7 +270,8 @@ _ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|c
 # "Quy chế … có ban hành trong quý II như kế hoạch không".
 _WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
 _SINCE = Sought(
-    r"\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
+    r"\bbat dau\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    r"|\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
     r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"

@@ -258,6 +258,12 @@ def _own_first(citations: tuple[Citation, ...], report: ReportFacts) -> tuple[Ci
     )
 
 
+# "… đã bám sát chỉ đạo của UBND tỉnh, cụ thể:": whose orders are followed, and not whose figures these are.
+_GIVES_ORDERS = re.compile(
+    r"\b(?:chi dao|y kien|ke hoach|chuong trinh|nghi quyet|quyet dinh|cong van|yeu cau|quan tam|lanh dao|giao|huong dan)\b[^,;:.]{0,40} cua $"
+)
+
+
 def _lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -> Setting:
     """The setting with what the lead sentence says: its period, window and body."""
     if unit.lead is None:
@@ -271,7 +277,7 @@ def _lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) 
         if not re.search(r"so voi[^,;]*$", folded[: m.start]) and not is_compared(folded, m)
     ]
     windows = [w for _, _, w in find_windows(folded)]
-    bodies = list(find_organisations(words))
+    bodies = [b for b in find_organisations(words) if not _GIVES_ORDERS.search(folded[: b.start])]
     desks = [b for b in bodies if b.organisation.is_desk] or bodies
     return replace(
         setting,

@@ -42,12 +42,14 @@ _CLAUSE = (
     r"|(?:các|mỗi|toàn|những) [^,.;:]{0,40}\s(?:đã|đang|sẽ|phải|được|có)\b|[^,.;:]{0,50}\s(?:đã|đang|sẽ)\s"
     r"|[^,.;:]{0,40}\s(?:từ|là|còn|giảm|tăng|đạt|có)\s\d)"
 )
+# Terms of the field that have a comma within: "đào tạo, bồi dưỡng công chức, viên chức … đã được ban hành".
+_TERM_GOES_ON = r"(?:công chức|viên chức|bổ sung|bồi dưỡng|đánh giá|xử lý|giải quyết|trả kết quả|người lao động)\b"
 _DONE = (
     r"(?:(?:đã|đang|sẽ|vừa) (?:cơ bản|được|hoàn thành|thực hiện|triển khai|đạt|có|ban hành|trình)"
     r"|chưa (?:được|trình|ban hành|hoàn thành))\s"
 )
 TITLE_END = re.compile(
-    rf"[.;:](?:\s|$)|\s?\((?!{_OWN_BRACKET})|,\s{_CLAUSE}|\s{_DONE}"
+    rf"[.;:](?:\s|$)|\s?\((?!{_OWN_BRACKET})|,\s(?!{_TERM_GOES_ON}){_CLAUSE}|\s{_DONE}"
     rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\s(?:với|tại|cho) \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
 )
 _LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)\s*$)+$")

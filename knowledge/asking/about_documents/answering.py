@@ -82,6 +82,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     return _card(asked)
 
 
+# "Văn phòng làm hết các nội dung kế hoạch 58 đúng không?": how far it is, and not whose it is.
+_CARRIED_OUT = Sought(r"\b(?:lam|hoan thanh|thuc hien|trien khai|xong)\b")
 # "Thực hiện từ ngày nào?": not the day of issue.
 _SINCE_WHEN = Sought(
     r"\b(?:thuc hien|ap dung|thi hanh|co hieu luc) (?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc|thang) nao\b|\b(?:thuc hien|ap dung|thi hanh) tu bao gio\b"
@@ -102,7 +104,7 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
             mention,
         )
-    if query.bodies:
+    if query.bodies and not _CARRIED_OUT.search(query.folded):
         issuer = document.issuer
         if issuer is None:
             return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
