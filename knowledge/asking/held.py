@@ -9,7 +9,7 @@ from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.sought import Sought
 
 _COMPARATOR = re.compile(
-    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
     r"(?:\s(?:muc|duoc|moc|den))?\s?$"
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
@@ -23,7 +23,7 @@ _AMONG_FIRST = re.compile(
 )
 # "Quá nửa chưa", "chưa đến một nửa phải không": of the whole. "Hơn nữa" alone has the letters of "hơn nửa".
 _HALF = re.compile(
-    r"\b(?:(?P<word>qua|hon|tren|vuot|duoi|chua den|chua toi|chua duoc)(?: qua)? (?:mot|1) |(?P<bare>qua|tren|vuot) )nua\b(?! (?:dau|cuoi|nam|quy|thang)\b)"
+    r"\b(?:(?P<word>qua|hon|tren|vuot|duoi|chua den|chua toi|chua duoc)(?: qua)? (?:mot|1) |(?P<bare>qua|tren|vuot) |(?P<reached>duoc|dat|toi|len)(?: den| toi)? (?:mot|1) )nua\b(?! (?:dau|cuoi|nam|quy|thang)\b)"
 )
 # "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
 _WHOLLY = re.compile(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
@@ -32,7 +32,7 @@ _PLACE = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
 _COMPARATORS = {
     "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
     "at_most": ("khong qua",),
-    "at_least": ("dat", "du", "it nhat", "toi thieu", "at least"),
+    "at_least": ("dat", "toi", "cham", "can moc", "len", "du", "it nhat", "toi thieu", "at least"),
     "equal": ("bang",),
 }
 
@@ -62,7 +62,8 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
     if SUPERLATIVE.search(words):
         return Claim(Decimal(1), "equal", is_percent=False, is_rank=True)
     if (half := _HALF.search(words)) is not None:
-        return Claim(_ONE_HALF, _comparator(half["word"] or half["bare"]), is_percent=True)
+        word = "at_least" if half["reached"] else _comparator(half["word"] or half["bare"])
+        return Claim(_ONE_HALF, word, is_percent=True)
     for number in find_numbers(words):
         is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
         if (

@@ -10,7 +10,7 @@ from knowledge.grammar.sought import Sought
 # What is planned is not done: "dự kiến vận hành trong quý I".
 INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b")
 # "Theo báo cáo quý I thì …": as that report saw it, and no later one.
-IN_REPORT = Sought(r"\b(?:theo|trong|tai|o) (?:ban )?bao cao\b")
+IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc) (?:ban )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
 SINCE = re.compile(r"\b(?:ke )?tu (?:ngay )?$")

@@ -19,8 +19,8 @@ _ENGLISH_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<{0}>[1-4]|0[1-4]|iv|i{{1,3}}|l{{1,3}})"
 _YEAR = r"(?:\s?[/.\-,]\s?(?:nam\s)?|\s(?:cua\s)?nam\s|\s)(?P<{0}>(?:19|20)\d\d)\b(?!\s?/)"
 # The year said by distance: "năm nay", "năm ngoái", "năm trước".
-_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|this\syear|last\syear)"
-_Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
+_REL = r"\s(?:cua\s)?(?P<{0}>nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\sroi|this\syear|last\syear)"
+_Y = {"nam nay": 0, "this year": 0, "nam ngoai": -1, "nam roi": -1, "nam truoc": -1, "last year": -1, "nam kia": -2}
 
 
 def _with_year(body: str, tag: str) -> str:
@@ -78,7 +78,7 @@ _PERIOD = re.compile(
             r"(?P<whole>ca\snam|the\swhole\syear)\b(?!\s(?:20\d\d|nay|ngoai|truoc))",
             r"(?P<same>cung\sky|same\speriod)(?:\s(?:cua\s)?(?:nam\s(?P<sy>20\d\d)\b|nam\s(?:truoc|ngoai)|(?P<sy2>20\d\d)\b|last\syear))?",
             rf"(?P<rel>{_NOT_OVER}(?:quy|qui|thang)\sroi|(?:quy|qui|thang)\s(?:nay|truoc(?!\sdo)|vua\sroi|vua\squa|hien\stai|toi|sau)|(?:this|last|next|previous)\s(?:quarter|month|half))\b",
-            r"(?<!may )(?<!nhung )(?<!cac )(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|nam\ssau|this\syear|last\syear)\b",
+            r"(?<!may )(?<!nhung )(?<!cac )(?P<ry>ca\snam\snay|nam\snay|nam\sngoai|nam\struoc(?!\sdo)|nam\skia|(?<!\d\s)(?<!may\s)(?<!nhieu\s)(?<!trong\s)nam\sroi|nam\ssau|this\syear|last\syear)\b",
             r"(?P<bare>(?:19[4-9]|20\d)\d)(?![\d.,/]*\d)(?!\s?[%])(?!\s?/\s?[a-z])\b",
         )
     )

@@ -106,7 +106,7 @@ _COUNTED_PLACES = re.compile(
 )
 _LEVEL_OF = {"xa": "cấp xã", "phuong": "cấp xã", "thi tran": "cấp xã", "huyen": "cấp huyện", "quan": "cấp huyện"}
 # A level of administration in the place of a body.
-_LEVEL = re.compile(r"^\W*(?:cap (?:tinh|huyen|xa)|cac (?:xa|huyen|so)\b)")
+_LEVEL = re.compile(r"^\W*(?:(?:cap|khoi) (?:tinh|huyen|quan|xa|phuong)|cac (?:xa|huyen|so)\b)")
 # "Sở và hệ thống Văn phòng Đăng ký đất đai": the report's own body with what belongs to it.
 _WITH_OWN = re.compile(
     r"\b(?:so|cuc|ban|trung tam|van phong|ubnd (?:tinh|huyen|xa|phuong)) va (?:he thong |cac |toan bo )?$"

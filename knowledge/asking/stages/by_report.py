@@ -55,7 +55,9 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         listed = about_documents.answer_list(library, query, at.today, at.wording)
         if listed is not None:
             return listed
-    asks_tasks = query.asks("tasks") and not query.asks("number", "signer")
+    # "Làm xong hết 52 nhiệm vụ phải không": whether so many were done, and not which are to be.
+    holds_up = query.asks("verify") and (query.claim is not None or bool(query.values))
+    asks_tasks = query.asks("tasks") and not query.asks("number", "signer") and not holds_up
     has_time = query.periods or _TILL_YEAR_END.search(query.folded)
     asks_which = not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
     if asks_tasks and (has_time or query.bodies) and asks_which:
