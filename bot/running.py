@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import RetryAfter, TelegramError, TimedOut
@@ -24,11 +25,23 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Job = Coroutine[Any, Any, None]
+
+
+def _loaded_aside(module: str, name: str) -> Callable[..., Job]:
+    """That job of the module, which a thread loads when the job begins, so that nobody waits for it."""
+
+    async def begin(*given: Any) -> None:
+        loaded = await asyncio.to_thread(import_module, module)
+        await getattr(loaded, name)(*given)
+
+    return begin
+
+
 # A web server is loaded by those who are called; most bots fetch their updates.
-_show_broadcasts: Callable[..., Job] = lazily("bot.outbox.showing", "show_broadcasts")
-_keep_warm: Callable[..., Job] = lazily("bot.warming", "keep_warm")
+_show_broadcasts = _loaded_aside("bot.outbox.showing", "show_broadcasts")
+_keep_warm = _loaded_aside("bot.warming", "keep_warm")
 _open_webhook: "Callable[..., Webhook]" = lazily("bot.updates.serving", "open_webhook")
-_serve_status: Callable[..., Job] = lazily("bot.updates.serving", "serve_status")
+_serve_status = _loaded_aside("bot.updates.serving", "serve_status")
 
 LONGEST_BACK_OFF_SECONDS = 30.0
 # What waited for the start is answered within so long, or else everything begins beside it.
