@@ -1,6 +1,5 @@
 """Whether a figure agrees with all that a question says exactly: its period, body, sort, unit, dates, and what it counts."""
 
-import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +25,7 @@ from knowledge.facts import Measure, Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
+from knowledge.grammar.patterns import pattern_of
 
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
@@ -119,7 +119,7 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
 
 
 # "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
-_NAMED_THING = re.compile(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
+_NAMED_THING = pattern_of(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
 # So many words before its name say what sort of thing it is; so much of its name a question that means it says.
 _WORDS_OF_SORT = 2
 _NAME_SAID = 0.5
@@ -233,9 +233,9 @@ def _ends_in(entry: FigureEntry, month: Period) -> bool:
     return bool(days) and month.first <= days[-1] <= month.last
 
 
-_UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
-_LIMIT = re.compile(
+_LIMIT = pattern_of(
     r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
 )
 

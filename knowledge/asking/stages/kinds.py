@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.question import Query
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
@@ -33,7 +34,7 @@ def is_terse(query: Query) -> bool:
 _OF_ALL = frozenset({"#reform", "#total"})
 
 
-_ASKS = re.compile(r"\b(?:sao|the nao|gi|nao|ai|dau|khong|chua|ly do|nguyen nhan|why|how|which|what|who|where)\b")
+_ASKS = pattern_of(r"\b(?:sao|the nao|gi|nao|ai|dau|khong|chua|ly do|nguyen nhan|why|how|which|what|who|where)\b")
 
 
 def is_bare(query: Query) -> bool:

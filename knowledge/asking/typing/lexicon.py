@@ -17,12 +17,13 @@ from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.worked_out import worked_out
 
 NUMBER = "#"  # stands for every number and symbol
-_WORDS = re.compile(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
+_WORDS = pattern_of(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
 _BREAKS = frozenset(".;:!?()\n")
-_GROUP = re.compile(r"\{([^}]*)\}")
+_GROUP = pattern_of(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
 _MOST_MARKS = 3.0  # nats; more changed words of correct texts
