@@ -271,7 +271,7 @@ def concept_names() -> dict[str, tuple[str, str]]:
 @cache
 def _cue_pattern(name: str) -> re.Pattern[str]:
     """The phrases with which that is asked for."""
-    return re.compile(_written_cue(name))
+    return pattern_of(_written_cue(name))
 
 
 @worked_out
@@ -313,7 +313,7 @@ _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
 
 @cache
 def _misleading() -> re.Pattern[str]:
-    return re.compile(_written_misleading())
+    return pattern_of(_written_misleading())
 
 
 @worked_out
@@ -380,7 +380,7 @@ def _is_within(name: str, place: tuple[int, int], found: dict[str, tuple[int, in
 @cache
 def cue_words() -> re.Pattern[str]:
     """All asking phrases, to be taken out before the subject is read."""
-    return re.compile(_written_cue_words())
+    return pattern_of(_written_cue_words())
 
 
 @worked_out
@@ -393,7 +393,7 @@ def _written_cue_words() -> str:
 @cache
 def all_cue_words() -> re.Pattern[str]:
     """Every asking phrase of two words or more, those that may be a subject as well included."""
-    return re.compile(_written_all_cue_words())
+    return pattern_of(_written_all_cue_words())
 
 
 @worked_out

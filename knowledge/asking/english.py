@@ -196,6 +196,6 @@ def _described() -> re.Pattern[str]:
     terms = _terms()
     nouns = "|".join(sorted((re.escape(n) for n in terms.nouns), key=len, reverse=True))
     described = sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
-    return re.compile(
+    return pattern_of(
         rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{'|'.join(described)})\s)+)(?P<noun>{nouns})\b"
     )

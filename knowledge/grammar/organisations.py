@@ -89,7 +89,7 @@ def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
     begins = {"so", "bo", "phong", "ban", *_LEVELS, *(fold(name) for kind in kinds for name in words[kind])}
     # Hardly a word is the first of a name: the others are passed over at once.
     first = phrase_tree({name.split()[0] for name in begins}, lambda _: "")
-    return re.compile(
+    return pattern_of(
         rf"(?<![\w/-])(?={first})(?:(?P<body>{bodies})\b(?:\s{level.replace('<level>', '<blevel>')})?|{level})(?![\w-])"
     )
 
