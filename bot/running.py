@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Job = Coroutine[Any, Any, None]
+Call = Callable[[], Awaitable[object]]
 
 
 def _loaded_aside(module: str, name: str) -> Callable[..., Job]:
@@ -64,10 +65,12 @@ async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
 
 
 @asynccontextmanager
-async def connected(bot: Bot) -> AsyncIterator[None]:
-    """The token is known to be good; waits for Telegram to be reachable, raises InvalidToken."""
+async def connected(bot: Bot, *calls: Call) -> AsyncIterator[None]:
+    """The token is known to be good, and these calls are made; waits for Telegram to be reachable, raises InvalidToken."""
     try:
-        await _reach(bot.application.initialize)
+        # Telegram is far from most: one way there and back for all of them, and as many connections are ready for what follows.
+        await bot.api.request.initialize()
+        await _all(_reach(bot.application.initialize), *map(_reach, calls))
         yield
     finally:
         await bot.application.shutdown()
@@ -84,8 +87,8 @@ def stop_on_signals() -> asyncio.Event:
 
 
 async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
-    async with _loading(bot.knowledge) as loading, connected(bot), bot.work.opened():
-        await _reach(webhook.announce if webhook else bot.api.delete_webhook)
+    announce = webhook.announce if webhook else bot.api.delete_webhook
+    async with _loading(bot.knowledge) as loading, connected(bot, announce), bot.work.opened():
         await loading
         _collect_garbage()
         # Only one process can fetch updates, and only one can use an SQLite file.
@@ -183,7 +186,7 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-async def _reach(call: Callable[[], Awaitable[object]]) -> None:
+async def _reach(call: Call) -> None:
     """Calls until Telegram can be reached; raises InvalidToken."""
     seconds = 1.0
     while True:
@@ -207,8 +210,9 @@ async def _all(*jobs: Job) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.wait(tasks)
-    for task in done:
-        task.result()
+    for error in [task.exception() for task in done]:
+        if error is not None:
+            raise error
 
 
 async def _until(stop: asyncio.Event, job: Job) -> None:
