@@ -109,6 +109,16 @@ def table(first: str, figures: dict[int, Figures]) -> None:
             print(f"| {count:,} | " + " | ".join(f"{value:.3g}" for value in found.values()) + " |", flush=True)
 
 
+def grown(figures: dict[int, Figures]) -> None:
+    """Prints how many times as much the largest takes as the smallest, beside what log n and n themselves have grown by."""
+    if len(figures) < 2:
+        return
+    (low, before), *_, (high, after) = figures.items()
+    print(f"from {low:,} to {high:,}: n {high / low:,.0f} times, log n {math.log(high) / math.log(low):.2f} times")
+    for name, value in after.items():
+        print(f"  {name}: {value / max(before[name], 0.001):.2f} times", flush=True)
+
+
 @dataclass
 class Kept:
     """The figures of each size that this program has measured, in a file."""
@@ -145,8 +155,9 @@ def main(given: argparse.Namespace) -> None:
     for count in given.followers:
         kept.measure("followers", count, partial(of_followers, count))
     items, followers = kept.figures("items"), kept.figures("followers")
-    table("items", items)
-    table("followers", followers)
+    for name, figures in (("items", items), ("followers", followers)):
+        table(name, figures)
+        grown(figures)
     draw(items, followers, given.picture)
 
 
