@@ -16,7 +16,6 @@ from bot.housekeeping import keep_tidy, keep_up
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from handlers.menu import introduce, members, set_menus
-from knowledge.bootstrap import Knowledge
 from knowledge.lazily import lazily
 
 if TYPE_CHECKING:
@@ -88,12 +87,12 @@ def stop_on_signals() -> asyncio.Event:
 
 async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
     announce = webhook.announce if webhook else bot.api.delete_webhook
-    async with _loading(bot.knowledge) as loading, connected(bot, announce), bot.work.opened():
+    # Only one process can fetch updates, and only one can use an SQLite file.
+    is_alone = webhook is None or not bot.knowledge.store.is_postgresql
+    async with _loading(bot, is_alone=is_alone) as loading, connected(bot, announce), bot.work.opened():
         await loading
         _collect_garbage()
-        # Only one process can fetch updates, and only one can use an SQLite file.
-        is_alone = webhook is None or not bot.knowledge.store.is_postgresql
-        if replayed := await bot.intake.replay(is_alone=is_alone):
+        if replayed := await bot.intake.replay(is_alone=False):
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
         poller = Poller(bot.api, bot.intake)
@@ -108,9 +107,12 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
 
 
 @asynccontextmanager
-async def _loading(knowledge: Knowledge) -> AsyncIterator["asyncio.Task[bool]"]:
-    """What is answered from is loaded while Telegram is being reached."""
-    loading = asyncio.create_task(asyncio.to_thread(knowledge.asking.refresh))
+async def _loading(bot: Bot, *, is_alone: bool) -> AsyncIterator["asyncio.Future[Any]"]:
+    """What is answered from is loaded, and what an earlier run left is anybody's, while Telegram is being reached."""
+    jobs: list[Coroutine[Any, Any, object]] = [asyncio.to_thread(bot.knowledge.asking.refresh)]
+    if is_alone:
+        jobs.append(bot.intake.free_turns())
+    loading = asyncio.gather(*jobs)
     try:
         yield loading
     finally:

@@ -132,8 +132,12 @@ class Intake:
         A process that is surely alone takes over at once; others wait until the turns of the dead have run out.
         """
         if is_alone:
-            await asyncio.to_thread(self._inbox.give_back)
+            await self.free_turns()
         return await self._take_up()
+
+    async def free_turns(self) -> None:
+        """No chat is anybody's any more: only where no other process can be alive."""
+        await asyncio.to_thread(self._inbox.give_back)
 
     async def keep_turns(self) -> None:
         """Never returns: keeps this process's chats its own, and takes up those of processes that died."""
