@@ -13,7 +13,6 @@ from telegram import Update
 from handlers.access import Access
 from handlers.registry import BUTTONS, COMMANDS
 from knowledge.people.roles import PersonRole
-from tests.handlers.published import publish_samples
 from tests.house import OWNER, House
 
 EVERYBODY, STATISTICS, EDITING, EDITING_ALL, OWNING = Access
@@ -220,8 +219,8 @@ def _fits(row: tuple[str, str], data: str) -> bool:
 
 
 @pytest.mark.parametrize("role", ROLES)
+@pytest.mark.usefixtures("first_sample")
 async def test_what_a_role_may_do_in_private(house: House, role: str):
-    publish_samples(house, "01")
     user = await granted(house, role)
     refused = {name: (await send(house, user, user, **command(name))).is_refusal for name in COMMAND_TABLE}
     assert refused == {name: ROLES[role] < least for name, least in COMMAND_TABLE.items()}
