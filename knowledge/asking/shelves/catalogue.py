@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, first_joined, joining_number, words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
-from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
+from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
 from knowledge.asking.shelves.terms import all_words
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
@@ -89,7 +89,7 @@ class Catalogue:
 
     def document_of(self, mention: int) -> int:
         """The document that this mention is of."""
-        return int(np.searchsorted(self.d_mention, mention, side="right")) - 1
+        return where_in(mention, self.d_mention, after=True) - 1
 
 
 @dataclass(slots=True)
