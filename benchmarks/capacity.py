@@ -15,11 +15,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from benchmarks import filled_stores, made_stores
+from benchmarks.accounting import Account, Taken, family_seconds, own_seconds
 from benchmarks.balancing import balancer
 from benchmarks.echo import echoing
 from benchmarks.load import People, people, until_too_slow
@@ -36,6 +38,8 @@ MOST_MILLISECONDS = 250.0
 DATABASE = "database_1"
 # Connections are made and caches fill before anything is counted.
 WARMING = 100
+# Well below what is carried, to see what a question costs by itself.
+QUIET_RATE = 20.0
 
 
 async def main(given: argparse.Namespace) -> None:
@@ -56,17 +60,22 @@ async def main(given: argparse.Namespace) -> None:
                 worker = await started.start(is_sender=True)
                 await writing.ask(askers[-WARMING:], 10.0)
                 _tell(began, "two replicas and a worker are up")
-                await _measure(given, writing, askers[:-WARMING], knowledge, url)
+                account = _account(sandbox, replicas, server)
+                alone = int(QUIET_RATE * given.seconds)
+                print("two replicas, and nothing else under way:", flush=True)
+                print(f"  {await _counted(writing, askers[:alone], account, QUIET_RATE)}", flush=True)
+                await _measure(given, writing, askers[alone:-WARMING], account, knowledge, url)
                 await _break(given, writing, askers, knowledge, replicas, server)
                 os.kill(worker, signal.SIGTERM)
         knowledge.close()
     for name in ("telegram", "aiogram"):
-        async with Sandbox.start_process() as sandbox, people(sandbox) as writing, echoing(name, sandbox):
+        async with Sandbox.start_process() as sandbox, people(sandbox) as writing, echoing(name, sandbox) as bot:
             _tell(began, f"a bare echo bot of {'python-telegram-bot' if name == 'telegram' else name}, one process:")
             first, *crowd = await sandbox.crowd(given.chats)
             await sandbox.person(first).ask("?", timeout_seconds=120)  # it is up
+            account = Account({"bot": partial(own_seconds, bot), **_around(sandbox)})
             held, _ = await until_too_slow(
-                writing, crowd, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS
+                writing, crowd, account, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS
             )
             print(f"  99 % within {MOST_MILLISECONDS:.0f} ms up to {held:.0f} a second", flush=True)
     _tell(began, "done")
@@ -99,12 +108,36 @@ def _tell(began: float, what: str) -> None:
     print(f"{time.monotonic() - began:5.0f} s  {what}", flush=True)
 
 
+def _account(sandbox: Sandbox, replicas: Replicas, server: Any) -> Account:
+    """The replicas beside what is no part of them; the people are this program, with the balancer."""
+    postgresql = server.get_postmaster_info().process.pid
+    return Account(
+        {
+            "replicas": lambda: sum(map(own_seconds, replicas.ids)),
+            "PostgreSQL": lambda: family_seconds(postgresql),
+            **_around(sandbox),
+        }
+    )
+
+
+def _around(sandbox: Sandbox) -> dict[str, Taken]:
+    return {"sandbox": lambda: own_seconds(sandbox.process_id), "people": lambda: own_seconds(os.getpid())}
+
+
+async def _counted(writing: People, chats: list[int], account: Account, rate: float) -> str:
+    account.begin()
+    step = await writing.ask(chats, rate)
+    return f"{step.line()}; for each: {account.line(len(chats))}"
+
+
 async def _measure(
-    given: argparse.Namespace, writing: People, askers: list[int], knowledge: Knowledge, url: str
+    given: argparse.Namespace, writing: People, askers: list[int], account: Account, knowledge: Knowledge, url: str
 ) -> None:
     print("two replicas, with a broadcast under way and an import that publishes each report:", flush=True)
     event, importing = await asyncio.to_thread(_publish, knowledge, "1"), _import(url)
-    held, _ = await until_too_slow(writing, askers, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS)
+    held, _ = await until_too_slow(
+        writing, askers, account, first=given.first, seconds=given.seconds, most_ms=MOST_MILLISECONDS
+    )
     print(f"  99 % within {MOST_MILLISECONDS:.0f} ms up to {held:.0f} a second", flush=True)
     print(f"  the import {'was still under way' if importing.poll() is None else 'had ended'}", flush=True)
     importing.terminate()

@@ -28,7 +28,7 @@ ITEMS = (1_000, 10_000, 100_000, 1_000_000)
 FOLLOWERS = (100, 1_000, 10_000, 100_000, 1_000_000)
 _SIZE, _MARGIN, _GAP = (1100, 620), 90, 40
 _LINE = 22
-_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a", "#bf3989")
+_COLOURS = ("#1f6feb", "#d1242f", "#1a7f37", "#8250df", "#bf8700", "#0a7ea4", "#57606a", "#bf3989", "#4d2d00")
 _DRAWN = (
     "answer with a number, p95 ms",
     "answer without, two slips, p95 ms",
@@ -38,6 +38,10 @@ _DRAWN = (
     "importing and publishing, s",
     "laying out, s",
 )
+_DRAWN_OF_FOLLOWERS = {
+    "telling so many followers, s": "telling of a report, s",
+    "more memory for telling, MB": "more memory, MB",
+}
 
 Figures = dict[str, float]
 
@@ -64,9 +68,8 @@ def draw(items: dict[int, Figures], followers: dict[int, Figures], path: Path) -
     """Both scales are logarithmic: what grows in proportion climbs a decade where the store grows by one."""
     lines = {name: {count: max(found[name], 0.001) for count, found in items.items()} for name in _DRAWN}
     if followers:
-        lines["telling so many followers, s"] = {
-            count: max(found["telling of a report, s"], 0.001) for count, found in followers.items()
-        }
+        for drawn, name in _DRAWN_OF_FOLLOWERS.items():
+            lines[drawn] = {count: max(found[name], 0.001) for count, found in followers.items()}
     counts = sorted({count for line in lines.values() for count in line})
     values = [value for line in lines.values() for value in line.values()]
     low, high = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
@@ -86,7 +89,7 @@ def draw(items: dict[int, Figures], followers: dict[int, Figures], path: Path) -
         pen.text((_MARGIN - 12, y), f"{10.0**power:g}", "#57606a", font, anchor="rm")
     for count in counts:
         if math.log10(count).is_integer():
-            pen.text((place(count, 10.0**low)[0], _SIZE[1] - _MARGIN + 10), f"{count:,}", "#57606a", font, anchor="ma")
+            pen.text((place(count, 10.0**low)[0], _SIZE[1] - _MARGIN + 24), f"{count:,}", "#57606a", font, anchor="ma")
     pen.text((_MARGIN, _GAP), "items in the store, or followers; processor time, one process", "#24292f", font)
     below = 0.0
     for at, (name, line) in enumerate(sorted(lines.items(), key=lambda one: -one[1][max(one[1])])):
@@ -107,6 +110,16 @@ def table(first: str, figures: dict[int, Figures]) -> None:
         print(f"| {first} | " + " | ".join(names) + " |\n|" + "---|" * (len(names) + 1))
         for count, found in figures.items():
             print(f"| {count:,} | " + " | ".join(f"{value:.3g}" for value in found.values()) + " |", flush=True)
+
+
+def grown(figures: dict[int, Figures]) -> None:
+    """Prints how many times as much the largest takes as the smallest, beside what log n and n themselves have grown by."""
+    if len(figures) < 2:
+        return
+    (low, before), *_, (high, after) = figures.items()
+    print(f"from {low:,} to {high:,}: n {high / low:,.0f} times, log n {math.log(high) / math.log(low):.2f} times")
+    for name, value in after.items():
+        print(f"  {name}: {value / max(before[name], 0.001):.2f} times", flush=True)
 
 
 @dataclass
@@ -145,8 +158,9 @@ def main(given: argparse.Namespace) -> None:
     for count in given.followers:
         kept.measure("followers", count, partial(of_followers, count))
     items, followers = kept.figures("items"), kept.figures("followers")
-    table("items", items)
-    table("followers", followers)
+    for name, figures in (("items", items), ("followers", followers)):
+        table(name, figures)
+        grown(figures)
     draw(items, followers, given.picture)
 
 

@@ -13,8 +13,8 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from pathlib import Path
 
+from benchmarks.accounting import own_seconds
 from benchmarks.balancing import balancer
 from benchmarks.echo import echoing
 from benchmarks.questions import ASKED, different
@@ -74,11 +74,7 @@ async def _ask(sandbox: Sandbox, chats: list[int], questions: list[str], at_once
 
 def _used(processes: list[int]) -> float:
     """Seconds of the processor that these processes used so far."""
-    ticks = 0
-    for process in processes:
-        fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])  # utime and stime, proc(5)
-    return ticks / os.sysconf("SC_CLK_TCK")
+    return sum(map(own_seconds, processes))
 
 
 def polling(url: str) -> Started:

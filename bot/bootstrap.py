@@ -38,6 +38,7 @@ from knowledge.bootstrap import Knowledge
 from knowledge.lazily import later, lazily
 from knowledge.people.scenes import Scene
 from knowledge.store.clock import Clock, utc_now
+from knowledge.store.store import Awaited
 
 if TYPE_CHECKING:
     from knowledge.following.outbox import Notice
@@ -119,9 +120,9 @@ def build_bot(
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
 
 
-def _look(knowledge: Knowledge, update: Update, within: Any) -> Scene | None:
+def _look(knowledge: Knowledge, update: Update, within: Any) -> Awaited[Scene] | None:
     speaker = speaker_of(update)
-    return knowledge.scenes.look(speaker, within) if speaker is not None else None
+    return knowledge.scenes.looking(within, speaker) if speaker is not None else None
 
 
 def _work(knowledge: Knowledge, tasks: Tasks) -> Work:

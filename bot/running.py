@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import RetryAfter, TelegramError, TimedOut
@@ -15,7 +16,6 @@ from bot.housekeeping import keep_tidy, keep_up
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from handlers.menu import introduce, members, set_menus
-from knowledge.bootstrap import Knowledge
 from knowledge.lazily import lazily
 
 if TYPE_CHECKING:
@@ -24,11 +24,24 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Job = Coroutine[Any, Any, None]
+Call = Callable[[], Awaitable[object]]
+
+
+def _loaded_aside(module: str, name: str) -> Callable[..., Job]:
+    """That job of the module, which a thread loads when the job begins, so that nobody waits for it."""
+
+    async def begin(*given: Any) -> None:
+        loaded = await asyncio.to_thread(import_module, module)
+        await getattr(loaded, name)(*given)
+
+    return begin
+
+
 # A web server is loaded by those who are called; most bots fetch their updates.
-_show_broadcasts: Callable[..., Job] = lazily("bot.outbox.showing", "show_broadcasts")
-_keep_warm: Callable[..., Job] = lazily("bot.warming", "keep_warm")
+_show_broadcasts = _loaded_aside("bot.outbox.showing", "show_broadcasts")
+_keep_warm = _loaded_aside("bot.warming", "keep_warm")
 _open_webhook: "Callable[..., Webhook]" = lazily("bot.updates.serving", "open_webhook")
-_serve_status: Callable[..., Job] = lazily("bot.updates.serving", "serve_status")
+_serve_status = _loaded_aside("bot.updates.serving", "serve_status")
 
 LONGEST_BACK_OFF_SECONDS = 30.0
 # What waited for the start is answered within so long, or else everything begins beside it.
@@ -51,10 +64,12 @@ async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
 
 
 @asynccontextmanager
-async def connected(bot: Bot) -> AsyncIterator[None]:
-    """The token is known to be good; waits for Telegram to be reachable, raises InvalidToken."""
+async def connected(bot: Bot, *calls: Call) -> AsyncIterator[None]:
+    """The token is known to be good, and these calls are made; waits for Telegram to be reachable, raises InvalidToken."""
     try:
-        await _reach(bot.application.initialize)
+        # Telegram is far from most: one way there and back for all of them, and as many connections are ready for what follows.
+        await bot.api.request.initialize()
+        await _all(_reach(bot.application.initialize), *map(_reach, calls))
         yield
     finally:
         await bot.application.shutdown()
@@ -71,13 +86,13 @@ def stop_on_signals() -> asyncio.Event:
 
 
 async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> None:
-    async with _loading(bot.knowledge) as loading, connected(bot), bot.work.opened():
-        await _reach(webhook.announce if webhook else bot.api.delete_webhook)
+    announce = webhook.announce if webhook else bot.api.delete_webhook
+    # Only one process can fetch updates, and only one can use an SQLite file.
+    is_alone = webhook is None or not bot.knowledge.store.is_postgresql
+    async with _loading(bot, is_alone=is_alone) as loading, connected(bot, announce), bot.work.opened():
         await loading
         _collect_garbage()
-        # Only one process can fetch updates, and only one can use an SQLite file.
-        is_alone = webhook is None or not bot.knowledge.store.is_postgresql
-        if replayed := await bot.intake.replay(is_alone=is_alone):
+        if replayed := await bot.intake.replay(is_alone=False):
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
         poller = Poller(bot.api, bot.intake)
@@ -92,9 +107,12 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
 
 
 @asynccontextmanager
-async def _loading(knowledge: Knowledge) -> AsyncIterator["asyncio.Task[bool]"]:
-    """What is answered from is loaded while Telegram is being reached."""
-    loading = asyncio.create_task(asyncio.to_thread(knowledge.asking.refresh))
+async def _loading(bot: Bot, *, is_alone: bool) -> AsyncIterator["asyncio.Future[Any]"]:
+    """What is answered from is loaded, and what an earlier run left is anybody's, while Telegram is being reached."""
+    jobs: list[Coroutine[Any, Any, object]] = [asyncio.to_thread(bot.knowledge.asking.refresh)]
+    if is_alone:
+        jobs.append(bot.intake.free_turns())
+    loading = asyncio.gather(*jobs)
     try:
         yield loading
     finally:
@@ -170,7 +188,7 @@ def _collect_garbage() -> None:
         gc.enable()
 
 
-async def _reach(call: Callable[[], Awaitable[object]]) -> None:
+async def _reach(call: Call) -> None:
     """Calls until Telegram can be reached; raises InvalidToken."""
     seconds = 1.0
     while True:
@@ -194,8 +212,9 @@ async def _all(*jobs: Job) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.wait(tasks)
-    for task in done:
-        task.result()
+    for error in [task.exception() for task in done]:
+        if error is not None:
+            raise error
 
 
 async def _until(stop: asyncio.Event, job: Job) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from knowledge.bootstrap import Knowledge, open_knowledge
 from tests.clock import SetClock
+from tests.compiling import share_compiled_statements
 from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, postgresql_server
 
 OWNER = 1
@@ -22,6 +23,8 @@ OWNER = 1
 # httpcore looks for it at every lock, along the whole path if it is not there: a tenth of what a test of the bot costs.
 if find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment] - Python's way to say that there is none
+
+share_compiled_statements()
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=30)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))

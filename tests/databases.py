@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import psycopg
+from sqlalchemy import make_url
 
+from knowledge.store.engine import view_of
 from knowledge.store.migrate import migrate
 from knowledge.store.store import Store
 
@@ -25,6 +27,9 @@ class Databases(Protocol):
 
     def migrated(self) -> str:
         """The address of a fresh store of the present version."""
+
+    def copied(self, url: str) -> str:
+        """The address of a store like that one, which nobody has open; its view comes along."""
 
 
 class SqliteDatabases:
@@ -46,6 +51,11 @@ class SqliteDatabases:
         shutil.copyfile(self._template, path)
         return f"sqlite:///{path}"
 
+    def copied(self, url: str) -> str:
+        path = self._path()
+        shutil.copyfile(url.removeprefix("sqlite:///"), path)
+        return _with_view(url, f"sqlite:///{path}")
+
     def _path(self) -> Path:
         return self._folder / f"{next(self._numbers)}.db"
 
@@ -66,6 +76,9 @@ class PostgresqlDatabases:
             self._template = self._create("template1")
             _migrate(self._url(self._template))
         return self._url(self._create(self._template))
+
+    def copied(self, url: str) -> str:
+        return _with_view(url, self._url(self._create(str(make_url(url).database))))
 
     def _create(self, template: str) -> str:
         name = f"database_{next(self._numbers)}"
@@ -108,6 +121,11 @@ def _end_at_once(server: Any) -> None:
     if process.is_running():
         process.send_signal(signal.SIGQUIT)
         process.wait(60)
+
+
+def _with_view(url: str, copy: str) -> str:
+    shutil.copyfile(view_of(url), view_of(copy))
+    return copy
 
 
 def _migrate(url: str) -> None:

@@ -31,12 +31,17 @@ async def sandbox(running: Running) -> AsyncIterator[Sandbox]:
         yield joined
 
 
-@pytest.fixture
-def store_url(request: pytest.FixtureRequest) -> str:
-    """The address of a fresh store: SQLite, since what differs is tested on both where the store is; every night the other too."""
+def databases_of(request: pytest.FixtureRequest) -> Databases:
+    """SQLite, since what differs is tested on both where the store is; every night the other too."""
     name = os.environ.get("CCHC_HOUSE", "sqlite")
     databases: Databases = request.getfixturevalue(f"{name}_databases")
-    return databases.migrated()
+    return databases
+
+
+@pytest.fixture
+def store_url(request: pytest.FixtureRequest) -> str:
+    """The address of a fresh store."""
+    return databases_of(request).migrated()
 
 
 @pytest.fixture

@@ -8,9 +8,11 @@ from threading import Thread
 
 import click
 
+from bot.certificates import trust
 from bot.logs import set_up_logs
 from bot.observing import report_errors
 from bot.settings import load_settings
+from bot.without_httpx import load_telegram
 
 
 @click.command("run")
@@ -35,11 +37,8 @@ def worker_command() -> None:
 def _read_certificates() -> None:
     """Which takes a second processor a tenth of a second, while the first goes on loading the program."""
     with suppress(Exception):  # whoever needs them finds the same wrong, and says so
-        import_module("aiohttp")  # which reads them when it is loaded
-
-        from bot.transport.requesting import trust
-
         trust()
+        import_module("aiohttp")  # which reads them for itself when it is loaded
 
 
 async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
@@ -51,6 +50,7 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     # `run_bot` begins with it when it is.
     gc.disable()
     Thread(target=_read_certificates, daemon=True).start()
+    load_telegram()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
     from bot.storing import open_store

@@ -10,6 +10,7 @@ Nothing here sleeps: what is waited for is waited for in the sandbox, with a dea
 """
 
 import asyncio
+import os
 import secrets
 import subprocess
 import sys
@@ -47,6 +48,7 @@ class Sandbox:
         self.token = token
         self.control = Control(backstage, token)
         self._running = running
+        self.process_id = os.getpid()  # that which it runs in
 
     @property
     def api_url(self) -> str:
@@ -97,6 +99,7 @@ class Sandbox:
             stack.push_async_callback(_end, process)
             address = (await process.stdout.readline()).decode().strip()
             sandbox = cls(address=address, backstage=address, token=token)
+            sandbox.process_id = process.pid
             stack.push_async_callback(sandbox.control.close)
             yield sandbox
 

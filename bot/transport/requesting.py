@@ -1,18 +1,16 @@
 """python-telegram-bot's requests over aiohttp."""
 
-import ssl
-from functools import cache
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlsplit
 
 import aiohttp
-import certifi
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.certificates import trust
 from bot.transport.connecting import KEPT_SECONDS, Attempt, Connector, attempt
 from bot.transport.errors import NotSent, ServerFailed
 from bot.transport.proxies import proxy_of_environment
@@ -102,15 +100,6 @@ class Transport(BaseRequest):
         if place not in self._proxies:
             self._proxies[place] = proxy_of_environment(url)
         return self._proxies[place]
-
-
-# Reading them takes a tenth of a second; those that ask for updates and those that send may share them.
-@cache
-def trust() -> ssl.SSLContext:
-    """The certificates of this machine, and those that Python's HTTP clients bring where a machine has none."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
 
 
 def _given(seconds: Any, otherwise: float) -> float | None:

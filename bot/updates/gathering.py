@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from knowledge.store.store import Step
+from knowledge.store.store import Awaited, Step
 
 T = TypeVar("T")
 _Waiting = tuple[str, Step, asyncio.Future[Any]]
@@ -23,7 +23,7 @@ class Gathering:
         self._waiting: list[_Waiting] = []
         self._writing: asyncio.Future[list[Any]] | None = None
 
-    async def do(self, chat_key: str, step: Callable[[Any], T]) -> T:
+    async def do(self, chat_key: str, step: Callable[[Any], Awaited[T]]) -> T:
         """What the step gave once it is kept; raises what it raised.  Steps of a chat keep their order."""
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((chat_key, step, future))

@@ -25,7 +25,7 @@ from bot.updates.keys import chat_key
 from handlers.visit import Visit, visit
 from knowledge.people.scenes import Scene
 from knowledge.store.inbox import Inbox, StoredUpdate
-from knowledge.store.store import StoreUnavailable
+from knowledge.store.store import Awaited, StoreUnavailable
 from knowledge.store.turns import TURN_SECONDS
 
 log = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ class _End:
 
 
 # What is to be known before an update is handled; called within the transaction that stores it.
-Look = Callable[[Update, Any], Scene | None]
+Look = Callable[[Update, Any], Awaited[Scene] | None]
 # Hears of each attempt how it ended and how long it took.
 Tell = Callable[[str, float], None]
 # Handles one update; raises `Passing` where it should be tried again, anything else is final.
@@ -108,12 +108,17 @@ class Intake:
         """
         key, written = chat_key(update), update.to_json() if payload is None else payload
 
-        def take(within: Any) -> StoredUpdate | None:
-            return self._inbox.take(update.update_id, key, written, holder=self._holder, within=within)
+        def take(within: Any) -> Awaited[StoredUpdate | None]:
+            return self._inbox.taking(within, update.update_id, key, written, holder=self._holder)
 
-        def take_and_look(within: Any) -> tuple[StoredUpdate | None, Scene | None]:
-            first = take(within)
-            return first, self._look(update, within) if first and first.update_id == update.update_id else None
+        def take_and_look(within: Any) -> Awaited[tuple[StoredUpdate | None, Scene | None]]:
+            taken, seen = take(within), self._look(update, within)
+
+            def found() -> tuple[StoredUpdate | None, Scene | None]:
+                first = taken.give()
+                return first, seen.give() if seen and first and first.update_id == update.update_id else None
+
+            return Awaited(found)
 
         try:
             first, scene = await self._gathering.do(key, take_and_look)
@@ -132,8 +137,12 @@ class Intake:
         A process that is surely alone takes over at once; others wait until the turns of the dead have run out.
         """
         if is_alone:
-            await asyncio.to_thread(self._inbox.give_back)
+            await self.free_turns()
         return await self._take_up()
+
+    async def free_turns(self) -> None:
+        """No chat is anybody's any more: only where no other process can be alive."""
+        await asyncio.to_thread(self._inbox.give_back)
 
     async def keep_turns(self) -> None:
         """Never returns: keeps this process's chats its own, and takes up those of processes that died."""
@@ -219,10 +228,10 @@ class Intake:
                 stored = await self._settle(stored, here, end.error)
 
     async def _settle(self, stored: StoredUpdate, here: Visit, error: str | None) -> StoredUpdate | None:
-        def settle(within: Any) -> StoredUpdate | None:
+        def settle(within: Any) -> Awaited[StoredUpdate | None]:
             for step in here.leaving:
                 step(within)
-            return self._inbox.settle(stored, holder=self._holder, error=error, within=within)
+            return self._inbox.settling(within, stored, holder=self._holder, error=error)
 
         async def settled() -> StoredUpdate | None:
             try:

@@ -31,6 +31,7 @@ from knowledge.asking.wanting import restriction
 from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Window
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_windows, name_period
 
 # So much of what a figure counts stands on a button.
@@ -57,7 +58,7 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
 
 
 # "Kiểm tra đủ 15 cơ quan chưa": so many of just so many.
-_ALL_OF = re.compile(r"\b(?:du|het|xong|ca) (?:ca )?(?=\d)")
+_ALL_OF = pattern_of(r"\b(?:du|het|xong|ca) (?:ca )?(?=\d)")
 
 
 def _is_of_another_whole(entry: FigureEntry, query: Query) -> bool:

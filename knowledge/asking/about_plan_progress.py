@@ -12,6 +12,7 @@ from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
 from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _PLAN = r"(?:ke hoach|chuong trinh|de an)"
@@ -29,8 +30,8 @@ _ASKED_OF_ALL = Sought(
     rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)? (?:het|toan bo|tat ca|du|day du|100 ?%)(?: (?:cac|so|nhung))? {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong)\W*$"
     rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua))\W*$"
 )
-_COUNTS_WORK = re.compile(rf"\b{_WORK}\b")
-_SAYS_DONE = re.compile(r"\b(?:hoan thanh|xong|thuc hien)\b")
+_COUNTS_WORK = pattern_of(rf"\b{_WORK}\b")
+_SAYS_DONE = pattern_of(r"\b(?:hoan thanh|xong|thuc hien)\b")
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
 # What is asked about a plan beside its name.

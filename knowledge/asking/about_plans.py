@@ -1,6 +1,5 @@
 """The documents that reports announce and that no report shows issued."""
 
-import re
 from datetime import date
 
 from knowledge.answers import Answer
@@ -11,8 +10,9 @@ from knowledge.asking.replies import Wording, answered, not_found, quote, shorte
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.which_reports import subject_beyond
 from knowledge.facts import Period, Role
+from knowledge.grammar.patterns import pattern_of
 
-_TO_COME = re.compile(
+_TO_COME = pattern_of(
     r"\b(?:du kien|sap(?: duoc| duoc ban hanh| ban hanh)|chua(?: duoc)? ban hanh|dang (?:xay dung|du thao|lay y kien)"
     r"|planned|not (?:yet )?issued|upcoming)\b"
 )

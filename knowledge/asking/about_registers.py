@@ -10,6 +10,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.telling import Tells
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
@@ -77,7 +78,7 @@ def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> So
     return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
 
 
-_OF_BODIES = re.compile(
+_OF_BODIES = pattern_of(
     r"\b(?:ke ten|liet ke|neu ten|ke ra|danh sach)(?: ten)? (?:cac |nhung |\d+ )?(?:phong|ban|xa|phuong|thi tran|huyen|so|nganh|don vi|co quan|dia phuong|thon|linh vuc)\b(?! ban)"
 )
 # What names no type that the rows of a register have.

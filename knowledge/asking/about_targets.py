@@ -14,17 +14,18 @@ from knowledge.asking.replies import Wording, answered, figure_quote, quote, sho
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _TARGET = Sought(r"\b(?:chi tieu|muc tieu|ke hoach|targets?)\b")
-_MET = re.compile(r"\b(?:dat(?! ra)|vuot|hoan thanh|met|reached|missed)\b")
-_UNMET = re.compile(r"\b(?:khong|chua) (?:dat|hoan thanh)\b|\bmissed\b|\bnot met\b")
-_ALL = re.compile(r"\b(?:chi tieu|muc tieu) (?:nao|gi)\b|\b(?:nhung|cac) (?:chi tieu|muc tieu)\b|\bwhich targets\b")
+_MET = pattern_of(r"\b(?:dat(?! ra)|vuot|hoan thanh|met|reached|missed)\b")
+_UNMET = pattern_of(r"\b(?:khong|chua) (?:dat|hoan thanh)\b|\bmissed\b|\bnot met\b")
+_ALL = pattern_of(r"\b(?:chi tieu|muc tieu) (?:nao|gi)\b|\b(?:nhung|cac) (?:chi tieu|muc tieu)\b|\bwhich targets\b")
 # A register's or a table's own verdict, alone in its cell.
-_VERDICT = re.compile(r"^(?P<unmet>(?:khong|chua) (?:dat|hoan thanh))$|^(?P<met>dat|vuot|hoan thanh|dat va vuot)$")
+_VERDICT = pattern_of(r"^(?P<unmet>(?:khong|chua) (?:dat|hoan thanh))$|^(?P<met>dat|vuot|hoan thanh|dat va vuot)$")
 # More is worse of these; of a number of bodies or posts it depends on the plan, so that only a verdict tells.
-_LESS_IS_BETTER = re.compile(r"\b(?:tre han|qua han|ton dong|cham)\b")
-_UNSURE = re.compile(r"\b(?:don vi|phong|dau moi|bien che|giam)\b(?!.*tinh gian)")
+_LESS_IS_BETTER = pattern_of(r"\b(?:tre han|qua han|ton dong|cham)\b")
+_UNSURE = pattern_of(r"\b(?:don vi|phong|dau moi|bien che|giam)\b(?!.*tinh gian)")
 _THRESHOLD = 0.8
 
 

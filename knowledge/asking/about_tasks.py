@@ -17,6 +17,7 @@ from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Period, Statement, Task
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 
 # The share of the asked words that a task must hold, and its lead before another ; as for other sentences, not
@@ -24,14 +25,14 @@ from knowledge.grammar.periods import find_periods
 _THRESHOLD, _MARGIN = 0.8, 0.1
 _MOST_LINES = 25
 # "Sở Nội vụ được giao việc gì": what a unit is charged with, and not what its own report sets out.
-_CHARGED = re.compile(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
+_CHARGED = pattern_of(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
 # "UBND tỉnh giao": who charges others and not who is charged.
-_CHARGES = re.compile(r"\s(?:da )?giao\b")
+_CHARGES = pattern_of(r"\s(?:da )?giao\b")
 # What such a list is called, which is none of what is charged.
 _REGISTER = frozenset({"phu_luc", "phu", "luc", "danh", "muc", "bang", "theo", "doi", "so", "ke"})
 # Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
 _ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
-_WORK = re.compile(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
+_WORK = pattern_of(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
     )
 
 
-_DUE_IN = re.compile(
+_DUE_IN = pattern_of(
     r"\b(?:viec|cong viec|dau viec|nhiem vu|tasks?)\b.*\b(?:han|den han|phai xong|hoan thanh|phai hoan thanh|due)\b.*\b(?:trong|vao|cua|thang|quy|in)\b"
 )
 
@@ -188,7 +189,7 @@ def answer_due_in(
 
 
 # A cell of the task's row that says so: "Đã hoàn thành ngày 12/4/2024".
-_DONE = re.compile(r"\|\s*(?P<done>(?:Đã|đã) (?:hoàn thành|xong|thực hiện xong)[^|\n]*)")
+_DONE = pattern_of(r"\|\s*(?P<done>(?:Đã|đã) (?:hoàn thành|xong|thực hiện xong)[^|\n]*)")
 
 
 def _find(library: Library, query: Query) -> Assigned | None:

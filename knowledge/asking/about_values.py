@@ -1,6 +1,5 @@
 """A number as the subject: "Số 184.209 là đếm cái gì", "118.640 hồ sơ tính từ ngày nào tới ngày nào"."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,9 +10,10 @@ from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.facts import Figure, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import period_index
 
-_ASKS_WHAT = re.compile(
+_ASKS_WHAT = pattern_of(
     r"\b(?:la|dem|chi|cua|tinh|noi) (?:ve )?(?:cai |con |so |dem |ve )*gi\b|\bla (?:so|con so|chi so|ty le|so lieu) (?:gi|nao)\b"
     r"|\bnghia la gi\b|\bwhat (?:is|does|are)\b"
 )

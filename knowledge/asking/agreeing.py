@@ -1,6 +1,5 @@
 """Whether a figure agrees with all that a question says exactly: its period, body, sort, unit, dates, and what it counts."""
 
-import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -26,6 +25,7 @@ from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 
 # What a part of the asked body tells is so far from what is asked.
@@ -124,7 +124,7 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
 
 
 # "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
-_NAMED_THING = re.compile(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
+_NAMED_THING = pattern_of(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
 # So many words before its name say what sort of thing it is; so much of its name a question that means it says.
 _WORDS_OF_SORT = 2
 _NAME_SAID = 0.5
@@ -266,21 +266,21 @@ def _is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
     return not is_from_then or first == day
 
 
-_UNTIL = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
-_LIMIT = re.compile(
+_LIMIT = pattern_of(
     r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
 )
 
 
 # "Hồ sơ trực tuyến lần đầu vượt 10%": a mark that was passed, and not how many there are; "vượt 12% so với kế hoạch" is by how many.
-_PASSED = re.compile(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
-_BY_MORE = re.compile(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
+_PASSED = pattern_of(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
+_BY_MORE = pattern_of(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
 
 
 # "Tỷ lệ hồ sơ trễ hạn dưới 3%" among the aims of a plan: what is to be reached.
-_BOUND = re.compile(r"\b(?:duoi|toi da|khong qua|it nhat|toi thieu|xuong con|tren) $")
-_OF_AIMS = re.compile(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu)\b(?!.*\bket qua\b)")
+_BOUND = pattern_of(r"\b(?:duoi|toi da|khong qua|it nhat|toi thieu|xuong con|tren) $")
+_OF_AIMS = pattern_of(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu)\b(?!.*\bket qua\b)")
 
 
 def _is_limit(entry: FigureEntry) -> bool:

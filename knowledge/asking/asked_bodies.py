@@ -16,10 +16,11 @@ from knowledge.grammar.organisations import (
     known_provinces,
     places_in,
 )
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
-ASKS_COUNT_BEFORE = re.compile(r"\b(?:may|bao nhieu) $")
+ASKS_COUNT_BEFORE = pattern_of(r"\b(?:may|bao nhieu) $")
 
 
 def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
@@ -29,7 +30,7 @@ def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[i
 
 
 # "Công chức một cửa", "Hội thi Công chức một cửa giỏi": who works there, and none of their desks.
-_STAFF_OF_DESK = re.compile(r"\b(?:cong chuc|vien chuc|can bo|nhan vien|nguoi)(?: lam viec)?(?: tai| o)? $")
+_STAFF_OF_DESK = pattern_of(r"\b(?:cong chuc|vien chuc|can bo|nhan vien|nguoi)(?: lam viec)?(?: tai| o)? $")
 
 
 def without_desk(bodies: list[OrganisationMention], words: str) -> list[OrganisationMention]:

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.dates import DateMention
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_windows
 from knowledge.worked_out import worked_out
 
@@ -48,7 +49,7 @@ def with_named_years(periods: Sequence[PeriodMention], folded: str) -> list[Peri
     ]
 
 
-_UP_TO = re.compile(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
+_UP_TO = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
 
 
 def _since_era(folded: str) -> tuple[int, int, date] | None:
@@ -61,7 +62,7 @@ def _since_era(folded: str) -> tuple[int, int, date] | None:
 
 @cache
 def _eras() -> tuple[tuple[re.Pattern[str], date], ...]:
-    return tuple((re.compile(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
+    return tuple((pattern_of(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
 
 
 @worked_out

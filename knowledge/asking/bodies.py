@@ -1,12 +1,11 @@
 """Whose a figure or a sentence is, against the body or place that a question names."""
 
-import re
-
 from knowledge.asking.library import ReportEntry, StatementEntry
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 
 # Bodies of the centre, whose reports are no province's.
-_CENTRAL = re.compile(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b(?! (?:phan|chi huy))")
+_CENTRAL = pattern_of(r"(?:bo|tong cuc|chinh phu|van phong chinh phu|uy ban thuong vu)\b(?! (?:phan|chi huy))")
 
 
 def is_central(body: Organisation) -> bool:
@@ -138,7 +137,7 @@ def _has_desk(report: ReportEntry, asked: Organisation) -> bool:
     return asked.body in report.desks or "mot cua" in report.desks
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
 def _is_below(entry: StatementEntry, asked: Organisation) -> bool:

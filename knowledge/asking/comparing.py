@@ -1,6 +1,5 @@
 """Answers that put two figures side by side: their difference."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -19,6 +18,7 @@ from knowledge.asking.replies import Wording, answered, figure_context, figure_q
 from knowledge.facts import Measure, Period
 from knowledge.grammar.amounts import write_amount
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 from knowledge.grammar.sought import Sought
 
@@ -110,7 +110,7 @@ def _of_each(query: Query, base: FigureQuery, today: date) -> list[FigureQuery]:
 
 
 # "Huyện Tuy Hải với cấp tỉnh": what is compared stands on both sides of one of these.
-_BETWEEN = re.compile(r"\b(?:voi|va|hay|hoac|so voi|and|with|than)\b")
+_BETWEEN = pattern_of(r"\b(?:voi|va|hay|hoac|so voi|and|with|than)\b")
 
 
 def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
@@ -150,7 +150,7 @@ def _alternatives(library: Library, query: Query, base: FigureQuery) -> tuple[Fi
 
 
 # "Đất đai với xây dựng lĩnh vực nào", "đất đai hay xây dựng": what stands on both sides, equally long.
-_PAIR = re.compile(
+_PAIR = pattern_of(
     r"(?P<first>[a-z ]{3,60}?)\s(?:voi|va|hay|hoac|hay la)\s(?:linh vuc\s)?(?P<second>[a-z]+(?: [a-z]+){0,3}?)"
     r"(?=,| thi\b| (?:linh vuc|ben|noi|cai|don vi|mang|khoi) nao\b| nhieu\b| it\b| tre\b| qua\b|\s*\??$)"
 )
@@ -224,7 +224,7 @@ def _periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | Non
 
 
 # "So với 2020", "hơn năm 2020": what stands right behind is the earlier of two.
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = pattern_of(
     r"\b(?:so voi|so|hon|kem|compared (?:to|with)|than)(?: (?:voi|nam|ca nam|cuoi|thoi diem|hoi|the year))* $"
 )
 # No more periods of a kind are gone through than the years of one store.

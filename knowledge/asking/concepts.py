@@ -9,19 +9,20 @@ from importlib.resources import files
 from itertools import pairwise
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
 from knowledge.worked_out import worked_out
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
-_TOKEN = re.compile(r"[a-z]+(?:\d+)?|\x00+")
+_TOKEN = pattern_of(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường", "Mười một phường tiếp nhận …": counted communes are the level.
-_COUNTED = re.compile(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
+_COUNTED = pattern_of(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 COUNTED_ACTING = Sought(
     r"\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran))*"
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern_of(r"\d")
 _THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
 _NUMBERED = Sought(r"\b(dot|muc do|lan|giai doan|khoa|loai|chi so)\s(?:thu\s)?(\d{1,3})\b")
@@ -270,7 +271,7 @@ def concept_names() -> dict[str, tuple[str, str]]:
 @cache
 def _cue_pattern(name: str) -> re.Pattern[str]:
     """The phrases with which that is asked for."""
-    return re.compile(_written_cue(name))
+    return pattern_of(_written_cue(name))
 
 
 @worked_out
@@ -289,7 +290,7 @@ def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str, st
     return found
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
 def _phrases(phrases: Iterable[str]) -> str:
@@ -312,7 +313,7 @@ _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
 
 @cache
 def _misleading() -> re.Pattern[str]:
-    return re.compile(_written_misleading())
+    return pattern_of(_written_misleading())
 
 
 @worked_out
@@ -379,7 +380,7 @@ def _is_within(name: str, place: tuple[int, int], found: dict[str, tuple[int, in
 @cache
 def cue_words() -> re.Pattern[str]:
     """All asking phrases, to be taken out before the subject is read."""
-    return re.compile(_written_cue_words())
+    return pattern_of(_written_cue_words())
 
 
 @worked_out
@@ -392,7 +393,7 @@ def _written_cue_words() -> str:
 @cache
 def all_cue_words() -> re.Pattern[str]:
     """Every asking phrase of two words or more, those that may be a subject as well included."""
-    return re.compile(_written_all_cue_words())
+    return pattern_of(_written_all_cue_words())
 
 
 @worked_out

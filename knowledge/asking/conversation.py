@@ -1,7 +1,6 @@
 """What a question takes from the ones before it in the chat: whether it follows them, and what it then means."""
 
 import json
-import re
 from dataclasses import dataclass, replace
 
 from knowledge.answers import Answer
@@ -12,6 +11,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
 # What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
@@ -91,11 +91,11 @@ _OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
 # "Được bao nhiêu điểm?", after the body that leads was named.
 _OF_PLACES = frozenset({"#score", "#ranking"})
 # "Nó thay thế văn bản nào?": of the document spoken of, and no list.
-_OF_IT = re.compile(
+_OF_IT = pattern_of(
     r"^(?:the |vay |vay thi )?(?:no|(?:van ban|quyet dinh|ke hoach|cong van|thong bao|quy che|quy dinh|cai) (?:do|nay|ay))\b"
 )
 # "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
-_WHEREABOUTS = re.compile(
+_WHEREABOUTS = pattern_of(
     r"\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
 )
 
@@ -170,9 +170,9 @@ def _of_other_sort(before: Query, now: Query) -> str:
 
 
 _SORTS = r"so|huyen|quan|thi xa|xa|phuong|tinh|thanh pho|don vi|bo"
-_WHICH = re.compile(rf"\b(?:{_SORTS})(?:, ?(?:{_SORTS}))* nao\b")
-_OTHER_SORT = re.compile(rf"\b(?:khoi |cap |cac |ben )*(?P<sort>{_SORTS})(?: thi)?(?: sao| the nao)?\W*$")
-_OTHER_FIELD = re.compile(r"\b(?:linh vuc|mang|nganh|khoi)\b")
+_WHICH = pattern_of(rf"\b(?:{_SORTS})(?:, ?(?:{_SORTS}))* nao\b")
+_OTHER_SORT = pattern_of(rf"\b(?:khoi |cap |cac |ben )*(?P<sort>{_SORTS})(?: thi)?(?: sao| the nao)?\W*$")
+_OTHER_FIELD = pattern_of(r"\b(?:linh vuc|mang|nganh|khoi)\b")
 _Dimensions = dict[str, frozenset[str]]
 _RECEIVED = frozenset({"received"})
 
@@ -203,9 +203,9 @@ def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:
 
 
 # "So với quý I tăng mấy phần trăm?": the period that was spoken of is held against the one that is named.
-_HELD_AGAINST = re.compile(r"\b(?:so voi|so|hon|kem|voi|compared (?:to|with)|than) $")
+_HELD_AGAINST = pattern_of(r"\b(?:so voi|so|hon|kem|voi|compared (?:to|with)|than) $")
 # "năm trước đó", "quý trước đó", "kỳ trước": counted from the period spoken of, not from today.
-_STEP_BACK = re.compile(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
+_STEP_BACK = pattern_of(r"\b(?:nam|quy|thang|ky) truoc do\b|\bky truoc\b|\btruoc do nua\b")
 
 
 def _stepped_back(mention: PeriodMention) -> PeriodMention:

@@ -1,11 +1,10 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
-import re
-
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.importing.measures import unit_pattern
 
 # Things that are counted under several names.
@@ -67,15 +66,15 @@ def _parts(unit: str) -> frozenset[str]:
     return frozenset(part.strip() for part in unit.split(","))
 
 
-_POSTS = re.compile(r"\bbien che\b|\bnguoi\b")
-_PEOPLE = re.compile(
+_POSTS = pattern_of(r"\bbien che\b|\bnguoi\b")
+_PEOPLE = pattern_of(
     r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
 )
 # "Lượt thanh toán", "lượt truy cập": what happened so often, and no persons.
-_OCCASIONS = re.compile(
+_OCCASIONS = pattern_of(
     r"luot (?!nguoi|cong dan|cong chuc|vien chuc|can bo|khach|hoc vien|ba con|to chuc|dai bieu|dan\b|doanh nghiep)[a-z]"
 )
-_OCCASIONS_TOLD = re.compile(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
+_OCCASIONS_TOLD = pattern_of(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
 # First words of units that reports write in several ways, and the units that are told apart.
 _HEADS = {
     "bo": "ho so",
@@ -102,16 +101,16 @@ _KNOWN = frozenset(
         "cuoc",
     }
 )
-_PLACES = re.compile(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
-_OF_PLACES = re.compile(
+_PLACES = pattern_of(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
+_OF_PLACES = pattern_of(
     r"\b(?:co quan|don vi|dia phuong|so,|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
 )
 # Officials and public employees are two things, and those who lead are some of either.
-STAFF = re.compile(r"\b(?:cong chuc|vien chuc)\b")
-_OFFICES = re.compile(
+STAFF = pattern_of(r"\b(?:cong chuc|vien chuc)\b")
+_OFFICES = pattern_of(
     r"pho chu tich|chu tich|pho bi thu|bi thu|giam doc|chanh van phong|pho chanh van phong|truong ban|pho ban|to truong"
 )
-_LEADERS = re.compile(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
+_LEADERS = pattern_of(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
 
 
 def are_same_staff(unit: str, written: str) -> bool:
@@ -141,7 +140,7 @@ def counts_people(entry: FigureEntry) -> bool:
     return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))
 
 
-_PERSONS = re.compile(r"(?:nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|dong chi|lao dong|thanh vien)\b")
+_PERSONS = pattern_of(r"(?:nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|dong chi|lao dong|thanh vien)\b")
 
 
 def counts_asked(entry: FigureEntry, unit: str) -> bool:

@@ -7,12 +7,13 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _UNITS = r"(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thon|ap|khu pho|to dan pho)"
 _ASKED = Sought(rf"\b(?:bao nhieu|may|how many) (?P<unit>{_UNITS}|don vi hanh chinh(?: cap (?:xa|huyen))?)\b")
 # Beside the units themselves the question says only where and since when.
-_SAYS_NO_MORE = re.compile(
+_SAYS_NO_MORE = pattern_of(
     r"(?:tinh|thanh pho|huyen|toan|ca|hien|nay|bay gio|dang|co|con|gom|bao gom|sau|truoc|khi|sap xep|sap nhap|hop nhat|nhap|tu|ngay|nam|va|thi|la|minh|ta|cap xa|cap huyen|tong so|tong cong"
     r"|tat ca|voi|roi|vay|a|nhi|dia ban|tren|cua|moi|da|duoc|chi|dau|hoi|den|the|after|since|there|are|now|in|of|have|does|january|july|march|[\d/.-]+|,|\?|\s)+"
 )
@@ -21,18 +22,18 @@ _ENDS = r"(?=\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|$))"
 _KINDS = rf"(?:don vi(?: hanh chinh)?(?: cap (?:xa|huyen))?(?: moi)?|{_UNITS}(?:(?:, | va ){_UNITS})*)"
 _PARTS = rf"(?P<parts>[^.;\d]{{0,20}}\d{{1,4}} {_UNITS}[^.;)]*\)?)?"
 _SAYS_SO = (
-    re.compile(
+    pattern_of(
         rf"\b(?:(?:toan |ca )(?:tinh|thanh pho|huyen)|(?<!cap )(?:tinh|thanh pho)(?: [a-z]+){{0,3}})(?: hien| nay| chi| moi| dang)* (?:co|con|gom) (?:tong so |tong cong |tat ca )?"
         rf"(?P<many>\d{{1,4}}) (?P<unit>{_KINDS}){_ENDS}{_PARTS}"
     ),
-    re.compile(
+    pattern_of(
         rf"\b(?:don vi hanh chinh cap (?:xa|huyen)|sap xep \d+ {_UNITS}(?:, {_UNITS})*)\b[^.;]*?\b(?:con|thanh) (?P<many>\d{{1,4}}) (?P<unit>don vi(?: hanh chinh cap (?:xa|huyen))?(?: moi)?|{_UNITS}(?:, {_UNITS})*)"
         rf"{_ENDS}{_PARTS}"
     ),
 )
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
 _AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap)\b|\bafter\b")
-_TELLS_OF_CHANGE = re.compile(r"\b(?:sap xep|sap nhap|hop nhat|nhap|giam|ket thuc hoat dong|moi|(?:02|2|hai) cap)\b")
+_TELLS_OF_CHANGE = pattern_of(r"\b(?:sap xep|sap nhap|hop nhat|nhap|giam|ket thuc hoat dong|moi|(?:02|2|hai) cap)\b")
 _MOST_SENTENCES = 400
 
 

@@ -1,10 +1,9 @@
 """Which periods a figure covers besides the one it was read with."""
 
-import re
-
 from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 
 # What is told as of a day is the same for a quarter and for the months up to its end; a flow is not.
@@ -12,9 +11,9 @@ _AS_OF_A_DAY = frozenset({Measure.SHARE, Measure.SCORE, Measure.RANK, Measure.RA
 # So are procedures and services, of which there are so many until some are added, changed or done away with.
 _STOCK = frozenset({"tthc", "thu tuc", "thu tuc hanh chinh", "dich vu", "dich vu cong"})
 # Who is there on the day of the report: "được giao năm 2024 là 114 người, có mặt 108 người".
-_PRESENT = re.compile(r"(?:hien |dang |hien dang )?co mat\b")
-_NUMBER_OF_STOCK = re.compile(r"(?:tong )?so (?:tthc|thu tuc|dich vu cong)\b")
-_FLOW = re.compile(
+_PRESENT = pattern_of(r"(?:hien |dang |hien dang )?co mat\b")
+_NUMBER_OF_STOCK = pattern_of(r"(?:tong )?so (?:tthc|thu tuc|dich vu cong)\b")
+_FLOW = pattern_of(
     r"\b(?:cong bo|ban hanh|sua doi|bo sung|bai bo|thay the|ra soat|don gian hoa|cat giam|rut ngan|tang|giam|them|moi)\b"
 )
 

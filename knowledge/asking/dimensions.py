@@ -1,13 +1,12 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
-import re
-
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
+from knowledge.grammar.patterns import pattern_of
 
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
@@ -131,7 +130,7 @@ def _level_of_body(entry: FigureEntry) -> str:
     return f"level_{body.level}" if body is not None and body.is_desk and body.level else ""
 
 
-_COUNTS_PLACES = re.compile(r"(?:xa|phuong|thi tran|huyen|quan)\b")
+_COUNTS_PLACES = pattern_of(r"(?:xa|phuong|thi tran|huyen|quan)\b")
 _AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})
 
 

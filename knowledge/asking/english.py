@@ -11,6 +11,7 @@ from functools import cache, partial
 from knowledge.asking.concepts import load_lines, load_vocabulary
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
 
@@ -59,19 +60,19 @@ _POSSESSIVE = Sought(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=co
 
 
 # "5,000" groups its thousands; in a Vietnamese report that would be five.
-_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]*\d)")
+_THOUSANDS = pattern_of(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]*\d)")
 # What a number is held against: "more than 5.000".
 _COMPARED = {
     "no more than": "khong qua", "not more than": "khong qua", "at most": "khong qua", "at least": "it nhat",
     "more than": "tren", "higher than": "tren", "over": "tren", "above": "tren", "exceed": "tren", "exceeded": "tren",
     "less than": "duoi", "fewer than": "duoi", "lower than": "duoi", "below": "duoi", "under": "duoi",
 }  # fmt: skip
-_COMPARING = re.compile(r"\b(?P<word>" + "|".join(_COMPARED) + r") (?=\d)")
+_COMPARING = pattern_of(r"\b(?P<word>" + "|".join(_COMPARED) + r") (?=\d)")
 # "Did it receive more than 5.000?": whether it is so, is asked.
-_WHETHER = re.compile(r"^(?:did|do|does|was|were|is|are|has|have)\b")
+_WHETHER = pattern_of(r"^(?:did|do|does|was|were|is|are|has|have)\b")
 
 
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = pattern_of(r"[a-z]+")
 
 
 def _has_english(words: str) -> bool:
@@ -195,6 +196,6 @@ def _described() -> re.Pattern[str]:
     terms = _terms()
     nouns = "|".join(sorted((re.escape(n) for n in terms.nouns), key=len, reverse=True))
     described = sorted({re.escape(v) for v in terms.vietnamese.values() if v not in terms.nouns}, key=len, reverse=True)
-    return re.compile(
+    return pattern_of(
         rf"\b(?P<ask>how many|number of|total)\s(?P<about>(?:(?:new|{'|'.join(described)})\s)+)(?P<noun>{nouns})\b"
     )

@@ -13,6 +13,7 @@ from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.patterns import pattern_of
 
 # The share of the asked words that the sentence must hold ; as for other sentences, not measured alone.
 _THRESHOLD = 0.8
@@ -21,14 +22,14 @@ _NOUNS = (
     r"|bo phan|nganh|doanh nghiep|dich vu|he thong|phan mem|ngon ngu|tieng"
 )
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
-_WHICH = re.compile(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+_WHICH = pattern_of(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 # "Kể tên các phòng của Trung tâm".
-_NAME_THEM = re.compile(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
+_NAME_THEM = pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
 _PLACES = {"xa", "phuong", "huyen", "quan", "so", "don vi", "co quan", "dia phuong", "thi tran", "phong", "chi nhanh"}
-_NEGATED = re.compile(r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s)?(?P<verb>\w+)")
+_NEGATED = pattern_of(r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s)?(?P<verb>\w+)")
 # Several things one after another, after a colon, a bracket or a word that opens a list.
-_LIST = re.compile(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
-_DOCUMENTS = re.compile(
+_LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
+_DOCUMENTS = pattern_of(
     r"\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
 )
 
@@ -72,7 +73,7 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
-    if not words and query.bodies and which.re is _NAME_THEM:
+    if not words and query.bodies and not _WHICH.search(query.folded):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}

@@ -12,13 +12,14 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.wanting import figure_query
 from knowledge.facts import Measure
+from knowledge.grammar.patterns import pattern_of
 
-_ANY = re.compile(
+_ANY = pattern_of(
     r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong(?: nhi| a| vay| em| ha)?\W*$"
     r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
-_NONE = re.compile(
+_NONE = pattern_of(
     r"\bkhong (?:co|phat sinh|xay ra|de xay ra|de|con|ton)(?: (?:ho so|truong hop|thu tuc|nhiem vu|don vi|nao|bi|giai quyet|tra ket qua))*"
     r" (?:qua han|tre han|tre hen|cham|qua hen)\b"
 )

@@ -14,22 +14,23 @@ from knowledge.asking.reasons import asks_why, gives_reason
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
 
-_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
-_MONEY = re.compile(r"dong\b|\btrieu\b|\bty\b|\bti\b|\bnghin\b|\bvnd\b|\bbillion\b|\bmillion\b")
-_SIGNED = re.compile(r"\bky\b|\bsigned\b")
-_NOT_YET = re.compile(r"\bchua\b|\bqua han\b|\bnot yet\b|\bnot been\b|\boverdue\b|\bno day\b")
-_CHANGED = re.compile(
+_NUMBER = pattern_of(r"\d[\d.]*(?:,\d+)?")
+_MONEY = pattern_of(r"dong\b|\btrieu\b|\bty\b|\bti\b|\bnghin\b|\bvnd\b|\bbillion\b|\bmillion\b")
+_SIGNED = pattern_of(r"\bky\b|\bsigned\b")
+_NOT_YET = pattern_of(r"\bchua\b|\bqua han\b|\bnot yet\b|\bnot been\b|\boverdue\b|\bno day\b")
+_CHANGED = pattern_of(
     r"\b(?:tang|giam|bang|khong doi|giu nguyen|hon|kem|tut|len|xuong|increased?|decreased?|up|down|same|unchanged|more|less)\b"
 )
 _WHICH_BODIES = Sought(
     r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
 )
-_FIGURE_ONLY = re.compile(r"(?:hạng |hơn |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
+_FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
 # A follow-up may carry the asking word of the question before and ask something else.
-_OF_DAYS = re.compile(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
+_OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 _FIGURES = ("count", "percent", "money", "rank", "score")
 
 
@@ -55,7 +56,7 @@ def _wants_yes(query: Query) -> bool:
 
 # What is asked twice ("bao nhiêu thôn thành bao nhiêu") is told by two numbers; those of periods and days are none.
 _SEVERAL = 2
-_OF_TIME = re.compile(r"\b(?:quy (?:[ivx]+|\d)|\d thang|nam|thang|ngay)\b(?:[ /]*[\d/]+)?|\b\d+ thang\b")
+_OF_TIME = pattern_of(r"\b(?:quy (?:[ivx]+|\d)|\d thang|nam|thang|ngay)\b(?:[ /]*[\d/]+)?|\b\d+ thang\b")
 
 
 def _tells_several_numbers(answer: Answer) -> bool:
@@ -127,9 +128,9 @@ def _names_work(words: str, answer: Answer) -> bool:
     return not counted or bool(_NAMED_BEHIND.match(words, counted[-1].end()))
 
 
-_WHICH_WORK = re.compile(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
-_COUNTED_WORK = re.compile(r"\b\d+(?:/\d+)? (?:viec|nhiem vu|cong viec|dau viec)\b")
-_NAMED_BEHIND = re.compile(r"[^.;]*(?::|\(|\bgom\b|\bla\b|\bnhu\b)")
+_WHICH_WORK = pattern_of(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
+_COUNTED_WORK = pattern_of(r"\b\d+(?:/\d+)? (?:viec|nhiem vu|cong viec|dau viec)\b")
+_NAMED_BEHIND = pattern_of(r"[^.;]*(?::|\(|\bgom\b|\bla\b|\bnhu\b)")
 
 
 def _values(answer: Answer) -> list[str]:

@@ -4,7 +4,6 @@ Neither a document's name nor a figure tells it.  The newest sentence, or row of
 thing does: all that the question names must stand in it, and that it was opened or handed in if that was asked.
 """
 
-import re
 from collections.abc import Sequence
 
 from knowledge.answers import Answer, Topic
@@ -14,6 +13,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import ASKS_SINCE, IN_REPORT, SINCE, is_intended, tells_time, year_of
 from knowledge.asking.undertakings import read_undertaking, telling_of
 from knowledge.grammar.dates import DateMention, find_dates
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import period_index
 from knowledge.grammar.sought import Sought
 
@@ -55,7 +55,7 @@ def _asks(query: Query) -> bool:
 
 
 # "Những việc nào … chưa hoàn thành", "dịch vụ nào chưa": which ones, which no one sentence tells.
-_WHICH = re.compile(r"\b(?:nao|gi|ai|which|what)\b")
+_WHICH = pattern_of(r"\b(?:nao|gi|ai|which|what)\b")
 
 
 def _is_in_time(entry: StatementEntry, query: Query) -> bool:
@@ -75,9 +75,9 @@ def _called(entry: StatementEntry) -> tuple[object, int | None]:
     return (period.kind, period_index(period)) if period else (None, None)
 
 
-_HOLDS_UP = re.compile(r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu ke hoach|som|dung hen|dung han)\b")
+_HOLDS_UP = pattern_of(r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu ke hoach|som|dung hen|dung han)\b")
 # The day of a document that is named, or one by which something is to be done.
-_NOT_ITS_DAY = re.compile(r"(?:\d/[a-z0-9-]+,?|\btruoc) (?:ngay )?$")
+_NOT_ITS_DAY = pattern_of(r"(?:\d/[a-z0-9-]+,?|\btruoc) (?:ngay )?$")
 
 
 def _days(entry: StatementEntry) -> list[DateMention]:
@@ -110,7 +110,7 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
     )
 
 
-_PROGRESS = re.compile(r"\b(?:da|chua|dang|hoan thanh|den nay|hien nay)\b")
+_PROGRESS = pattern_of(r"\b(?:da|chua|dang|hoan thanh|den nay|hien nay)\b")
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

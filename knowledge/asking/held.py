@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-_COMPARATOR = re.compile(
+_COMPARATOR = pattern_of(
     r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
     r"(?:\s(?:muc|duoc|moc|den))?\s?$"
 )
@@ -16,19 +17,19 @@ _COMPARATOR = re.compile(
 SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
 _ALL, _ONE_HALF = Decimal(100), Decimal(50)
 # "Lọt vào nhóm 40", "trong top 10": a place no lower.
-_TOP = re.compile(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
+_TOP = pattern_of(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
 # "Có nằm trong 30 tỉnh đứng đầu không", "trong nhóm 10 địa phương dẫn đầu".
-_AMONG_FIRST = re.compile(
+_AMONG_FIRST = pattern_of(
     r"\b(?:trong|vao|thuoc|nhom|top) (?:so |nhom |top )?(?P<many>[2-9]|[1-5]\d) (?:tinh(?:, thanh pho)?|dia phuong|don vi|huyen|so|bo|xa)?\s?(?:dung dau|dan dau|cao nhat|dau tien|top dau)\b"
 )
 # "Quá nửa chưa", "chưa đến một nửa phải không": of the whole. "Hơn nữa" alone has the letters of "hơn nửa".
-_HALF = re.compile(
+_HALF = pattern_of(
     r"\b(?:(?P<word>qua|hon|tren|vuot|duoi|chua den|chua toi|chua duoc)(?: qua)? (?:mot|1) |(?P<bare>qua|tren|vuot) |(?P<reached>duoc|dat|toi|len)(?: den| toi)? (?:mot|1) )nua\b(?! (?:dau|cuoi|nam|quy|thang)\b)"
 )
 # "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
-_WHOLLY = re.compile(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
+_WHOLLY = pattern_of(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
 # "Có phải đứng thứ 2 không": only a place is held against a place.
-_PLACE = re.compile(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
+_PLACE = pattern_of(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
 _COMPARATORS = {
     "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
     "at_most": ("khong qua",),
@@ -48,7 +49,7 @@ class Claim:
     is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
 
 
-_MONEY = re.compile(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
+_MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
 _ENDS_ASKING = Sought(r"\b(?:khong|chua)\s*\??$")
 
 

@@ -10,13 +10,14 @@ from knowledge.asking.concepts import Tagger, Terms, concept_names, shipped_tagg
 from knowledge.asking.library import FigureEntry, with_measure
 from knowledge.facts import Figure, Measure, Reading, Statement
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.store.texts import key
 
 _FIELDS = 7
 # What tells when or how much, and not what is counted.
 _CHANGING = frozenset({"moment", "direction"})
 # Words that reports put around a figure and that another report leaves out: numbers of quarters, symbols.
-_LOOSE = re.compile(r"(?:[ivx]+|qd|kh|ubnd|bc|quyet|hoach|so|lan|dot\d*)$")
+_LOOSE = pattern_of(r"(?:[ivx]+|qd|kh|ubnd|bc|quyet|hoach|so|lan|dot\d*)$")
 # Of the words that no concept knows, so many must be common to two reports that tell the same indicator.
 _SHARED_WORDS = 0.6
 

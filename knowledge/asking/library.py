@@ -33,14 +33,14 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, among, coded, common, distinct, union, within
+from knowledge.asking.shelves.postings import Numbers, Postings, among, coded, common, distinct, union, where_in, within
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist, judged
 from knowledge.asking.shelves.telling import Tells
 from knowledge.asking.shelves.terms import all_words, is_light, with_measure
 from knowledge.asking.shelves.weighing import CLOSE, covering
-from knowledge.facts import Reading
+from knowledge.facts import Period, Reading
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import known_provinces, parse_organisation
 
@@ -310,6 +310,19 @@ class Library:
         """How many figures each of the statements has."""
         return self._s_figure[statements + 1] - self._s_figure[statements]
 
+    def have_figures_of(self, statements: Numbers, period: Period) -> NDArray[np.bool_]:
+        """Which of the statements have a figure that is told of just that period."""
+        codes = [code for code, one in enumerate(self.periods) if one == period]
+        counts = self.figures_in(statements)
+        ends = np.cumsum(counts)
+        figures = np.arange(ends[-1] if len(ends) else 0) + np.repeat(
+            self._s_figure[statements] - ends + counts, counts
+        )
+        is_told = coded(self.f_period[figures], codes, len(self.periods))
+        found = np.zeros(len(statements), np.bool_)
+        found[np.repeat(np.arange(len(statements)), counts)[is_told]] = True
+        return found
+
     def statements_telling(self, what: Tells) -> Some[StatementEntry]:
         """The statements of such a sort."""
         if (numbers := self._telling.get(what)) is None:
@@ -427,7 +440,7 @@ class Library:
     def documents_in(self, entry: StatementEntry) -> Iterator[tuple[Document, Mention]]:
         """The documents that a statement mentions, each with that mention."""
         statements, order = self._mentions_by_statement
-        start, end = np.searchsorted(statements, (entry.number, entry.number + 1))
+        start, end = (where_in(number, statements) for number in (entry.number, entry.number + 1))
         for at in sorted(order[start:end], key=lambda at: int(self.catalogue.m_position[at])):
             number = self.catalogue.document_of(int(at))
             position = int(self.catalogue.m_position[at])

@@ -1,6 +1,5 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -197,7 +197,7 @@ def _score(
 
 
 # "Chi tiết theo lĩnh vực": a row of such a table that nobody named is a part.
-_BY_PARTS = re.compile(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh vuc|nhom)\b")
+_BY_PARTS = pattern_of(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh vuc|nhom)\b")
 
 
 def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:
@@ -218,7 +218,7 @@ def _is_done_of(entry: FigureEntry, other: FigureEntry) -> bool:
     return bool(before) and label.startswith(before) and bool(_DONE_OF.match(label[len(before) :]))
 
 
-_DONE_OF = re.compile(r"\W*(?:[a-z]+\s){0,2}da\s")
+_DONE_OF = pattern_of(r"\W*(?:[a-z]+\s){0,2}da\s")
 
 
 def _place_weight(

@@ -14,6 +14,7 @@ from knowledge.facts import Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 
 
 def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
@@ -93,7 +94,7 @@ def _speaks_of(entry: StatementEntry, period: Period) -> bool:
 
 
 # What is done to a thing stands before it: "Xây dựng Đề án …", "Lắp đặt camera …".
-_DONE_TO = re.compile(
+_DONE_TO = pattern_of(
     r"\b(?:xay dung|ban hanh|tham muu|trien khai|thuc hien|to chuc|hoan thanh|hoan thien|lap dat|lap|trinh|dua|phe duyet|cong bo)\b"
 )
 _OPENING_WORDS = 4
@@ -110,7 +111,7 @@ def row_begins_with(library: Library, entry: StatementEntry, words: Iterable[str
     return not opening or not said.isdisjoint(words)
 
 
-_NUMBER = re.compile(r"(?<![\d.,/:-])\d{2,}(?![\d.,/:-]*\d|\s?%)")
+_NUMBER = pattern_of(r"(?<![\d.,/:-])\d{2,}(?![\d.,/:-]*\d|\s?%)")
 
 
 def said_numbers(query: Query) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, Match, is_narrower, rank_figures
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
@@ -125,7 +126,7 @@ def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
 
 _ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 # "… của một số xã, phường": the total of a table of some is not that of the level.
-_OF_SOME = re.compile(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
+_OF_SOME = pattern_of(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
@@ -142,7 +143,7 @@ def _without_their_shares(near: list[Match]) -> list[Match]:
 
 
 # Read with its tones: "Công Thương" and "Công chứng" are no totals.
-_TOTAL_ROW = re.compile(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quận|thị xã))\b")
+_TOTAL_ROW = pattern_of(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quận|thị xã))\b")
 
 
 def _totals_first(near: list[Match]) -> list[Match]:

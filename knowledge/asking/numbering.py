@@ -9,6 +9,7 @@ from functools import cache
 from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_by_code, type_by_name
 
@@ -17,11 +18,11 @@ _NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,5}[a-e]?)"
 _TYPES = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
 _CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
 # "văn bản 3456/2019", "quyết định số 12-2019": a noun before tells that it is no month.
-_NAMED = re.compile(rf"\b(?P<type>{_TYPES}|van ban|{_CODES})\s(?:so\s)?{_NUMBER}\s?[/-]\s?{_YEAR}")
+_NAMED = pattern_of(rf"\b(?P<type>{_TYPES}|van ban|{_CODES})\s(?:so\s)?{_NUMBER}\s?[/-]\s?{_YEAR}")
 # "3456 2019", "số 3456 năm 2019": alone, with nothing but asking words around.
-_ALONE = re.compile(rf"(?:so\s)?{_NUMBER}(?P<joint>\s?[/,-]\s?|\s)(?:(?:cua\s)?nam\s)?{_YEAR}")
-_PERIOD = re.compile(r"\b(?:thang|quy|nam|ngay|ky|tuan|month|quarter|year)\s$")
-_DASHED = re.compile(rf"{_NUMBER}-(?P<symbol>[a-z][a-z0-9]+(?:[-/][a-z0-9]+)*)")
+_ALONE = pattern_of(rf"(?:so\s)?{_NUMBER}(?P<joint>\s?[/,-]\s?|\s)(?:(?:cua\s)?nam\s)?{_YEAR}")
+_PERIOD = pattern_of(r"\b(?:thang|quy|nam|ngay|ky|tuan|month|quarter|year)\s$")
+_DASHED = pattern_of(rf"{_NUMBER}-(?P<symbol>[a-z][a-z0-9]+(?:[-/][a-z0-9]+)*)")
 _MONTHS = 12
 _YEARS = range(1945, 2101)  # of the State that issues; a bare number in it may be a year itself
 

@@ -1,14 +1,14 @@
 """Two things asked of one subject in one question: "nhận nhiêu hồ sơ, trễ mấy cái?"."""
 
 import itertools
-import re
 
 from knowledge.answers import Answer
 from knowledge.asking.replies import answered
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
-_BREAK = re.compile(r"\s*(?:[,;]|\s(?:và|va|với|voi|rồi|roi)\s)\s*")
-_ASKS = re.compile(r"\b(?:bao nhieu|nhieu|nhiu|may|bn|how many)\b|%")
+_BREAK = pattern_of(r"\s*(?:[,;]|\s(?:và|va|với|voi|rồi|roi)\s)\s*")
+_ASKS = pattern_of(r"\b(?:bao nhieu|nhieu|nhiu|may|bn|how many)\b|%")
 
 
 def split_question(text: str) -> list[str]:

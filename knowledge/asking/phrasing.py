@@ -1,8 +1,7 @@
 """Short forms of speech written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
 
-import re
-
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ROMAN = ("i", "ii", "iii", "iv")
@@ -27,7 +26,7 @@ _ORDER = (
     r"(?:xin |vui long |kinh |rat )?(?:cho|mong|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao|hoi)(?: (?:giup|gium|ho))?"
     r"(?: (?:anh|chi|em|toi|minh|chau|bac|chu|co|sep|hoi|cho|biet|xin|dong chi|cung cap))*"
 )
-_PREAMBLE = re.compile(
+_PREAMBLE = pattern_of(
     rf"^(?=[^\d]*?\b{_ABOUT_ASKER}\b)(?P<lead>[^\d?]{{4,90}}?)(?:[,;.–-]\s*(?={_ORDER}\b)(?:{_ORDER}\s)|:\s)(?=\S+\s+\S+\s+\S)"
 )
 
@@ -42,7 +41,7 @@ _PURPOSE = Sought(
 
 # "2016 -> 2018", "quý I → quý III": from the one to the other.
 _ARROW_HEADS = frozenset(">→⇒➔➜")
-_ARROW = re.compile(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
+_ARROW = pattern_of(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
 # "…, em cần đưa vào phát biểu của sếp ạ": who asks and what for, behind what is asked.
 _ASKER_NEEDS = Sought(
     r",\s(?:vi |do |boi )?(?:em|anh|chi|toi|minh|chau|sep|lanh dao|ben em|phong em|so em)\s(?:dang |can |phai |muon |sap |chuan bi )+"
@@ -51,7 +50,7 @@ _ASKER_NEEDS = Sought(
 
 
 # As letters write "về việc".
-_ABOUT = re.compile(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
+_ABOUT = pattern_of(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
 
 
 def without_preamble(text: str) -> str:
@@ -72,7 +71,7 @@ def without_preamble(text: str) -> str:
 _FEWEST_WORDS = 4
 
 
-_POLITE = re.compile(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
+_POLITE = pattern_of(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
 # "Gộp cả 3 cấp tỉnh, huyện, xã": of the whole province.
 _ALL_LEVELS = Sought(
     r"\b(?:gop |tinh |tong )?ca (?:3|ba) cap(?: tinh(?:,| va) huyen(?:,| va) xa)?\b|\b(?:3|ba) cap tinh(?:,| va) huyen(?:,| va) xa\b"

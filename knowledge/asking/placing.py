@@ -13,6 +13,7 @@ from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, with_years
 from knowledge.grammar.sought import Sought
 
@@ -24,18 +25,18 @@ _LOOKED_UP = {
     False: (("dung", "cuoi"), ("xep", "cuoi"), ("hang", "cuoi"), ("cuoi", "bang")),
 }
 # "Sở Tài chính (94,15 điểm) xếp thứ nhất": little stands between a body and its place.
-_BEHIND = {True: re.compile(rf"[^;]{{0,30}}?\b{_FIRST}\b"), False: re.compile(rf"[^;]{{0,30}}?\b{_LAST}\b")}
+_BEHIND = {True: pattern_of(rf"[^;]{{0,30}}?\b{_FIRST}\b"), False: pattern_of(rf"[^;]{{0,30}}?\b{_LAST}\b")}
 # "Dẫn đầu khối huyện là thị xã A", "Xếp cuối: Sở Du lịch".
 _BEFORE = {
-    True: re.compile(rf"\b{_FIRST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
-    False: re.compile(rf"\b{_LAST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
+    True: pattern_of(rf"\b{_FIRST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
+    False: pattern_of(rf"\b{_LAST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
 }
 _ASKED = {True: Sought(rf"\b{_FIRST}\b"), False: Sought(rf"\b{_LAST}\b")}
-_WHICH = re.compile(
+_WHICH = pattern_of(
     r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b"
 )
-_BLOCK = re.compile(r"\bkhoi (?:cac )?(?P<noun>so|co quan|huyen|quan|dia phuong|cap huyen|xa|phuong)\b")
-_ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
+_BLOCK = pattern_of(r"\bkhoi (?:cac )?(?P<noun>so|co quan|huyen|quan|dia phuong|cap huyen|xa|phuong)\b")
+_ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
 _LOCAL = frozenset({"district", "city"})

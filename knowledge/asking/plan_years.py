@@ -1,11 +1,10 @@
 """The years by which a plan of several is called: "kế hoạch 2021-2025"."""
 
-import re
-
 from knowledge.asking.question import Query
 from knowledge.facts import PeriodKind
+from knowledge.grammar.patterns import pattern_of
 
-_UP_TO = re.compile(r"\W*(?:-|–|den|toi|to)\W*(?:nam )?")
+_UP_TO = pattern_of(r"\W*(?:-|–|den|toi|to)\W*(?:nam )?")
 _BOTH = 2
 
 

@@ -1,6 +1,5 @@
 """A question read: documents, periods, bodies, subject and what is asked of them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,6 +41,7 @@ from knowledge.grammar.organisations import (
     OrganisationMention,
     find_asked_organisations,
 )
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import unit_pattern
@@ -245,7 +245,7 @@ _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao 
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
 )
-_ASKING_WORD = re.compile(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
+_ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Đến bao giờ mới ban hành": only then, and nothing new.
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
 _COUNTED_BODIES = Sought(r"\b(?:ca )?(?:hai|ba|bon) (?=\x00|(?:so|ban|phong|chi cuc|trung tam)\b(?! voi\b))")
@@ -390,7 +390,7 @@ def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
     return [*(w for w in _WORD.findall(same(others)) if w not in stop_words()), *_WORD.findall(same(names))]
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
 # "Bộ chỉ số 766" is called by the decision that introduced it, and is not that document.
@@ -405,12 +405,12 @@ _CALLED_LINE = Sought(
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _HOW_MANY = r"(?:(?<!mua )(?<!sam )(?<!trang bi )may|may(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
-_ASKED_COUNTS = re.compile(
+_ASKED_COUNTS = pattern_of(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
-_UNIT = re.compile(
+_UNIT = pattern_of(
     rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
 
@@ -422,7 +422,7 @@ _PARTICLES = frozenset(
 
 
 # "Số người làm việc ở Trung tâm là mấy".
-_NUMBER_OF = re.compile(
+_NUMBER_OF = pattern_of(
     r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
 )
 

@@ -16,6 +16,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.terms import is_light
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ASKS_WHY = Sought(
@@ -24,20 +25,20 @@ _ASKS_WHY = Sought(
     r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
 )
 # As written: without its tones "vì" has the letters of "vị" and "vi phạm".
-_GIVES = re.compile(
+_GIVES = pattern_of(
     r"\b(?P<mark>(?:nguyên nhân|lý do|lí do)(?: (?:chính|chủ yếu|là|do|:))*|xuất phát từ|bắt nguồn từ|bởi(?: vì)?|vì(?! (?:vậy|thế|sao))|nhờ"
     r"|do(?! (?:đó|vậy|thế|đâu)))\b",
     re.IGNORECASE,
 )
 # "Do Sở Nội vụ chủ trì soạn thảo": who does it is no reason.
-_WHO_DOES = re.compile(
+_WHO_DOES = pattern_of(
     r"\W*(?:các |ban |chính )?(?:sở|ubnd|hđnd|bộ|văn phòng|phòng|chủ tịch|phó|giám đốc|trung tâm|đồng chí|ông|bà|ban|cục|chi cục|cơ quan|đơn vị|tỉnh|huyện|thủ tướng|chính phủ"
     r"|quốc hội|công an|tổ|hội|đoàn)\b[^,;.]*?\b(?:chủ trì|ban hành|soạn|công bố|phê duyệt|tổ chức|ký|phụ trách|thực hiện|quản lý|làm|xây dựng|tham mưu|đứng đầu|cung cấp|cấp|giao"
     r"|đầu tư|vận hành|tiếp nhận|giải quyết|trình|đề xuất|chấm|đánh giá|khảo sát|lập|phát hành|quyết định|bầu|thành lập|triển khai|chỉ đạo)\b",
     re.IGNORECASE,
 )
 # "Nguyên nhân là …", "Tình trạng này do …": the reason of what the sentence before says.
-_GOES_ON = re.compile(
+_GOES_ON = pattern_of(
     r"\W*(?:nguyen nhan|ly do|li do|(?:viec|tinh trang|su cham tre|dieu|ket qua|cham tre|ty le|con so) (?:nay|tren)\b)"
 )
 # The asking itself; and that it is late or not done, which is held against the sentence's own words.
@@ -48,8 +49,8 @@ _FRAME = frozenset({
 _THRESHOLD = 0.8
 _BEHIND = 2
 _MOST_LINES = 4
-_NOT_DONE = re.compile(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
-_ASKS_NOT_DONE = re.compile(r"\b(?:chua|khong|cham|lui|qua han|tre|hoan|ngung|tam dung)\b")
+_NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
+_ASKS_NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|qua han|tre|hoan|ngung|tam dung)\b")
 
 
 @dataclass(frozen=True, slots=True)

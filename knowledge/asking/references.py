@@ -7,6 +7,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
 from knowledge.grammar.dates import DateMention
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_by_code, type_by_name
@@ -26,25 +27,25 @@ _WRITTEN_OUT = {
 _TYPES = "|".join(name.replace(" ", r"\s") for name in _TYPES_OUT)
 _ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s") for name in _WRITTEN_OUT)))
 _LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
-_REFERENCE = re.compile(
+_REFERENCE = pattern_of(
     rf"(?<![\w/-])(?:(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
     rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
 )
-_BARE = re.compile(
+_BARE = pattern_of(
     r"(?!(?:(?<=doi )|(?<=chinh quyen )|(?<=chinh phu )|(?<=kinh te )|(?<=xa hoi )|(?<=cong dan )|(?<=du lieu )|(?<=ha tang ))so (?:19|20)\d\d\b)"
     r"(?!(?<=\bco )so (?:19|20)\d\d\b)(?!(?:(?<=\btrong )|(?<=\btheo ))so (?:19|20)\d\d\b)(?<!20\d\d )(?<!ho )(?<!co )(?<!tong )(?<!con )(?<!ty )(?:so|van ban so|document)\s(?P<number>\d{1,5})(?![\w.,/%])(?! (?:thang|quy|ngay|nhiem vu|ho so|nam)\b)"
 )
 # What each of those has, which is seen faster than what may not stand before it.
-_MAY_BE_BARE = re.compile(r"(?:so|document)\s\d")
+_MAY_BE_BARE = pattern_of(r"(?:so|document)\s\d")
 # "Phòng Công chứng số 2", "Phụ lục số 3": bodies and parts that are told apart by a number.
-_NUMBERED_BODY = re.compile(
+_NUMBERED_BODY = pattern_of(
     r"\b(?:phong|truong|doi|chi nhanh|tram|khu|to|quay|mau|bieu|phu luc|benh vien|nha may)(?: [a-z]+){0,3} $"
 )
 # The number alone, in a question that says nothing else.
-_NUMBER_ONLY = re.compile(
+_NUMBER_ONLY = pattern_of(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
     r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
 )
@@ -52,7 +53,7 @@ _NUMBER_ONLY = re.compile(
 _WHAT_DOCUMENT = Sought(
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
-_DOC_TYPE = re.compile(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
+_DOC_TYPE = pattern_of(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _key(symbol: str) -> str:
 
 # Called by their numbers ("QĐ 2018") where plans and reports are called by their years ("kế hoạch 2018").
 _NUMBERED = frozenset({"Quyết định", "Công văn", "Nghị quyết", "Thông báo", "Tờ trình", "Chỉ thị"})
-_SEVERAL = re.compile(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
+_SEVERAL = pattern_of(r"\b(?:cac|nhung|may|bao nhieu|so|loat)\s$")
 
 
 def _is_counted(words: str, match: re.Match[str]) -> bool:
@@ -178,6 +179,6 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
 
 
 # "Quyết định 1598 năm 2022" is of that year; "kế hoạch 5 năm 2021-2025" is for so many.
-_OF_YEAR = re.compile(
+_OF_YEAR = pattern_of(
     r"\s(?:cua\s)?nam\s(?:ngoai|nay|truoc|kia|(?:19|20)\d\d)\b(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)"
 )

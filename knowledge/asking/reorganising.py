@@ -12,6 +12,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
@@ -21,31 +22,31 @@ _VERB = (
 )
 _CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
 # From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
-_INTO = re.compile(r"\b(?:vao|thanh|ve|sang|cho)\b")
-_BASIS = re.compile(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
+_INTO = pattern_of(r"\b(?:vao|thanh|ve|sang|cho)\b")
+_BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 # "Phường A được thành lập trên cơ sở nhập phường B và xã C".
-_SET_UP_FROM = re.compile(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
+_SET_UP_FROM = pattern_of(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
 _NAME = (
     r"(?:chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
     r"|dai|tram|vien|quy|nha|thi tran|bao tang|thu vien|benh vien|ap|ban quan ly)"
 )
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
-_BECAME = re.compile(
+_BECAME = pattern_of(
     rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
     r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
 )
 # "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
-_MADE_OF = re.compile(
+_MADE_OF = pattern_of(
     rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
     r"(?:tu|tren co so)\b|tien than\b)"
 )
-_MAKES = re.compile(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{_NAME}\b.*)")
-_WHAT = re.compile(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
+_MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{_NAME}\b.*)")
+_WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
 # What does not belong to a body's name.
-_NOT_NAME = re.compile(
+_NOT_NAME = pattern_of(
     r"\b(?:va|cua|voi|thi|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = pattern_of(
     r"\b(?:du kien|dang trinh|dang xay dung|de an (?:sap nhap|hop nhat|giai the|tach)|se (?:duoc )?\w+|de nghi)\b"
 )
 

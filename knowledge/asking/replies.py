@@ -1,6 +1,5 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +12,7 @@ from knowledge.facts import Measure, Period, Span
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import name_period
 
 # The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
@@ -161,7 +161,7 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     return f"{written} ({', '.join(kinds)})" if kinds else written
 
 
-_SETS = re.compile(r" bộ$")
+_SETS = pattern_of(r" bộ$")
 
 
 def _says_more(entry: FigureEntry) -> bool:

@@ -13,6 +13,7 @@ from knowledge.asking.replies import Wording, answered, clarify, not_found, quot
 from knowledge.facts import Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 
 _MOST_LINES = 25
 # The share of the asked words that a sentence of the section must hold ; as for other sentences, not measured alone.
@@ -32,23 +33,23 @@ class Section:
 # After the report forms of Thông tư 01/2021/TT-VPCP and of the Ministry of Home Affairs: "Tồn tại, hạn chế, nguyên
 # nhân", "Khó khăn, vướng mắc", "Kiến nghị, đề xuất".
 _SECTIONS = (
-    Section(re.compile(r"\bnguyen nhan\b"), re.compile(r"\b(?:nguyen nhan|do|vi|boi)\b"), "Nguyên nhân", "Causes"),
+    Section(pattern_of(r"\bnguyen nhan\b"), pattern_of(r"\b(?:nguyen nhan|do|vi|boi)\b"), "Nguyên nhân", "Causes"),
     Section(
-        re.compile(r"\b(?:kien nghi|de xuat|de nghi)\b(?! \d)"),
-        re.compile(r"\b(?:de nghi|kien nghi|de xuat)\b"),
+        pattern_of(r"\b(?:kien nghi|de xuat|de nghi)\b(?! \d)"),
+        pattern_of(r"\b(?:de nghi|kien nghi|de xuat)\b"),
         "Kiến nghị, đề xuất",
         "Recommendations",
     ),
     Section(
-        re.compile(r"\b(?:ton tai|han che|kho khan|vuong mac|bat cap|yeu kem)\b"),
+        pattern_of(r"\b(?:ton tai|han che|kho khan|vuong mac|bat cap|yeu kem)\b"),
         None,
         "Tồn tại, hạn chế",
         "Shortcomings",
     ),
 )
 # "Phản ánh, kiến nghị" are what citizens send in; "hạn chế" is also a verb.
-_OTHER = re.compile(r"\bphan anh\b|\bkien nghi cua (?:nguoi dan|cong dan|to chuc|doanh nghiep|ca nhan)\b")
-_ASKS = re.compile(
+_OTHER = pattern_of(r"\bphan anh\b|\bkien nghi cua (?:nguoi dan|cong dan|to chuc|doanh nghiep|ca nhan)\b")
+_ASKS = pattern_of(
     r"\b(?:gi|nao|neu|liet ke|ke|nhung|cac|the nao|ra sao|tai sao|vi sao|cho biet|what|which|list|why)\b"
 )
 # Words of such a question that name no thing in the section.
@@ -122,7 +123,7 @@ def asked_section(query: Query) -> Section | None:
 
 
 # "Đề xuất gì với Bộ Nội vụ": whom it is put to, and not whose report it is.
-_ADDRESSED = re.compile(r"\b(?:voi|len|gui|toi|cho|den)\s(?:cac\s|ca\s)?$")
+_ADDRESSED = pattern_of(r"\b(?:voi|len|gui|toi|cho|den)\s(?:cac\s|ca\s)?$")
 
 
 def addressees(query: Query) -> tuple[OrganisationMention, ...]:

@@ -1,6 +1,5 @@
 """Answers that give the figure of each of several periods, bodies or sides of one thing."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +15,7 @@ from knowledge.asking.meant import find
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import next_period
 
 
@@ -53,7 +53,7 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
 
 
 # "Từ năm 2016 đến năm 2018", "2016-2018": those in between are meant as well.
-_UP_TO = re.compile(r"\W*(?:den|toi|-|–)\W*(?:het |cuoi )?")
+_UP_TO = pattern_of(r"\W*(?:den|toi|-|–)\W*(?:het |cuoi )?")
 # No report goes further back than so many years or quarters at once.
 _LONGEST_RUN = 12
 

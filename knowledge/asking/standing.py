@@ -1,7 +1,5 @@
 """Whether a body or an undertaking works yet: "Trung tâm Hành chính công đi vào hoạt động chưa?"."""
 
-import re
-
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
@@ -14,12 +12,13 @@ from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
 _OPERATING = "#operating"
 # So much of what is said besides must stand in the sentence (as in telling.py).
 _THRESHOLD = 0.8
-_ASKS_WHETHER = re.compile(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
+_ASKS_WHETHER = pattern_of(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
 
 
 def answer_standing(library: Library, query: Query) -> Answer | None:
@@ -71,7 +70,7 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
 
 
 # "Hoạt động từ ngày 02/10/2017 theo Quyết định … ngày 31/7/2017": the day of the decision is another.
-_WORKS_FROM = re.compile(
+_WORKS_FROM = pattern_of(
     r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung)(?: chinh thuc)? (?:ke tu |tu |vao )?(?:ngay )?$"
 )
 
@@ -86,7 +85,7 @@ def _to_its_day(words: str) -> str:
 
 # As much of a sentence as leaves room for the one behind it.
 _BESIDE = 240
-_NOT_YET = re.compile(r"\bchua\b|\btre han\b|\bdang lam\b|\bdang thuc hien\b|\bcham\b")
+_NOT_YET = pattern_of(r"\bchua\b|\btre han\b|\bdang lam\b|\bdang thuc hien\b|\bcham\b")
 
 
 def _coming(library: Library, about: frozenset[str], newest: StatementEntry) -> StatementEntry | None:

@@ -13,6 +13,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import ASKS_SINCE, INTENDED, SINCE
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, find_windows
 from knowledge.grammar.sought import Sought
 
@@ -81,7 +82,7 @@ _ASKS_DONE = Sought(
     r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
 )
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
-_ENDS_ASKING = re.compile(r"\b(?:khong|chua)\W*$")
+_ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 
 
 def _restricts(entry: StatementEntry, query: Query) -> bool:
@@ -124,10 +125,10 @@ _ASKS_PERSON = Sought(
     r"^(?:the |vay )?ai (?:la|lam|giu|duoc|dung)\b|\b(?:dong chi|ong|ba|nguoi|lanh dao) nao (?:la|lam|giu|dung)\b|\b(?:la|do) ai\W*$"
 )
 _OFFICE = Sought(r"\b(?:truong|pho|chu tich|giam doc|chanh|bi thu|to truong|phu trach|thanh vien)\b")
-_PERSON = re.compile(rf"\b(?:đồng chí|đ/c|ông|bà|Đồng chí|Ông|Bà)\s+[{UPPER}][{LOWER}]*\s[{UPPER}]")
+_PERSON = pattern_of(rf"\b(?:đồng chí|đ/c|ông|bà|Đồng chí|Ông|Bà)\s+[{UPPER}][{LOWER}]*\s[{UPPER}]")
 # "Làm ở đâu", "tại xã nào": where, which a sentence with a place behind "tại" tells.
 _ASKS_PLACE = Sought(r"\b(?:o|tai) (?:dau|noi nao|cho nao|xa nao|phuong nao|huyen nao|don vi nao|dia phuong nao)\b")
-_PLACE = re.compile(rf"\b(?:ở|tại)\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
+_PLACE = pattern_of(rf"\b(?:ở|tại)\s(?:[{LOWER}]+\s){{0,3}}[{UPPER}]")
 
 
 def _asks_person(query: Query) -> bool:
@@ -147,7 +148,7 @@ def _words_of(entry: StatementEntry) -> str:
     return entry.statement.span.cut(entry.report.text)
 
 
-_WANTS_YES = re.compile(r"\b(?:khong|chua)\s*\??$")
+_WANTS_YES = pattern_of(r"\b(?:khong|chua)\s*\??$")
 
 
 def _holds_kind(entry: StatementEntry, query: Query) -> bool:
@@ -177,8 +178,8 @@ def _tells_run(entry: StatementEntry) -> bool:
     return bool(_TELLS_CHANGE.search(entry.folded)) or len(years) > 1 or " | " in entry.folded
 
 
-_YEAR = re.compile(r"\b20\d\d\b")
-_TELLS_CHANGE = re.compile(r"\b(?:tang|giam|len|xuong|hon|kem|khong doi|giu nguyen)\b")
+_YEAR = pattern_of(r"\b20\d\d\b")
+_TELLS_CHANGE = pattern_of(r"\b(?:tang|giam|len|xuong|hon|kem|khong doi|giu nguyen)\b")
 
 
 def _counts(query: Query) -> bool:
@@ -210,11 +211,11 @@ def _how_far(library: Library, entry: StatementEntry, query: Query) -> Statement
 
 
 _BEHIND = 3  # sentences that still belong to the matter
-_UNDER_WAY = re.compile(
+_UNDER_WAY = pattern_of(
     r"\bdang (?:duoc )?(?:thuc hien|trien khai|tien hanh|xay dung|lam|hoan thien)\b|\bchua (?:hoan thanh|xong|trien khai|thuc hien|ban hanh|trinh)\b"
     r"|\b(?:da|co ban) hoan thanh\b|\bhoan thanh truoc\b"
 )
-_PROGRESS = re.compile(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
+_PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
 
 
 def _most_telling(entries: list[StatementEntry], query: Query) -> StatementEntry:

@@ -1,9 +1,8 @@
 """What sentences and questions say of time besides periods and days: what is meant to come, since when, as which report saw it."""
 
-import re
-
 from knowledge.asking.library import StatementEntry
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
 
@@ -13,7 +12,7 @@ INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b")
 IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc) (?:ban )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
-SINCE = re.compile(r"\b(?:ke )?tu (?:ngay )?$")
+SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
 
 
 def is_intended(entry: StatementEntry) -> bool:
@@ -21,7 +20,7 @@ def is_intended(entry: StatementEntry) -> bool:
     return bool(INTENDED.search(entry.folded) or _BY_THEN.search(entry.folded))
 
 
-_BY_THEN = re.compile(r"\b(?:truoc ngay|truoc thang|truoc quy|xong trong)\b")
+_BY_THEN = pattern_of(r"\b(?:truoc ngay|truoc thang|truoc quy|xong trong)\b")
 
 
 def tells_time(entry: StatementEntry) -> bool:

@@ -1,6 +1,5 @@
 """How many there were and how many there are: "từ 8 phòng xuống còn 7 phòng", as the one sentence says it."""
 
-import re
 from datetime import date
 
 from knowledge.answers import Answer, Topic
@@ -13,6 +12,7 @@ from knowledge.asking.which_reports import fitting_reports
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 # Where nothing but a body is named, so many reports of it are looked at.
 _MOST_REPORTS = 60
@@ -23,10 +23,10 @@ _THRESHOLD = 0.8
 # Words of the change itself, which the two numbers say.
 _CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
 # "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố" says no "từ".
-_FROM = re.compile(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai) $")
-_TO = re.compile(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
-_COUNTED = re.compile(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
-_NO_UNIT = re.compile(r"(?:xuong|con|len|thanh|giam|tang)\b")
+_FROM = pattern_of(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai) $")
+_TO = pattern_of(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
+_COUNTED = pattern_of(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
+_NO_UNIT = pattern_of(r"(?:xuong|con|len|thanh|giam|tang)\b")
 
 
 def answer_turned(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:

@@ -16,6 +16,7 @@ from knowledge.asking.shelves.terms import is_light
 from knowledge.asking.tense import is_intended, tells_time
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
 
 # So much must be named for a sentence to be known as that of the very one: two seldom words, or one and a body.
 _FEWEST_NAMED = 6.0
@@ -116,7 +117,7 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
     )
 
 
-_CONSONANTS = re.compile(r"[bcdghklmnpqrstvx]{3,}")
+_CONSONANTS = pattern_of(r"[bcdghklmnpqrstvx]{3,}")
 
 
 def _is_short_for(word: str, folded: str) -> bool:

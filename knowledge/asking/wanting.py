@@ -11,6 +11,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.question import Query, resolve_all
 from knowledge.facts import Measure, Period, PeriodKind, Window
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 
@@ -134,7 +135,7 @@ _NOT_DONE = Sought(
 _SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
 # "Đã thu được bao nhiêu": what came in, and not what was to be collected.
 _COLLECTED = Sought(r"\bda thu(?! thap)(?: hoi| ve| nop)?(?: duoc)?\b|\bthu(?: hoi| nop)? (?:duoc|ve duoc)\b")
-_SAYS_COLLECTED = re.compile(
+_SAYS_COLLECTED = pattern_of(
     r"\b(?:da|thuc) (?:thu|nop)\b|\bthu(?: hoi)? (?:duoc|ve)\b|^(?!.*\b(?:kien nghi|phai|can|du kien|de nghi|yeu cau)(?: [a-z]+)? thu\b).*\bthu\b"
 )
 # "Mỗi công chức mấy máy tính", "bình quân mỗi xã": of one, and not how many there are.
@@ -142,12 +143,12 @@ _PER_ONE = Sought(
     r"\bmoi (?:cong chuc|vien chuc|can bo|nguoi|xa|phuong|huyen|don vi|co quan|phong|so|thon|ho so|thu tuc|ngay)\b.*\b(?:may|bao nhieu)\b"
     r"|\b(?:binh quan|trung binh) moi\b"
 )
-_SAYS_PER_ONE = re.compile(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
+_SAYS_PER_ONE = pattern_of(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
 # "Vượt dự toán bao nhiêu": by how much, and not how much it was.
 _EXCEEDS = Sought(r"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b(?:bao nhieu|may)\b|\bvuot (?:bao nhieu|may)\b")
-_SAYS_EXCEEDED = re.compile(r"\b(?:vuot|tang|hon)\b")
-_SAYS_NOT_DONE = re.compile(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
-_SAYS_SPENT = re.compile(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
+_SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
+_SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
+_SAYS_SPENT = pattern_of(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
 
 
 def restriction(query: Query) -> re.Pattern[str] | None:

@@ -13,6 +13,7 @@ from knowledge.asking.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
 
@@ -76,7 +77,7 @@ def _by_bodies(library: Library, query: Query) -> Some[ReportEntry]:
 
 
 # "Bài trên cổng nói gì": a page of a site, not a report with a number.
-_OF_PAGE = re.compile(r"^(?:bai|tin)\b|\b(?:bai (?:viet|bao|dang)|tin bai|tren (?:cong|trang|bao))\b")
+_OF_PAGE = pattern_of(r"^(?:bai|tin)\b|\b(?:bai (?:viet|bao|dang)|tin bai|tren (?:cong|trang|bao))\b")
 
 
 # So many words of a title tell it apart, and so much of what is asked must stand in it.

@@ -1,12 +1,11 @@
 """A question without its periods, to be asked of others."""
 
-import re
-
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 
 # What led to a period that is gone: "… trong quý I", "… còn quý II thì sao?", "… and Q2".
-_LEFT_OVER = re.compile(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
+_LEFT_OVER = pattern_of(r"(?i)(?:\s+(?:thế|the|vậy|vay|còn|con|thì|thi|sao|trong|của|in|of|for|and|what|about))+$")
 
 
 def without_periods(text: str) -> str:

@@ -1,6 +1,5 @@
 """Whether a text wishes to follow something ("theo dõi QĐ 192"), and from which mark on it wants to hear of it."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,14 +10,15 @@ from knowledge.asking.service import Asking
 from knowledge.following.rules import Rule, RuleKind, rule_of
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.patterns import pattern_of
 
-_WISH = re.compile(
+_WISH = pattern_of(
     r"(?:(?:toi|minh|em|cho toi|cho minh|hay|xin|vui long|please)\s+)*(?:muon\s+|can\s+)?(?:dang ky\s+)?"
     r"(?:theo doi|follow|watch)\s+(?:giup toi\s+|giup em\s+|giup minh\s+)?"
 )
 # A question about the work of watching ("theo dõi thi hành pháp luật thế nào") is no wish.
-_ASKS = re.compile(r"\?|\b(?:the nao|bao nhieu|la gi|khong$|chua$|ra sao|may\b|nao$|khi nao|bao gio|ai\b)")
-_PASSES = re.compile(
+_ASKS = pattern_of(r"\?|\b(?:the nao|bao nhieu|la gi|khong$|chua$|ra sao|may\b|nao$|khi nao|bao gio|ai\b)")
+_PASSES = pattern_of(
     r"\b(?:(?:khi\s+|neu\s+)?(?:tren|vuot|qua|hon|duoi|over|above|below|under))\s+(?:moc\s+|muc\s+|qua\s+)?(?=\d)"
 )
 

@@ -1,6 +1,5 @@
 """Amounts as a report writes them, told in a reader's language: "4.984 hồ sơ" is "4,984 dossiers" in English."""
 
-import re
 import tomllib
 from decimal import Decimal
 from functools import cache
@@ -8,14 +7,15 @@ from importlib.resources import files
 
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers, format_decimal, parse_decimal
+from knowledge.grammar.patterns import pattern_of
 
 # What numbers are written with; what follows it is the unit.
 _NUMBER = "0123456789.,/ "
-_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_DIGITS = pattern_of(r"\d[\d.,]*\d|\d")
+_GROUPED = pattern_of(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _SCALES = {"nghin": "thousand", "ngan": "thousand", "trieu": "million", "ty": "billion", "ti": "billion"}
 _POWERS = {"thousand": 3, "million": 6, "billion": 9}
-_SCALE = re.compile(r"\b(?:" + "|".join(_SCALES) + r")\b")
+_SCALE = pattern_of(r"\b(?:" + "|".join(_SCALES) + r")\b")
 # What stands before a number and says that it is not exact.
 _BEFORE = {
     "hơn": "more than", "trên": "more than", "gần": "nearly", "khoảng": "about", "xấp xỉ": "about", "ước": "an estimated",

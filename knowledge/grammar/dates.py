@@ -1,9 +1,10 @@
 """Dates as reports and people write them: `25/02/2019`, `ngày 25 tháng 02 năm 2019`, `19.4.2019`."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from knowledge.grammar.patterns import pattern_of
 
 _NUMERIC = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
 _WORDS = r"(?P<wd>\d{1,2})\s+thang\s+(?P<wm>\d{1,2})(?:\s+nam\s+|\s?[/-]\s?)(?P<wy>\d{4})"
@@ -32,11 +33,11 @@ _ENGLISH = (
     rf"|(?P<fm>{MONTH_NAME})\s(?P<fd>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<fy>\d{{4}})"
 )
 # After a hyphen a date begins only where another ends: "01/12/2018-20/02/2019".
-_DATE = re.compile(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_WORDS}|{_NO_YEAR}|{_ENGLISH})(?!\d)")
+_DATE = pattern_of(rf"(?:(?<![\d/.-])|(?<=[/.]\d{{4}}-))(?:{_ISO}|{_NUMERIC}|{_WORDS}|{_NO_YEAR}|{_ENGLISH})(?!\d)")
 
 # What every date has: two numbers with nothing but a sign or a month between.  Most questions have none, and are
 # looked through for it much faster than for whole dates.
-_MAY_BE_DATE = re.compile(rf"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
+_MAY_BE_DATE = pattern_of(rf"\d(?:\s?[/.-]\s?\d|\s+thang\s+\d|(?:st|nd|rd|th)?,?\s(?:{MONTH_NAME}\s)?\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)

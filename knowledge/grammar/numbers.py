@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 # A point groups thousands and a comma begins decimals (Thông tư 01/2011/TT-BNV, Phụ lục VI follows TCVN).
 _DIGITS = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\s\d{1,2}(?=\s?%)|\d+(?:[.,]\d+)?"
 _SCALE = r"(?:nghin|ngan|trieu|ty|ti)\b"
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     rf"(?=\d)(?<![\w.,/-])(?P<digits>{_DIGITS})(?!\d)"
     rf"(?:\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/.]*\d))?"
     rf"(?:\s(?P<scale>{_SCALE})(?:\s(?P<rest>\d+)\s(?P<rest_scale>{_SCALE}))?)?"
     r"(?P<percent>\s?%)?"
 )
 _SCALES = {"nghin": 3, "ngan": 3, "trieu": 6, "ty": 9, "ti": 9}
-_APPROXIMATE = re.compile(r"\b(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
+_APPROXIMATE = pattern_of(r"\b(?:hon|gan|khoang|tren|xap xi|uoc|uoc dat|chung)\s$")
 
 
 @dataclass(frozen=True, slots=True)

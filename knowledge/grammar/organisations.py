@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.persons import is_person
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
@@ -54,7 +55,7 @@ _SAME = (
 
 
 _PATTERNS = tuple((Sought(called), same) for called, same in _SAME)
-_NO_WORD = re.compile(r"[^\w]+")
+_NO_WORD = pattern_of(r"[^\w]+")
 
 
 @worked_out
@@ -88,13 +89,13 @@ def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
     begins = {"so", "bo", "phong", "ban", *_LEVELS, *(fold(name) for kind in kinds for name in words[kind])}
     # Hardly a word is the first of a name: the others are passed over at once.
     first = phrase_tree({name.split()[0] for name in begins}, lambda _: "")
-    return re.compile(
+    return pattern_of(
         rf"(?<![\w/-])(?={first})(?:(?P<body>{bodies})\b(?:\s{level.replace('<level>', '<blevel>')})?|{level})(?![\w-])"
     )
 
 
 # "Phần mềm một cửa", "cơ chế một cửa liên thông": a way of working, not the desk.
-_WAY_OF_WORKING = re.compile(r"\b(?:phan mem|he thong|co che|mo hinh|quy trinh|cong|diem|cham diem)\s$")
+_WAY_OF_WORKING = pattern_of(r"\b(?:phan mem|he thong|co che|mo hinh|quy trinh|cong|diem|cham diem)\s$")
 _WAY_LENGTH = 16  # more than the longest of them has; a look at all that stands before makes a long text slow
 
 
@@ -173,7 +174,7 @@ def normalise(name: str) -> str:
 
 # "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.
 _BRANCH = "chi nhanh "
-_BODY_WORDS = re.compile(
+_BODY_WORDS = pattern_of(
     r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|chi nhanh|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
 )
 
@@ -225,7 +226,7 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
 
 
 # A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
-_GENERIC = re.compile(
+_GENERIC = pattern_of(
     rf"\b(?P<body>(?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Viện|Liên minh|Hội) [{UPPER}][{LOWER}]+ [{LOWER}{UPPER}][{LOWER}]*)"
 )
 
@@ -289,7 +290,7 @@ NEVER_NAMES = {
 _BEHIND_YEAR = frozenset(
     ["qua", "nay", "trước", "sau", "vừa", "đầu", "cuối", "tới", "mới", "ngoái", "tiếp", "và", "học", "là", "đã", "có"]
 )
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = pattern_of(r"[IVX]+")
 
 
 def may_begin_name(word: str, following: str) -> bool:
@@ -362,8 +363,8 @@ def find_asked_organisations(
 
 
 # "Các phường", "11 phường của Đông Hải": several, and none by name.
-_COUNTED = re.compile(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
-_BEFORE_PLACE = re.compile(r"\s(?:(?:tinh|huyen|cua)\s)?")
+_COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
+_BEFORE_PLACE = pattern_of(r"\s(?:(?:tinh|huyen|cua)\s)?")
 # More than the longest name of a place has.
 _LONGEST_PLACE = 40
 
@@ -429,7 +430,7 @@ def _by_start(places: frozenset[str]) -> dict[str | tuple[str, ...], list[str]]:
     return found
 
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern_of(r"\w+")
 
 
 def _is_word(text: str, at: int) -> bool:

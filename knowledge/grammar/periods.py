@@ -11,6 +11,7 @@ from functools import partial
 
 from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.dates import MONTH_NAME, DateMention, find_dates, month_number
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
@@ -48,7 +49,7 @@ _BEGINS = (
     rf"(?=\d|q|giua\s|{'|'.join(_ENGLISH_ORDINAL)}|ba\s|sau\s|chin\s|nua\s|the\s|h[12]|thang\s|{MONTH_NAME}\s|ca\s|trong\s|nam\s"
     r"|year\s|cung\s|same\s|this\s|last\s|next\s|previous\s)"
 )
-_PERIOD = re.compile(
+_PERIOD = pattern_of(
     rf"(?<![\w/]){_BEGINS}(?:"
     + "|".join(
         (

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
+from knowledge.grammar.patterns import pattern_of
 from knowledge.worked_out import worked_out
 
 # More letters to look for, or shorter ones, cost more than they save; so long ones are as seldom as longer ones.
@@ -26,7 +27,7 @@ class Sought:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
-        return re.compile(self._written)
+        return pattern_of(self._written)
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:

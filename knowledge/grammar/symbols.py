@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.document_types import type_of_symbol
 
 _PART = r"[a-z][a-z0-9&.]*[a-z0-9]|[a-z]"
 _LETTERS = rf"(?:{_PART})(?:\s?[-_/]\s?(?:{_PART}))*"
-_SYMBOL = re.compile(
+_SYMBOL = pattern_of(
     r"(?<![\w/.,])(?P<number>\d{1,5}[a-e]?)\s?"
     rf"(?:/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<yletters>{_LETTERS})|/\s?(?P<letters>{_LETTERS})"
     rf"|-\s?(?P<party>(?:nq|qd|ct|kl|hd|tb|bc|kh|tt|cv|ctr|ttr|da|qdi|qc)/[a-z][a-z0-9.-]*))"
 )
-_LIST = re.compile(r"(?:so\s)(?P<numbers>\d{1,5}[a-e]?(?:\s?,\s?\d{1,5}[a-e]?)*\s?(?:,|va)\s)$")
+_LIST = pattern_of(r"(?:so\s)(?P<numbers>\d{1,5}[a-e]?(?:\s?,\s?\d{1,5}[a-e]?)*\s?(?:,|va)\s)$")
 _TYPED_CODES = {"qd", "kh", "bc", "nq", "ct", "tb", "ttr", "cv", "da", "hd", "ctr", "nd", "tt", "kl", "qc", "gm"}
 
 

@@ -8,23 +8,24 @@ from importlib.resources import files
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number
+from knowledge.grammar.patterns import pattern_of
 
 # What it is compared to may stand between: "nhiều hơn quý I/2019 là 838 bộ", "giảm so với cùng kỳ 45 hồ sơ".
 _COMPARED_TO = r"(?: so)?(?: voi)? (?:cung (?:ky|thoi diem)|(?:ky|quy|nam|thang) truoc|quy|nam (?=20)|(?:6|9|sau|chin) thang)\b[^,;:.]{0,24}?(?: la)?"
-_UP_DOWN = re.compile(
+_UP_DOWN = pattern_of(
     rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
-_SAVED = re.compile(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
-_COMPARED = re.compile(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
-_BOUND = re.compile(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
-_AT_LEAST = re.compile(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
-_OR_MORE = re.compile(r"(?:phan tram )?tro (?:len|xuong)\b")
-_TARGET = re.compile(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
+_SAVED = pattern_of(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
+_COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
+_BOUND = pattern_of(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
+_AT_LEAST = pattern_of(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
+_OR_MORE = pattern_of(r"(?:phan tram )?tro (?:len|xuong)\b")
+_TARGET = pattern_of(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
 # "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "sắp xếp 9", "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
-_RANK = re.compile(
+_RANK = pattern_of(
     r"\b(?:(?<!sap )xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
 )
-_ORDINAL = re.compile(r"\bthu\s*$")
+_ORDINAL = pattern_of(r"\bthu\s*$")
 _BEFORE = 40  # characters before a number that tell its sort
 
 
@@ -81,7 +82,7 @@ def _is_bound(folded: str, number: Number, before: str) -> bool:
 
 
 # "Kế hoạch năm 2024 là 15 thông tư": what is planned.
-_PLANNED = re.compile(r"^\W*ke hoach (?:ca )?(?:nam|quy)\b[^,;:.]{0,20}(?:\bla|:)\s*$")
+_PLANNED = pattern_of(r"^\W*ke hoach (?:ca )?(?:nam|quy)\b[^,;:.]{0,20}(?:\bla|:)\s*$")
 
 
 def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bool:

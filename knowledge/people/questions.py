@@ -165,10 +165,10 @@ class Questions:
         given = {"question": kept.id, "answer_message_id": answer_message_id, **kept.columns}
         with self._store.change(within) as connection:
             if kept.context is None:
-                _KEEP.rows(connection, **given)
+                _KEEP.ask(connection, **given)
                 return
             remembered = {"conversation": given["chat_key"], "value": storable(kept.context), "now": given["asked_at"]}
-            _KEEP_ALL.rows(connection, **given, **remembered)
+            _KEEP_ALL.ask(connection, **given, **remembered)
 
     def record(
         self,

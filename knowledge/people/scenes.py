@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, literal, select
 from sqlmodel import col
@@ -14,7 +15,7 @@ from knowledge.people.roles import Language, PersonRole, language_for
 from knowledge.store.clock import Clock
 from knowledge.store.numbering import counting
 from knowledge.store.prepared import Prepared
-from knowledge.store.store import Store
+from knowledge.store.store import Awaited, Store
 from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow, QuestionRow
 from knowledge.store.texts import storable
 from knowledge.store.upserting import writing
@@ -88,16 +89,24 @@ class Scenes:
         self._clock = clock
         self._spoken = spoken  # the languages that there are words in
 
-    def look(self, speaker: Speaker, within: Connection | None = None) -> Scene:
+    def look(self, speaker: Speaker) -> Scene:
         """What is known of the speaker just now."""
-        now, person = self._clock(), speaker.user_id or 0
+        with self._store.change() as connection:
+            return self.looking(connection, speaker).give()
+
+    def looking(self, within: Connection, speaker: Speaker) -> Awaited[Scene]:
+        """`look` as a step of a transaction."""
+        person = speaker.user_id or 0
+        asked = _LOOK.ask(within, person=person, chat=speaker.chat_id, conversation=speaker.conversation)
+        return Awaited(lambda: self._scene(within, speaker, asked()[0]))
+
+    def _scene(self, within: Connection, speaker: Speaker, row: tuple[Any, ...]) -> Scene:
+        now = self._clock()
         heard = storable(speaker.language_code) if speaker.language_code is not None else None
-        with self._store.change(within) as connection:
-            [row] = _LOOK.rows(connection, person=person, chat=speaker.chat_id, conversation=speaker.conversation)
-            language, code, seen_at, name, step, data, kept_at, previous, asked_at, number = row
-            is_long_ago = seen_at is None or now - seen_at >= _SEEN_AGAIN_AFTER
-            if speaker.user_id is not None and (is_long_ago or code != heard):
-                _NOTE.rows(connection, person=speaker.user_id, now=now, code=heard)
+        language, code, seen_at, name, step, data, kept_at, previous, asked_at, number = row
+        is_long_ago = seen_at is None or now - seen_at >= _SEEN_AGAIN_AFTER
+        if speaker.user_id is not None and (is_long_ago or code != heard):
+            _NOTE.ask(within, person=speaker.user_id, now=now, code=heard)
         is_half_done = name is not None and now - kept_at <= EXPIRES_AFTER
         is_recent = asked_at is not None and now - asked_at <= FORGOTTEN_AFTER
         return Scene(

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.grammar.patterns import pattern_of
 from knowledge.store.texts import key
 
 # What ends the symbols of the centre: Nghị định 30/2020/NĐ-CP, Phụ lục VI, and the ministries' own
@@ -11,7 +12,7 @@ _ENDS = (
     "bnnptnt bnnmt btnmt bldtbxh bvhttdl bkhcn bdttg ubdt bcdcchc"
 )
 _SYMBOL_ENDS = frozenset(_ENDS.split())
-_NATIONAL_ASSEMBLY = re.compile(r"qh\d{2}$")
+_NATIONAL_ASSEMBLY = pattern_of(r"qh\d{2}$")
 
 _ISSUERS = (
     "thu tuong",

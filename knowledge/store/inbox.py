@@ -13,7 +13,7 @@ from knowledge.store import turns
 from knowledge.store.clock import Clock
 from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
-from knowledge.store.store import Step, Store, StoreBusy
+from knowledge.store.store import Awaited, Step, Store, StoreBusy
 from knowledge.store.tables import UpdateRow
 from knowledge.store.texts import storable
 from knowledge.store.upserting import writing_if_absent
@@ -71,11 +71,18 @@ class Inbox:
 
         None where nothing is left to handle, or where somebody handles that chat already and will find this one.
         """
+        with self._store.change(within) as connection:
+            return self.taking(connection, update_id, chat_key, payload, holder=holder).give()
+
+    def taking(
+        self, within: Connection, update_id: int, chat_key: str, payload: str, *, holder: str
+    ) -> Awaited[StoredUpdate | None]:
+        """`take` as a step of a transaction."""
         now = self._clock()
         new = {"update": update_id, "chat": chat_key, "payload": storable(payload), "now": now}
-        with self._store.change(within) as connection:
-            is_ours = _STORE.rows(connection, **new, by=holder, until=turns.held_until(now), far=turns.beyond(now))
-            return _stored(turns.first(connection, chat_key)) if is_ours else None
+        is_ours = _STORE.ask(within, **new, by=holder, until=turns.held_until(now), far=turns.beyond(now))
+        first = turns.first(within, chat_key, by=holder)
+        return Awaited(lambda: _stored(first.give()) if is_ours() else None)
 
     def settle(
         self, stored: StoredUpdate, *, holder: str, error: str | None = None, within: Connection | None = None
@@ -85,10 +92,17 @@ class Inbox:
         The content of what was handled is forgotten, its id is not; of what failed it is kept until it is pruned.
         """
         with self._store.change(within) as connection:
-            given = {"update": stored.update_id, "chat": stored.chat_key, "by": holder}
-            settle, why = (_SETTLE, {}) if error is None else (_SET_ASIDE, {"why": storable(error)})
-            is_held = settle.rows(connection, **given, **why)
-            return _stored(turns.next_one(connection, stored.chat_key)) if is_held else None
+            return self.settling(connection, stored, holder=holder, error=error).give()
+
+    def settling(
+        self, within: Connection, stored: StoredUpdate, *, holder: str, error: str | None = None
+    ) -> Awaited[StoredUpdate | None]:
+        """`settle` as a step of a transaction."""
+        given = {"update": stored.update_id, "chat": stored.chat_key, "by": holder}
+        settle, why = (_SETTLE, {}) if error is None else (_SET_ASIDE, {"why": storable(error)})
+        is_held = settle.ask(within, **given, **why)
+        following = turns.next_one(within, stored.chat_key, by=holder)
+        return Awaited(lambda: _stored(following.give()) if is_held() else None)
 
     def retry(self, update_id: int, error: str) -> int:
         """Handling it failed for now; it stays pending. How often it has failed."""

@@ -6,21 +6,25 @@ SQLAlchemy takes stock of a statement, its values and its rows anew at each run,
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Dialect
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.base import Executable
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import HasCTE
 from sqlalchemy.types import TypeEngine
 
+from knowledge.store.driver_errors import as_told
+
+if TYPE_CHECKING:
+    from knowledge.store.flight import Flight
+
 Rows = list[tuple[Any, ...]]
 # The statements of a database (its dialect's name is given), of which the last one's rows are wanted.
 Build = Callable[[str], Sequence[Executable]]
 _Convert = Callable[[Any], Any]
-# Under this name a connection keeps the cursor that runs them.
-_CURSOR = "cchc_cursor"
+# Under these names a connection keeps the cursor that runs them, and what is asked together of PostgreSQL.
+_CURSOR, FLIGHT = "cchc_cursor", "cchc_flight"
 
 
 class Prepared:
@@ -34,20 +38,36 @@ class Prepared:
         self._build = build
         self._made: dict[str, tuple[_Statement, ...]] = {}
 
+    def ask(self, connection: Connection, /, **given: Any) -> Callable[[], Rows]:
+        """What gives the last statement's rows; they are run at once, or within a flight when the first rows are wanted."""
+        flight: Flight | None = connection.info.get(FLIGHT)
+        if flight is None:
+            found = self.rows(connection, **given)
+            return lambda: found
+        [statement] = self._made_for(flight.dialect)
+        asked = flight.ask(statement.text, statement.values(given))
+        return lambda: statement.read_all(asked())
+
     def rows(self, connection: Connection, /, **given: Any) -> Rows:
         """What the last statement gives; raises what SQLAlchemy would."""
         dialect = connection.dialect
-        made = self._made.get(dialect.name)
-        if made is None:
-            made = self._made[dialect.name] = self._make(dialect)
+        if FLIGHT in connection.info:
+            return self.ask(connection, **given)()
+        made = self._made_for(dialect)
         cursor = _cursor(connection)
         try:
             for statement in made:
                 cursor.execute(statement.text, statement.values(given))
             found: Rows = cursor.fetchall() if cursor.description else []
         except dialect.loaded_dbapi.Error as error:
-            raise _told(connection, cursor, error) from error
-        return [made[-1].read(row) for row in found] if made[-1].out else found
+            raise as_told(connection, error) from error
+        return made[-1].read_all(found)
+
+    def _made_for(self, dialect: Dialect) -> "tuple[_Statement, ...]":
+        made = self._made.get(dialect.paramstyle)
+        if made is None:
+            made = self._made[dialect.paramstyle] = self._make(dialect)
+        return made
 
     def _make(self, dialect: Dialect) -> "tuple[_Statement, ...]":
         *before, last = self._build(dialect.name)
@@ -78,8 +98,11 @@ class _Statement:
         convert = self.into.get(name)
         return value if convert is None else convert(value)
 
-    def read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
-        """The row with the values that the columns stand for."""
+    def read_all(self, rows: Rows) -> Rows:
+        """The rows with the values that the columns stand for."""
+        return [self._read(row) for row in rows] if self.out else rows
+
+    def _read(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         values = list(row)
         for place, convert in self.out:
             values[place] = convert(values[place])
@@ -111,12 +134,3 @@ def _cursor(connection: Connection) -> Any:
     if found is None:
         found = connection.info[_CURSOR] = connection.connection.cursor()
     return found
-
-
-def _told(connection: Connection, cursor: Any, error: Any) -> BaseException:
-    """The driver's error as SQLAlchemy tells it; a connection that is lost is not used again."""
-    dialect = connection.dialect
-    if dialect.is_disconnect(error, connection.connection, cursor):
-        connection.invalidate(error)
-    told: BaseException = DBAPIError.instance(None, None, error, dialect.loaded_dbapi.Error, dialect=dialect)
-    return told

@@ -2,22 +2,35 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, TimeoutError
 from sqlmodel import Session
 
+from knowledge.lazily import lazily
 from knowledge.store.engine import WRITES, create_store_engine
+
+T = TypeVar("T")
 
 # PostgreSQL that takes no changes (a standby after a failover), that is just being restored, whose rights are not set yet,
 # or that ended a transaction in which nothing happened (https://www.postgresql.org/docs/current/errcodes-appendix.html); SQLite says the like as OperationalError.
 _UNUSABLE = frozenset({"25006", "42P01", "42501", "25P03"})
 _IS_HELD = "55P03"
 
-# A part of a transaction, and what it gives.
+# A part of a transaction, and what it gives: at once, or `Awaited`.
 Step = Callable[[Connection], Any]
+# Only a store of PostgreSQL needs its driver.
+_flying: Callable[[Connection], AbstractContextManager[None]] = lazily("knowledge.store.flight", "flying")
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited(Generic[T]):
+    """What a step gives once everything that was asked has come back."""
+
+    give: Callable[[], T]
 
 
 class StoreUnavailable(RuntimeError):
@@ -43,6 +56,7 @@ class Store:
         self._to_write_briefly = brief.execution_options(**{WRITES: True})
         # SQLite lets one write at a time and makes the others poll; here they queue.
         self._writing = nullcontext() if self.is_postgresql else threading.Lock()
+        self._flying = _flying if self.is_postgresql else nullcontext
 
     @property
     def address(self) -> str | None:
@@ -86,11 +100,18 @@ class Store:
     def together(self, steps: Sequence[Step]) -> list[Any]:
         """What each step gave, all in one transaction; of a step that fails, alone too, what it raised.
 
+        What steps ask before they give `Awaited` goes to PostgreSQL and back together.
         Steps that lock the same rows must come in the same order in every process, and take milliseconds.
         """
         try:
-            with _speaking_plainly(), self._writing, self._to_write_briefly.begin() as connection:
-                return [step(connection) for step in steps]
+            with (
+                _speaking_plainly(),
+                self._writing,
+                self._to_write_briefly.begin() as connection,
+                self._flying(connection),
+            ):
+                begun = [step(connection) for step in steps]
+                return [one.give() if isinstance(one, Awaited) else one for one in begun]
         except Exception as error:
             return [error] if len(steps) == 1 else self._each(steps)
 

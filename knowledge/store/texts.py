@@ -1,11 +1,11 @@
 """Words as the store compares them, and what it cannot keep."""
 
-import re
 from collections.abc import Mapping
 
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.patterns import pattern_of
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_UNSTORABLE = pattern_of("[\x00\ud800-\udfff]")
 
 
 class UnstorableText(ValueError):

@@ -13,6 +13,7 @@ from sqlmodel import col
 
 from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
+from knowledge.store.store import Awaited
 from knowledge.store.tables import TurnRow, UpdateRow
 from knowledge.store.upserting import inserting
 
@@ -48,7 +49,7 @@ _FIRST = Prepared(
 _GIVE_UP = Prepared(
     lambda _: [
         delete(TurnRow)
-        .where(col(TurnRow.chat_key) == _CHAT, ~exists().where(_IS_PENDING))
+        .where(col(TurnRow.chat_key) == _CHAT, col(TurnRow.holder) == _HOLDER, ~exists().where(_IS_PENDING))
         .returning(col(TurnRow.chat_key))
     ]
 )
@@ -92,23 +93,31 @@ def beyond(now: datetime) -> datetime:
     return now + timedelta(seconds=4 * TURN_SECONDS)
 
 
-def claim(connection: Connection, *, key: str, by: str, now: datetime) -> Pending | None:
+def claim(connection: Connection, *, key: str, by: str, now: datetime) -> Awaited[Pending | None]:
     """The first update to handle of a chat that is now the holder's; None if somebody (or itself) holds it already."""
-    is_free = _CLAIM.rows(connection, chat=key, by=by, now=now, until=held_until(now), far=beyond(now))
-    return first(connection, key) if is_free else None
+    is_free = _CLAIM.ask(connection, chat=key, by=by, now=now, until=held_until(now), far=beyond(now))
+    found = first(connection, key, by=by)
+    return Awaited(lambda: found.give() if is_free() else None)
 
 
-def first(connection: Connection, chat_key: str) -> Pending | None:
-    """The first update of a chat whose turn was just taken; None if there is none, and the turn is given up."""
-    found = _FIRST.rows(connection, chat=chat_key)
-    if not found:
-        _GIVE_UP.rows(connection, chat=chat_key)
-    return cast(Pending, found[0]) if found else None
+def first(connection: Connection, chat_key: str, *, by: str) -> Awaited[Pending | None]:
+    """The first update of a chat; None if there is none, and the turn, which is `by`'s, is given up."""
+    asked = _FIRST.ask(connection, chat=chat_key)
+
+    def found() -> Pending | None:
+        if rows := asked():
+            return cast(Pending, rows[0])
+        _GIVE_UP.ask(connection, chat=chat_key, by=by)
+        return None
+
+    return Awaited(found)
 
 
-def next_one(connection: Connection, chat_key: str) -> Pending | None:
-    """The same of a chat whose turn is held and locked, which mostly has none left."""
-    return None if _GIVE_UP.rows(connection, chat=chat_key) else first(connection, chat_key)
+def next_one(connection: Connection, chat_key: str, *, by: str) -> Awaited[Pending | None]:
+    """The same of a chat which mostly has none left, if its turn is held and locked."""
+    given_up = _GIVE_UP.ask(connection, chat=chat_key, by=by)
+    found = first(connection, chat_key, by=by)
+    return Awaited(lambda: None if given_up() else found.give())
 
 
 def renew(connection: Connection, holder: str, now: datetime) -> frozenset[str]:

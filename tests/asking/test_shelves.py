@@ -2,12 +2,14 @@
 
 import re
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
-from knowledge.asking.shelves.postings import PostingsBuilder
+from knowledge.asking.shelves.postings import PostingsBuilder, within
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
 from knowledge.grammar.organisations import places_in
@@ -66,3 +68,9 @@ def test_places_stand_whole_in_a_question() -> None:
         "binh an",
         "an lac",
     ]
+
+
+@pytest.mark.parametrize("step", [3, 40, 700])
+def test_which_of_many_numbers_are_among_others_is_found_as_of_few(step: int) -> None:
+    numbers, others = np.arange(50, 200_000, step, np.int32), np.arange(0, 150_000, 7, np.int32)
+    assert within(numbers, others).tolist() == np.isin(numbers, others).tolist()

@@ -177,14 +177,14 @@ async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_aga
     house: House, monkeypatch: pytest.MonkeyPatch
 ):
     lan, failed = await house.official(), asyncio.Event()
-    loop, take = asyncio.get_running_loop(), Inbox.take
+    loop, taking = asyncio.get_running_loop(), Inbox.taking
 
     def fail_once(inbox: Inbox, *stored: Any, **holder: str) -> None:
-        monkeypatch.setattr(Inbox, "take", take)
+        monkeypatch.setattr(Inbox, "taking", taking)
         loop.call_soon_threadsafe(failed.set)
         raise StoreUnavailable("away")
 
-    monkeypatch.setattr(Inbox, "take", fail_once)
+    monkeypatch.setattr(Inbox, "taking", fail_once)
     await lan.say("/start")
     await failed.wait()
     assert "Xin chào" in (await lan.next_reply()).text

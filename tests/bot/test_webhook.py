@@ -85,7 +85,7 @@ async def test_telegram_is_told_to_send_again_what_could_not_be_stored(
     def fail(*_: object, **__: object) -> None:
         raise StoreUnavailable("away")
 
-    monkeypatch.setattr(Inbox, "take", fail)
+    monkeypatch.setattr(Inbox, "taking", fail)
     assert (await client.post("/hook", json=UPDATE, headers={SECRET_HEADER: SECRET})).status_code == 503
 
 

@@ -4,16 +4,14 @@ import pytest
 
 from bot.sandbox.client import Person
 from knowledge.bootstrap import open_knowledge
-from tests.handlers.published import publish_samples
 from tests.house import OWNER, House
 
 ASKED = "Quý II/2019 gửi tem thư mấy bộ?"
 
 
 @pytest.fixture
-async def owner(house: House) -> Person:
-    publish_samples(house, "02")
-    return await house.owner()
+async def owner(second_sample: House) -> Person:
+    return await second_sample.owner()
 
 
 async def test_an_alias_answers_from_then_on_in_every_process(house: House, owner: Person, store_url: str, clock):

@@ -5,15 +5,13 @@ import pytest
 from handlers.layout.reports import areas_of
 from knowledge.facts import Area, Reading, Span, Statement
 from knowledge.searching import search
-from tests.handlers.published import publish_samples
 from tests.house import OWNER, House, make_report
 
 
 @pytest.fixture
-def asked(house: House) -> House:
+def asked(samples: House) -> House:
     """The bot with the samples of 2019 published."""
-    publish_samples(house)
-    return house
+    return samples
 
 
 async def test_from_the_list_to_a_report_to_an_area_and_back_in_one_message(asked: House):

@@ -4,17 +4,16 @@ import pytest
 
 from bot.sandbox.client import Person, SeenMessage
 from knowledge.people.people import PersonRole
-from tests.handlers.published import QUESTION, publish_samples
+from tests.handlers.published import QUESTION
 from tests.house import OWNER, House
 
 OTHER = 2
 
 
 @pytest.fixture
-def told(house: House) -> House:
+def told(first_sample: House) -> House:
     """The bot with the first sample published."""
-    publish_samples(house, "01")
-    return house
+    return first_sample
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import pytest
 
 from bot.sandbox.client import Person, SeenMessage
 from knowledge.people.roles import PersonRole
-from tests.handlers.published import publish_samples
 from tests.house import OWNER, House
 
 HOSTILE = (
@@ -16,9 +15,8 @@ UNSEEN = "phải\u202eiảhp\u200b\x07\u2066 trái"
 
 
 @pytest.fixture
-async def owner(house: House) -> Person:
-    publish_samples(house, "01")
-    return await house.owner()
+async def owner(first_sample: House) -> Person:
+    return await first_sample.owner()
 
 
 async def saved(owner: Person, preview: SeenMessage) -> SeenMessage:

@@ -5,17 +5,16 @@ import re
 import pytest
 
 from knowledge.asking.links import MOST_CHARACTERS, from_link, to_link
-from tests.handlers.published import ANSWER, QUESTION, publish_samples
+from tests.handlers.published import ANSWER, QUESTION
 from tests.house import House
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
 
 @pytest.fixture
-def asked(house: House) -> House:
+def asked(samples: House) -> House:
     """The bot with the samples of 2019 published."""
-    publish_samples(house)
-    return house
+    return samples
 
 
 async def test_a_card_holds_the_answer_in_short_and_sends_it_in_full(asked: House):

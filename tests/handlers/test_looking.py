@@ -1,15 +1,16 @@
 """/thongke, /nhatky, /xuatdulieu and /thieubaocao in the chat, in both languages."""
 
+import pytest
+
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import make_period
 from knowledge.people.roles import PersonRole
 from tests.clock import SetClock
-from tests.handlers.published import publish_samples
 from tests.house import OWNER, House
 
 
+@pytest.mark.usefixtures("first_sample")
 async def test_usage_comes_as_a_picture_with_numbers_and_turns_to_other_spans(house: House):
-    publish_samples(house, "01")
     owner, lan = await house.owner(), await house.official()
     await lan.ask("Quý I/2019 tiếp nhận bao nhiêu hồ sơ?")
     await owner.say("/thongke")
@@ -53,8 +54,8 @@ async def test_the_log_of_one_person_or_one_report_is_named_behind_the_command(h
     assert "Không có gì" in (await owner.ask("/nhatky report:99' OR 1=1 --")).text
 
 
+@pytest.mark.usefixtures("first_sample")
 async def test_the_owner_gets_everything_as_two_files(house: House):
-    publish_samples(house, "01")
     owner = await house.owner()
     await owner.say("/xuatdulieu")
     _, book, text = await owner.replies(3)

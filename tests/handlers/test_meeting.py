@@ -7,15 +7,13 @@ import pytest
 
 from bot.sandbox.client import Person
 from bot.sandbox.seen import SeenMessage
-from tests.handlers.published import publish_samples
 from tests.house import House
 
 
 @pytest.fixture
-def told(house: House) -> House:
+def told(samples: House) -> House:
     """The bot with the samples of 2019 published."""
-    publish_samples(house)
-    return house
+    return samples
 
 
 async def pressed(person: Person, message: SeenMessage, words: str) -> SeenMessage:

@@ -5,7 +5,6 @@ import struct
 import pytest
 
 from handlers.layout.charts import MOST_CAPTION_CHARACTERS
-from tests.handlers.published import publish_samples
 from tests.house import House
 
 QUESTION = "Quý II/2019 tiếp nhận bao nhiêu hồ sơ?"
@@ -13,10 +12,9 @@ PHONE_WIDTHS = 1080
 
 
 @pytest.fixture
-def asked(house: House) -> House:
+def asked(samples: House) -> House:
     """The bot with the samples of 2019 published."""
-    publish_samples(house)
-    return house
+    return samples
 
 
 async def test_the_likely_next_steps_stand_under_a_figure(asked: House):

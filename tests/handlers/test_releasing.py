@@ -1,9 +1,11 @@
 """/xuatban and /thuhoi in the chat: a minute's undo, a later hour, two persons, withdrawing with a reason."""
 
+import pytest
+
 from bot.sandbox.client import Person, SeenMessage
 from knowledge.people.roles import PersonRole
 from tests.clock import SetClock
-from tests.handlers.published import ANSWER, QUESTION, publish_samples
+from tests.handlers.published import ANSWER, QUESTION
 from tests.house import OWNER, House
 
 
@@ -92,8 +94,8 @@ async def test_under_the_two_person_rule_another_editor_is_asked_and_publishes(h
     assert house.knowledge.reports.summary(draft).state == "published"
 
 
+@pytest.mark.usefixtures("samples")
 async def test_a_report_is_withdrawn_with_a_reason_and_brought_back(house: House):
-    publish_samples(house)
     owner, lan = await house.owner(), await house.official()
     listed = await owner.ask("/thuhoi")
     await owner.press(listed, "134/BC-VPUBND")
@@ -107,8 +109,8 @@ async def test_a_report_is_withdrawn_with_a_reason_and_brought_back(house: House
     assert ANSWER in (await lan.ask(QUESTION)).text
 
 
+@pytest.mark.usefixtures("samples")
 async def test_the_reason_is_typed_behind_the_number(house: House):
-    publish_samples(house)
     owner = await house.owner()
     card = await owner.ask("/thuhoi 134/BC-VPUBND: nhập nhầm <b>tệp</b> “cũ”")
     await owner.press(card, "Thu hồi: nhập nhầm")

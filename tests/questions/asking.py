@@ -7,11 +7,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
 
 from bot.cli.program import program
+from knowledge.store.migrate import migrate
+from knowledge.store.store import Store
 from tests.questions import forms
 from tests.questions.grading import Cited, Grade, Reply, grade, level
 from tests.questions.sets import Case, QuestionSet
@@ -49,7 +52,10 @@ def run_here(arguments: Sequence[str], environment: Mapping[str, str], given: st
 def ask_set(questions: QuestionSet, typed: Sequence[str], *, run: Run = run_here) -> list[Asked]:
     """Every case in every form, graded; the reports are imported and published first."""
     with tempfile.TemporaryDirectory() as folder:
-        store = {"DATABASE_URL": f"sqlite:///{folder}/questions.db"}
+        path = Path(folder) / "questions.db"
+        if run is run_here:
+            path.write_bytes(_empty_store())
+        store = {"DATABASE_URL": f"sqlite:///{path}"}
         run(["import", "--publish", *map(str, questions.reports)], store, None)
         lines = [line for form in typed for case in questions.cases for line in turns(case, form)]
         out = run(["ask", "--jsonl"], store, "".join(f"{dump(line)}\n" for line in lines))
@@ -60,6 +66,17 @@ def ask_set(questions: QuestionSet, typed: Sequence[str], *, run: Run = run_here
         for form in typed
         for case in questions.cases
     ]
+
+
+@cache
+def _empty_store() -> bytes:
+    """The file of a store without reports: making its tables takes longer than importing a report."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.db"
+        store = Store(f"sqlite:///{path}")
+        migrate(store)
+        store.close()
+        return path.read_bytes()
 
 
 def weigh(case: Case, form: str, reply: Reply, texts: Iterable[str]) -> Asked:

@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from knowledge.importing import files as importing
+from tests.compiling import share_compiled_statements
 from tests.questions import floors, forms, gold, scramble, tally
 from tests.questions.asking import Asked, ask_set
 from tests.questions.sets import QuestionSet, load_set, question_sets
@@ -42,7 +43,7 @@ def main(folders: tuple[Path, ...], typed: str, show: int, update: bool, answers
     sets = [load_set(folder) for folder in folders or question_sets()]
     lost: list[str] = []
     wanted = Wanted(tuple(typed.split(",")), is_scrambled=not answers_only, is_whole=whole)
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(initializer=share_compiled_statements) as pool:
         measured = begin(pool, wanted, sets)
         reached = dict(measure_answers(sets, measured, show))
         if not answers_only:

@@ -1,6 +1,5 @@
 """A document that a question is about, and how its facts are quoted."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +7,7 @@ from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.replies import Wording, not_found, quote
+from knowledge.grammar.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def history_quotes(asked: Asked) -> tuple[Quote, ...]:
 
 
 # What was asked to be answered is done with the answer: "Đã trả lời".
-_DONE = re.compile(
+_DONE = pattern_of(
     r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|\bxong\b"
     r"|^da (?:tra loi|giai quyet|xu ly|bao cao|thuc hien|trinh|ban hanh|gui)\b"
 )

@@ -25,6 +25,7 @@ from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_of_symbol
@@ -94,7 +95,7 @@ def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
 
 
 # The day right after a number is the document's; "tính đến 30/9/2019" is not.
-_OF_DAY = re.compile(
+_OF_DAY = pattern_of(
     r"[\s,]*(?:(?:ky|ban hanh) )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[\s,]*(?:ky |ban hanh )?ngay \d"
 )
 
@@ -213,7 +214,7 @@ def _is_other_plan(library: Library, document: Document, wanted: set[str], years
     return bool(told) and all(words - topics - GENERIC - {"#legal_document"} for words in told)
 
 
-_SEVERAL_YEARS = re.compile(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
+_SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
 
 
 def _is_listed(document: Document) -> bool:
@@ -243,7 +244,7 @@ def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
 # The subjects of so many of the best are read.
 _MOST_READ = 20
 # "Về hoạt động kiểm soát thủ tục": the like of "về kiểm soát thủ tục".
-_FILLING = re.compile(r"\b(?:hoat dong|cong tac|nhiem vu|thuc hien|trien khai|tang cuong|day manh)\b")
+_FILLING = pattern_of(r"\b(?:hoat dong|cong tac|nhiem vu|thuc hien|trien khai|tang cuong|day manh)\b")
 
 
 def _says_no_more(library: Library, document: Document, wanted: set[str]) -> bool:
@@ -373,7 +374,7 @@ def find_listed(library: Library, query: Query) -> list[Document]:
 
 
 # Fewer words tell too little of a row; of these so many must stand in it.
-_CHARGED = re.compile(r"\bgiao(?: cho)?\b(?! dich| thong| duc| luu)")
+_CHARGED = pattern_of(r"\bgiao(?: cho)?\b(?! dich| thong| duc| luu)")
 _FEWEST_LISTED_WORDS, _LISTED_THRESHOLD = 5, 0.85
 
 _UNDER = Sought(

@@ -16,20 +16,21 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-_ASKED = re.compile(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
+_ASKED = pattern_of(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
 # Work that a register lists: "việc trễ hạn trong danh mục", and what was handed on to be answered.
-_WORK = re.compile(r"\b(?:viec|dau viec|nhiem vu)\b")
-_HANDED_ON = re.compile(r"\b(?:phan anh|kien nghi)\b")
-_REGISTER = re.compile(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
+_WORK = pattern_of(r"\b(?:viec|dau viec|nhiem vu)\b")
+_HANDED_ON = pattern_of(r"\b(?:phan anh|kien nghi)\b")
+_REGISTER = pattern_of(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
 # Whose the documents are: issued by a body, or charged to it.
-_ISSUED_BY = re.compile(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
-_CHARGED_TO = re.compile(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
-_CHARGES = re.compile(r"\s(?:da )?giao\b")
-_OVERDUE = re.compile(r"\b(?:qua han|tre han|overdue)\b")
-_DONE = re.compile(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
-_OPEN = re.compile(r"\bdang (?:thuc hien|lam|trien khai)\b")
+_ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
+_CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
+_CHARGES = pattern_of(r"\s(?:da )?giao\b")
+_OVERDUE = pattern_of(r"\b(?:qua han|tre han|overdue)\b")
+_DONE = pattern_of(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
+_OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
 # Words of the asking that no subject has.
 _ASKING = frozenset(
     {
@@ -188,7 +189,7 @@ def _is_within(document: Document, periods: list[Period]) -> bool:
 
 
 # "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
-_KEEPS = re.compile(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
+_KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
 
 
 def _is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:

@@ -1,7 +1,5 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
-import re
-
 from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
@@ -10,6 +8,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Role, Span
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 
 def answer_date(asked: Asked, query: Query) -> Answer:
@@ -46,7 +45,7 @@ def answer_issuer(asked: Asked) -> Answer:
     return answered(direct, quotes, topic=topic(asked.document))
 
 
-_NAMELESS = re.compile(
+_NAMELESS = pattern_of(
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?P<level>huyen|quan|thi xa|xa|phuong|thi tran)"
 )
 
@@ -61,7 +60,7 @@ def _whole_name(asked: Asked, mention: Mention, issuer: str) -> str:
     return f"{short} {place}" if len(place.split()) > len(level.split()) else ""
 
 
-_OF_PLACE = re.compile(r" (?:tinh|thanh pho|huyen|quan|thi xa) ")
+_OF_PLACE = pattern_of(r" (?:tinh|thanh pho|huyen|quan|thi xa) ")
 
 
 def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
@@ -94,7 +93,7 @@ def answer_subject(asked: Asked, query: Query) -> Answer:
 
 
 # "Giao những việc gì" asks for its tasks, which one sentence does not tell.
-_ASSIGNS = re.compile(r"\bgiao\b")
+_ASSIGNS = pattern_of(r"\bgiao\b")
 
 
 def _as_spoken_of(asked: Asked, query: Query) -> Answer:

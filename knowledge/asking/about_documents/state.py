@@ -18,6 +18,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
@@ -144,10 +145,10 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
     return _planned(asked, query)
 
 
-_DOING = re.compile(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
+_DOING = pattern_of(r"\b(?:lam|thuc hien|trien khai|hoan thanh|xong|tien do)\b")
 
 
-_DONE = re.compile(r"\b(?:hoan thanh|xong|dat|thuc hien duoc|da lam|da kiem tra)\b")
+_DONE = pattern_of(r"\b(?:hoan thanh|xong|dat|thuc hien duoc|da lam|da kiem tra)\b")
 
 
 def answer_progress(asked: Asked, act: str = "") -> Answer | None:
@@ -240,7 +241,7 @@ def _planned(asked: Asked, query: Query | None = None) -> Answer:
     return answered(direct, (quote_of(asked, mention), *history_quotes(asked)), topic=topic(document))
 
 
-_PUT_FORWARD = re.compile(r"\btrinh\b.*\bchua\b")
+_PUT_FORWARD = pattern_of(r"\btrinh\b.*\bchua\b")
 
 
 def _days(expected: Period | None) -> int:

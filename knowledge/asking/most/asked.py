@@ -7,6 +7,7 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _NOUNS = (
@@ -22,14 +23,14 @@ _FIRST = Sought(
 _LAST = Sought(
     r"\b(?:(?:dung|xep)(?: thu| hang| vi tri)? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b"
 )
-_WHICH = re.compile(
+_WHICH = pattern_of(
     rf"\b(?P<noun>{_NOUNS})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{_NOUNS})\b"
 )
 # "3 sở điểm cao nhất", "top 5 huyện": so many of them.
-_MANY = re.compile(rf"\b(?:top )?(?P<many>\d{{1,2}}|hai|ba|bon|nam|sau|bay|muoi) (?P<noun>{_NOUNS})\b(?! \d)")
+_MANY = pattern_of(rf"\b(?:top )?(?P<many>\d{{1,2}}|hai|ba|bon|nam|sau|bay|muoi) (?P<noun>{_NOUNS})\b(?! \d)")
 # "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
-_OPENING = re.compile(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{_NOUNS}) (?!so\b)")
-_WHO = re.compile(r"\b(?:ai|dau)\b")
+_OPENING = pattern_of(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{_NOUNS}) (?!so\b)")
+_WHO = pattern_of(r"\b(?:ai|dau)\b")
 _COUNTED = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DEADLINE = Sought(
     r"\b(?:cham|muon) nhat (?:la |vao |den )?(?:ngay|khi|bao|luc|thang|quy|hom|chung)\b|\b(?:khi nao|bao gio|ngay nao)\b"
@@ -44,7 +45,7 @@ _ASKING = frozenset({
 })  # fmt: skip
 _ASKING_DIMENSIONS = frozenset({"scope", "moment", "polarity"})
 # "Xếp hạng thấp nhất": the last place, whatever is low in it.
-_PLACE_BY_SIZE = re.compile(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
+_PLACE_BY_SIZE = pattern_of(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
 
 # With their tones: "Công thương" and "Chứng thực" are no totals.
-_WHOLE = re.compile(
+_WHOLE = pattern_of(
     r"\W*(?:tổng|cộng|toàn (?!dân)|chung|trung bình|bình quân|cả (?:tỉnh|huyện|năm|nước|thành phố)|lũy kế|luỹ kế|trong đó)\b|\W*$",
     re.IGNORECASE,
 )
 # A line of a group and no thing of its own: "Cấp tỉnh", "I. Khối sở, ngành".
-_GROUP = re.compile(r"(?:[ivx]{1,4}[.)]? )?(?:cap (?:tinh|huyen|xa|so)|khoi|nhom)\b")
+_GROUP = pattern_of(r"(?:[ivx]{1,4}[.)]? )?(?:cap (?:tinh|huyen|xa|so)|khoi|nhom)\b")
 _MOST_ROWS = 400
 
 
@@ -146,7 +147,7 @@ def _name_of(entry: FigureEntry) -> str:
     return max(opening, key=len) if opening else next(iter(cells), "")
 
 
-_NUMBER = re.compile(r"[\d.,%\s/()+-]*|[IVX]+")
+_NUMBER = pattern_of(r"[\d.,%\s/()+-]*|[IVX]+")
 
 
 def _is_sum(row: Row, rows: list[Row]) -> bool:

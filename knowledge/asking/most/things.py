@@ -3,10 +3,11 @@
 import re
 
 from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
 
 _LOCAL = frozenset({"district", "city"})
-_FIELDS = re.compile(r"\b(?:linh vuc|nhom thu tuc|mang|loai|noi dung|ten thu tuc|thu tuc)\b")
-_UNITS = re.compile(r"\b(?:don vi(?! tinh)|co quan|chi nhanh|phong|dia phuong|bo phan|so|huyen|xa|phuong|ten)\b")
+_FIELDS = pattern_of(r"\b(?:linh vuc|nhom thu tuc|mang|loai|noi dung|ten thu tuc|thu tuc)\b")
+_UNITS = pattern_of(r"\b(?:don vi(?! tinh)|co quan|chi nhanh|phong|dia phuong|bo phan|so|huyen|xa|phuong|ten)\b")
 
 
 def is_thing(noun: str, name: str, body: Organisation | None, heading: str) -> bool:

@@ -15,6 +15,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.patterns import pattern_of
 
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 400
@@ -24,13 +25,13 @@ _WORDS = {
 }
 # "Ít nhất 04 cơ quan", "nhiều nhất là 3 lần": a bound, and none of several things.
 _SAYS = {
-    True: re.compile(r"\b(?:nhieu|cao|lon) nhat\b(?! (?:la )?\d)"),
-    False: re.compile(r"\b(?:it|thap) nhat\b(?! (?:la )?\d)"),
+    True: pattern_of(r"\b(?:nhieu|cao|lon) nhat\b(?! (?:la )?\d)"),
+    False: pattern_of(r"\b(?:it|thap) nhat\b(?! (?:la )?\d)"),
 }
-_TO_COME = re.compile(r"\b(?:phan dau|du kien|muc tieu|se|tap trung)\b")
-_SHARE = re.compile(r"\b(?:ty le|ti le|muc do|hai long|chi so|diem)\b|%")
-_CLAUSE = re.compile(r"(?:;|,(?!\d)|\btrong khi\b|\bcon\b(?= (?:huyen|so|xa|phuong|linh vuc)))(?![^()]*\))")
-_GOES_ON = re.compile(r"\W*(?:trong do|cao nhat|thap nhat|nhieu nhat|it nhat|rieng)\b")
+_TO_COME = pattern_of(r"\b(?:phan dau|du kien|muc tieu|se|tap trung)\b")
+_SHARE = pattern_of(r"\b(?:ty le|ti le|muc do|hai long|chi so|diem)\b|%")
+_CLAUSE = pattern_of(r"(?:;|,(?!\d)|\btrong khi\b|\bcon\b(?= (?:huyen|so|xa|phuong|linh vuc)))(?![^()]*\))")
+_GOES_ON = pattern_of(r"\W*(?:trong do|cao nhat|thap nhat|nhieu nhat|it nhat|rieng)\b")
 _TELLING_APART = ("channel", "timeliness", "direction")
 # Which way it went may be left out of a question for a level.
 _MAY_BE_UNASKED = frozenset({"direction"})

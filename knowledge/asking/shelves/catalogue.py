@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, first_joined, joining_number, words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
-from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
+from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
 from knowledge.asking.shelves.terms import all_words
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 
 # So many texts are remembered with what they say; many subjects are the same.
@@ -31,7 +32,7 @@ _CODES = {
     "d_mention": "i", "d_first": "q", "d_join": "i", "d_home": "i", "m_size": "h",  "m_statement": "i", "m_position": "h", "m_owner": "i", "m_status": "i", "d_symbol": "i", "d_types": "i", "d_year": "h",
     "d_issued": "i", "d_is": "B", "d_status": "i", "d_due": "i", "d_told": "i", "d_expected": "i",
 }  # fmt: skip
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = pattern_of(r"\b20\d\d\b")
 
 
 class Is(IntFlag):
@@ -88,7 +89,7 @@ class Catalogue:
 
     def document_of(self, mention: int) -> int:
         """The document that this mention is of."""
-        return int(np.searchsorted(self.d_mention, mention, side="right")) - 1
+        return where_in(mention, self.d_mention, after=True) - 1
 
 
 @dataclass(slots=True)

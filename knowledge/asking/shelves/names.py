@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.organisations import find_organisations, parse_organisation
+from knowledge.grammar.patterns import pattern_of
 
 # A place's name has at most so many words ("Bà Rịa - Vũng Tàu"); one alone may be any word.
 _FEWEST_WORDS, _MOST_WORDS = 2, 5
 # "Xã biên giới Tiền Hải": between its level and its name stands what sort of commune or district it is.
-_OF_SORT = re.compile(
+_OF_SORT = pattern_of(
     rf"\b(?:xã|huyện|thị trấn|phường) (?:biên giới|vùng cao|vùng sâu|vùng xa|miền núi|ven biển|đảo|nông thôn mới)"
     rf"((?: [{UPPER}][{LOWER}]+){{2,4}})"
 )

@@ -15,6 +15,9 @@ _Number = TypeVar("_Number", bound=np.integer[Any])
 NONE: Numbers = np.empty(0, np.int32)
 # So few are not narrowed down before they are held against others.
 _FEW = 8
+# More than these take longer to be searched for than a table of all between them to be made, unless they stand so far apart:
+# 160,000 among 1,000,000, held against 40,000, in a fifth of the time.
+_MANY, _SPARSE = 2_000, 200
 
 
 class Postings:
@@ -93,6 +96,13 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
         hit = numbers[at] == others[: len(at)]
         found[at[hit]] = True
         return found
+    first, reach = int(numbers[0]), int(numbers[-1]) - int(numbers[0]) + 1
+    if len(numbers) > _MANY and reach < _SPARSE * len(numbers):
+        # Many are looked up in a table sooner than they are searched for.
+        is_there = np.zeros(reach, np.bool_)
+        is_there[others[others.searchsorted(numbers[0]) : others.searchsorted(numbers[-1], "right")] - first] = True
+        looked_up: NDArray[np.bool_] = is_there[numbers - first]
+        return looked_up
     return among(numbers, others)
 
 
@@ -103,6 +113,14 @@ def among(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
     # Whoever is greater than all others is held against the last of them.
     same: NDArray[np.bool_] = others.take(others.searchsorted(numbers), mode="clip") == numbers
     return same
+
+
+def where_in(number: int, values: NDArray[_Number], *, after: bool = False) -> int:
+    """Where the number stands, or would, among ascending values: before or after those that are the same.
+
+    It is given the width of the values, or else numpy would bring all of them to its own: a millisecond for a million.
+    """
+    return int(values.searchsorted(values.dtype.type(number), "right" if after else "left"))
 
 
 def coded(codes: Numbers, wanted: Sequence[int], count: int) -> NDArray[np.bool_]:

@@ -1,6 +1,5 @@
 """What some reports say, laid out flat; numbers count within the shelf."""
 
-import re
 from array import array
 from collections import Counter
 from collections.abc import Callable
@@ -32,6 +31,7 @@ from knowledge.asking.shelves.title_periods import periods_of
 from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
+from knowledge.grammar.patterns import pattern_of
 
 # So many texts are remembered with what they say.
 _MOST_REMEMBERED = 50_000
@@ -251,7 +251,7 @@ class ShelfBuilder:
 
 
 # "Tình hình tiếp nhận và giải quyết (từ ngày …): tổng số tiếp nhận là …": the whole matter's name says no stage of it.
-_MATTER = re.compile(
+_MATTER = pattern_of(
     r"\b(?:tinh hinh|ket qua|cong tac|viec) tiep nhan(?:,| va| &)? (?:giai quyet|xu ly|tra ket qua)(?:(?:,| va)? tra ket qua)?\b"
 )
 
@@ -273,7 +273,7 @@ def _charged(reading: Reading) -> frozenset[str]:
     return frozenset(unit for unit in rows if unit and not _SEVERAL_UNITS.search(unit))
 
 
-_SEVERAL_UNITS = re.compile(r"[,;/]|\bvà\b")
+_SEVERAL_UNITS = pattern_of(r"[,;/]|\bvà\b")
 
 
 def _own_bodies(issuer: str, names: frozenset[str]) -> frozenset[str]:

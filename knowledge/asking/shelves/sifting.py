@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.postings import Numbers, coded
+from knowledge.asking.shelves.postings import Numbers, among, coded
 from knowledge.asking.shelves.shelf import MEASURES
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.telling import Tells
@@ -77,11 +77,8 @@ def sift_statements(
         fits = library.s_report[numbers] == report.index
         numbers, shares = numbers[fits], shares[fits]
     if period is not None:
-        fits = np.isin(library.s_report[numbers], library.filed.of_own_period(period).numbers)
-        codes = [code for code, one in enumerate(library.periods) if one == period]
-        is_told = coded(library.f_period, codes, len(library.periods))
-        telling = library.f_statement[is_told] if codes else library.f_statement[:0]
-        fits |= np.isin(numbers, telling)
+        fits = among(library.s_report[numbers], library.filed.of_own_period(period).numbers)
+        fits |= library.have_figures_of(numbers, period)
         numbers, shares = numbers[fits], shares[fits]
     return Some(library.statements, _best(library, numbers, shares, numbers))
 

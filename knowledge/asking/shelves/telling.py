@@ -1,9 +1,10 @@
 """What sort of thing a statement tells, and the words it tells it in."""
 
-import re
 from enum import IntFlag
 
-_WORD = re.compile(r"\w+")
+from knowledge.grammar.patterns import pattern_of
+
+_WORD = pattern_of(r"\w+")
 
 
 class Tells(IntFlag):

@@ -1,12 +1,11 @@
 """The periods that a report is of: its own, and others that its title names."""
 
-import re
-
 from knowledge.facts import Period, ReportFacts
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, with_years
 
-_OUTLOOK = re.compile(
+_OUTLOOK = pattern_of(
     r"\b(?:phuong huong|nhiem vu|trong tam|muc tieu|dinh huong|giai phap|viec (?:phai|can|se) lam|ke hoach (?:quy|thang|6 thang|nam))\b"
 )
 

@@ -1,6 +1,5 @@
 """Documents and tasks by what they are called, and rows of registers by their words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +12,7 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_by_name
 
@@ -27,7 +27,7 @@ _ISSUED_UNDER = Sought(
 )
 # What a document does: "Tổ công tác … thành lập ngày nào?" asks for its day.
 _SET_UP = Sought(r"\b(?:thanh lap|kien toan|phe duyet|cong bo (?=ket qua|chi so|bo chi so))\b")
-_ISSUING = re.compile(
+_ISSUING = pattern_of(
     r"ban hanh|phe duyet|\bky\b|(?<!quy )\btrinh\b|thong qua|\bduyet\b|hieu luc|toi dau|den dau|du kien|qua han|chu tri|issued|approved"
     r"|\bra (?:chua|roi|doi)\b|\bco chua\b|so may|so bao nhieu|ngay nao|ngay may|khi nao|bao gio|ve viec|nao\b|gi\b|status|deadline|when|date"
 )
@@ -142,10 +142,10 @@ def by_task_to_come(at: Occasion, query: Query) -> Answer | None:
     return about_tasks.answer_task(at.library, query, at.today, at.wording)
 
 
-_WHEN_DONE = re.compile(
+_WHEN_DONE = pattern_of(
     r"\bphai (?:xong|hoan thanh|trinh)\b.*\b(?:khi nao|bao gio|chung nao|ngay nao)\b|\b(?:khi nao|bao gio|chung nao|ngay nao)\b.*\b(?:xong|hoan thanh)\b(?! chua)"
 )
-_WHO_DOES = re.compile(r"(?:ai|so nao|don vi nao|co quan nao|phong nao|ben nao)\b")
+_WHO_DOES = pattern_of(r"(?:ai|so nao|don vi nao|co quan nao|phong nao|ben nao)\b")
 
 
 def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:

@@ -26,6 +26,7 @@ from knowledge.asking.stages.by_figure import figure_in, sentence_in
 from knowledge.asking.stages.kinds import ASKS_MOST, counts_tasks, is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, make_period
 from knowledge.grammar.sought import Sought
 
@@ -110,7 +111,7 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     return in_period
 
 
-_TASKS_FOR = re.compile(
+_TASKS_FOR = pattern_of(
     r"\b(?:phuong huong|nhiem vu|dau viec|cong viec|viec)(?: (?:trong tam|cong tac|chu yeu|cua|trong|nhiem vu|cho))* $"
 )
 
@@ -158,7 +159,7 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
 
 
 # So many words tell one task from the others.
-_ONE_MATTER = re.compile(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
+_ONE_MATTER = pattern_of(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
 _FEWEST_WORDS_OF_ONE = 3
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
 _WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
@@ -170,7 +171,7 @@ def _own_report_period(query: Query) -> PeriodMention | None:
     return next((m for m in query.periods if _CALLED_REPORT.search(query.folded[: m.start])), None)
 
 
-_CALLED_REPORT = re.compile(r"\bbao cao(?: (?:tong ket|so ket|cong tac|cai cach hanh chinh|cchc|ket qua))* $")
+_CALLED_REPORT = pattern_of(r"\bbao cao(?: (?:tong ket|so ket|cong tac|cai cach hanh chinh|cchc|ket qua))* $")
 
 
 def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:

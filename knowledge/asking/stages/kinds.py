@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.question import Query
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
@@ -33,7 +34,7 @@ def is_terse(query: Query) -> bool:
 
 
 # "Có ban hành trong quý II như kế hoạch không": whether something was done, and no quantity of it.
-_WHETHER = re.compile(
+_WHETHER = pattern_of(
     r"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b(?:khong|chua)\W*$"
 )
 
@@ -42,7 +43,7 @@ _WHETHER = re.compile(
 _OF_ALL = frozenset({"#reform", "#total"})
 
 
-_ASKS = re.compile(r"\b(?:sao|the nao|gi|nao|ai|dau|khong|chua|ly do|nguyen nhan|why|how|which|what|who|where)\b")
+_ASKS = pattern_of(r"\b(?:sao|the nao|gi|nao|ai|dau|khong|chua|ly do|nguyen nhan|why|how|which|what|who|where)\b")
 
 
 def is_bare(query: Query) -> bool:

@@ -17,12 +17,13 @@ from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.worked_out import worked_out
 
 NUMBER = "#"  # stands for every number and symbol
-_WORDS = re.compile(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
+_WORDS = pattern_of(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
 _BREAKS = frozenset(".;:!?()\n")
-_GROUP = re.compile(r"\{([^}]*)\}")
+_GROUP = pattern_of(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
 _MOST_MARKS = 3.0  # nats; more changed words of correct texts
@@ -265,27 +266,24 @@ class Lexicon:
             known = self._costs[previous] = _CostsAfter(self, previous)
         return known
 
-    def chance(self, previous: str, word: str) -> float:
-        """How likely the word is after the previous one."""
-        count = self._counts.get(word, 0) or (_NAMED if word in self._names else _UNSEEN)
-        alone = count / (self._total + 1)
-        after = self._pairs.after(previous)
-        if not after or previous not in self._counts:
-            return alone
-        share = after.get(word, 0) / self._counts[previous]
-        return _SEEN_SHARE * share + (1 - _SEEN_SHARE) * alone
-
 
 class _CostsAfter(dict[str, float]):
-    """What each word costs after one word, reckoned when first asked for."""
+    """What each word costs after one word, reckoned when first asked for: a question with slips asks for fifty."""
 
     def __init__(self, lexicon: Lexicon, previous: str) -> None:
         super().__init__()
-        self._lexicon, self._previous = lexicon, previous
+        self._lexicon = lexicon
+        self._times = lexicon._counts.get(previous, 0)
+        self._after = lexicon._pairs.after(previous) if self._times else {}
 
     def __missing__(self, word: str) -> float:
-        self._lexicon.reckoned += 1
-        cost = self[word] = -log(self._lexicon.chance(self._previous, word))
+        lexicon = self._lexicon
+        lexicon.reckoned += 1
+        count = lexicon._counts.get(word, 0) or (_NAMED if word in lexicon._names else _UNSEEN)
+        chance = count / (lexicon._total + 1)
+        if self._after:
+            chance = _SEEN_SHARE * (self._after.get(word, 0) / self._times) + (1 - _SEEN_SHARE) * chance
+        cost = self[word] = -log(chance)
         return cost
 
 

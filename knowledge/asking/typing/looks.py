@@ -1,6 +1,5 @@
 """What a word as typed looks like by itself, whatever stands beside it; it is asked several times, and remembered."""
 
-import re
 from enum import Enum
 
 from knowledge.asking.typing.keystrokes import Decoded, decode_telex
@@ -8,8 +7,9 @@ from knowledge.asking.typing.lexicon import Lexicon
 from knowledge.asking.typing.slips import SHORTEST
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Token
+from knowledge.grammar.patterns import pattern_of
 
-_ROMAN = re.compile(r"[ivx]{2,}")  # "quý III": a number, and a word of no language
+_ROMAN = pattern_of(r"[ivx]{2,}")  # "quý III": a number, and a word of no language
 _LONG_ENOUGH = 5  # letters of a word that is taken for English with a slip in it
 _MOST_REMEMBERED = 20_000  # words as typed; about 5 MB
 

@@ -11,14 +11,15 @@ from knowledge.asking.typing.looks import Acquaintance, Looks, is_spelled
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Kind, Token, split_mixed
 from knowledge.grammar.folding import has_tones
+from knowledge.grammar.patterns import pattern_of
 
 _WORD, _MIXED = Kind.WORD, Kind.MIXED
 # Words that are counted: "quy1" alone is quý 1 and "phuong5" Phường 5, and no sign of VNI.
-_COUNTED = re.compile(
+_COUNTED = pattern_of(
     r"quy|thang|nam|tuan|ngay|ky|dot|lan|muc|cap|so|to|doi|khoa|lop|quan|phuong|"
     r"phong|dieu|luc|bang|bieu|nhom|chuong|phan|trang|vung|loai"
 )
-_SURE_VNI = re.compile(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
+_SURE_VNI = pattern_of(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
 _MOST_SLIPS = 3  # more say no more of how carefully it was typed
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from knowledge.asking.typing.syllables import tidy
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 
 # Hyphens, slashes and "&" bind anything; points, commas and colons only digits: "4.984", "7:30".  Spaces beside a
 # slash or dash do not part a number from the letters of a symbol: "608 /UBND - VX".
@@ -16,15 +17,15 @@ _SPACED = (
     r"(?=(?:QĐ|QD|KH|NQ|CT|TB|BC|CV|TTr|CTr|UBND|HĐND|HDND|VPUBND)\b)"
 )
 _DRAFTING = r"(?<=UBND)[ ]?[-–][ ]?(?=[A-ZĐ]{1,5}\b)"  # the drafting unit's letters, in capitals lest they be a word
-_CHUNK = re.compile(rf"[^\W_]+(?:(?:[/\-‐‑‒–—−_&]|(?<=\d)[.,:](?=\d)|{_DRAFTING}|(?i:{_SPACED}))[^\W_]+)*|[%‰]")
-_JOINT = re.compile(r"[/\-‐‑‒–—−_&.,:]")
-_LEAD = re.compile(r"([^\W\d_]{2,})(\d.*)", re.DOTALL)  # QĐ192, quý1/2019
-_TAIL = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{2,})")  # 4984hs, 192qd
-_ROMAN_TAIL = re.compile(r"(qu[yý])(i{1,3}|iv)((?:/\d+)?)", re.IGNORECASE)  # quýIV/2019
+_CHUNK = pattern_of(rf"[^\W_]+(?:(?:[/\-‐‑‒–—−_&]|(?<=\d)[.,:](?=\d)|{_DRAFTING}|(?i:{_SPACED}))[^\W_]+)*|[%‰]")
+_JOINT = pattern_of(r"[/\-‐‑‒–—−_&.,:]")
+_LEAD = pattern_of(r"([^\W\d_]{2,})(\d.*)", re.DOTALL)  # QĐ192, quý1/2019
+_TAIL = pattern_of(r"(\d+(?:[.,]\d+)*)([^\W\d_]{2,})")  # 4984hs, 192qd
+_ROMAN_TAIL = pattern_of(r"(qu[yý])(i{1,3}|iv)((?:/\d+)?)", re.IGNORECASE)  # quýIV/2019
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})  # 1st, and "9th" for nine months, stay whole
 # Letters of a symbol (Nghị định 30/2020/NĐ-CP, Phụ lục III): a type first, "QĐ-UBND", or an issuer last.
-_TYPES = re.compile(r"qd|nq|kh|bc|ct|tb|tt|ttr|ttlt|nd|cv|hd|ctr|da|kl|qc|lct")
-_ISSUERS = re.compile(r"ubnd|hdnd|cp|ttg|tw|bnv|btp|bct|vpubnd|vpcp|tu|hu|snv")
+_TYPES = pattern_of(r"qd|nq|kh|bc|ct|tb|tt|ttr|ttlt|nd|cv|hd|ctr|da|kl|qc|lct")
+_ISSUERS = pattern_of(r"ubnd|hdnd|cp|ttg|tw|bnv|btp|bct|vpubnd|vpcp|tu|hu|snv")
 
 
 class Kind(Enum):

@@ -14,22 +14,36 @@ from knowledge.importing.readers.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """A function of ours that looks into a file: by its module and name; it is given the path and then these words."""
+
+    module: str
+    function: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """A file to read, or a page kept as a file where a program has made one; without `given` only the page is wanted."""
+    """A file to read, or a page kept as a file where a program has made one; without `given` only the page is wanted.
+
+    With a task neither is, but what the task says.
+    """
 
     path: str
     limits: Limits
-    given: Given | None
+    given: Given | None = None
     holds_page: bool = False
+    task: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One of these: how far it has come, what was read, why not, or the exit status with which the reading ended."""
+    """One of these: how far it has come, what was read or said, why not, or the exit status with which the reading ended."""
 
     progress: Progress | None = None
     page: Page | None = None
     reading: Reading | None = None
+    said: str | None = None
     fault: Fault | None = None
     details: dict[str, str] | None = None
     status: int | None = None

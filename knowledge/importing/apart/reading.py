@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from knowledge.facts import Reading
-from knowledge.importing.apart.messages import Reply, Request, pack
+from knowledge.importing.apart.messages import Reply, Request, Task, pack
 from knowledge.importing.apart.server import shared_servers
 from knowledge.importing.header import Given
 from knowledge.importing.page import Page
@@ -37,6 +37,14 @@ def read_page_apart(path: Path, *, limits: Limits = DEFAULT) -> Page:
     if page is None:
         raise UnreadableFile(Fault.DAMAGED, format=_kind(path))
     return page
+
+
+def ask_apart(path: Path, task: Task, *, limits: Limits = DEFAULT) -> str:
+    """What the task says of the file, in such a process; raises `UnreadableFile` for whatever happens to it."""
+    said = shared_servers().ask(Request(str(path.resolve()), limits, task=task), nobody_waits).said
+    if said is None:
+        raise UnreadableFile(Fault.DAMAGED, format=_kind(path))
+    return said
 
 
 def _ask(path: Path, limits: Limits, given: Given | None, progress: Callable[[Progress], None]) -> Reply:

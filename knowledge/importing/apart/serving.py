@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from knowledge.importing import readers
-from knowledge.importing.apart.messages import Reply, Request, pack, unpack_page, unpack_request
+from knowledge.importing.apart.messages import Reply, Request, Task, pack, unpack_page, unpack_request
 from knowledge.importing.header import Given
 from knowledge.importing.page import Page
 from knowledge.importing.progress import Progress
@@ -36,6 +36,7 @@ def main(requests: BinaryIO) -> None:
     os.nice(_NICE)
     _warm()
     for line in requests:
+        _make_ready(line)
         child = os.fork()
         if child == 0:
             _answer(line)
@@ -52,6 +53,14 @@ def _warm() -> None:
     gc.freeze()
 
 
+def _make_ready(line: bytes) -> None:
+    """What a task needs is loaded here, once, and not by each fork."""
+    task = unpack_request(line).task
+    if task is not None and task.module not in sys.modules:
+        importlib.import_module(task.module)
+        gc.freeze()
+
+
 def _answer(line: bytes) -> None:
     """Writes the reply and ends the process; nothing is left to tidy up, and a library's own tidying may stumble."""
     try:
@@ -63,6 +72,8 @@ def _answer(line: bytes) -> None:
 def _read(request: Request) -> Reply:
     confine(request.limits)
     try:
+        if request.task is not None:
+            return Reply(said=_say(request.task, request.path))
         page = _page(request)
         if request.given is None:
             return Reply(page=page)
@@ -73,6 +84,11 @@ def _read(request: Request) -> Reply:
         return Reply.of_error(UnreadableFile(Fault.TOO_DEEP, limit=str(request.limits.depth)))
     except MemoryError:
         return Reply.of_error(UnreadableFile(Fault.TOO_MUCH_MEMORY, limit=megabytes(request.limits.memory_bytes)))
+
+
+def _say(task: Task, path: str) -> str:
+    said: str = getattr(sys.modules[task.module], task.function)(Path(path), *task.words)
+    return said
 
 
 def _page(request: Request) -> Page:
