@@ -117,7 +117,14 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)], struck_periods)
-    cues = find_cues(_strike(struck_periods, own_names(struck_periods, bodies) + _spans(_ELECTRONIC, struck_periods)))
+    cues = find_cues(
+        _strike(
+            struck_periods,
+            own_names(struck_periods, bodies)
+            + _spans(_ELECTRONIC, struck_periods)
+            + _spans(_QUEUE_MACHINE, struck_periods),
+        )
+    )
     if "number" in cues and (late := WHICH_LATE.search(struck_periods)):
         # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
         del cues["number"]
@@ -241,6 +248,8 @@ _WORKS_YET = Sought(
 _RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
+# "Máy lấy số tự động": no days for which numbers are taken.
+_QUEUE_MACHINE = Sought(r"\bmay (?:boc|lay) so\b")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"

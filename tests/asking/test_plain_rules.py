@@ -60,3 +60,29 @@ def test_of_a_plan_whose_tasks_nobody_counts_nothing_is_said():
 def test_a_paragraph_is_of_the_quarter_that_it_opens_with():
     answer = ask("Quý III/2021 phường Bến Gỗ nhận bao nhiêu hồ sơ?", asker=ASKER)
     assert answer.direct.startswith("1.204 hồ sơ")
+
+
+QUARTERS = of_texts(
+    news(
+        "61/BC-VPUBND",
+        "9/12/2018",
+        "năm 2018",
+        "Năm 2018 tiếp nhận 40.112 hồ sơ. Chi tiết từng quý:",
+        "Quý\tThời gian\tTiếp nhận\nI\t15/12/2017 - 14/3/2018\t9.204\nII\t15/3/2018 - 14/6/2018\t10.318",
+    ),
+    news("14/BC-VPUBND", "20/3/2019", "quý I năm 2019", "Quý I/2019 Trung tâm tiếp nhận 9.871 hồ sơ."),
+)
+
+
+def test_a_quarter_that_two_years_have_is_asked_back_also_where_one_stands_in_a_table():
+    assert [
+        choice.label.split(",")[0] for choice in ask("Quý I tiếp nhận bao nhiêu hồ sơ?", asker=QUARTERS).choices
+    ] == [
+        "quý I/2018",
+        "quý I/2019",
+    ]
+
+
+def test_the_year_before_is_that_of_the_year_that_is_named():
+    told = ask("Năm 2021 toàn tỉnh tiếp nhận so với năm trước thế nào?", asker=ASKER)
+    assert "93.450" in " ".join((told.direct, *told.lines))
