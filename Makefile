@@ -14,16 +14,22 @@ help: ## Show what can be made
 
 install: $(VENV)/.installed ## Set up .venv with .venv/bin/cchc in it
 
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check $(PIP_OPTIONS)
 # Hashed pins only; the project itself is installed last, without looking anything up.
-$(VENV)/.installed: requirements.txt pyproject.toml
+define set_up
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) --require-hashes -r $(1)
+	$(PIP) --no-deps --no-build-isolation -e .
+endef
+
+$(VENV)/.installed: requirements.txt pyproject.toml
+	$(call set_up,requirements.txt)
 	@touch $@
 
-$(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@
+# These pins are the others' too, so that there is one installation and not two.
+$(VENV)/.installed-dev: requirements-dev.txt pyproject.toml
+	$(call set_up,requirements-dev.txt)
+	@touch $(VENV)/.installed $@
 
 demo: install ## Try the bot in the browser, without a token
 	$(BIN)/cchc demo

@@ -70,6 +70,9 @@ class _End:
 Look = Callable[[Update, Any], Awaited[Scene] | None]
 # Hears of each attempt how it ended and how long it took.
 Tell = Callable[[str, float], None]
+# Named here once: the types of a function within another are worked out anew at each call.
+_Taken = Awaited[StoredUpdate | None]
+_TakenAndSeen = Awaited[tuple[StoredUpdate | None, Scene | None]]
 # Handles one update; raises `Passing` where it should be tried again, anything else is final.
 Handle = Callable[[Update], Awaitable[None]]
 
@@ -108,10 +111,10 @@ class Intake:
         """
         key, written = chat_key(update), update.to_json() if payload is None else payload
 
-        def take(within: Any) -> Awaited[StoredUpdate | None]:
+        def take(within: Any) -> _Taken:
             return self._inbox.taking(within, update.update_id, key, written, holder=self._holder)
 
-        def take_and_look(within: Any) -> Awaited[tuple[StoredUpdate | None, Scene | None]]:
+        def take_and_look(within: Any) -> _TakenAndSeen:
             taken, seen = take(within), self._look(update, within)
 
             def found() -> tuple[StoredUpdate | None, Scene | None]:
@@ -228,7 +231,7 @@ class Intake:
                 stored = await self._settle(stored, here, end.error)
 
     async def _settle(self, stored: StoredUpdate, here: Visit, error: str | None) -> StoredUpdate | None:
-        def settle(within: Any) -> Awaited[StoredUpdate | None]:
+        def settle(within: Any) -> _Taken:
             for step in here.leaving:
                 step(within)
             return self._inbox.settling(within, stored, holder=self._holder, error=error)

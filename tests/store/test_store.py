@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -83,6 +84,17 @@ def test_a_server_that_takes_no_changes_or_is_just_restored_is_said_to_be_unavai
         knowledge.inbox.take(1, "1", "{}", holder="a", within=connection)
 
     assert [type(given) for given in knowledge.store.together([take])] == [StoreUnavailable]
+    knowledge.close()
+
+
+def test_one_step_that_fails_undoes_no_other_though_all_were_asked_together(postgresql_databases: Databases):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+
+    def take(number: int, payload: str) -> Callable[[Connection], object]:
+        return lambda within: knowledge.inbox.taking(within, number, str(number), payload, holder="a")
+
+    first, second, third = knowledge.store.together([take(1, "{}"), take(1 << 63, "{}"), take(3, "á\n'\"\\")])
+    assert (first.payload, isinstance(second, Exception), third.payload) == ("{}", True, "á\n'\"\\")
     knowledge.close()
 
 
