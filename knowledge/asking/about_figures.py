@@ -29,7 +29,7 @@ from knowledge.asking.replies import (
 )
 from knowledge.asking.wanting import restriction
 from knowledge.asking.without_periods import without_periods
-from knowledge.facts import Measure, Window
+from knowledge.facts import Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_windows, name_period
@@ -149,17 +149,10 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
 def _most_telling(found: Found) -> FigureEntry:
     """Of equal figures the one whose own report is of that period."""
 
-    def own(match: Match) -> tuple[bool, float, bool]:
-        figure = match.entry.figure
-        # "36,00" under a heading in percent is said again as "36,00%" where a sentence tells it.
-        is_bare = figure.measure is Measure.SHARE and not _says_percent(match.entry)
-        return (is_bare, -round(match.score, 2), match.entry.report.facts.period != figure.period)
+    def own(match: Match) -> tuple[float, bool]:
+        return (-round(match.score, 2), match.entry.report.facts.period != match.entry.figure.period)
 
     return min(found.matches, key=own).entry
-
-
-def _says_percent(entry: FigureEntry) -> bool:
-    return "%" in entry.report.text[entry.figure.span.start : entry.figure.span.end + len(" %")]
 
 
 def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) -> Answer:

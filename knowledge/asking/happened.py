@@ -10,7 +10,17 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.tense import ASKS_SINCE, IN_REPORT, SINCE, is_intended, tells_time, year_of
+from knowledge.asking.tense import (
+    ASKS_DONE,
+    ASKS_SINCE,
+    IN_REPORT,
+    PROGRESS,
+    SINCE,
+    is_intended,
+    tells_time,
+    tells_whether_done,
+    year_of,
+)
 from knowledge.asking.undertakings import read_undertaking, telling_of
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
@@ -31,7 +41,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
     if len(telling) > _MOST_TELLING:
         return None
     entry = _dated(telling, query) if query.asks("when") else _newest(telling, query)
-    if entry is None:
+    if entry is None or (ASKS_DONE.search(query.folded) and not tells_whether_done(entry)):
         return None
     return answered(
         shorten(_words(entry, query, wording)),
@@ -105,12 +115,9 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
         telling = [e for e in telling if e.statement.task is None and tells_time(e) and not is_intended(e)]
     return max(
         telling,
-        key=lambda e: (e.report.told_on, e.statement.task is None, bool(_PROGRESS.search(e.folded))),
+        key=lambda e: (e.report.told_on, e.statement.task is None, bool(PROGRESS.search(e.folded))),
         default=None,
     )
-
-
-_PROGRESS = pattern_of(r"\b(?:da|chua|dang|hoan thanh|den nay|hien nay)\b")
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

@@ -183,4 +183,19 @@ def figure_quotes(entry: FigureEntry) -> tuple[Quote, ...]:
         s for s in entry.report.statements if s.kind == "heading" and s.span.end <= entry.statement.statement.span.start
     ]
     rows = [s for s in earlier if " | " in s.span.cut(entry.report.text)]
-    return (own, quote(entry.report, rows[-1].span)) if rows else (own,)
+    headings = (quote(entry.report, rows[-1].span),) if rows else ()
+    return (own, *headings, *_in_percent(entry))
+
+
+def _in_percent(entry: FigureEntry) -> tuple[Quote, ...]:
+    """Where a cell "36,00" under a heading in percent is told again as "36,00%", if it is."""
+    figure, text = entry.figure, entry.report.text
+    if figure.measure is not Measure.SHARE or "%" in text[figure.span.start : figure.span.end + len(" %")]:
+        return ()
+    told = (
+        s
+        for s in entry.report.statements
+        for f in s.figures
+        if (f.value, f.measure, f.period) == (figure.value, figure.measure, figure.period) and "%" in f.span.cut(text)
+    )
+    return tuple(quote(entry.report, s.span) for s in told)[:1]

@@ -10,7 +10,7 @@ from knowledge.asking.matching_statements import has_numbers, rank_statements, r
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.tense import ASKS_SINCE, INTENDED, SINCE
+from knowledge.asking.tense import ASKS_DONE, ASKS_SINCE, INTENDED, PROGRESS, SINCE, tells_whether_done
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
@@ -68,7 +68,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     entry = _most_telling(newest, query)
     if query.asks("status") and (further := _how_far(library, entry, query)) is not None:
         entry = further
-    if _ASKS_DONE.search(query.folded) and not _PROGRESS.search(entry.folded) and " | " not in entry.folded:
+    if ASKS_DONE.search(query.folded) and not tells_whether_done(entry):
         return None  # what it is all about, and not whether it is done
     return answered(
         _words(entry, query, wording),
@@ -78,9 +78,6 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 
 
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
-_ASKS_DONE = Sought(
-    r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
-)
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 
@@ -215,7 +212,6 @@ _UNDER_WAY = pattern_of(
     r"\bdang (?:duoc )?(?:thuc hien|trien khai|tien hanh|xay dung|lam|hoan thien)\b|\bchua (?:hoan thanh|xong|trien khai|thuc hien|ban hanh|trinh)\b"
     r"|\b(?:da|co ban) hoan thanh\b|\bhoan thanh truoc\b"
 )
-_PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|da hoan thanh|hoan thanh|chua|da co|da)\b")
 
 
 def _most_telling(entries: list[StatementEntry], query: Query) -> StatementEntry:
@@ -224,7 +220,7 @@ def _most_telling(entries: list[StatementEntry], query: Query) -> StatementEntry
     newest = done[0].report.told_on
     return max(
         (e for e in done if e.report.told_on == newest),
-        key=lambda e: (bool(_PROGRESS.search(e.folded)), _begins_with_it(e, query), not e.statement.citations),
+        key=lambda e: (bool(PROGRESS.search(e.folded)), _begins_with_it(e, query), not e.statement.citations),
     )
 
 

@@ -13,6 +13,18 @@ IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc) (?:ban )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
 SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
+# "Đã xong chưa": what a sentence must say something of.
+ASKS_DONE = Sought(
+    r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
+)
+PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")
+# "Thực hiện Quyết định số …: từ 10 phòng sắp xếp còn 8 phòng": what was decided, and not how far it is.
+_ONLY_DECIDED = pattern_of(r"^\W*(?:thuc hien|trien khai|can cu)\b")
+
+
+def tells_whether_done(entry: StatementEntry) -> bool:
+    """Whether a sentence can say that something is done or is not."""
+    return bool(PROGRESS.search(entry.folded)) or not _ONLY_DECIDED.match(entry.folded)
 
 
 def is_intended(entry: StatementEntry) -> bool:

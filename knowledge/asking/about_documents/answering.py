@@ -17,7 +17,14 @@ from knowledge.asking.about_documents.particulars import (
     answer_responsible,
     answer_subject,
 )
-from knowledge.asking.about_documents.state import answer_due, answer_fate, answer_issued, answer_status, wants_status
+from knowledge.asking.about_documents.state import (
+    answer_due,
+    answer_fate,
+    answer_issued,
+    answer_progress,
+    answer_status,
+    wants_status,
+)
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
@@ -104,6 +111,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
             mention,
         )
+    if _CARRIED_OUT.search(query.folded) and (progress := answer_progress(asked)) is not None:
+        return progress
     if query.bodies and not _CARRIED_OUT.search(query.folded):
         issuer = document.issuer
         if issuer is None:
