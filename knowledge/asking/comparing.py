@@ -124,7 +124,8 @@ def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, Figur
     if not _BETWEEN.search(query.folded):
         return None
     alone = {d: v for d, v in base.terms.dimensions.items() if d != "scope"}
-    return replace(base, terms=Terms(alone, base.terms.words)), replace(base, bodies=())
+    of_whole = replace(base, bodies=(), level=base.level or ("province" if "whole" in scope else ""))
+    return replace(base, terms=Terms(alone, base.terms.words)), of_whole
 
 
 # "Lên hay xuống mấy bậc": which way, and no choice between two things.

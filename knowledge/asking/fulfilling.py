@@ -28,7 +28,7 @@ _CHANGED = pattern_of(
 _WHICH_BODIES = Sought(
     r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
 )
-_FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
+_FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
 # A follow-up may carry the asking word of the question before and ask something else.
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 _FIGURES = ("count", "percent", "money", "rank", "score")

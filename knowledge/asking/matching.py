@@ -54,7 +54,8 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     if is_plain and not (wanted and query.unit):
         return []
     weights = _weights(library, wanted)
-    telling = frozenset(w for w in query.terms.words - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
+    telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
     called |= {name_word(b.organisation.place) for b in query.bodies}
@@ -90,6 +91,9 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "#public_service" in wanted:
         # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
         wanted -= {"dich"}
+    if "#training" in wanted:
+        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
+        wanted -= {"#conference"}
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}

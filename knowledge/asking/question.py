@@ -248,8 +248,8 @@ _WORKS_YET = Sought(
 _RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
-# "Máy lấy số tự động": no days for which numbers are taken.
-_QUEUE_MACHINE = Sought(r"\bmay (?:boc|lay) so\b")
+# "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
+_QUEUE_MACHINE = Sought(r"\bmay (?:boc so|lay so|xep hang)\b")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
@@ -413,7 +413,8 @@ _CALLED_LINE = Sought(
 
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
-_HOW_MANY = r"(?:(?<!mua )(?<!sam )(?<!trang bi )may|may(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
+_QUEUES = r"(?! (?:lay so|boc so|xep hang)\b)"  # a machine that gives out numbers
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
 _ASKED_COUNTS = pattern_of(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )

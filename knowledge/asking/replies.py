@@ -148,7 +148,7 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     names = concept_names()
     # "3.144 bộ" of a clause on dossiers are sets of them; elsewhere they may be ministries.
     of = " hồ sơ" if wording.language == "en" and _SETS.search(figure.written) and "#dossier" in entry.own.words else ""
-    written = wording.amount(f"{'hơn ' if _says_more(entry) else ''}{figure.written}{of}")
+    written = wording.amount(f"{_about_how_many(entry)}{figure.written}{of}")
     if figure.measure is Measure.RANK and written.isdecimal():
         written = wording.say(f"hạng {written}", f"rank {written}")
     elif figure.measure is Measure.RANK and written.replace("/", "").isdecimal():
@@ -164,9 +164,14 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
 _SETS = pattern_of(r" bộ$")
 
 
-def _says_more(entry: FigureEntry) -> bool:
+def _about_how_many(entry: FigureEntry) -> str:
+    """ "hơn ", "gần ": what the report says before a number that is not exact; else nothing."""
     text, start = entry.report.text, entry.figure.span.start
-    return text[max(0, start - 4) : start].lower() == "hơn "
+    said = _ABOUT.search(text[max(0, start - 8) : start].lower())
+    return f"{said[0].strip()} " if said else ""
+
+
+_ABOUT = pattern_of(r"(?<!\w)(?:hơn|gần|khoảng) $")
 
 
 def figure_quote(entry: FigureEntry) -> Quote:

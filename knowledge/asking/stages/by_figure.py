@@ -118,6 +118,8 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
         return None
     wanted = at.wanted(query)
+    if len(query.terms.dimensions.get("posts", ())) > 1:
+        return _both_posts(at, query, wanted)
     if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
         query.asks("verify") and query.claim is None
     ):
@@ -133,8 +135,6 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
             return both
-    if len(query.terms.dimensions.get("posts", ())) > 1:
-        return _both_posts(at, query, wanted)
     if query.counts >= 2:
         told = telling.answer_statement(at.library, query, wanted, at.wording)
         if told is not None:
