@@ -130,6 +130,9 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         del cues["number"]
         cues["list"] = late.span()
     began = False
+    if "overdue" in cues and "count" in cues and _unit(struck_periods).startswith("ho so"):
+        # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
+        del cues["overdue"]
     if "window" in cues and (kept := _KEPT_UP_TO.search(struck_periods)):
         # A register is kept up to one day; the days of figures are two.
         del cues["window"]
@@ -279,7 +282,7 @@ _ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|c
 # "Quy chế … có ban hành trong quý II như kế hoạch không".
 _WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
 _SINCE = Sought(
-    r"\bbat dau\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    r"\b(?:bat dau|xong|lap dat|lap|gan|mo cua|ket noi|noi voi)\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
     r"|\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
     r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"

@@ -58,6 +58,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.dates and _ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
+    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+        # "Từ mấy phòng xuống mấy": how many there are now is half of it.
+        fitting = [(s, e) for s, e in fitting if _tells_both(e)]
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
@@ -80,6 +83,19 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
+
+
+def _tells_both(entry: StatementEntry) -> bool:
+    """Whether one number stands before a word of change and another behind it: "168 đơn vị … sắp xếp thành 54"."""
+    start = entry.statement.span.start
+    spans = [(f.span.start - start, f.span.end - start) for f in entry.statement.figures]
+    return any(
+        any(end <= mark.start() for _, end in spans) and any(begin >= mark.end() for begin, _ in spans)
+        for mark in _BECAME.finditer(entry.folded)
+    )
+
+
+_BECAME = pattern_of(r"\b(?:con|xuong|thanh|len|sau)\b")
 
 
 def _restricts(entry: StatementEntry, query: Query) -> bool:

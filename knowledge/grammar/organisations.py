@@ -351,6 +351,8 @@ def find_asked_organisations(
         end = match.end()
         if match["blevel"] or match["level"] or match["body"]:
             place, at = _known_place(folded, end, places)
+            if place == "dien bien" and _GOES_HOW.match(folded, at):
+                place = ""  # "Trung tâm diễn biến thế nào" has the letters of the province Điện Biên
         if place:
             end = at
         elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
@@ -362,6 +364,7 @@ def find_asked_organisations(
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
 
 
+_GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
 # "Các phường", "11 phường của Đông Hải": several, and none by name.
 _COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
 _BEFORE_PLACE = pattern_of(r"\s(?:(?:tinh|huyen|cua)\s)?")

@@ -36,11 +36,10 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     days = [d.day for d in find_dates(fold(cells.get("date", "")))] or [d.day for d in find_dates(fold(written))]
     due = [d.day for d in find_dates(fold(cells.get("due", "")))]
     subject = " ".join(cells.get("subject", "").split()) or None
-    named = type_by_name().get(fold(cells.get("type", "")))
     own = type_of_symbol(symbol)
-    if "-" not in symbol:
-        # "15/UBND": "1393/UBND-NC … Báo cáo rà soát …" is a letter that wants a report.
-        named = named or _leading_type(subject)
+    named = type_by_name().get(fold(cells.get("type", ""))) or _leading_type(subject)
+    if named == "Báo cáo" and "-" in symbol and not cells.get("type"):
+        named = None  # "1393/UBND-NC … Báo cáo rà soát …" is a letter that wants a report
     return Citation(
         span=unit.cells[places["symbol"]],
         role=Role.LISTED,

@@ -111,6 +111,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
             mention,
         )
+    if (other := _of_another_subject(asked, query)) is not None:
+        return other
     if _CARRIED_OUT.search(query.folded) and (progress := answer_progress(asked)) is not None:
         return progress
     if query.bodies and not _CARRIED_OUT.search(query.folded):
@@ -122,6 +124,23 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
         )
     return judge_day(asked, query) or judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
+
+
+# "Quyết định 417 … là duyệt đề án số hóa phải không?"
+_IS_ABOUT = Sought(r"\b(?:la|ve)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua)\W*$")
+_FEWEST_TELLING = 2
+
+
+def _of_another_subject(asked: Asked, query: Query) -> Answer | None:
+    """No, where the question holds up what the document is about and it is about nothing of that."""
+    document = asked.document
+    wanted = query.naming.words
+    if not query.references or document.subject is None or len(wanted) < _FEWEST_TELLING:
+        return None
+    if not _IS_ABOUT.search(query.folded) or wanted & asked.library.tagger.tag(fold(document.subject)).words:
+        return None
+    fact = asked.wording.say(f"{document.name} là {document.subject}", f"{document.name}: {document.subject}")
+    return judge(asked, False, fact, first_mention(asked, said="subject"))
 
 
 def _card(asked: Asked) -> Answer:

@@ -29,6 +29,9 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     if unit == "quay" and "channel" in terms.dimensions:
         # "Làm việc tại 21 quầy": counters are counted, and nothing is handed in at them.
         terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words | {"quay"})
+    if "#training" in terms.words and "channel" in terms.dimensions:
+        # "Tập huấn … cho 94 công chức làm việc tại quầy": who they are, and no way of handing in.
+        terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words)
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     is_staged = "stage" in terms.dimensions and unit in _DOSSIERS
     if "timeliness" in terms.dimensions or is_bare_channel or is_staged or unit == "ho so":
