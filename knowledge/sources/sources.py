@@ -130,7 +130,7 @@ class Sources:
         self, source_id: int, action: str, by: int | None, states: tuple[SourceState, ...], **values: Any
     ) -> Source:
         with self._store.write() as session:
-            row = _row(session, source_id)
+            row = _row(session, source_id, is_to_change=True)
             if row.state not in states:
                 raise UnknownSource(f"source {source_id} is {row.state}")
             before = _audited(row)
@@ -147,8 +147,9 @@ class Sources:
             return source_of(row)
 
 
-def _row(session: Session, source_id: int) -> SourceRow:
-    row = session.get(SourceRow, source_id, with_for_update=True)
+def _row(session: Session, source_id: int, *, is_to_change: bool = False) -> SourceRow:
+    # Who only reads must not lock: on PostgreSQL that fails while somebody else changes the row.
+    row = session.get(SourceRow, source_id, with_for_update=is_to_change)
     if row is None:
         raise UnknownSource(f"source {source_id} is not there")
     return row
