@@ -1,10 +1,9 @@
 """Whether a figure agrees with all that a question says exactly: its period, body, sort, unit, dates, and what it counts."""
 
-from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
+from knowledge.asking.bounds import is_limit
 from knowledge.asking.concepts import Terms
 from knowledge.asking.counted import (
     DOSSIERS,
@@ -15,18 +14,16 @@ from knowledge.asking.counted import (
     counts_people,
     staff_told,
 )
-from knowledge.asking.covering import is_of_whole_report
+from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
-from knowledge.facts import Measure, Period, Window
-from knowledge.grammar.dates import find_dates
+from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_periods
 
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
@@ -57,13 +54,13 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.measures and figure.measure not in query.measures:
         return None
-    if query.until is not None and not _ends_in(entry, query.until):
+    if query.until is not None and not ends_in(entry, query.until):
         return None
-    if query.window is not None and not _is_of_days(entry, query.window):
+    if query.window is not None and not is_of_days(entry, query.window):
         return None
-    if query.since is not None and not _is_since(entry, query.since, is_from_then=query.until is not None):
+    if query.since is not None and not is_since(entry, query.since, is_from_then=query.until is not None):
         return None
-    if _is_limit(entry):
+    if is_limit(entry):
         return None
     is_of_title = query.period is not None and figure.period != query.period
     if is_of_title and not (query.period and is_of_whole_report(entry, query.period)):
@@ -72,7 +69,7 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.value is not None and not _names_value(entry, query.value, is_beside=query.is_value_beside):
         return None
-    if query.dates and not _has_dates(entry, query.dates):
+    if query.dates and not has_dates(entry, query.dates):
         return None
     if query.document and query.document not in entry.statement.folded.replace(" ", ""):
         return None
@@ -225,87 +222,3 @@ def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
     return any("whole" in terms.dimensions.get("scope", ()) for terms in places)
-
-
-def _ends_in(entry: FigureEntry, month: Period) -> bool:
-    """Whether it is told up to a day of that month, or of the month itself."""
-    figure = entry.figure
-    if figure.period == month:
-        return True
-    if figure.period is not None and figure.period.last < month.first:
-        return False  # told beside it: what it was a year before
-    if figure.window is not None:
-        return month.first <= figure.window.last <= month.last
-    before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
-    if any(m.is_until and m.in_year(m.year or month.first.year) == month for m in find_periods(before)):
-        return True
-    last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
-    days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
-    return bool(days) and month.first <= days[-1] <= month.last
-
-
-def _is_of_days(entry: FigureEntry, window: Window) -> bool:
-    """Whether it covers just these days: as told of it, as its period has them, or where its sentence names both."""
-    figure = entry.figure
-    period = figure.period
-    if period is not None and period.last < window.first:
-        return False  # told beside it: what it was a year before
-    if figure.window is not None:
-        return figure.window == window
-    if period is not None and (period.first, period.last) == (window.first, window.last):
-        return True
-    return _has_dates(entry, (window.first, window.last))
-
-
-def _is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
-    """Whether it tells of nothing before that day, and, of all from then on, whether it begins with it."""
-    figure = entry.figure
-    first = figure.window.first if figure.window else figure.period.first if figure.period else None
-    if first is None or first < day:
-        return False
-    return not is_from_then or first == day
-
-
-_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
-# "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
-_LIMIT = pattern_of(
-    r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
-)
-
-
-# "Hồ sơ trực tuyến lần đầu vượt 10%": a mark that was passed, and not how many there are; "vượt 12% so với kế hoạch" is by how many.
-_PASSED = pattern_of(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
-_BY_MORE = pattern_of(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
-
-
-# "Tỷ lệ hồ sơ trễ hạn dưới 3%" among the aims of a plan: what is to be reached.
-_BOUND = pattern_of(r"\b(?:duoi|toi da|khong qua|it nhat|toi thieu|xuong con|tren) $")
-_OF_AIMS = pattern_of(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu)\b(?!.*\bket qua\b)")
-
-
-def _is_limit(entry: FigureEntry) -> bool:
-    if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
-        return False
-    start = entry.statement.statement.span.start
-    before = fold(entry.report.text[start : entry.figure.span.start])
-    if _PASSED.search(before) and not _BY_MORE.match(fold(entry.report.text[entry.figure.span.end :][:40])):
-        return True
-    if _BOUND.search(before) and (
-        entry.statement.statement.task or _OF_AIMS.search(fold(entry.statement.statement.heading))
-    ):
-        return True
-    return bool(_LIMIT.search(fold(entry.report.text[start : entry.figure.span.start])))
-
-
-def _has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
-    """Whether its sentence names the days, or what leads to it does: a table's caption, the headings."""
-    words = f"{entry.statement.folded} | {fold(entry.figure.head)} | {fold(entry.statement.statement.heading)}"
-    if not all(str(d.day) in words for d in dates):
-        return False
-    return _days_in(words, entry.report.told_on.year).issuperset(dates)
-
-
-# The figures of a sentence are each asked, and by several stages.
-@lru_cache(maxsize=5_000)
-def _days_in(words: str, year: int) -> frozenset[date]:
-    return frozenset(d.day for d in find_dates(words, default_year=year))

@@ -1,7 +1,11 @@
-"""Which periods a figure covers besides the one it was read with."""
+"""Which days and periods a figure covers besides the period it was read with."""
+
+from datetime import date
+from functools import lru_cache
 
 from knowledge.asking.library import FigureEntry
-from knowledge.facts import Measure, Period
+from knowledge.facts import Measure, Period, Window
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
@@ -45,3 +49,59 @@ def _is_as_of_a_day(entry: FigureEntry) -> bool:
     if figure.measure is Measure.COUNT and (fold(figure.unit) in _STOCK or _NUMBER_OF_STOCK.match(fold(figure.label))):
         return not _FLOW.search(entry.statement.folded)
     return figure.measure in _AS_OF_A_DAY
+
+
+def ends_in(entry: FigureEntry, month: Period) -> bool:
+    """Whether it is told up to a day of that month, or of the month itself."""
+    figure = entry.figure
+    if figure.period == month:
+        return True
+    if figure.period is not None and figure.period.last < month.first:
+        return False  # told beside it: what it was a year before
+    if figure.window is not None:
+        return month.first <= figure.window.last <= month.last
+    before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
+    if any(m.is_until and m.in_year(m.year or month.first.year) == month for m in find_periods(before)):
+        return True
+    last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
+    days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
+    return bool(days) and month.first <= days[-1] <= month.last
+
+
+def is_of_days(entry: FigureEntry, window: Window) -> bool:
+    """Whether it covers just these days: as told of it, as its period has them, or where its sentence names both."""
+    figure = entry.figure
+    period = figure.period
+    if period is not None and period.last < window.first:
+        return False  # told beside it: what it was a year before
+    if figure.window is not None:
+        return figure.window == window
+    if period is not None and (period.first, period.last) == (window.first, window.last):
+        return True
+    return has_dates(entry, (window.first, window.last))
+
+
+def is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
+    """Whether it tells of nothing before that day, and, of all from then on, whether it begins with it."""
+    figure = entry.figure
+    first = figure.window.first if figure.window else figure.period.first if figure.period else None
+    if first is None or first < day:
+        return False
+    return not is_from_then or first == day
+
+
+_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+
+
+def has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
+    """Whether its sentence names the days, or what leads to it does: a table's caption, the headings."""
+    words = f"{entry.statement.folded} | {fold(entry.figure.head)} | {fold(entry.statement.statement.heading)}"
+    if not all(str(d.day) in words for d in dates):
+        return False
+    return _days_in(words, entry.report.told_on.year).issuperset(dates)
+
+
+# The figures of a sentence are each asked, and by several stages.
+@lru_cache(maxsize=5_000)
+def _days_in(words: str, year: int) -> frozenset[date]:
+    return frozenset(d.day for d in find_dates(words, default_year=year))

@@ -15,6 +15,7 @@ from knowledge.asking.asked_bodies import (
     own_names,
     without_desk,
 )
+from knowledge.asking.asked_cues import find_asked
 from knowledge.asking.asked_days import AskedDays, find_asked_days, with_named_years
 from knowledge.asking.called_by_number import is_project, numbered_wards
 from knowledge.asking.concepts import (
@@ -23,7 +24,6 @@ from knowledge.asking.concepts import (
     Terms,
     all_cue_words,
     cue_words,
-    find_cues,
     follow_words,
     stop_words,
 )
@@ -33,6 +33,7 @@ from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.phrasing import spelled_out
 from knowledge.asking.references import Reference, find_by_number, find_references, named_type
+from knowledge.asking.striking import spans, strike
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import compose, fold
@@ -89,23 +90,23 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     """The question as understood without the conversation; never raises."""
     composed = compose(text)
     words = spelled_out(" ".join((folded or fold(composed)).split()))
-    plain = _strike(words, _spans(STANDARD, words))
+    plain = strike(words, spans(STANDARD, words))
     dates = list(find_dates(plain))
     days = find_asked_days(plain, dates)
-    plain = _strike(plain, [days.span] if days.span else [])
-    documents = _strike(plain, _spans(_INDEX, plain))
+    plain = strike(plain, [days.span] if days.span else [])
+    documents = strike(plain, spans(_INDEX, plain))
     references = [r for r in find_references(documents, dates) if not _is_named_project(r, library)] or find_by_number(
         documents, dates, library
     )
-    struck = _strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
-    struck = _strike(struck, _spans(_THROUGHOUT, struck) + _spans(_SINCE_WHEN, struck))
+    struck = strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
+    struck = strike(struck, spans(_THROUGHOUT, struck) + spans(_SINCE_WHEN, struck))
     periods = with_named_years(with_years(list(find_periods(struck))), struck)
-    struck_periods = _strike(
+    struck_periods = strike(
         struck,
         [(p.start, p.end) for p in periods]
-        + _spans(_EXCEPTED, struck)
-        + _spans(_WITH_ALL, struck)
-        + _spans(_OR_STILL, struck),
+        + spans(_EXCEPTED, struck)
+        + spans(_WITH_ALL, struck)
+        + spans(_OR_STILL, struck),
     )
     common = common_words()
     bodies = list(
@@ -117,71 +118,35 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
     bodies = without_desk([*bodies, *numbered_wards(struck_periods, bodies)], struck_periods)
-    cues = find_cues(
-        _strike(
-            struck_periods,
-            own_names(struck_periods, bodies)
-            + _spans(_ELECTRONIC, struck_periods)
-            + _spans(_QUEUE_MACHINE, struck_periods),
-        )
+    asked_for = find_asked(
+        words,
+        struck_periods,
+        own_names(struck_periods, bodies),
+        unit=_unit(struck_periods),
+        names_document=bool(references),
     )
-    if "number" in cues and (late := WHICH_LATE.search(struck_periods)):
-        # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
-        del cues["number"]
-        cues["list"] = late.span()
-    began = False
-    if "overdue" in cues and "count" in cues and _unit(struck_periods).startswith("ho so"):
-        # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
-        del cues["overdue"]
-    if "window" in cues and (kept := _KEPT_UP_TO.search(struck_periods)):
-        # A register is kept up to one day; the days of figures are two.
-        del cues["window"]
-        cues["when"] = kept.span()
-    if "window" in cues and (since := _SINCE.search(struck_periods)):
-        # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
-        del cues["window"]
-        cues["when"] = since.span()
-        began = since[0].startswith(("hoat dong", "van hanh"))
-    began = began or bool(_WORKS_WHEN.search(struck_periods))
-    if "verify" not in cues and (held := _HOLDS_UP.search(struck_periods)) and not _ASKING_WORD.search(words):
-        cues["verify"] = held.span()
-    if "compare" not in cues and (between := _BETWEEN_TWO.search(struck_periods)):
-        cues["compare"] = between.span()
-    if "compare" not in cues and (more := _MORE.search(struck_periods) or _BETWEEN_PERIODS.search(struck_periods)):
-        cues["compare"] = more.span()
-    if not cues and (whether := _WHETHER_ISSUED.search(struck_periods)):
-        cues["status"] = whether.span()
-    if not cues and references and (assigned := _ASSIGNED_WHAT.search(struck_periods)):
-        cues["about"] = assigned.span()
-    if "signer" not in cues and (signs := _SIGNS.search(struck_periods)):
-        cues["signer"] = signs.span()
-    if "money" in cues and (counted := _COUNTED_NOT_PAID.search(struck_periods)):
-        # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
-        del cues["money"]
-        cues.setdefault("count", counted.span())
-    if "score" not in cues and (points := _POINTS.search(struck_periods)):
-        cues["score"] = points.span()
-    subject = _strike(
-        struck_periods, [(b.start, b.end) for b in bodies] + _spans(_ANAPHORA, words) + _spans(_ASKS_YES, words)
+    cues, began = asked_for.cues, asked_for.began
+    subject = strike(
+        struck_periods, [(b.start, b.end) for b in bodies] + spans(_ANAPHORA, words) + spans(_ASKS_YES, words)
     )
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
-        subject = _strike(subject, [opening.span()])
-    subject = _strike(subject, _spans(_ONLY_THEN, subject) + _spans(_FROM_PERIOD, subject))
+        subject = strike(subject, [opening.span()])
+    subject = strike(subject, spans(_ONLY_THEN, subject) + spans(_FROM_PERIOD, subject))
     if (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
         # "Đã trễ chưa", "hạn trình … qua chưa": whether a day has passed, and nothing about dossiers.
         cues["overdue"] = late.span()
-        subject = _strike(subject, [(max(late.start(), late.end() - len("da bi tre chua")), late.end())])
-        subject = _strike(subject, _spans(_DAY_SET, subject))
+        subject = strike(subject, [(max(late.start(), late.end() - len("da bi tre chua")), late.end())])
+        subject = strike(subject, spans(_DAY_SET, subject))
     if (by := _DAY_ASKED.search(subject)) is not None:
         cues["due"] = by.span()
-        subject = _strike(subject, _spans(_DAY_SET, subject))
+        subject = strike(subject, spans(_DAY_SET, subject))
     if bodies and (cues.keys() & {"rank", "score", "verify"}):
-        subject = _strike(subject, _spans(_IN_ITS_BLOCK, subject))
+        subject = strike(subject, spans(_IN_ITS_BLOCK, subject))
     # "Hai sở A và B nhập lại": how many they are is said by their names.
-    subject = _strike(subject, _spans(_COUNTED_BODIES, subject))
+    subject = strike(subject, spans(_COUNTED_BODIES, subject))
     claim = read_claim(subject, cues)
-    subject = _strike(subject, _spans(_MARK, subject)) if claim else subject
+    subject = strike(subject, spans(_MARK, subject)) if claim else subject
     asked = cue_words().sub(" \x00 ", subject)
     terms = _of_posts(library.tagger.tag(asked), subject)
     if _FROM_TO.search(subject):
@@ -200,7 +165,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         and ("score" in cues or ("compare" in cues and "diem" in subject.split()))
     ):
         terms = Terms(terms.dimensions, terms.words | {"#score"})
-    named = named_type(_strike(subject, _spans(PROJECT, subject)))
+    named = named_type(strike(subject, spans(PROJECT, subject)))
     naming = _of_posts(library.tagger.tag(all_cue_words().sub(" \x00 ", subject)), subject)
     if works:
         naming = Terms(naming.dimensions, (naming.words - _RUNNING) | {"#operating"})
@@ -225,9 +190,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         values=tuple(
             n.value
             for n in find_numbers(
-                _strike(
-                    subject, _spans(_INDEX, subject) + _spans(COUNTED_ACTING, subject) + _spans(_CALLED_LINE, subject)
-                )
+                strike(subject, spans(_INDEX, subject) + spans(COUNTED_ACTING, subject) + spans(_CALLED_LINE, subject))
             )
             if n.whole is None and n.value >= 10
         ),
@@ -238,62 +201,17 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
 
 
-# "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
-WHICH_LATE = Sought(
-    r"\b(?:viec|dau viec|nhiem vu|van ban|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao|de an|quy che|quy dinh|chuong trinh) nao"
-    r" (?:da |dang |con |bi )*(?:qua han|tre han)\b"
-    r"|\bwhich (?:tasks?|documents?|decisions?|letters?|plans?|ke hoach) (?:is|are) (?:now |still )?(?:qua han|tre han)\b"
-)
 # "Đường dây nóng hoạt động chưa", "một cửa điện tử mới chạy chính thức chưa": whether it works yet.
 _WORKS_YET = Sought(
     r"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua)(?: vay| a| em| anh| nhi| the)*\W*$"
 )
 _RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
-# "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
-_ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
-# "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
-_QUEUE_MACHINE = Sought(r"\bmay (?:boc so|lay so|xep hang)\b")
-# "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
-_HOLDS_UP = Sought(
-    r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
-)
-_ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
 # "Đến bao giờ mới ban hành": only then, and nothing new.
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
 _COUNTED_BODIES = Sought(r"\b(?:ca )?(?:hai|ba|bon) (?=\x00|(?:so|ban|phong|chi cuc|trung tam)\b(?! voi\b))")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
 _IN_ITS_BLOCK = Sought(
     r"\b(?:trong )?khoi (?:cac )?(?:so(?:,? (?:ban,? )?nganh)?|co quan|huyen|dia phuong|cap huyen|xa)\b"
-)
-# "Lãnh đạo nào của phường … ký báo cáo": who signs, however far the two stand apart.
-_SIGNS = Sought(
-    r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
-)
-_COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
-# "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
-_POINTS = Sought(
-    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
-)
-_KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
-# "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
-_BETWEEN_TWO = Sought(r"^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|luong\b)[^?]*\bgiua\b.*\b(?:va|voi)\b")
-# "Công văn 947 giao Sở Y tế làm gì?".
-_ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|chi)\W*$")
-# "Quy chế … có ban hành trong quý II như kế hoạch không".
-_WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
-_SINCE = Sought(
-    r"\b(?:bat dau|xong|lap dat|lap|gan|mo cua|ket noi|noi voi)\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-    r"|\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
-    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-    r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
-    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-)
-
-
-# "Trung tâm … bao giờ hoạt động?", "hoạt động khi nào": the day on which it began or begins.
-_WORKS_WHEN = Sought(
-    r"\b(?:bao gio|khi nao|luc nao|ngay nao|chung nao)(?: thi| moi| se| chinh thuc| bat dau)* (?:hoat dong|van hanh)\b"
-    r"|\b(?:hoat dong|van hanh) (?:vao |tu )?(?:bao gio|khi nao|luc nao|ngay nao|chung nao)\b"
 )
 
 
@@ -348,12 +266,6 @@ _FROM_TO = Sought(
 _LEVEL_OF_WHOLE = Sought(
     r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"
 )
-# "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
-_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
-# "Quý IV hơn quý I bao nhiêu", "so năm 2018 với năm 2017": the periods are struck out.
-_BETWEEN_PERIODS = Sought(
-    r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"
-)
 # "Qua mốc 55%": what something is held against, and no part of what it is.
 _MARK = Sought(r"\b(?:cot )?moc (?=\d)")
 # "Tính cả cấp xã": the whole is meant.
@@ -376,22 +288,9 @@ STANDARD = Sought(r"(?<=\biso )(?:/?iec )?\d{4,5}(?:\s?[:-]\s?(?:19|20)\d\d)?|\b
 _ASKS_YES = Sought(r"\bco phai\b")
 
 
-def _spans(pattern: Sought, words: str) -> list[tuple[int, int]]:
-    return [m.span() for m in pattern.finditer(words)]
-
-
-def _strike(words: str, spans: list[tuple[int, int]]) -> str:
-    if not spans:
-        return words
-    chars = list(words)
-    for start, end in spans:
-        chars[start:end] = [" " if c == " " else "\x00" for c in chars[start:end]]
-    return "".join(chars)
-
-
 def without_places(query: Query) -> str:
     """Its words with the names of places taken out: "huyện Kỳ Anh" signs nothing."""
-    return _strike(query.folded, own_names(query.folded, query.bodies))
+    return strike(query.folded, own_names(query.folded, query.bodies))
 
 
 def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:

@@ -6,10 +6,11 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_documents.finding import is_of
+from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.matching_statements import coverage
-from knowledge.asking.question import WHICH_LATE, Query, all_type_names, named_types, resolve_all
+from knowledge.asking.question import Query, all_type_names, named_types, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist

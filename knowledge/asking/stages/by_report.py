@@ -16,8 +16,9 @@ from knowledge.asking import (
     sections,
     which_reports,
 )
+from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import WHICH_LATE, Query, named_types
+from knowledge.asking.question import Query, named_types
 from knowledge.asking.replies import not_found
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union

@@ -1,0 +1,109 @@
+"""What a question asks for: its asking words, and the wordings that stand for one or mean another."""
+
+from dataclasses import dataclass
+
+from knowledge.asking.concepts import find_cues
+from knowledge.asking.striking import spans, strike
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """The cues by name with where they stand, and whether it is asked since when something works."""
+
+    cues: dict[str, tuple[int, int]]
+    began: bool
+
+
+def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: str, names_document: bool) -> AskedFor:
+    """What the folded question asks for; `asked` is what is left of it without documents and periods, `named` the bodies in it."""
+    cues = find_cues(strike(asked, [*named, *spans(_ELECTRONIC, asked), *spans(_QUEUE_MACHINE, asked)]))
+    if "number" in cues and (late := WHICH_LATE.search(asked)):
+        # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
+        del cues["number"]
+        cues["list"] = late.span()
+    began = False
+    if "overdue" in cues and "count" in cues and unit.startswith("ho so"):
+        # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
+        del cues["overdue"]
+    if "window" in cues and (kept := _KEPT_UP_TO.search(asked)):
+        # A register is kept up to one day; the days of figures are two.
+        del cues["window"]
+        cues["when"] = kept.span()
+    if "window" in cues and (since := _SINCE.search(asked)):
+        # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
+        del cues["window"]
+        cues["when"] = since.span()
+        began = since[0].startswith(("hoat dong", "van hanh"))
+    began = began or bool(_WORKS_WHEN.search(asked))
+    if "verify" not in cues and (held := _HOLDS_UP.search(asked)) and not _ASKING_WORD.search(words):
+        cues["verify"] = held.span()
+    if "compare" not in cues and (between := _BETWEEN_TWO.search(asked)):
+        cues["compare"] = between.span()
+    if "compare" not in cues and (more := _MORE.search(asked) or _BETWEEN_PERIODS.search(asked)):
+        cues["compare"] = more.span()
+    if not cues and (whether := _WHETHER_ISSUED.search(asked)):
+        cues["status"] = whether.span()
+    if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked)):
+        cues["about"] = assigned.span()
+    if "signer" not in cues and (signs := _SIGNS.search(asked)):
+        cues["signer"] = signs.span()
+    if "money" in cues and (counted := _COUNTED_NOT_PAID.search(asked)):
+        # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
+        del cues["money"]
+        cues.setdefault("count", counted.span())
+    if "score" not in cues and (points := _POINTS.search(asked)):
+        cues["score"] = points.span()
+    return AskedFor(cues, began)
+
+
+# "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
+WHICH_LATE = Sought(
+    r"\b(?:viec|dau viec|nhiem vu|van ban|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao|de an|quy che|quy dinh|chuong trinh) nao"
+    r" (?:da |dang |con |bi )*(?:qua han|tre han)\b"
+    r"|\bwhich (?:tasks?|documents?|decisions?|letters?|plans?|ke hoach) (?:is|are) (?:now |still )?(?:qua han|tre han)\b"
+)
+# "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
+_ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
+# "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
+_QUEUE_MACHINE = Sought(r"\bmay (?:boc so|lay so|xep hang)\b")
+# "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
+_HOLDS_UP = Sought(
+    r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
+)
+_ASKING_WORD = pattern_of(r"\b(?:bao nhieu|may|nao|gi|ai|bao gio|the nao)\b")
+# "Lãnh đạo nào của phường … ký báo cáo": who signs, however far the two stand apart.
+_SIGNS = Sought(
+    r"\b(?:nguoi|lanh dao|dong chi|ong|ba|anh|chi|vi|sep|thu truong) nao\b.*\bky\b(?! (?:so|ket)\b)|^ai\b(?: \w+){1,6}? ky\b(?! (?:so|ket)\b)"
+)
+_COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|kinh phi|ngan sach|von)[a-z]{2,}\b")
+# "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
+_POINTS = Sought(
+    r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
+)
+_KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
+# "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
+_BETWEEN_TWO = Sought(r"^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|luong\b)[^?]*\bgiua\b.*\b(?:va|voi)\b")
+# "Công văn 947 giao Sở Y tế làm gì?".
+_ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|chi)\W*$")
+# "Quy chế … có ban hành trong quý II như kế hoạch không".
+_WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
+_SINCE = Sought(
+    r"\b(?:bat dau|xong|lap dat|lap|gan|mo cua|ket noi|noi voi)\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    r"|\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
+    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
+    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+)
+# "Trung tâm … bao giờ hoạt động?", "hoạt động khi nào": the day on which it began or begins.
+_WORKS_WHEN = Sought(
+    r"\b(?:bao gio|khi nao|luc nao|ngay nao|chung nao)(?: thi| moi| se| chinh thuc| bat dau)* (?:hoat dong|van hanh)\b"
+    r"|\b(?:hoat dong|van hanh) (?:vao |tu )?(?:bao gio|khi nao|luc nao|ngay nao|chung nao)\b"
+)
+# "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
+_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
+# "Quý IV hơn quý I bao nhiêu", "so năm 2018 với năm 2017": the periods are struck out.
+_BETWEEN_PERIODS = Sought(
+    r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"
+)

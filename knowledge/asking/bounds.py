@@ -1,0 +1,33 @@
+"""Numbers that something is held against: no figure answers with them."""
+
+from knowledge.asking.library import FigureEntry
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+
+
+def is_limit(entry: FigureEntry) -> bool:
+    """Whether a share is only held against: a mark that was passed, an aim, the line below which places are counted."""
+    if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
+        return False
+    start = entry.statement.statement.span.start
+    before = fold(entry.report.text[start : entry.figure.span.start])
+    if _PASSED.search(before) and not _BY_MORE.match(fold(entry.report.text[entry.figure.span.end :][:40])):
+        return True
+    if _BOUND.search(before) and (
+        entry.statement.statement.task or _OF_AIMS.search(fold(entry.statement.statement.heading))
+    ):
+        return True
+    return bool(_LIMIT.search(before))
+
+
+# "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
+_LIMIT = pattern_of(
+    r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
+)
+# "Hồ sơ trực tuyến lần đầu vượt 10%": a mark that was passed, and not how many there are; "vượt 12% so với kế hoạch" is by how many.
+_PASSED = pattern_of(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")
+_BY_MORE = pattern_of(r"\W*(?:so voi|ke hoach|chi tieu|muc tieu|du toan)\b")
+# "Tỷ lệ hồ sơ trễ hạn dưới 3%" among the aims of a plan: what is to be reached.
+_BOUND = pattern_of(r"\b(?:duoi|toi da|khong qua|it nhat|toi thieu|xuong con|tren) $")
+_OF_AIMS = pattern_of(r"\b(?:muc tieu|chi tieu|phuong huong|nhiem vu)\b(?!.*\bket qua\b)")
