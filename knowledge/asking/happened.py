@@ -73,7 +73,8 @@ def _is_in_time(entry: StatementEntry, query: Query) -> bool:
     if not query.periods or _HOLDS_UP.search(query.folded):
         return True
     if IN_REPORT.search(query.folded):
-        return any((m.kind, m.index) == _called(entry) for m in query.periods)
+        named = [m for m in query.periods if (m.kind, m.index) == _called(entry)]
+        return any(m.year in {None, year_of(entry)} for m in named)
     years = {m.year for m in query.periods if m.year is not None}
     own = entry.report.facts.period
     told = {own.last.year} if own else {entry.report.told_on.year}

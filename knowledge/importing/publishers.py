@@ -20,7 +20,8 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     """The issuing body: over the number in the head, or who "ban hành báo cáo số …" or "của" in the text."""
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if own and OWN_NUMBER.match(fold(line)):
-            above = [w for w in lines[:index] if w.isupper() and not is_motto(w) and not _MOTTO.search(fold(w))]
+            beside = [w if is_motto(w) else _without_motto(w) for w in lines[:index]]
+            above = [w for w in beside if w.isupper() and not is_motto(w)]
             return _head_issuer(above) if above else None
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
@@ -35,6 +36,12 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
             if found := (after[:1] or before[-1:]):
                 return found[0].name
     return None
+
+
+def _without_motto(line: str) -> str:
+    """The issuer's part of a line whose columns ran together: "HUYỆN CAN SƠN Độc lập - Tự do - Hạnh phúc"."""
+    motto = _MOTTO.search(fold(line))
+    return line[: motto.start()].strip() if motto else line
 
 
 def _is_its_place(body: OrganisationMention, place: OrganisationMention) -> bool:

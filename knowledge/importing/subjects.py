@@ -51,6 +51,8 @@ _DONE = (
 TITLE_END = re.compile(
     rf"[.;:](?:\s|$)|\s?\((?!{_OWN_BRACKET})|,\s(?!{_TERM_GOES_ON}){_CLAUSE}|\s{_DONE}"
     rf"|\stheo (?:các )?(?:{type_pattern(folded=False)}) (?:số )?\d|\s(?:với|tại|cho) \d|\sđến nay|\sphải không|\strên địa bàn tỉnh\b"
+    # "… giai đoạn 2021 - 2025 và Bộ tiêu chí xác định …": another document.
+    r"|(?<=\d{4}) và (?=(?:Bộ tiêu chí|Bộ chỉ số|Quy chế|Quy định|Kế hoạch|Đề án|Chương trình)\s)"
 )
 _LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)\s*$)+$")
 _TAKES_DOCUMENT = re.compile(

@@ -33,7 +33,8 @@ TOKENS = {
     "kept_period": r"\b\d{1,2}T(?=/?20\d\d)",
     "kept_name": r"\b(?:tổng đài|chỉ số|tong dai|chi so) \d{3,4}(?![.,/]?\d)",
     "kept_section": r"^[ \t]*\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|^\d{1,3}(?=\t)",
-    "kept_code": r"[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
+    # "Quý I-2018" is a quarter of a year.
+    "kept_code": rf"(?![IVX]{{1,3}}-{YEAR}\b)[^\W\d_]+-?\d+\w*|\d+[^\W\d_]\w*",
     "kept_duration": rf"(?!{YEAR})\d+ (?:tháng|thang|quý|quy|ngày|ngay|năm|nam|giờ|gio|cấp|cap|lĩnh vực|linh vuc|months?|days?)\b",
     "kept_level": r"\b(?:mức độ|muc do|thang|quy|khóa|đợt|tháng|quý|bảng|phụ lục|(?<!cung )cấp|điều|khoản) \d{1,2}(?![.,]?\d)"
     r"(?:(?:,| và) \d(?![.,]?\d))?",
