@@ -201,12 +201,17 @@ def answer_issued(asked: Asked, mention: Mention) -> Answer:
     issued = document.issued_on
     day = say(f" ngày {asked.wording.day(issued)}", f" on {asked.wording.day(issued)}") if issued else ""
     by = say(f" ({document.issuer})", f" ({document.issuer})") if document.issuer else ""
-    direct = say(f"Đã ban hành{day}: {document.name}{by}", f"Issued{day}: {document.name}{by}")
+    # A submission puts forward what others then decide on.
+    done = say("Đã trình", "Submitted") if document.name.startswith(_SUBMISSION) else say("Đã ban hành", "Issued")
+    direct = f"{done}{day}: {document.name}{by}"
     subject = f" – {document.subject}" if document.subject else ""
     history = tuple(_event_line(asked, m) for m in asked.mentions)
     return answered(
         f"{direct}{subject}", (quote_of(asked, mention), *history_quotes(asked)), lines=history, topic=topic(document)
     )
+
+
+_SUBMISSION = "Tờ trình"
 
 
 def _planned(asked: Asked, query: Query | None = None) -> Answer:
