@@ -54,6 +54,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.measures and figure.measure not in query.measures:
         return None
+    if query.is_against_year_before and figure.measure is Measure.CHANGE and not _is_against_year_before(entry):
+        return None
     if query.until is not None and not ends_in(entry, query.until):
         return None
     if query.window is not None and not is_of_days(entry, query.window):
@@ -151,6 +153,14 @@ def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:
 def _is_of_apologies(entry: FigureEntry) -> bool:
     """Whether its own words tell of apologies: "đối với 66 hồ sơ quá hạn, đã gửi 63 thư xin lỗi" has them in one of the two."""
     return bool({"#apology"} & (entry.own_words | entry.head_words)) or "xin loi" in fold(entry.figure.written)
+
+
+def _is_against_year_before(entry: FigureEntry) -> bool:
+    """Whether a change is one since the same time of an earlier year, as far as is known."""
+    figure = entry.figure
+    if figure.compared_to is None or figure.period is None:
+        return True
+    return figure.compared_to.kind is figure.period.kind and figure.compared_to.last.year < figure.period.last.year
 
 
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:

@@ -194,9 +194,9 @@ class Asker:
             # Of several the one of the body that was spoken of.
             again = self._alone(replace(joined, bodies=whose), today, wording)
             answer = again if again.outcome is Outcome.ANSWERED else answer
-        return (
-            (answer, Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or not query.terms.words else None
-        )
+        # "So với cùng kỳ tăng mấy hồ sơ?" means nothing by itself.
+        needs_last = not query.terms.words or (query.periods and all(m.is_same_period for m in query.periods))
+        return (answer, Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or needs_last else None
 
     def _whose(self, last: Turn) -> tuple[OrganisationMention, ...]:
         """The body whose report the last answer rested on."""

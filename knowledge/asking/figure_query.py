@@ -25,6 +25,7 @@ class FigureQuery:
     report: ReportEntry | None = None
     window: Window | None = None  # the days that it covers, both said
     since: date | None = None  # "từ khi bỏ cấp huyện": nothing from before that day
+    is_against_year_before: bool = False  # "so với cùng kỳ": of changes only those against the same time a year before
     until: Period | None = None  # "đến cuối tháng 5/2023": the month in which the days that it covers end
     value: Decimal | None = None  # a value that the question names
     is_value_beside: bool = False  # the value is another figure's of the same sentence

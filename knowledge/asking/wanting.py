@@ -76,6 +76,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         level=query.level,
         window=query.days.window,
         since=query.days.since,
+        is_against_year_before=any(m.is_same_period for m in query.periods),
         dates=tuple(d for d in query.dates if d not in _ends(query.days.window)),
         value=_named_value(query),
         acts=frozenset(act for act in _ACTS if f" {act} " in f" {query.folded} "),
