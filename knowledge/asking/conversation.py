@@ -148,7 +148,7 @@ def merge(before: Query, now: Query) -> Query:
         folded=folded,
         cues=cues,
         references=now.references or (() if is_elsewhere else before.references),
-        periods=_merge_periods(before, now),
+        periods=_merge_periods(before, now) + _same_as_before(before, now),
         bodies=now.bodies or before.bodies,
         level=now.level or ("" if now.bodies else before.level),
         terms=Terms(dimensions, words),
@@ -185,6 +185,13 @@ def _compatible(before: _Dimensions, now: _Dimensions) -> _Dimensions:
     if now.get("stage") == _RECEIVED and not says_both:
         return {name: values for name, values in before.items() if name != "timeliness"}
     return before
+
+
+def _same_as_before(before: Query, now: Query) -> tuple[PeriodMention, ...]:
+    """ "Còn quý II?" after a question against the same time a year before goes on against that."""
+    if len(now.periods) != 1 or now.periods[0].is_same_period or now.cues:
+        return ()
+    return tuple(m for m in before.periods if m.is_same_period)[:1]
 
 
 def _merge_periods(before: Query, now: Query) -> tuple[PeriodMention, ...]:

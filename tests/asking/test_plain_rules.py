@@ -86,3 +86,20 @@ def test_a_quarter_that_two_years_have_is_asked_back_also_where_one_stands_in_a_
 def test_the_year_before_is_that_of_the_year_that_is_named():
     told = ask("Năm 2021 toàn tỉnh tiếp nhận so với năm trước thế nào?", asker=ASKER)
     assert "93.450" in " ".join((told.direct, *told.lines))
+
+
+STEPS = of_texts(
+    news("14/BC-VPUBND", "20/3/2019", "quý I năm 2019", "Quý I/2019 Trung tâm tiếp nhận 9.871 hồ sơ."),
+    news(
+        "30/BC-VPUBND",
+        "20/6/2019",
+        "quý II năm 2019",
+        "Quý II/2019 Trung tâm tiếp nhận 10.300 hồ sơ, tăng 429 hồ sơ so với quý I/2019.",
+    ),
+)
+
+
+def test_the_same_time_a_year_before_is_no_other_quarter():
+    chat = Chat(STEPS)
+    chat.ask("Quý I/2019 Trung tâm tiếp nhận bao nhiêu hồ sơ?")
+    assert not is_answered(chat.ask("So với cùng kỳ tăng mấy hồ sơ?"))
