@@ -12,7 +12,6 @@ from bot.certificates import trust
 from bot.logs import set_up_logs
 from bot.observing import report_errors
 from bot.settings import load_settings
-from bot.without_httpx import load_telegram
 
 
 @click.command("run")
@@ -50,7 +49,6 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     # `run_bot` begins with it when it is.
     gc.disable()
     Thread(target=_read_certificates, daemon=True).start()
-    load_telegram()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
     from bot.storing import open_store

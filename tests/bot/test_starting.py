@@ -74,9 +74,3 @@ def test_what_answering_does_not_need_is_not_loaded_before_the_first_answer(sqli
     command = [sys.executable, "-c", _START, sqlite_databases.migrated()]
     loaded = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
     assert [name for name in _NOT_NEEDED if name in loaded] == []
-
-
-def test_a_bot_that_runs_does_not_load_the_requests_of_the_library_that_ours_take_the_place_of():
-    script = "import sys; from bot.without_httpx import load_telegram; load_telegram(); import bot.bootstrap; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True).stdout
-    assert "httpx" not in loaded.split()

@@ -29,7 +29,6 @@ from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.records import Records
 from knowledge.asking.shelves.shelf import Shelf
-from knowledge.grammar.patterns import compile_all
 from knowledge.worked_out import all_worked_out, take_over
 
 _MAGIC = b"cchc view 2\n"
@@ -80,7 +79,6 @@ class SnapshotFile:
         try:
             if self._words.exists() and _read(self._words, of=_python()) is not None:
                 return
-            compile_all()
             with _writing(self._words) as writer:
                 writer.head = {"program": program() + _python(), "words": writer.value(all_worked_out())}
         except (OSError, ValueError, EOFError, TypeError, KeyError) as error:
