@@ -46,9 +46,7 @@ def create_store_engine(database_url: str, *, is_brief: bool = False) -> Engine:
     url = _with_driver(database_url)
     if url.get_backend_name() == "postgresql":
         patient = url.set(query={**_PATIENCE, **url.query})
-        # Statements of brief changes are prepared by us (`flight.py`).
-        given = {"connect_args": {"prepare_threshold": None}} if is_brief else {}
-        engine = create_engine(patient, isolation_level="READ COMMITTED", **_POOL, **given)
+        engine = create_engine(patient, isolation_level="READ COMMITTED", **_POOL)
         event.listen(engine, "connect", _set_up_briefly if is_brief else _set_up)
         event.listen(engine, "checkout", _replace_if_closed)
         return engine

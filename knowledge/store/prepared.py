@@ -45,7 +45,7 @@ class Prepared:
             found = self.rows(connection, **given)
             return lambda: found
         [statement] = self._made_for(flight.dialect)
-        asked = flight.ask(statement.text, statement.values(given))
+        asked = flight.ask(statement.text, statement.values(given), has_rows=statement.has_rows)
         return lambda: statement.read_all(asked())
 
     def rows(self, connection: Connection, /, **given: Any) -> Rows:
@@ -58,7 +58,7 @@ class Prepared:
         try:
             for statement in made:
                 cursor.execute(statement.text, statement.values(given))
-            found: Rows = cursor.fetchall() if cursor.description else []
+            found: Rows = cursor.fetchall() if made[-1].has_rows else []
         except dialect.loaded_dbapi.Error as error:
             raise as_told(connection, error) from error
         return made[-1].read_all(found)
@@ -87,6 +87,7 @@ class _Statement:
     constants: dict[str, Any]
     into: dict[str, _Convert]
     out: tuple[tuple[int, _Convert], ...]
+    has_rows: bool
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """What the driver is given."""
@@ -117,7 +118,7 @@ def _statement(statement: Executable, dialect: Dialect) -> _Statement:
     constants = {name: compiled.params[name] for name, bind in binds.items() if not bind.required}
     columns = list(getattr(statement, "exported_columns", ()))
     out = tuple((n, found) for n, one in enumerate(columns) if (found := _out(one.type, dialect)) is not None)
-    return _Statement(str(compiled), names, compiled.positional, constants, into, out)
+    return _Statement(str(compiled), names, compiled.positional, constants, into, out, bool(columns))
 
 
 def _in(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
