@@ -12,6 +12,7 @@ from knowledge.asking.counted import (
     counts_asked,
     counts_others,
     counts_people,
+    is_unasked_size,
     staff_told,
 )
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
@@ -78,6 +79,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
     is_letters = "#apology" in query.terms.words and query.unit == "ho so" and "xin loi" in fold(figure.written)
     if query.unit and not is_letters and not counts_asked(entry, query.unit):
+        return None
+    if is_unasked_size(entry, query.said):
         return None
     if query.staff and not are_same_staff(query.staff, staff_told(entry)):
         return None

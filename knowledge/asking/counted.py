@@ -5,7 +5,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.importing.measures import unit_pattern
+from knowledge.importing.measures import is_size, unit_pattern
 
 # Things that are counted under several names.
 _ALIKE = (
@@ -133,6 +133,14 @@ def counts_others(entry: FigureEntry) -> bool:
     """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
+
+
+def is_unasked_size(entry: FigureEntry, said: str) -> bool:
+    """Whether it tells how large something is, and the folded question does not ask for that: "bố trí trên diện tích 84 m2"."""
+    return is_size(fold(entry.figure.unit)) and not _ASKS_SIZE.search(said)
+
+
+_ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")
 
 
 def counts_people(entry: FigureEntry) -> bool:

@@ -42,6 +42,11 @@ def unit_pattern() -> re.Pattern[str]:
     return re.compile(r"\s?(" + "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True)) + r")\b")
 
 
+def is_size(unit: str) -> bool:
+    """Whether a folded unit measures how large something is: "84 m2"."""
+    return _units().get(unit) == "size"
+
+
 def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bool) -> Measure:
     """The sort of a number in folded words; `left` are the words of its clause before it, `unit` is folded."""
     before = folded[max(0, number.start - _BEFORE) : number.start]

@@ -20,7 +20,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
-from knowledge.asking.replies import not_found
+from knowledge.asking.replies import not_found, shorten
 from knowledge.asking.stages.kinds import (
     ASKS_MOST,
     is_bare,
@@ -113,6 +113,22 @@ def _are_two_years(query: Query) -> bool:
 
 def by_figure(at: Occasion, query: Query) -> Answer | None:
     """The one figure that agrees with all that was said."""
+    answer = _figure(at, query)
+    if answer is None or answer.outcome is not Outcome.ANSWERED or not _asks_which_besides(query):
+        return answer
+    # "Giải thể phòng nào, còn lại mấy phòng": the number alone is half an answer, its sentence may be the whole.
+    said = answer.quotes[0].text if answer.quotes else "|"
+    return None if "|" in said else replace(answer, direct=shorten(said), context="")
+
+
+def _asks_which_besides(query: Query) -> bool:
+    return query.counts == 1 and query.asks("count") and bool(_ASKS_WHICH_BESIDES.search(query.folded))
+
+
+_ASKS_WHICH_BESIDES = Sought(r"\b(?<!the )nao\b(?! (?:do|khac)\b)")
+
+
+def _figure(at: Occasion, query: Query) -> Answer | None:
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return None
     if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):

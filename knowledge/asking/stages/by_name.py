@@ -98,6 +98,8 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
             return newer
     if len(found) == 1 and query.asks("status") and (row := _listed_since(at, found[0], query)) is not None:
         return about_documents.answer_documents(at.library, [row], replace(query, periods=()), at.today, at.wording)
+    if (newer := _told_of_submitted(at, found, query)) is not None:
+        return newer
     if not found and query.asks("when", "who", "number", "about"):
         found = about_documents.find_by_statement(at.library, query, at.today)
     if found and query.periods and _AS_REPORTED.search(query.folded):
@@ -106,7 +108,7 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
 
 
 # "Theo báo cáo 9 tháng thì quy chế … ban hành chưa?": as that report saw it, and nothing that came later.
-_AS_REPORTED = Sought(r"\btheo (?:cai )?bao cao\b")
+_AS_REPORTED = Sought(r"\b(?:theo|trong|tai|hoi|luc|khi) (?:cai )?bao cao\b")
 
 
 def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
@@ -160,6 +162,16 @@ def _listed_by_subject(at: Occasion, query: Query) -> Sequence[Document]:
 _MOST_ROWS = 20
 
 
+def _told_of_submitted(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
+    """What is said since of a document that was asked for, where only what submits it was found."""
+    is_of_one = len(found) == 1 and query.asks("status") and query.named_type not in {None, _SUBMISSION}
+    is_submitted = is_of_one and found[0].type == _SUBMISSION
+    return _told_since(at, found[0], query, is_telling=True) if is_submitted else None
+
+
+_SUBMISSION = "Tờ trình"
+
+
 def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | None:
     """The one row of a later register that is about a document still planned: "Xây dựng Đề án sắp xếp …", with its state."""
     subject = fold(planned.subject or "")
@@ -175,13 +187,15 @@ def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | N
     return rows[0] if len(rows) == 1 else None
 
 
-def _told_since(at: Occasion, listed: Document, query: Query) -> Answer | None:
-    """What a report says of the matter after the register that lists it: the newest word counts."""
+def _told_since(at: Occasion, listed: Document, query: Query, *, is_telling: bool = False) -> Answer | None:
+    """What a report says of the matter after the one that lists it, or in that same one where it tells more than it lists: the newest word counts."""
     told = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
     if told is None or told.topic.report_id is None:
         return None
     report = at.library.filed.with_id(told.topic.report_id)
-    return told if report and report.told_on > max(m.told_on for m in listed.mentions) else None
+    newest = max(m.told_on for m in listed.mentions)
+    is_same = is_telling and report is not None and report.told_on == newest
+    return told if report and (report.told_on > newest or is_same) else None
 
 
 def _with_any_type(query: Query) -> Query | None:

@@ -70,6 +70,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
+    if (titled := _overview_of_title(at, query, beyond)) is not None:
+        return titled
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
     is_of_one = not query.asks("list") and (
         len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
@@ -222,6 +224,8 @@ def document_as_told(at: Occasion, reports: Sequence[ReportEntry], query: Query)
         return None
     named = about_documents.find_named(at.library, replace(query, periods=(), bodies=()))
     for document in named:
+        if document.type == "Tờ trình" and query.named_type != document.type:
+            continue  # what submits it is not it
         telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
         if len(telling_reports) == 1:
             report = telling_reports[0]
@@ -242,6 +246,20 @@ def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
         and not query.terms.dimensions
         and not query.asks("count")
     )
+
+
+def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> Answer | None:
+    """ "Tình hình một cửa ở huyện … ra sao?": the summary of the one report whose title is about just that."""
+    if not (query.asks("overall") and beyond and query.bodies and query.periods):
+        return None
+    if query.asks(*_FIGURES) or query.terms.dimensions or query.references:
+        return None
+    reports = _meant(at, query, is_report=True)
+    is_about_it = len(reports) == 1 and beyond <= reports[0].terms.words
+    return about_reports.answer_summary(reports, at.wording) if is_about_it else None
+
+
+_FIGURES = ("count", "percent", "money", "rank", "score", "compare", "trend", "status", "when")
 
 
 def _lists(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_report: bool) -> Answer | None:
