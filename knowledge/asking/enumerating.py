@@ -11,6 +11,7 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.tense import same_polarity
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
@@ -18,19 +19,32 @@ from knowledge.grammar.patterns import pattern_of
 # The share of the asked words that the sentence must hold ; as for other sentences, not measured alone.
 _THRESHOLD = 0.8
 _NOUNS = (
-    r"xa|phuong|huyen|quan|so|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"
+    r"xa|phuong|huyen|quan|so|noi|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"
     r"|bo phan|nganh|doanh nghiep|dich vu|he thong|phan mem|ngon ngu|tieng"
 )
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
 _WHICH = pattern_of(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 # "Kể tên các phòng của Trung tâm".
 _NAME_THEM = pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
-_PLACES = {"xa", "phuong", "huyen", "quan", "so", "don vi", "co quan", "dia phuong", "thi tran", "phong", "chi nhanh"}
-_NEGATED = pattern_of(r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s)?(?P<verb>\w+)")
+_PLACES = {
+    "xa",
+    "phuong",
+    "huyen",
+    "quan",
+    "so",
+    "noi",
+    "don vi",
+    "co quan",
+    "dia phuong",
+    "thi tran",
+    "phong",
+    "chi nhanh",
+}
 # Several things one after another, after a colon, a bracket or a word that opens a list.
 _LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
+# What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
 _DOCUMENTS = pattern_of(
-    r"\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
+    r"(?<!\bcua )(?<!\btrong )(?<!\btheo )\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
 )
 
 
@@ -50,7 +64,11 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     for entry in library.statements_covering(wanted, _THRESHOLD):
         if is_too_little and not _counts_and_names(entry, which["noun"]):
             continue
-        if not _is_meant(entry, query, today) or not _names(entry, which["noun"]) or not _same_polarity(entry, query):
+        if (
+            not _is_meant(entry, query, today)
+            or not _names(entry, which["noun"])
+            or not same_polarity(entry, fold(query.text))
+        ):
             continue
         score = coverage(library, wanted, entry.words)
         if score >= _THRESHOLD:
@@ -88,7 +106,7 @@ _FRAME = frozenset(
 
 def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
     """ "04 xã (Sơn Lộc, Bình Nguyên …)", "03 xã chưa triển khai là …": so many of them, and then their names."""
-    words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,40}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
+    words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,80}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
     return bool(re.search(words, entry.folded))
 
 
@@ -120,11 +138,3 @@ def _names(entry: StatementEntry, noun: str) -> bool:
     if _LIST.search(entry.folded):
         return True
     return any(True for _ in find_organisations(entry.statement.span.cut(entry.report.text)))
-
-
-def _same_polarity(entry: StatementEntry, query: Query) -> bool:
-    """Whether what the question denies is denied in the sentence, and what it affirms is not only denied."""
-    denied = {m["verb"] for m in _NEGATED.finditer(query.folded)}
-    told = {m["verb"] for m in _NEGATED.finditer(entry.folded)}
-    affirmed = set(fold(query.text).split()) - denied
-    return denied <= told and not (told & affirmed & entry.terms.words)

@@ -30,7 +30,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         return None
     figures = _SEVERAL if _counts(query) else 0
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
-    ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e)]
+    ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e) and _denies_alike(e, query)]
     # Whether something is so is not told by its being planned, unless that is asked.
     is_whether = bool(_WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded)
     fitting = [
@@ -83,6 +83,15 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
+
+
+# "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
+_DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
+_DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
+
+
+def _denies_alike(entry: StatementEntry, query: Query) -> bool:
+    return not _DENIES.search(query.folded) or bool(_DENIAL.search(entry.folded))
 
 
 def _tells_both(entry: StatementEntry) -> bool:

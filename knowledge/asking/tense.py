@@ -9,7 +9,7 @@ from knowledge.grammar.sought import Sought
 # What is planned is not done: "dự kiến vận hành trong quý I".
 INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b")
 # "Theo báo cáo quý I thì …": as that report saw it, and no later one.
-IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc) (?:ban )?bao cao\b")
+IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc|khi) (?:ban |cai )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
 SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
@@ -45,3 +45,16 @@ def year_of(entry: StatementEntry) -> int:
     """The year of a day that it names without one."""
     period = entry.report.facts.period
     return period.last.year if period else entry.report.told_on.year
+
+
+_DENIED = pattern_of(
+    r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s|tien hanh\s|thuc hien\s|to chuc\s)?(?P<verb>\w+)"
+)
+
+
+def same_polarity(entry: StatementEntry, words: str) -> bool:
+    """Whether what folded words deny is denied in the sentence, and what they affirm is not only denied."""
+    denied = {m["verb"] for m in _DENIED.finditer(words)}
+    told = {m["verb"] for m in _DENIED.finditer(entry.folded)}
+    affirmed = set(words.split()) - denied
+    return denied <= told and not (told & affirmed & entry.terms.words)

@@ -10,6 +10,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.question import Query, without_places
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.tense import IN_REPORT
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -102,13 +103,9 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
         return newer
     if not found and query.asks("when", "who", "number", "about"):
         found = about_documents.find_by_statement(at.library, query, at.today)
-    if found and query.periods and _AS_REPORTED.search(query.folded):
+    if found and query.periods and IN_REPORT.search(query.folded):
         return _as_reported(at, found, query)
     return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
-
-
-# "Theo báo cáo 9 tháng thì quy chế … ban hành chưa?": as that report saw it, and nothing that came later.
-_AS_REPORTED = Sought(r"\b(?:theo|trong|tai|hoi|luc|khi) (?:cai )?bao cao\b")
 
 
 def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
@@ -175,7 +172,7 @@ _SUBMISSION = "Tờ trình"
 def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | None:
     """The one row of a later register that is about a document still planned: "Xây dựng Đề án sắp xếp …", with its state."""
     subject = fold(planned.subject or "")
-    if planned.is_numbered or len(subject.split()) < _FEWEST_SUBJECT_WORDS or _AS_REPORTED.search(query.folded):
+    if planned.is_numbered or len(subject.split()) < _FEWEST_SUBJECT_WORDS or IN_REPORT.search(query.folded):
         return None
     told_on = max(m.told_on for m in planned.mentions)
     library = at.library
