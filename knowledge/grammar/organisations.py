@@ -312,7 +312,8 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break
-        if words and is_shouted and _begins_next(text[end + 1 : end + _LONGEST_BODY]):
+        following = text[end + 1 : end + _LONGEST_BODY]
+        if words and (is_shouted or following[:1] == "-") and _begins_next(following.removeprefix("- ")):
             break
         end, words = start + match.end(), words + 1
     return end, text[start:end].strip()
@@ -321,13 +322,15 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
 # "UBND TỈNH AN LẠC SỞ NỘI VỤ": a report's head that came out on one line; more than the longest name of a body has.
 _LONGEST_BODY = 60
 _MOTTO = "cong hoa xa hoi"
+# What stands for a body's own office without saying whose: "UBND TỈNH AN LẠC - VĂN PHÒNG".
+_ITS_OFFICE = ("van phong", "thanh tra")
 
 
 def _begins_next(shouted: str) -> bool:
     """Whether a body's name or the nation's begins there, which no name of a place goes on with."""
     folded = fold(shouted)
     body = _pattern().match(folded)
-    return folded.startswith(_MOTTO) or (body is not None and body["body"] is not None)
+    return folded.startswith((_MOTTO, *_ITS_OFFICE)) or (body is not None and body["body"] is not None)
 
 
 def find_asked_organisations(

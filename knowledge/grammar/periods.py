@@ -306,7 +306,8 @@ def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
         linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
-        if linked and first <= b.day and (re.search(r"tu\s(?:ngay\s)?$|from\s$", before) or "-" in between):
+        is_begun = re.search(r"(?:tu\s|:\s?|\(\s?)(?:ngay\s)?$|from\s$", before)
+        if linked and first <= b.day and (is_begun or "-" in between):
             opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
             yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
 

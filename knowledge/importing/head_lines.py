@@ -9,8 +9,10 @@ from knowledge.grammar.folding import fold
 HEAD_BLOCKS = 14
 # "Số: 312/BC-SNV", and, where the colon was forgotten, a whole number: "Số 312/BC-SNV".
 OWN_NUMBER = re.compile(r"^\s*so\s?(?::\s?(?:\d|\.)|\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-z]{1,5}\s?-\s?[a-z]+[^a-z]*$)")
+_SAID = r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?! den| toi)(?: luc| ngay)?|dang (?:ngay|luc|tren|tai)|posted"
+PUBLISHED_SAID = re.compile(rf"\W*(?:{_SAID})")
 PUBLISHED = re.compile(
-    r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?: luc| ngay)?|dang (?:ngay|luc)|posted|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
+    rf"{_SAID}|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
     r"|\bchu nhat\b|luot xem|view count|xem:"
 )
 

@@ -11,7 +11,7 @@ from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.periods import find_periods, find_windows, with_years
 from knowledge.grammar.persons import FULL_NAME, is_full_name
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED
+from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
 from knowledge.importing.register_columns import column_of, is_work_list
@@ -138,8 +138,11 @@ _MAKES = re.compile(r"\b(?:ban hanh|phat hanh|co|ky|ra|da gui|hoan thanh)\b")
 
 
 def _published_on(page: Page, lines: list[str]) -> date | None:
-    for line in lines[:HEAD_BLOCKS]:
-        if PUBLISHED.search(fold(line)) and len(line) < 160 and (found := next(find_dates(fold(line)), None)):
+    head = [fold(line) for line in lines[:HEAD_BLOCKS]]
+    # A report with a number of its own tells of days of the week as well: "mô hình "Thứ Tư không giấy tờ" từ ngày …".
+    says = PUBLISHED_SAID.match if any(OWN_NUMBER.match(line) for line in head) else PUBLISHED.search
+    for line in head:
+        if says(line) and len(line) < 160 and (found := next(find_dates(line), None)):
             return found.day
     return next((d.day for d in find_dates(fold(page.published or ""))), None)
 
@@ -185,13 +188,21 @@ _BESIDE = re.compile(r"^(?:Nơi nhận ?:|[-–+] ?[^;.]*[;.])\s*(?=\S)")
 
 def _signer(lines: list[str]) -> str | None:
     """Who signed: a person's name under a signer's title at the end."""
-    tail = [_BESIDE.sub("", line) for line in lines[-30:]]
+    tail = [_in_one(_BESIDE.sub("", line)) for line in lines[-30:]]
     if in_one := next((m for line in tail if _SIGNER_TITLE.match(line) and (m := _SIGNED_IN_ONE.match(line))), None):
         return in_one["name"]
     titled = next((i for i, line in enumerate(tail) if _SIGNER_TITLE.match(line)), None)
     if titled is None:
         return None
     return next((line for line in tail[titled + 1 :] if is_full_name(line) and len(line) < 40), None)
+
+
+def _in_one(line: str) -> str:
+    """A signature that dashes and colons part, without them: "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH: Cao Tiến Lực"."""
+    return " ".join(_PARTING.sub(" ", line).split()) if _SIGNER_TITLE.match(line) else line
+
+
+_PARTING = re.compile(r"\s[-–—]+(?=\s)|:(?=\s)|(?i:\(đã ký\)|\bđã ký\b)|\*")
 
 
 def _place(lines: list[str]) -> str | None:

@@ -21,13 +21,13 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if own and OWN_NUMBER.match(fold(line)):
             beside = [w if is_motto(w) else _without_motto(w) for w in lines[:index]]
-            above = [w for w in beside if w.isupper() and not is_motto(w)]
-            return _head_issuer(above) if above else None
+            above = [part for w in beside if w.isupper() and not is_motto(w) for part in _bodies_in(w)]
+            return _head_issuer(above) if above else _who_reports(lines)
     for line in lines:
         symbols = [s for s in find_symbols(line) if own and s.key == own.key]
         if symbols:
             named = list(find_organisations(line)) + list(find_generic_bodies(line))
-            after = [o for o in named if 0 <= o.start - symbols[0].end < 40]
+            after = [o for o in named if _is_whose(line, symbols[0].end, o.start)]
             before = [
                 o for o in named if o.end <= symbols[0].start and re.search(r"ban hanh|bao cao|co", fold(line[o.end :]))
             ]
@@ -36,6 +36,36 @@ def read_issuer(lines: list[str], own: SymbolMention | None) -> str | None:
             if found := (after[:1] or before[-1:]):
                 return found[0].name
     return None
+
+
+def _who_reports(lines: list[str]) -> str | None:
+    """The body that says so of itself where nothing stands over the number: "UBND tỉnh An Lạc báo cáo …"."""
+    for line in lines[:HEAD_BLOCKS]:
+        first = next(find_organisations(line), None)
+        if first and first.start == 0 and first.organisation.body and _REPORTS.match(fold(line[first.end :])):
+            return first.name
+    return None
+
+
+_REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
+
+
+def _bodies_in(line: str) -> list[str]:
+    """The bodies of a line that a dash sets apart: "UBND THÀNH PHỐ SÔNG TIỀN - VĂN PHÒNG"; any other line as it is."""
+    parts = _SPACED_DASH.split(line)
+    return parts if all(_BEGINS_NAME.match(fold(part)) for part in parts) else [line]
+
+
+_SPACED_DASH = re.compile(r"\s[-–—]\s")
+
+
+def _is_whose(line: str, number_ends: int, begins: int) -> bool:
+    """Whether a body that stands behind a report's number is the one whose it is, and not what it is about."""
+    return number_ends <= begins < number_ends + _NEAR and not _ABOUT.search(fold(line[number_ends:begins]))
+
+
+_NEAR = 40  # characters
+_ABOUT = re.compile(r"\b(?:ve|bao cao|tinh hinh|ket qua)\b")
 
 
 def _without_motto(line: str) -> str:

@@ -9,6 +9,7 @@ from knowledge.vocabulary.document_types import type_pattern
 
 # Columns by their Vietnamese headers, in any order; the first that fits.
 _COLUMNS = {
+    "code": r"^ma (?:so |hieu )?(?:nhiem vu|viec|cong viec|van ban|chi tieu|muc)|^ma(?: so)?$",
     "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
     "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|ngay giao|^ngay$",
     "responsible": r"chu tri|thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"

@@ -268,3 +268,39 @@ def test_an_issuer_without_a_name_has_that_of_the_title(title: str, organisation
 def test_a_place_called_by_the_word_for_year_is_named_in_a_head():
     text = "ỦY BAN NHÂN DÂN\nHUYỆN NĂM CĂN\nSố: 9/BC-UBND\nNăm Căn, ngày 08 tháng 6 năm 2021\n\nBÁO CÁO\nCải cách hành chính năm 2021\n"
     assert head(text).organisation == "Ủy ban nhân dân huyện Năm Căn"
+
+
+def test_a_dash_parts_the_issuer_from_the_body_above_it():
+    facts = head(
+        YEAR_REPORT.replace("UBND HUYỆN BÀU SEN\nSố: 45/BC-UBND", "UBND THÀNH PHỐ LÂM KHÊ - VĂN PHÒNG\nSố: 45/BC-VP")
+    )
+    assert facts.organisation == "Văn phòng UBND thành phố Lâm Khê"
+
+
+def test_without_a_body_over_the_number_it_is_whoever_says_that_it_reports():
+    text = "Báo cáo cải cách hành chính quý I năm 2022 của tỉnh Hưng Hòa\nSố: 97/BC-UBND\nLâm Khê, ngày 17 tháng 3 năm 2022\n\nUBND tỉnh Hưng Hòa báo cáo kết quả quý I năm 2022 như sau.\n"
+    assert head(text).organisation == "UBND tỉnh Hưng Hòa"
+
+
+def test_news_on_a_report_is_of_whoever_issued_it_and_not_of_what_it_is_about():
+    text = "Một cửa huyện Bàu Sen: kết quả quý III năm 2021\nĐăng ngày 05/10/2021\n\nNgày 28/9/2021, UBND huyện Bàu Sen ban hành Báo cáo số 305/BC-UBND về kết quả của Bộ phận Tiếp nhận và Trả kết quả huyện trong quý III năm 2021.\n"
+    assert head(text).organisation == "UBND huyện Bàu Sen"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["TM. ỦY BAN NHÂN DÂN - CHỦ TỊCH: Trần Văn Bưởi", "CHÁNH VĂN PHÒNG — (đã ký) — Trần Văn Bưởi"],
+)
+def test_a_signature_on_one_line_may_be_parted_by_dashes_and_colons(signature: str):
+    text = YEAR_REPORT.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bưởi", signature)
+    assert head(text).signer == "Trần Văn Bưởi"
+
+
+def test_a_weekday_that_a_formal_report_tells_of_is_not_when_it_was_published():
+    text = YEAR_REPORT.replace("Huyện tiếp", 'Mô hình "Thứ Tư không giấy tờ" có từ ngày 07/01/2020.\n\nHuyện tiếp')
+    assert head(text).published_on is None
+
+
+def test_days_behind_a_colon_are_the_reports_window():
+    text = YEAR_REPORT.replace("Theo yêu cầu", "Thời điểm lấy số liệu: 16/02/2020 đến 15/5/2020.\n\nTheo yêu cầu")
+    assert head(text).window == Window(date(2020, 2, 16), date(2020, 5, 15))

@@ -70,8 +70,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
-    if (titled := _overview_of_title(at, query, beyond)) is not None:
-        return titled
+    if (overview := _overview_of_title(at, query, beyond)) is not None:
+        return overview
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
     is_of_one = not query.asks("list") and (
         len(query.naming.words) >= _FEWEST_WORDS_OF_ONE
