@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.document_types import type_of_symbol
 
@@ -82,8 +82,14 @@ def _listed(folded: str, start: int, letters: str) -> Iterator[SymbolMention]:
         yield SymbolMention(at, at + len(number[0]), number[0], letters, f"{number[0]}/{letters}")
 
 
+# "214/BC-UBND — Buôn Tría, ngày …": behind a long dash, or one with gaps, a place or a sentence begins.
+_PLACE_BEHIND = re.compile(rf"\s?(?:[–—―]\s?|(?<=\s)[-‐‑‒]\s(?=\w{{3}}))(?=[{UPPER}][{LOWER}]+\b)")
+
+
 def _trim(text: str, start: int, end: int) -> int:
     """The end of a symbol whose last parts are not in capitals ("QĐ-UBND - về" ends before the dash)."""
+    if place := _PLACE_BEHIND.search(text, start, end):
+        end = place.start()
     parts = list(re.finditer(r"[^\s\-‐-―_/]+", text[start:end]))
     while len(parts) > 1 and not any(c.isupper() for c in parts[-1][0]):
         parts.pop()

@@ -131,13 +131,20 @@ def _head_issuer(above: list[str]) -> str:
 def _whole_names(lines: list[str]) -> list[str]:
     """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
     names: list[str] = []
-    for line in lines:
-        written = " ".join(line.split())
+    for written in (part for line in lines for part in _beside(" ".join(line.split()))):
         if names and not _BEGINS_NAME.match(fold(written)):
             names[-1] += f" {written}"
         else:
             names.append(written)
     return names
+
+
+def _beside(line: str) -> list[str]:
+    """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
+    folded = fold(line)
+    gaps = [m for m in re.finditer(r"\s-\s", folded) if _BEGINS_NAME.match(folded, m.end())]
+    starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
+    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 # What the name of a body or of its place begins with; any other line goes on with the one above.

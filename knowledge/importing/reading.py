@@ -47,7 +47,7 @@ def read_report(
     """Everything that the page says, each with its place in the page's text; it takes as long as it takes."""
     report = read_header(page, given)
     home = _home(report)
-    units = [u for u in outline(page) if u.span.cut(page.text).strip()]
+    units = [u for u in outline(page, report.period) if u.span.cut(page.text).strip()]
     statements: list[Statement] = []
     carried: str | None = None
     opening: Opening | None = None

@@ -13,9 +13,9 @@ _COLUMNS = {
     "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
     "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|ngay giao|^ngay$",
     "responsible": r"chu tri|thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"
-    r"|duoc giao|giao cho|tham muu|soan thao",
+    r"|(?<!viec )(?<!vu )(?<!dung )duoc giao|giao cho|tham muu|soan thao",
     "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",
-    "due": r"thoi gian hoan thanh|ngay hoan thanh|\bhan\b|thoi han|ngay phai xong|xong truoc",
+    "due": r"thoi gian hoan thanh|ngay hoan thanh|(?<!qua )(?<!tre )(?<!dung )(?<!truoc )(?<!trong )\bhan\b|thoi han|ngay phai xong|xong truoc",
     "status": r"trang thai|tinh trang|ket qua|tinh hinh|hieu luc|tien do|da xong",
     "subject": r"trich yeu|noi dung|ve viec|v/v|ten van ban|\bviec\b|cong viec|nhiem vu|yeu cau",
     "note": r"ghi chu|dien giai|giai trinh|ly do|nhan xet|y kien",
@@ -38,6 +38,8 @@ def column_of(heading: str) -> str | None:
 def place_of_symbols(columns: Sequence[str], cells: Sequence[str]) -> int | None:
     """The column of document numbers; by its cell where the heading alone does not tell it."""
     named = next((i for i, heading in enumerate(columns) if column_of(heading) == "symbol"), None)
+    if named is not None and _COUNTS.fullmatch(fold(columns[named])) and not _tells_of_any(columns):
+        return None  # "Đơn vị | Số văn bản | Xong | Quá hạn" counts them
     if named is not None or not (is_work_list(columns) or _tells_of_documents(columns)):
         return named
     return next(
@@ -56,6 +58,14 @@ def is_work_list(columns: Sequence[str]) -> bool:
     return len(held & {"responsible", "due", "status"}) >= 2 and "subject" in held | {
         "subject" if _OF_DOCUMENTS.search(fold(h)) else None for h in columns
     }
+
+
+_COUNTS = re.compile(r"so (?:luong )?(?:van ban|vb|cong van|quyet dinh)")
+
+
+def _tells_of_any(columns: Sequence[str]) -> bool:
+    """Whether a table says when its documents were issued, what they are about or what type they are of."""
+    return bool({"date", "subject", "type", "issuer", "due"} & {column_of(heading) for heading in columns})
 
 
 def _tells_of_documents(columns: Sequence[str]) -> bool:

@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from knowledge.facts import Area, Span
+from knowledge.facts import Area, Period, Span
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.persons import is_full_name
+from knowledge.importing.coming import coming_period
 from knowledge.importing.page import Block, BlockKind, Page
 
-_ROMAN = re.compile(r"(?:phan\s)?(?:[ivx]+)\s?[./)]\s")
+_ROMAN = re.compile(r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s[a-e]\s?[./):])\s")
 # "2.2. 23 xã …": behind a dot or a bracket a number may follow; "6 tháng đầu năm" is no item.
 _ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[./)]?\s(?!thang\b)(?=\D)|[.)]\s(?=\d))")
-_LETTER = re.compile(r"[a-z]\s?[.)]\s")
+# "A1. Chỉ đạo" stands under "Phần A".
+_LETTER = re.compile(r"(?:[a-z]|[a-h]\d)\s?[.)]\s")
 _BULLET = re.compile(r"[-+*•●○▪–—]\s?")
 _MARKERS = (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("bullet", _BULLET))
 _LEVEL = {"roman": 10, "arabic": 20, "letter": 30, "bullet": 40}
 _STARRED_LEVEL = 35
-_ABBREVIATED = "".join(rf"(?<!\b{a}\.)" for a in ("TP", "TX", "ThS", "TS", "BS", "tr", "Tp"))
+_ABBREVIATED = "".join(rf"(?<!\b{a}\.)" for a in ("TP", "TX", "ThS", "TS", "BS", "tr", "Tp", "TM", "KT", "TL", "TUQ"))
 _SENTENCE_END = re.compile(rf"(?<=[.!?…]){_ABBREVIATED}[\"”]?\s+(?=[\"“(]?[{UPPER}0-9])")
 _LABEL = re.compile(r"(?P<label>[^:.;]{3,90}?)\s?:\s+(?=\S)")
 
@@ -76,16 +78,22 @@ class _Outline:
     told: Span | None = None  # the last sentence of the paragraph before, under the same heading
     caption: Span | None = None  # of the table that the last row belongs to
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    listed: set[int] = field(default_factory=set)  # levels at which a list of its own stands under the heading
+    own: Period | None = None  # that the report tells of
 
     def enter(self, level: int, words: str, mark: str = "") -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
         self.marks = {**{depth: m for depth, m in self.marks.items() if depth < level}, level: mark}
         self.lead, self.lead_level, self.told = None, 0, None
+        self.listed = {depth for depth in self.listed if depth < level}
 
     def leave_for(self, level: int, mark: str) -> None:
-        """A paragraph "3. …" after the heading "2. …" stands beside it, and no longer under it."""
-        if any(depth == level for depth, _ in self.headings) and _follows(self.marks.get(level, ""), mark):
-            self.headings = [h for h in self.headings if h[0] < level]
+        """A paragraph "3. …" after the heading "2. …" stands beside it, and no longer under it; "1. 2. …" after "10. …" do."""
+        if any(depth == level for depth, _ in self.headings) and level not in self.listed:
+            if _follows(self.marks.get(level, ""), mark):
+                self.headings = [h for h in self.headings if h[0] < level]
+            else:
+                self.listed.add(level)
         self.marks[level] = mark
 
     @property
@@ -120,9 +128,9 @@ def split_sentences(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def outline(page: Page) -> Iterator[Unit]:
-    """Every unit of the page in order, each with its headings and lead."""
-    state = _Outline()
+def outline(page: Page, own: Period | None = None) -> Iterator[Unit]:
+    """Every unit of the page in order, each with its headings and lead; `own` is the period that the report tells of."""
+    state = _Outline(own=own)
     for index, block in enumerate(page.blocks):
         if block.kind is BlockKind.CELLS:
             yield from _row(page, index, block, state)
@@ -142,11 +150,17 @@ def _level(marker: str, mark: str) -> int:
     return _LEVEL.get(marker, 0) + (len(re.findall(r"\d+", mark)) - 1 if marker == "arabic" else 0)
 
 
+# "Phụ lục: Hồ sơ năm 2021 của một số địa phương" behind the tasks is no task.
+_ANNEX = re.compile(
+    r"(?:phu luc|phu bieu)(?: (?:so )?(?:\d{1,2}|[ivx]+))?\s?[:.-]\s|(?:phu luc|phu bieu)(?: (?:so )?(?:\d{1,2}|[ivx]+))?$"
+)
+
+
 def _is_heading(block: Block, written: str, marker: str, body: str, following: str) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
     is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
-    if written.isupper() and len(written) > 3 and is_short:
+    if (written.isupper() and len(written) > 3 and is_short) or (is_short and _ANNEX.match(fold(written))):
         return True
     if not marker and _opens_tasks(body) and following:
         return True
@@ -178,7 +192,7 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     marker, skip = _marker(fold(written))
     body = written[skip:].strip()
     following = page.blocks[index + 1].span.cut(page.text) if index + 1 < len(page.blocks) else ""
-    in_tasks = _is_tasks(state.words)
+    in_tasks = _is_tasks(state.words, state.own)
     if fold(written).strip().startswith("noi nhan"):
         state.enter(0, "Nơi nhận")
     if _is_heading(block, written.strip(), marker, body, following) and not (
@@ -186,7 +200,9 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     ):
         level = _STARRED_LEVEL if marker == "bullet" else _level(marker, written[:skip])
         state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
-        yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words))
+        yield Unit(
+            block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words, state.own)
+        )
         return
     depth = _level(marker, written[:skip])
     if marker in {"arabic", "letter"}:
@@ -236,12 +252,14 @@ def _is_label(words: str) -> bool:
     )
 
 
-def _is_tasks(words: tuple[str, ...]) -> bool:
+def _is_tasks(words: tuple[str, ...], own: Period | None) -> bool:
     for heading in reversed(words):
         folded = fold(heading)
         if re.search(r"^ket qua|^tinh hinh", folded):
             return False
         if TASKS.search(folded) and not (_NOTTASKS.search(folded) or folded.startswith("bao cao")):
+            return True
+        if coming_period(heading, own):
             return True
         if find_area(heading) is None and not _LIMITS.search(folded):
             continue
@@ -257,7 +275,8 @@ def _place(state: _Outline, index: int, label: str) -> Unit:
         block=index,
         headings=state.words,
         area=area,
-        is_task=_is_tasks(above) or bool(label and TASKS.search(folded_label) and not _NOTTASKS.search(folded_label)),
+        is_task=_is_tasks(above, state.own)
+        or bool(label and TASKS.search(folded_label) and not _NOTTASKS.search(folded_label)),
         is_limit=any(_LIMITS.search(fold(h)) for h in above),
         lead=state.lead,
         label=label,

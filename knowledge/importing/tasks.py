@@ -8,6 +8,7 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, make_period, period_index, with_years
 from knowledge.grammar.persons import is_full_name
+from knowledge.importing.coming import coming_period
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
 from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import TASKS, Unit
@@ -27,6 +28,8 @@ def tasks_period(unit: Unit, report: ReportFacts) -> Period | None:
         folded = fold(words)
         opening = TASKS.search(folded)
         if opening is None:
+            if period := coming_period(words, report.period):
+                return period
             continue
         # "Kết quả quý I, nhiệm vụ quý II" plans for the second; "Quý II sẽ làm" names no other.
         if period := _first_period(folded[opening.start() :], report) or _first_period(folded, report):

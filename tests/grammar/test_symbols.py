@@ -27,6 +27,11 @@ def symbols(text: str) -> list[SymbolMention]:
         ("số 07/BC-VPUBND", "07", "BC-VPUBND"),
         ("số 27/TTr-SNV", "27", "TTr-SNV"),
         ("Luật số 80/2015/QH13", "80", "QH13"),
+        ("Số: 31/BC-UBND — Ea Lốp, ngày", "31", "BC-UBND"),
+        ("Số: 31/BC-UBND – Lâm Khê, ngày", "31", "BC-UBND"),
+        ("số 31/BC-UBND - Lâm Khê, ngày", "31", "BC-UBND"),
+        ("số 31/QĐ - TTg ngày", "31", "QĐ - TTg"),
+        ("số 608 /UBND - VX ngày", "608", "UBND - VX"),
     ],
 )
 def test_number_and_letters_are_told_apart(text, number, symbol):

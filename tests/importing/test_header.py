@@ -57,6 +57,11 @@ def test_the_issuer_under_its_superior_body_has_the_superiors_place():
     assert (head(FORMAL).organisation, head(FORMAL).province) == ("Sở Nội vụ tỉnh Hưng Hòa", "Hưng Hòa")
 
 
+def test_two_names_on_one_line_are_two_bodies():
+    head = FORMAL.replace("UBND TỈNH HƯNG HÒA  ", "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ  ").replace("     SỞ NỘI VỤ     ", "")
+    assert read(head + "Tỉnh tiếp nhận 12 hồ sơ.\n").report.organisation == "Sở Nội vụ tỉnh Hưng Hòa"
+
+
 def test_an_office_is_named_with_the_body_that_it_serves():
     facts = head(FORMAL.replace("SỞ NỘI VỤ", "VĂN PHÒNG").replace("BC-SNV", "BC-VPUBND"))
     assert facts.organisation == "Văn phòng UBND tỉnh Hưng Hòa"

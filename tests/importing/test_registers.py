@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.facts import Citation, Role
 from knowledge.grammar.symbols import fold_symbol
-from tests.importing.pages import citations, read
+from tests.importing.pages import citations, figures, read
 
 ROW = {
     "Số ký hiệu": "38/KH-UBND",
@@ -64,8 +64,11 @@ def test_the_order_of_columns_does_not_matter(order):
         ("Số ký hiệu", "Số/ký hiệu"),
         ("Ngày ban hành", "Ngày văn bản"),
         ("Trích yếu", "Nội dung văn bản"),
+        ("Trích yếu", "Việc được giao"),
+        ("Trích yếu", "Nhiệm vụ được giao"),
         ("Đơn vị chủ trì", "Cơ quan được giao"),
         ("Hạn hoàn thành", "Thời hạn"),
+        ("Hạn hoàn thành", "Hạn xong"),
         ("Trạng thái", "Tiến độ"),
     ],
 )
@@ -141,3 +144,8 @@ def test_who_is_charged_is_told_by_the_names_of_bodies_under_an_unknown_heading(
 def test_a_table_of_figures_with_a_document_beside_each_is_no_register():
     told = ("Kết quả như sau:", "TT\tNội dung\tCăn cứ\tKết quả", "1\tTinh giản\t12/KH-UBND\t15 người")
     assert [c.role for c in citations(read("\n".join(told) + "\n"))] != [Role.LISTED]
+
+
+def test_a_table_that_counts_documents_is_no_register():
+    counted = figures(read("THEO DÕI VĂN BẢN\nĐơn vị\tSố văn bản\tXong\tQuá hạn\nSở Y tế\t3\t2\t1\n"))
+    assert [(f.value, f.organisation) for f in counted] == [(3, "Sở Y tế"), (2, "Sở Y tế"), (1, "Sở Y tế")]

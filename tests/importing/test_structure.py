@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.facts import Area, Span
 from knowledge.importing.structure import Unit, find_area, outline, split_sentences
-from tests.importing.pages import page, read
+from tests.importing.pages import page, read, report
 
 OUTLINE = """I. KẾT QUẢ THỰC HIỆN
 
@@ -108,6 +108,34 @@ def test_tasks_may_stand_under_a_plain_line_with_a_colon(heading):
     assert units(f"{heading}\n\n- Rà soát quy trình nội bộ.\n")["Rà soát quy "].is_task
 
 
+@pytest.mark.parametrize(
+    "heading", ["Phần C. Quý IV", "IV. QUÝ IV NĂM 2021", "5. Năm 2022", "V. CÔNG TÁC NĂM 2022", "IV. BA THÁNG CUỐI NĂM"]
+)
+def test_under_a_heading_that_names_only_the_period_to_come_stand_tasks(heading):
+    found = report(f"{heading}\n\n1. Rà soát quy trình nội bộ của các phòng.\n\n2. Mở lớp tập huấn cho công chức.")
+    assert len([s.task for s in found.statements if s.task]) == 2
+
+
+@pytest.mark.parametrize("heading", ["II. QUÝ III NĂM 2021", "II. QUÝ I", "II. Quý IV năm 2021 và các sở", "II. 2022"])
+def test_any_other_period_over_a_list_opens_no_tasks(heading):
+    found = report(f"{heading}\n\n1. Rà soát quy trình nội bộ của các phòng.\n\n2. Mở lớp tập huấn cho công chức.")
+    assert not [s.task for s in found.statements if s.task]
+
+
+def test_a_list_that_begins_anew_under_a_numbered_heading_stays_under_it():
+    found = units("10. PHƯƠNG HƯỚNG QUÝ IV\n\n1. Rà soát quy trình.\n\n2. Mở lớp tập huấn.\n\n3. Kiểm tra 4 sở.\n")
+    assert [found[name].is_task for name in ("Rà soát quy ", "Mở lớp tập h", "Kiểm tra 4 s")] == [True] * 3
+
+
+def test_an_annex_behind_the_tasks_is_none():
+    found = units("III. NHIỆM VỤ QUÝ IV\n\n- Mở lớp tập huấn.\n\nPhụ lục: Hồ sơ của các huyện\n\nNhư bảng dưới.\n")
+    assert not found["Như bảng dướ"].is_task
+
+
+def test_a_letter_with_a_number_opens_a_heading_under_its_part():
+    assert units("Phần A. KẾT QUẢ\n\nA1. CHỈ ĐẠO\n\nĐã họp 3 lần.\n")["Đã họp 3 lần"].headings[-1] == "CHỈ ĐẠO"
+
+
 @pytest.mark.parametrize("heading", ["I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "I. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ QUÝ III"])
 def test_what_was_done_of_the_tasks_is_no_task(heading):
     assert not units(f"{heading}\n\n- Đã rà soát 12 quy trình.\n")["Đã rà soát 1"].is_task
@@ -161,6 +189,7 @@ def test_a_caption_may_be_told_by_the_sentence_before_a_short_one():
         ("Nhận 12 hồ sơ. Trả 11 hồ sơ.", 2),
         ("Đạt 1.200 hồ sơ. Tăng 2,5%.", 2),
         ("TP. Lâm Khê nhận 12 hồ sơ.", 1),
+        ("TM. ỦY BAN NHÂN DÂN — CHỦ TỊCH", 1),
         ("Họp tại TX. Lâm Khê. Có mặt ông Tám.", 2),
         ("Nói “Xong rồi.” Rồi về.", 2),
         ("", 0),
