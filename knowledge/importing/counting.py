@@ -34,6 +34,12 @@ _RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
 _ANY_LEAP_YEAR = 2000
+# "(1) hoàn thiện …; (2) số hóa …": the items of a list within a sentence.
+_ITEM = re.compile(r"\(\d{1,2}\)(?=\s[a-z])")
+# "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
+_SAVED_BY_RULE = re.compile(
+    r"\btiet kiem(?: them)? \d{1,2}\s?%(?= (?:du toan )?chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"
+)
 
 
 def strike_names(words: str, folded: str) -> str:
@@ -64,7 +70,8 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             for m in find_periods(strike_places(folded, find_organisations(words)))
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
-        *(match.span() for pattern in (_TIME, _MOTTO) for match in pattern.finditer(folded)),
+        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE) for match in pattern.finditer(folded)),
+        *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),
         *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
     ]

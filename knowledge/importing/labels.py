@@ -4,6 +4,7 @@ import re
 
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.importing.measures import unit_pattern
 from knowledge.importing.quantities import SPEAKS, Quantity, is_other_time, left_words, right_words
 
 
@@ -15,7 +16,7 @@ def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: s
 
 def _tidy(words: str) -> str:
     """On one line, without the sentence's last stop and without gaps before commas where a number was."""
-    return re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;")
+    return re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;").removesuffix(" (")
 
 
 # "Theo Quyết định số 655/QĐ-UBND … xếp hạng Chỉ số CCHC năm 2021, thị xã A dẫn đầu với …": what the town's points rest on.
@@ -26,6 +27,8 @@ _BASIS = re.compile(
 
 def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
     one, first = found[index], found[_first_of_clause(folded, found, index)]
+    if index and (beside := _beside(words, folded, found, index, lead)):
+        return beside
     left, right = left_words(words, one), right_words(words, one)
     own = f"{left} {_unit(words, one)} {right} {_moment(folded, found, index)}"
     # "PAR INDEX đạt 83,10 điểm, …; SIPAS đạt 84,02%, xếp hạng 33/63": what stands after ";" is of the later one.
@@ -36,6 +39,11 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
         # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
         before_label, before_head = _label(words, folded, found, index - 1, lead)
         return f"{left} {before_label}", before_head
+    if index > 0 and is_other_time(folded, one) and _is_share_that_changed(found[index - 1], one):
+        # "Tỷ lệ quá hạn giảm 1,55 điểm phần trăm (năm 2020 là 2,75%)": the share itself, at another time.
+        changed, changed_head = _label(words, folded, found, index - 1, lead)
+        turn = re.search(r"\s(?:tang|giam)\b", fold(changed))
+        return f"{left} {changed[: turn.start()] if turn else changed}", changed_head
     if lead and one.share_of is None and one.part_of is None and not one.compared:
         return f"{opening if index == 0 else left} {_unit(words, one)} {right}", above
     if one.share_of is not None:
@@ -59,6 +67,37 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is done with nothing is a field's name.
     is_field = act is not None and not one.unit and not folded[act.end() : one.left_end].strip()
     return own, above if act and not is_field else whole
+
+
+def _is_share_that_changed(change: Quantity, one: Quantity) -> bool:
+    in_percent = change.number.is_percent or "phan tram" in change.unit
+    return one.measure is Measure.SHARE and change.measure is Measure.CHANGE and in_percent
+
+
+_STEP = re.compile(r"\bmuc do \d\b")
+_OPENS_WITH_STEP = re.compile(rf"(?:va |con |[:,;]\s?)*{_STEP.pattern}")
+# ") , huyện B (": nothing but the next name between two values in brackets.
+_NEXT_NAME = re.compile(r"\)\s?(?:,|;)?\s?(?:va\s)?(?P<name>[^\d(),;:.]{2,60}?)\s?\((?:dat |voi )?$")
+_NAMES_BEGIN = re.compile(r":\s|\b(?:la|gom|nhu)\s")
+
+
+def _beside(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str] | None:
+    """What a quantity counts that is told like the one before it of another step or place; None of any other."""
+    one, before = found[index], found[index - 1]
+    left = left_words(words, one)
+    if _OPENS_WITH_STEP.match(fold(left)) and one.share_of is None:
+        # "Dịch vụ công trực tuyến mức độ 3: 371; mức độ 4: 455": what has these levels stands before the first.
+        label, head = _label(words, folded, found, index - 1, lead)
+        if step := _STEP.search(fold(label)):
+            return f"{label[: step.start()]}{left} {_unit(words, one)} {right_words(words, one)}", head
+    named = _NEXT_NAME.fullmatch(folded, before.end, one.number.start)
+    if named is None or before.measure is not one.measure or one.unit != before.unit:
+        return None
+    # "Cao nhất là huyện A (3,12%), huyện B (2,87%)": the second is told of the same thing as the first.
+    label, head = _label(words, folded, found, index - 1, lead)
+    opening = list(_NAMES_BEGIN.finditer(fold(label)))
+    name = words[named.start("name") : named.end("name")]
+    return (f"{label[: opening[-1].end()]}{name} {_unit(words, one)}", head) if opening else None
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.
@@ -89,8 +128,23 @@ def unit_words(words: str, one: Quantity) -> str:
     """The unit as written, or where none is known the first words after the number."""
     if one.unit:
         return words[one.number.end : one.end].strip()
-    match = re.match(r"\s([a-z]+(?:\s[a-z]+)?)", fold(words[one.end :]))
-    return words[one.end + match.start(1) : one.end + match.end(1)] if match else ""
+    match = re.match(r"\s(?!va\b)([a-z]+(?:\s[a-z]+)?)", fold(words[one.end :]))
+    if match:
+        return words[one.end + match.start(1) : one.end + match.end(1)]
+    return _unit_before(words, one)
+
+
+# "Số phòng thuộc sở là 119", "Số hồ sơ tiếp nhận: 9.316"
+_NUMBER_OF = re.compile(r"\W*(?:tong )?so(?= )")
+_TOLD = re.compile(r"(?:\bla|\bdat|\bcon|\bco|:)\s*$")
+
+
+def _unit_before(words: str, one: Quantity) -> str:
+    """The unit that the words before a bare number say it is the number of."""
+    left = words[one.left : one.left_end]
+    opening = _NUMBER_OF.match(fold(left))
+    unit = unit_pattern().match(fold(left), opening.end()) if opening and not one.number.is_percent else None
+    return left[unit.start(1) : unit.end(1)] if unit and _TOLD.search(fold(left)) else ""
 
 
 def _moment(folded: str, found: list[Quantity], index: int) -> str:

@@ -230,8 +230,13 @@ def _compared_before(folded: str, end: int) -> re.Match[str] | None:
     """The "so với" that opens the sentence or the clause before a place: "So với quý I, … giảm 150 hồ sơ"."""
     opening = None
     for match in re.finditer(r"(?:^|[,;(]\s*|\bva\s)(?=so voi\b|so cung ky\b)", folded[:end]):
-        opening = match.end() if ";" not in folded[match.end() : end] else opening
+        behind = folded[match.end() : end]
+        # "So với năm 2020: A giảm …; B tăng …" holds for all of them.
+        opening = match.end() if ";" not in behind or _FOR_ALL.match(behind) else opening
     return COMPARED.match(folded, opening) if opening is not None else None
+
+
+_FOR_ALL = re.compile(r"so (?:voi )?[^:;,.(]{2,40}:")
 
 
 def _same_period(said: Occasion, start: int, end: int) -> Period | None:

@@ -30,6 +30,8 @@ SPEAKS = re.compile(
 )
 # "So với năm 2021 (hạng 45/63)": the value of that year.
 _OPENED = re.compile(r"\((?:hang|xep|xep hang|xep thu|dung thu|thu|dat|la)?\s?$")
+# "So với quý I năm 2020 (tiếp nhận 39.847 hồ sơ), …", "tăng so với năm 2021 (0,80%)": before anything of the report's own time.
+_OTHER_TIME_OPENS = re.compile(r"\bso voi [^().;:]*\b(?:nam|quy|thang|cung ky)\b[^().;:]*\([^().;]*$")
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
@@ -85,7 +87,7 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             ]
             main = counted[-1] if counted else main
             _relate(one, found, folded, between, main, is_part=True)
-        elif main is None and one.measure is Measure.COUNT and not has_parts_only:
+        elif main is None and one.measure is Measure.COUNT and not has_parts_only and not one.compared:
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
@@ -99,7 +101,20 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
     for part in _change_parts(found, folded):
         part.measure = Measure.CHANGE
+    _tie_parts_in_brackets(found, folded)
     return found
+
+
+def _tie_parts_in_brackets(found: list[Quantity], folded: str) -> None:
+    """ "283.905 hồ sơ (cấp tỉnh 66.128, cấp xã 217.777)": what stands in the brackets is all of what stands before them."""
+    for index, one in enumerate(found):
+        opened = folded.find("(", one.end)
+        if one.measure is not Measure.COUNT or opened < 0 or re.search(r"[.;:,\d]", folded[one.end : opened]):
+            continue
+        inside = [d for d in found if opened < d.number.start < folded.find(")", opened) and not d.compared]
+        if len(inside) >= _FEWEST_PARTS and sum(d.number.value for d in inside) == one.number.value:
+            for part in inside:
+                part.part_of = index if part.measure is Measure.COUNT else part.part_of
 
 
 def _change_parts(found: list[Quantity], folded: str) -> Iterator[Quantity]:
@@ -132,7 +147,7 @@ def is_other_time(folded: str, one: Quantity) -> bool:
     """Whether a quantity in brackets says of itself nothing but a time."""
     before = folded[: one.number.start]
     opened = before.rfind("(")
-    inside = before[opened + 1 :] if opened > before.rfind(")") else ""
+    inside = before[opened + 1 :].rpartition(";")[2] if opened > before.rfind(")") else ""
     return bool(_TIME_ONLY.fullmatch(inside)) and bool(re.search(r"cung ky|nam|quy|thang", inside))
 
 
@@ -192,7 +207,7 @@ def _opened_before(folded: str, start: int) -> int | None:
 
 
 # "Cấp huyện 73.245 hồ sơ và cấp xã 188.104 hồ sơ": what follows is the next number's.
-_AND_NEXT = re.compile(r"\s?va\s(?:[a-z]+\s){1,5}")
+_AND_NEXT = re.compile(r"\s?va\s(?:[a-z]+\s|\d\s){1,5}")
 _CLOSED = re.compile(r"\)\s?:\s?$")
 # "12 phòng xuống còn 8", "thành 3 phòng"; "8.455 thành viên", "27 thanh tra viên" count what they name.
 _TURNED = re.compile(
@@ -205,6 +220,7 @@ def _relate(
 ) -> None:
     """Tie a share, a change's percent or a part to the figure it speaks of."""
     if not found:
+        one.compared = bool(_OTHER_TIME_OPENS.search(folded, 0, one.number.start))
         return
     left = left_words(folded, one)
     # "Giảm 3 bậc so với năm 2020 (85,74%, xếp thứ 30/63)": no share of places.

@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.facts import Citation, Figure, Measure, Period, Reading, ReportFacts, Role, Statement, Task, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.periods import PeriodMention, find_windows
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.citations import find_citations
 from knowledge.importing.cumulated import with_cumulated_periods
@@ -133,10 +133,16 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
     reference = report.signed_on or report.published_on or date(1, 1, 1)
     for words in (unit.label, *reversed(unit.headings)):
         if not unit.is_task and re.search(r"quy|nam 20|thang", fold(words)):
-            found = [p for _, p in resolve_periods(fold(words), reference, report.period)]
+            folded = fold(words)
+            found = [p for m, p in resolve_periods(folded, reference, report.period) if not _only_compared(folded, m)]
             if found:
                 return found[0]
     return report.period
+
+
+def _only_compared(folded: str, mention: PeriodMention) -> bool:
+    """ "So với năm 2020: tỷ lệ … giảm 1,55 điểm phần trăm" is of the report's own time."""
+    return is_compared(folded, mention) and folded.startswith(("so voi", "so cung ky"))
 
 
 def _lead_window(text: str, unit: Unit) -> Window | None:

@@ -65,6 +65,7 @@ class Unit:
     cells: tuple[Span, ...] = ()
     columns: tuple[str, ...] = ()
     table: int | None = None
+    under: str = ""  # the name of the row that a row "- Trước hạn", "+ Trực tuyến" is a part of
 
 
 @dataclass
@@ -78,6 +79,7 @@ class _Outline:
     told: Span | None = None  # the last sentence of the paragraph before, under the same heading
     caption: Span | None = None  # of the table that the last row belongs to
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    rows: list[tuple[int, str]] = field(default_factory=list)  # of the table: how deep, and called what
     listed: set[int] = field(default_factory=set)  # levels at which a list of its own stands under the heading
     own: Period | None = None  # that the report tells of
 
@@ -288,7 +290,7 @@ def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit
     cells = tuple(cell.cut(page.text).strip() for cell in block.cells)
     if table not in state.columns:
         # One caption holds for all rows; a register has thousands.
-        state.caption = _caption(page, index)
+        state.caption, state.rows = _caption(page, index), []
     if block.is_header_row or table not in state.columns:
         before = state.columns.get(table)
         joined = (
@@ -299,8 +301,28 @@ def _row(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit
         return
     unit = _place(state, index, "")
     yield replace(
-        unit, span=block.span, cells=block.cells, columns=state.columns[table], table=table, lead=state.caption
+        unit,
+        span=block.span,
+        cells=block.cells,
+        columns=state.columns[table],
+        table=table,
+        lead=state.caption,
+        under=_under(cells, state),
     )
+
+
+_ROW_MARKS = ("-", "+")
+
+
+def _under(cells: tuple[str, ...], state: _Outline) -> str:
+    """The name of the row that this one is a part of by the mark before its own: none over "-" over "+"."""
+    name = next((c for c in cells if re.search(r"[^\W\d]", c)), "")
+    mark = fold(name)[:1]
+    depth = _ROW_MARKS.index(mark) + 1 if mark in _ROW_MARKS else 0
+    state.rows = [row for row in state.rows if row[0] < depth]
+    above = state.rows[-1][1] if state.rows else ""
+    state.rows.append((depth, name.lstrip("-–—+ ")))
+    return above
 
 
 def _caption(page: Page, index: int) -> Span | None:

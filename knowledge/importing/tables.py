@@ -11,6 +11,7 @@ from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.periods import find_windows
+from knowledge.importing.levels import levels_of
 from knowledge.importing.register_columns import place_of_symbols
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
@@ -30,6 +31,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
     name_at = _name_column(cells, unit.columns)
     name = cells[name_at] if name_at is not None else ""
     period, window, own_name = _row_period(cells, unit, name, setting)
+    own_name = own_name.lstrip("-–—+ ")
     if name_at is not None and fold(unit.columns[name_at]).startswith("cap") and fold(name) in _LEVELS:
         own_name = f"Cấp {name.lower()}"  # "Cấp | Tiếp nhận" with the rows "Tỉnh", "Huyện", "Xã"
     body = next((o.name for o in find_organisations(name)), None)
@@ -38,6 +40,9 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         body = _full_name(name, unit.columns[name_at or 0])
     # The total of a table of bodies is of them all, whatever desk the text spoke of before.
     spoken_of = None if by_body and _is_total(name) else setting.organisation
+    levels = {} if by_body else levels_of(unit.columns)
+    if levels:
+        spoken_of = None  # the table tells each level apart, and is of no one desk
     figures = []
     stated_unit = _stated_unit(cells, unit.columns)
     for index, cell in enumerate(cells):
@@ -48,10 +53,12 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
         number = next(find_numbers(folded), None)
         if number is None or number.start > 0 or len(folded) - number.end > 24:
             continue
-        caption_body = _caption_body(caption)
+        caption_body = None if levels else _caption_body(caption)
         named, heading = _heading_period(heading, setting)
         if _RANK_ALONE.fullmatch(fold(heading)):
             heading = f"{heading} {_ranked(unit.columns[:index], setting)}".strip()
+        if index in levels and fold(levels[index]) not in fold(heading):
+            heading = f"{heading} {levels[index]}"
         is_share = _is_share_of_before(heading, unit.columns[:index])
         if is_share:
             heading = f"{heading} {unit.columns[index - 1]}"
@@ -72,7 +79,7 @@ def row_figures(text: str, unit: Unit, setting: Setting) -> tuple[Figure, ...]:
             written=_with_unit(counted, row_unit),
             unit=row_unit or ("%" if number.is_percent else counted[number.end :].strip()),
             label=f"{own_name} {heading}".strip(),
-            head=_of_whole(caption),
+            head=f"{_of_whole(caption)} {unit.under}".strip(),
             place=" ".join(unit.headings[-1:]),
             period=named or period,
             window=window if named in (None, period) else None,

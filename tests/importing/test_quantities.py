@@ -157,3 +157,63 @@ def test_the_number_of_a_central_project_counts_nothing():
 
 def test_a_number_after_a_project_may_be_its_money():
     assert 5 in [f.value / 10**9 for f in figures(tell("Tỉnh chi cho đề án 5 tỷ đồng trong năm."))]
+
+
+def test_a_value_in_brackets_behind_another_time_is_of_that_time():
+    told = tell("So với quý I/2021 (tiếp nhận mới 820 hồ sơ), số hồ sơ tiếp nhận mới tăng 30 hồ sơ, tương đương 3,66%.")
+    of = {f.written: (f.period, f.compared_to) for f in figures(told)}
+    assert of["820 hồ sơ"] == (make_period(PeriodKind.QUARTER, 1, 2021), None)
+    assert of["30 hồ sơ"] == (make_period(PeriodKind.QUARTER, 2, 2021), make_period(PeriodKind.QUARTER, 1, 2021))
+
+
+def test_what_a_sentence_is_held_against_from_the_start_holds_for_all_its_changes():
+    told = tell(
+        "So với năm 2020: tỷ lệ quá hạn giảm 1,5 điểm phần trăm (năm 2020 là 2,7%); tỷ lệ trực tuyến tăng 9 điểm phần trăm."
+    )
+    year, own = make_period(PeriodKind.YEAR, 0, 2020), make_period(PeriodKind.QUARTER, 2, 2021)
+    assert [(f.period, f.compared_to) for f in figures(told)] == [(own, year), (year, None), (own, year)]
+
+
+def test_a_share_of_another_time_beside_its_change_is_the_same_share():
+    found = figure_of("Tỷ lệ quá hạn giảm 1,5 điểm phần trăm (năm 2020 là 2,7%).", "2,7%")
+    assert (found.measure, found.label) == (Measure.SHARE, "năm 2020 là Tỷ lệ quá hạn")
+
+
+def test_the_same_share_of_another_time_may_stand_behind_the_own_one():
+    found = figure_of("Đã trả 450 hồ sơ, trong đó trễ hẹn 9 hồ sơ (2,0%; quý I/2021 là 2,6%).", "2,6%")
+    assert (found.label, found.period) == ("quý I/2021 là trễ hẹn hồ sơ", make_period(PeriodKind.QUARTER, 1, 2021))
+
+
+@pytest.mark.parametrize("between", ["; mức độ 4: ", ", mức độ 4: "])
+def test_a_step_is_one_of_what_stands_before_the_first(between):
+    found = figure_of(f"Dịch vụ công trực tuyến mức độ 3: 371 dịch vụ{between}455 dịch vụ.", "455")
+    assert (found.label, found.head) == ("Dịch vụ công trực tuyến mức độ 4: dịch vụ", "")
+
+
+def test_each_value_in_brackets_is_of_the_name_before_it():
+    sentence = "Tỷ lệ quá hạn cao nhất là huyện Bàu Sen (3,1%), huyện Cồn Rộc (2,8%) và thị xã Kỳ Lạc (2,0%)."
+    assert [(f.label, f.organisation) for f in figures(tell(sentence))] == [
+        (f"Tỷ lệ quá hạn cao nhất là {name}", name) for name in ("huyện Bàu Sen", "huyện Cồn Rộc", "thị xã Kỳ Lạc")
+    ]
+
+
+def test_what_stands_in_brackets_and_makes_up_the_number_before_is_its_parts():
+    found = figures(tell("Tiếp nhận 900 hồ sơ (cấp tỉnh 200, cấp xã 700); kiểm tra 4 sở (2 lần, 3 nơi)."))
+    assert [f.part_of for f in found] == [None, 0, 0, None, None, None]
+
+
+def test_the_numbers_of_a_list_within_a_sentence_count_nothing():
+    told = tell("Các việc chưa xong: (1) hoàn thiện đề án; (2) số hóa 30 quyển sổ; (3) sửa quy chế.")
+    assert [f.written for f in figures(told)] == ["30"]
+
+
+def test_what_is_saved_by_rule_is_called_so_and_the_money_is_counted():
+    (found,) = figures(tell("Tiết kiệm thêm 10% chi thường xuyên của toàn tỉnh: 142,6 tỷ đồng."))
+    assert (found.measure, found.label) == (Measure.MONEY, "Tiết kiệm thêm 10% chi thường xuyên của toàn tỉnh: đồng")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"), [("Số phòng thuộc sở là 119, ít hơn trước.", "phòng"), ("Tổng số hồ sơ: 119, đủ.", "hồ sơ")]
+)
+def test_a_bare_number_has_the_unit_that_it_is_said_to_be_the_number_of(sentence, unit):
+    assert figure_of(sentence, "119").unit == unit

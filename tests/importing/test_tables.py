@@ -124,3 +124,38 @@ BY_LEVEL = (
 
 def test_what_is_resolved_beside_what_was_received_is_dossiers():
     assert {f.unit for f in table(*BY_LEVEL)} == {"hồ sơ"}
+
+
+LEVELS = ("Nội dung | Thị xã | Phường, xã | Cộng", "Hồ sơ tiếp nhận | 310 | 590 | 900")
+
+
+def test_columns_of_levels_say_which_level_they_count():
+    labels = [f.label for f in table("Kết quả một cửa:", *LEVELS)]
+    assert labels == [
+        "Hồ sơ tiếp nhận Thị xã cấp huyện",
+        "Hồ sơ tiếp nhận Phường, xã cấp xã",
+        "Hồ sơ tiếp nhận Cộng các cấp",
+    ]
+
+
+def test_a_table_of_levels_is_of_no_one_desk():
+    told = tell("Bộ phận Một cửa thị xã tiếp nhận 310 hồ sơ.", "\n".join(row.replace(" | ", "\t") for row in LEVELS))
+    assert {f.organisation for f in figures(told)[1:]} == {None}
+
+
+def test_a_row_with_a_mark_is_a_part_of_the_row_above_without_it():
+    found = table(
+        "Kết quả hồ sơ trong quý II:",
+        "Chỉ tiêu | Số hồ sơ | Tỷ lệ",
+        "- Tiếp nhận mới | 900 | 100%",
+        "+ Trực tuyến | 300 | 33,3%",
+        "Đã giải quyết | 800 | 100%",
+        "+ Quá hạn | 8 | 1,0%",
+    )
+    heads = {f.label.split(" Số")[0]: f.head for f in found if f.measure is Measure.COUNT}
+    assert heads == {
+        "Tiếp nhận mới": "Kết quả hồ sơ trong quý II:",
+        "Trực tuyến": "Kết quả hồ sơ trong quý II: Tiếp nhận mới",
+        "Đã giải quyết": "Kết quả hồ sơ trong quý II:",
+        "Quá hạn": "Kết quả hồ sơ trong quý II: Đã giải quyết",
+    }
