@@ -96,6 +96,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if "#apology" in query.terms.words and figure.measure is Measure.COUNT and not _is_of_apologies(entry):
         return None
+    if query.measures == {Measure.SHARE} and "#apology" in _said_of(entry) - query.terms.words:
+        return None  # "đã gửi 5.120 thư cho 6.634 hồ sơ trễ hẹn (77,18%)": the share of those apologised for
     if _is_of_other_index(entry, query.terms):
         return None
     if _is_of_named_thing(entry, query):
@@ -151,6 +153,10 @@ def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:
     return (
         is_of_services and not asked.dimensions.keys() & {"stage", "timeliness"} and "ho so" in fold(entry.figure.unit)
     )
+
+
+def _said_of(entry: FigureEntry) -> frozenset[str]:
+    return entry.own.words | entry.head.words
 
 
 def _is_of_apologies(entry: FigureEntry) -> bool:

@@ -95,6 +95,8 @@ _SINCE = Sought(
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
     r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
     r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    # Whatever else it is: figures are "số liệu", "tính", "báo cáo" and "hồ sơ" from a day on.
+    r"|^(?!.*\b(?:so lieu|con so|tinh (?:tu|den|toi)|duoc tinh|bao cao|ky (?:so|nay|bao)|den|toi|ho so|thong ke|chot|cap nhat|lay|quy|nam|thang)\b)(?:[\w-]+ ){4,}(?:ke )?tu (?:ngay|bua|hoi|hom) nao\W*$"
 )
 # "Trung tâm … bao giờ hoạt động?", "hoạt động khi nào": the day on which it began or begins.
 _WORKS_WHEN = Sought(

@@ -12,6 +12,8 @@ def is_limit(entry: FigureEntry) -> bool:
         return False
     start = entry.statement.statement.span.start
     before = fold(entry.report.text[start : entry.figure.span.start])
+    if _AIM.search(before):
+        return True
     if _PASSED.search(before) and not _BY_MORE.match(fold(entry.report.text[entry.figure.span.end :][:40])):
         return True
     if _BOUND.search(before) and (
@@ -24,6 +26,10 @@ def is_limit(entry: FigureEntry) -> bool:
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
 _LIMIT = pattern_of(
     r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"
+)
+# "Thấp hơn chỉ tiêu 12% của năm", "vượt mục tiêu 60%": what it is held against.
+_AIM = pattern_of(
+    r"\b(?:thap hon|cao hon|vuot|chua dat|dat|so voi|so|bang|duoi|tren)(?: muc| cac)? (?:chi tieu|muc tieu|ke hoach|yeu cau)(?: (?:de ra|duoc giao|giao|nam|cua nam|la))* $"
 )
 # "Hồ sơ trực tuyến lần đầu vượt 10%": a mark that was passed, and not how many there are; "vượt 12% so với kế hoạch" is by how many.
 _PASSED = pattern_of(r"\b(?:vuot|vuot qua|qua)(?: moc| nguong| muc| con so)? $")

@@ -1,4 +1,4 @@
-"""Whether anything was late at all: "có hồ sơ nào quá hạn không?", by the sentence that says there was none."""
+"""Whether there was any: "có hồ sơ nào quá hạn không?", "có ai bị kỷ luật không?", by the sentence that says there was none."""
 
 import re
 from dataclasses import replace
@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -23,14 +24,52 @@ _NONE = pattern_of(
     r"\bkhong (?:co|phat sinh|xay ra|de xay ra|de|con|ton)(?: (?:ho so|truong hop|thu tuc|nhiem vu|don vi|nao|bi|giai quyet|tra ket qua))*"
     r" (?:qua han|tre han|tre hen|cham|qua hen)\b"
 )
+# "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
+_ANYONE = pattern_of(r"\bco (?:ai|gi|(?:[a-z]+ ){1,3}nao)\b.*\b(?:khong|chua)(?: nhi| a| vay| em| ha)?\W*$")
+# What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
+_NOT_ANY = pattern_of(
+    r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh))\b(?P<what>[^.;:]*)"
+)
 # So much of the asked words the sentence must hold; as for other sentences.
 _THRESHOLD = 0.8
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """No, with the sentence that says so, or yes with how many there were; None where neither is told."""
+    if _ANYONE.search(query.folded) and (none := _of_anything(library, query, today, wording)) is not None:
+        return none
     if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
         return None
+    return _of_dossiers(library, query, today, wording)
+
+
+def _of_anything(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """No, where a sentence of the body and period says that there was none of just that."""
+    asked = query.terms.topics - GENERIC
+    if not asked or query.references or query.claim is not None or query.asks("count", "percent", "when"):
+        return None
+    found = rank_statements(library, figure_query(query, today), _THRESHOLD)
+    none = [e for score, e in found if score >= _THRESHOLD and _denies(library, e, asked)]
+    newest = [e for e in none if e.report.told_on == none[0].report.told_on]
+    return _no(newest[0], wording) if newest and (query.periods or len({id(e.report) for e in none}) == 1) else None
+
+
+def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
+    if "|" in entry.folded or entry.statement.task is not None:
+        return False
+    return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
+
+
+def _no(entry: StatementEntry, wording: Wording) -> Answer:
+    words = shorten(entry.statement.span.cut(entry.report.text), 330)
+    return answered(
+        wording.say(f"Không: {words}", f"No: {words}"),
+        (quote(entry.report, entry.statement.span),),
+        topic=Topic(report_id=entry.report.id),
+    )
+
+
+def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     wanted = figure_query(query, today)
     said = all_words(query.terms)
     if "timeliness" not in query.terms.dimensions:
@@ -38,13 +77,7 @@ def answer_existence(library: Library, query: Query, today: date, wording: Wordi
     none = [e for score, e in rank_statements(library, wanted, _THRESHOLD) if score >= _THRESHOLD and _says_none(e)]
     fitting = [e for e in none if coverage(library, said, all_words(e.terms)) >= _THRESHOLD]
     if fitting:
-        entry = fitting[0]
-        words = shorten(entry.statement.span.cut(entry.report.text), 330)
-        return answered(
-            wording.say(f"Không: {words}", f"No: {words}"),
-            (quote(entry.report, entry.statement.span),),
-            topic=Topic(report_id=entry.report.id),
-        )
+        return _no(fitting[0], wording)
     asked = replace(query, cues={"count": (0, 0)})
     number = about_figures.answer_figure(
         library, asked, replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO})), today, wording

@@ -11,7 +11,7 @@ from knowledge.grammar.sought import Sought
 
 _COMPARATOR = pattern_of(
     r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
-    r"(?:\s(?:muc|duoc|moc|den))?\s?$"
+    r"(?:\s(?:muc|duoc|moc|den|nguong|chi tieu|muc tieu|ke hoach))?\s?$"
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
 SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")

@@ -267,7 +267,10 @@ _LEVEL_OF_WHOLE = Sought(
     r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"
 )
 # "Qua mốc 55%": what something is held against, and no part of what it is.
-_MARK = Sought(r"\b(?:cot )?moc (?=\d)")
+_MARK = Sought(
+    r"\b(?:cot )?moc (?=\d)|\b(?:keo|ha|giu|ep|ghim|day)(?: duoc)? (?=(?:ty le|ti le|so|muc|diem)\b)"
+    r"|\b(?:chi tieu|muc tieu|nguong)(?: la)? (?=\d)"
+)
 # "Tính cả cấp xã": the whole is meant.
 _WITH_ALL = Sought(r"\b(?:tinh|gom|bao gom|ke|ca) ca\b(?! (?:mau|nam|quy|ky|thang|nua)\b| \x00)[^,.;?\x00]*")
 # "… không tính kỳ trước chuyển sang": what is left out of the question is not what it asks for.

@@ -126,6 +126,8 @@ def _is_told(entry: StatementEntry) -> bool:
     """
     if entry.report.is_amended(entry.statement):
         return False
+    if (number := entry.report.facts.number) and fold(number) in entry.folded:
+        return False  # "UBND huyện ban hành Báo cáo số …": that there is this report
     return entry.statement.kind != "heading" and (" | " not in entry.folded or bool(entry.statement.citations))
 
 
@@ -195,7 +197,9 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
 
 
 def _tells_run(entry: StatementEntry) -> bool:
-    """Whether it says that something changed or tells of several years; how many there were once is no run."""
+    """Whether it says that something changed or tells of several years; how many there were once is no run, nor what is to come."""
+    if entry.statement.task is not None:
+        return False
     years = set(_YEAR.findall(entry.folded))
     return bool(_TELLS_CHANGE.search(entry.folded)) or len(years) > 1 or " | " in entry.folded
 

@@ -19,12 +19,14 @@ ASKS_DONE = Sought(
 )
 PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")
 # "Thực hiện Quyết định số …: từ 10 phòng sắp xếp còn 8 phòng": what was decided, and not how far it is.
-_ONLY_DECIDED = pattern_of(r"^\W*(?:thuc hien|trien khai|can cu)\b")
+_ONLY_DECIDED = pattern_of(
+    r"^\W*(?:thuc hien|trien khai|can cu)\b|\b(?:ban hanh|phe duyet)\b.*\b(?:phuong an|ke hoach|de an|chuong trinh)\b"
+)
 
 
 def tells_whether_done(entry: StatementEntry) -> bool:
     """Whether a sentence can say that something is done or is not."""
-    return bool(PROGRESS.search(entry.folded)) or not _ONLY_DECIDED.match(entry.folded)
+    return bool(PROGRESS.search(entry.folded)) or not _ONLY_DECIDED.search(entry.folded)
 
 
 def is_intended(entry: StatementEntry) -> bool:

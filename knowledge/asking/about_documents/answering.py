@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.choosing import ask_which
 from knowledge.asking.about_documents.finding import charged_with, issued_by
 from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
@@ -28,7 +28,7 @@ from knowledge.asking.about_documents.state import (
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
-from knowledge.asking.replies import Wording
+from knowledge.asking.replies import Wording, answered, shorten
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
@@ -115,7 +115,7 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         return other
     if _CARRIED_OUT.search(query.folded) and (progress := answer_progress(asked)) is not None:
         return progress
-    if query.bodies and not _CARRIED_OUT.search(query.folded):
+    if query.bodies and _ISSUED.search(query.folded) and not _CARRIED_OUT.search(query.folded):
         issuer = document.issuer
         if issuer is None:
             return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
@@ -123,11 +123,18 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         return judge(
             asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
         )
+    if document.subject is None and _IS_ABOUT.search(query.folded) and (query.naming.words or query.bodies):
+        # What it is about is held up, and only the sentence that names it may tell.
+        mention = asked.mentions[-1]
+        told = mention.statement.span.cut(asked.library.reports[mention.report].text)
+        return answered(shorten(told), (quote_of(asked, mention),), topic=topic(document))
     return judge_day(asked, query) or judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
 
 
+# Who issued it is held up by a word of it: "của", "do … ký"; "có phải sắp xếp Sở Tư pháp không" holds up what it is about.
+_ISSUED = Sought(r"\b(?:do|cua|ban hanh|ky|phat hanh|ra|issued|by|from)\b")
 # "Quyết định 417 … là duyệt đề án số hóa phải không?"
-_IS_ABOUT = Sought(r"\b(?:la|ve)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua)\W*$")
+_IS_ABOUT = Sought(r"\b(?:la|ve|co phai)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua)\W*$")
 _FEWEST_TELLING = 2
 
 

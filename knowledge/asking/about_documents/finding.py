@@ -91,7 +91,27 @@ def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
     most = max(told)
     # One word of many is chance: "Kế hoạch 8 Bà Rịa - Vũng Tàu" is not the one of the communes "vùng sâu".
     is_telling = most and 2 * most >= len(wanted) + len(others)
-    return found.at(told.index(most)) if is_telling and told.count(most) == 1 else found
+    if is_telling and told.count(most) == 1:
+        return found.at(told.index(most))
+    return _of_sentence(library, found, query) if not any(d.subject for d in found) else found
+
+
+def _of_sentence(library: Library, found: Shortlist, query: Query) -> Shortlist:
+    """Of several whose subject no report tells, the one whose sentences alone have all the words and bodies said beside it."""
+    wanted = query.naming.words | {w for b in query.bodies for w in b.organisation.body.split()}
+    if not wanted:
+        return found
+    having = [
+        at
+        for at, document in enumerate(found)
+        if any(wanted <= _said_in(library, mention) for mention in document.mentions)
+    ]
+    return found.at(having[0]) if len(having) == 1 else found
+
+
+def _said_in(library: Library, mention: Mention) -> frozenset[str]:
+    words = fold(mention.statement.span.cut(library.reports[mention.report].text))
+    return library.tagger.tag(words).words | frozenset(normalise(words).split())
 
 
 # The day right after a number is the document's; "tính đến 30/9/2019" is not.
@@ -128,7 +148,23 @@ def _years(query: Query, reference: Reference, today: date) -> set[int]:
 
 
 def _is_issuer_asked(query: Query) -> bool:
-    return not query.asks("verify", "who")
+    is_charged = _CHARGED_WITH_WHAT.search(query.folded) is not None
+    return not query.asks("verify", "who") and (is_charged or not _IS_ABOUT_BODY.search(_before_body(query)))
+
+
+# "Kế hoạch 09 giao Sở … làm gì": what the body is charged with, which is no matter of the plan's own.
+_CHARGED_WITH_WHAT = pattern_of(r"\bgiao\b.*\b(?:lam|viec|nhiem vu)(?: nhung| cac)? (?:gi|viec gi|nao)\b")
+
+
+def _before_body(query: Query) -> str:
+    """What stands between the number and the first body behind it."""
+    number = max((r.end for r in query.references), default=0)
+    body = min((b.start for b in query.bodies if b.start >= number), default=number)
+    return query.folded[number:body]
+
+
+# "Quyết định 2745 về sắp xếp Sở Tư pháp", "Công văn 1012 giao Sở Y tế": what it is about, or whom it charges.
+_IS_ABOUT_BODY = pattern_of(r"\b(?:ve|giao|cho|gui|doi voi|yeu cau|de nghi|sap xep|kien toan|thanh lap|sap nhap)\b")
 
 
 def issued_by(document: Document, query: Query) -> bool:

@@ -250,7 +250,8 @@ def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
 
 def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> Answer | None:
     """ "Tình hình một cửa ở huyện … ra sao?": the summary of the one report whose title is about just that."""
-    if not (query.asks("overall") and beyond and query.bodies and query.periods):
+    beyond -= {"hoat", "dong", "#operating"}  # "hoạt động thế nào"
+    if not (query.asks("overall") and query.terms.words and query.bodies and query.periods):
         return None
     if query.asks(*_FIGURES) or query.terms.dimensions or query.references:
         return None
