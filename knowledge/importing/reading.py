@@ -1,7 +1,7 @@
 """Reading a page: the report's own data and every statement with its documents, figures and tasks."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -57,7 +57,7 @@ def read_report(
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
         setting = Setting(
             _heading_period(unit, report),
-            _lead_window(page.text, unit) or report.window,
+            _lead_window(page.text, unit) or _heading_window(unit) or report.window,
             carried,
             report.signed_on or report.published_on,
         )
@@ -152,6 +152,11 @@ def _lead_window(text: str, unit: Unit) -> Window | None:
     return next((window for _, _, window in find_windows(fold(unit.lead.cut(text)))), None)
 
 
+def _heading_window(unit: Unit) -> Window | None:
+    """The days that the nearest heading gives: "Riêng quý III (từ ngày 11/6/2018 đến ngày 10/9/2018)"."""
+    return next((window for _, _, window in find_windows(fold(unit.headings[-1]))), None) if unit.headings else None
+
+
 # What is said of a whole province, district or branch is no longer said of one desk in it.
 _WIDER = re.compile(r"(?<!dau )(?<!nhat )(?<!trong )\b(?:toan|ca) (?:tinh|huyen|thanh pho|thi xa|quan|nganh)\b")
 
@@ -167,8 +172,7 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
         # A row's body is that row's own.
         return carried
     if unit.is_heading:
-        named = [o for o in find_organisations(unit.headings[-1] if unit.headings else "") if o.organisation.is_desk]
-        return named[-1].name if named else None
+        return _desk_above(unit.headings)
     counted = [
         f.organisation
         for f in statement.figures
@@ -177,6 +181,21 @@ def _carry(unit: Unit, statement: Statement, carried: str | None) -> str | None:
     ]
     desks = [c for c in counted if any(o.organisation.is_desk for o in find_organisations(c))]
     return desks[-1] if desks else carried
+
+
+def _desk_above(headings: Sequence[str]) -> str | None:
+    """The desk that the nearest heading names; one of nothing but a period goes on with that of the one above it."""
+    for heading in reversed(headings):
+        if named := [o for o in find_organisations(heading) if o.organisation.is_desk]:
+            return named[-1].name
+        if not _OF_PERIOD.fullmatch(fold(heading).strip()):
+            return None
+    return None
+
+
+_OF_PERIOD = re.compile(
+    r"(?:(?:rieng|trong|luy ke|cong don|tinh chung|ket qua|so lieu)\s?)*(?:ca )?(?:quy [ivx1-4]+|\d{1,2} thang(?: (?:dau|cuoi) nam)?|nam)(?:[ /]*(?:nam )?20\d\d)?\s?(?:\([^()]*\))?:?"
+)
 
 
 # "Riêng Bộ phận Một cửa huyện: 491 hồ sơ": said in passing; the report goes on with whom it spoke of before.

@@ -168,7 +168,12 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
         return True
     if marker == "roman":
         return is_short or body.isupper()
-    bare = re.sub(r"(?i)\b(?:quý [IVX1-4]+|năm \d{4}|6 tháng|\d{4})\b", "", body)
+    # "Riêng quý III (từ ngày 11/6/2018 đến ngày 10/9/2018)": no number that a heading could not have.
+    bare = re.sub(
+        r"(?i)\((?:số liệu )?(?:tính )?từ (?:ngày )?[^()]*\)|\b(?:quý [IVX1-4]+|năm \d{4}|[369] tháng|\d{4})\b",
+        "",
+        body,
+    )
     if marker == "arabic" and is_short and len(body) <= 70 and _marker(fold(following))[0] in {"bullet", "letter"}:
         return True
     if _is_starred_title(written, body, following):

@@ -1,8 +1,12 @@
 """A figure is of the body, desk or place that its sentence speaks of."""
 
+from datetime import date
+
 import pytest
 
-from tests.importing.pages import figure, figure_of, figures, tell
+from knowledge.facts import PeriodKind, Window
+from knowledge.grammar.periods import make_period
+from tests.importing.pages import figure, figure_of, figures, report, tell
 
 
 def test_each_district_of_a_sentence_has_its_own_figure():
@@ -76,3 +80,20 @@ def test_what_is_called_information_does_not_speak():
 def test_committees_of_all_communes_are_no_committee():
     found = figure_of("UBND các xã, thị trấn tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ.", "31")
     assert found.organisation != "UBND"
+
+
+def test_a_heading_of_a_period_goes_on_with_the_desk_of_the_heading_above():
+    reading = report(
+        "1. Hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh",
+        "a) Riêng quý III (từ ngày 11/6/2021 đến ngày 10/9/2021)",
+        "- Tiếp nhận 5.120 hồ sơ.",
+        "b) Lũy kế 9 tháng (từ ngày 15/12/2020 đến ngày 10/9/2021)",
+        "- Tiếp nhận 13.297 hồ sơ.",
+    )
+    quarter, cumulated = figure(reading, "5.120"), figure(reading, "13.297")
+    assert {quarter.organisation, cumulated.organisation} == {"Trung tâm Phục vụ hành chính công tỉnh"}
+    assert (quarter.period, cumulated.period) == (
+        make_period(PeriodKind.QUARTER, 3, 2021),
+        make_period(PeriodKind.NINE_MONTHS, 0, 2021),
+    )
+    assert quarter.window == Window(date(2021, 6, 11), date(2021, 9, 10))

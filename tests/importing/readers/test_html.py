@@ -132,3 +132,9 @@ def test_nesting_that_no_page_has_is_refused():
     with pytest.raises(UnreadableFile) as refused:
         page_of("<html>" + "<div>" * 5_000 + "Một", "a.html")
     assert refused.value.code is Fault.TOO_DEEP
+
+
+def test_the_head_of_a_report_above_its_title_stays():
+    head = ["UBND TỈNH HƯNG HÒA", "SỞ TƯ PHÁP", "Số: 412/BC-STP", "Lâm Khê, ngày 07 tháng 6 năm 2019"]
+    html = "<p>Trang chủ</p>" + "".join(f"<p>{line}</p>" for line in head) + "<h1>BÁO CÁO</h1><p>Kết quả cải cách.</p>"
+    assert lines(page_of(html, "a.html"))[:5] == [*head, "BÁO CÁO"]

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
+from knowledge.importing.head_lines import OWN_NUMBER, is_motto
 from knowledge.importing.readers.html.blocks import Piece
 from knowledge.importing.readers.html.clutter import begins_tail, is_foot
 
 _NEARLY_ALL = 0.9  # of the page's prose: the innermost element with as much holds the article
 _LONG = 100  # characters: no title, crumb or menu entry is as long
 _SHORT = 60  # characters: a link alone on its line and shorter is a button
-_NEAR = 3  # blocks between a dateline and the title below it
+_NEAR = 3  # blocks between a dateline and the title below it, or of a report's head above its number
+_HEAD = 6  # blocks between a report's number and its title
 _DATELINE = re.compile(
     r"(?:cap nhat|dang|xuat ban|publish\w*|posted|updated)\b[^.;]{0,30}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
@@ -60,7 +62,23 @@ def _title(pieces: Sequence[Piece], first: int, last: int, title: str | None) ->
     same = [i for i in before if title and not pieces[i].is_links and _names(pieces[i].words, title)]
     top = [i for i in before if pieces[i].heading == 1 and not pieces[i].is_links]
     chosen = same or top
-    return _with_dateline(pieces, chosen[-1]) if chosen else None
+    return _with_head(pieces, _with_dateline(pieces, chosen[-1])) if chosen else None
+
+
+def _with_head(pieces: Sequence[Piece], title: int) -> int:
+    """A report that was saved as a page has its issuer and number above the title."""
+    above = range(max(title - _HEAD, 0), title)
+    number = next((i for i in above if OWN_NUMBER.match(fold(pieces[i].words))), None)
+    if number is None:
+        return title
+    begins = number
+    while begins > max(number - _NEAR, 0) and _is_of_head(pieces[begins - 1]):
+        begins -= 1
+    return begins
+
+
+def _is_of_head(piece: Piece) -> bool:
+    return not piece.is_links and (piece.words.isupper() or is_motto(piece.words))
 
 
 def _with_dateline(pieces: Sequence[Piece], title: int) -> int:
