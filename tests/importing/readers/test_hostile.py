@@ -64,9 +64,10 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
 
 def test_a_reading_that_takes_too_long_is_ended(tmp_path):
     (tmp_path / "a.csv").write_text("Một;Hai")
+    (tmp_path / "long.csv").write_text("Một;Hai\n" * 20_000)  # no machine reads it in a thousandth of a second
     read_page_apart(tmp_path / "a.csv")  # a process that starts is given more time
     with pytest.raises(UnreadableFile) as refused:
-        read_page_apart(tmp_path / "a.csv", limits=replace(DEFAULT, seconds=0.001))
+        read_page_apart(tmp_path / "long.csv", limits=replace(DEFAULT, seconds=0.001))
     assert refused.value.code is Fault.TOO_SLOW
 
 
