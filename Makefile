@@ -69,7 +69,7 @@ sbom: $(VENV)/.installed-dev ## Write sbom.json, the list of everything the prog
 
 torture: $(VENV)/.installed-dev ## Kills, bad networks and a stopped database in full size, new random examples (minutes)
 	CCHC_TORTURE=1 $(BIN)/pytest tests/delivery tests/handlers/test_every_screen.py
-	CCHC_TORTURE=1 HYPOTHESIS_PROFILE=default $(BIN)/pytest -n 2 $$(grep -rlE --include='test_*.py' 'hypothesis|IS_WHOLE' tests/[!d]*)
+	CCHC_TORTURE=1 HYPOTHESIS_PROFILE=new $(BIN)/pytest -n 2 $$(grep -rlE --include='test_*.py' 'hypothesis|IS_WHOLE' tests/[!d]*)
 
 postgresql: $(VENV)/.installed-dev ## The whole bot's tests with PostgreSQL as its store, which otherwise run on SQLite
 	CCHC_HOUSE=postgresql $(BIN)/pytest -n 3 --dist worksteal tests/bot tests/handlers

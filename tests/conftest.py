@@ -1,6 +1,6 @@
 """Fixtures for everything that needs a store: each test that does runs on SQLite and on PostgreSQL.
 
-Random examples are drawn alike on every run, and few; `HYPOTHESIS_PROFILE=default` draws new ones, and more.
+Random examples are drawn alike on every run, and few; `HYPOTHESIS_PROFILE=new` draws new ones, and more.
 """
 
 import gc
@@ -27,6 +27,7 @@ if find_spec("sniffio") is None:
 share_compiled_statements()
 
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=30)
+hypothesis.settings.register_profile("new", deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 

@@ -59,25 +59,21 @@ _LONGEST = 300
 
 def _figures(library: Library, query: Query, today: date) -> Iterator[tuple[ReportEntry, Statement, Figure]]:
     """Every figure of just that value, of the period and with the words that the question says."""
-    value = query.values[0]
-    written = format_decimal(value)
-    periods = resolve_all(query.periods, today)
+    periods = set(resolve_all(query.periods, today))
     kinds = {(m.kind, m.index) for m in query.periods if m.is_open}
     wanted = {w for w in all_words(query.naming) if w not in _FRAME and w.split(":")[0] not in {"moment", "direction"}}
-    for report in library.reports:
-        if written not in report.text:
+    written = format_decimal(query.values[0])
+    for entry in library.figures_of_value(query.values[0]):
+        report, statement, figure = entry.report, entry.statement.statement, entry.figure
+        own = {p for p in (figure.period, report.facts.period) if p}
+        if periods and not own & periods:
             continue
-        for statement in report.statements:
-            for figure in statement.figures:
-                if figure.value != value:
-                    continue
-                if periods and not {figure.period, report.facts.period} & set(periods):
-                    continue
-                own = [p for p in (figure.period, report.facts.period) if p]
-                if kinds and not any((p.kind, period_index(p)) in kinds for p in own):
-                    continue
-                if wanted <= all_words(library.tagger.tag(_said(report, statement))) | report.terms.words:
-                    yield report, statement, figure
+        if kinds and not any((p.kind, period_index(p)) in kinds for p in own):
+            continue
+        if written not in report.text:  # "gần 412 nghìn"
+            continue
+        if wanted <= all_words(library.tagger.tag(_said(report, statement))) | report.terms.words:
+            yield report, statement, figure
 
 
 def _said(report: ReportEntry, statement: Statement) -> str:

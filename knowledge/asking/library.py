@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Protocol
 
@@ -110,6 +111,7 @@ class Library:
         self.f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
         self.periods = tuple(period_from(plain) for plain in periods)
         self.f_body, self.bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
+        self._f_value = joined([s.f_value for s in shelves])
         self.s_tells = joined([s.s_tells for s in shelves])
         self._telling: dict[Tells, Numbers] = {}
         self._reports_telling: dict[Tells, Numbers] = {}
@@ -297,6 +299,11 @@ class Library:
     def figures_with(self, words: Iterable[str]) -> Sequence[FigureEntry]:
         """Every figure whose statement, headings or report has one of the words."""
         return Some(self.figures, union([self.figure_words.of(word) for word in words]))
+
+    def figures_of_value(self, value: Decimal) -> Sequence[FigureEntry]:
+        """Every figure of just that value."""
+        alike = Some(self.figures, np.flatnonzero(self._f_value == hash(value)).astype(np.int32))
+        return [entry for entry in alike.among(self.figures.numbers()) if entry.figure.value == value]
 
     def statements_with(self, words: Iterable[str]) -> Sequence[StatementEntry]:
         """Every statement that has one of the words."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+from sqlmodel import col, select
 
 from knowledge.amending.amending import Correction
 from knowledge.amending.applying import Place, fact_at
@@ -18,8 +19,11 @@ from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.following.manners import Digest, Manners, Quiet
 from knowledge.following.news import read_news
+from knowledge.following.notices import load_notices
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
+from knowledge.following.states import UNBEGUN
+from knowledge.store.tables import EventRow, NoticeRow
 from tests.clock import SetClock
 from tests.databases import Databases
 from tests.delivery.sizes import sized
@@ -77,7 +81,7 @@ class Debt:
     organisation: str
     reason: int | None  # the subscription that it is for, while there is one
     fate: Fate = Fate.OWED
-    is_merged: bool = False  # part of a catch-up, which is for no single rule
+    is_merged: bool = False  # part of a digest or catch-up, which is for no single rule
     holds: bool | None = None  # as the chat's last message says
 
 
@@ -189,12 +193,21 @@ class Following(RuleBasedStateMachine):
 
     def _want(self, chat: int, manners: Manners) -> None:
         self.knowledge.subscribers.set_manners(chat, manners)
+        self._merge_what_digests_tell()
         if self.rules.get(chat):
             self.quiet[chat] = manners.quiet
 
     def digest(self, luck: Random) -> None:
         self.clock.advance(hours=luck.choice([1, 24]))
         self.knowledge.digests.write()
+        self._merge_what_digests_tell()
+
+    def _merge_what_digests_tell(self) -> None:
+        with self.knowledge.store.read() as session:
+            written = select(col(NoticeRow.id)).join(EventRow).where(col(EventRow.kind) == EventKind.DIGEST)
+            for digest in load_notices(session, session.exec(written.where(col(NoticeRow.state).in_(UNBEGUN))).all()):
+                for debt in self._debts(digest):
+                    debt.is_merged = True
 
     def withdraw(self, luck: Random) -> None:
         if not self.published:

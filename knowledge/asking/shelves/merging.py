@@ -59,6 +59,7 @@ def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
         f_measure=joined([s.f_measure for s in shelves]),
         f_period=f_period,
         f_body=f_body,
+        f_value=joined([s.f_value for s in shelves]),
         statement_words=_postings([s.statement_words for s in shelves], statements),
         figure_words=_postings([s.figure_words for s in shelves], figures),
         title_words=_postings([s.title_words for s in shelves], reports),

@@ -61,6 +61,7 @@ class Shelf:
     f_measure: NDArray[np.int8]
     f_period: Numbers  # which of `periods`, or -1
     f_body: Numbers  # which of `bodies`, or -1
+    f_value: NDArray[np.int64]  # the hash of its value
     statement_words: Postings  # terms of a statement and its headings
     figure_words: Postings  # those of all places where a figure's words may stand
     title_words: Postings  # of reports, folded
@@ -99,6 +100,7 @@ class ShelfBuilder:
     _f_measure: "array[int]" = field(default_factory=lambda: array("b"))
     _f_period: "array[int]" = field(default_factory=lambda: array("i"))
     _f_body: "array[int]" = field(default_factory=lambda: array("i"))
+    _f_value: "array[int]" = field(default_factory=lambda: array("q"))
     _statement_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _figure_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _title_words: PostingsBuilder = field(default_factory=PostingsBuilder)
@@ -187,6 +189,7 @@ class ShelfBuilder:
             f_measure=np.frombuffer(self._f_measure, np.int8) if self._f_measure else np.empty(0, np.int8),
             f_period=_numbers(self._f_period),
             f_body=_numbers(self._f_body),
+            f_value=np.frombuffer(self._f_value, np.int64) if self._f_value else np.empty(0, np.int64),
             statement_words=self._statement_words.built(),
             figure_words=self._figure_words.built(),
             title_words=self._title_words.built(),
@@ -234,6 +237,7 @@ class ShelfBuilder:
         self._f_measure.append(MEASURES[figure.measure])
         self._f_period.append(_place_of(plain_period(figure.period), self._periods))
         self._f_body.append(_place_of(figure.organisation or None, self._bodies))
+        self._f_value.append(hash(figure.value))
         otherwise = said_otherwise(own, head, is_row=is_row, body=_body(figure.organisation))
         self._figure_words.add(number, around | all_words(own) | all_words(head) | otherwise)
 
