@@ -15,7 +15,7 @@ _ASKED = Sought(rf"\b(?:bao nhieu|may|how many) (?P<unit>{_UNITS}|don vi hanh ch
 # Beside the units themselves the question says only where and since when.
 _SAYS_NO_MORE = pattern_of(
     r"(?:tinh|thanh pho|huyen|toan|ca|hien|nay|bay gio|dang|co|con|gom|bao gom|sau|truoc|khi|sap xep|sap nhap|hop nhat|nhap|tu|ngay|nam|va|thi|la|minh|ta|cap xa|cap huyen|tong so|tong cong"
-    r"|tat ca|voi|roi|vay|a|nhi|dia ban|tren|cua|moi|da|duoc|chi|dau|hoi|den|the|after|since|there|are|now|in|of|have|does|january|july|march|[\d/.-]+|,|\?|\s)+"
+    r"|tat ca|voi|roi|vay|a|nhi|dia ban|tren|cua|moi|da|duoc|chi|dau|hoi|den|the|after|since|there|are|now|in|of|have|does|january|july|march|[\d/.-]|,|\?|\s)+"
 )
 # What a sentence that says how many there are is built like; "tỉnh có 05 xã chưa đạt" goes on and counts others.
 _ENDS = r"(?=\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|$))"

@@ -47,7 +47,7 @@ _NUMBERED_BODY = pattern_of(
 # The number alone, in a question that says nothing else.
 _NUMBER_ONLY = pattern_of(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
-    r"(?:\s(?:thi sao|thi|sao|the nao|ra sao|toi dau|den dau|toi dau roi|den dau roi|roi|nhe|a))*[\s?.!]*"
+    r"(?:\s(?:thi|sao|the nao|ra sao|toi dau|den dau|roi|nhe|a))*[\s?.!]*"
 )
 # "2611 là báo cáo gì": the number before its type.
 _WHAT_DOCUMENT = Sought(

@@ -139,7 +139,7 @@ def _is_aside(folded: str, one: Quantity, at: int) -> bool:
 
 # Nothing but a time and what binds it: "(cùng kỳ năm 2021 đạt".
 _TIME_ONLY = re.compile(
-    r"(?:cung ky|cung thoi diem|nam|quy|thang|dau|cuoi|truoc|ngoai|6|9|[ivx]+|\d{4}|dat|la|co|chi|tiep nhan|[\s:/(,-])+"
+    r"(?:cung ky|cung thoi diem|nam|quy|thang|dau|cuoi|truoc|ngoai|[ivx]|(?<!\d)(?:[69]|\d{4})(?!\d)|dat|la|co|chi|tiep nhan|[\s:/(,-])+"
 )
 
 

@@ -54,7 +54,7 @@ TITLE_END = re.compile(
     # "… giai đoạn 2021 - 2025 và Bộ tiêu chí xác định …": another document.
     r"|(?<=\d{4}) và (?=(?:Bộ tiêu chí|Bộ chỉ số|Quy chế|Quy định|Kế hoạch|Đề án|Chương trình)\s)"
 )
-_LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)\s*$)+$")
+_LOOSE_END = re.compile(r"(?:[\s,.;/:–-]|\b(?:và|cùng với|cùng|các|theo|tại|kèm|số|căn cứ|thực hiện)(?=\s*$))+$")
 _TAKES_DOCUMENT = re.compile(
     r"\b(?:thuc hien|trien khai(?: thuc hien)?|thi hanh|tong ket|so ket|quan triet|tuyen truyen|sua doi, bo sung|sua doi"
     r"|thay the|bai bo|huong dan|cua|dieu cua)\s(?:cac\s)?$"
