@@ -269,9 +269,9 @@ def concept_names() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def _cue_pattern(name: str) -> re.Pattern[str]:
-    """The phrases with which that is asked for."""
-    return pattern_of(_written_cue(name))
+def _cue_patterns() -> dict[str, re.Pattern[str]]:
+    """By what is asked for the phrases with which it is."""
+    return {name: pattern_of(_written_cue(name)) for name in load_vocabulary("cues")["ask"]}
 
 
 @worked_out
@@ -345,10 +345,10 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
         for said, sign, name in by_start[start]
         if sign in masked and said <= spoken
     }
-    for name in load_vocabulary("cues")["ask"]:
+    for name, pattern in _cue_patterns().items():
         if name not in may_ask:
             continue
-        if match := max(_cue_pattern(name).finditer(masked), key=lambda m: m.end() - m.start(), default=None):
+        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
             found[name] = (match.start(), match.end())
     return {name: place for name, place in found.items() if not _is_within(name, place, found)}
 

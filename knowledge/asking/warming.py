@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain
 
 from knowledge.asking.remembering import Remembering
+from knowledge.grammar.patterns import compile_all
 
 # A store with fewer statements builds whatever it is asked for in some milliseconds.
 FEWEST_STATEMENTS = 2_000
@@ -22,11 +24,10 @@ def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> boo
 
     Whether the store is so large that this was worth while.
     """
-    if len(remembering.asker.library.statements) < FEWEST_STATEMENTS:
-        return False
-    for _ in _steps(remembering, today):
+    is_large = len(remembering.asker.library.statements) >= FEWEST_STATEMENTS
+    for _ in chain(_steps(remembering, today) if is_large else (), compile_all()):
         rest()
-    return True
+    return is_large
 
 
 def _steps(remembering: Remembering, today: date) -> Iterator[None]:

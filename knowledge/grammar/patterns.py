@@ -1,10 +1,12 @@
 """Patterns that are compiled when they are first looked for.
 
 Those that read questions are some three hundred, of which a first question needs forty: compiling all when the program
-is loaded keeps whoever waits for it a quarter of a second longer.
+is loaded keeps whoever waits for it a quarter of a second longer.  The others are compiled while nobody waits.
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, cast
 
 
@@ -12,12 +14,28 @@ class _Pattern:
     def __init__(self, written: str, flags: int) -> None:
         self._written = written
         self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
+
+    def compile(self) -> re.Pattern[str]:
+        """The pattern of `re`."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._written, self._flags)
+        return self._compiled
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether it was looked for before."""
+        return self._compiled is not None
 
     def __getattr__(self, name: str) -> Any:
         """Is called once for each name, which is found here from then on."""
-        found = getattr(re.compile(self._written, self._flags), name)
+        found = getattr(self.compile(), name)
         setattr(self, name, found)
         return found
+
+
+# They are made once each, by modules and by what reads the vocabulary.
+_MADE: list[_Pattern] = []
 
 
 def pattern_of(written: str, flags: int = 0) -> re.Pattern[str]:
@@ -25,4 +43,15 @@ def pattern_of(written: str, flags: int = 0) -> re.Pattern[str]:
 
     One that is wrong raises when it is first used.
     """
-    return cast("re.Pattern[str]", _Pattern(written, int(flags)))
+    made = _Pattern(written, int(flags))
+    _MADE.append(made)
+    return cast("re.Pattern[str]", made)
+
+
+def compile_all() -> Iterator[None]:
+    """Compiles those that nobody has looked for yet, one at each step; a wrong one still raises when it is used."""
+    for made in tuple(_MADE):
+        if not made.is_compiled:
+            with suppress(re.error):
+                made.compile()
+            yield

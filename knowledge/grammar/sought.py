@@ -23,11 +23,7 @@ class Sought:
 
     def __init__(self, pattern: str) -> None:
         self._written = pattern
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        return pattern_of(self._written)
+        self.pattern = pattern_of(pattern)
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
