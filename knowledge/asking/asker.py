@@ -6,7 +6,7 @@ Finding is the stages' (`knowledge/asking/stages`).
 import json
 import re
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -104,6 +104,11 @@ class Asker:
     def with_aliases(self, aliases: Aliases) -> "Asker":
         """The same asker with these aliases instead of its own."""
         return Asker(self.library, self._typist, aliases)
+
+    def warm(self) -> Iterator[None]:
+        """Builds what answers look into and is built when it is first wanted, a part at each step."""
+        yield from self.library.warm()
+        yield from self._typist.warm()
 
     def read(self, text: str) -> Query:
         """The question as understood alone; what was read lately is not read again."""

@@ -31,7 +31,7 @@ def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> boo
 
 
 def _steps(remembering: Remembering, today: date) -> Iterator[None]:
-    yield from remembering.asker.library.warm()
+    yield from remembering.asker.warm()
     for language, question in _QUESTIONS:
         remembering.asker.ask(question, today=today, language=language)
         yield

@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from math import log
 from typing import Any
@@ -208,6 +209,11 @@ class Lexicon:
     def knows(self, folded: str) -> bool:
         """Whether the word was seen in any phrase or text, or is of a place's name."""
         return folded in self._counts or folded in self._names
+
+    def commonest(self, most: int) -> list[str]:
+        """So many of the words that come most often."""
+        counts = self._counts.copy()  # another thread may learn meanwhile
+        return [word for word in nlargest(most, counts, counts.__getitem__) if word != NUMBER]
 
     def near(self, folded: str) -> list[tuple[str, float]]:
         """The known words one slip from what was typed, each with its slip's cost; never the word itself."""

@@ -49,6 +49,10 @@ class Readings:
         self._known: dict[tuple[Method, bool], dict[str, _Alone]] = {}
         self._version = lexicon.version
 
+    def warm(self) -> Iterator[None]:
+        """Builds what is else found when a word is typed for the first time."""
+        yield from self._repairs.warm()
+
     def of(self, tokens: Sequence[Token], method: Method, slips: int) -> list[Sequence[Option]]:
         """All options that begin at each token, at least one of them one token wide; so many words are plainly none."""
         joints = self._joints(tokens, method)

@@ -1,6 +1,7 @@
 """A word with its slip undone, with what that costs where it stands."""
 
 from bisect import insort
+from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
 
@@ -24,6 +25,7 @@ _LONGEST_ENGLISH = 14  # administration
 _MOST_CUTS = 4  # words that ran together; more of them were not seen
 _TOO_DEAR = 100.0
 _MOST_REMEMBERED = 20_000  # words; about 20 MB
+_MOST_WARMED, _WARMED_AT_ONCE = 1_000, 40  # words; 3 MB, some milliseconds
 
 
 class Repairs:
@@ -42,27 +44,41 @@ class Repairs:
         """
         if len(token.folded) < SHORTEST and (len(token.folded) < _SHORTEST_HEARD or not method.is_marked):
             return []
-        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
-            self._known.clear()
-            self._version = self._lexicon.version
         is_marked = method.is_marked and not token.is_guess
-        key = (token.toned or token.folded, is_marked)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._find(token.folded, key[0], is_marked)
+        written = token.toned or token.folded
+        known = self._once(token.folded, written, is_marked)
         if not known:
             return known
-        abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(key[0]) else 0.0
+        abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(written) else 0.0
         # The word's own slip says nothing of how carefully the others were typed, and they say nothing of a known name;
         # among words with marks a name is known as it is written: "Tung tâm" is none of "Tùng".
         has_marks = is_marked and (method.is_telex_sure or not method.is_telex)
-        is_known = self._lexicon.has_seen_toned(key[0]) if has_marks else self._lexicon.knows(token.folded)
+        is_known = self._lexicon.has_seen_toned(written) if has_marks else self._lexicon.knows(token.folded)
         is_open = slips and not (is_name and is_known)
         careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if is_open else 0.0
         if not (method.is_english or is_name or abroad or careless):
             return known
         less = abroad + careless
         return [costing(o, o.cost + self._extra(o, method, is_name) - less) for o in known]
+
+    def warm(self) -> Iterator[None]:
+        """Finds those of the commonest words, typed with marks or without, before somebody types them; some at each step."""
+        for at, word in enumerate(self._lexicon.commonest(_MOST_WARMED)):
+            self._once(word, word, is_marked=False)
+            for written in {word, *self._lexicon.toned_forms(word)}:
+                self._once(word, written, is_marked=True)
+            if at % _WARMED_AT_ONCE == 0:
+                yield
+
+    def _once(self, folded: str, written: str, is_marked: bool) -> list[Option]:
+        """The repairs of a word at their own costs, found once until the lexicon learns more."""
+        if self._version != self._lexicon.version or len(self._known) > _MOST_REMEMBERED:
+            self._known.clear()
+            self._version = self._lexicon.version
+        known = self._known.get((written, is_marked))
+        if known is None:
+            known = self._known[written, is_marked] = self._find(folded, written, is_marked)
+        return known
 
     def _extra(self, option: Option, method: Method, is_name: bool) -> float:
         """English has capitals in the names of offices too ("the Ministry"), not only of places."""

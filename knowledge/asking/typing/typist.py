@@ -23,6 +23,10 @@ class Typist:
         self._acquaintance = Acquaintance(lexicon)
         self._readings = Readings(lexicon, self._acquaintance)
 
+    def warm(self) -> Iterator[None]:
+        """Gets to know the commonest words before somebody types them, some at each step."""
+        yield from self._readings.warm()
+
     def read(self, question: str) -> Typed:
         """The question's words as meant; any text gives some, or none where it holds no letter or digit."""
         text = compose(question)
