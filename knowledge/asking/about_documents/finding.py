@@ -227,7 +227,8 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
         near = near.chosen(
             lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
         )
-        near = near.chosen(lambda d: not _is_other_plan(library, d, wanted, years))
+        if {word for word in wanted if word.startswith("#")} == _OF_ALL:
+            near = near.chosen(lambda d: not _is_other_plan(library, d, years))
     if not near and narrowed is not None:
         return misspelt(library, query, narrowed)
     return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
@@ -238,16 +239,13 @@ _SUBMITTING = frozenset({"Tờ trình"})
 _OF_ALL = frozenset({"#reform"})
 
 
-def _is_other_plan(library: Library, document: Document, wanted: set[str], years: set[int]) -> bool:
-    """Whether the plan of reform is asked for and the document is about one part of it, or of several years for one."""
-    topics = {word for word in wanted if word.startswith("#")}
-    if topics != _OF_ALL:
-        return False
+def _is_other_plan(library: Library, document: Document, years: set[int]) -> bool:
+    """Whether the document is about one part of the reform whose plan is asked for, or of several years for one."""
     subjects = {fold(m.citation.subject) for m in document.mentions if m.citation.subject}
     if len(years) == 1 and subjects and all(_SEVERAL_YEARS.search(subject) for subject in subjects):
         return True
     told = [{w for w in library.tagger.tag(subject).words if w.startswith("#")} for subject in subjects]
-    return bool(told) and all(words - topics - GENERIC - {"#legal_document"} for words in told)
+    return bool(told) and all(words - _OF_ALL - GENERIC - {"#legal_document"} for words in told)
 
 
 _SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")

@@ -4,6 +4,9 @@ What a subject means is weighed in `finding`; here near-identical subjects are t
 word gives away ("an ton giao thông").
 """
 
+from collections.abc import Callable
+from functools import cache
+
 import numpy as np
 
 from knowledge.asking.concepts import all_cue_words, stop_words
@@ -47,7 +50,9 @@ def misspelt(library: Library, query: Query, among: Numbers) -> Shortlist:
 def _fullest(found: Shortlist, query: Query, *, most_slips: int) -> Shortlist:
     """Those of most words of which the question holds them all."""
     said = _said(query)
-    sizes = [_words_held(document, said, most_slips=most_slips) for document in found]
+    # Documents that are nearly alike lack the same words.
+    is_slip = cache(lambda word: any(is_one_slip(typed, word) for typed in said))
+    sizes = [_words_held(document, said, is_slip, most_slips=most_slips) for document in found]
     most = max(sizes, default=0)
     return found.where(np.array(sizes) == most) if most else found.none()
 
@@ -67,10 +72,10 @@ def _content(query: Query) -> list[str]:
     return list(dict.fromkeys(w for w in left if w not in dropped and not w.isdigit()))[:_MOST_ASKED]
 
 
-def _words_held(document: Document, said: frozenset[str], *, most_slips: int) -> int:
+def _words_held(document: Document, said: frozenset[str], is_slip: Callable[[str], bool], *, most_slips: int) -> int:
     """How many words the subject of a document has, if the question has them all; else 0."""
     words = set(normalise(document.subject or "").removeprefix("ban hanh ").split())
     others = [word for word in words if word not in said]
     if len(words) < _FEWEST_WORDS or len(others) > min(most_slips, len(words) // (1 + _RIGHT_FOR_SLIP)):
         return 0
-    return len(words) if all(any(is_one_slip(typed, word) for typed in said) for word in others) else 0
+    return len(words) if all(map(is_slip, others)) else 0

@@ -41,6 +41,8 @@ def _rests(word: str) -> set[str]:
 
 def is_one_slip(typed: str, meant: str) -> bool:
     """Whether one slip makes the one of the other."""
-    if min(len(typed), len(meant)) < _SHORTEST or not (typed.isalpha() and meant.isalpha()):
+    if abs(len(typed) - len(meant)) > 1 or min(len(typed), len(meant)) < _SHORTEST:
+        return False
+    if not (typed.isalpha() and meant.isalpha()):
         return False
     return OSA.distance(typed, meant, score_cutoff=1) == 1

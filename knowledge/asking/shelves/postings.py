@@ -85,8 +85,8 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
         return np.zeros(len(numbers), np.bool_)
     if len(others) > _FEW:
         # Only those from the first to the last of the numbers count, often few: what is asked for was told together.
-        first, last = others.searchsorted(numbers[:: max(len(numbers) - 1, 1)])[[0, -1]]
-        others = others[first : last + 1]
+        ends = others.searchsorted(numbers[:: max(len(numbers) - 1, 1)]).tolist()
+        others = others[ends[0] : ends[-1] + 1]
         if not len(others):
             return np.zeros(len(numbers), np.bool_)
     if len(others) < len(numbers) // 8:

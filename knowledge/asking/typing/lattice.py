@@ -45,7 +45,7 @@ def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], M
             reached = at + option.width
             ends[reached][option.keys[1]] = (0.0, option, steps[0][1])
             continue
-        if len(steps) > _WIDEST:
+        if len(steps) > 1:
             steps = sorted(steps, key=lambda item: item[1][0])[:_WIDEST]
         going_on = [(step[0], costs_after(previous), step) for previous, step in steps]
         for option in here:
@@ -53,6 +53,8 @@ def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], M
             width, _, _, own_cost, (first, last), _ = option
             best, least = None, inf
             for so_far, costs, step in going_on:
+                if so_far >= least:
+                    break  # the others cost more before they go on
                 total = so_far + costs[first]
                 if total < least:
                     best, least = step, total

@@ -34,7 +34,6 @@ class Acquaintance:
 
     def looks(self, token: Token) -> Looks:
         """What the word speaks for, before any keystrokes are decoded."""
-        self._renew()
         known = self._looks.get(token.raw)
         if known is None:
             known = self._looks[token.raw] = self._look_at(token)
@@ -42,14 +41,14 @@ class Acquaintance:
 
     def is_slip(self, token: Token) -> bool:
         """Whether it is plainly no word as it stands, whatever was meant."""
-        self._renew()
         key = (token.raw, token.folded, token.toned)
         known = self._slips.get(key)
         if known is None:
             known = self._slips[key] = self._is_slip(token)
         return known
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
+        """Forgets what it saw if the lexicon has learned since; before each question."""
         if self._version != self._lexicon.version or len(self._looks) + len(self._slips) > _MOST_REMEMBERED:
             self._version, self._looks, self._slips = self._lexicon.version, {}, {}
 

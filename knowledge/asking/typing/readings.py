@@ -20,6 +20,17 @@ _MOST_REMEMBERED = 20_000  # words as typed; about 10 MB
 _FIXED = Kind.FIXED
 
 
+class _Place(NamedTuple):
+    """What decides, where a token stands, what it may be."""
+
+    strange: float  # what speaks against the word as typed
+    is_open: bool  # whether a slip is looked for
+    is_last: bool
+    is_name: bool
+    is_at_home: bool
+    slips: int
+
+
 class _Alone(NamedTuple):
     """The short forms that a token may be and the token as typed; whether a slip is looked for in it.
 
@@ -30,6 +41,7 @@ class _Alone(NamedTuple):
     may_be_slip: bool
     is_known: bool
     is_known_with_marks: bool
+    there: dict[_Place, tuple[Option, ...]]  # with slips undone, by where it stood
 
 
 class _Joints(NamedTuple):
@@ -90,19 +102,29 @@ class Readings:
         alone = known[bool(phrases)].get(token.raw)
         if alone is None:
             alone = known[bool(phrases)][token.raw] = self._alone(token, method, has_phrase=bool(phrases))
-        options: Sequence[Option] = [*phrases, *alone.options] if phrases else alone.options
+        options: Sequence[Option] = alone.options
         if alone.may_be_slip:
             is_settled, is_at_home, strange = _beside(token, alone, method, joints, at)
-            if strange:
-                options = [*phrases, *(costing(o, o.cost + strange) for o in alone.options)]
-            ends = at == len(tokens) - 1 and at > 0 and token.folded not in _PARTICLES
-            if not is_settled or ends:
-                repairs = self._repairs.of(token, method, slips, _is_name(tokens, at), is_at_home=is_at_home)
-                repairs = [_as_ending(o) for o in repairs] if ends else repairs
-                options = [*options, *repairs, *self._joined(tokens, at)]
-            if token.toned and token.raw.isascii():
-                options = [*options, *self._repairs.cuts(token)]
+            is_last = at == len(tokens) - 1 and at > 0 and token.folded not in _PARTICLES
+            is_open = is_last or not is_settled
+            if is_open or strange or token.is_keys:
+                place = _Place(strange, is_open, is_last, _is_name(tokens, at), is_at_home, slips)
+                options = alone.there.get(place) or self._there(token, method, alone, place)
+            if is_open:
+                options = [*options, *self._joined(tokens, at)]
+        options = [*phrases, *options] if phrases else options
         return options if alone.options else [*options, as_typed(token)]
+
+    def _there(self, token: Token, method: Method, alone: _Alone, place: _Place) -> tuple[Option, ...]:
+        """What the token may be where it stands, the next one not looked at; remembered."""
+        options = [costing(o, o.cost + place.strange) for o in alone.options] if place.strange else [*alone.options]
+        if place.is_open:
+            repairs = self._repairs.of(token, method, place.slips, place.is_name, is_at_home=place.is_at_home)
+            options += map(_as_ending, repairs) if place.is_last else repairs
+        if token.is_keys:
+            options += self._repairs.cuts(token)
+        found = alone.there[place] = tuple(options)
+        return found
 
     def _alone(self, token: Token, method: Method, *, has_phrase: bool) -> "_Alone":
         """What the token may be whatever stands beside it."""
@@ -111,7 +133,7 @@ class Readings:
         kept = (self._kept(token, method, rival=bool(short) or has_phrase),) if may_be_slip else ()
         knows = self._lexicon.knows(token.folded)
         with_marks = knows and self._lexicon.has_seen_toned(token.toned or token.folded)
-        return _Alone((*short, *kept), may_be_slip, knows, with_marks)
+        return _Alone((*short, *kept), may_be_slip, knows, with_marks, {})
 
     def _is_word(self, token: Token) -> bool:
         return token.folded in folded_syllables() or self._lexicon.knows(token.folded)
@@ -125,7 +147,7 @@ class Readings:
             ) + costs.NO_ENGLISH * method.is_english
         elif method.is_marked:
             cost += self._marks_cost(token)
-        if token.toned and token.raw.isascii() and not (method.is_telex_sure or method.is_vni):
+        if token.is_keys and not (method.is_telex_sure or method.is_vni):
             cost += costs.KEYS_ALONE
         return as_typed(token, cost)
 
@@ -158,10 +180,12 @@ class Readings:
             return
         left, right = tokens[at], tokens[at + 1]
         whole = left.folded + right.folded
+        if len(whole) >= _LONGEST_WORD or not self._lexicon.knows(whole):
+            return
         if _is_whole(left) and len(right.folded) > 1 and right.raw.isascii() and self._is_word(right):
             return  # "dị em" is no "điểm"
         has_fragment = not (self._is_word(left) and self._is_word(right)) or right.start == left.end + 1
-        if has_fragment and len(whole) < _LONGEST_WORD and self._lexicon.knows(whole):
+        if has_fragment:
             toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
 

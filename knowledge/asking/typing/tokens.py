@@ -54,6 +54,11 @@ class Token(NamedTuple):
     toned: str | None = None
     is_guess: bool = False
 
+    @property
+    def is_keys(self) -> bool:
+        """Whether its marks were typed as letters."""
+        return bool(self.toned) and self.raw.isascii()
+
 
 def cut(text: str, whole: frozenset[str] = frozenset()) -> Iterator[Token]:
     """The tokens of a composed text; `whole` are folded short forms not to cut at their joint: `t/c`."""

@@ -32,6 +32,7 @@ class Typist:
         text = compose(question)
         stream = cut(text, self.lexicon.abbreviations.joined)
         tokens = list(islice(stream, _MOST_READ))
+        self._acquaintance.renew()
         method = find_method(text, tokens, self._acquaintance)
         tokens = settle(tokens, method, self.lexicon)
         options = self._readings.of(tokens, method, count_slips(tokens, self._acquaintance))
