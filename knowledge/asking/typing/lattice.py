@@ -1,9 +1,11 @@
 """Choosing among the ways to read each token by what the words next to them make likely (Viterbi)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
+
+from knowledge.asking.typing.lexicon import CostsAfter
 
 _WIDEST = 5  # ways kept at each place; more changed no answer
 
@@ -32,7 +34,7 @@ def costing(option: Option, cost: float) -> Option:
 _Step = tuple[float, Option | None, "_Step | None"]
 
 
-def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], Mapping[str, float]]) -> list[Option]:
+def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], CostsAfter]) -> list[Option]:
     """The run of options over all tokens that costs least in sum; `options[i]` begin at token i."""
     ends: list[dict[str, _Step]] = [{} for _ in range(len(options) + 1)]
     ends[0][""] = (0.0, None, None)
@@ -47,15 +49,18 @@ def cheapest(options: Sequence[Sequence[Option]], costs_after: Callable[[str], M
             continue
         if len(steps) > 1:
             steps = sorted(steps, key=lambda item: item[1][0])[:_WIDEST]
-        going_on = [(step[0], costs_after(previous), step) for previous, step in steps]
+        going_on = []
+        for previous, step in steps:
+            costs = costs_after(previous)
+            going_on.append((step[0], costs.seen, costs, costs.others, step))
         for option in here:
             # Go on from the best of these steps, unless a better one already ends there with the same word.
             width, _, _, own_cost, (first, last), _ = option
             best, least = None, inf
-            for so_far, costs, step in going_on:
+            for so_far, seen, costs, others, step in going_on:
                 if so_far >= least:
                     break  # the others cost more before they go on
-                total = so_far + costs[first]
+                total = so_far + (costs[first] if first in seen else others[first])
                 if total < least:
                     best, least = step, total
             least += own_cost

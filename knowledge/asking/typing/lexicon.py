@@ -48,8 +48,7 @@ class Lexicon:
         self._marked_pairs = Pairs(_MOST_MARKED_PAIRS)
         self._toned: dict[str, dict[str, int]] = {}
         self._total = 0
-        self._costs: dict[str, _CostsAfter] = {}
-        self.reckoned = 0  # how many costs are remembered
+        self._forget_costs()
         self._shipped: frozenset[str] = frozenset()  # words that need not come twice
         self._shipped_forms: frozenset[str] = frozenset()
         self._strangers = Strangers()
@@ -119,8 +118,13 @@ class Lexicon:
         self._learned()
 
     def _learned(self) -> None:
-        self._costs, self.reckoned = {}, 0
+        self._forget_costs()
         self.version += 1
+
+    def _forget_costs(self) -> None:
+        self._costs: dict[str, CostsAfter] = {}
+        self._alone, self._unseen = Costs(self, 1.0), Costs(self, 1.0 - _SEEN_SHARE)
+        self.reckoned = 0  # how many costs are remembered
 
     def _change(self, texts: Iterable[str], sign: int) -> None:
         stream = iter(texts)
@@ -263,33 +267,53 @@ class Lexicon:
         """The same of words with just these marks."""
         return self._marked_pairs.seen(words)
 
-    def costs_after(self, previous: str) -> Mapping[str, float]:
+    def costs_after(self, previous: str) -> "CostsAfter":
         """How unexpected any word is after that one ("" at the start), in nats."""
         known = self._costs.get(previous)
         if known is None:
             if self.reckoned > _MOST_PAIRS:
-                self._costs, self.reckoned = {}, 0
-            known = self._costs[previous] = _CostsAfter(self, previous)
+                self._forget_costs()
+            times = self._counts.get(previous, 0)
+            after = self._pairs.after(previous) if times else {}
+            known = self._costs[previous] = CostsAfter(self, times, after, self._unseen if after else self._alone)
         return known
 
+    def chance(self, word: str) -> float:
+        """How likely the word is whatever stands before it."""
+        count = self._counts.get(word, 0) or (_NAMED if word in self._names else _UNSEEN)
+        return count / (self._total + 1)
 
-class _CostsAfter(dict[str, float]):
-    """What each word costs after one word, reckoned when first asked for: a question with slips asks for fifty."""
 
-    def __init__(self, lexicon: Lexicon, previous: str) -> None:
+class Costs(dict[str, float]):
+    """What a word costs that is as likely as so large a share of its chance, reckoned when first asked for."""
+
+    def __init__(self, lexicon: Lexicon, share: float) -> None:
         super().__init__()
         self._lexicon = lexicon
-        self._times = lexicon._counts.get(previous, 0)
-        self._after = lexicon._pairs.after(previous) if self._times else {}
+        self._share = share
 
     def __missing__(self, word: str) -> float:
-        lexicon = self._lexicon
-        lexicon.reckoned += 1
-        count = lexicon._counts.get(word, 0) or (_NAMED if word in lexicon._names else _UNSEEN)
-        chance = count / (lexicon._total + 1)
-        if self._after:
-            chance = _SEEN_SHARE * (self._after.get(word, 0) / self._times) + (1 - _SEEN_SHARE) * chance
-        cost = self[word] = -log(chance)
+        self._lexicon.reckoned += 1
+        cost = self[word] = -log(self._share * self._lexicon.chance(word))
+        return cost
+
+
+class CostsAfter(dict[str, float]):
+    """What each word costs after one word; those that were never seen after it cost what `others` says."""
+
+    def __init__(self, lexicon: Lexicon, times: int, seen: Mapping[str, int], others: Costs) -> None:
+        super().__init__()
+        self.seen = seen
+        self.others = others
+        self._lexicon = lexicon
+        self._times = times
+
+    def __missing__(self, word: str) -> float:
+        if word not in self.seen:
+            return self.others[word]
+        self._lexicon.reckoned += 1
+        share = _SEEN_SHARE * (self.seen[word] / self._times)
+        cost = self[word] = -log(share + (1 - _SEEN_SHARE) * self._lexicon.chance(word))
         return cost
 
 
