@@ -34,7 +34,18 @@ from knowledge.asking.shelves.layers import (
 )
 from knowledge.asking.shelves.merging import joined_catalogue, size_of, with_few_layers
 from knowledge.asking.shelves.nearby import one_slip_away
-from knowledge.asking.shelves.postings import Numbers, Postings, among, coded, common, distinct, union, where_in, within
+from knowledge.asking.shelves.postings import (
+    Numbers,
+    Postings,
+    among,
+    coded,
+    common,
+    distinct,
+    spread,
+    union,
+    where_in,
+    within,
+)
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import Shortlist, judged
@@ -320,14 +331,9 @@ class Library:
     def have_figures_of(self, statements: Numbers, period: Period) -> NDArray[np.bool_]:
         """Which of the statements have a figure that is told of just that period."""
         codes = [code for code, one in enumerate(self.periods) if one == period]
-        counts = self.figures_in(statements)
-        ends = np.cumsum(counts)
-        figures = np.arange(ends[-1] if len(ends) else 0) + np.repeat(
-            self._s_figure[statements] - ends + counts, counts
-        )
-        is_told = coded(self.f_period[figures], codes, len(self.periods))
+        figures, whose = spread(self._s_figure[statements], self._s_figure[statements + 1])
         found = np.zeros(len(statements), np.bool_)
-        found[np.repeat(np.arange(len(statements)), counts)[is_told]] = True
+        found[whose[coded(self.f_period[figures], codes, len(self.periods))]] = True
         return found
 
     def statements_telling(self, what: Tells) -> Some[StatementEntry]:
@@ -454,6 +460,16 @@ class Library:
             for mention in self.documents[number].mentions:
                 if mention.place == entry.number and mention.position == position:
                     yield self.documents[number], mention
+
+    def mention_of_place(self, statements: Numbers, place: str) -> NDArray[np.bool_]:
+        """Which of the statements mention a document that can be said to be of that place."""
+        mentioning, order = self._mentions_by_statement
+        places, whose = spread(mentioning.searchsorted(statements), mentioning.searchsorted(statements, "right"))
+        first = self.catalogue.d_mention
+        documents = first.searchsorted(order[places].astype(first.dtype), "right") - 1
+        found = np.zeros(len(statements), np.bool_)
+        found[whose[self.are_of_place(documents.astype(np.int32), place)]] = True
+        return found
 
     def documents_listed(self, words: Iterable[str], said: Iterable[str], least: float) -> Shortlist:
         """The documents in registers that say one of the `said` and, with who is charged, have that share of the words."""

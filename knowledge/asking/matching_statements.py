@@ -57,7 +57,10 @@ def rank_statements(
     weights = {w: library.weight(w) for w in wanted if not is_light(w)}
     total = sum(weights.values())
     found = []
-    for entry in sift_statements(library, wanted, least, period=query.period, report=query.report, figures=figures):
+    sifted = sift_statements(library, wanted, least, period=query.period, report=query.report, figures=figures)
+    for place in {b.organisation.place for b in query.bodies if b.organisation.place}:
+        sifted = sifted.where(library.are_statements_of_place(sifted.numbers, place))
+    for entry in sifted:
         if query.report is not None and entry.report is not query.report:
             continue
         if (

@@ -352,8 +352,11 @@ def find_by_statement(library: Library, query: Query, today: date) -> list[Docum
     if len(wanted) < 2 or query.named_type in {None, "Báo cáo"}:
         return []
     years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
+    telling = library.statements_covering(wanted, _TOLD_THRESHOLD)
+    for place in {b.organisation.place for b in query.bodies if b.organisation.place}:
+        telling = telling.where(library.mention_of_place(telling.numbers, place))
     found: list[Document] = []
-    for entry in library.statements_covering(wanted, _TOLD_THRESHOLD):
+    for entry in telling:
         if coverage(library, wanted, entry.terms.words) < _TOLD_THRESHOLD:
             continue
         for document, mention in library.documents_in(entry):

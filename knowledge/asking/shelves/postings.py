@@ -131,6 +131,14 @@ def coded(codes: Numbers, wanted: Sequence[int], count: int) -> NDArray[np.bool_
     return found
 
 
+def spread(first: NDArray[Any], after: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The numbers of all ranges from `first` to before `after`, one range after the other, and which range each is of."""
+    lengths = after - first
+    ends = np.cumsum(lengths)
+    numbers = np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + lengths, lengths)
+    return numbers, np.repeat(np.arange(len(lengths)), lengths)
+
+
 def union(runs: list[Numbers]) -> Numbers:
     """All numbers of these runs, ascending, each once."""
     if not runs:
