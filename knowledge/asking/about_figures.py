@@ -1,6 +1,7 @@
 """Answers that are one quantity: how many, what share, which window, whether a claim holds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -90,15 +91,15 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
     choices = []
     entries = [group[0].entry for group in groups]
     contexts = [figure_context(entry, wording) for entry in entries]
-    for group, context in zip(groups, contexts, strict=True):
-        entry = group[0].entry
-        if contexts.count(context) > 1:
+    times, dimensions = Counter(contexts), _dimensions_apart(entries, query)
+    for entry, context in zip(entries, contexts, strict=True):
+        if times[context] > 1:
             # Of one period and body: what is counted tells them apart.
             context = f"{shorten(f'{entry.figure.head} {entry.figure.label}'.strip(), _LABEL)} – {context}"
         choices.append(
             Choice(
                 f"{context}: {figure_words(entry, wording)}"[:120],
-                f"{query.text.rstrip('?. ')} {_told_apart(entry, entries, query)}{_specific(entry)}",
+                f"{query.text.rstrip('?. ')} {_told_apart(entry, dimensions)}{_specific(entry)}",
             )
         )
     return clarify(
@@ -109,14 +110,19 @@ def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Ans
 
 # "Toàn địa bàn" is what an answer says; questions say it so.
 _ASKED_AS = {"whole": "các cấp"}
+_RESPECTS = ("stage", "timeliness", "channel", "scope")
 
 
-def _told_apart(entry: FigureEntry, entries: Iterable[FigureEntry], query: Query) -> str:
+def _dimensions_apart(entries: Iterable[FigureEntry], query: Query) -> list[str]:
+    """In which respects, that the question leaves open, the several differ."""
+    unsaid = [one for one in _RESPECTS if one not in query.terms.dimensions]
+    return [one for one in unsaid if len({e.own.dimensions.get(one) for e in entries}) > 1]
+
+
+def _told_apart(entry: FigureEntry, dimensions: Iterable[str]) -> str:
     """What kind of the several it is, in words that ask for just that kind: "tiếp nhận ", "các cấp "."""
     names, said = concept_names(), []
-    for dimension in ("stage", "timeliness", "channel", "scope"):
-        if dimension in query.terms.dimensions or len({e.own.dimensions.get(dimension) for e in entries}) == 1:
-            continue
+    for dimension in dimensions:
         own = sorted(entry.own.dimensions.get(dimension, ()))
         said += [_ASKED_AS.get(value) or names[value][0] for value in own if value in names]
     return "".join(f"{words} " for words in said)

@@ -76,6 +76,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.document and query.document not in entry.statement.folded.replace(" ", ""):
         return None
+    if not dimensions_agree(entry, query.terms, query.bodies, query.level):
+        return None
     # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
     is_letters = "#apology" in query.terms.words and query.unit == "ho so" and "xin loi" in fold(figure.written)
     if query.unit and not is_letters and not counts_asked(entry, query.unit):
@@ -105,8 +107,6 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     if figure.measure is Measure.MONEY and "#saved" in (entry.own.words | entry.head.words) - query.terms.words:
         return None  # what was saved of it is not what it was
     if "tra loi" in query.acts and _is_only_received(entry):
-        return None
-    if not dimensions_agree(entry, query.terms, query.bodies, query.level):
         return None
     distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
     if (

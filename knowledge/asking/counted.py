@@ -1,5 +1,7 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
+from functools import lru_cache
+
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
 from knowledge.facts import Measure
@@ -39,6 +41,8 @@ _ALIKE = (
 )
 
 
+# The figures of a store count few things, and each is held against what is asked for.
+@lru_cache(maxsize=4_096)
 def are_other_things(asked: str, counted: str) -> bool:
     """Whether what is asked for and what is counted are two things that units.toml both knows: "cá nhân" and "tập thể"."""
     if (

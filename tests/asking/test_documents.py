@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from knowledge.asking.shelves.catalogue import owner_of
+from knowledge.asking.shelves.owners import places_of
 from knowledge.facts import Role
 from tests.asking.libraries import ask, documents, is_answered, news, of_texts, quotes, shipped
 
@@ -195,3 +197,12 @@ def test_a_number_that_stands_alone_is_a_document(question):
 def test_documents_to_come_are_listed_with_the_time_expected():
     answer = ask("những văn bản nào dự kiến ban hành?")
     assert [line for line in answer.lines if "quý II/2021" in line]
+
+
+def test_what_a_sentence_mentions_is_of_the_place_that_its_document_is_of():
+    library = of_texts(ISSUE, OTHER_PLACE).library
+    statements = library.statements.numbers()
+    is_of = library.mention_of_place(statements, "dong khe")
+    told = [any("dong khe" in places_of(owner_of(m)) for _, m in library.documents_in(e)) for e in library.statements]
+    assert is_of.tolist() == told
+    assert 0 < sum(told) < len(told)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
-from knowledge.asking.shelves.postings import PostingsBuilder, within
+from knowledge.asking.shelves.postings import PostingsBuilder, spread, within
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
 from knowledge.grammar.organisations import places_in
@@ -74,3 +74,11 @@ def test_places_stand_whole_in_a_question() -> None:
 def test_which_of_many_numbers_are_among_others_is_found_as_of_few(step: int) -> None:
     numbers, others = np.arange(50, 200_000, step, np.int32), np.arange(0, 150_000, 7, np.int32)
     assert within(numbers, others).tolist() == np.isin(numbers, others).tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), max_size=6))
+def test_ranges_are_spread_one_after_the_other(ranges: list[tuple[int, int]]) -> None:
+    first, lengths = np.array(ranges, np.int32).reshape(-1, 2).T
+    numbers, whose = spread(first, first + lengths)
+    told = [(at, number) for at, (start, length) in enumerate(ranges) for number in range(start, start + length)]
+    assert list(zip(whose.tolist(), numbers.tolist(), strict=True)) == told

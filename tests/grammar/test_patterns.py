@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.patterns import compile_all, pattern_of
 
 WRITTEN = [
     (r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(\d{4}))?", 0),
@@ -34,5 +34,14 @@ def test_it_says_of_itself_what_the_same_pattern_of_re_says(written: str, flags:
 
 def test_one_that_is_wrong_is_told_when_it_is_first_looked_for() -> None:
     wrong = pattern_of("(")
+    with pytest.raises(re.error):
+        wrong.search("")
+
+
+def test_all_are_compiled_while_nobody_waits_and_a_wrong_one_holds_nothing_up() -> None:
+    wrong, right = pattern_of("("), pattern_of(r"(?:mười|hai) một")
+    for _ in compile_all():
+        pass
+    assert right.search("hai một") is not None
     with pytest.raises(re.error):
         wrong.search("")

@@ -2,11 +2,14 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from knowledge.asking.typing import Lexicon, Typist
 from knowledge.asking.typing.slips import SlipIndex, slip_cost
+
+PHONES = Path(__file__).parent / "phones.txt"
 
 
 @pytest.mark.parametrize("typed", ["tiep", "tiêp"[:2] + "iep"])
@@ -43,6 +46,20 @@ def test_a_typist_reads_by_what_was_learned_after_it_was_made():
     typist.read("huyen kronng nang")
     lexicon.learn(["huyện Krông Năng"] * 2)
     assert [w.folded for w in typist.read("huyen kronng nang").words] == ["huyen", "krong", "nang"]
+
+
+def test_a_typist_that_got_to_know_the_commonest_words_reads_as_before(typist):
+    known = Typist(Lexicon.shipped())
+    for _ in known.warm():
+        pass
+    typed = [line.split(" => ")[0] for line in PHONES.read_text(encoding="utf-8").splitlines()]
+    assert [known.read(one) for one in typed] == [typist.read(one) for one in typed]
+
+
+def test_a_word_costs_less_after_one_that_it_was_seen_after_and_no_other_does(lexicon):
+    costs = lexicon.costs_after("tiep")
+    assert [word in costs.seen for word in ("nhan", "ngua")] == [True, False]
+    assert [costs[word] < costs.others[word] for word in ("nhan", "ngua")] == [True, False]
 
 
 def test_an_odd_word_must_come_twice():
