@@ -19,6 +19,7 @@ from knowledge.asking.conversation import (
     Turn,
     asks_only_type,
     follows,
+    in_its_place,
     leaves_document,
     may_continue,
     merge,
@@ -195,6 +196,8 @@ class Asker:
         if last.body and not joined.bodies:
             joined = replace(joined, bodies=tuple(find_organisations(last.body))[:1])
         answer = self._alone(joined, today, wording)
+        if answer.outcome is Outcome.NOT_FOUND and query.is_follow_up and query.naming.words and not query.cues:
+            answer = self._alone(in_its_place(last.query, query), today, wording)
         if answer.outcome is Outcome.CLARIFY and not joined.bodies and (whose := self._whose(last)):
             # Of several the one of the body that was spoken of.
             again = self._alone(replace(joined, bodies=whose), today, wording)

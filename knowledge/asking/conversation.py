@@ -161,6 +161,16 @@ def merge(before: Query, now: Query) -> Query:
     )
 
 
+def in_its_place(before: Query, now: Query) -> Query:
+    """The question before with the thing that this one names instead of its own: "đất đai mấy hồ sơ?", "thế còn xây dựng?"."""
+    merged = merge(before, now)
+    words = now.terms.words | (before.terms.words & _STAYING)
+    return replace(merged, terms=Terms(merged.terms.dimensions, words))
+
+
+_STAYING = frozenset({"#dossier", "#total", "#new_intake", "nguoi"})
+
+
 def _of_other_sort(before: Query, now: Query) -> str:
     """The words that tell what is asked: after "sở nào dẫn đầu?" those of "còn khối huyện?" ask which district leads."""
     which, other = _WHICH.search(before.folded), _OTHER_SORT.search(now.folded)

@@ -5,8 +5,10 @@ thing does: all that the question names must stand in it, and that it was opened
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -33,7 +35,7 @@ _OTHER_QUESTIONS = ("count", "percent", "money", "rank", "score", "window", "tre
 _OTHER_ANSWERS = ("summary", "about", "who", "signer", "responsible", "number", "published", "latest")
 
 
-def answer_happened(library: Library, query: Query, wording: Wording) -> Answer | None:
+def answer_happened(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest that is told of the thing; None where it is not surely that one."""
     if not _asks(query):
         return None
@@ -44,7 +46,7 @@ def answer_happened(library: Library, query: Query, wording: Wording) -> Answer 
     if entry is None or (ASKS_DONE.search(query.folded) and not tells_whether_done(entry)):
         return None
     return answered(
-        shorten(_words(entry, query, wording)),
+        tell_row(entry, query, today, wording) or shorten(_words(entry, query, wording)),
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )

@@ -10,6 +10,7 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, Match, is_narrower, rank_figures
+from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -88,6 +89,9 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
             for m in near
             if _is_done(m, query.acts) or not any(_is_done(o, query.acts) and _told_in_same(m, o) for o in near)
         ]
+    if query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & INDICES:
+        # "Chỉ số SIPAS năm 2019": the index itself, and its place only where no report tells it.
+        near = [m for m in near if m.entry.figure.measure is not Measure.RANK] or near
     if "#total" in query.terms.words:
         # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
         near = [m for m in near if "#total" in m.entry.own.words] or near

@@ -50,6 +50,9 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         telling = [
             e for e in telling if e.report.facts.period and any(_is_of(e.report.facts.period, m) for m in query.periods)
         ]
+    if query.asks("when"):
+        # "Khai trương ngày 02/6" and not "từ ngày khai trương đến ngày 14/12 tiếp nhận …".
+        telling = [e for e in telling if _began_on(e)] or [e for e in telling if not _UP_TO.search(e.folded)]
     of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
     newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
     is_plan = newest is not None and INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
@@ -73,6 +76,13 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
 _WORKS_FROM = pattern_of(
     r"\b(?:hoat dong|van hanh|khai truong|su dung|ap dung)(?: chinh thuc)? (?:ke tu |tu |vao )?(?:ngay )?$"
 )
+
+
+def _began_on(entry: StatementEntry) -> bool:
+    return any(_WORKS_FROM.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
+
+
+_UP_TO = pattern_of(r"\b(?:tu|ke tu) (?:ngay |khi |luc )(?:khai truong|hoat dong|van hanh|mo cua)\b")
 
 
 def _to_its_day(words: str) -> str:

@@ -55,6 +55,10 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.named_type and (stage := plan_years(query)):
         # Of the plan of five years nothing is told by that of one of them.
         fitting = [(s, e) for s, e in fitting if all(year in e.folded for year in stage)]
+    if query.named_type in _WHOLE_TYPES:
+        # "Bộ chỉ số cải cách hành chính": a ministry that "công bố Chỉ số" tells of none.
+        called = (query.named_type or "").lower()
+        fitting = [(s, e) for s, e in fitting if called in f"{_words_of(e)} {e.statement.heading}".lower()]
     if query.dates and _ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
@@ -81,6 +85,8 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
 
 
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")
+# Types whose names are also other words', one by one.
+_WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Quy chế", "Quy định", "Chương trình", "Danh mục"})
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 

@@ -12,7 +12,7 @@ _COLUMNS = {
     "code": r"^ma (?:so |hieu )?(?:nhiem vu|viec|cong viec|van ban|chi tieu|muc)|^ma(?: so)?$",
     "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
     "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|ngay giao|^ngay$",
-    "responsible": r"chu tri|thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"
+    "responsible": r"chu tri|(?<!tinh hinh )(?<!ket qua )(?<!tien do )thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"
     r"|(?<!viec )(?<!vu )(?<!dung )duoc giao|giao cho|tham muu|soan thao",
     "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",
     "due": r"thoi gian hoan thanh|ngay hoan thanh|(?<!qua )(?<!tre )(?<!dung )(?<!truoc )(?<!trong )\bhan\b|thoi han|ngay phai xong|xong truoc",

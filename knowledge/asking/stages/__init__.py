@@ -56,7 +56,7 @@ ORDER: Mapping[str, Stage] = {
     "figure": by_figure,
     "sentence": by_sentence,
     "task to come": by_task_to_come,
-    "happened": lambda at, query: happened.answer_happened(at.library, query, at.wording),
+    "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
 }
 
 

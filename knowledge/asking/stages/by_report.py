@@ -13,6 +13,7 @@ from knowledge.asking import (
     about_registers,
     about_reports,
     about_tasks,
+    about_work_lists,
     sections,
     which_reports,
 )
@@ -52,6 +53,9 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
+    for look in (about_work_lists.answer_coded, about_work_lists.answer_in_state):
+        if (row := look(library, query, at.today, at.wording)) is not None:
+            return row
     in_register = _IN_REGISTER.search(query.folded) or WHICH_LATE.search(query.folded)
     if in_register and (_WHICH_ROWS.search(query.folded) or about_documents.state_of(library, query) is not None):
         listed = about_documents.answer_list(library, query, at.today, at.wording)
@@ -59,7 +63,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
             return listed
     # "Làm xong hết 52 nhiệm vụ phải không": whether so many were done, and not which are to be.
     holds_up = query.asks("verify") and (query.claim is not None or bool(query.values))
-    asks_tasks = query.asks("tasks") and not query.asks("number", "signer") and not holds_up
+    asks_whether = bool(_WHETHER_OF_TASKS.search(query.folded))
+    asks_tasks = query.asks("tasks") and not query.asks("number", "signer") and not holds_up and not asks_whether
     has_time = query.periods or _TILL_YEAR_END.search(query.folded)
     asks_which = not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
     if asks_tasks and (has_time or query.bodies) and asks_which:
@@ -161,6 +166,12 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
     return filed.newest(reports)
 
 
+# "Có hoàn thành hết 34 nhiệm vụ không", "có nhiệm vụ nào quá hạn không", "nhiệm vụ … chưa xong là những nhiệm vụ nào": what became of
+# tasks, and none of those that are still to come.
+_WHETHER_OF_TASKS = Sought(
+    r"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){0,3}? nao\b).*\b(?:khong|chua)\W*$"
+    r"|\b(?:nhiem vu|viec|dau viec)\b.*\bchua (?:xong|hoan thanh|lam xong|thuc hien|lam duoc)\b"
+)
 # So many words tell one task from the others.
 _ONE_MATTER = pattern_of(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
 _FEWEST_WORDS_OF_ONE = 3

@@ -1,0 +1,199 @@
+"""Rows of a list of work that names no documents: those in a state, and one by its code ("NV07")."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.shelves.telling import Tells
+from knowledge.facts import Task
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import normalise
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+from knowledge.importing.register_columns import by_column
+
+_MOST_LINES = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list of work: its task, its code where it has one, and its state and note as written."""
+
+    entry: StatementEntry
+    task: Task
+    code: str
+    state: str
+    note: str
+
+    @property
+    def is_done(self) -> bool:
+        """Whether its state says that it is done."""
+        return bool(_DONE.search(fold(self.state)))
+
+    @property
+    def is_called_late(self) -> bool:
+        """Whether its state says that it is late."""
+        return bool(_LATE.search(fold(self.state)))
+
+    def is_past(self, today: date) -> bool:
+        """Whether its day has passed and its state does not say that it is done."""
+        return self.task.due is not None and self.task.due < today and not self.is_done
+
+
+_DONE = pattern_of(r"^(?:da )?(?:hoan thanh|xong|thuc hien xong)\b")
+_LATE = pattern_of(r"\b(?:qua han|tre han|cham)\b")
+_OPEN = pattern_of(r"\bdang\b")
+_NOT_BEGUN = pattern_of(r"\bchua (?:thuc hien|trien khai|lam|bat dau)\b")
+
+_WHICH = Sought(r"\b(?:viec|cong viec|dau viec|nhiem vu)(?: [a-z]+){0,2}? nao\b|\b(?:cac|nhung) (?:viec|nhiem vu)\b")
+_ASKED_LATE = pattern_of(r"\b(?:qua han|tre han|cham(?: tien do| han| tre)?|bi tre|con tre)\b")
+_ASKED_DONE = pattern_of(r"\b(?:da (?:hoan thanh|xong|lam xong)|hoan thanh roi|xong roi)\b")
+_ASKED_OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
+_ASKED_NOT_BEGUN = pattern_of(r"\bchua (?:thuc hien|trien khai|lam|bat dau)\b(?! xong)")
+_OTHER_QUESTIONS = ("count", "percent", "money", "when", "due", "responsible")
+
+
+def answer_in_state(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """ "Bảng phân công đang có việc nào quá hạn?": the rows of the newest such list, or of the year that is named, in that state."""
+    if query.references or query.asks(*_OTHER_QUESTIONS) or not _WHICH.search(query.folded):
+        return None
+    is_asked = _state_asked(query)
+    if is_asked is None:
+        return None
+    periods = resolve_all(query.periods, today)
+    listed = [r for r in _rows(library) if r.state]
+    rows = [r for r in listed if is_asked(r) and _is_charged(r, query)]
+    if not rows and _ASKED_LATE.search(query.folded) and not any(r.is_called_late for r in listed):
+        # A list that calls nothing late leaves it to the day.
+        rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
+    if periods:
+        rows = [r for r in rows if r.entry.report.facts.period in periods]
+    newest = max((r.entry.report.told_on for r in rows), default=None)
+    rows = [r for r in rows if r.entry.report.told_on == newest]
+    if not rows or len({r.entry.report.index for r in rows}) > 1:
+        return None
+    lines = tuple(f"{n}. {_line(r, wording)}" for n, r in enumerate(rows[:_MOST_LINES], 1))
+    quotes = tuple(quote(r.entry.report, r.entry.statement.span) for r in rows[:_MOST_LINES])
+    return answered(wording.say(f"{len(rows)} việc", wording.count(len(rows), "task")), quotes, lines=lines)
+
+
+def _state_asked(query: Query) -> Callable[[Row], bool] | None:
+    states: tuple[tuple[re.Pattern[str], Callable[[Row], bool]], ...] = (
+        (_ASKED_NOT_BEGUN, lambda row: bool(_NOT_BEGUN.search(fold(row.state)))),
+        (_ASKED_LATE, lambda row: row.is_called_late),
+        (_ASKED_OPEN, lambda row: bool(_OPEN.search(fold(row.state)))),
+        (_ASKED_DONE, lambda row: row.is_done),
+    )
+    return next((holds for asked, holds in states if asked.search(query.folded)), None)
+
+
+def _is_charged(row: Row, query: Query) -> bool:
+    """Whether its unit is the body that is named, if one is."""
+    unit = set(normalise(row.task.unit or "").split())
+    return all(set(f"{b.organisation.body} {b.organisation.place}".split()) <= unit for b in query.bodies)
+
+
+def _line(row: Row, wording: Wording) -> str:
+    due = f" – {wording.say('hạn', 'due')} {wording.day(row.task.due)}" if row.task.due else ""
+    unit = f" – {row.task.unit}" if row.task.unit else ""
+    return f"{shorten(row.task.text, 200)}{due} – {wording.state(row.state)}{unit}"
+
+
+_CODE = pattern_of(r"(?<![\w/.-])(?P<code>[a-z]{1,4}\d{1,3})(?![\w/.-])")
+
+
+def answer_coded(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """What is asked of the row that is called by its code; None where no list has such codes, or several have this one."""
+    # As typed: "NV" is also short for other words.
+    named = {m["code"] for m in _CODE.finditer(fold(query.text))}
+    if not named or query.references:
+        return None
+    coded = [r for r in _rows(library) if r.code]
+    rows = [r for r in coded if r.code in named]
+    if not rows and {_letters(code) for code in named} & {_letters(r.code) for r in coded}:
+        names = ", ".join(sorted(code.upper() for code in named))
+        return not_found(
+            wording.say(f"Không có việc mang mã {names} trong các báo cáo.", f"No report has a task {names}.")
+        )
+    if len(rows) != 1:
+        return None
+    row = rows[0]
+    return answered(
+        _told(row, query, today, wording),
+        (quote(row.entry.report, row.entry.statement.span),),
+        topic=Topic(report_id=row.entry.report.id),
+    )
+
+
+def _letters(code: str) -> str:
+    return code.rstrip("0123456789")
+
+
+def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
+    task, say = row.task, wording.say
+    day = wording.day(task.due) if task.due else ""
+    text = shorten(task.text, 250)
+    note = f" ({row.note})" if row.note else ""
+    state = f"{wording.state(row.state)}{note}" if row.state else ""
+    if query.asks("responsible", "who") and task.unit:
+        return say(f"{task.unit} chủ trì: {text}", f"{task.unit} is responsible: {text}")
+    if query.asks("overdue") and task.due and not row.is_done:
+        late = (today - task.due).days
+        judged = (
+            say(f"Đã quá hạn {late} ngày", f"Overdue by {wording.count(late, 'day')}")
+            if late > 0
+            else say(f"Chưa quá hạn, còn {-late} ngày", f"Not overdue, {wording.count(-late, 'day')} left")
+        )
+        return say(f"{judged} (hạn {day}): {text}", f"{judged} (due {day}): {text}")
+    if query.asks("due", "when") and day:
+        return say(f"Hạn {day}: {text}", f"Due {day}: {text}")
+    if query.asks("status", "overdue", "verify") and state:
+        return say(f"{state}: {text}", f"{state}: {text}") + (say(f" – hạn {day}", f" – due {day}") if day else "")
+    return _line(row, wording) if row.state else text
+
+
+def tell_row(entry: StatementEntry, query: Query, today: date, wording: Wording) -> str | None:
+    """What is asked of a row of such a list, in words; None where it is none or the list has no states."""
+    row = _row_of(entry)
+    return _told(row, query, today, wording) if row is not None and row.state else None
+
+
+def _rows(library: Library) -> Iterator[Row]:
+    for entry in library.statements_telling(Tells.ASSIGNED):
+        if (row := _row_of(entry)) is not None:
+            yield row
+
+
+def _row_of(entry: StatementEntry) -> Row | None:
+    task = entry.statement.task
+    if task is None or "|" not in entry.folded:
+        return None
+    cells = [c.strip() for c in entry.statement.span.cut(entry.report.text).split("|")]
+    columns = _columns(entry)
+    if len(columns) == len(cells):
+        held = {name: cells[at] for name, at in by_column(columns, cells).items()}
+        return Row(entry, task, fold(held.get("code", "")), held.get("status", ""), held.get("note", ""))
+    # Empty cells stand in no text, so that only what a cell says tells what it is.
+    code = next((folded for cell in cells[:2] if _CODE.fullmatch(folded := fold(cell))), "")
+    state = next((c for c in cells if c != task.text and _STATE.match(fold(c)) and len(c) <= _LONGEST_STATE), "")
+    return Row(entry, task, code, state, "")
+
+
+_STATE = pattern_of(r"(?:da )?(?:hoan thanh|xong|qua han|tre han|cham|dang|chua)\b")
+_LONGEST_STATE = 30  # characters
+
+
+def _columns(entry: StatementEntry) -> list[str]:
+    """The headings of the table that a row stands in; none where they are not told."""
+    statements = entry.report.statements
+    for at in range(statements.index(entry.statement) - 1, -1, -1):
+        one = statements[at]
+        written = one.span.cut(entry.report.text)
+        if one.kind == "heading" and "|" in written:
+            return [c.strip() for c in written.split("|")]
+    return []

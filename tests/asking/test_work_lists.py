@@ -1,0 +1,59 @@
+"""A list of work that names no documents: its rows by state and by code."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.answers import Outcome
+from tests.asking.libraries import ask, of_texts
+
+LIST = """BẢNG PHÂN CÔNG NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CỦA TỈNH HƯNG HÒA
+
+(Kèm theo Quyết định số 76/QĐ-UBND ngày 26/01/2022 của UBND tỉnh Hưng Hòa; cập nhật đến ngày 31/5/2022)
+
+| Mã nhiệm vụ | Nội dung nhiệm vụ | Cơ quan chủ trì | Hạn hoàn thành | Tình hình thực hiện | Ghi chú |
+|---|---|---|---|---|---|
+| HH01 | Số hóa kho lưu trữ hộ tịch | Sở Tư pháp | 31/3/2022 | Đã hoàn thành | Xong ngày 28/3/2022 |
+| HH02 | Cấu trúc lại quy trình hồ sơ đất đai | Sở Tài nguyên và Môi trường | 15/4/2022 | Quá hạn | Xin lùi đến 30/6/2022 |
+| HH03 | Mở rộng trợ lý ảo ra 40 xã | Sở Thông tin và Truyền thông | 30/7/2022 | Đang thực hiện | Chạy thử ở 05 xã |
+| HH04 | Khảo sát hài lòng của người bệnh | Sở Y tế | 30/10/2022 | Chưa thực hiện | |
+"""
+DAY = date(2022, 6, 10)
+
+
+def _ask(question: str):
+    return ask(question, asker=of_texts(LIST), today=DAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Bảng phân công năm 2022 đang có việc nào quá hạn?", "đất đai"),
+        ("những nhiệm vụ nào chưa thực hiện trong bảng phân công năm 2022", "người bệnh"),
+        ("nhiệm vụ nào đã hoàn thành trong bảng phân công năm 2022?", "hộ tịch"),
+    ],
+)
+def test_the_rows_in_a_state_are_listed_and_no_others(question, expected):
+    told = _ask(question)
+    assert told.direct == "1 việc"
+    assert [expected in line for line in told.lines] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Nhiệm vụ HH03 là gì?", "Mở rộng trợ lý ảo"),
+        ("HH02 làm tới đâu rồi", "Quá hạn (Xin lùi đến 30/6/2022)"),
+        ("HH03 quá hạn chưa?", "Chưa quá hạn, còn 50 ngày"),
+        ("hạn của HH04 là ngày nào", "Hạn 30/10/2022"),
+        ("Đơn vị nào chủ trì HH01?", "Sở Tư pháp chủ trì"),
+        ("Việc mở rộng trợ lý ảo ra 40 xã đã trễ chưa?", "Chưa quá hạn: hạn 30/07/2022, còn 50 ngày"),
+    ],
+)
+def test_a_row_is_told_by_its_code_or_its_words(question, expected):
+    assert expected in _ask(question).direct
+
+
+def test_a_code_that_no_row_has_is_none():
+    told = _ask("Nhiệm vụ HH09 là gì?")
+    assert told.outcome is Outcome.NOT_FOUND
