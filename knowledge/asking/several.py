@@ -35,6 +35,8 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
     entries = [entry for entry in values if entry is not None]
     if not entries or len({e.figure.measure for e in entries}) > 1:
         return None
+    if query.asks("trend") and len(entries) < len(each):
+        return None  # a run of which an end is not told
     if each is sides and (len(entries) < len(each) or len({e.figure.period for e in entries}) > 1):
         return None
     parts = [

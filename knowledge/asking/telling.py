@@ -11,6 +11,7 @@ from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import ASKS_DONE, ASKS_SINCE, INTENDED, PROGRESS, SINCE, tells_whether_done
+from knowledge.asking.trends import OVER_REPORTS
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
@@ -194,7 +195,7 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
         return bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
         return bool(_PLACE.search(_words_of(entry)))
-    if query.asks("trend") and not _tells_run(entry):
+    if query.asks("trend") and not _tells_run(entry, query):
         return False
     if _counts(query):
         unit = query.unit.split()[0] if query.unit else ""
@@ -202,10 +203,16 @@ def _holds_kind(entry: StatementEntry, query: Query) -> bool:
     return True
 
 
-def _tells_run(entry: StatementEntry) -> bool:
+def _tells_run(entry: StatementEntry, query: Query) -> bool:
     """Whether it says that something changed or tells of several years; how many there were once is no run, nor what is to come."""
     if entry.statement.task is not None:
         return False
+    # What one report tells of its own time is one end of a run over several.
+    if len(query.periods) > 1:
+        named = [query.folded[m.start : m.end].split("/")[0] for m in query.periods]
+        return sum(name in entry.folded for name in named) > 1
+    if OVER_REPORTS.search(query.folded):
+        return len({f.period for f in entry.statement.figures}) > 1
     years = set(_YEAR.findall(entry.folded))
     return bool(_TELLS_CHANGE.search(entry.folded)) or len(years) > 1 or " | " in entry.folded
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.answers import Answer, Point
 from knowledge.asking.comparing import AS_SHARE, LEVELS, NUMBER_SIGNS, RUN_THRESHOLD, are_of_one, family
@@ -12,12 +13,15 @@ from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
 
 
 def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """The figure over periods, oldest first."""
-    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d != "direction"}
+    # "Lũy kế quý I, 6 tháng, cả năm": each of them, as its report tells it.
+    left_out = {"direction"} | ({"accumulation"} if len(query.periods) > 1 else set())
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d not in left_out}
     base = replace(
         wanted,
         terms=replace(wanted.terms, dimensions=dimensions),
@@ -150,12 +154,27 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
     if _EACH_QUARTER.search(query.folded):
         return sorted(quarters.items(), key=lambda p: p[0].last)
-    chosen = quarters if len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up) else best
+    is_of_quarters = len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up)
+    if is_of_quarters and len(best) > len(quarters) and (OVER_REPORTS.search(query.folded) or _has_gap(quarters)):
+        # What stands between quarters that are no run is told as well, each by its own time.
+        is_of_quarters = False
+    chosen = quarters if is_of_quarters else best
     if not adds_up:
         # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
         ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
         chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+# "Qua các kỳ báo cáo", "qua ba báo cáo": whatever time each is of.
+OVER_REPORTS = Sought(
+    r"\b(?:qua|trong|theo) (?:cac |tung |moi |hai |ba |bon |\d )?(?:ky bao cao|bao cao|ky|dot|lan)\b(?! (?:so|nay|quy|nam|do)\b)"
+)
+
+
+def _has_gap(quarters: dict[Period, Match]) -> bool:
+    ordered = sorted(quarters, key=lambda p: p.first)
+    return any(next_period(one) != other for one, other in pairwise(ordered))
 
 
 def _is_stock(told: dict[Period, Match]) -> bool:

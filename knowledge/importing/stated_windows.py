@@ -70,7 +70,8 @@ def _with_windows(
 def _with_own_window(
     figure: Figure, stated: Mapping[Period, Window], at_large: Window, of_report: Period | None
 ) -> Figure:
-    is_open = figure.window == at_large or (figure.window is None and figure.is_cumulative)
+    # What has no days of its own has those that the report gives for its period.
+    is_open = figure.window == at_large or (figure.window is None and (figure.is_cumulative or figure.period in stated))
     if not is_open or figure.period is None:
         return figure
     if figure.period in stated:

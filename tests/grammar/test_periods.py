@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.facts import Period, PeriodKind
+from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import (
     PeriodMention,
     find_periods,
+    find_windows,
     make_period,
     name_period,
     period_index,
@@ -245,3 +246,11 @@ def test_periods_have_their_first_and_last_day():
 @given(st.text(max_size=80), st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)))
 def test_any_text_is_read_without_error(text, today):
     assert all(p is None or p.first <= p.last for p in resolved(text, today))
+
+
+def test_the_first_of_two_days_may_leave_the_year_to_the_second():
+    found = [window for _, _, window in find_windows(fold("Quý II: 16/02 - 15/5/2018; quý I: 16/11 - 15/02/2018."))]
+    assert found == [
+        Window(date(2018, 2, 16), date(2018, 5, 15)),
+        Window(date(2017, 11, 16), date(2018, 2, 15)),
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_figures, combining, which_reports
+from knowledge.asking import about_documents, about_figures, combining, trends, which_reports
 from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
@@ -50,6 +50,10 @@ def by_reference(at: Occasion, query: Query) -> Answer | None:
 
 def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Query) -> Answer | None:
     """A figure told of the one document, a reply to it, or what else is asked of it."""
+    if len(documents) == 1 and (len(query.periods) > 2 or (query.asks("trend") and len(query.periods) > 1)):
+        # "Tiến độ Kế hoạch 08 qua quý I, 6 tháng, cả năm": the newest word on it is one end of that.
+        of_it = replace(at.wanted(query), document=_folded_name(documents[0]), bodies=())
+        return trends.answer_trend(at.library, query, of_it, at.today, at.wording)
     if (
         is_figure(query)
         and len(documents) == 1
