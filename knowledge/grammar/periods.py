@@ -300,6 +300,7 @@ _NEAR = 40
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
     days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))
+    days = sorted([*days, *_days_before(folded, days)], key=lambda day: day.start)
     for a, b in itertools.pairwise(days):
         if not b.year_stated or (first := _first_day(a, b.day)) is None:
             continue
@@ -313,6 +314,18 @@ def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
 
 
 _ANY_LEAP_YEAR = 2000
+# "quý II: 16/02 - 15/5/2018": the first day has the second one's year.
+_DAY_ALONE = pattern_of(r"(?<![\d/.,])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\s?(?:-|den)\s?(?:ngay\s)?$)")
+
+
+def _days_before(folded: str, days: list[DateMention]) -> Iterator[DateMention]:
+    """The days without a year that stand right before a whole date, and no "ngày" before them."""
+    for later in days:
+        alone = _DAY_ALONE.search(folded, max(0, later.start - _NEAR), later.start)
+        if alone and later.year_stated and not any(d.start <= alone.start() < d.end for d in days):
+            with suppress(ValueError):
+                day = date(_ANY_LEAP_YEAR, int(alone["month"]), int(alone["day"]))
+                yield DateMention(alone.start(), alone.end(), day, year_stated=False)
 
 
 def _first_day(mention: DateMention, last: date) -> date | None:

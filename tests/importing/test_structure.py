@@ -109,7 +109,15 @@ def test_tasks_may_stand_under_a_plain_line_with_a_colon(heading):
 
 
 @pytest.mark.parametrize(
-    "heading", ["Phần C. Quý IV", "IV. QUÝ IV NĂM 2021", "5. Năm 2022", "V. CÔNG TÁC NĂM 2022", "IV. BA THÁNG CUỐI NĂM"]
+    "heading",
+    [
+        "Phần C. Quý IV",
+        "IV. QUÝ IV NĂM 2021",
+        "5. Năm 2022",
+        "V. CÔNG TÁC NĂM 2022",
+        "H. VIỆC LÀM QUÝ IV",
+        "IV. BA THÁNG CUỐI NĂM",
+    ],
 )
 def test_under_a_heading_that_names_only_the_period_to_come_stand_tasks(heading):
     found = report(f"{heading}\n\n1. Rà soát quy trình nội bộ của các phòng.\n\n2. Mở lớp tập huấn cho công chức.")
