@@ -157,7 +157,7 @@ def is_other_time(folded: str, one: Quantity) -> bool:
 _ONLY_WHEN = re.compile(
     r"\W*(?:rieng|luy ke|tinh chung|trong do|tinh den|trong|cua|ca|het|toi|thi)?\W*(?:trong |cua |ca )?"
     r"(?=(?:quy|nam|thang|\d{1,2} thang|sau thang|chin thang|cung ky)\b)"
-    r"(?:nam|quy|thang|dau|cuoi|truoc|ngoai|sau|chin|cung ky|la|dat|[ivx]+|\d{1,4}|[\s:/(,-])+"
+    r"(?:(?:nam|quy|thang|dau|cuoi|truoc|ngoai|sau|chin|cung|ky|la|dat|i|ii|iii|iv|\d{1,4})[\s:/(,-]+)+"
 )
 
 
