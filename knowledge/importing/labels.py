@@ -28,7 +28,8 @@ def _tidy(words: str) -> str:
 
 # "Theo Quyết định số 655/QĐ-UBND … xếp hạng Chỉ số CCHC năm 2021, thị xã A dẫn đầu với …": what the town's points rest on.
 _BASIS = re.compile(
-    r"(?:[^,;:]{0,40}, )?(?:theo|can cu) (?:quyet dinh|cong bo|ket qua|thong bao|bao cao)\b[^;:]*, (?=\w+ \w+)"
+    r"(?:[^,;:]{0,40}, )?(?:(?:theo|can cu) (?:quyet dinh|cong bo|ket qua|thong bao|bao cao)"
+    r"|(?:trien khai )?thuc hien (?:quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|de an|ket luan) (?:so )?\d+)\b[^;:]*, (?=\w+ \w+)"
 )
 
 
@@ -90,6 +91,19 @@ def _is_share_that_changed(change: Quantity, one: Quantity) -> bool:
     return one.measure is Measure.SHARE and change.measure is Measure.CHANGE and in_percent
 
 
+_FEWEST_WORDS, _MOST_WORDS = 2, 3
+
+
+def _last_words_alike(label: str, left: str) -> str | None:
+    """What stands before "nội trú" where "ngoại trú" follows it: so many words, of which the last or the first is the same."""
+    words, other = label.split(), left.strip(" ,;").split()
+    count = len(other)
+    if not _FEWEST_WORDS <= count <= _MOST_WORDS or len(words) <= count:
+        return None
+    is_alike = fold(words[-1]) == fold(other[-1]) or fold(words[-count]) == fold(other[0])
+    return " ".join(words[:-count]) if is_alike and words[-count:] != other else None
+
+
 _STEP = re.compile(r"\bmuc do \d\b")
 _OPENS_WITH_STEP = re.compile(rf"(?:va |con |[:,;]\s?)*{_STEP.pattern}")
 # ") , huyện B (": nothing but the next name between two values in brackets.
@@ -106,6 +120,12 @@ def _beside(words: str, folded: str, found: list[Quantity], index: int, lead: st
         label, head = _label(words, folded, found, index - 1, lead)
         if step := _STEP.search(fold(label)):
             return f"{label[: step.start()]}{left} {_unit(words, one)} {right_words(words, one)}", head
+    if one.measure is before.measure is Measure.SHARE and re.fullmatch(
+        r"[^()]*", folded[before.end : one.number.start]
+    ):
+        label, head = _label(words, folded, found, index - 1, lead)
+        if (topic := _last_words_alike(label, left)) is not None:
+            return f"{topic} {left.strip(' ,;')}", head
     named = _NEXT_NAME.fullmatch(folded, before.end, one.number.start)
     is_alike = before.measure is one.measure and one.unit == before.unit
     if named is None or not is_alike or _NAMES_BEGIN.search(named["name"]):

@@ -265,7 +265,7 @@ def _relate(
         found[-1].number.is_percent or found[-1].unit in _PLACES
     )
     bare = (
-        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(_ONE_TERM.sub(_without_commas, between)))
+        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(_behind_term(folded, found[-1], one)))
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
         or (re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left))
         # "Đã chi 8,9 tỷ trong tổng số 11,6 tỷ đồng kinh phí được giao, bằng 77,07%."
@@ -285,6 +285,12 @@ def _relate(
         one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
+
+
+def _behind_term(folded: str, before: Quantity, one: Quantity) -> str:
+    """What stands between two quantities, without the commas of terms: of "cơ quan, địa phương" the unit is a part."""
+    whole = _ONE_TERM.sub(_without_commas, folded[before.number.end : one.number.start])
+    return whole[before.end - before.number.end :]
 
 
 def _without_commas(term: re.Match[str]) -> str:

@@ -190,7 +190,9 @@ def _is_starred_title(written: str, body: str, following: str) -> bool:
 def _opens_tasks(body: str) -> bool:
     """A line of its own that begins with the tasks to come and ends with a colon, before their list."""
     folded = fold(body)
-    is_title = bool(re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap)\b", folded))
+    is_title = bool(
+        re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap|viec|cong viec)\b", folded)
+    )
     return is_title and body.endswith(":") and len(body) <= 110 and bool(TASKS.search(folded))
 
 

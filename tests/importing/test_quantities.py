@@ -282,3 +282,21 @@ def test_what_is_told_by_fields_divides_the_sentence_before():
         "Trong kỳ nhận 820 hồ sơ",
         "Trong kỳ nhận 820 hồ sơ",
     ]
+
+
+def test_a_share_in_brackets_is_of_the_whole_term_before_them():
+    told = tell("Sở đã kiểm tra 7/16 cơ quan, địa phương (43,75%).")
+    assert beside_share(told, "43,75%") == "7/16 cơ quan"
+
+
+def test_what_a_sentence_carries_out_is_not_what_it_counts():
+    found = figure_of("Thực hiện Nghị quyết số 89/NQ-CP ngày 11/02/2021, từ ngày 01/3/2021 huyện còn 24 xã.", "24")
+    assert (found.label, found.head) == (
+        "từ ngày 01/3/2021 huyện còn xã",
+        "Thực hiện Nghị quyết số 89/NQ-CP ngày 11/02/2021",
+    )
+
+
+def test_two_kinds_that_share_a_word_are_told_of_the_same_thing():
+    found = figure_of("Tỷ lệ hài lòng của người bệnh nội trú 94,2%, ngoại trú 91,7%.", "91,7%")
+    assert found.label == "Tỷ lệ hài lòng của người bệnh ngoại trú"

@@ -103,7 +103,9 @@ def test_tasks_stand_under_headings_of_many_wordings(heading):
     assert units(f"{heading}\n\n- Rà soát quy trình nội bộ.\n")["Rà soát quy "].is_task
 
 
-@pytest.mark.parametrize("heading", ["Nhiệm vụ quý IV/2021:", "Phương hướng, nhiệm vụ trong thời gian tới:"])
+@pytest.mark.parametrize(
+    "heading", ["Nhiệm vụ quý IV/2021:", "Việc cần làm quý IV:", "Phương hướng, nhiệm vụ trong thời gian tới:"]
+)
 def test_tasks_may_stand_under_a_plain_line_with_a_colon(heading):
     assert units(f"{heading}\n\n- Rà soát quy trình nội bộ.\n")["Rà soát quy "].is_task
 
