@@ -85,6 +85,7 @@ def answer_assigned(
         return None
     # What else it says must be what the list or plan is called.
     called = _wanted(query) - _REGISTER
+    periods = resolve_all(query.periods, date.max)
     rows = [
         a
         for a in assignments(library)
@@ -92,6 +93,7 @@ def answer_assigned(
         and (within is None or a.entry.report is within)
         and any(_is_of(a, b.organisation) for b in query.bodies)
         and called <= a.entry.report.terms.words | _ISSUING
+        and (not periods or any(_falls_in(a, period) for period in periods))
     ]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
         rows = [
@@ -103,6 +105,12 @@ def answer_assigned(
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+
+
+def _falls_in(assigned: Assigned, period: Period) -> bool:
+    """Whether it is due in that period, or set out for it by a report or register of just that."""
+    is_due = assigned.last is not None and period.first <= assigned.last <= period.last
+    return is_due or period in {assigned.period, assigned.entry.report.facts.period}
 
 
 def _is_of(assigned: Assigned, body: Organisation) -> bool:

@@ -148,16 +148,17 @@ def _is_below(entry: StatementEntry, asked: Organisation) -> bool:
 
 
 def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
-    for mention in bodies:
-        asked = mention.organisation
-        issuer = _one_distance(entry.report, None, asked) is not None
-        said = set(f"{normalise(entry.folded)} {' '.join(_WORD.findall(entry.folded))}".split())
-        # A commune's report names its centre without its own place.
-        is_own_place = asked.place in {entry.report.body.place, entry.report.province}
-        named = said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split())
-        is_own = asked.body == entry.report.body.body
+    """Whether a sentence is of every body asked for: by the issuer of its report, or by its own words."""
+    said: set[str] | None = None
+    for asked in {mention.organisation for mention in bodies}:
         if asked.is_desk and not asked.place and asked.level in {"province", "city"} and _is_below(entry, asked):
             return False  # a commune's counter is not the city's
-        if not named and (not issuer or (asked.is_desk and not is_own)):
+        is_own = asked.body == entry.report.body.body
+        if (is_own or not asked.is_desk) and _one_distance(entry.report, None, asked) is not None:
+            continue
+        # A commune's report names its centre without its own place.
+        is_own_place = asked.place in {entry.report.body.place, entry.report.province}
+        said = said or {*normalise(entry.folded).split(), *_WORD.findall(entry.folded)}
+        if not said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split()):
             return False
     return True

@@ -7,6 +7,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.facts import Measure
+from knowledge.grammar.patterns import pattern_of
 
 
 def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> str:
@@ -18,7 +19,19 @@ def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> s
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Có", "Yes") if holds else wording.say("Không", "No")
-    return f"{said}: {figure_words(entry, wording)}"
+    return f"{said}: {_way(entry, wording)}{figure_words(entry, wording)}"
+
+
+# "Giảm 1 phòng đúng không", "đang thiếu 3 biên chế": which way is a part of what is held up.
+_WAY = pattern_of(r"(?i)\b(?P<way>giảm|tăng|thiếu|thừa|dôi dư)(?: \w+){0,2} $")
+
+
+def _way(entry: FigureEntry, wording: Wording) -> str:
+    if wording.language == "en" or "|" in entry.statement.folded:
+        return ""
+    start = entry.figure.span.start
+    way = _WAY.search(entry.report.text[max(0, start - 30) : start])
+    return f"{way['way'].lower()} " if way else ""
 
 
 def _holds(claim: Claim, value: Decimal) -> bool:

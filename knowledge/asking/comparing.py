@@ -176,11 +176,14 @@ def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozense
 
 def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: Wording) -> Answer | None:
     """ "Quý 3 so với quý 2" without a year: of the newest year that has both; the answer names it."""
+    ends = {period.last for period in library.periods if period is not None}
     for year in library.filed.years:
         periods = sorted((m.in_year(year) for m in query.periods[:2]), key=lambda p: p.last)
         earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
         if earlier is None or earlier == later:
             return None
+        if not {earlier.last, later.last} <= ends:
+            continue  # no figure is told of it
         one, other = (value_of(library, base.with_period(period)) for period in (later, earlier))
         if one is not None and other is not None and are_of_one(one, other):
             return _two(one, other, wording)

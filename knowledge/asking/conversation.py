@@ -139,6 +139,8 @@ def merge(before: Query, now: Query) -> Query:
         words -= {"#ranking"}
     elif "rank" in asking:
         words -= {"#score"}
+    if asking.keys() == {"count"} and not now.unit and cues.keys() & {"percent", "score", "rank", "money"}:
+        asking = {}  # "Quý III thì bao nhiêu?": of the share that was spoken of
     if asking.keys() & _ASKING:
         cues = asking
     folded = _of_other_sort(before, now)

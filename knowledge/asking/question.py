@@ -114,6 +114,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     )
     # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.
     bodies = [b for b in bodies if not ASKS_COUNT_BEFORE.search(struck_periods[: b.start])]
+    # "Đã trình UBND tỉnh chưa": to whom it is put, and nobody's whose it is.
+    bodies = [b for b in bodies if not _PUT_TO.search(struck_periods[: b.start])]
     bodies += lone_places(struck_periods, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
@@ -208,6 +210,7 @@ _WORKS_YET = Sought(
 _RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 # "Đến bao giờ mới ban hành": only then, and nothing new.
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
+_PUT_TO = pattern_of(r"\b(?:trinh|tham muu)(?: len| cho)? $")
 _COUNTED_BODIES = Sought(r"\b(?:ca )?(?:hai|ba|bon) (?=\x00|(?:so|ban|phong|chi cuc|trung tam)\b(?! voi\b))")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
 _IN_ITS_BLOCK = Sought(

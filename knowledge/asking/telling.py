@@ -12,6 +12,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import ASKS_DONE, ASKS_SINCE, INTENDED, PROGRESS, SINCE, tells_whether_done
 from knowledge.asking.trends import OVER_REPORTS
+from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
@@ -39,7 +40,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         for s, e in ranked
         if _holds_kind(e, query)
         and not (query.asks("status") and _is_to_do(e))
-        and not (is_whether and e.statement.task is not None)
+        and not (is_whether and (e.statement.task is not None or _is_only_planned(e)))
     ]
     if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
         # "Tổng đài 1022": another number is another one's.
@@ -124,6 +125,12 @@ def _restricts(entry: StatementEntry, query: Query) -> bool:
 def _is_to_do(entry: StatementEntry) -> bool:
     """Whether it only says what is to be done, not how far it is; a plan for a document does say that."""
     return entry.statement.task is not None and not entry.statement.citations
+
+
+def _is_only_planned(entry: StatementEntry) -> bool:
+    """Whether it only names a document that is still to come: "Trình Đề án …" among the tasks."""
+    planned = [c for c in entry.statement.citations if c.role is Role.PLANNED and c.number is None]
+    return bool(planned) and len(planned) == len(entry.statement.citations) and not PROGRESS.search(entry.folded)
 
 
 def _is_told(entry: StatementEntry) -> bool:

@@ -3,7 +3,7 @@
 import calendar
 import itertools
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -300,33 +300,32 @@ _NEAR = 40
 def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
     """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
     days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))
-    days = sorted([*days, *_short_days(folded, days)], key=lambda d: d.start)
+    days = sorted([*days, *_days_before(folded, days)], key=lambda day: day.start)
     for a, b in itertools.pairwise(days):
         if not b.year_stated or (first := _first_day(a, b.day)) is None:
             continue
         between = folded[a.end : b.start]
         before = folded[max(0, a.start - 14) : a.start]
         linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
-        is_set_off = re.search(r"[:(]\s?(?:ngay\s)?$", before)
-        opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
-        if linked and first <= b.day and (opening or is_set_off or "-" in between):
+        is_begun = re.search(r"(?:tu\s|:\s?|\(\s?)(?:ngay\s)?$|from\s$", before)
+        if linked and first <= b.day and (is_begun or "-" in between):
+            opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
             yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
 
 
 _ANY_LEAP_YEAR = 2000
-# "16/02 - 15/5/2018": the first of two days leaves the year to the second.
-_SHORT_DAY = pattern_of(
-    r"(?<![\d/.-])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\s?(?:-|den|toi)\s?(?:het\s)?(?:ngay\s)?\d{1,2}/\d{1,2}/\d{4})"
-)
+# "quý II: 16/02 - 15/5/2018": the first day has the second one's year.
+_DAY_ALONE = pattern_of(r"(?<![\d/.,])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\s?(?:-|den)\s?(?:ngay\s)?$)")
 
 
-def _short_days(folded: str, known: Sequence[DateMention]) -> Iterator[DateMention]:
-    taken = {d.start for d in known}
-    for match in _SHORT_DAY.finditer(folded):
-        with suppress(ValueError):
-            day = date(_ANY_LEAP_YEAR, int(match["month"]), int(match["day"]))
-            if match.start() not in taken:
-                yield DateMention(match.start(), match.end(), day, year_stated=False)
+def _days_before(folded: str, days: list[DateMention]) -> Iterator[DateMention]:
+    """The days without a year that stand right before a whole date, and no "ngày" before them."""
+    for later in days:
+        alone = _DAY_ALONE.search(folded, max(0, later.start - _NEAR), later.start)
+        if alone and later.year_stated and not any(d.start <= alone.start() < d.end for d in days):
+            with suppress(ValueError):
+                day = date(_ANY_LEAP_YEAR, int(alone["month"]), int(alone["day"]))
+                yield DateMention(alone.start(), alone.end(), day, year_stated=False)
 
 
 def _first_day(mention: DateMention, last: date) -> date | None:

@@ -9,7 +9,7 @@ from knowledge.grammar.periods import find_periods, with_years
 # "Phần C. Sáu tháng cuối năm", "VIII. CÔNG TÁC NĂM 2022", "Mục 5. Ba tháng cuối năm:"
 _BEFORE = re.compile(
     r"\W*(?:(?:phan|muc|chuong)\s(?:thu\s)?\w+\s?[.:,-]?\s+|[a-z0-9]{1,4}\s?[./)]\s+)*"
-    r"(?:(?:cac |nhung )?(?:viec|cong viec|chuong trinh|chuong trinh cong tac|cong tac|trong tam|muc tieu)\s)?(?:cua |trong )?"
+    r"(?:(?:cac |nhung )?(?:viec(?: lam)?|cong viec|chuong trinh|chuong trinh cong tac|cong tac|trong tam|muc tieu)\s)?(?:cua |trong )?"
 )
 _BEHIND = re.compile(r"[\s.:]*")
 

@@ -34,6 +34,8 @@ _RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
 _ANY_LEAP_YEAR = 2000
+# "Hỗ trợ với mức 1.500.000 đồng/người/tháng": no "mục 5".
+_AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 # "(1) hoàn thiện …; (2) số hóa …": the items of a list within a sentence.
 _ITEM = re.compile(r"\(\d{1,2}\)(?=\s[a-z])")
 # "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
@@ -73,7 +75,11 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
         *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE) for match in pattern.finditer(folded)),
         *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),
-        *((match.start(), _named_end(folded, match)) for match in _NAMING.finditer(folded) if _names_it(folded, match)),
+        *(
+            (match.start(), _named_end(folded, match))
+            for match in _NAMING.finditer(folded)
+            if _names_it(folded, match) and not _AMOUNT.match(words, match.start())
+        ),
     ]
 
 

@@ -5,7 +5,14 @@ import re
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.importing.measures import unit_pattern
-from knowledge.importing.quantities import SPEAKS, Quantity, is_other_time, left_words, right_words
+from knowledge.importing.quantities import (
+    SPEAKS,
+    Quantity,
+    is_other_time,
+    left_words,
+    right_words,
+    same_at_another_time,
+)
 
 
 def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
@@ -21,7 +28,8 @@ def _tidy(words: str) -> str:
 
 # "Theo Quyết định số 655/QĐ-UBND … xếp hạng Chỉ số CCHC năm 2021, thị xã A dẫn đầu với …": what the town's points rest on.
 _BASIS = re.compile(
-    r"(?:[^,;:]{0,40}, )?(?:theo|can cu) (?:quyet dinh|cong bo|ket qua|thong bao|bao cao)\b[^;:]*, (?=\w+ \w+)"
+    r"(?:[^,;:]{0,40}, )?(?:(?:theo|can cu) (?:quyet dinh|cong bo|ket qua|thong bao|bao cao)"
+    r"|(?:trien khai )?thuc hien (?:quyet dinh|nghi quyet|nghi dinh|ke hoach|chi thi|de an|ket luan) (?:so )?\d+)\b[^;:]*, (?=\w+ \w+)"
 )
 
 
@@ -34,10 +42,10 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     # "PAR INDEX đạt 83,10 điểm, …; SIPAS đạt 84,02%, xếp hạng 33/63": what stands after ";" is of the later one.
     opening = words[_clause_start(folded, first) : first.number.start].strip()
     above = _lead_words(lead)
-    whole = f"{opening} {_unit(words, first)} {right_words(words, first)} {above}"
-    if index > 0 and is_other_time(folded, one) and found[index - 1].measure is one.measure:
+    whole = f"{_without_sibling(opening)} {_unit(words, first)} {right_words(words, first)} {above}"
+    if (same := same_at_another_time(folded, found, index)) is not None:
         # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
-        before_label, before_head = _label(words, folded, found, index - 1, lead)
+        before_label, before_head = _label(words, folded, found, same, lead)
         return f"{left} {before_label}", before_head
     if index > 0 and is_other_time(folded, one) and _is_share_that_changed(found[index - 1], one):
         # "Tỷ lệ quá hạn giảm 1,55 điểm phần trăm (năm 2020 là 2,75%)": the share itself, at another time.
@@ -69,9 +77,31 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     return own, above if act and not is_field else whole
 
 
+# "Theo cách nộp: trực tiếp 11.643; qua mạng 3.018": the second is no part of what was handed in at the counter.
+_SIBLING = re.compile(r"(?P<topic>[^:]{6,}:)\s(?:[^\W\d]+\s?){1,5}")
+
+
+def _without_sibling(opening: str) -> str:
+    named = _SIBLING.fullmatch(opening)
+    return named["topic"] if named else opening
+
+
 def _is_share_that_changed(change: Quantity, one: Quantity) -> bool:
     in_percent = change.number.is_percent or "phan tram" in change.unit
     return one.measure is Measure.SHARE and change.measure is Measure.CHANGE and in_percent
+
+
+_FEWEST_WORDS, _MOST_WORDS = 2, 3
+
+
+def _last_words_alike(label: str, left: str) -> str | None:
+    """What stands before "nội trú" where "ngoại trú" follows it: so many words, of which the last or the first is the same."""
+    words, other = label.split(), left.strip(" ,;").split()
+    count = len(other)
+    if not _FEWEST_WORDS <= count <= _MOST_WORDS or len(words) <= count:
+        return None
+    is_alike = fold(words[-1]) == fold(other[-1]) or fold(words[-count]) == fold(other[0])
+    return " ".join(words[:-count]) if is_alike and words[-count:] != other else None
 
 
 _STEP = re.compile(r"\bmuc do \d\b")
@@ -90,14 +120,39 @@ def _beside(words: str, folded: str, found: list[Quantity], index: int, lead: st
         label, head = _label(words, folded, found, index - 1, lead)
         if step := _STEP.search(fold(label)):
             return f"{label[: step.start()]}{left} {_unit(words, one)} {right_words(words, one)}", head
+    if one.measure is before.measure is Measure.SHARE and re.fullmatch(
+        r"[^()]*", folded[before.end : one.number.start]
+    ):
+        label, head = _label(words, folded, found, index - 1, lead)
+        if (topic := _last_words_alike(label, left)) is not None:
+            return f"{topic} {left.strip(' ,;')}", head
     named = _NEXT_NAME.fullmatch(folded, before.end, one.number.start)
-    if named is None or before.measure is not one.measure or one.unit != before.unit:
-        return None
+    is_alike = before.measure is one.measure and one.unit == before.unit
+    if named is None or not is_alike or _NAMES_BEGIN.search(named["name"]):
+        return _behind_name(words, folded, found, index, lead)
     # "Cao nhất là huyện A (3,12%), huyện B (2,87%)": the second is told of the same thing as the first.
     label, head = _label(words, folded, found, index - 1, lead)
     opening = list(_NAMES_BEGIN.finditer(fold(label)))
     name = words[named.start("name") : named.end("name")]
     return (f"{label[: opening[-1].end()]}{name} {_unit(words, one)}", head) if opening else None
+
+
+_OPENED = re.compile(r"\s?\(\s*$")
+
+
+def _behind_name(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str] | None:
+    """ "Mức độ hài lòng đạt 88,7%, thấp nhất là đất đai (80,1%)": a value in brackets is of the name before them."""
+    one, opened = found[index], _OPENED.search(folded, 0, found[index].number.start)
+    tied = one.share_of is not None or one.part_of is not None or one.compared
+    if tied or opened is None or left_words(folded, one) or one.measure not in {Measure.SHARE, Measure.SCORE}:
+        return None
+    cuts = (m.end() for m in re.finditer(r"[,;:)]\s", folded[: opened.start()]))
+    name = words[max(found[index - 1].end, *cuts, 0) : opened.start()].strip(" )")
+    outside = [i for i in range(index) if not _OPENED.search(folded, 0, found[i].number.start)]
+    same = [i for i in outside if found[i].measure is one.measure]
+    if not name or not same:
+        return None
+    return f"{name} {_unit(words, one)}", " ".join(_label(words, folded, found, same[-1], lead))
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.

@@ -19,6 +19,8 @@ _ONE_TERM = re.compile(
     # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
 )
+# "Theo cách nộp: trực tiếp 6.090, trực tuyến 4.874"
+_DIVIDED = re.compile(r"(?:chia |phan |phan loai |phan chia |tinh )?theo [a-z, ]{4,40}:")
 _OPENS_PARTS = re.compile(r"\W*(?:trong do|trong so do|trong so nay|bao gom|gom)\b")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 # "Hồ sơ quý I" has the letters of "so quý I".
@@ -72,7 +74,7 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
     main: int | None = None
     parts_open = has_lead
     # "… tiếp nhận 11.497 hồ sơ. Trong đó trực tiếp 6.090, trực tuyến 4.874": each is a part of what the sentence before counts.
-    has_parts_only = bool(_OPENS_PARTS.match(folded))
+    has_parts_only = bool(_OPENS_PARTS.match(folded) or _DIVIDED.match(folded))
     for index, number in enumerate(numbers):
         previous_end = found[-1].end if found else 0
         next_start = numbers[index + 1].start if index + 1 < len(numbers) else len(folded)
@@ -151,6 +153,32 @@ def is_other_time(folded: str, one: Quantity) -> bool:
     return bool(_TIME_ONLY.fullmatch(inside)) and bool(re.search(r"cung ky|nam|quy|thang", inside))
 
 
+# "; riêng quý III là", ", lũy kế 9 tháng:": a clause that says only of when it is.
+_ONLY_WHEN = re.compile(
+    r"\W*(?:rieng|luy ke|tinh chung|trong do|tinh den|trong|cua|ca|het|toi|thi)?\W*(?:trong |cua |ca )?"
+    r"(?=(?:quy|nam|thang|\d{1,2} thang|sau thang|chin thang|cung ky)\b)"
+    r"(?:(?:nam|quy|thang|dau|cuoi|truoc|ngoai|sau|chin|cung|ky|la|dat|i|ii|iii|iv|\d{1,4})[\s:/(,-]+)+"
+)
+
+
+def same_at_another_time(folded: str, found: list["Quantity"], index: int) -> int | None:
+    """Which quantity before this one counts the same, where this one says of itself nothing but another time."""
+    one = found[index]
+    in_brackets = is_other_time(folded, one)
+    if not in_brackets and (one.part_of is not None or one.share_of is not None or not _tells_only_when(folded, one)):
+        return None
+    if in_brackets and index and found[index - 1].measure is one.measure:
+        return index - 1
+    limit = folded.rfind("(", 0, one.number.start) if in_brackets else one.number.start
+    alike = (i for i in range(index - 1, -1, -1) if found[i].number.start < limit and not found[i].compared)
+    return next((i for i in alike if found[i].measure is one.measure and one.unit in {"", found[i].unit}), None)
+
+
+def _tells_only_when(folded: str, one: Quantity) -> bool:
+    is_told = one.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY}
+    return is_told and bool(_ONLY_WHEN.fullmatch(folded, one.left, one.left_end))
+
+
 def left_words(text: str, quantity: Quantity) -> str:
     """The words of its clause before a quantity, cut from the folded words or from those as written."""
     return text[quantity.left : quantity.left_end].strip()
@@ -174,6 +202,9 @@ def _quantity(
 ) -> Quantity:
     """The number with its unit and the places of its clause between the quantities beside it."""
     left = max((end for start, end in cuts if previous_end <= start and end <= number.start), default=previous_end)
+    if folded[left - 1 : left] == ")" and (aside := _names_aside(folded, left)) is not None and aside >= previous_end:
+        # "Chỉ số hài lòng (SIPAS) năm 2019 đạt 83,12%": what stands before a short name is what counts.
+        left = max((end for start, end in cuts if previous_end <= start and end <= aside), default=previous_end)
     if not re.search(r"[a-z]", folded[left : number.start]) and folded[previous_end:left].rstrip().endswith(":"):
         # "Tiếp nhận trực tuyến: 1.641": the words before a colon name what follows it.
         left = max((end for start, end in cuts if previous_end <= start and end < left), default=previous_end)
@@ -195,6 +226,12 @@ def _quantity(
         end=end,
         right=turned.start() if turned else right,
     )
+
+
+def _names_aside(folded: str, closed: int) -> int | None:
+    """Where brackets open that hold a name without a number and close there."""
+    opened = folded.rfind("(", 0, closed)
+    return opened if opened >= 0 and not re.search(r"[\d)]", folded[opened : closed - 1]) else None
 
 
 def _opened_before(folded: str, start: int) -> int | None:
@@ -228,9 +265,11 @@ def _relate(
         found[-1].number.is_percent or found[-1].unit in _PLACES
     )
     bare = (
-        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(_ONE_TERM.sub(_without_commas, between)))
+        (is_its_percent and _IN_ITS_BRACKETS.fullmatch(_behind_term(folded, found[-1], one)))
         or re.fullmatch(rf"[^a-z]*(?:{_SHARE_WORDS}[\s,:(]*)*", between)
         or (re.fullmatch(rf"(?:{_SHARE_WORDS}\s*)+", left) and re.match("chiem|dat", left))
+        # "Đã chi 8,9 tỷ trong tổng số 11,6 tỷ đồng kinh phí được giao, bằng 77,07%."
+        or (left == "bang" and not re.search(r"\w", right_words(folded, one)))
     )
     if one.left_end < one.number.start:
         pass  # what stands in the brackets before it is not what it is of
@@ -246,6 +285,12 @@ def _relate(
         one.compared = True
     elif is_part and main is not None and one.measure is Measure.COUNT:
         one.part_of = main
+
+
+def _behind_term(folded: str, before: Quantity, one: Quantity) -> str:
+    """What stands between two quantities, without the commas of terms: of "cơ quan, địa phương" the unit is a part."""
+    whole = _ONE_TERM.sub(_without_commas, folded[before.number.end : one.number.start])
+    return whole[before.end - before.number.end :]
 
 
 def _without_commas(term: re.Match[str]) -> str:

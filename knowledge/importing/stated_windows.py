@@ -70,9 +70,10 @@ def _with_windows(
 def _with_own_window(
     figure: Figure, stated: Mapping[Period, Window], at_large: Window, of_report: Period | None
 ) -> Figure:
-    # What has no days of its own has those that the report gives for its period.
-    is_open = figure.window == at_large or (figure.window is None and (figure.is_cumulative or figure.period in stated))
-    if not is_open or figure.period is None:
+    of_another = figure.window != at_large and figure.window in stated.values()
+    is_stated = (figure.window is None or of_another) and figure.period in stated
+    is_open = figure.window == at_large or (figure.window is None and figure.is_cumulative)
+    if not (is_open or is_stated) or figure.period is None:
         return figure
     if figure.period in stated:
         return replace(figure, window=stated[figure.period])

@@ -190,7 +190,9 @@ def _is_starred_title(written: str, body: str, following: str) -> bool:
 def _opens_tasks(body: str) -> bool:
     """A line of its own that begins with the tasks to come and ends with a colon, before their list."""
     folded = fold(body)
-    is_title = bool(re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap)\b", folded))
+    is_title = bool(
+        re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap|viec|cong viec)\b", folded)
+    )
     return is_title and body.endswith(":") and len(body) <= 110 and bool(TASKS.search(folded))
 
 
@@ -220,14 +222,23 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     label = _LABEL.match(page.text, start, block.span.end)
     unit = _place(state, index, label["label"].strip() if label and _is_label(label["label"]) else "")
     sentences = list(split_sentences(page.text, Span(start, block.span.end)))
+    divides = bool(sentences) and bool(_DIVIDES.match(fold(sentences[0].cut(page.text))))
+    if divides and unit.lead is None and state.told and _COUNTS.search(fold(state.told.cut(page.text))):
+        unit = replace(unit, lead=state.told)
     for position, sentence in enumerate(sentences):
         continues = position > 0 and _CONTINUES.match(fold(sentence.cut(page.text)))
         yield replace(unit, span=sentence, lead=sentences[position - 1] if continues else unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = _leading(page.text, sentences, state.told), depth
-    state.told = sentences[-1] if sentences else None
+    if not divides:
+        state.told = sentences[-1] if sentences else None
 
 
+# "Theo lĩnh vực: đất đai 918, hộ tịch 744": divides what the sentence before it counts.
+_DIVIDES = re.compile(
+    r"(?:chia |phan |phan loai |phan chia |tinh )?theo (?!quyet|ke hoach|nghi|thong tu|cong van|bao cao|chi dao|y kien|quy dinh|danh gia)"
+    r"[a-z, ]{4,40}:\s[^:]*\d"
+)
 # "Chia ra:", "Gồm có:" alone count nothing: what they divide stands in the sentence before.
 _ONLY_LEADS = re.compile(
     r"\W*(?:(?:duoc )?chia ra|chia theo|trong (?:do|so do|so nay)|(?:bao )?gom(?: co)?|cu the|chi tiet|phan ra|theo do)(?: nhu sau| la)?\W*"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.fuzzing import questions
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.replies import DIRECT_LIMIT
-from tests.asking.libraries import Chat, ask, shipped
+from tests.asking.libraries import Chat, ask, of_texts, shipped
 
 WORDS = (
     "Quý I/2021", "tiếp nhận", "bao nhiêu", "hồ sơ", "QĐ", "702", "702/QĐ-UBND", "140", "ban hành", "ngày nào", "còn",
@@ -42,6 +42,8 @@ HOSTILE = {
     "sql": "'; DROP TABLE report; --",
     "html": "<script>alert(1)</script> quý I/2021 bao nhiêu hồ sơ",
     "regular expression": "(a+)+$ [quý] {1,99} \\d",
+    "places and digits": "toàn tỉnh có bao nhiêu huyện " + "9" * 60 + " hồ sơ",
+    "then what": "702" + " thì sao" * 90 + " hồ sơ",
 }
 
 
@@ -56,6 +58,12 @@ def is_sound(answer: Answer) -> bool:
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_input_gets_an_outcome(text):
     assert is_sound(ask(text))
+
+
+def test_a_report_of_no_day_is_of_no_year():
+    asker = of_texts("Báo cáo cải cách hành chính\n\nTrong kỳ tiếp nhận 412 hồ sơ.\n")
+    answer = asker.ask("Quý III so với quý II tiếp nhận tăng bao nhiêu hồ sơ?", today=date(2021, 9, 20)).answer
+    assert (list(asker.library.filed.years), answer.outcome) == ([], Outcome.NOT_FOUND)
 
 
 def test_random_mutated_and_endless_questions_get_an_outcome():

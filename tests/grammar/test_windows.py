@@ -48,3 +48,10 @@ def test_the_place_of_a_window_is_its_words():
 
 def test_a_window_without_its_first_year_takes_that_of_the_last():
     assert windows("từ ngày 15/12 đến ngày 31/12/2020") == [Window(date(2020, 12, 15), date(2020, 12, 31))]
+
+
+def test_the_first_day_may_lack_its_year():
+    assert windows("quý II: 16/02 - 15/5/2018; quý I: 16/12 - 15/02/2018") == [
+        Window(date(2018, 2, 16), date(2018, 5, 15)),
+        Window(date(2017, 12, 16), date(2018, 2, 15)),
+    ]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.facts import Measure, PeriodKind
+from knowledge.facts import Measure, PeriodKind, Reading
 from knowledge.grammar.periods import make_period
 from tests.importing.pages import figure_of, figures, report, tell
 
@@ -217,3 +217,86 @@ def test_what_is_saved_by_rule_is_called_so_and_the_money_is_counted():
 )
 def test_a_bare_number_has_the_unit_that_it_is_said_to_be_the_number_of(sentence, unit):
     assert figure_of(sentence, "119").unit == unit
+
+
+def test_a_value_in_brackets_behind_a_name_is_of_that_name():
+    told = tell("Khảo sát: mức độ hài lòng đạt 88,7%, cao nhất là hộ tịch (93,4%), thấp nhất là đất đai (80,1%).")
+    assert [(f.label, f.head) for f in figures(told)[1:]] == [
+        ("cao nhất là hộ tịch", "Khảo sát: mức độ hài lòng đạt"),
+        ("thấp nhất là đất đai", "Khảo sát: mức độ hài lòng đạt"),
+    ]
+
+
+def test_what_a_total_is_spent_of_has_its_share_behind_it():
+    told = tell("Đã chi 8,9 tỷ đồng trong tổng số 11,6 tỷ đồng kinh phí tự chủ được giao, bằng 77,07%.")
+    assert beside_share(told, "77,07%") == "11,6 tỷ đồng"
+
+
+def beside_share(told: Reading, written: str) -> str:
+    """What the share that is written so is of."""
+    (beside,) = (s.figures for s in told.statements if any(f.written == written for f in s.figures))
+    of = next(f.share_of for f in beside if f.written == written)
+    return beside[of].written if of is not None else ""
+
+
+def test_two_values_of_another_time_in_brackets_are_what_stands_before_them():
+    told = tell("Nộp trực tuyến 300 hồ sơ, đạt 30% (năm 2020 là 150 hồ sơ, đạt 15%).")
+    year = make_period(PeriodKind.YEAR, 0, 2020)
+    assert [(f.label, f.period) for f in figures(told)[2:]] == [
+        ("năm 2020 là Nộp trực tuyến hồ sơ", year),
+        ("năm 2020 là Nộp trực tuyến hồ sơ đạt", year),
+    ]
+
+
+@pytest.mark.parametrize("clause", ["; riêng quý I là 98,4%.", "; lũy kế 6 tháng: 98,4%."])
+def test_a_clause_that_says_only_when_tells_the_same_of_another_time(clause):
+    found = figure_of(f"Tỷ lệ đúng hạn quý II là 98,1%{clause}", "98,4%")
+    assert found.label.endswith("Tỷ lệ đúng hạn quý II là")
+
+
+def test_what_else_there_is_in_a_time_is_not_the_same():
+    found = figure_of("Có mặt 73 người trên tổng số 75 người; trong 9 tháng có 02 người nghỉ hưu.", "02")
+    assert "Có mặt" not in found.label
+
+
+def test_a_short_name_in_brackets_parts_no_words():
+    told = tell("Chỉ số PAR INDEX năm 2020 đạt 79,86 điểm; Chỉ số hài lòng (SIPAS) năm 2020 đạt 83,12%.")
+    assert figures(told)[1].label == "Chỉ số hài lòng (SIPAS) năm 2020 đạt"
+
+
+def test_a_sum_behind_the_word_for_a_rate_is_money_and_names_no_section():
+    found = figure_of("Hỗ trợ công chức cấp xã với mức 1.500.000 đồng/người/tháng.", "1.500.000")
+    assert (found.measure, found.value) == (Measure.MONEY, 1_500_000)
+
+
+def test_the_second_of_what_a_colon_divides_is_no_part_of_the_first():
+    told = tell("Theo cách nộp: trực tiếp 640 hồ sơ; qua mạng 180 hồ sơ.")
+    assert figures(told)[1].head == "Theo cách nộp: hồ sơ"
+
+
+def test_what_is_told_by_fields_divides_the_sentence_before():
+    told = tell("Trong kỳ nhận 820 hồ sơ.", "Theo loại việc: hộ tịch 640; đất đai 180.", "Theo cách nộp: qua mạng 300.")
+    assert [f.head for f in figures(told)] == [
+        "",
+        "Trong kỳ nhận 820 hồ sơ",
+        "Trong kỳ nhận 820 hồ sơ",
+        "Trong kỳ nhận 820 hồ sơ",
+    ]
+
+
+def test_a_share_in_brackets_is_of_the_whole_term_before_them():
+    told = tell("Sở đã kiểm tra 7/16 cơ quan, địa phương (43,75%).")
+    assert beside_share(told, "43,75%") == "7/16 cơ quan"
+
+
+def test_what_a_sentence_carries_out_is_not_what_it_counts():
+    found = figure_of("Thực hiện Nghị quyết số 89/NQ-CP ngày 11/02/2021, từ ngày 01/3/2021 huyện còn 24 xã.", "24")
+    assert (found.label, found.head) == (
+        "từ ngày 01/3/2021 huyện còn xã",
+        "Thực hiện Nghị quyết số 89/NQ-CP ngày 11/02/2021",
+    )
+
+
+def test_two_kinds_that_share_a_word_are_told_of_the_same_thing():
+    found = figure_of("Tỷ lệ hài lòng của người bệnh nội trú 94,2%, ngoại trú 91,7%.", "91,7%")
+    assert found.label == "Tỷ lệ hài lòng của người bệnh ngoại trú"

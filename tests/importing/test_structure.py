@@ -103,13 +103,23 @@ def test_tasks_stand_under_headings_of_many_wordings(heading):
     assert units(f"{heading}\n\n- Rà soát quy trình nội bộ.\n")["Rà soát quy "].is_task
 
 
-@pytest.mark.parametrize("heading", ["Nhiệm vụ quý IV/2021:", "Phương hướng, nhiệm vụ trong thời gian tới:"])
+@pytest.mark.parametrize(
+    "heading", ["Nhiệm vụ quý IV/2021:", "Việc cần làm quý IV:", "Phương hướng, nhiệm vụ trong thời gian tới:"]
+)
 def test_tasks_may_stand_under_a_plain_line_with_a_colon(heading):
     assert units(f"{heading}\n\n- Rà soát quy trình nội bộ.\n")["Rà soát quy "].is_task
 
 
 @pytest.mark.parametrize(
-    "heading", ["Phần C. Quý IV", "IV. QUÝ IV NĂM 2021", "5. Năm 2022", "V. CÔNG TÁC NĂM 2022", "IV. BA THÁNG CUỐI NĂM"]
+    "heading",
+    [
+        "Phần C. Quý IV",
+        "IV. QUÝ IV NĂM 2021",
+        "5. Năm 2022",
+        "V. CÔNG TÁC NĂM 2022",
+        "H. VIỆC LÀM QUÝ IV",
+        "IV. BA THÁNG CUỐI NĂM",
+    ],
 )
 def test_under_a_heading_that_names_only_the_period_to_come_stand_tasks(heading):
     found = report(f"{heading}\n\n1. Rà soát quy trình nội bộ của các phòng.\n\n2. Mở lớp tập huấn cho công chức.")

@@ -1,18 +1,22 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
 from knowledge.answers import Answer, Quote
-from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, is_done, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Role, Span
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 
 def answer_date(asked: Asked, query: Query) -> Answer:
-    """The day of issue; of what is not issued, what is planned."""
+    """The day of issue; of what is not issued, what is planned; where it is asked when the work was done, the day that its row tells of that."""
+    if _FINISHED.search(query.folded) and (listed := first_mention(asked, said="status")) is not None:
+        return _finished_on(asked, listed) or answer_status(asked, query)
     mention = first_mention(asked, said="issued_on")
     if mention is None or mention.citation.issued_on is None:
         return (
@@ -23,6 +27,23 @@ def answer_date(asked: Asked, query: Query) -> Answer:
     day = asked.wording.day(mention.citation.issued_on)
     direct = asked.wording.say(f"Ngày {day} – {asked.document.name}", f"{day} – {asked.document.name}")
     return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+_FINISHED = Sought(
+    r"\b(?:xong|hoan thanh|hoan tat)(?: roi| viec)? (?:vao |tu )?(?:ngay|hom|bua|khi|luc) (?:nao|may)\b|\b(?:khi nao|bao gio|hom nao) (?:thi )?(?:xong|hoan thanh)\b"
+)
+
+
+def _finished_on(asked: Asked, listed: Mention) -> Answer | None:
+    """The one day in the row of what is done that is neither its document's nor the deadline."""
+    citation = listed.citation
+    words = listed.statement.span.cut(asked.library.reports[listed.report].text)
+    others = {d.day for d in find_dates(fold(words))} - {citation.issued_on, citation.due}
+    if not is_done(fold(citation.status or "")) or len(others) != 1:
+        return None
+    day = asked.wording.day(others.pop())
+    direct = asked.wording.say(f"Xong ngày {day} – {asked.document.name}", f"Done on {day} – {asked.document.name}")
+    return answered(direct, (quote_of(asked, listed),), topic=topic(asked.document))
 
 
 def answer_issuer(asked: Asked) -> Answer:

@@ -21,7 +21,8 @@ def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Co
 def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Iterator[str]:
     yield with_id(report_id)
     yield of_kind(facts.kind)
-    yield of_year(told_on(facts).year)
+    if (told := told_on(facts)) != date.min:  # of no day at all
+        yield of_year(told.year)
     symbol = next(find_symbols(facts.number), None) if facts.number else None
     if facts.number:
         yield written(facts.number)
