@@ -68,7 +68,12 @@ def reaches(query: Query) -> bool:
 
 def with_default_terms(wanted: FigureQuery) -> FigureQuery:
     """ "Quý II/2019 so với cùng kỳ thế nào?": where nothing is named, the dossiers received."""
-    return wanted if wanted.terms.words else of_received(wanted)
+    if wanted.terms.words:
+        return wanted
+    if "stage" in wanted.terms.dimensions:
+        # "Quý I tiếp nhận so cùng kỳ ra sao": what is received or settled are dossiers, where nothing else is said.
+        return replace(wanted, terms=Terms(wanted.terms.dimensions, frozenset({"#dossier"})))
+    return of_received(wanted)
 
 
 def of_received(wanted: FigureQuery) -> FigureQuery:
