@@ -53,6 +53,9 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
         # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
         del cues["money"]
         cues.setdefault("count", counted.span())
+    if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
+        # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
+        del cues["percent"]
     if "score" not in cues and (points := _POINTS.search(asked)):
         cues["score"] = points.span()
     return AskedFor(cues, began)
@@ -64,6 +67,7 @@ WHICH_LATE = Sought(
     r" (?:da |dang |con |bi )*(?:qua han|tre han)\b"
     r"|\bwhich (?:tasks?|documents?|decisions?|letters?|plans?|ke hoach) (?:is|are) (?:now |still )?(?:qua han|tre han)\b"
 )
+_ASKS_SHARE = Sought(r"(?<!\d )(?<!\d)(?:%|\bphan tram\b)|\b(?:ty le|ti le|chiem)\b")
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.

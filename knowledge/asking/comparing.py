@@ -47,6 +47,10 @@ def answer_comparison(
         pair = [value_of(library, each) for each in own]
         return _two(pair[0], pair[1], wording, by_body=True)
     if (sides := _body_and_level(query, base)) is not None:
+        if _HIGHER.search(query.folded) and not query.unit:
+            # A part has always fewer than the whole: what is "cao hơn toàn tỉnh" is a share.
+            shares = frozenset({Measure.SHARE, Measure.SCORE})
+            sides = replace(sides[0], measures=shares), replace(sides[1], measures=shares)
         first, second = (value_of(library, each) for each in sides)
         return _two(first, second, wording, by_body=True)
     if base.period is None and query.periods and all(m.is_open for m in query.periods):
@@ -109,8 +113,9 @@ def _of_each(query: Query, base: FigureQuery, today: date) -> list[FigureQuery]:
     return [one.with_period(period) for one, period in zip(each, periods, strict=True)]
 
 
+_HIGHER = pattern_of(r"\b(?:cao|thap) (?:hay thap )?hon\b|\bmuc chung\b|\bmat bang\b")
 # "Huyện Tuy Hải với cấp tỉnh": what is compared stands on both sides of one of these.
-_BETWEEN = pattern_of(r"\b(?:voi|va|hay|hoac|so voi|and|with|than)\b")
+_BETWEEN = pattern_of(r"\b(?:voi|va|hay|hoac|so voi|and|with|than|(?:cao|thap|nhieu|it|tot|kem) hon|hon|kem)\b")
 
 
 def _body_and_level(query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:

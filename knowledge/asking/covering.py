@@ -58,13 +58,13 @@ def ends_in(entry: FigureEntry, month: Period) -> bool:
         return True
     if figure.period is not None and figure.period.last < month.first:
         return False  # told beside it: what it was a year before
-    if figure.window is not None:
-        return month.first <= figure.window.last <= month.last
     before = fold(entry.report.text[entry.statement.statement.span.start : figure.span.start])
     if any(m.is_until and m.in_year(m.year or month.first.year) == month for m in find_periods(before)):
         return True
     last = list(_UNTIL.finditer(f"{fold(figure.head)} | {before}"))
     days = [d.day for m in last for d in find_dates(m[0], default_year=entry.report.told_on.year)]
+    if not days and figure.window is not None:
+        return month.first <= figure.window.last <= month.last
     return bool(days) and month.first <= days[-1] <= month.last
 
 

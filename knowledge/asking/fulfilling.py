@@ -147,7 +147,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: q.asks("money") and not q.asks("percent") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
-    (lambda q: q.asks("trend", "compare"), _tells_a_change),
+    (lambda q: q.asks("trend", "compare") and q.claim is None, _tells_a_change),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),
