@@ -276,8 +276,8 @@ def with_years(mentions: list[PeriodMention]) -> list[PeriodMention]:
 def _lends_year(following: PeriodMention, mention: PeriodMention) -> bool:
     """ "Quý II (năm 2019)" says the quarter's year; "quý II 58 hồ sơ (năm 2017: 24 hồ sơ)" and "cả năm … năm 2017" do not."""
     gap = following.start - mention.end
-    if following.opens_aside and gap > len(" ("):
-        return False
+    if following.is_same_period or (following.opens_aside and gap > len(" (")):
+        return False  # "6 tháng: 9.284 hồ sơ, tăng … so với cùng kỳ năm 2018": of another year
     return gap <= _NEAR and not mention.kind is following.kind is PeriodKind.YEAR
 
 

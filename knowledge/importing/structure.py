@@ -10,7 +10,7 @@ from knowledge.grammar.persons import is_full_name
 from knowledge.importing.coming import coming_period
 from knowledge.importing.page import Block, BlockKind, Page
 
-_ROMAN = re.compile(r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s[a-e]\s?[./):])\s")
+_ROMAN = re.compile(r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s(?:[a-e]|\d{1,2})\s?[./):])\s")
 # "2.2. 23 xã …": behind a dot or a bracket a number may follow; "6 tháng đầu năm" is no item.
 _ARABIC = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[./)]?\s(?!thang\b)(?=\D)|[.)]\s(?=\d))")
 # "A1. Chỉ đạo" stands under "Phần A".

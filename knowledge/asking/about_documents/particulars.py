@@ -74,13 +74,15 @@ _NAMELESS = pattern_of(
 def _whole_name(asked: Asked, mention: Mention, issuer: str) -> str:
     """The issuer with the place of the report that tells of it, where that is of the same level; else nothing."""
     own = asked.library.reports[mention.report].facts.organisation or ""
-    level = issuer.split()[-1]
+    words = issuer.split()
+    level = " ".join(words[-2:]) if words[-2] in _FIRST_OF_TWO else words[-1]
     at = fold(own).find(f" {level} ")
     place = own[at:].strip() if at >= 0 else ""
     short = "HĐND" if issuer.startswith(("hdnd", "hoi dong")) else "UBND"
     return f"{short} {place}" if len(place.split()) > len(level.split()) else ""
 
 
+_FIRST_OF_TWO = frozenset({"thi", "thanh", "dac"})  # "thị xã", "thành phố", "đặc khu"
 _OF_PLACE = pattern_of(r" (?:tinh|thanh pho|huyen|quan|thi xa) ")
 
 

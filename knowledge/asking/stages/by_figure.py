@@ -121,6 +121,11 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     return None if "|" in said else replace(answer, direct=shorten(said), context="")
 
 
+_ASKS_WHICH_THING = Sought(
+    r"\b(?:don vi|co quan|phong|so|ban|chi cuc|trung tam|xa|phuong|huyen|linh vuc|thu tuc|dich vu|mo hinh|phan mem|he thong)(?: [a-z]+){0,3}? nao\b"
+)
+
+
 def _asks_which_besides(query: Query) -> bool:
     return query.counts == 1 and query.asks("count") and bool(_ASKS_WHICH_BESIDES.search(query.folded))
 
@@ -131,6 +136,8 @@ _ASKS_WHICH_BESIDES = Sought(r"\b(?<!the )nao\b(?! (?:do|khac)\b)")
 def _figure(at: Occasion, query: Query) -> Answer | None:
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return None
+    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
+        return None  # "đơn vị nào bị giải thể": no number of them is one of them
     if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
         return None
     wanted = at.wanted(query)
