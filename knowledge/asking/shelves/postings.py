@@ -13,8 +13,8 @@ from knowledge.asking.shelves.nearby import Nearby
 Numbers = NDArray[np.int32]
 _Number = TypeVar("_Number", bound=np.integer[Any])
 NONE: Numbers = np.empty(0, np.int32)
-# So few are not narrowed down before they are held against others.
-_FEW = 8
+# So few are not narrowed down before they are held against others; of so many, fewer others are looked up among them.
+_FEW, _SEVERAL = 8, 500
 # More than these take longer to be searched for than a table of all between them to be made, unless they stand so far apart:
 # 160,000 among 1,000,000, held against 40,000, in a fifth of the time.
 _MANY, _SPARSE = 2_000, 200
@@ -89,7 +89,7 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
         others = others[ends[0] : ends[-1] + 1]
         if not len(others):
             return np.zeros(len(numbers), np.bool_)
-    if len(others) < len(numbers) // 8:
+    if len(numbers) > _SEVERAL and len(others) < len(numbers) // 8:
         found = np.zeros(len(numbers), np.bool_)
         at = numbers.searchsorted(others)
         at = at[at < len(numbers)]
