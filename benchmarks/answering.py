@@ -9,7 +9,6 @@ ours reads what was typed, answers and quotes, warmed as a bot's process is.  Ti
 another process's, the clock's.
 """
 
-import gc
 import random
 import sys
 import time
@@ -23,6 +22,7 @@ from resource import RUSAGE_SELF, getrusage
 from benchmarks import generated, made_stores, peers
 from benchmarks.generated import Item
 from benchmarks.servers import debian_postgresql, pgserver
+from bot.housekeeping import look_for_garbage_seldom
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.remembering import Remembering
@@ -147,11 +147,10 @@ def main(folder: Path, count: int, left_out: set[str]) -> None:
 
 
 def _rest(asker: Asker) -> None:
-    """Leaves the process as that of a bot is which has waited for some seconds: warmed, and what stays is never looked through."""
+    """Leaves the process as that of a bot is which has waited for some seconds: garbage is looked for as there, and it is warmed."""
     began = time.process_time()
+    look_for_garbage_seldom()
     warm(Remembering(asker), TODAY, lambda: None)
-    gc.collect()
-    gc.freeze()
     print(f"warmed in {time.process_time() - began:.2f} s")
 
 

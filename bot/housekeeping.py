@@ -22,6 +22,9 @@ REFRESH_HEARING_SECONDS = 10.0
 TIDY_VIEW_SECONDS = 60.0
 # By then nobody answers from the view of before any more.
 ANSWERED_SECONDS = 5.0
+# So many objects more than at the last look are worth another.  Python's own 700 come with every few answers, of which a look then
+# takes up to a millisecond, for hardly any garbage; these are a few megabytes.
+GARBAGE_AT = 50_000
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
@@ -59,6 +62,13 @@ async def keep_tidy(knowledge: Knowledge) -> None:
                     spare_what_stays()
             except (StoreUnavailable, OSError) as error:
                 log.warning("the view could not be laid out anew: %s", error)
+
+
+def look_for_garbage_seldom() -> None:
+    """Begins to look for it; what was loaded stays, and is never looked through."""
+    gc.freeze()
+    gc.set_threshold(GARBAGE_AT)
+    gc.enable()
 
 
 def spare_what_stays() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_tidy, keep_up
+from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from handlers.menu import introduce, members, set_menus
@@ -179,13 +179,9 @@ async def _tell_to_stop(bot: Bot) -> None:
 
 
 def _collect_garbage() -> None:
-    """Begins with it where the program put it off: what was loaded stays, and is never looked through (`spare_what_stays`).
-
-    A process that holds more than one bot, one after the other, must not keep each of them so.
-    """
+    """Begins with it where the program put it off; a process that holds more than one bot must not keep each of them."""
     if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+        look_for_garbage_seldom()
 
 
 async def _reach(call: Call) -> None:

@@ -77,4 +77,5 @@ class Gate:
             await asyncio.sleep(min(seconds, LOOK_AGAIN_SECONDS))
             return
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._landed.wait(), LOOK_AGAIN_SECONDS)
+            async with asyncio.timeout(LOOK_AGAIN_SECONDS):
+                await self._landed.wait()

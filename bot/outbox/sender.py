@@ -176,7 +176,8 @@ class Sender:
 
     async def _rest(self) -> None:
         try:
-            await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
+            async with asyncio.timeout(IDLE_SECONDS):  # `wait_for` may lose a cancellation that comes with the waking
+                await self._wake.wait()
         except TimeoutError:
             return
         self._wake.clear()

@@ -278,7 +278,8 @@ class Intake:
     async def _sleep(self, seconds: float) -> None:
         """So long, or until the bot is told to stop."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopping.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
 
 
 def _is(update: Update | None, stored: StoredUpdate) -> bool:

@@ -22,7 +22,8 @@ async def send_what_waits(sender: Sender, outbox: "Outbox", clock: Clock, stoppi
     try:
         while not stopping.is_set() and not sending.done() and (sender.is_busy or await _is_due(outbox, clock)):
             with suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), LOOK_SECONDS)
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await stopping.wait()
     finally:
         sending.cancel()
         with suppress(asyncio.CancelledError):

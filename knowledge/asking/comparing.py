@@ -189,7 +189,8 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
             return None
         if not {earlier.last, later.last} <= ends:
             continue  # no figure is told of it
-        one, other = (value_of(library, base.with_period(period)) for period in (later, earlier))
+        one = value_of(library, base.with_period(later))
+        other = value_of(library, base.with_period(earlier)) if one is not None else None
         if one is not None and other is not None and are_of_one(one, other):
             return _two(one, other, wording)
     return None

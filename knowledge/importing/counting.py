@@ -34,6 +34,10 @@ _RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
 _ANY_LEAP_YEAR = 2000
+# "Nhập Phường 3 và Phường 5", "tại khu phố 7": how they are called; "phường 97,2%" and "phường 3 hồ sơ" count.
+_NUMBERED = re.compile(
+    r"\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|buôn|Phường|Quận|Khu phố|Tổ dân phố|Thôn|Ấp|Khóm|Buôn) \d{1,2}(?![\d.,/]*\d|\s?%)"
+)
 # "Hỗ trợ với mức 1.500.000 đồng/người/tháng": no "mục 5".
 _AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 # "(1) hoàn thiện …; (2) số hóa …": the items of a list within a sentence.
@@ -73,6 +77,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
         *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE) for match in pattern.finditer(folded)),
+        *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),
         *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),
         *(

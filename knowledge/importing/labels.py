@@ -23,7 +23,8 @@ def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: s
 
 def _tidy(words: str) -> str:
     """On one line, without the sentence's last stop and without gaps before commas where a number was."""
-    return re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;").removesuffix(" (")
+    tidied = re.sub(r"\s+([,;:)])", r"\1", " ".join(words.split())).strip(" .,;").removesuffix(" (")
+    return tidied.removeprefix("và ")
 
 
 # "Theo Quyết định số 655/QĐ-UBND … xếp hạng Chỉ số CCHC năm 2021, thị xã A dẫn đầu với …": what the town's points rest on.
@@ -134,7 +135,9 @@ def _beside(words: str, folded: str, found: list[Quantity], index: int, lead: st
     label, head = _label(words, folded, found, index - 1, lead)
     opening = list(_NAMES_BEGIN.finditer(fold(label)))
     name = words[named.start("name") : named.end("name")]
-    return (f"{label[: opening[-1].end()]}{name} {_unit(words, one)}", head) if opening else None
+    if not opening:
+        return _behind_name(words, folded, found, index, lead)
+    return f"{label[: opening[-1].end()]}{name} {_unit(words, one)}", head
 
 
 _OPENED = re.compile(r"\s?\(\s*$")
@@ -144,15 +147,23 @@ def _behind_name(words: str, folded: str, found: list[Quantity], index: int, lea
     """ "Mức độ hài lòng đạt 88,7%, thấp nhất là đất đai (80,1%)": a value in brackets is of the name before them."""
     one, opened = found[index], _OPENED.search(folded, 0, found[index].number.start)
     tied = one.share_of is not None or one.part_of is not None or one.compared
-    if tied or opened is None or left_words(folded, one) or one.measure not in {Measure.SHARE, Measure.SCORE}:
+    if tied or opened is None or left_words(folded, one):
+        return None
+    of_share = found[index - 1].measure is Measure.SHARE and one.measure is Measure.RATIO
+    if of_share and re.fullmatch(r"(?: ke hoach)?", folded[found[index - 1].end : opened.start()]):
+        return _label(words, folded, found, index - 1, lead)  # "đạt 52,3% kế hoạch (2.510/4.800)"
+    if one.measure not in _MAY_STAND_ALONE or (one.unit and one.measure is not Measure.SCORE):
         return None
     cuts = (m.end() for m in re.finditer(r"[,;:)]\s", folded[: opened.start()]))
     name = words[max(found[index - 1].end, *cuts, 0) : opened.start()].strip(" )")
     outside = [i for i in range(index) if not _OPENED.search(folded, 0, found[i].number.start)]
-    same = [i for i in outside if found[i].measure is one.measure]
+    same = [i for i in outside if found[i].measure is one.measure] or outside[:1]
     if not name or not same:
         return None
-    return f"{name} {_unit(words, one)}", " ".join(_label(words, folded, found, same[-1], lead))
+    return name, " ".join(_label(words, folded, found, same[-1], lead))
+
+
+_MAY_STAND_ALONE = frozenset({Measure.SHARE, Measure.SCORE, Measure.COUNT, Measure.RATIO})
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.

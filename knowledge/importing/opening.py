@@ -41,11 +41,17 @@ def opening_of(text: str, unit: Unit, before: Unit | None, opening: Opening | No
     return opening
 
 
+# "Hồ sơ tại Trung tâm quý III/2019 (từ ngày … đến ngày …): …": what is told under this name is all of that time.
+_NAMES_ALL = re.compile(r"\s?\((?:so lieu |tinh )?(?:tu )?(?:ngay )?\d[^()]*\)\s?:\s")
+
+
 def _opened(folded: str, unit: Unit, setting: Setting) -> Opening | None:
     lead = _BEFORE.match(folded)
     periods = resolve_periods(folded, setting.reference or date(1, 1, 1), setting.period)
     first = next(((mention, period) for mention, period in periods), None)
-    if lead is None or first is None or first[0].is_same_period or first[0].start != lead.end():
+    if lead is None or first is None or first[0].is_same_period:
+        return None
+    if first[0].start != lead.end() and not _NAMES_ALL.match(folded, first[0].end):
         return None
     windows = [window for start, _, window in find_windows(folded)]
     return Opening(unit, first[1], windows[0] if windows else setting.window)

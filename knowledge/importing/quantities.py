@@ -15,7 +15,7 @@ _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co 
 # Terms of the field that have a comma within and count as one.
 _ONE_TERM = re.compile(
     r"(?:truoc|dung|som)(?: han)?, (?:truoc|dung|som) han|sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
-    r"|muc do \d(?:(?:, | va )\d)+|to chuc, (?:ca nhan|cong dan|nguoi dan)|nguoi dan, to chuc(?:, doanh nghiep)?|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
+    r"|muc do \d(?:(?:, | va )\d)+|hai long, rat hai long|rat hai long, hai long|to chuc, (?:ca nhan|cong dan|nguoi dan)|nguoi dan, to chuc(?:, doanh nghiep)?|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
     # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
 )
@@ -37,7 +37,7 @@ _OTHER_TIME_OPENS = re.compile(r"\bso voi [^().;:]*\b(?:nam|quy|thang|cung ky)\b
 _COMPARED_IN_BRACKETS = re.compile(r"\((?:so voi|so)\s[^()]*$")
 _SHARE_WORDS = r"(?:chiem|dat|tuong ung|tuong duong|bang|ty le|ti le|la|khoang|hon|gan|tuc)"
 # "83/152 điều kiện kinh doanh (54,61%)", "tăng 120 hồ sơ so với quý I (5%)": of the quantity before the brackets.
-_IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,60}}\((?:{_SHARE_WORDS}\s)*")
+_IN_ITS_BRACKETS = re.compile(rf"\s[^,;:.()]{{2,140}}\((?:{_SHARE_WORDS}\s)*")
 _PLACES = frozenset({"bac", "hang", "thu bac"})
 _INSIDE = re.compile(r"\btrong (?:so )?$|\btrong tong so $")
 

@@ -1,6 +1,7 @@
 """Which documents come from the centre, so that their number means the same in every province."""
 
 import re
+from functools import lru_cache
 
 from knowledge.grammar.patterns import pattern_of
 from knowledge.store.texts import key
@@ -34,6 +35,8 @@ _ISSUERS = (
 )
 
 
+# The documents of a store have few symbols and issuers.
+@lru_cache(maxsize=4_096)
 def is_central(symbol: str | None, issuer: str | None) -> bool:
     """Whether the symbol or the issuer is one of the centre's."""
     folded = key(symbol)

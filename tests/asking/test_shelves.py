@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
-from knowledge.asking.shelves.postings import PostingsBuilder, spread, within
+from knowledge.asking.shelves.postings import PostingsBuilder, spread, union, within
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
 from knowledge.grammar.organisations import places_in
@@ -82,3 +82,9 @@ def test_ranges_are_spread_one_after_the_other(ranges: list[tuple[int, int]]) ->
     numbers, whose = spread(first, first + lengths)
     told = [(at, number) for at, (start, length) in enumerate(ranges) for number in range(start, start + length)]
     assert list(zip(whose.tolist(), numbers.tolist(), strict=True)) == told
+
+
+@pytest.mark.parametrize("step", [3, 40, 700])
+def test_many_numbers_are_brought_together_as_few_are(step: int) -> None:
+    runs = [np.arange(start, 200_000, step * start, np.int32) for start in (1, 2, 5)]
+    assert union(runs).tolist() == sorted({number for run in runs for number in run.tolist()})

@@ -182,3 +182,18 @@ async def test_a_sender_that_was_stopped_gives_back_what_it_had_and_sends_it_whe
             await asyncio.wait([sending])
             assert not bot.sender.is_busy
     assert knowledge.outbox.progress(event).sent == 90
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_a_sender_that_is_woken_just_as_it_is_stopped_ends(
+    sandbox: Sandbox, knowledge: Knowledge, clock: Clock, turns: int
+):
+    sender = build_bot(settings_for(sandbox), knowledge, clock=clock).sender
+    resting = asyncio.create_task(sender._rest())
+    await asyncio.sleep(0)
+    sender.wake()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    was_resting = resting.cancel()
+    await asyncio.wait([resting])
+    assert resting.cancelled() == was_resting

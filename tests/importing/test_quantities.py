@@ -300,3 +300,26 @@ def test_what_a_sentence_carries_out_is_not_what_it_counts():
 def test_two_kinds_that_share_a_word_are_told_of_the_same_thing():
     found = figure_of("Tỷ lệ hài lòng của người bệnh nội trú 94,2%, ngoại trú 91,7%.", "91,7%")
     assert found.label == "Tỷ lệ hài lòng của người bệnh ngoại trú"
+
+
+def test_bare_numbers_in_brackets_are_of_the_names_before_them():
+    told = tell("Vẫn còn 29 nhiệm vụ quá hạn, tập trung ở Sở Y tế (09) và Sở Xây dựng (06).")
+    assert [(f.label, f.head) for f in figures(told)[1:]] == [
+        ("tập trung ở Sở Y tế", "Vẫn còn nhiệm vụ quá hạn"),
+        ("Sở Xây dựng", "Vẫn còn nhiệm vụ quá hạn"),
+    ]
+
+
+def test_what_makes_up_a_share_stands_in_brackets_behind_it():
+    told = tell("Giải ngân vốn đầu tư công đạt 28,6% kế hoạch (1.186/4.150 tỷ đồng).")
+    assert figures(told)[1].label == "Giải ngân vốn đầu tư công đạt kế hoạch"
+
+
+def test_numbers_that_places_are_called_by_count_nothing():
+    told = tell("Nhập Phường 3 và Phường 5; mở 2 điểm tại khu phố 7; phường 3 hồ sơ quá hạn.")
+    assert [f.written for f in figures(told)] == ["2 điểm", "3 hồ sơ"]
+
+
+def test_a_period_with_its_days_before_a_colon_holds_for_the_paragraph():
+    told = tell("Hồ sơ quý I/2021 (từ ngày 15/12/2020 đến ngày 14/3/2021): nhận 110 hồ sơ. Đã giải quyết 100 hồ sơ.")
+    assert {f.period for f in figures(told)} == {make_period(PeriodKind.QUARTER, 1, 2021)}

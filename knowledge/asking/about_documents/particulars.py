@@ -24,8 +24,8 @@ def answer_date(asked: Asked, query: Query) -> Answer:
             if not any(m.citation.number for m in asked.mentions)
             else answer_missing(asked, asked.wording.say("ngày ban hành", "the date"))
         )
-    day = asked.wording.day(mention.citation.issued_on)
-    direct = asked.wording.say(f"Ngày {day} – {asked.document.name}", f"{day} – {asked.document.name}")
+    day, name = asked.wording.day(mention.citation.issued_on), asked.document.name
+    direct = asked.wording.say(f"Ngày {day} – {name}", f"{day} – {name}")
     return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
 
 

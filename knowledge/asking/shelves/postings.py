@@ -13,11 +13,13 @@ from knowledge.asking.shelves.nearby import Nearby
 Numbers = NDArray[np.int32]
 _Number = TypeVar("_Number", bound=np.integer[Any])
 NONE: Numbers = np.empty(0, np.int32)
-# So few are not narrowed down before they are held against others.
-_FEW = 8
+# So few are not narrowed down before they are held against others; of so many, fewer others are looked up among them.
+_FEW, _SEVERAL = 8, 500
 # More than these take longer to be searched for than a table of all between them to be made, unless they stand so far apart:
 # 160,000 among 1,000,000, held against 40,000, in a fifth of the time.
 _MANY, _SPARSE = 2_000, 200
+# The same of many that are brought together: they are sorted only where they stand further apart.
+_SPARSE_TOGETHER = 40
 
 
 class Postings:
@@ -89,7 +91,7 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
         others = others[ends[0] : ends[-1] + 1]
         if not len(others):
             return np.zeros(len(numbers), np.bool_)
-    if len(others) < len(numbers) // 8:
+    if len(numbers) > _SEVERAL and len(others) < len(numbers) // 8:
         found = np.zeros(len(numbers), np.bool_)
         at = numbers.searchsorted(others)
         at = at[at < len(numbers)]
@@ -140,10 +142,18 @@ def spread(first: NDArray[Any], after: NDArray[Any]) -> tuple[NDArray[np.int64],
 
 
 def union(runs: list[Numbers]) -> Numbers:
-    """All numbers of these runs, ascending, each once."""
-    if not runs:
-        return NONE
-    return runs[0] if len(runs) == 1 else distinct(np.concatenate(runs))
+    """All numbers of these ascending runs, ascending, each once."""
+    runs = [run for run in runs if len(run)]
+    if len(runs) <= 1:
+        return runs[0] if runs else NONE
+    total, first = sum(map(len, runs)), min(int(run[0]) for run in runs)
+    reach = max(int(run[-1]) for run in runs) - first + 1
+    if total <= _MANY or reach > _SPARSE_TOGETHER * total:
+        return distinct(np.concatenate(runs))
+    is_there = np.zeros(reach, np.bool_)
+    for run in runs:
+        is_there[run - first] = True
+    return (np.flatnonzero(is_there) + first).astype(np.int32)
 
 
 def distinct(numbers: NDArray[_Number]) -> NDArray[_Number]:
