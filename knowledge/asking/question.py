@@ -328,7 +328,7 @@ _ASKED_COUNTS = pattern_of(
 )
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
 # "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
-_UNIT = pattern_of(
+_UNIT = Sought(
     rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
 
@@ -340,7 +340,7 @@ _PARTICLES = frozenset(
 
 
 # "Số người làm việc ở Trung tâm là mấy".
-_NUMBER_OF = pattern_of(
+_NUMBER_OF = Sought(
     r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
 )
 
