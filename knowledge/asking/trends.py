@@ -65,6 +65,8 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     told = tuple(
         Point(wording.period(p), m.entry.figure.value, wording.amount(m.entry.figure.written)) for p, m in points
     )
+    if len({p.kind for p, _ in points}) > 1 and all(m.entry.figure.measure is Measure.COUNT for _, m in points):
+        told = ()  # what a quarter counts and what nine months count stand in no one drawing
     counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
     return replace(answer, points=told, subject=max(counted, key=len))
 
@@ -155,10 +157,11 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     if _EACH_QUARTER.search(query.folded):
         return sorted(quarters.items(), key=lambda p: p[0].last)
     is_of_quarters = len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up)
-    if is_of_quarters and len(best) > len(quarters) and (OVER_REPORTS.search(query.folded) or _has_gap(quarters)):
+    if is_of_quarters and (OVER_REPORTS.search(query.folded) or _has_gap(quarters)):
         # What stands between quarters that are no run is told as well, each by its own time.
-        is_of_quarters = False
-    chosen = quarters if is_of_quarters else best
+        chosen = {p: m for p, m in best.items() if p in quarters or not _is_covered(p, quarters)}
+    else:
+        chosen = quarters if is_of_quarters else best
     if not adds_up:
         # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
         ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
@@ -170,6 +173,12 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
 OVER_REPORTS = Sought(
     r"\b(?:qua|trong|theo) (?:cac |tung |moi |hai |ba |bon |\d )?(?:ky bao cao|bao cao|ky|dot|lan)\b(?! (?:so|nay|quy|nam|do)\b)"
 )
+
+
+def _is_covered(period: Period, quarters: dict[Period, Match]) -> bool:
+    """Whether it is made of quarters that are told themselves."""
+    inside = [q for q in quarters if period.first <= q.first and q.last <= period.last]
+    return len(inside) * 3 == (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
 
 
 def _has_gap(quarters: dict[Period, Match]) -> bool:
