@@ -196,7 +196,8 @@ class Asker:
         if last.body and not joined.bodies:
             joined = replace(joined, bodies=tuple(find_organisations(last.body))[:1])
         answer = self._alone(joined, today, wording)
-        if answer.outcome is Outcome.NOT_FOUND and query.is_follow_up and query.naming.words and not query.cues:
+        is_of_other = query.is_follow_up and bool(query.naming.words) and not query.cues and last.outcome == "answered"
+        if answer.outcome is Outcome.NOT_FOUND and is_of_other:
             answer = self._alone(in_its_place(last.query, query), today, wording)
         if answer.outcome is Outcome.CLARIFY and not joined.bodies and (whose := self._whose(last)):
             # Of several the one of the body that was spoken of.

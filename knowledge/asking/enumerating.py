@@ -12,7 +12,6 @@ from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.tense import same_polarity
-from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 
@@ -67,7 +66,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         if (
             not _is_meant(entry, query, today)
             or not _names(entry, which["noun"])
-            or not same_polarity(entry, fold(query.text))
+            or not same_polarity(entry, query.folded)
         ):
             continue
         score = coverage(library, wanted, entry.words)
