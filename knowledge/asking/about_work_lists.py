@@ -1,7 +1,7 @@
 """Rows of a list of work that names no documents: those in a state, and one by its code ("NV07")."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
@@ -113,9 +114,8 @@ def answer_coded(library: Library, query: Query, today: date, wording: Wording) 
     named = {m["code"] for m in _CODE.finditer(fold(query.text))}
     if not named or query.references:
         return None
-    coded = [r for r in _rows(library) if r.code]
-    rows = [r for r in coded if r.code in named]
-    if not rows and {_letters(code) for code in named} & {_letters(r.code) for r in coded}:
+    rows = _with_codes(library, named)
+    if not rows and _with_codes(library, {one for code in named for one in _like(code)}):
         names = ", ".join(sorted(code.upper() for code in named))
         return not_found(
             wording.say(f"Không có việc mang mã {names} trong các báo cáo.", f"No report has a task {names}.")
@@ -130,8 +130,16 @@ def answer_coded(library: Library, query: Query, today: date, wording: Wording) 
     )
 
 
-def _letters(code: str) -> str:
-    return code.rstrip("0123456789")
+def _with_codes(library: Library, codes: Collection[str]) -> list[Row]:
+    words = library.folded_words
+    saying = library.statements_telling(Tells.WORK).among(union([words.of(code) for code in codes]))
+    return [row for entry in saying if (row := _row_of(entry)) is not None and row.code in codes]
+
+
+def _like(code: str) -> Iterator[str]:
+    """Every code with its letters."""
+    letters = code.rstrip("0123456789")
+    return (f"{letters}{number:0{digits}}" for digits in (1, 2, 3) for number in range(10**digits))
 
 
 def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
@@ -164,7 +172,7 @@ def tell_row(entry: StatementEntry, query: Query, today: date, wording: Wording)
 
 
 def _rows(library: Library) -> Iterator[Row]:
-    for entry in library.statements_telling(Tells.ASSIGNED):
+    for entry in library.statements_telling(Tells.WORK):
         if (row := _row_of(entry)) is not None:
             yield row
 

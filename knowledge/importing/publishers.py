@@ -143,8 +143,16 @@ def _beside(line: str) -> list[str]:
     """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
     folded = fold(line)
     gaps = [m for m in re.finditer(r"\s-\s", folded) if _BEGINS_NAME.match(folded, m.end())]
+    if not gaps and (superior := _SUPERIOR.match(line)):
+        return [superior[0].strip(), line[superior.end() :]]
     starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
     return [line[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+# "UBND TỈNH HƯNG HÒA VĂN PHÒNG": lines that a file has run together, the superior body's before the issuer's.
+_SUPERIOR = re.compile(
+    r"(?:UBND|ỦY BAN NHÂN DÂN) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN)(?: \w+){1,4}? (?=(?:SỞ|VĂN PHÒNG|PHÒNG|TRUNG TÂM|THANH TRA)(?: |$))"
+)
 
 
 # What the name of a body or of its place begins with; any other line goes on with the one above.

@@ -20,7 +20,7 @@ _ONE_TERM = re.compile(
     rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
 )
 # "Theo cách nộp: trực tiếp 6.090, trực tuyến 4.874"
-_DIVIDED = re.compile(r"(?:chia |phan |phan loai |phan chia |tinh )?theo [a-z, ]{4,40}:")
+_DIVIDED = re.compile(r"(?:chia |phan |phan loai |phan chia |tinh )?theo [a-z, ]{3,40}:")
 _OPENS_PARTS = re.compile(r"\W*(?:trong do|trong so do|trong so nay|bao gom|gom)\b")
 _PARTS = re.compile(r"\b(?:trong do|bao gom|gom|cu the|chia theo|chia ra|trong so do)\b[^.]*$|\b(?:trong so nay)\b")
 # "Hồ sơ quý I" has the letters of "so quý I".

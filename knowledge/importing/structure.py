@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from knowledge.facts import Area, Period, Span
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.persons import is_full_name
-from knowledge.importing.coming import coming_period
 from knowledge.importing.page import Block, BlockKind, Page
+from knowledge.importing.task_headings import are_of_tasks, is_line_over_tasks, opens_tasks
 
 _ROMAN = re.compile(r"(?:(?:phan\s)?[ivx]+\s?[./)]|phan\s(?:[a-e]|\d{1,2})\s?[./):])\s")
 # "2.2. 23 xã …": behind a dot or a bracket a number may follow; "6 tháng đầu năm" is no item.
@@ -35,13 +35,6 @@ _AREAS = (
     ),
     (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
 )
-TASKS = re.compile(
-    r"phuong huong|nhiem vu(?: trong tam| cong tac| chu yeu)?(?: thoi gian toi| quy| \d{1,2} thang| nam| thang| con lai| den (?:het|cuoi|khi|thoi diem|truoc)|$)"
-    r"|\bse (?:lam|tap trung|trien khai|thuc hien)\b|viec (?:can|se|phai) lam|viec (?:trong )?(?:quy|thang|nam|6 thang) (?:toi|sau|tiep theo)"
-    r"|^(?:[^a-z]{0,4}[a-z0-9]{1,4}[.)]\s)?viec (?:quy|thang|nam 20|6 thang)|dinh huong(?: thoi gian toi| quy| 6 thang| nam| thang|$)"
-    r"|trong thoi gian toi|ke hoach cong tac quy|^ke hoach (?:cong tac )?(?:nam 20\d\d|quy [ivx1-4]+|6 thang)\b|nhiem vu, giai phap|giai phap trong tam"
-)
-_NOTTASKS = re.compile(r"ket qua|tinh hinh thuc hien|thuc hien nhiem vu|trien khai nhiem vu")
 _LIMITS = re.compile(r"ton tai|han che|kho khan|vuong mac|nguyen nhan")
 
 
@@ -164,7 +157,7 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
     is_short = len(body) <= 160 and not re.search(r"[.;,:…]$|\./\.$", body)
     if (written.isupper() and len(written) > 3 and is_short) or (is_short and _ANNEX.match(fold(written))):
         return True
-    if not marker and _opens_tasks(body) and following:
+    if not marker and is_line_over_tasks(body) and following:
         return True
     if marker == "roman":
         return is_short or body.isupper()
@@ -187,21 +180,12 @@ def _is_starred_title(written: str, body: str, following: str) -> bool:
     return is_title and not re.search(r"[.;,:…]$|\d{2}", body) and bool(following) and not following.startswith("*")
 
 
-def _opens_tasks(body: str) -> bool:
-    """A line of its own that begins with the tasks to come and ends with a colon, before their list."""
-    folded = fold(body)
-    is_title = bool(
-        re.match(r"(?:(?:mot so|cac) )?(?:phuong huong|nhiem vu|ke hoach cong tac|giai phap|viec|cong viec)\b", folded)
-    )
-    return is_title and body.endswith(":") and len(body) <= 110 and bool(TASKS.search(folded))
-
-
 def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterator[Unit]:
     written = block.span.cut(page.text)
     marker, skip = _marker(fold(written))
     body = written[skip:].strip()
     following = page.blocks[index + 1].span.cut(page.text) if index + 1 < len(page.blocks) else ""
-    in_tasks = _is_tasks(state.words, state.own)
+    in_tasks = are_of_tasks(state.words, state.own)
     if fold(written).strip().startswith("noi nhan"):
         state.enter(0, "Nơi nhận")
     if _is_heading(block, written.strip(), marker, body, following) and not (
@@ -210,7 +194,12 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
         level = _STARRED_LEVEL if marker == "bullet" else _level(marker, written[:skip])
         state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
         yield Unit(
-            block.span, index, state.words, find_area(body), is_heading=True, is_task=_is_tasks(state.words, state.own)
+            block.span,
+            index,
+            state.words,
+            find_area(body),
+            is_heading=True,
+            is_task=are_of_tasks(state.words, state.own),
         )
         return
     depth = _level(marker, written[:skip])
@@ -231,13 +220,20 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = _leading(page.text, sentences, state.told), depth
     if not divides:
-        state.told = sentences[-1] if sentences else None
+        state.told = _last_told(page.text, sentences)
 
 
+def _last_told(text: str, sentences: list[Span]) -> Span | None:
+    """The last sentence that is of the report's own time: "Cùng kỳ năm 2018 tiếp nhận …" is not what a list goes on from."""
+    own = [sentence for sentence in sentences if not _OF_BEFORE.match(fold(sentence.cut(text)))]
+    return (own or sentences)[-1] if sentences else None
+
+
+_OF_BEFORE = re.compile(r"\W*(?:cung ky|so voi|nam truoc)\b")
 # "Theo lĩnh vực: đất đai 918, hộ tịch 744": divides what the sentence before it counts.
 _DIVIDES = re.compile(
     r"(?:chia |phan |phan loai |phan chia |tinh )?theo (?!quyet|ke hoach|nghi|thong tu|cong van|bao cao|chi dao|y kien|quy dinh|danh gia)"
-    r"[a-z, ]{4,40}:\s[^:]*\d"
+    r"[a-z, ]{3,40}:\s[^:]*\d"
 )
 # "Chia ra:", "Gồm có:" alone count nothing: what they divide stands in the sentence before.
 _ONLY_LEADS = re.compile(
@@ -270,31 +266,15 @@ def _is_label(words: str) -> bool:
     )
 
 
-def _is_tasks(words: tuple[str, ...], own: Period | None) -> bool:
-    for heading in reversed(words):
-        folded = fold(heading)
-        if re.search(r"^ket qua|^tinh hinh", folded):
-            return False
-        if TASKS.search(folded) and not (_NOTTASKS.search(folded) or folded.startswith("bao cao")):
-            return True
-        if coming_period(heading, own):
-            return True
-        if find_area(heading) is None and not _LIMITS.search(folded):
-            continue
-    return False
-
-
 def _place(state: _Outline, index: int, label: str) -> Unit:
     above = (*state.words, label) if label else state.words
-    folded_label = fold(label)
     area = find_area(label) or next((a for h in reversed(state.words) if (a := find_area(h))), None)
     return Unit(
         span=Span(0, 0),
         block=index,
         headings=state.words,
         area=area,
-        is_task=_is_tasks(above, state.own)
-        or bool(label and TASKS.search(folded_label) and not _NOTTASKS.search(folded_label)),
+        is_task=are_of_tasks(above, state.own) or bool(label and opens_tasks(label)),
         is_limit=any(_LIMITS.search(fold(h)) for h in above),
         lead=state.lead,
         label=label,

@@ -8,10 +8,10 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, make_period, period_index, with_years
 from knowledge.grammar.persons import is_full_name
-from knowledge.importing.coming import coming_period
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
 from knowledge.importing.register_columns import by_column, is_work_list
-from knowledge.importing.structure import TASKS, Unit
+from knowledge.importing.structure import Unit
+from knowledge.importing.task_headings import TASKS, coming_period
 
 # "Ban Biên tập" under a page's last task is its signature.
 _FEWEST_WORDS = 4

@@ -57,6 +57,17 @@ def test_the_issuer_under_its_superior_body_has_the_superiors_place():
     assert (head(FORMAL).organisation, head(FORMAL).province) == ("Sở Nội vụ tỉnh Hưng Hòa", "Hưng Hòa")
 
 
+@pytest.mark.parametrize(
+    ("line", "organisation"),
+    [
+        ("UBND TỈNH HƯNG HÒA VĂN PHÒNG", "Văn phòng UBND tỉnh Hưng Hòa"),
+        ("ỦY BAN NHÂN DÂN TỈNH HƯNG HÒA SỞ NỘI VỤ", "Sở Nội vụ tỉnh Hưng Hòa"),
+    ],
+)
+def test_two_lines_that_ran_together_are_two_bodies(line, organisation):
+    assert read(f"{line}\n\nSố: 88/BC-ABC\n\nBÁO CÁO\n\nKết quả quý III năm 2021\n").report.organisation == organisation
+
+
 def test_two_names_on_one_line_are_two_bodies():
     head = FORMAL.replace("UBND TỈNH HƯNG HÒA  ", "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ  ").replace("     SỞ NỘI VỤ     ", "")
     assert read(head + "Tỉnh tiếp nhận 12 hồ sơ.\n").report.organisation == "Sở Nội vụ tỉnh Hưng Hòa"

@@ -323,3 +323,14 @@ def test_numbers_that_places_are_called_by_count_nothing():
 def test_a_period_with_its_days_before_a_colon_holds_for_the_paragraph():
     told = tell("Hồ sơ quý I/2021 (từ ngày 15/12/2020 đến ngày 14/3/2021): nhận 110 hồ sơ. Đã giải quyết 100 hồ sơ.")
     assert {f.period for f in figures(told)} == {make_period(PeriodKind.QUARTER, 1, 2021)}
+
+
+def test_a_period_takes_no_year_from_what_it_is_held_against():
+    told = tell("Tổng số hồ sơ tiếp nhận quý II: 928 hồ sơ, tăng 6,04% so với cùng kỳ năm 2020 (875 hồ sơ).")
+    years = [f.period.first.year for f in figures(told) if f.period]
+    assert years == [2021, 2021, 2020]
+
+
+def test_a_list_goes_on_from_what_is_told_of_the_reports_own_time():
+    told = tell("Huyện nhận 246 hồ sơ. Cùng kỳ năm 2020 nhận 221 hồ sơ.", "Chia theo quý: quý I 120 hồ sơ.")
+    assert figures(told)[-1].head == "Huyện nhận 246 hồ sơ"

@@ -118,6 +118,7 @@ def test_tasks_may_stand_under_a_plain_line_with_a_colon(heading):
         "5. Năm 2022",
         "V. CÔNG TÁC NĂM 2022",
         "H. VIỆC LÀM QUÝ IV",
+        "Phần 4. VIỆC CẦN LÀM TRONG QUÝ IV/2021",
         "IV. BA THÁNG CUỐI NĂM",
     ],
 )
@@ -146,7 +147,14 @@ def test_a_letter_with_a_number_opens_a_heading_under_its_part():
     assert units("Phần A. KẾT QUẢ\n\nA1. CHỈ ĐẠO\n\nĐã họp 3 lần.\n")["Đã họp 3 lần"].headings[-1] == "CHỈ ĐẠO"
 
 
-@pytest.mark.parametrize("heading", ["I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ", "I. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ QUÝ III"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "I. KẾT QUẢ THỰC HIỆN NHIỆM VỤ",
+        "I. TÌNH HÌNH THỰC HIỆN NHIỆM VỤ QUÝ III",
+        "CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ III NĂM 2021; NHIỆM VỤ QUÝ IV NĂM 2021",
+    ],
+)
 def test_what_was_done_of_the_tasks_is_no_task(heading):
     assert not units(f"{heading}\n\n- Đã rà soát 12 quy trình.\n")["Đã rà soát 1"].is_task
 

@@ -321,6 +321,8 @@ def _tells(statement: Statement, folded: str) -> int:
         tells |= Tells.ASSIGNED
     if "|" in folded:
         tells |= Tells.ROW
+    if "|" in folded and statement.task is not None:
+        tells |= Tells.WORK
     if "|" in folded and any(f.measure is Measure.TARGET for f in statement.figures):
         tells |= Tells.TARGET
     return int(tells)

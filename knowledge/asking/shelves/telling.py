@@ -14,6 +14,7 @@ class Tells(IntFlag):
     ASSIGNED = 2  # a task, or a row that charges someone
     TARGET = 4  # a row of a table with a target
     ROW = 8  # any row of a table
+    WORK = 16  # a row that is a task
 
 
 def words_of(folded: str) -> frozenset[str]:
