@@ -157,14 +157,16 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     if _EACH_QUARTER.search(query.folded):
         return sorted(quarters.items(), key=lambda p: p[0].last)
     is_of_quarters = len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up)
-    if is_of_quarters and (OVER_REPORTS.search(query.folded) or _has_gap(quarters)):
+    ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
+    # "Từ quý I đến cuối năm": its end is the year's, where no quarter reaches so far.
+    has_end_beyond = any(p in best and p not in quarters and not _is_covered(p, quarters) for p in ends)
+    if is_of_quarters and (OVER_REPORTS.search(query.folded) or _has_gap(quarters) or has_end_beyond):
         # What stands between quarters that are no run is told as well, each by its own time.
         chosen = {p: m for p, m in best.items() if p in quarters or not _is_covered(p, quarters)}
     else:
         chosen = quarters if is_of_quarters else best
     if not adds_up:
         # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
-        ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
         chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
 
