@@ -129,6 +129,8 @@ async def _forever(call: Callable[[], Awaitable[None]], seconds: float) -> None:
             await call()
         except Exception as error:
             log.warning("the work in the database cannot be reached (%s); trying again", type(error).__name__)
+        if (task := asyncio.current_task()) is not None and task.cancelling():
+            raise asyncio.CancelledError  # which the call has lost: a worker that is just beginning may
         await asyncio.sleep(seconds)
 
 

@@ -41,7 +41,7 @@ _NUMBERED = re.compile(
 # "Hỗ trợ với mức 1.500.000 đồng/người/tháng": no "mục 5".
 _AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 # "(1) hoàn thiện …; (2) số hóa …": the items of a list within a sentence.
-_ITEM = re.compile(r"\(\d{1,2}\)(?=\s[a-z])")
+_ITEM = re.compile(r"(?:^|(?<=[:;,.]\s)|(?<=\bva\s))\(\d{1,2}\)(?=\s[a-z])")
 # "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
 _SAVED_BY_RULE = re.compile(
     r"\btiet kiem(?: them)? \d{1,2}\s?%(?= (?:du toan )?chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"

@@ -6,7 +6,7 @@ from knowledge.facts import Citation, Figure, Measure, Period, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import previous_year
 from knowledge.importing.counting import strike_names
-from knowledge.importing.labels import label_of, unit_words
+from knowledge.importing.labels import labels_of, unit_words
 from knowledge.importing.occasions import Occasion, read_occasion
 from knowledge.importing.quantities import Quantity, find_quantities
 from knowledge.importing.setting import Setting
@@ -27,12 +27,15 @@ def find_figures(text: str, unit: Unit, citations: tuple[Citation, ...], setting
     lead = lead if re.search(r"\d|ho so|phieu|van ban|thu tuc|chia theo", fold(lead)) else ""
     found = find_quantities(folded, strike_names(words, folded), has_lead=bool(lead), is_task=unit.is_task)
     occasion = read_occasion(words, folded, citations, unit, setting)
-    return tuple(_figure(words, found, index, unit, occasion, lead) for index in range(len(found)))
+    labels = labels_of(words, occasion.folded, found, lead)
+    return tuple(_figure(words, found, index, unit, occasion, lead, labels[index]) for index in range(len(found)))
 
 
-def _figure(words: str, found: list[Quantity], index: int, unit: Unit, occasion: Occasion, lead: str) -> Figure:
+def _figure(
+    words: str, found: list[Quantity], index: int, unit: Unit, occasion: Occasion, lead: str, told: tuple[str, str]
+) -> Figure:
     one, previous = found[index], found[index - 1] if index else None
-    label, head = label_of(words, occasion.folded, found, index, lead)
+    label, head = told
     period = occasion.period(one, previous)
     return Figure(
         span=Span(unit.span.start + one.number.start, unit.span.start + one.end),

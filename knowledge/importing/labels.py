@@ -14,11 +14,15 @@ from knowledge.importing.quantities import (
     same_at_another_time,
 )
 
+Told = list[tuple[str, str]]  # of the quantities before, not yet tidied
 
-def label_of(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
-    """The words of the figure's own clause, and those of the whole's; `lead` is the sentence before a list."""
-    label, head = _label(words, folded, found, index, lead)
-    return _tidy(label), _tidy(head)
+
+def labels_of(words: str, folded: str, found: list[Quantity], lead: str) -> Told:
+    """Of each quantity the words of its own clause, and those of the whole's; `lead` is the sentence before a list."""
+    told: Told = []
+    for index in range(len(found)):
+        told.append(_label(words, folded, found, index, lead, told))
+    return [(_tidy(label), _tidy(head)) for label, head in told]
 
 
 def _tidy(words: str) -> str:
@@ -34,9 +38,9 @@ _BASIS = re.compile(
 )
 
 
-def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
+def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str, told: Told) -> tuple[str, str]:
     one, first = found[index], found[_first_of_clause(folded, found, index)]
-    if index and (beside := _beside(words, folded, found, index, lead)):
+    if index and (beside := _beside(words, folded, found, index, told)):
         return beside
     left, right = left_words(words, one), right_words(words, one)
     own = f"{left} {_unit(words, one)} {right} {_moment(folded, found, index)}"
@@ -46,20 +50,20 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     whole = f"{_without_sibling(opening)} {_unit(words, first)} {right_words(words, first)} {above}"
     if (same := same_at_another_time(folded, found, index)) is not None:
         # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
-        before_label, before_head = _label(words, folded, found, same, lead)
+        before_label, before_head = told[same]
         return f"{left} {before_label}", before_head
     if index > 0 and is_other_time(folded, one) and _is_share_that_changed(found[index - 1], one):
         # "Tỷ lệ quá hạn giảm 1,55 điểm phần trăm (năm 2020 là 2,75%)": the share itself, at another time.
-        changed, changed_head = _label(words, folded, found, index - 1, lead)
+        changed, changed_head = told[index - 1]
         turn = re.search(r"\s(?:tang|giam)\b", fold(changed))
         return f"{left} {changed[: turn.start()] if turn else changed}", changed_head
     if lead and one.share_of is None and one.part_of is None and not one.compared:
         return f"{opening if index == 0 else left} {_unit(words, one)} {right}", above
     if one.share_of is not None:
-        owner_label, owner_head = _label(words, folded, found, one.share_of, lead)
+        owner_label, owner_head = told[one.share_of]
         return f"{owner_label} {left}", owner_head
     if one.part_of is not None:
-        main_label, main_head = ("", "") if one.part_of >= index else _label(words, folded, found, one.part_of, lead)
+        main_label, main_head = ("", "") if one.part_of >= index else told[one.part_of]
         return own, f"{main_label} {main_head} {_unit(words, found[one.part_of])}"
     if one.compared and index > 0:
         # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
@@ -69,9 +73,9 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
         return own, whole
     if index == 0:
         basis = _BASIS.match(fold(opening))
-        told = opening[basis.end() :] if basis else opening
+        own_part = opening[basis.end() :] if basis else opening
         named = f"{opening[: basis.end()]} {above}" if basis else above
-        return f"{told} {_unit(words, one)} {right} {_moment(folded, found, index)}", named
+        return f"{own_part} {_unit(words, one)} {right} {_moment(folded, found, index)}", named
     act = _ACT.match(folded, one.left, one.left_end)
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is done with nothing is a field's name.
     is_field = act is not None and not one.unit and not folded[act.end() : one.left_end].strip()
@@ -112,55 +116,62 @@ _NEXT_NAME = re.compile(r"\)\s?(?:,|;)?\s?(?:va\s)?(?P<name>[^\d(),;:.]{2,60}?)\
 _NAMES_BEGIN = re.compile(r":\s|\b(?:la|gom|nhu)\s")
 
 
-def _beside(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str] | None:
+def _beside(words: str, folded: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
     """What a quantity counts that is told like the one before it of another step or place; None of any other."""
     one, before = found[index], found[index - 1]
     left = left_words(words, one)
     if _OPENS_WITH_STEP.match(fold(left)) and one.share_of is None:
         # "Dịch vụ công trực tuyến mức độ 3: 371; mức độ 4: 455": what has these levels stands before the first.
-        label, head = _label(words, folded, found, index - 1, lead)
+        label, head = told[index - 1]
         if step := _STEP.search(fold(label)):
             return f"{label[: step.start()]}{left} {_unit(words, one)} {right_words(words, one)}", head
     if one.measure is before.measure is Measure.SHARE and re.fullmatch(
         r"[^()]*", folded[before.end : one.number.start]
     ):
-        label, head = _label(words, folded, found, index - 1, lead)
+        label, head = told[index - 1]
         if (topic := _last_words_alike(label, left)) is not None:
             return f"{topic} {left.strip(' ,;')}", head
     named = _NEXT_NAME.fullmatch(folded, before.end, one.number.start)
     is_alike = before.measure is one.measure and one.unit == before.unit
     if named is None or not is_alike or _NAMES_BEGIN.search(named["name"]):
-        return _behind_name(words, folded, found, index, lead)
+        return _behind_name(words, folded, found, index, told)
     # "Cao nhất là huyện A (3,12%), huyện B (2,87%)": the second is told of the same thing as the first.
-    label, head = _label(words, folded, found, index - 1, lead)
+    label, head = told[index - 1]
     opening = list(_NAMES_BEGIN.finditer(fold(label)))
     name = words[named.start("name") : named.end("name")]
     if not opening:
-        return _behind_name(words, folded, found, index, lead)
+        return _behind_name(words, folded, found, index, told)
     return f"{label[: opening[-1].end()]}{name} {_unit(words, one)}", head
 
 
-_OPENED = re.compile(r"\s?\(\s*$")
+_OPENED = re.compile(r"\s?\(\s?$")
+_CUT = re.compile(r"[,;:)]\s")
 
 
-def _behind_name(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str] | None:
+def _opened(folded: str, one: Quantity) -> re.Match[str] | None:
+    """The bracket that opens right before a quantity, or None."""
+    return _OPENED.search(folded, max(0, one.number.start - 3), one.number.start)
+
+
+def _behind_name(words: str, folded: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
     """ "Mức độ hài lòng đạt 88,7%, thấp nhất là đất đai (80,1%)": a value in brackets is of the name before them."""
-    one, opened = found[index], _OPENED.search(folded, 0, found[index].number.start)
+    one, opened = found[index], _opened(folded, found[index])
     tied = one.share_of is not None or one.part_of is not None or one.compared
     if tied or opened is None or left_words(folded, one):
         return None
     of_share = found[index - 1].measure is Measure.SHARE and one.measure is Measure.RATIO
     if of_share and re.fullmatch(r"(?: ke hoach)?", folded[found[index - 1].end : opened.start()]):
-        return _label(words, folded, found, index - 1, lead)  # "đạt 52,3% kế hoạch (2.510/4.800)"
+        return told[index - 1]  # "đạt 52,3% kế hoạch (2.510/4.800)"
     if one.measure not in _MAY_STAND_ALONE or (one.unit and one.measure is not Measure.SCORE):
         return None
-    cuts = (m.end() for m in re.finditer(r"[,;:)]\s", folded[: opened.start()]))
-    name = words[max(found[index - 1].end, *cuts, 0) : opened.start()].strip(" )")
-    outside = [i for i in range(index) if not _OPENED.search(folded, 0, found[i].number.start)]
+    behind = found[index - 1].end
+    cuts = [m.end() for m in _CUT.finditer(folded, behind, opened.start())]
+    name = words[max([behind, *cuts]) : opened.start()].strip(" )")
+    outside = [i for i in range(index) if not _opened(folded, found[i])]
     same = [i for i in outside if found[i].measure is one.measure] or outside[:1]
     if not name or not same:
         return None
-    return name, " ".join(_label(words, folded, found, same[-1], lead))
+    return name, " ".join(told[same[-1]])
 
 
 _MAY_STAND_ALONE = frozenset({Measure.SHARE, Measure.SCORE, Measure.COUNT, Measure.RATIO})

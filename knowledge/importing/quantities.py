@@ -170,7 +170,11 @@ def same_at_another_time(folded: str, found: list["Quantity"], index: int) -> in
     if in_brackets and index and found[index - 1].measure is one.measure:
         return index - 1
     limit = folded.rfind("(", 0, one.number.start) if in_brackets else one.number.start
-    alike = (i for i in range(index - 1, -1, -1) if found[i].number.start < limit and not found[i].compared)
+    alike = (
+        i
+        for i in range(index - 1, -1, -1)
+        if found[i].number.start < limit and not found[i].compared and not (i and _tells_only_when(folded, found[i]))
+    )
     return next((i for i in alike if found[i].measure is one.measure and one.unit in {"", found[i].unit}), None)
 
 

@@ -334,3 +334,13 @@ def test_a_period_takes_no_year_from_what_it_is_held_against():
 def test_a_list_goes_on_from_what_is_told_of_the_reports_own_time():
     told = tell("Huyện nhận 246 hồ sơ. Cùng kỳ năm 2020 nhận 221 hồ sơ.", "Chia theo quý: quý I 120 hồ sơ.")
     assert figures(told)[-1].head == "Huyện nhận 246 hồ sơ"
+
+
+def test_numbers_behind_names_are_no_items_of_a_list():
+    told = tell("Còn 3 việc quá hạn, ở Sở Y tế (1) và Sở Xây dựng (2) từ đầu năm.")
+    assert [f.value for f in figures(told)] == [3, 1, 2]
+
+
+@pytest.mark.parametrize("sentence", [", ".join(f"{i % 9}%" for i in range(900)), "Có " + "xã A (2%), " * 280])
+def test_however_many_numbers_a_sentence_has_it_is_read(sentence):
+    assert len(figures(tell(f"{sentence.strip(', ')}."))) in {900, 280}

@@ -131,3 +131,15 @@ async def test_what_was_begun_is_finished_before_it_stops(build: Build):
         asyncio.get_running_loop().call_later(0.2, barrier.set)
     await deferring
     assert recorder.done == [{}]
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_work_that_is_stopped_just_as_it_begins_ends(build: Build, turns: int):
+    work = build([])
+    async with work.opened():
+        running = asyncio.create_task(work.run())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        running.cancel()
+        await asyncio.wait([running], timeout=DEADLINE_SECONDS)
+        assert running.done()
