@@ -16,6 +16,7 @@ from knowledge.asking.counted import (
     staff_told,
 )
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
+from knowledge.asking.denying import is_other_way
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
@@ -63,7 +64,7 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if query.since is not None and not is_since(entry, query.since, is_from_then=query.until is not None):
         return None
-    if is_limit(entry):
+    if is_limit(entry) or is_other_way(entry, query.said):
         return None
     is_of_title = query.period is not None and figure.period != query.period
     if is_of_title and not (query.period and is_of_whole_report(entry, query.period)):
