@@ -11,6 +11,8 @@ HEAD_BLOCKS = 14
 OWN_NUMBER = re.compile(r"^\s*so\s?(?::\s?(?:\d|\.)|\d{1,5}\s?/\s?(?:\d{4}\s?/\s?)?[a-z]{1,5}\s?-\s?[a-z]+[^a-z]*$)")
 _SAID = r"publish date|ngay dang|ngay xuat ban|ngay cap nhat|cap nhat(?! den| toi)(?: luc| ngay)?|dang (?:ngay|luc|tren|tai)|posted"
 PUBLISHED_SAID = re.compile(rf"\W*(?:{_SAID})")
+# "Tình trạng ghi đến …; cập nhật đến ngày 30/8/2019": up to when a register is kept, which is its day.
+KEPT_UP_TO = re.compile(r"\bcap nhat (?:den|toi)\b")
 PUBLISHED = re.compile(
     rf"{_SAID}|\bthu (?:hai|ba|tu|nam|sau|bay)\b"
     r"|\bchu nhat\b|luot xem|view count|xem:"

@@ -11,7 +11,7 @@ from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.periods import find_periods, find_windows, with_years
 from knowledge.grammar.persons import FULL_NAME, is_full_name
 from knowledge.grammar.symbols import SymbolMention, find_symbols
-from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
+from knowledge.importing.head_lines import HEAD_BLOCKS, KEPT_UP_TO, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
 from knowledge.importing.register_columns import column_of, is_work_list
@@ -143,6 +143,8 @@ def _published_on(page: Page, lines: list[str]) -> date | None:
     says = PUBLISHED_SAID.match if any(OWN_NUMBER.match(line) for line in head) else PUBLISHED.search
     for line in head:
         if says(line) and len(line) < 160 and (found := next(find_dates(line), None)):
+            return found.day
+        if (kept := KEPT_UP_TO.search(line)) and (found := next(find_dates(line[kept.end() :]), None)):
             return found.day
     return next((d.day for d in find_dates(fold(page.published or ""))), None)
 

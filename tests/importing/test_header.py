@@ -320,3 +320,8 @@ def test_a_weekday_that_a_formal_report_tells_of_is_not_when_it_was_published():
 def test_days_behind_a_colon_are_the_reports_window():
     text = YEAR_REPORT.replace("Theo yêu cầu", "Thời điểm lấy số liệu: 16/02/2020 đến 15/5/2020.\n\nTheo yêu cầu")
     assert head(text).window == Window(date(2020, 2, 16), date(2020, 5, 15))
+
+
+def test_a_register_is_of_the_day_up_to_which_it_is_kept():
+    text = "Sổ theo dõi văn bản năm 2021\n(Kèm theo Quyết định số 76/QĐ-UBND ngày 26/01/2021; cập nhật đến ngày 30/8/2021)\n"
+    assert head(text).published_on == date(2021, 8, 30)
