@@ -1,7 +1,7 @@
 """What a report says in a section of its own: shortcomings, their causes, and what it asks of others."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from knowledge.answers import Answer, Choice, Topic
@@ -151,9 +151,8 @@ def answer_section(
 
     With a subject or an addressee only the sentences that speak of it; None where none does.
     """
-    found = [
-        (r, told) for r in reports if (told := _to(r, _of_subject(library, r, _told(r, section), subject), addressed))
-    ]
+    meant = _speaking_of(library, reports, subject)
+    found = _saying(meant, lambda r: _to(r, _of_subject(library, r, _told(r, section), subject), addressed))
     if (subject or addressed) and not found:
         return None
     name = wording.say(section.name, section.english)
@@ -174,6 +173,34 @@ def answer_section(
     period = f", {wording.period(report.facts.period)}" if report.facts.period else ""
     direct = f"{name} – {report.facts.organisation or report.facts.title}{period} ({report.name})"
     return answered(direct, tuple(quote(report, s.span) for s in told), lines=lines, topic=Topic(report_id=report.id))
+
+
+# Of more reports than these only the newest that say it are offered, and so many statements are looked at for which reports they are of.
+_MOST_OFFERED, _MOST_LOOKED_AT = 25, 2_000
+
+
+def _speaking_of(library: Library, reports: Sequence[ReportEntry], subject: frozenset[str]) -> Sequence[ReportEntry]:
+    """Of many reports those that speak of the subject at all, where few sentences do."""
+    if len(reports) <= _MOST_OFFERED or not library.weights(subject):
+        return reports
+    telling = library.statements_covering(subject, _THRESHOLD)
+    if len(telling) > _MOST_LOOKED_AT:
+        return reports
+    speaking = {entry.report.index for entry in telling}
+    return [report for report in reports if report.index in speaking]
+
+
+def _saying(
+    reports: Sequence[ReportEntry], told_in: Callable[[ReportEntry], list[Statement]]
+) -> list[tuple[ReportEntry, list[Statement]]]:
+    """The reports that say it with their sentences, in their order; of many the last ones."""
+    found = []
+    for at in range(len(reports) - 1, -1, -1):
+        if told := told_in(reports[at]):
+            found.append((reports[at], told))
+        if len(found) >= _MOST_OFFERED:
+            break
+    return found[::-1]
 
 
 def _of_subject(
