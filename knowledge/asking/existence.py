@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
+from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import coverage, rank_statements
@@ -25,7 +26,9 @@ _NONE = pattern_of(
     r" (?:qua han|tre han|tre hen|cham|qua hen)\b"
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
-_ANYONE = pattern_of(r"\bco (?:ai|gi|(?:[a-z]+ ){1,3}nao)\b.*\b(?:khong|chua)(?: nhi| a| vay| em| ha)?\W*$")
+_ANYONE = pattern_of(
+    r"\bco (?:ai|gi|(?:[a-z]+ ){1,3}nao)\b.*\b(?:khong|chua)(?: nhi| a| vay| em| ha)?\W*$|\bda\b.*\b(?:nao|ai|gi) chua(?: nhi| a| vay| em| ha)?\W*$"
+)
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
 _NOT_ANY = pattern_of(
     r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh))\b(?P<what>[^.;:]*)"
@@ -48,10 +51,15 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     asked = query.terms.topics - GENERIC
     if not asked or query.references or query.claim is not None or query.asks("count", "percent", "when"):
         return None
-    found = rank_statements(library, figure_query(query, today), _THRESHOLD)
+    wanted = figure_query(query, today)
+    found = rank_statements(library, replace(wanted, terms=Terms({}, asked)), _THRESHOLD)
     none = [e for score, e in found if score >= _THRESHOLD and _denies(library, e, asked)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
-    return _no(newest[0], wording) if newest and (query.periods or len({id(e.report) for e in none}) == 1) else None
+    return (
+        _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
+        if newest and (query.periods or len({id(e.report) for e in none}) == 1)
+        else None
+    )
 
 
 def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
@@ -60,10 +68,15 @@ def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> b
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
 
 
-def _no(entry: StatementEntry, wording: Wording) -> Answer:
+_ENDS_WITH_YET = pattern_of(r"\bchua(?: nhi| a| vay| em| ha)?\W*$")
+
+
+def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:
     words = shorten(entry.statement.span.cut(entry.report.text), 330)
     return answered(
-        wording.say(f"Không: {words}", f"No: {words}"),
+        wording.say(f"Chưa: {words}", f"Not yet: {words}")
+        if is_yet
+        else wording.say(f"Không: {words}", f"No: {words}"),
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
