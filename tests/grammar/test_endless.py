@@ -27,6 +27,7 @@ _LATE = type(pattern_of(""))
 
 def ambiguous(written: str, flags: int = 0) -> list[str]:
     """What the pattern repeats without end and can cut in two ways; lookarounds are passed over."""
+    # The library's own reading of a pattern is the only one that cannot differ from what runs; it has no public name and no stubs.
     from re import _parser  # type: ignore[attr-defined]
 
     return [cut for body in _repeated(_parser.parse(written, flags)) if (cut := _cut_twice(set(_texts(body)) - {""}))]
