@@ -23,7 +23,7 @@ _ABOUT_ASKER = (
     r"|chuan bi|sang|chieu|toi|mai|hom nay|dang|can|viet bai|hop)"
 )
 _ORDER = (
-    r"(?:xin |vui long |kinh |rat )?(?:cho|mong|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao|hoi)(?: (?:giup|gium|ho))?"
+    r"(?:xin |vui long |kinh |rat )?(?:cho|mong|de nghi|nho|cung cap|giup|gui|xin|lam on|kiem tra|tra cuu|bao(?! (?:nhieu|gio|lau)\b)|hoi)(?: (?:giup|gium|ho))?"
     r"(?: (?:anh|chi|em|toi|minh|chau|bac|chu|co|sep|hoi|cho|biet|xin|dong chi|cung cap))*"
 )
 _PREAMBLE = pattern_of(

@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
-from knowledge.asking.bodies import body_distance
+from knowledge.asking.bodies import body_distance, is_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
@@ -40,7 +40,21 @@ _MADE_OF = pattern_of(
     rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
     r"(?:tu|tren co so)\b|tien than\b)"
 )
+# "Phòng A từ những phòng nào nhập lại mà thành".
+_JOINED_FROM = pattern_of(
+    rf"^(?P<name>{_NAME}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+)
 _MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{_NAME}\b.*)")
+# "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
+_PART = r"(?P<part>phong|don vi su nghiep|don vi|trung tam|chi cuc|ban|to|khoa|xa|phuong|thon|khu pho|truong|so)"
+_WHICH_PARTS = (
+    Sought(
+        rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? {_PART}(?: chuyen mon| truc thuoc)? nao\b"
+    ),
+    Sought(
+        rf"\b{_PART}(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
+    ),
+)
 _WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
 # What does not belong to a body's name.
 _NOT_NAME = pattern_of(
@@ -64,6 +78,8 @@ class Change:
 
 def answer_change(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """What the body that the question names became, or was made of, in the report's own words."""
+    if (parts := _answer_which_parts(library, query, today, wording)) is not None:
+        return parts
     asked = _asked(query)
     if asked is None:
         return None
@@ -88,6 +104,48 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     return _told(telling[0], wording)
 
 
+def _answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
+    match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
+    if match is None or not query.bodies or query.references or query.asks("count", "percent", "money", "when"):
+        return None
+    part, verb = match["part"], match["verb"].removeprefix("sap ")
+    _, is_into, target = query.folded[match.end() :].partition(" vao ")
+    telling = [
+        (entry, clause)
+        for entry in library.statements_with_words([*part.split(), *verb.split()])
+        if is_of_bodies(entry, query.bodies[:1]) and _is_in_period(entry, query, today) and _tells_as_done(entry)
+        for clause in re.finditer(r"[^;]+", entry.folded)
+        if re.search(
+            rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
+            clause[0],
+        )
+        and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
+    ]
+    newest = max((entry.report.told_on for entry, _ in telling), default=None)
+    last = {
+        entry.number: Change(entry, clause.start(), clause.end(), "", "")
+        for entry, clause in telling
+        if entry.report.told_on == newest
+    }
+    return _told(next(iter(last.values())), wording) if len(last) == 1 else None
+
+
+def _tells_as_done(entry: StatementEntry) -> bool:
+    return (
+        "|" not in entry.folded
+        and entry.statement.kind != "heading"
+        and entry.statement.task is None
+        and not _PLANNED.search(entry.folded)
+    )
+
+
+def _is_in_period(entry: StatementEntry, query: Query, today: date) -> bool:
+    periods = resolve_all(query.periods, today)
+    own = entry.report.facts.period
+    return all(own == p or (p.kind == "year" and entry.report.told_on.year == p.first.year) for p in periods)
+
+
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
     words = query.folded
@@ -101,7 +159,7 @@ def _asked(query: Query) -> tuple[str, str] | None:
         # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.
         if place := body.organisation.place:
             words = words.replace(place, place.replace(" ", "_"))
-    for pattern, side in ((_MADE_OF, "after"), (_MAKES, "after"), (_BECAME, "before")):
+    for pattern, side in ((_MADE_OF, "after"), (_JOINED_FROM, "after"), (_MAKES, "after"), (_BECAME, "before")):
         match = pattern.search(words)
         if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
             continue
@@ -177,13 +235,14 @@ def changes(entry: StatementEntry) -> list[Change]:
     return found
 
 
+_BY_WHAT = pattern_of(r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b")
+
+
 def _change(entry: StatementEntry, clause: str, start: int) -> Change | None:
     verb = _CHANGE.search(clause)
     if verb is None:
         return None
-    plain = re.split(
-        r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b", clause
-    )[0]
+    plain = clause[: verb.end()] + _BY_WHAT.split(clause[verb.end() :])[0]
     if basis := _SET_UP_FROM.search(plain) or _BASIS.search(plain):
         return Change(entry, start, start + len(clause), normalise(basis["before"]), normalise(basis["after"]))
     into = next((m for m in _INTO.finditer(plain, verb.end())), None)

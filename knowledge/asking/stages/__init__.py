@@ -11,7 +11,6 @@ from knowledge.asking import (
     about_plan_progress,
     about_targets,
     about_values,
-    counting_places,
     enumerating,
     existence,
     happened,
@@ -20,6 +19,7 @@ from knowledge.asking import (
     reorganising,
     standing,
 )
+from knowledge.asking.apparatus import answer_makeup
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_most
 from knowledge.asking.question import Query
@@ -44,7 +44,7 @@ ORDER: Mapping[str, Stage] = {
     "enumeration": lambda at, query: enumerating.answer_which(at.library, query, at.today),
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
-    "places": lambda at, query: counting_places.answer_how_many_places(at.library, query, at.today, at.wording),
+    "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
     "report": by_report,
     "parts": by_parts,
     "comparison": by_comparison,

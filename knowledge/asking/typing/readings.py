@@ -170,7 +170,10 @@ class Readings:
         """Short forms of several words: "1 cửa", "bao nh"."""
         found: list[Option] = []
         for parts, entry in self._lexicon.abbreviations.phrases(tokens[at].folded):
-            if [token.folded for token in tokens[at : at + len(parts)]] == parts:
+            typed = tokens[at : at + len(parts)]
+            if [token.folded for token in typed] == parts and _may_be_short(
+                typed, entry, tokens[at - 1] if at else None
+            ):
                 found += _meanings((entry,), len(parts))
         return found
 
@@ -188,6 +191,14 @@ class Readings:
         if has_fragment:
             toned = tidy((left.toned or left.folded) + (right.toned or right.folded))
             yield _option(whole, None if toned.isascii() else toned, costs.SPLIT, width=2, is_repaired=True)
+
+
+def _may_be_short(typed: Sequence[Token], entry: Abbreviation, before: Token | None) -> bool:
+    """Whether the words, as far as they have marks, are those of the short form: the "sơ" of "hồ sơ TP" is no department."""
+    if before is not None and (before.folded, typed[0].folded) == ("ho", "so"):
+        return False
+    written = compose(entry.short).lower().split()
+    return all(token.toned in {None, word} for token, word in zip(typed, written, strict=True))
 
 
 def _beside(token: Token, alone: _Alone, method: Method, joints: _Joints, at: int) -> tuple[bool, bool, float]:

@@ -72,3 +72,63 @@ def test_a_plan_of_five_years_is_none_of_its_first(question):
 )
 def test_a_plan_of_a_part_or_of_other_years_is_not_the_plan_of_reform(question):
     assert not is_answered(ask(question, asker=PLANS))
+
+
+PARTS = of_texts(
+    news(
+        "41/BC-VPUBND",
+        "12/3/2019",
+        "quý I năm 2019",
+        "Thực hiện Quyết định số 512/QĐ-UBND ngày 15/01/2019 của UBND tỉnh, Sở Xây dựng sắp xếp từ 09 phòng, đơn vị còn 07 phòng, đơn vị, gồm 06 phòng và 01 đơn vị sự nghiệp.",
+        "Sở Y tế sáp nhập Phòng Kế hoạch vào Phòng Tài chính; từ 8 phòng còn 7 phòng chuyên môn.",
+        "Sở Nội vụ hợp nhất Phòng Công chức và Phòng Tổ chức, còn 6 phòng (trước đây 7).",
+        "Cấp tỉnh giảm từ 21 sở, ban, ngành xuống 19 sở, ban, ngành.",
+    ),
+    news(
+        "88/BC-VPUBND",
+        "14/6/2019",
+        "quý II năm 2019",
+        "Sở Xây dựng giữ nguyên 07 phòng, đơn vị; có mặt 61 người, giảm 02 người so với quý I.",
+        "Có 41 phòng chưa có máy quét.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Sở Xây dựng sắp xếp từ mấy phòng, đơn vị xuống còn mấy?", "Từ 9 còn 07 phòng, đơn vị (giảm 2)"),
+        ("so xay dung giam may phong, don vi", "Giảm 2 (từ 9 còn 7)"),
+        ("Sở Xây dựng gồm mấy phòng, mấy đơn vị sự nghiệp?", "06 phòng và 01 đơn vị sự nghiệp"),
+        ("Sở Xây dựng rút từ mấy đầu mối còn mấy đầu mối?", "Từ 9 còn 07 phòng, đơn vị"),
+        ("Sở Y tế sau sáp nhập còn mấy phòng chuyên môn?", "7 phòng chuyên môn"),
+        ("Sở Nội vụ trước sắp xếp có mấy phòng, sau còn mấy?", "Từ 7 còn 6 phòng"),
+        ("Sau sắp xếp tỉnh còn mấy sở, ban, ngành?", "19 sở, ban, ngành"),
+        ("how many divisions does the Department of Construction have?", "7"),
+    ],
+)
+def test_how_many_parts_a_body_has_and_had(question, said):
+    assert said in ask(question, asker=PARTS).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Sở Tài chính còn mấy phòng?", "Sở Xây dựng có mấy chi cục?", "Sở Y tế trước sáp nhập có mấy đơn vị sự nghiệp?"],
+)
+def test_the_parts_of_another_body_or_kind_are_not_told(question):
+    assert not is_answered(ask(question, asker=PARTS))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Sở Y tế sáp nhập phòng nào vào Phòng Tài chính?", "Phòng Kế hoạch"),
+        ("so noi vu hop nhat hai phong nao voi nhau", "Phòng Công chức và Phòng Tổ chức"),
+    ],
+)
+def test_which_parts_were_merged(question, said):
+    assert said in ask(question, asker=PARTS).direct
+
+
+def test_parts_that_another_body_merged_are_not_told():
+    assert not is_answered(ask("Sở Xây dựng hợp nhất hai phòng nào với nhau?", asker=PARTS))

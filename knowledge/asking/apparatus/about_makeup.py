@@ -1,0 +1,258 @@
+"""How many parts a body has, had, or has fewer: "Sở Công Thương sau sắp xếp còn mấy phòng", "tỉnh có bao nhiêu xã, bao nhiêu phường"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, read_kinds
+from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
+from knowledge.asking.bodies import body_distance, speaks_for_province
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.facts import Period
+from knowledge.grammar.organisations import Organisation, find_organisations
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+_ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?: (?P<kinds>{KINDS}))?(?![a-z])")
+# "Phòng nào", "mấy phòng họp": another thing is asked.
+_SAYS_NO_MORE = pattern_of(
+    r"(?:tinh|thanh pho|huyen|xa|toan|ca|cap|so|van phong|uy ban nhan dan|ubnd|hien|nay|bay gio|gio|dang|co|con|gom|bao gom|sau|truoc|khi|khi nao|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc|bo may"
+    r"|co cau|lai|xong|giam|bot|tang|tinh gon|rut|tu|xuong|thanh|len|ngay|nam|quy|va|thi|la|minh|ta|moi|cu|tong so|tong cong|so luong|tat ca|voi|roi|vay|a|nhi|em|anh|chi|cho|hoi|biet"
+    r"|dia ban|tren|cua|da|duoc|dau|den|the|het|nhu|nao|noi bo|ben trong|truc thuoc|thuoc|don vi hanh chinh|after|before|since|there|are|now|in|of|have|has|does|did|and|reorganization|reorganisation"
+    r"|january|july|march|[\d/.-]|,|\?|:|\s|\x00)+"
+)
+_REDUCED = Sought(rf"\b(?:giam|bot)(?: duoc| di)? (?:bao nhieu|may)(?: {KINDS})?(?![a-z])")
+_BOTH = Sought(
+    r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
+    r"|\btruoc\b.*\b(?:bao nhieu|may)\b.*\b(?:sau|nay|gio|con)\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\btruoc\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\b(?:xuong|thanh)(?: con)? (?:bao nhieu|may)\b"
+)
+_BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
+# "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
+_AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
+_TELLS_OF_CHANGE = pattern_of(
+    r"\b(?:sap xep|sap nhap|hop nhat|nhap|giam|con|xuong|kien toan|co cau|to chuc|ket thuc hoat dong|moi|truoc (?:day|do)|(?:02|2|hai) cap)\b"
+)
+# More sentences than that are not read one by one.
+_MOST_SENTENCES = 400
+_SAID_WITH = ("con", "giam", "gom", "co", "truoc")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence and the counts that answer each of what was asked."""
+
+    entry: StatementEntry
+    counts: tuple[Count, ...]
+    total: Count  # of which they are parts, or the first of them
+    end: int  # of what is told, in the sentence
+    owner: Organisation | None
+    fewer: int | None = None
+
+
+def answer_makeup(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """The newest sentence that tells it of just that body and counts each kind that is asked for; None where another thing is asked."""
+    asked = _asked(query)
+    if not asked or query.references or query.claim is not None or not _says_no_more(query):
+        return None
+    periods = resolve_all(query.periods, today)
+    told = [
+        one
+        for entry in _sentences(library, query, asked)
+        if _is_in_time(entry, periods, query) and (one := _read(entry, query, asked)) is not None
+    ]
+    if not told:
+        return None
+    newest = max(one.entry.report.told_on for one in told)
+    last = [one for one in told if one.entry.report.told_on == newest]
+    said = {tuple((c.after, c.before if _asks_both(query) else None) for c in one.counts) for one in last}
+    if len(said) > 1 or len({one.entry.report.province for one in told}) > 1:
+        return None
+    one = max(last, key=lambda told: sum(c.before is not None for c in told.counts))
+    return answered(
+        _words(one, query, wording),
+        (quote(one.entry.report, one.entry.statement.span),),
+        topic=Topic(report_id=one.entry.report.id),
+    )
+
+
+def _asked(query: Query) -> tuple[Kinds, ...]:
+    """The kinds whose numbers are asked for; one that is not named is the one named before."""
+    found: list[Kinds] = []
+    for match in _ASKED.finditer(query.folded):
+        kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
+        if not kinds:
+            return ()
+        if kinds not in found:
+            found.append(kinds)
+    return tuple(found)
+
+
+def _asks_both(query: Query) -> bool:
+    return bool(_BOTH.search(query.folded))
+
+
+def _says_no_more(query: Query) -> bool:
+    rest = query.folded
+    for match in reversed([*_ASKED.finditer(rest)]):
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    for body in query.bodies:
+        rest = rest.replace(body.name, " ").replace(body.organisation.place or "\x00", " ")
+    for mention in sorted(query.periods, key=lambda m: -m.start):
+        rest = rest.replace(query.folded[mention.start : mention.end], " ")
+    return bool(_SAYS_NO_MORE.fullmatch(re.sub(rf"\b{KINDS}", " ", rest) or " "))
+
+
+def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterable[StatementEntry]:
+    """The sentences that may tell it, by the words that count such parts."""
+    places = {b.organisation.place for b in query.bodies if b.organisation.place}
+    found: dict[int, StatementEntry] = {}
+    for kinds in (asked[0], frozenset({"don vi"}), frozenset({"dau moi"})):
+        for word in _SAID_WITH:
+            having = library.statements_with_words([*min(kinds, key=len).split(), word])
+            for place in places:
+                having = having.where(library.are_statements_of_place(having.numbers, place))
+            if len(having) <= _MOST_SENTENCES:
+                found |= {
+                    e.number: e
+                    for e in having
+                    if "|" not in e.folded and e.statement.task is None and e.statement.kind != "heading"
+                }
+    return found.values()
+
+
+def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) -> bool:
+    """Whether its report is of the period that is named, or from after the day or year since which it is asked for."""
+    if entry.report.is_amended(entry.statement):
+        return False
+    if any(entry.report.told_on < day for day in query.dates):
+        return False
+    own = entry.report.facts.period
+    return all(
+        own == p
+        or (p.kind == "month" and p.first <= entry.report.told_on)
+        or (p.kind == "year" and entry.report.told_on.year == p.first.year)
+        or (own is None and p.first <= entry.report.told_on)
+        for p in periods
+    )
+
+
+def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told | None:
+    """What a sentence tells of each kind; None where it leaves one out or speaks of another body."""
+    if _AFTERWARDS.search(query.folded) and not _TELLS_OF_CHANGE.search(entry.folded):
+        return None
+    told = read_makeup(entry.folded)
+    counts = []
+    for kinds in asked:
+        same = [c for c in told if c.kinds == kinds] or [
+            c for c in told if are_same(kinds, c.kinds, is_total=c.is_total)
+        ]
+        if len({(c.after, c.before) for c in same}) != 1:
+            return None
+        counts.append(same[0])
+    if len({c.start for c in counts}) < len(counts):
+        return None  # one number of both together
+    if _asks_both(query) and any(c.before is None for c in counts):
+        return None
+    if _BEFORE.search(query.folded) and counts[0].before is None:
+        return None
+    owner = _owner(entry, query, min(c.start for c in told), asked[0])
+    if not _is_its(entry, owner, query, is_land(asked[0]) or are_agencies(asked[0])):
+        return None
+    fewer = None
+    if _REDUCED.search(query.folded):
+        first = counts[0]
+        fewer = first.before - first.after if first.before is not None else read_reduction(entry.folded, first.kinds)
+        if not fewer or fewer < 0:
+            return None
+    totals = [c for c in told if c.is_total and c.start <= counts[0].start]
+    total = totals[-1] if totals else counts[0]
+    shown = (
+        [c for c in told if c.start >= total.start and not c.is_total and not c.kinds & {"don vi"}]
+        if is_land(total.kinds)
+        else []
+    )
+    return _Told(entry, tuple(counts), total, max(c.end for c in (*counts, *shown)), owner, fewer)
+
+
+# "Theo Quyết định số … của UBND tỉnh", "Kế hoạch … của …": who issued what it is done by, and not whose parts they are.
+_ISSUED_BY = pattern_of(
+    r"(?:\d/[\w/-]+(?: ngay [\d/]+)?|\b(?:quyet dinh|nghi quyet|de an|ke hoach|nghi dinh|chi dao|thong bao)) cua $"
+)
+
+
+# "Sáp nhập Phòng A vào Văn phòng Sở": what is changed or joined owns nothing.
+_IS_PART = pattern_of(r"\b(?:vao|voi|va|cung|nhap|hop nhat|giai the|thanh|doi ten|thanh lap|tach|gom) $")
+
+
+def _owner(entry: StatementEntry, query: Query, start: int, asked: Kinds) -> Organisation | None:
+    """The body named before the numbers, the one asked for rather than another; None where it is the report's own."""
+    words = entry.statement.span.cut(entry.report.text)
+    if len(words) != len(entry.folded):
+        return None
+    counted = tuple(kind.split()[0] for kind in asked)
+    named = [
+        m.organisation
+        for m in find_organisations(words[:start])
+        if not (
+            _ISSUED_BY.search(entry.folded[: m.start])
+            or _IS_PART.search(entry.folded[: m.start])
+            or m.organisation.body.startswith(counted)
+        )
+    ]
+    meant = [o for o in named if query.bodies and body_distance(entry.report, o, query.bodies, is_row=False) == 0]
+    fitting = meant or named
+    return fitting[-1] if fitting else None
+
+
+def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_of_place: bool) -> bool:
+    """Whether the parts are those of the body that is asked for, or of the report's level where none is."""
+    report = entry.report
+    if query.bodies:
+        distance = body_distance(report, owner, query.bodies, is_row=False)
+        return distance is not None and distance <= 1
+    if query.level == "district" and report.body.level != "district":
+        return False
+    if report.body.level in {"district", "commune"} and query.level in {"province", "city"}:
+        return False
+    if query.level or is_of_place:
+        return is_of_place or speaks_for_province(report, owner, is_said_whole=False)
+    return False
+
+
+def _words(one: _Told, query: Query, wording: Wording) -> str:
+    report = one.entry.report
+    words = one.entry.statement.span.cut(report.text)
+    is_own = bool(query.bodies) and body_distance(report, None, query.bodies, is_row=False) is not None
+    name = (not is_own and _named(one, words)) or report.facts.organisation or report.name
+    of = "" if is_land(one.counts[0].kinds) else f"{name}, "
+    when = f"{of}{wording.day(report.told_on)}"
+    first = one.counts[0]
+    if one.fewer is not None:
+        operands = f" ({_from_to(first, wording)})" if first.before is not None else ""
+        return f"{wording.say(f'Giảm {one.fewer}', f'{one.fewer} fewer')}{operands} – {when}"
+    now = wording.amount(shorten(words[min(c.now for c in (*one.counts, one.total)) : _closed(words, one.end)], 250))
+    if first.before is None or not (_asks_both(query) or _BEFORE.search(query.folded)):
+        return f"{now} – {when}"
+    is_less, change = first.after < first.before, abs(first.after - first.before)
+    words = wording.say(f"Từ {first.before} {'còn' if is_less else 'thành'}", f"From {first.before} to")
+    return (
+        f"{words} {now} ({wording.say('giảm' if is_less else 'tăng', 'down' if is_less else 'up')} {change}) – {when}"
+    )
+
+
+def _closed(words: str, end: int) -> int:
+    return end + 1 if words[end : end + 1] == ")" else end
+
+
+def _from_to(count: Count, wording: Wording) -> str:
+    return wording.say(f"từ {count.before} còn {count.after}", f"from {count.before} to {count.after}")
+
+
+def _named(one: _Told, words: str) -> str:
+    """The body as the sentence names it; empty where it names none."""
+    named = [m for m in find_organisations(words[: one.total.start]) if m.organisation == one.owner]
+    return named[-1].name if named else ""

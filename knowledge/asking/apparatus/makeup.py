@@ -1,0 +1,121 @@
+"""What a sentence says of a body's make-up: "từ 08 phòng, đơn vị còn 06, gồm 05 phòng và 01 đơn vị sự nghiệp"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, read_kinds
+from knowledge.grammar.patterns import pattern_of
+
+_MANY = r"\d{1,4}"
+_TO = r"(?:xuong(?: chi)? con|con lai|con|xuong|thanh|len)(?: (?:lai|chi|duoc|co))*"
+# "Từ 28 sở và tương đương còn 14 sở", "số phòng … giảm từ 12 xuống còn 9", "168 đơn vị … được sắp xếp còn 57".
+_FROM_TO = pattern_of(
+    rf"(?:\b(?<!cap )(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?,? (?:da |duoc )?(?:giam|sap xep) (?:tu )?)?(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?(?P<between>[^;.:\d]{{0,60}}?)"
+    rf"\b{_TO} (?P<after>{_MANY})(?![\d.,/]\d|%| ?%)(?: (?P<now>{KINDS}))?"
+)
+# What is between them speaks of the change and of nothing else.
+_CHANGING = pattern_of(
+    r"(?:giam|tang|sap xep|sap nhap|hop nhat|nhap|rut|gon|tinh|kien toan|to chuc|lai|duoc|nay|hien|da|cua|hai|ba|tinh|thanh pho|huyen|xa|cu|truoc day|truoc do|truc thuoc"
+    r"|va tuong duong|dau nam|ben trong|co quan|den|so|cap|,|\(|\)|\s)*"
+)
+# "Còn 07 phòng, ban, đơn vị", "có 96 đơn vị (78 xã, 18 phường)"; "có 05 xã chưa đạt" goes on and counts others.
+_NOW = pattern_of(
+    rf"\b(?:con|co|duy tri|on dinh|giu nguyen|co cau|mo hinh|gom|la|con lai|to chuc thanh|sap xep thanh|voi(?= [^.;()]{{0,60}}\())(?: (?:tong so|tong cong|tat ca|co cau|lai|chi|ca|voi|o))* (?P<after>{_MANY}) (?P<now>{KINDS})"
+    r"(?=\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|va \d|giam\b|theo\b|truc thuoc\b|thuoc\b|$))"
+)
+# "Số phòng thuộc sở là 119".
+_NUMBER_OF = pattern_of(
+    rf"\bso (?:luong )?(?P<now>{KINDS})(?: (?:hien|nay|hien nay))? (?:la|con|con lai) (?P<after>{_MANY})\b(?![\d.,/%]\d| ?%)"
+)
+# "(trước đây 10)", "so với trước (10 phòng)", "so với 27 trước đây", "trước đó là 8".
+_EARLIER = pattern_of(
+    rf"\b(?:truoc (?:day|do|kia|khi sap xep)?|so voi)(?: (?:la|co|truoc|luc truoc))*[ (]*\(?(?P<before>{_MANY})(?![\d.,/]\d|%| ?%)"
+)
+_PART = pattern_of(rf"(?<![\d.,/])(?P<many>{_MANY}) (?P<kinds>{KINDS})")
+_LESS = pattern_of(
+    rf"\b(?P<verb>giam|bot|tang)(?: duoc)? (?P<many>{_MANY})(?: (?P<kinds>{KINDS})|(?=\s*(?:[),;]|\.|so voi\b|$)))(?![\d.,/]\d|%| ?%)"
+)
+_LOOKED_AT = 140  # letters behind a total in which its parts and what was before stand
+_ONLY_CHANGES = pattern_of(r"\b(?:giam|bot|tang|so voi|truoc (?:day|do)(?: la| co)?|them) \(?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many of some kinds now, and before where that is said; it stands at [start, end), the number of now at `now`."""
+
+    kinds: Kinds
+    after: int
+    before: int | None
+    start: int
+    now: int
+    end: int
+    is_total: bool = True  # and not one of the parts of a total
+
+
+def read_makeup(folded: str) -> list[Count]:
+    """Every count of a folded sentence that says how many parts there are; those of one total stand behind it."""
+    found: list[Count] = []
+    for match in _FROM_TO.finditer(folded):
+        kinds = read_kinds(match["now"] or match["was"] or match["named"] or "")
+        if kinds == _UNITS and match["named"]:
+            kinds = read_kinds(match["named"])
+        kinds = UNITS_OF_LAND if kinds == _UNITS and is_land(read_kinds(match["was"] or "")) else kinds
+        if kinds and _CHANGING.fullmatch(match["between"]) and _follows(folded, match):
+            span = (match.start("before"), match.start("after"), match.end())
+            found += _with_parts(folded, Count(kinds, int(match["after"]), int(match["before"]), *span))
+    if found:
+        return found
+    for pattern in (_NOW, _NUMBER_OF):
+        for match in pattern.finditer(folded):
+            is_told = any(c.start <= match.start("after") < c.end for c in found)
+            if is_told or _ONLY_CHANGES.search(folded[: match.start("after")]):
+                continue
+            before = _earlier(folded, match.end())
+            span = (match.start("after"), match.start("after"), match.end())
+            found += _with_parts(folded, Count(read_kinds(match["now"]), int(match["after"]), before, *span))
+    return found
+
+
+def _follows(folded: str, match: re.Match[str]) -> bool:
+    """Whether "từ" or what was done stands before or between the two numbers, so that they are of one thing."""
+    return bool(_OPENS.search(folded[: match.start("before")]) or match["named"] or _DONE.search(match["between"]))
+
+
+_OPENS = pattern_of(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai|giam)(?: (?:tu|tong so|lai))* $")
+_DONE = pattern_of(r"\b(?:sap xep|sap nhap|hop nhat|giam|kien toan|to chuc lai)\b")
+
+
+def _earlier(folded: str, end: int) -> int | None:
+    match = _EARLIER.search(folded, end, end + _LOOKED_AT)
+    return int(match["before"]) if match else None
+
+
+_UNITS = frozenset({"don vi"})
+
+
+def _with_parts(folded: str, total: Count) -> list[Count]:
+    """A total and its parts; units that are communes and wards are such units themselves."""
+    parts = _parts(folded, total.end, total.after)
+    is_of_land = total.kinds == _UNITS and any(is_land(part.kinds) for part in parts)
+    return [replace(total, kinds=UNITS_OF_LAND) if is_of_land else total, *parts]
+
+
+def _parts(folded: str, end: int, total: int) -> list[Count]:
+    """The parts that are counted behind a total, none of them more than it is."""
+    found = []
+    clause = folded.find(";", end, end + _LOOKED_AT)
+    for match in _PART.finditer(folded, end, clause if clause >= 0 else min(len(folded), end + _LOOKED_AT)):
+        if not _ONLY_CHANGES.search(folded[: match.start()]) and int(match["many"]) <= total:
+            span = (match.start(), match.start(), match.end())
+            found.append(Count(read_kinds(match["kinds"]), int(match["many"]), None, *span, is_total=False))
+    return found
+
+
+def read_reduction(folded: str, kinds: Kinds) -> int | None:
+    """By how many of these kinds a folded sentence says that they became fewer."""
+    found = {
+        int(m["many"])
+        for m in _LESS.finditer(folded)
+        if m["verb"] != "tang" and (not m["kinds"] or read_kinds(m["kinds"]) == kinds or read_kinds(m["kinds"]) < kinds)
+    }
+    return found.pop() if len(found) == 1 else None
