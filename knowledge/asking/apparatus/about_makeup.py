@@ -18,12 +18,12 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?: (?P<kinds>{KINDS}))?(?![a-z])")
-# "Phòng nào", "mấy phòng họp": another thing is asked.
-_SAYS_NO_MORE = pattern_of(
-    r"(?:tinh|thanh pho|huyen|xa|toan|ca|cap|so|van phong|uy ban nhan dan|ubnd|hien|nay|bay gio|gio|dang|co|con|gom|bao gom|sau|truoc|khi|khi nao|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc|bo may"
-    r"|co cau|lai|xong|giam|bot|tang|tinh gon|rut|tu|xuong|thanh|len|ngay|nam|quy|va|thi|la|minh|ta|moi|cu|tong so|tong cong|so luong|tat ca|voi|roi|vay|a|nhi|em|anh|chi|cho|hoi|biet"
-    r"|dia ban|tren|cua|da|duoc|dau|den|the|het|nhu|nao|noi bo|ben trong|truc thuoc|thuoc|don vi hanh chinh|after|before|since|there|are|now|in|of|have|has|does|did|and|reorganization|reorganisation"
-    r"|january|july|march|[\d/.-]|,|\?|:|\s|\x00)+"
+# Beside the parts themselves the question says only whose, since when and by what change.
+_SAYS_NO_MORE = frozenset(
+    "tinh thanh pho huyen xa toan ca cap so van phong uy ban nhan dan ubnd hien nay bay gio dang co con gom bao sau truoc khi sap xep nhap hop nhat kien"
+    " to chuc bo may cau lai xong giam bot tang tinh gon rut tu xuong len ngay nam quy va thi la minh ta moi cu tong cong luong tat voi roi vay a nhi em"
+    " anh chi cho hoi biet dia ban tren cua da duoc dau den the het nhu noi ben trong truc thuoc don vi hanh chinh after before since there are now in of"
+    " have has does did and reorganization reorganisation january july march".split()
 )
 _REDUCED = Sought(rf"\b(?:giam|bot)(?: duoc| di)? (?:bao nhieu|may)(?: {KINDS})?(?![a-z])")
 _BOTH = Sought(
@@ -103,7 +103,7 @@ def _says_no_more(query: Query) -> bool:
         rest = rest.replace(body.name, " ").replace(body.organisation.place or "\x00", " ")
     for mention in sorted(query.periods, key=lambda m: -m.start):
         rest = rest.replace(query.folded[mention.start : mention.end], " ")
-    return bool(_SAYS_NO_MORE.fullmatch(re.sub(rf"\b{KINDS}", " ", rest) or " "))
+    return all(word in _SAYS_NO_MORE for word in re.findall(r"[a-z]+", re.sub(rf"\b{KINDS}", " ", rest)))
 
 
 def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterable[StatementEntry]:
@@ -237,6 +237,9 @@ def _words(one: _Told, query: Query, wording: Wording) -> str:
     now = wording.amount(shorten(words[min(c.now for c in (*one.counts, one.total)) : _closed(words, one.end)], 250))
     if first.before is None or not (_asks_both(query) or _BEFORE.search(query.folded)):
         return f"{now} – {when}"
+    if not _asks_both(query):
+        before = wording.say("trước khi sắp xếp, nay", "before it was reorganised, now")
+        return f"{first.before} {before} {now} – {when}"
     is_less, change = first.after < first.before, abs(first.after - first.before)
     words = wording.say(f"Từ {first.before} {'còn' if is_less else 'thành'}", f"From {first.before} to")
     return (

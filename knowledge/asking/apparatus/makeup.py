@@ -11,7 +11,7 @@ _TO = r"(?:xuong(?: chi)? con|con lai|con|xuong|thanh|len)(?: (?:lai|chi|duoc|co
 # "Từ 28 sở và tương đương còn 14 sở", "số phòng … giảm từ 12 xuống còn 9", "168 đơn vị … được sắp xếp còn 57".
 _FROM_TO = pattern_of(
     rf"(?:\b(?<!cap )(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?,? (?:da |duoc )?(?:giam|sap xep) (?:tu )?)?(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?(?P<between>[^;.:\d]{{0,60}}?)"
-    rf"\b{_TO} (?P<after>{_MANY})(?![\d.,/]\d|%| ?%)(?: (?P<now>{KINDS}))?"
+    rf"\b(?P<to>{_TO}) (?P<after>{_MANY})(?![\d.,/]\d|%| ?%)(?: (?P<now>{KINDS}))?"
 )
 # What is between them speaks of the change and of nothing else.
 _CHANGING = pattern_of(
@@ -77,11 +77,20 @@ def read_makeup(folded: str) -> list[Count]:
 
 
 def _follows(folded: str, match: re.Match[str]) -> bool:
-    """Whether "từ" or what was done stands before or between the two numbers, so that they are of one thing."""
-    return bool(_OPENS.search(folded[: match.start("before")]) or match["named"] or _DONE.search(match["between"]))
+    """Whether "từ" or what was done stands before or between the two numbers, so that they are of one thing and all of it.
+
+    "Sáp nhập 21 thôn thành 10 thôn mới" says nothing of the others.
+    """
+    opens = _OPENS.search(folded[: match.start("before")])
+    if opens and opens["verb"] in _JOINING and match["to"] == "thanh":
+        return False
+    return bool(opens or match["named"] or _DONE.search(match["between"]))
 
 
-_OPENS = pattern_of(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai|giam)(?: (?:tu|tong so|lai))* $")
+_JOINING = frozenset({"sap nhap", "hop nhat", "nhap"})
+_OPENS = pattern_of(
+    r"\b(?P<verb>tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai|giam)(?: (?:tu|tong so|lai))* $"
+)
 _DONE = pattern_of(r"\b(?:sap xep|sap nhap|hop nhat|giam|kien toan|to chuc lai)\b")
 
 
