@@ -56,6 +56,8 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
+    if "rank" in cues and _RANKING_NAMED.search(asked) and not _ASKS_RANK.search(asked):
+        del cues["rank"]
     if "score" not in cues and (points := _POINTS.search(asked)):
         cues["score"] = points.span()
     return AskedFor(cues, began)
@@ -85,6 +87,13 @@ _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|k
 # "Điểm DDCI năm 2023 của Sở Y tế": points of an index, and no point in time or of view.
 _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
+)
+# "Quy định đánh giá, xếp hạng kết quả … bao giờ trình": what the document is called, and no place that is asked for.
+_RANKING_NAMED = Sought(
+    r"\b(?:quy dinh|quy che|(?:bo )?tieu chi|bo chi so|ke hoach|quyet dinh|huong dan|de an|phuong an|thong bao|cong bo)(?: [a-z]+,?){0,6}? xep hang\b"
+)
+_ASKS_RANK = Sought(
+    r"\b(?:thu|hang|vi tri|bac) (?:thu )?(?:may|bao nhieu|nao)\b|\bxep hang (?:may|bao nhieu|thu|nao|the nao|ra sao)\b"
 )
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
 # "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".

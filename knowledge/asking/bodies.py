@@ -30,6 +30,8 @@ def speaks_for_province(
     is_inner_city = body.level == "city" and bool(report.province) and body.place != report.province
     if body.level in {"district", "commune"} or is_inner_city or is_central(body):
         return False
+    if is_row and own is not None and own.level in _INNER and body.level == "province":
+        return False  # "Thành phố An Lạc" among the districts of tỉnh An Lạc
     if own is not None and own.is_desk:
         return own.level not in {"district", "commune"}
     if own is not None and ((own.place and own.place != report.province) or own.body not in _GOVERNING):

@@ -20,7 +20,9 @@ from knowledge.importing.quantities import COMPARED, SPEAKS, Quantity, left_word
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 
-_HAS_VALUE = re.compile(r"\s?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d")
+_HAS_VALUE = re.compile(
+    r"\s?(?:(?:ty le|con so|so) (?:nay|do|tren|tuong ung) )?(?::|la|dat|co|chi|chi co)\s[^a-z]{0,3}\d"
+)
 _AFTER_NUMBER = 22  # characters after a document's number that may name its issuer
 _NEAR = 30  # characters after "so với" in which its period stands
 
@@ -273,9 +275,9 @@ def _own_period(said: Occasion, one: Quantity) -> Period | None:
 
 
 def _is_told_after(folded: str, one: Quantity, mention: PeriodMention) -> bool:
-    """Whether a period after a number is the number's: right behind it and without a value of its own."""
+    """Whether a period after a number is the number's: right behind it in the same clause and without a value of its own."""
     between = folded[one.end : mention.start]
-    return len(between) <= 12 and not _HAS_VALUE.match(folded, mention.end)
+    return len(between) <= 12 and ";" not in between and not _HAS_VALUE.match(folded, mention.end)
 
 
 def _is_told_within(folded: str, one: Quantity, mention: PeriodMention) -> bool:

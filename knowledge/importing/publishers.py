@@ -51,9 +51,23 @@ _REPORTS = re.compile(r"\s(?:xin )?(?:tong hop,? )?bao cao\b")
 
 
 def _bodies_in(line: str) -> list[str]:
-    """The bodies of a line that a dash sets apart: "UBND THÀNH PHỐ SÔNG TIỀN - VĂN PHÒNG"; any other line as it is."""
+    """The bodies of a line that a dash sets apart, or that two lines run together: "UBND THÀNH PHỐ SÔNG TIỀN - VĂN PHÒNG",
+    "VĂN PHÒNG UBND TỈNH AN LẠC TRUNG TÂM HÀNH CHÍNH CÔNG"; any other line as it is.
+    """
     parts = _SPACED_DASH.split(line)
+    if len(parts) == 1 and line.isupper():
+        named = [o for o in find_organisations(line) if o.organisation.body]
+        if (
+            len(named) == _BOTH
+            and named[0].start == 0
+            and named[0].organisation.place
+            and named[1].start == named[0].end + 1
+        ):
+            parts = [line[: named[0].end], line[named[1].start :]]
     return parts if all(_BEGINS_NAME.match(fold(part)) for part in parts) else [line]
+
+
+_BOTH = 2  # the superior body and the one under it
 
 
 _SPACED_DASH = re.compile(r"\s[-–—]\s")

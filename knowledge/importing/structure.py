@@ -171,6 +171,9 @@ def _is_heading(block: Block, written: str, marker: str, body: str, following: s
         return True
     if _is_starred_title(written, body, following):
         return True
+    if body.endswith(":") and bare != body and following and not _marker(fold(following))[0] and "|" not in following:
+        # "b) Tình hình giải quyết hồ sơ (từ ngày … đến ngày …):" over paragraphs of its own; over dashes it leads to a list.
+        is_short = not re.search(r"[.;…]", bare)
     return marker in {"arabic", "letter"} and is_short and len(body) <= 110 and not re.search(r"\d", bare)
 
 

@@ -8,12 +8,13 @@ from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_documents.finding import is_of
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.library import Library, all_words
+from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, all_type_names, named_types, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
@@ -69,9 +70,16 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
     asks_work = asks_work or WHICH_LATE.search(query.folded)
     asks_work = asks_work or (_HANDED_ON.search(query.folded) and _REGISTER.search(query.folded))
-    if not (_ASKED.search(query.folded) or asks_work) or query.references:
+    kept = _registers_named(library, query)
+    if not (_ASKED.search(query.folded) or asks_work) or (query.references and not kept):
         return None
     state = state_of(library, query)
+    as_listed = (
+        state is _OVERDUE
+        and not query.dates
+        and bool(_REGISTER_NAMED.search(query.folded))
+        and not _BY_NOW.search(query.folded)
+    )
     types, periods = _types(query), resolve_all(query.periods, today)
     if not types and query.named_type and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
@@ -92,7 +100,9 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     if state is not None:
         candidates = candidates.standing(lambda status, is_past: _is_so(status, state, is_past_due=is_past), today)
     count, looked_at = None, candidates
-    if not (wanted or query.bodies) and (state is None or not (periods or _NOT_YET.search(query.folded))):
+    if not (wanted or query.bodies or as_listed or kept) and (
+        state is None or not (periods or _NOT_YET.search(query.folded))
+    ):
         # All of them fit, and are dated; only those are read that are told.
         count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
     fitting = [
@@ -102,7 +112,8 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         and (not types or document.types & types)
         and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
         and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
-        and (mention := _in_state(document, state, today)) is not None
+        and (mention := _in_state(document, state, today, library if as_listed else None)) is not None
+        and (not kept or library.reports[mention.report].index in kept)
         and (state is None or _says_besides(mention, query))
     ]
     body = query.bodies[0] if query.bodies else None
@@ -116,7 +127,9 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     count = len(rows) if count is None else count
-    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")), quotes, lines=lines)
+    days = {_kept_up_to(library.reports[m.report]) for _, m in rows} if as_listed else set()
+    as_of = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
+    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + as_of, quotes, lines=lines)
 
 
 def _candidates(
@@ -166,10 +179,14 @@ def _types(query: Query) -> frozenset[str]:
     words = query.folded
     for body in query.bodies:
         words = words.replace(fold(body.name), " ")
-    return frozenset(named_types(words)) - {
-        "Báo cáo",
-        "Danh mục",
-    }
+    return (
+        frozenset(named_types(words))
+        - {"Báo cáo", "Danh mục", "Bảng theo dõi", "Sổ theo dõi"}
+        - (
+            # What a register came with is no document of it.
+            {r.type for r in query.references if r.type}
+        )
+    )
 
 
 def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
@@ -222,8 +239,25 @@ def _subject_words(library: Library, document: Document) -> frozenset[str]:
     return frozenset(words)
 
 
-def _in_state(document: Document, state: re.Pattern[str] | None, today: date) -> Mention | None:
-    """The mention that shows the state asked for; any where none is."""
+# "Trong sổ theo dõi năm 2020": as that register stood, and not as of now.
+_REGISTER_NAMED = pattern_of(
+    r"\b(?:trong|theo|o|tai|cua)(?: cai)? (?:so|bang|danh muc)(?: theo doi| giao viec| phan cong| nhiem vu| cong viec)?\b(?! (?:noi vu|tu phap|tai))"
+)
+_BY_NOW = pattern_of(r"\b(?:den nay|toi nay|hien nay|hom nay|bay gio|luc nay|hien gio|hien tai)\b")
+
+
+def _registers_named(library: Library, query: Query) -> frozenset[int]:
+    """The registers that come with the letter which is named: "bảng theo dõi kèm Công văn 3245/UBND-NC"."""
+    if not _REGISTER_NAMED.search(query.folded):
+        return frozenset()
+    named = [r for reference in query.references for r in referenced_reports(library, reference)]
+    return frozenset(r.index for r in named if r.facts.kind == "register")
+
+
+def _in_state(
+    document: Document, state: re.Pattern[str] | None, today: date, as_listed: Library | None
+) -> Mention | None:
+    """The mention that shows the state asked for; any where none is.  With a library what is overdue is so as the register stood."""
     if state is None:
         return next((m for m in document.mentions if m.citation.number), document.mentions[0])
     for mention in reversed(document.mentions):
@@ -231,8 +265,13 @@ def _in_state(document: Document, state: re.Pattern[str] | None, today: date) ->
         if not status:
             continue
         due = mention.citation.due
-        return mention if _is_so(status, state, is_past_due=due is not None and due < today) else None
+        day = min(today, _kept_up_to(as_listed.reports[mention.report])) if as_listed else today
+        return mention if _is_so(status, state, is_past_due=due is not None and due < day) else None
     return None
+
+
+def _kept_up_to(register: ReportEntry) -> date:
+    return register.facts.published_on or register.told_on
 
 
 def _is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:

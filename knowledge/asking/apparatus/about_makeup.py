@@ -4,138 +4,34 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, read_kinds
+from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.bodies import body_distance, speaks_for_province
+from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.facts import Period
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?: (?P<kinds>{KINDS}))?(?![a-z])")
-# Beside the parts themselves the question says only whose, since when and by what change.
-_SAYS_NO_MORE = frozenset(
-    [
-        "tinh",
-        "thanh",
-        "pho",
-        "huyen",
-        "xa",
-        "toan",
-        "ca",
-        "cap",
-        "so",
-        "van",
-        "phong",
-        "uy",
-        "ban",
-        "nhan",
-        "dan",
-        "ubnd",
-        "hien",
-        "nay",
-        "bay",
-        "gio",
-        "dang",
-        "co",
-        "con",
-        "gom",
-        "bao",
-        "sau",
-        "truoc",
-        "khi",
-        "sap",
-        "xep",
-        "nhap",
-        "hop",
-        "nhat",
-        "kien",
-        "to",
-        "chuc",
-        "bo",
-        "may",
-        "cau",
-        "lai",
-        "xong",
-        "giam",
-        "bot",
-        "tang",
-        "tinh",
-        "gon",
-        "rut",
-        "tu",
-        "xuong",
-        "len",
-        "ngay",
-        "nam",
-        "quy",
-        "va",
-        "thi",
-        "la",
-        "minh",
-        "ta",
-        "moi",
-        "cu",
-        "tong",
-        "cong",
-        "luong",
-        "tat",
-        "voi",
-        "roi",
-        "vay",
-        "a",
-        "nhi",
-        "em",
-        "anh",
-        "chi",
-        "cho",
-        "hoi",
-        "biet",
-        "dia",
-        "ban",
-        "tren",
-        "cua",
-        "da",
-        "duoc",
-        "dau",
-        "den",
-        "the",
-        "het",
-        "nhu",
-        "noi",
-        "ben",
-        "trong",
-        "truc",
-        "thuoc",
-        "don",
-        "vi",
-        "hanh",
-        "chinh",
-        "after",
-        "before",
-        "since",
-        "there",
-        "are",
-        "now",
-        "in",
-        "of",
-        "have",
-        "has",
-        "does",
-        "did",
-        "and",
-        "reorganization",
-        "reorganisation",
-        "january",
-        "july",
-        "march",
-    ]
+# "Số phòng của các sở … còn bao nhiêu": the parts are named first.
+_NAMED_FIRST = pattern_of(
+    rf"(?:so (?:luong )?)?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) (?:bao nhieu|may)\b"
 )
+
+
+@cache
+def _frame() -> frozenset[str]:
+    return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
+
+
 _REDUCED = Sought(rf"\b(?:giam|bot)(?: duoc| di)? (?:bao nhieu|may)(?: {KINDS})?(?![a-z])")
 _BOTH = Sought(
     r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
@@ -192,7 +88,9 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
 
 def _asked(query: Query) -> tuple[Kinds, ...]:
     """The kinds whose numbers are asked for; one that is not named is the one named before."""
-    found: list[Kinds] = []
+    first = _NAMED_FIRST.match(query.folded)
+    is_body = first is not None and any(b.start <= first.start("kinds") < b.end for b in query.bodies)
+    found = [of_agencies(read_kinds(first["kinds"]), query.folded)] if first and not is_body else []
     for match in _ASKED.finditer(query.folded):
         kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
         if not kinds:
@@ -214,7 +112,7 @@ def _says_no_more(query: Query) -> bool:
         rest = rest.replace(body.name, " ").replace(body.organisation.place or "\x00", " ")
     for mention in sorted(query.periods, key=lambda m: -m.start):
         rest = rest.replace(query.folded[mention.start : mention.end], " ")
-    return all(word in _SAYS_NO_MORE for word in re.findall(r"[a-z]+", re.sub(rf"\b{KINDS}", " ", rest)))
+    return all(word in _frame() for word in re.findall(r"[a-z]+", re.sub(rf"\b{KINDS}", " ", rest)))
 
 
 def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterable[StatementEntry]:

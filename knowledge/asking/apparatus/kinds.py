@@ -2,21 +2,24 @@
 
 import re
 
+from knowledge.asking.concepts import load_vocabulary
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 
-# Parts of bodies, and the units of the land that a committee governs (Luật Tổ chức chính quyền địa phương).
-_PLACES = "xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thon|ap|ban|buon|khu pho|to dan pho|khoi pho"
-_PARTS = (
-    "phong chuyen mon|phong nghiep vu|phong thuoc so|phong|don vi su nghiep|don vi hanh chinh|don vi truc thuoc|don vi|trung tam"
-    "|chi cuc|dau moi|co quan chuyen mon|co quan|so|ban|nganh|chi nhanh|co so|khoa|to|doi|vu|cuc|nhom"
-)
-_QUALIFIED = r"(?: (?:chuyen mon|nghiep vu|truc thuoc|cong lap|ben trong|cap xa|cap huyen|cap phong|tuong duong|thuoc so|moi)\b)*"
-ONE_KIND = rf"(?:{_PARTS}|{_PLACES})\b{_QUALIFIED}"
+
+def _any(name: str) -> str:
+    words = [fold(word) for word in load_vocabulary("apparatus")[name]["words"]]
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DESCRIBING = r"(?<!dau )moi|" + _any("describing").replace("|moi", "")
+_QUALIFIED = rf"(?: (?:{_DESCRIBING}|cap xa|cap huyen|thuoc so)\b)*"
+ONE_KIND = rf"(?:{_any('parts')}|{_any('land')})\b{_QUALIFIED}"
 KINDS = rf"(?:{ONE_KIND}(?:(?:,? (?:va )?|/){ONE_KIND}| va tuong duong)*)"
 
 _ONE = pattern_of(ONE_KIND)
-_QUALIFIER = pattern_of(r" (?:chuyen mon|nghiep vu|truc thuoc|cong lap|ben trong|cap phong|tuong duong|(?<!dau )moi)\b")
-_LAND = frozenset(_PLACES.split("|")) - {"ban"}
+_QUALIFIER = pattern_of(rf" (?:{_DESCRIBING})\b")
+_LAND = frozenset(fold(word) for word in load_vocabulary("apparatus")["land"]["words"]) - {"ban"}
 _WHOLE = frozenset({"dau moi"})  # "đầu mối" is what all inner divisions and units together are called
 
 Kinds = frozenset[str]
@@ -34,12 +37,26 @@ _AGENCIES = frozenset({"so", "ban", "nganh", "co quan chuyen mon"})
 
 def are_agencies(kinds: Kinds) -> bool:
     """Whether agencies of a province are counted."""
-    return "so" in kinds and kinds <= _AGENCIES
+    return ("so" in kinds and kinds <= _AGENCIES) or kinds == _THEIR_DIVISIONS
+
+
+_THEIR_DIVISIONS: Kinds = frozenset({"phong thuoc so"})
+_OF_AGENCIES = pattern_of(
+    r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:,|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|tu\b|sau\b|$)))"
+)
+
+
+def of_agencies(kinds: Kinds, words: str) -> Kinds:
+    """The same kinds, or the divisions of all agencies where folded words speak of those."""
+    return _THEIR_DIVISIONS if kinds == {"phong"} and _OF_AGENCIES.search(words) else kinds
+
+
+_UNIT_OF_LAND = pattern_of(r"don vi (?:hanh chinh|cap (?:xa|huyen))")
 
 
 def is_land(kinds: Kinds) -> bool:
     """Whether communes and the like are counted, and no parts of a body."""
-    return bool(kinds & _LAND) or any(kind.startswith("don vi hanh chinh") for kind in kinds)
+    return bool(kinds & _LAND) or any(_UNIT_OF_LAND.match(kind) for kind in kinds)
 
 
 def are_same(asked: Kinds, told: Kinds, *, is_total: bool) -> bool:

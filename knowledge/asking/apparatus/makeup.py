@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, read_kinds
+from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, of_agencies, read_kinds
 from knowledge.grammar.patterns import pattern_of
 
 _MANY = r"\d{1,4}"
 _TO = r"(?:xuong(?: chi)? con|con lai|con|xuong|thanh|len)(?: (?:lai|chi|duoc|co))*"
 # "Từ 28 sở và tương đương còn 14 sở", "số phòng … giảm từ 12 xuống còn 9", "168 đơn vị … được sắp xếp còn 57".
 _FROM_TO = pattern_of(
-    rf"(?:\b(?<!cap )(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?,? (?:da |duoc )?(?:giam|sap xep) (?:tu )?)?(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?(?P<between>[^;.:\d]{{0,60}}?)"
+    rf"(?:\b(?<!cap )(?:so (?=[a-z]))?(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?,? (?:da |duoc )?(?:giam|sap xep) (?:tu )?)?(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?(?P<between>[^;.:\d]{{0,60}}?)"
     rf"\b(?P<to>{_TO}) (?P<after>{_MANY})(?![\d.,/]\d|%| ?%)(?: (?P<now>{KINDS}))?"
 )
 # What is between them speaks of the change and of nothing else.
@@ -59,6 +59,7 @@ def read_makeup(folded: str) -> list[Count]:
         kinds = read_kinds(match["now"] or match["was"] or match["named"] or "")
         if kinds == _UNITS and match["named"]:
             kinds = read_kinds(match["named"])
+        kinds = of_agencies(kinds, folded[: match.end()])
         kinds = UNITS_OF_LAND if kinds == _UNITS and is_land(read_kinds(match["was"] or "")) else kinds
         if kinds and _CHANGING.fullmatch(match["between"]) and _follows(folded, match):
             span = (match.start("before"), match.start("after"), match.end())
@@ -68,7 +69,8 @@ def read_makeup(folded: str) -> list[Count]:
     for pattern in (_NOW, _NUMBER_OF):
         for match in pattern.finditer(folded):
             is_told = any(c.start <= match.start("after") < c.end for c in found)
-            if is_told or _ONLY_CHANGES.search(folded[: match.start("after")]):
+            is_some = "thanh" in match[0].split() and _WHOLE_BEHIND.search(folded, match.end())
+            if is_told or is_some or _ONLY_CHANGES.search(folded[: match.start("after")]):
                 continue
             before = _earlier(folded, match.end())
             span = (match.start("after"), match.start("after"), match.end())
@@ -82,11 +84,13 @@ def _follows(folded: str, match: re.Match[str]) -> bool:
     "Sáp nhập 21 thôn thành 10 thôn mới" says nothing of the others.
     """
     opens = _OPENS.search(folded[: match.start("before")])
-    if opens and opens["verb"] in _JOINING and match["to"] == "thanh":
+    if match["to"] == "thanh" and ((opens and opens["verb"] in _JOINING) or _WHOLE_BEHIND.search(folded, match.end())):
         return False
     return bool(opens or match["named"] or _DONE.search(match["between"]))
 
 
+# "07 xã được sắp xếp thành 03 xã; sau sắp xếp còn 20 xã": some of them became fewer, and the whole is told behind.
+_WHOLE_BEHIND = pattern_of(rf"\b(?:sau|toan (?:tinh|huyen|thanh pho))\b[^.]{{0,60}}?\bcon {_MANY} ")
 _JOINING = frozenset({"sap nhap", "hop nhat", "nhap"})
 _OPENS = pattern_of(
     r"\b(?P<verb>tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai|giam)(?: (?:tu|tong so|lai))* $"

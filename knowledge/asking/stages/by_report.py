@@ -20,7 +20,7 @@ from knowledge.asking import (
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query, named_types
-from knowledge.asking.replies import not_found
+from knowledge.asking.replies import Wording, not_found
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.telling import Tells
@@ -69,6 +69,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     asks_which = not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
     if asks_tasks and (has_time or query.bodies) and asks_which:
         return _tasks(at, query, is_report=is_report)
+    if _PLAN_OF_PERIOD.match(query.folded) and (tasks := _tasks(at, query, is_report=is_report)) is not None:
+        return tasks
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
         return planned
     beyond = which_reports.subject_beyond(query)
@@ -116,7 +118,18 @@ def _tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     for period in [wanted] if wanted else _coming(query, at.today) or _rest_of_year(query, at.today):
         if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
             return found
-    return in_period
+    return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
+
+
+def _of_only_year(query: Query, told_in: Some[ReportEntry], wording: Wording) -> Answer | None:
+    """ "Nhiệm vụ 6 tháng cuối năm của Sở …": of the one year for which there are such tasks."""
+    mention = next((m for m in query.periods if m.is_open), None)
+    if mention is None:
+        return None
+    years = {year for report in told_in for year in (report.told_on.year, report.told_on.year + 1)}
+    found = [about_tasks.answer_tasks(told_in, mention.in_year(year), wording) for year in sorted(years)]
+    told = [answer for answer in found if answer is not None]
+    return told[0] if len(told) == 1 else None
 
 
 _TASKS_FOR = pattern_of(
@@ -166,6 +179,10 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
     return filed.newest(reports)
 
 
+# "Kế hoạch 6 tháng cuối năm của Sở … gồm những gì": a section of a report, unless a plan is so called.
+_PLAN_OF_PERIOD = pattern_of(
+    r"(?:the |cho hoi )?ke hoach (?:cong tac )?(?:quy|6 thang|sau thang|3 thang|thang|nam)\b.*\b(?:gom|co|la|lam|dat ra) (?:nhung )?(?:viec )?gi\b"
+)
 # "Có hoàn thành hết 34 nhiệm vụ không", "có nhiệm vụ nào quá hạn không", "nhiệm vụ … chưa xong là những nhiệm vụ nào": what became of
 # tasks, and none of those that are still to come.
 _WHETHER_OF_TASKS = Sought(
