@@ -85,6 +85,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if is_unasked_size(entry, query.said):
         return None
+    if _is_of_occasion(entry, query):
+        return None
     if query.staff and not are_same_staff(query.staff, staff_told(entry)):
         return None
     if query.staff and _is_of_both(entry, query.staff):
@@ -146,6 +148,19 @@ def _is_of_named_thing(entry: FigureEntry, query: FigureQuery) -> bool:
     if sort and all(word in said for word in sort):
         return False  # "kênh Zalo có bao nhiêu người quan tâm"
     return sum(word in said for word in name) < _NAME_SAID * len(name)
+
+
+# "Tổ chức 03 chuyến tiếp nhận lưu động tại xã …, nhận 146 hồ sơ": what came in on these occasions, and not in the whole time.
+_OCCASION = pattern_of(r"\b\d+ (?P<occasion>chuyen|dot|buoi|phien|cuoc|lop|ngay hoi)\b")
+
+
+def _is_of_occasion(entry: FigureEntry, query: FigureQuery) -> bool:
+    """Whether dossiers are asked for and its own words before it tell of some occasions that the question does not name."""
+    statement = entry.statement
+    if not query.unit.startswith("ho so") or not statement.folded.startswith(("to chuc", "mo ", "thuc hien", "trien khai")):
+        return False
+    named = _OCCASION.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    return named is not None and named["occasion"] not in query.said.split() and "luu dong" not in query.said
 
 
 def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:

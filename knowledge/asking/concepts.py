@@ -182,7 +182,7 @@ def _note(phrase: _Phrase, dimensions: dict[str, set[str]], words: set[str]) -> 
 # "Đề án 06", "Nghị quyết 18": a central project called by its number is one word; "đề án 5 tỷ" is none.
 PROJECT = Sought(
     r"\b(?P<kind>de an|chuong trinh|nghi quyet|chi thi|ket luan) (?:so )?0*(?P<number>[1-9]\d{0,3})"
-    r"\b(?![.,/-]\s?\w|\s?/|\s(?:ty|trieu|nam|thang|nguoi|%|ho so|don vi|nhiem vu)\b)"
+    r"\b(?![.,/-]\s?\w|\s?/|\s(?:ty|trieu|nam|thang|nguoi|%|ho so|don vi|nhiem vu|tai cho|khong|nhat|xin|tang cuong|dung|ro)\b)"
 )
 
 

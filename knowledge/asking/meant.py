@@ -74,6 +74,9 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    if query.period is not None:
+        # What is told of that very time, and not of a part of it in a report that bears its name.
+        near = [m for m in near if m.entry.figure.period == query.period] or near
     near = _unrestricted(_own_first(_totals_first(near), query.terms), query)
     levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
     if levels and not query.bodies:

@@ -95,9 +95,10 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     days = find_asked_days(plain, dates)
     plain = strike(plain, [days.span] if days.span else [])
     documents = strike(plain, spans(_INDEX, plain))
-    references = [r for r in find_references(documents, dates) if not _is_named_project(r, library)] or find_by_number(
-        documents, dates, library
-    )
+    quoted = _quoted_numbers(composed)
+    references = [
+        r for r in find_references(documents, dates) if not (_is_named_project(r, library) or r.number in quoted)
+    ] or find_by_number(documents, dates, library)
     struck = strike(plain, [(r.start, r.end) for r in references] + [(d.start, d.end) for d in dates])
     struck = strike(struck, spans(_THROUGHOUT, struck) + spans(_SINCE_WHEN, struck))
     periods = with_named_years(with_years(list(find_periods(struck))), struck)
@@ -222,6 +223,14 @@ def _is_named_project(reference: Reference, library: Library) -> bool:
     """ "Đề án 06": a type and a number without symbol and year, which reports speak of and no document bears."""
     is_bare = not reference.symbol and not reference.year
     return is_bare and is_project(fold(reference.type or ""), reference.number, library)
+
+
+# 'Đề án "4 tại chỗ"', "mô hình “5 không”": what the name in quotes begins with is no document's number.
+_QUOTED_NAME = pattern_of(r"[\"“”«](?P<number>\d{1,3}) [^\W\d][^\"“”»]*[\"“”»]")
+
+
+def _quoted_numbers(text: str) -> frozenset[str]:
+    return frozenset(m["number"].lstrip("0") for m in _QUOTED_NAME.finditer(text))
 
 
 _POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})

@@ -9,6 +9,7 @@ from knowledge.importing.quantities import (
     SPEAKS,
     Quantity,
     is_other_time,
+    is_rank_before,
     left_words,
     right_words,
     same_at_another_time,
@@ -119,6 +120,8 @@ _NAMES_BEGIN = re.compile(r":\s|\b(?:la|gom|nhu)\s")
 def _beside(words: str, folded: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
     """What a quantity counts that is told like the one before it of another step or place; None of any other."""
     one, before = found[index], found[index - 1]
+    if one.measure is Measure.RANK and is_rank_before(found[:index], one):
+        return told[index - 2]
     left = left_words(words, one)
     if _OPENS_WITH_STEP.match(fold(left)) and one.share_of is None:
         # "Dịch vụ công trực tuyến mức độ 3: 371; mức độ 4: 455": what has these levels stands before the first.

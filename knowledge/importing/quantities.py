@@ -98,6 +98,8 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         if found and one.measure is Measure.RATIO and found[-1].measure is Measure.RANK:
             # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
             one.measure = Measure.RANK if one.number.whole == found[-1].number.whole else one.measure
+        if one.measure is Measure.RATIO and is_rank_before(found, one):
+            one.measure = Measure.RANK
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
@@ -105,6 +107,13 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
     return found
+
+
+def is_rank_before(found: list[Quantity], one: Quantity) -> bool:
+    """ "Xếp thứ 24/63, tăng 06 bậc so với năm 2017 (30/63)": whether the last is the place that was held before."""
+    if len(found) < len(("place", "change")) or found[-1].measure is not Measure.CHANGE:
+        return False
+    return found[-2].measure is Measure.RANK and found[-2].number.whole == one.number.whole is not None
 
 
 def _tie_parts_in_brackets(found: list[Quantity], folded: str) -> None:

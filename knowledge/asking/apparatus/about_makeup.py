@@ -66,11 +66,8 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
     if not asked or query.references or query.claim is not None or not _says_no_more(query):
         return None
     periods = resolve_all(query.periods, today)
-    told = [
-        one
-        for entry in _sentences(library, query, asked)
-        if _is_in_time(entry, periods, query) and (one := _read(entry, query, asked)) is not None
-    ]
+    sentences = [e for e in _sentences(library, query, asked) if _is_in_time(e, periods, query)]
+    told = [one for entry in sentences if (one := _read(entry, query, asked)) is not None]
     if not told:
         return None
     newest = max(one.entry.report.told_on for one in told)

@@ -28,7 +28,11 @@ UNITS_OF_LAND: Kinds = frozenset({"don vi hanh chinh cap xa"})
 
 def read_kinds(words: str) -> Kinds:
     """The kinds that folded words name, without what only describes them: "phòng chuyên môn" are "phòng"."""
-    return frozenset(_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(words))
+    return frozenset(_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(_NUMBER_OF.sub("", words)))
+
+
+# "Số đơn vị sự nghiệp": no department ("sở"), which has the same letters.
+_NUMBER_OF = pattern_of(rf"\bso (?!ban\b|nganh\b)(?={ONE_KIND})")
 
 
 # What only a province or a centrally run city has.
