@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.bodies import body_distance
+from knowledge.asking.bodies import body_distance, speaks_for_province
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
@@ -27,7 +27,7 @@ _ASKED_OF_WORK = Sought(
 )
 # "Năm 2023 làm xong hết nhiệm vụ CCHC không": all that the year's plan lays down, which is not named.
 _ASKED_OF_ALL = Sought(
-    rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)? (?:het|toan bo|tat ca|du|day du|100 ?%)(?: (?:cac|so|nhung))? {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong)\W*$"
+    rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)?(?: (?:het|toan bo|tat ca|du|day du|ca|100 ?%|cac|so|nhung|\d{{1,3}}))+ {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong)\W*$"
     rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua))\W*$"
 )
 _COUNTS_WORK = pattern_of(rf"\b{_WORK}\b")
@@ -135,6 +135,8 @@ def _tells_of(entry: FigureEntry, query: Query) -> bool:
         return written in fold(str(entry.report.text)).replace(" ", "")
     is_row = "|" in folded
     if query.bodies and body_distance(entry.report, entry.body, query.bodies, is_row=is_row) is None:
+        return False
+    if query.level == "province" and not speaks_for_province(entry.report, entry.body, is_said_whole=False):
         return False
     wanted = query.naming.words - _ASKING
     return (

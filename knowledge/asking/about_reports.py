@@ -12,6 +12,7 @@ from knowledge.asking.which_reports import symbol_of
 from knowledge.facts import Citation, Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import fold_symbol
 
@@ -108,9 +109,11 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
         return not_found(
             say(f"Báo cáo {report.name} không nêu kỳ số liệu.", f"{report.name} does not say which days it covers.")
         )
-    return answered(f"{report.name}{issued}{by}: {facts.title}", (head, *_titled(report)), topic=topic)
+    whose = _naming(report) if _ASKS_WHOSE.search(query.folded) else ()
+    return answered(f"{report.name}{issued}{by}: {facts.title}", (head, *_titled(report), *whose), topic=topic)
 
 
+_ASKS_WHOSE = pattern_of(r"\bcua (?:don vi|dia phuong|co quan|noi|cho|so|huyen|tinh|ben) nao\b|\bcua ai\b")
 # The title stands within so many lines, also where its words are broken over several.
 _OPENING = 24
 # So many words of a title's line tell that it is one.
@@ -130,6 +133,9 @@ def _naming(report: ReportEntry) -> tuple[Quote, ...]:
     own = fold(report.facts.organisation or "")
     head = ((s, fold(s.span.cut(report.text)).strip()) for s in report.statements[:_HEAD_STATEMENTS])
     named = [s for s, words in head if words in own and len(words.split()) > 1]
+    if not named and (place := report.body.place):
+        named = [s for s in report.statements[:_HEAD_STATEMENTS] if place in fold(s.span.cut(report.text))]
+        return tuple(quote(report, s.span) for s in named[:1])
     return tuple(quote(report, s.span) for s in named[-1:])
 
 

@@ -157,7 +157,9 @@ _OCCASION = pattern_of(r"\b\d+ (?P<occasion>chuyen|dot|buoi|phien|cuoc|lop|ngay 
 def _is_of_occasion(entry: FigureEntry, query: FigureQuery) -> bool:
     """Whether dossiers are asked for and its own words before it tell of some occasions that the question does not name."""
     statement = entry.statement
-    if not query.unit.startswith("ho so") or not statement.folded.startswith(("to chuc", "mo ", "thuc hien", "trien khai")):
+    if not query.unit.startswith("ho so") or not statement.folded.startswith(
+        ("to chuc", "mo ", "thuc hien", "trien khai")
+    ):
         return False
     named = _OCCASION.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
     return named is not None and named["occasion"] not in query.said.split() and "luu dong" not in query.said

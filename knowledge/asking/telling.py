@@ -70,6 +70,9 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
+    if (had := _HAS_COME.search(query.folded)) is not None:
+        # "Đã có ý kiến chưa": that it was sent says nothing of what came of it.
+        fitting = [(s, further) for s, e in fitting if (further := _saying(library, e, had["what"])) is not None]
     if not fitting:
         return None
     best = fitting[0][0]
@@ -84,6 +87,16 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         (quote(entry.report, entry.statement.span),),
         topic=Topic(report_id=entry.report.id),
     )
+
+
+_HAS_COME = pattern_of(r"\b(?:da )?(?:co|nhan duoc) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
+
+
+def _saying(library: Library, entry: StatementEntry, what: str) -> StatementEntry | None:
+    """The sentence itself or the next one of the same place that has the words."""
+    following = library.statements[entry.number + 1] if entry.number + 1 < len(library.statements) else entry
+    is_behind = following.report is entry.report and following.statement.heading == entry.statement.heading
+    return next((e for e in (entry, *([following] if is_behind else [])) if what in e.folded), None)
 
 
 _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi tieu|dat ra|de ra|se)\b")

@@ -128,8 +128,8 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     count = len(rows) if count is None else count
     days = {_kept_up_to(library.reports[m.report]) for _, m in rows} if as_listed else set()
-    as_of = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
-    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + as_of, quotes, lines=lines)
+    stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
+    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
 
 
 def _candidates(
