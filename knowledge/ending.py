@@ -1,4 +1,4 @@
-"""Ending a task that was begun on the side, without losing that whoever began it is told to end as well."""
+"""Ending tasks without losing that somebody is told to end: Python's own ways may."""
 
 import asyncio
 from typing import Any
@@ -21,3 +21,10 @@ async def end(task: asyncio.Task[Any]) -> None:
         raise cancelled
     if not task.cancelled():
         task.result()
+
+
+def heed() -> None:
+    """Call it after an `await` that may lose a cancellation, as `asyncio.wait_for` does until Python 3.12: it is raised here."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError

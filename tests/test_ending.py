@@ -1,10 +1,11 @@
 """A task that ends another is itself ended when it is told to, and leaves nothing behind."""
 
 import asyncio
+from contextlib import suppress
 
 import pytest
 
-from knowledge.ending import end
+from knowledge.ending import end, heed
 
 
 class Slow:
@@ -56,3 +57,16 @@ async def test_what_the_task_failed_with_is_raised():
     await asyncio.wait({task})
     with pytest.raises(ValueError, match="x"):
         await end(task)
+
+
+async def test_a_cancellation_that_was_lost_on_the_way_is_heeded():
+    async def lose() -> None:
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        heed()
+
+    losing = asyncio.create_task(lose())
+    await asyncio.sleep(0)
+    losing.cancel()
+    await asyncio.wait({losing})
+    assert losing.cancelled()

@@ -12,6 +12,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from bot.work.schema import SCHEMA, prepare
 from bot.work.task import Given, Task, pause_after
+from knowledge.ending import heed
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +71,12 @@ class Procrastinate:
     async def opened(self) -> AsyncIterator[None]:
         """Its tables are made or brought up to date first."""
         await asyncio.to_thread(prepare, self._address)
-        async with self._app.open_async():
+        try:
+            await self._app.open_async()
+            heed()
             yield
+        finally:  # of connections that are only being opened, too: procrastinate would leave them, and what opens them, behind
+            await self._app.close_async()
 
     async def defer(self, task: Task, given: Given) -> None:
         """Returns when it is written down; one that waits already is enough for a task that is alone."""
@@ -129,8 +134,7 @@ async def _forever(call: Callable[[], Awaitable[None]], seconds: float) -> None:
             await call()
         except Exception as error:
             log.warning("the work in the database cannot be reached (%s); trying again", type(error).__name__)
-        if (task := asyncio.current_task()) is not None and task.cancelling():
-            raise asyncio.CancelledError  # which the call has lost: a worker that is just beginning may
+        heed()  # a worker that is just beginning may have lost it
         await asyncio.sleep(seconds)
 
 

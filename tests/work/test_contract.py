@@ -143,3 +143,23 @@ async def test_work_that_is_stopped_just_as_it_begins_ends(build: Build, turns: 
         running.cancel()
         await asyncio.wait([running], timeout=DEADLINE_SECONDS)
         assert running.done()
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_work_that_is_stopped_while_it_connects_leaves_nothing_running(
+    postgresql_databases: Databases, turns: int
+):
+    work = Procrastinate([], postgresql_databases.empty())
+
+    async def open_it() -> None:
+        async with work.opened():
+            await asyncio.Event().wait()
+
+    opening = asyncio.create_task(open_it())
+    before, more = asyncio.all_tasks(), 0
+    while more <= turns:  # so often it was looked since tasks of the connections' own are there
+        await asyncio.sleep(0)
+        more += asyncio.all_tasks() != before
+    opening.cancel()
+    await asyncio.wait([opening], timeout=DEADLINE_SECONDS)
+    assert asyncio.all_tasks() - {opening} == before - {opening}
