@@ -4,15 +4,17 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
 import procrastinate
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import DeleteJobCondition, Job, Status
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
+from procrastinate.worker import Worker
 
 from bot.work.schema import SCHEMA, prepare
 from bot.work.task import Given, Task, pause_after
-from knowledge.ending import heed
+from knowledge.ending import end, heed
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +92,7 @@ class Procrastinate:
         """Never returns; a database that goes away for a while ends nothing."""
         recovering = asyncio.create_task(_forever(self._recover_once, DEAD_AFTER_SECONDS / 3))
         try:
-            await _forever(self._app.run_worker_async, AGAIN_SECONDS)
+            await _forever(self._work, AGAIN_SECONDS)
         finally:
             recovering.cancel()
             await asyncio.wait([recovering])
@@ -106,6 +108,16 @@ class Procrastinate:
                 # Another of its kind waits already, and only one may; that one will do.
                 await manager.finish_job(job, status=Status.FAILED, delete_job=True)
         return len(stalled)
+
+    async def _work(self) -> None:
+        """Told to end, it is told twice: a cancellation is lost where the worker, beginning, waits for a connection."""
+        worker: Any = Worker(app=self._app, **self._app.worker_defaults)
+        working = asyncio.create_task(worker.run())
+        try:
+            await asyncio.wait({working})
+        finally:
+            worker.stop()
+            await end(working)
 
     async def _recover_once(self) -> None:
         if count := await self.recover():
