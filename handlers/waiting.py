@@ -1,10 +1,16 @@
 """Telling somebody who waits how far a long piece of work has come."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
+from telegram.error import TelegramError
+
+from knowledge.ending import end
 from knowledge.importing.progress import Progress
+
+log = logging.getLogger(__name__)
 
 # Sooner nobody wonders, and Telegram lets a message be edited about once a second.
 EVERY_SECONDS = 2.0
@@ -20,9 +26,7 @@ async def watched(
     try:
         yield lambda progress: newest.__setitem__(slice(None), [progress])
     finally:
-        showing.cancel()
-        with suppress(asyncio.CancelledError):
-            await showing
+        await end(showing)
 
 
 async def _show_now_and_then(
@@ -33,4 +37,7 @@ async def _show_now_and_then(
         await asyncio.sleep(every_seconds)
         if newest and newest[0] != shown:
             shown = newest[0]
-            await show(shown)
+            try:
+                await show(shown)
+            except TelegramError as error:  # the work goes on, and what comes of it is told by itself
+                log.info("how far the work has come could not be shown: %s", error.message)

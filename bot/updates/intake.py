@@ -34,7 +34,8 @@ log = logging.getLogger(__name__)
 CHATS_AT_ONCE = 16
 # More chats than this waiting in memory: leave the rest with Telegram, or in the store, for now.
 MOST_WAITING = 1000
-# An update whose handling keeps failing for passing reasons is set aside after about an hour.
+# An update whose handling keeps failing for passing reasons is set aside after about an hour; one that so many processes
+# left unhandled too, for they may have died of it.
 MOST_ATTEMPTS = 60
 LONGEST_BACK_OFF_SECONDS = 60.0
 # Renewing three times within a turn's length forgives two that fail.
@@ -248,6 +249,11 @@ class Intake:
         return await until_done(settled)
 
     async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
+        if stored.attempts > MOST_ATTEMPTS:
+            log.error(
+                "update %d is set aside after %d attempts: nobody got to its end", stored.update_id, stored.attempts
+            )
+            return _End(Fate.FAILED, error="left unhandled")
         try:
             is_known = known is not None and _is(known, stored)
             await self._handle(known if is_known and known else Update.de_json(json.loads(stored.payload), self._bot))

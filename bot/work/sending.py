@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.outbox.sender import Sender
+from knowledge.ending import end
 from knowledge.store.clock import Clock
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ async def send_what_waits(sender: Sender, outbox: "Outbox", clock: Clock, stoppi
                 async with asyncio.timeout(LOOK_SECONDS):
                     await stopping.wait()
     finally:
-        sending.cancel()
-        with suppress(asyncio.CancelledError):
-            await sending
+        await end(sending)
 
 
 async def _is_due(outbox: "Outbox", clock: Clock) -> bool:

@@ -4,14 +4,17 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 
 import procrastinate
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import DeleteJobCondition, Job, Status
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
+from procrastinate.worker import Worker
 
 from bot.work.schema import SCHEMA, prepare
 from bot.work.task import Given, Task, pause_after
+from knowledge.ending import end, heed
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +73,12 @@ class Procrastinate:
     async def opened(self) -> AsyncIterator[None]:
         """Its tables are made or brought up to date first."""
         await asyncio.to_thread(prepare, self._address)
-        async with self._app.open_async():
+        try:
+            await self._app.open_async()
+            heed()
             yield
+        finally:  # of connections that are only being opened, too: procrastinate would leave them, and what opens them, behind
+            await self._app.close_async()
 
     async def defer(self, task: Task, given: Given) -> None:
         """Returns when it is written down; one that waits already is enough for a task that is alone."""
@@ -85,7 +92,7 @@ class Procrastinate:
         """Never returns; a database that goes away for a while ends nothing."""
         recovering = asyncio.create_task(_forever(self._recover_once, DEAD_AFTER_SECONDS / 3))
         try:
-            await _forever(self._app.run_worker_async, AGAIN_SECONDS)
+            await _forever(self._work, AGAIN_SECONDS)
         finally:
             recovering.cancel()
             await asyncio.wait([recovering])
@@ -101,6 +108,16 @@ class Procrastinate:
                 # Another of its kind waits already, and only one may; that one will do.
                 await manager.finish_job(job, status=Status.FAILED, delete_job=True)
         return len(stalled)
+
+    async def _work(self) -> None:
+        """Told to end, it is told twice: a cancellation is lost where the worker, beginning, waits for a connection."""
+        worker: Any = Worker(app=self._app, **self._app.worker_defaults)
+        working = asyncio.create_task(worker.run())
+        try:
+            await asyncio.wait({working})
+        finally:
+            worker.stop()
+            await end(working)
 
     async def _recover_once(self) -> None:
         if count := await self.recover():
@@ -129,8 +146,7 @@ async def _forever(call: Callable[[], Awaitable[None]], seconds: float) -> None:
             await call()
         except Exception as error:
             log.warning("the work in the database cannot be reached (%s); trying again", type(error).__name__)
-        if (task := asyncio.current_task()) is not None and task.cancelling():
-            raise asyncio.CancelledError  # which the call has lost: a worker that is just beginning may
+        heed()  # a worker that is just beginning may have lost it
         await asyncio.sleep(seconds)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import InvalidatePoolError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 # The execution option of a connection that is going to write.
 WRITES = "cchc_writes"
@@ -33,8 +33,20 @@ _SERVERS_PATIENCE = "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval =
 # what another is changing at this moment is waited for no longer than this.
 IDLE_SECONDS, LOCK_SECONDS = 20, 1
 
+
+class _Pool(QueuePool):
+    """One that can be closed for good: what is in use then, or is opened later, is closed when it is given back."""
+
+    is_closed = False
+
+    def _do_return_conn(self, record: ConnectionPoolEntry) -> None:
+        super()._do_return_conn(record)
+        if self.is_closed:  # looked at last: who closes looks into the pool last
+            self.dispose()
+
+
 # asyncio.to_thread has at most 32 threads, and each needs at most one connection.
-_POOL = {"pool_size": 8, "max_overflow": 32}
+_POOL: dict[str, Any] = {"poolclass": _Pool, "pool_size": 8, "max_overflow": 32}
 
 
 class UnknownDatabase(ValueError):
@@ -51,6 +63,14 @@ def create_store_engine(database_url: str, *, is_brief: bool = False) -> Engine:
         event.listen(engine, "checkout", _replace_if_closed)
         return engine
     return _create_sqlite_engine(url)
+
+
+def close_for_good(engine: Engine) -> None:
+    """Its connections are closed, those that threads are using as soon as they have done; `Engine.dispose` would forget these."""
+    pool = engine.pool
+    if isinstance(pool, _Pool):
+        pool.is_closed = True
+    pool.dispose()
 
 
 def sqlite_path(database_url: str) -> Path | None:

@@ -1,7 +1,7 @@
 """Updates that came in, stored before they are confirmed, until they are handled."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -28,6 +28,7 @@ _FAILED = (
     .values(state=UpdateState.FAILED.value, error=bindparam("why"), attempts=_MORE_ATTEMPTS)
 )
 _AGAIN = update(UpdateRow).where(_PENDING).values(error=bindparam("why"), attempts=_MORE_ATTEMPTS)
+_TAKEN_UP = Prepared(lambda _: [update(UpdateRow).where(_PENDING).values(attempts=_MORE_ATTEMPTS)])
 _NEW = {
     "id": _UPDATE,
     "chat_key": bindparam("chat"),
@@ -50,7 +51,7 @@ class StoredUpdate:
     chat_key: str
     payload: str
     received_at: datetime
-    attempts: int  # how often handling it failed
+    attempts: int  # how often handling it failed, or ended with the process
 
 
 class Inbox:
@@ -123,18 +124,30 @@ class Inbox:
             return turns.renew(connection, holder, self._clock())
 
     def take_abandoned(self, limit: int, *, holder: str) -> list[StoredUpdate]:
-        """The first updates of up to so many chats whose holders died or stopped; they are now this holder's."""
+        """The first updates of up to so many chats whose holders died or stopped; they are now this holder's.
+
+        Being left counts as an attempt: an update may be what its holders died of.
+        """
         with self._store.look() as connection:
             keys = turns.abandoned(connection, self._clock(), limit)
-        found = self._store.together(
-            [partial(turns.claim, key=key, by=holder, now=self._clock()) for key in sorted(keys)]
-        )
+        found = self._store.together([partial(self._taking_up, key=key, by=holder) for key in sorted(keys)])
         if failed := next(
             (one for one in found if isinstance(one, Exception) and not isinstance(one, StoreBusy)), None
         ):
             raise failed
-        taken = [StoredUpdate(*one) for one in found if one is not None and not isinstance(one, Exception)]
+        taken = [one for one in found if isinstance(one, StoredUpdate)]
         return sorted(taken, key=lambda stored: stored.update_id)
+
+    def _taking_up(self, within: Connection, *, key: str, by: str) -> Awaited[StoredUpdate | None]:
+        claimed = turns.claim(within, key=key, by=by, now=self._clock())
+
+        def taken() -> StoredUpdate | None:
+            if (first := _stored(claimed.give())) is None:
+                return None
+            _TAKEN_UP.ask(within, update=first.update_id)
+            return replace(first, attempts=first.attempts + 1)
+
+        return Awaited(taken)
 
     def give_back(self, holder: str | None = None, chats: Collection[str] | None = None) -> None:
         """The holder's chats, or these of them, are anybody's; without a holder, everybody's: only where no other process can be alive."""

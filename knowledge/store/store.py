@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, Time
 from sqlmodel import Session
 
 from knowledge.lazily import lazily
-from knowledge.store.engine import WRITES, create_store_engine
+from knowledge.store.engine import WRITES, close_for_good, create_store_engine
 
 T = TypeVar("T")
 
@@ -124,9 +124,9 @@ class Store:
         return given
 
     def close(self) -> None:
-        """Give all connections back."""
-        self._engine.dispose()
-        self._to_write_briefly.dispose()
+        """Give all connections back; what threads are still doing is not disturbed, and keeps none."""
+        close_for_good(self._engine)
+        close_for_good(self._to_write_briefly)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import pytest
 from bot.bootstrap import build_bot
 from bot.running import connected
 from bot.sandbox.client import Sandbox
+from bot.work.sending import send_what_waits
 from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Progress
 from knowledge.following.rules import ALL_REPORTS
@@ -197,3 +198,22 @@ async def test_a_sender_that_is_woken_just_as_it_is_stopped_ends(
     was_resting = resting.cancel()
     await asyncio.wait([resting])
     assert resting.cancelled() == was_resting
+
+
+async def test_a_sending_that_is_told_to_stop_twice_still_records_what_was_under_way(
+    sandbox: Sandbox, knowledge: Knowledge, clock: Clock
+):
+    bot = build_bot(settings_for(sandbox), knowledge, clock=clock)
+    async with connected(bot):
+        await sandbox.fault("slow", seconds=1, times=1)
+        event, [chat] = await broadcast(House(bot, knowledge, sandbox, clock))
+        sending = asyncio.create_task(send_what_waits(bot.sender, knowledge.outbox, clock, bot.stopping))
+        await sandbox.person(chat).next_reply()
+        sending.cancel()
+        for _ in range(10):  # until it has heard of that
+            await asyncio.sleep(0)
+        sending.cancel()
+        await asyncio.wait([sending])
+    progress = knowledge.outbox.progress(event)
+    assert progress is not None
+    assert (progress.sent, progress.remaining) == (1, 0)

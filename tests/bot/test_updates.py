@@ -104,6 +104,22 @@ async def test_what_was_stored_and_not_handled_is_taken_up_by_the_next_process(k
     assert recorder.handled == [1]
 
 
+async def test_an_update_that_process_after_process_dies_of_is_set_aside(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 2)
+    knowledge.inbox.take(1, "1", update(1).to_json(), holder="died")
+    for _ in range(2):
+        knowledge.inbox.give_back()
+        knowledge.inbox.take_abandoned(1, holder="died")
+    recorder = Recorder()
+    living = intake_of(knowledge, recorder)
+    await living.replay()
+    await living.receive(update(2))
+    await living.finish()
+    assert (recorder.handled, knowledge.inbox.pending()) == ([2], [])
+
+
 async def test_a_passing_trouble_leaves_the_update_pending(knowledge: Knowledge):
     tried = asyncio.Event()
 

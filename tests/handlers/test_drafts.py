@@ -3,6 +3,9 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+from telegram.error import BadRequest
+
 from handlers.layout.changes import lines, overview
 from handlers.layout.doubts import page_of_doubts, sentence
 from handlers.layout.html import plain
@@ -142,6 +145,42 @@ async def test_work_that_is_soon_done_is_not_told_of():
     async with watched(show, every_seconds=60) as tell:
         tell(Progress(Step.READING))
     assert shown == []
+
+
+async def test_progress_that_cannot_be_shown_spoils_no_work():
+    tried = asyncio.Event()
+
+    async def show(_: Progress) -> None:
+        tried.set()
+        raise BadRequest("message to edit not found")
+
+    async with watched(show, every_seconds=0.001) as tell:
+        tell(Progress(Step.READING))
+        await tried.wait()
+
+
+async def test_whoever_is_told_to_stop_just_as_the_work_is_done_stops():
+    begun, told, may_end = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def show(_: Progress) -> None:
+        try:
+            begun.set()
+            await asyncio.Event().wait()
+        finally:
+            told.set()
+            await may_end.wait()
+
+    async def work() -> None:
+        async with watched(show, every_seconds=0.001) as tell:
+            tell(Progress(Step.READING))
+            await begun.wait()
+
+    working = asyncio.create_task(work())
+    await told.wait()
+    working.cancel()
+    may_end.set()
+    with pytest.raises(asyncio.CancelledError):
+        await working
 
 
 def test_every_sort_of_doubt_has_its_sentence_in_both_languages():

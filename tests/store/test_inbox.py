@@ -109,6 +109,15 @@ def test_the_chats_of_a_process_that_died_are_taken_up_once(
     assert knowledge.inbox.take_abandoned(10, holder="c") == []
 
 
+def test_how_often_an_update_was_left_behind_is_counted(knowledge: Knowledge, left_behind: StoredUpdate):
+    attempts = []
+    for _ in range(3):
+        knowledge.inbox.give_back()
+        attempts += [found.attempts for found in knowledge.inbox.take_abandoned(10, holder="b")]
+    assert attempts == [1, 2, 3]
+    assert [update.attempts for update in knowledge.inbox.pending()] == [3, 0]
+
+
 def test_the_chats_of_a_process_that_died_wait_for_no_clock_that_was_set_back(
     knowledge: Knowledge, left_behind: StoredUpdate, clock: SetClock
 ):

@@ -112,6 +112,27 @@ def test_a_server_that_is_cut_off_is_waited_for_no_longer_than_seconds_or_than_i
     knowledge.close()
 
 
+@pytest.mark.parametrize("begun", ["look", "change"])
+def test_what_is_under_way_in_a_thread_when_the_store_is_closed_ends_well_and_leaves_no_connection(
+    postgresql_databases: Databases, begun: str
+):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+    with getattr(knowledge.store, begun)() as connection:
+        driver = connection.connection.driver_connection
+        knowledge.close()
+        assert connection.scalar(text("SELECT 1")) == 1
+    assert driver.closed
+
+
+def test_what_a_thread_begins_when_the_store_is_closed_leaves_no_connection(postgresql_databases: Databases):
+    knowledge = open_knowledge(postgresql_databases.migrated())
+    knowledge.close()
+    drivers = knowledge.store.together([lambda within: within.connection.driver_connection])
+    with knowledge.store.look() as connection:
+        drivers.append(connection.connection.driver_connection)
+    assert [driver.closed for driver in drivers] == [True, True]
+
+
 def test_two_programs_write_to_one_store(store_url: str):
     first, second = open_knowledge(store_url), open_knowledge(store_url)
     with ThreadPoolExecutor(8) as pool:

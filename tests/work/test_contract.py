@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 
 import pytest
+from procrastinate.manager import JobManager
 
 from bot.work import task as tasks
 from bot.work.in_process import InProcess
@@ -143,3 +144,45 @@ async def test_work_that_is_stopped_just_as_it_begins_ends(build: Build, turns: 
         running.cancel()
         await asyncio.wait([running], timeout=DEADLINE_SECONDS)
         assert running.done()
+
+
+async def test_work_that_is_stopped_where_its_beginning_loses_that_ends(
+    postgresql_databases: Databases, monkeypatch: pytest.MonkeyPatch
+):
+    register, begun = JobManager.register_worker, asyncio.Event()
+
+    async def lose(manager: JobManager) -> int:
+        """As waiting for a connection does, if it comes at the same moment."""
+        begun.set()
+        with suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+        return await register(manager)
+
+    monkeypatch.setattr(JobManager, "register_worker", lose)
+    work = Procrastinate([], postgresql_databases.empty())
+    async with work.opened():
+        running = asyncio.create_task(work.run())
+        await begun.wait()
+        running.cancel()
+        await asyncio.wait([running], timeout=DEADLINE_SECONDS)
+        assert running.done()
+
+
+@pytest.mark.parametrize("turns", range(4))
+async def test_work_that_is_stopped_while_it_connects_leaves_nothing_running(
+    postgresql_databases: Databases, turns: int
+):
+    work = Procrastinate([], postgresql_databases.empty())
+
+    async def open_it() -> None:
+        async with work.opened():
+            await asyncio.Event().wait()
+
+    opening = asyncio.create_task(open_it())
+    before, more = asyncio.all_tasks(), 0
+    while more <= turns:  # so often it was looked since tasks of the connections' own are there
+        await asyncio.sleep(0)
+        more += asyncio.all_tasks() != before
+    opening.cancel()
+    await asyncio.wait([opening], timeout=DEADLINE_SECONDS)
+    assert asyncio.all_tasks() - {opening} == before - {opening}
