@@ -95,6 +95,8 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
         return None
     if not query.unit and query.terms.topics == DOSSIERS and counts_others(entry):
         return None
+    if query.unit in _CLASSIFIERS and query.terms.topics == DOSSIERS and counts_others(entry):
+        return None
     if query.unit in _CLASSIFIERS and "#dossier" in query.terms.topics and counts_people(entry):
         return None  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
     if not query.unit and _counts_what_came_in(entry, query.terms):

@@ -141,9 +141,11 @@ _LEVELS_OF_SCOPE = frozenset({"level_province", "level_district", "level_commune
 
 def _alternatives(library: Library, query: Query, base: FigureQuery) -> tuple[FigureQuery, FigureQuery] | None:
     """ "Cấp huyện hay cấp xã", "đất đai với xây dựng, bên nào …": the same asked of each of two levels or fields."""
-    if not _WHICH.search(_EITHER_WAY.sub(" ", query.folded)):
-        return None
     scopes = sorted(base.terms.dimensions.get("scope", frozenset()) & _LEVELS_OF_SCOPE)
+    # "Cấp xã tiếp nhận nhiều hơn cấp huyện bao nhiêu" chooses between two as well.
+    is_between = len(scopes) == 2 and len(query.periods) < 2 and _BETWEEN.search(query.folded)
+    if not (is_between or _WHICH.search(_EITHER_WAY.sub(" ", query.folded))):
+        return None
     if len(scopes) == 2:
         each = [Terms({**base.terms.dimensions, "scope": frozenset({scope})}, base.terms.words) for scope in scopes]
     else:

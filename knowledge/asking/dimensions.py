@@ -24,6 +24,9 @@ def dimensions_agree(
 ) -> bool:
     """Whether it is so; `level` is the one that the question names without a place ("của huyện")."""
     asked, own = asked_for.dimensions, entry.own.dimensions
+    if own.get("timeliness") == _EARLY_AND_ON_TIME:
+        # "Sớm hạn và đúng hạn 21.773 hồ sơ": both together.
+        own = {**own, "timeliness": _EARLY_AND_ON_TIME | {"early_or_on_time"}}
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
     if "|" in entry.statement.folded and "stage" in own:
@@ -151,6 +154,9 @@ _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 
 # "Tỷ lệ đúng hạn" is where nothing tells the two apart that of all that was not late.
 _ON_TIME = frozenset({"on_time"})
+
+
+_EARLY_AND_ON_TIME = frozenset({"early", "on_time"})
 
 
 def _meant(values: frozenset[str]) -> frozenset[str]:

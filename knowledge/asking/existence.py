@@ -95,8 +95,10 @@ def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) 
     number = about_figures.answer_figure(
         library, asked, replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO})), today, wording
     )
-    if number is None or number.outcome is not Outcome.ANSWERED or not re.match(r"0*[1-9]", number.direct):
+    if number is None or number.outcome is not Outcome.ANSWERED or not number.direct[:1].isdigit():
         return None
+    if re.match(r"0+(?![\d.,])", number.direct):
+        return replace(number, direct=wording.say(f"Không: {number.direct}", f"No: {number.direct}"))
     return replace(number, direct=wording.say(f"Có: {number.direct}", f"Yes: {number.direct}"))
 
 

@@ -31,6 +31,10 @@ _WHICH_BODIES = Sought(
 _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
 # A follow-up may carry the asking word of the question before and ask something else.
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
+# "Có tăng bậc không", "có giảm không": the place or the number alone tells nothing of it.
+_WHETHER_CHANGED = pattern_of(
+    r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?(?: so voi [^?]*)? khong\W*$"
+)
 _FIGURES = ("count", "percent", "money", "rank", "score")
 
 
@@ -45,7 +49,25 @@ def fulfils(query: Query, answer: Answer) -> bool:
     asks_twice = query.counts >= _SEVERAL and query.claim is None
     if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_several_numbers(answer):
         return False
-    return all(holds(words, answer) for holds in asked)
+    return all(holds(words, answer) for holds in asked) and _speaks_of_named(query, answer)
+
+
+# 'Đề án "5 không"': what is called so, and not another that is called "4 tại chỗ".
+_NAMED = pattern_of(r"[\"“”«](?P<name>[^\"“”»]{3,60})[\"“”»]")
+_NAME_TOLD = 0.5  # of its words; the others may be slips
+
+
+def _speaks_of_named(query: Query, answer: Answer) -> bool:
+    """Whether the quotes have the names that the question gives in quotation marks: their numbers, and most of their words."""
+    if not any(mark in query.text for mark in '"“”«'):
+        return True
+    told = set(re.findall(r"\w+", fold(" ".join((answer.direct, *(f"{q.title} {q.text}" for q in answer.quotes))))))
+    for name in _NAMED.finditer(query.text):
+        words = re.findall(r"\w+", fold(name["name"]))
+        numbers = [word for word in words if word.isdigit()]
+        if not told.issuperset(numbers) or sum(word in told for word in words) < _NAME_TOLD * len(words):
+            return False
+    return True
 
 
 def _wants_yes(query: Query) -> bool:
@@ -148,6 +170,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, _tells_a_change),
+    (lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and not q.asks(*_FIGURES), _tells_a_change),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (
         lambda q: bool(_WHICH_BODIES.search(q.folded)) and q.asks(*_FIGURES) is False and not q.asks("when"),

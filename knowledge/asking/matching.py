@@ -14,6 +14,7 @@ from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -43,6 +44,9 @@ class Match:
     distance: int
 
 
+ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
+
+
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
     """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
     wanted = _asked_words(query)
@@ -68,7 +72,17 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
             continue
         score = _score(entry, query, weights, called) - 0.04 * distance
         found.append(Match(entry, score, distance))
-    return sorted(found, key=lambda m: (-round(m.score, 3), m.distance, -m.entry.report.told_on.toordinal()))
+    # Of what fits alike first what calls itself the total, where that is asked for.
+    asks_total = bool(ASKS_TOTAL.search(query.said))
+    return sorted(
+        found,
+        key=lambda m: (
+            -round(m.score, 3),
+            m.distance,
+            asks_total and "#total" not in m.entry.own.words,
+            -m.entry.report.told_on.toordinal(),
+        ),
+    )
 
 
 _LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})

@@ -9,12 +9,11 @@ from knowledge.asking.agreeing import PART, is_said_whole
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import GENERIC, Match, is_narrower, rank_figures
+from knowledge.asking.matching import ASKS_TOTAL, GENERIC, Match, is_narrower, rank_figures
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.sought import Sought
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/answering.md.
@@ -98,7 +97,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     if "#total" in query.terms.words:
         # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
         near = [m for m in near if "#total" in m.entry.own.words] or near
-    elif _ASKS_TOTAL.search(query.said):
+    elif ASKS_TOTAL.search(query.said):
         # "Tổng số TTHC": beside what its report calls the total, what was made known of it is another count.
         totals = [m for m in near if "#total" in m.entry.own.words]
         near = [m for m in near if m in totals or not any(_told_in_same(m, total) for total in totals)]
@@ -131,7 +130,6 @@ def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
     return "channel" in unasked and "channel" in match.entry.head.dimensions
 
 
-_ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 # "… của một số xã, phường": the total of a table of some is not that of the level.
 _OF_SOME = pattern_of(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})

@@ -199,7 +199,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         ),
         counts=len(_ASKED_COUNTS.findall(subject)),
         # "So với cùng kỳ tăng mấy hồ sơ?": of the period that was spoken of.
-        is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words))
+        is_follow_up=bool(follow_words().match(words) or _ANAPHORA.search(words) or _THEN_WHAT.match(words))
         or (bool(periods) and all(p.is_same_period and p.year is None for p in periods)),
     )
 
@@ -233,6 +233,8 @@ def _quoted_numbers(text: str) -> frozenset[str]:
     return frozenset(m["number"].lstrip("0") for m in _QUOTED_NAME.finditer(text))
 
 
+# "Hộ tịch thì sao?": the same of that.
+_THEN_WHAT = pattern_of(r"\S+(?: \S+){0,4} thi (?:sao|the nao)\W*$")
 _POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})
 
 

@@ -110,6 +110,8 @@ def _last_words_alike(label: str, left: str) -> str | None:
     return " ".join(words[:-count]) if is_alike and words[-count:] != other else None
 
 
+# "… chiếm 39,00%; riêng cấp tỉnh tỷ lệ này là 62,00%": the same share of another.
+_SAME_SHARE = re.compile(r"\bty le (?:nay|do|tren|tuong ung)\b")
 _STEP = re.compile(r"\bmuc do \d\b")
 _OPENS_WITH_STEP = re.compile(rf"(?:va |con |[:,;]\s?)*{_STEP.pattern}")
 # ") , huyện B (": nothing but the next name between two values in brackets.
@@ -123,6 +125,9 @@ def _beside(words: str, folded: str, found: list[Quantity], index: int, told: To
     if one.measure is Measure.RANK and is_rank_before(found[:index], one):
         return told[index - 2]
     left = left_words(words, one)
+    shares = [i for i in range(index) if found[i].measure is Measure.SHARE]
+    if one.measure is Measure.SHARE and shares and _SAME_SHARE.search(fold(left)):
+        return f"{left} %", " ".join(told[shares[-1]])
     if _OPENS_WITH_STEP.match(fold(left)) and one.share_of is None:
         # "Dịch vụ công trực tuyến mức độ 3: 371; mức độ 4: 455": what has these levels stands before the first.
         label, head = told[index - 1]

@@ -222,7 +222,9 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
         yield replace(unit, span=sentence, lead=sentences[position - 1] if continues else unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = _leading(page.text, sentences, state.told), depth
-    if not divides:
+    is_item = unit.lead is not None and marker == "bullet"
+    if not divides and not (is_item and state.told == unit.lead):
+        # Behind "…, chia theo cấp:" and its items what is divided again is what these are parts of.
         state.told = _last_told(page.text, sentences)
 
 

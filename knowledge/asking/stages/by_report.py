@@ -76,7 +76,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     beyond = which_reports.subject_beyond(query)
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
-        return about_reports.answer_summary(_meant(at, query, is_report=is_report), at.wording) if is_narrowed else None
+        reports = _of_level(_meant(at, query, is_report=is_report), query)
+        return about_reports.answer_summary(reports, at.wording) if is_narrowed else None
     if (overview := _overview_of_title(at, query, beyond)) is not None:
         return overview
     # "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list.
@@ -170,6 +171,13 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 
 
+def _of_level(reports: Some[ReportEntry], query: Query) -> Sequence[ReportEntry]:
+    """ "Của tỉnh": without the reports of its districts and communes, where any other is left."""
+    if query.level != "province" or query.bodies:
+        return reports
+    return [r for r in reports if r.body.level not in {"district", "commune"}] or reports
+
+
 def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[ReportEntry]:
     """The newest of these; of a báo cáo, none whose number is that of a decision with a table."""
     filed = at.library.filed
@@ -229,6 +237,11 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
 
 def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
     """What is asked within one report: its tasks, documents, window, a figure, a document as it told of it."""
+    if report.facts.kind == "register" and about_documents.state_of(at.library, query) is not None:
+        # "Những nhiệm vụ nào đang thực hiện theo bảng theo dõi kèm Công văn 3245": its rows in that state.
+        rows = about_documents.answer_list(at.library, query, at.today, at.wording)
+        if rows is not None:
+            return rows
     if query.asks("tasks") and not query.asks("number", "signer", "published", "trend"):
         if query.bodies and (charged := about_tasks.answer_assigned(at.library, query, at.wording, within=report)):
             return charged
