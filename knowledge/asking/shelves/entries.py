@@ -1,9 +1,9 @@
 """What the library hands out: a report, a statement, a figure, each read from its shelf when it is first looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import numpy as np
 
@@ -20,6 +20,8 @@ from knowledge.grammar.organisations import Organisation
 if TYPE_CHECKING:
     from knowledge.asking.library import Library
     from knowledge.asking.shelves.shelf import Shelf
+
+T = TypeVar("T")
 
 
 class ReportEntry:
@@ -218,7 +220,7 @@ class StatementEntry:
 class FigureEntry:
     """A figure with the terms of its own words, of what it is a part of, and of its statement."""
 
-    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "own", "statement")
+    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "judged", "own", "statement")
 
     def __init__(
         self, figure: Figure, statement: StatementEntry, own: Terms, head: Terms, body: Organisation | None
@@ -228,6 +230,7 @@ class FigureEntry:
         self.own = own
         self.head = head
         self.body = body
+        self.judged: dict[Callable[[FigureEntry], object], object] = {}
         self._own_words: frozenset[str] | None = None
         self._head_words: frozenset[str] | None = None
 
@@ -250,6 +253,18 @@ class FigureEntry:
     def report(self) -> ReportEntry:
         """The report it stands in."""
         return self.statement.report
+
+
+def once_a_figure(judge: Callable[[FigureEntry], T]) -> Callable[[FigureEntry], T]:
+    """The same, found once for each figure: what hangs on nothing but the figure is wanted by many questions."""
+
+    @wraps(judge)
+    def found(entry: FigureEntry) -> T:
+        if judge not in entry.judged:
+            entry.judged[judge] = judge(entry)
+        return cast(T, entry.judged[judge])
+
+    return found
 
 
 def read_heading(kept: memoryview) -> tuple[str, str, str]:
