@@ -231,8 +231,7 @@ def _tells_desk_apart(report: ReportEntry) -> bool:
     """Whether a committee's report gives figures of its desk as such, so that its others are none of the desk's."""
     if report.body.body != "ubnd":
         return False
-    bodies = {f.organisation for s in report.statements for f in s.figures if f.organisation}
-    return any(parse_organisation(name).is_desk for name in bodies)
+    return any(parse_organisation(name).is_desk for name in report.bodies_told)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:

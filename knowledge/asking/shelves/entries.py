@@ -66,6 +66,11 @@ class ReportEntry:
         """Its own period and others that its title names."""
         return frozenset(period_from(one) for one in self._plain[8])
 
+    @cached_property
+    def bodies_told(self) -> frozenset[str]:
+        """The bodies that it gives figures of by name."""
+        return frozenset(f.organisation for s in self.statements for f in s.figures if f.organisation)
+
     def is_amended(self, statement: Statement) -> bool:
         """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
         return any(one.span == statement.span for one in self.amendments)

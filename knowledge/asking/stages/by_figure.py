@@ -47,8 +47,7 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
         return None
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         return None
-    whole = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
-    if whole is not None:
+    if (whole := at.sentence(query)) is not None:
         return whole
     texts = parts_of.split_question(query.text)
     if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
@@ -159,7 +158,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         if both is not None:
             return both
     if query.counts >= 2:
-        told = telling.answer_statement(at.library, query, wanted, at.wording)
+        told = at.sentence(query)
         if told is not None:
             return told
     if query.negated:
@@ -232,8 +231,7 @@ def by_sentence(at: Occasion, query: Query) -> Answer | None:
         return None  # one sentence is one of the tasks
     if asks_only_type(query) and not (query.bodies or query.periods or query.dates or query.is_follow_up):
         return None  # any sentence on any such document would do
-    wanted = at.wanted(query)
-    return telling.answer_statement(at.library, query, wanted, at.wording)
+    return at.sentence(query)
 
 
 def nothing(at: Occasion, query: Query) -> Answer:
