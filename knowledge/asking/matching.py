@@ -133,8 +133,11 @@ def _candidates(
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
 
+    # A body that is named again is asked about once.
+    bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
+
     def is_of_bodies(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
-        return body_distance(report, own, query.bodies, is_row=is_row) is not None
+        return body_distance(report, own, bodies, is_row=is_row) is not None
 
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
     sifted = sift_figures(

@@ -96,7 +96,8 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
         if trend is not None:
             return trend
     if compares:
-        for meant in (with_default_terms(wanted), of_received(wanted)):
+        open_ones, received = with_default_terms(wanted), of_received(wanted)
+        for meant in (open_ones,) if received == open_ones else (open_ones, received):
             told = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
             if told is not None:
                 return told
