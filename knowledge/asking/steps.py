@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.comparing import RUN_THRESHOLD
-from knowledge.asking.matching import rank_figures
+from knowledge.asking.matching import periods_told
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.stages.kinds import with_default_terms
@@ -55,8 +55,7 @@ def _told_of(at: Occasion, query: Query) -> frozenset[Period]:
     open_ones = replace(
         wanted.with_period(None), measures=wanted.measures if is_share else frozenset(), unit="", until=None, value=None
     )
-    ranked = rank_figures(at.library, open_ones, RUN_THRESHOLD)
-    return frozenset(match.entry.figure.period for match in ranked if match.entry.figure.period is not None)
+    return periods_told(at.library, open_ones, RUN_THRESHOLD)
 
 
 def _trials(answer: Answer, query: Query, period: Period, told_of: frozenset[Period]) -> Iterator[_Trial]:

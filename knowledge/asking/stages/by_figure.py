@@ -159,7 +159,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         if both is not None:
             return both
     if query.counts >= 2:
-        told = at.sentence(query)
+        told = at.sentence(query, wanted)
         if told is not None:
             return told
     if query.negated:

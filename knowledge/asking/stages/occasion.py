@@ -33,8 +33,10 @@ class Occasion:
             known = self._wanted[id(query)] = query, figure_query(query, self.today)
         return known[1]
 
-    def sentence(self, query: Query) -> Answer | None:
-        """The sentence that tells what the question asks, looked for once for all stages."""
+    def sentence(self, query: Query, wanted: FigureQuery | None = None) -> Answer | None:
+        """The sentence that tells what the question asks, looked for once for all stages; or that tells of other figures."""
+        if wanted is not None and wanted is not self.wanted(query):
+            return telling.answer_statement(self.library, query, wanted, self.wording)
         known = self._sentences.get(id(query))
         if known is None:
             told = telling.answer_statement(self.library, query, self.wanted(query), self.wording)
