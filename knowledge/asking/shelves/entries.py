@@ -18,7 +18,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 
 if TYPE_CHECKING:
-    from knowledge.asking.library import Library
+    from knowledge.asking.laid_out import LaidOut
     from knowledge.asking.shelves.shelf import Shelf
 
 T = TypeVar("T")
@@ -96,7 +96,7 @@ class ReportEntry:
         return self.facts.number or self.facts.title
 
 
-def report_entry(library: "Library", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
+def report_entry(library: "LaidOut", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
     """The report at that place of a shelf whose statements begin at `first` in the library."""
     start = int(shelf.r_last[at - 1]) if at else 0
     statements = StatementsOf(library, first + start, first + int(shelf.r_last[at]))
@@ -108,7 +108,7 @@ class StatementsOf(Sequence[Statement]):
 
     __slots__ = ("_first", "_last", "_library")
 
-    def __init__(self, library: "Library", first: int, last: int) -> None:
+    def __init__(self, library: "LaidOut", first: int, last: int) -> None:
         self._library = library
         self._first = first
         self._last = last
