@@ -10,11 +10,12 @@ COPY pyproject.toml README.md LICENSE ./
 COPY knowledge knowledge
 COPY handlers handlers
 COPY bot bot
+COPY samples samples
 RUN /opt/cchc/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation . \
     && /opt/cchc/bin/pip uninstall --yes --quiet pip
 
 FROM python:3.12.12-slim-bookworm
-RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin cchc && install -d -o cchc -g cchc /data
+RUN useradd --uid 10001 --user-group --no-create-home --home-dir /data --shell /usr/sbin/nologin cchc && install -d -o cchc -g cchc /data
 COPY --from=build /opt/cchc /opt/cchc
 ENV PATH=/opt/cchc/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 USER 10001

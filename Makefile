@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 LOCK_OPTIONS := --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
-.PHONY: help install demo test check eval bench torture nightly postgresql capacity soak audit sbom pictures lock clean
+.PHONY: help install demo test check eval bench torture nightly postgresql capacity soak container audit sbom pictures lock clean
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -60,6 +60,10 @@ capacity: $(VENV)/.installed-dev ## Measure what two replicas and a worker carry
 
 soak: $(VENV)/.installed-dev ## Twenty minutes of questions: memory, open files and times must stay flat
 	$(BIN)/python -m benchmarks.soak
+
+container: ## Build the image and make one round trip in it as compose.yaml runs it; needs Docker
+	docker build --tag cchc .
+	docker run --rm --network none --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges:true cchc demo --check
 
 audit: $(VENV)/.installed-dev ## Ask whether the pinned packages have known faults
 	.ci/audit

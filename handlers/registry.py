@@ -237,9 +237,10 @@ def register(application: Application, desk: Desk) -> None:
 def _all() -> list[BaseHandler[Update, Context, None]]:
     text = filters.TEXT & ~filters.COMMAND
     return [
+        # Most of what is written is a question, which need not be held against every command first.
+        MessageHandler(text & NEW, take(restrained(texts.hear))),
         *(_command(command, handler) for command, handler in COMMANDS.items()),
         MessageHandler(filters.COMMAND & NEW, take(restrained(greeting.unknown_command))),
-        MessageHandler(text & NEW, take(restrained(texts.hear))),
         MessageHandler(text & EDITED, take(restrained(question.answer_again))),
         MessageHandler(filters.StatusUpdate.MIGRATE, take(membership.migrated)),
         MessageHandler(filters.CONTACT & NEW, take(restrained(inviting.take_contact))),

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -48,6 +48,7 @@ class Words:
     language: str
     _bundle: FluentBundle
     _entries: Mapping[str, str]  # by their names, as the catalogue writes them; they speak of no other entries
+    _always_so: dict[str, str] = field(default_factory=dict)  # messages that were said without anything given
 
     def __call__(self, key: str, **given: Any) -> Html:
         """The message as HTML, with every given text escaped."""
@@ -58,6 +59,13 @@ class Words:
         return self._format(key, given)
 
     def _format(self, key: str, given: dict[str, Any]) -> str:
+        if given:
+            return self._put_together(key, given)
+        if (known := self._always_so.get(key)) is None:
+            known = self._always_so[key] = self._put_together(key, given)
+        return known
+
+    def _put_together(self, key: str, given: dict[str, Any]) -> str:
         if not self._bundle.has_message(key):
             if key not in self._entries:
                 raise MissingWords(f"{key} ({self.language})")

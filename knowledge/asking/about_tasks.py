@@ -1,7 +1,7 @@
 """Answers about what is to be done: the tasks of a report or a unit, who does one, by when, whether that has passed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,8 +13,9 @@ from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_w
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.telling import Tells
-from knowledge.facts import Period, Statement, Task
+from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.patterns import pattern_of
@@ -41,10 +42,15 @@ class Assigned:
 
     entry: StatementEntry
     text: str
-    unit: str
+    responsible: str  # as read
     due: date | None
     period: Period | None
     status: str = ""
+
+    @property
+    def unit(self) -> str:
+        """Who does it: as read, or the body that the sentence begins with."""
+        return self.responsible or _first_body(self.text)
 
     @property
     def last(self) -> date | None:
@@ -52,26 +58,24 @@ class Assigned:
         return self.due or (self.period.last if self.period else None)
 
 
-def assignments(library: Library) -> list[Assigned]:
-    """Everything that the reports and registers charge someone with."""
-    found = []
-    for entry in library.statements_telling(Tells.ASSIGNED):
+def _assigned_in(entries: Iterable[StatementEntry]) -> Iterator[Assigned]:
+    """Everything that these statements of reports and registers charge someone with."""
+    for entry in entries:
         task = entry.statement.task
         if task is not None:
-            found.append(Assigned(entry, task.text, _unit(task), task.due, task.period))
+            yield Assigned(entry, task.text, task.unit or "", task.due, task.period)
             continue
         for citation in entry.statement.citations:
             if citation.responsible and citation.status:
                 text = f"{citation.type or ''} {citation.written or ''}: {citation.subject or ''}".strip(": ")
-                found.append(Assigned(entry, text, citation.responsible, citation.due, None, citation.status))
-    return found
+                yield Assigned(entry, text, citation.responsible, citation.due, None, citation.status)
 
 
-def _unit(task: Task) -> str:
-    """Who does it: as read, or the body that the sentence begins with."""
-    if task.unit:
-        return task.unit
-    first = next(find_organisations(task.text), None)
+# The same tasks are gone through for many questions.
+@lru_cache(maxsize=10_000)
+def _first_body(text: str) -> str:
+    """The body that a sentence begins with."""
+    first = next(find_organisations(text), None)
     return first.name if first and first.start <= len("- Giao ") else ""
 
 
@@ -86,13 +90,15 @@ def answer_assigned(
     # What else it says must be what the list or plan is called.
     called = _wanted(query) - _REGISTER
     periods = resolve_all(query.periods, date.max)
+    charging = library.statements_telling(Tells.ASSIGNED)
+    are_called = judged(
+        library.s_report[charging.numbers], lambda one: _is_called(library.reports[one], called, within)
+    )
     rows = [
         a
-        for a in assignments(library)
+        for a in _assigned_in(charging.where(are_called))
         if a.unit
-        and (within is None or a.entry.report is within)
         and any(_is_of(a, b.organisation) for b in query.bodies)
-        and called <= a.entry.report.terms.words | _ISSUING
         and (not periods or any(_falls_in(a, period) for period in periods))
     ]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
@@ -105,6 +111,11 @@ def answer_assigned(
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+
+
+def _is_called(report: ReportEntry, called: frozenset[str], within: ReportEntry | None) -> bool:
+    """Whether a list or plan is called so; of one report whether it is that."""
+    return (within is None or report is within) and called <= report.terms.words | _ISSUING
 
 
 def _falls_in(assigned: Assigned, period: Period) -> bool:
@@ -179,7 +190,7 @@ def answer_due_in(
     period, within = periods[0], [r.id for r in reports]
     rows = [
         a
-        for a in assignments(library)
+        for a in _assigned_in(library.statements_telling(Tells.ASSIGNED))
         if a.due
         and period.first <= a.due <= period.last
         and (not within or a.entry.report.id in within)
@@ -206,7 +217,8 @@ def _find(library: Library, query: Query) -> Assigned | None:
     if len(wanted) < 2:
         return None
     ranked: list[tuple[float, Assigned]] = []
-    for assigned in assignments(library):
+    able = library.statements_telling(Tells.ASSIGNED).among(library.statements_covering(wanted, _THRESHOLD).numbers)
+    for assigned in _assigned_in(able):
         if assigned.status or (query.bodies and not _names(assigned, query)):
             continue
         if not (assigned.unit if query.asks("responsible") else assigned.last):

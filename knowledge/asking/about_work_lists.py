@@ -112,7 +112,7 @@ def answer_coded(library: Library, query: Query, today: date, wording: Wording) 
     """What is asked of the row that is called by its code; None where no list has such codes, or several have this one."""
     # As typed: "NV" is also short for other words.
     named = {m["code"] for m in _CODE.finditer(fold(query.text))}
-    if not named or query.references:
+    if not named or query.references or not library.statements_telling(Tells.WORK):
         return None
     rows = _with_codes(library, named)
     if not rows and _with_codes(library, {one for code in named for one in _like(code)}):

@@ -20,6 +20,7 @@ from knowledge.asking.denying import is_other_way
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.shelves.entries import once_a_figure
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
@@ -141,15 +142,23 @@ _NAME_SAID = 0.5
 
 def _is_of_named_thing(entry: FigureEntry, query: FigureQuery) -> bool:
     """Whether its sentence begins with a thing that has a name of its own and that the question does not speak of."""
-    statement = entry.statement
-    named = _NAMED_THING.match(entry.report.text[statement.statement.span.start : entry.figure.span.start])
-    if named is None or query.value is not None or query.document:
+    if query.value is not None or query.document or (named := _named_thing(entry)) is None:
         return False
     said = set(query.said.split())
-    sort, name = fold(named["sort"]).split()[-_WORDS_OF_SORT:], fold(named["name"]).split()
+    sort, name = named
     if sort and all(word in said for word in sort):
         return False  # "kênh Zalo có bao nhiêu người quan tâm"
     return sum(word in said for word in name) < _NAME_SAID * len(name)
+
+
+@once_a_figure
+def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
+    """The words that say what sort of thing its sentence begins with, and those of its name."""
+    start = entry.statement.statement.span.start
+    named = _NAMED_THING.match(entry.report.text[start : entry.figure.span.start])
+    if named is None:
+        return None
+    return fold(named["sort"]).split()[-_WORDS_OF_SORT:], fold(named["name"]).split()
 
 
 # "Tổ chức 03 chuyến tiếp nhận lưu động tại xã …, nhận 146 hồ sơ": what came in on these occasions, and not in the whole time.
@@ -224,8 +233,7 @@ def _tells_desk_apart(report: ReportEntry) -> bool:
     """Whether a committee's report gives figures of its desk as such, so that its others are none of the desk's."""
     if report.body.body != "ubnd":
         return False
-    bodies = {f.organisation for s in report.statements for f in s.figures if f.organisation}
-    return any(parse_organisation(name).is_desk for name in bodies)
+    return any(parse_organisation(name).is_desk for name in report.bodies_told)
 
 
 def _is_of_level(entry: FigureEntry, level: str) -> bool:
@@ -257,6 +265,7 @@ def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:
     )
 
 
+@once_a_figure
 def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)

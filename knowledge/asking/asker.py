@@ -32,7 +32,7 @@ from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, not_found
 from knowledge.asking.shelves.snapshot import Snapshot
-from knowledge.asking.stages import ORDER, answer_alone, find_answer
+from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.folding import compose
@@ -141,10 +141,14 @@ class Asker:
         """What the stages answer on, on that day."""
         return Occasion(self.library, today, wording, self.read)
 
-    def look_for(self, text: str, at: Occasion, *, last: str) -> Answer | None:
-        """What the stages up to the last one find in the question alone, for whoever only wants to know whether they do."""
+    def look_for(self, text: str, at: Occasion, *, last: str, by: Stage | None = None) -> Answer | None:
+        """What the stages up to the last one find in the question alone, for whoever only wants to know whether they do.
+
+        `by` is the part of the last one that can find what is looked for.
+        """
         query = self.read(text)
-        return None if _unanswerable(query, at.wording) else find_answer(at, query, self.stages, last=last)
+        stages = self.stages if by is None else {**self.stages, last: by}
+        return None if _unanswerable(query, at.wording) else find_answer(at, query, stages, last=last)
 
     def _turns(self, previous: str | None) -> list[Turn]:
         if not previous:

@@ -1,8 +1,11 @@
 """Answers that put two figures side by side: their difference."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
+from typing import TypeVar
 
 from knowledge.answers import Answer
 from knowledge.asking.agreeing import is_said_whole
@@ -21,6 +24,8 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 from knowledge.grammar.sought import Sought
+
+T = TypeVar("T")
 
 LEVELS = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 # A figure of a run may fit a little less well than one asked for alone: its report words it its own way.
@@ -257,19 +262,29 @@ def _compared_since(
 ) -> Answer | None:
     """The one later period of that kind that has the figure against the one that is named; None where several have it."""
     later = sorted((p for p in library.periods if p.kind is since.kind and p.last > since.last), key=lambda p: p.last)
-    first = value_of(library, base.with_period(since))
-    found = [(p, v) for p in later[:_MOST_LATER] if (v := value_of(library, base.with_period(p))) is not None]
-    if first is not None and len(found) == 1 and are_of_one(found[0][1], first):
-        return _two(found[0][1], first, wording)
+    values = _found(value_of(library, base.with_period(p)) for p in later[:_MOST_LATER])
+    if (first := value_of(library, base.with_period(since))) is not None:
+        found = list(islice(values, _SEVERAL))
+        if len(found) == 1 and are_of_one(found[0], first):
+            return _two(found[0], first, wording)
+        values = iter(found)
     in_percent = bool(_GROWTH.search(query.folded))
     afterwards = [p for p in library.periods if p.last > since.last and p.first.year <= since.last.year + 1]
-    stated = [
-        told
+    stated = _found(
+        _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent)
         for period in afterwards[:_MOST_LATER]
-        if (told := _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent))
-        is not None
-    ]
-    return stated[0] if len(stated) == 1 and len(found) <= 1 else None
+    )
+    told = list(islice(stated, _SEVERAL))
+    return told[0] if len(told) == 1 and len(list(islice(values, _SEVERAL))) < _SEVERAL else None
+
+
+# Whether it is one or several is known from so many.
+_SEVERAL = 2
+
+
+def _found(looked_for: Iterable[T | None]) -> Iterator[T]:
+    """Those that there are, each looked for when it is wanted."""
+    return (one for one in looked_for if one is not None)
 
 
 def value_of(library: Library, wanted: FigureQuery) -> FigureEntry | None:

@@ -1,6 +1,9 @@
 """What a question denies: "bao nhiêu trụ sở chưa có phương án" is answered by no figure of those that have one."""
 
+from functools import lru_cache
+
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_a_figure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -15,8 +18,17 @@ _DENIED = pattern_of(r"\b(?:chua|khong|con|thieu|ton|cham|qua han|tre)\b")
 
 def is_other_way(entry: FigureEntry, said: str) -> bool:
     """Whether the folded question denies something, and the figure's own words do not."""
-    if _DENIES.search(said) is None:
-        return False
+    return _denies(said) and not _is_denied(entry)
+
+
+# A question is held against many figures.
+@lru_cache(maxsize=100)
+def _denies(said: str) -> bool:
+    return _DENIES.search(said) is not None
+
+
+@once_a_figure
+def _is_denied(entry: FigureEntry) -> bool:
     figure = entry.figure
     own = f"{figure.label} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}"
-    return _DENIED.search(fold(own)) is None
+    return _DENIED.search(fold(own)) is not None

@@ -1,6 +1,6 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from knowledge.asking.agreeing import agree
@@ -49,29 +49,14 @@ ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
     """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
-    wanted = _asked_words(query)
-    # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
-    # Nor is what all reports are about.
-    is_plain = len(wanted) < 2 and not any(
-        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w for w in wanted
-    )
-    if is_plain and not (wanted and query.unit):
-        return []
-    weights = _weights(library, wanted)
-    named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
-    telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    weights = _weights(library, _asked_words(query))
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
     called |= {name_word(b.organisation.place) for b in query.bodies}
-    found = []
-    for entry in _candidates(library, query, weights, least):
-        distance = agree(entry, query)
-        if distance is None or not _says_all(entry, telling):
-            continue
-        if is_plain and fold(entry.figure.unit) != query.unit:
-            continue
-        score = _score(entry, query, weights, called) - 0.04 * distance
-        found.append(Match(entry, score, distance))
+    found = [
+        Match(entry, _score(entry, query, weights, called) - 0.04 * distance, distance)
+        for entry, distance in _agreeing(library, query, least)
+    ]
     # Of what fits alike first what calls itself the total, where that is asked for.
     asks_total = bool(ASKS_TOTAL.search(query.said))
     return sorted(
@@ -83,6 +68,39 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
             -m.entry.report.told_on.toordinal(),
         ),
     )
+
+
+def periods_told(library: Library, query: FigureQuery, least: float) -> frozenset[Period]:
+    """All periods of which a figure that agrees with everything said exactly is told; at least of those that score as much."""
+    told: set[Period | None] = {None}
+    for entry, _ in _agreeing(library, query, least, passing_over=told):
+        told.add(entry.figure.period)
+    return frozenset(period for period in told if period is not None)
+
+
+def _agreeing(
+    library: Library, query: FigureQuery, least: float, *, passing_over: Container[Period | None] = ()
+) -> Iterator[tuple[FigureEntry, int]]:
+    """The figures that agree with everything said exactly and how far their bodies are; none of the periods passed over."""
+    wanted = _asked_words(query)
+    # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
+    # Nor is what all reports are about.
+    is_plain = len(wanted) < 2 and not any(
+        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w for w in wanted
+    )
+    if is_plain and not (wanted and query.unit):
+        return
+    named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
+    telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    for entry in _candidates(library, query, _weights(library, wanted), least):
+        if entry.figure.period in passing_over:
+            continue
+        distance = agree(entry, query)
+        if distance is None or not _says_all(entry, telling):
+            continue
+        if is_plain and fold(entry.figure.unit) != query.unit:
+            continue
+        yield entry, distance
 
 
 _LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
@@ -147,8 +165,11 @@ def _candidates(
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
 
+    # A body that is named again is asked about once.
+    bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
+
     def is_of_bodies(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
-        return body_distance(report, own, query.bodies, is_row=is_row) is not None
+        return body_distance(report, own, bodies, is_row=is_row) is not None
 
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
     sifted = sift_figures(

@@ -86,21 +86,19 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         near = _without_their_shares(near)
     if query.acts and len(near) > 1:
         # "Trả lời mấy phản ánh": of the things told together those to which just that was done.
-        near = [
-            m
-            for m in near
-            if _is_done(m, query.acts) or not any(_is_done(o, query.acts) and _told_in_same(m, o) for o in near)
-        ]
+        done = [_is_done(m, query.acts) for m in near]
+        told_done = {_told_in(m) for m, is_done in zip(near, done, strict=True) if is_done}
+        near = [m for m, is_done in zip(near, done, strict=True) if is_done or _told_in(m) not in told_done]
     if query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & INDICES:
         # "Chỉ số SIPAS năm 2019": the index itself, and its place only where no report tells it.
         near = [m for m in near if m.entry.figure.measure is not Measure.RANK] or near
     if "#total" in query.terms.words:
         # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
-        near = [m for m in near if "#total" in m.entry.own.words] or near
+        near = [m for m in near if _is_total(m)] or near
     elif ASKS_TOTAL.search(query.said):
         # "Tổng số TTHC": beside what its report calls the total, what was made known of it is another count.
-        totals = [m for m in near if "#total" in m.entry.own.words]
-        near = [m for m in near if m in totals or not any(_told_in_same(m, total) for total in totals)]
+        with_total = {_told_in(m) for m in near if _is_total(m)}
+        near = [m for m in near if _is_total(m) or _told_in(m) not in with_total]
     if "timeliness" in query.terms.dimensions and "stage" not in query.terms.dimensions:
         # Late are those that were settled late; those still worked on are told besides.
         near = [m for m in near if not _is_pending(m)] or near
@@ -172,12 +170,11 @@ def _own_first(near: list[Match], asked: Terms) -> list[Match]:
     telling = frozenset(w for w in asked.words - GENERIC if w.startswith("#") or "_" in w)
     if not telling or len(near) <= 1:
         return near
-    own = [telling & (m.entry.own_words | m.entry.head_words) for m in near]
-    return [
-        m
-        for m, said in zip(near, own, strict=True)
-        if not any(said < more and _told_in_same(m, other) for other, more in zip(near, own, strict=True))
-    ]
+    own = [(m, telling & (m.entry.own_words | m.entry.head_words)) for m in near]
+    told: dict[tuple[object, ...], set[frozenset[str]]] = defaultdict(set)
+    for match, said in own:
+        told[_told_in(match)].add(said)
+    return [match for match, said in own if not any(said < more for more in told[_told_in(match)])]
 
 
 def _is_done(match: Match, acts: frozenset[str]) -> bool:
@@ -185,11 +182,14 @@ def _is_done(match: Match, acts: frozenset[str]) -> bool:
     return any(f" {act} " in label for act in acts)
 
 
-def _told_in_same(match: Match, other: Match) -> bool:
-    one, two = match.entry, other.entry
-    return (
-        one.report is two.report and one.figure.period == two.figure.period and one.figure.measure is two.figure.measure
-    )
+def _told_in(match: Match) -> tuple[object, ...]:
+    """The report, period and sort of a figure, which it shares with what is told beside it."""
+    figure = match.entry.figure
+    return match.entry.report.index, figure.period, figure.measure
+
+
+def _is_total(match: Match) -> bool:
+    return "#total" in match.entry.own.words
 
 
 def _is_pending(match: Match) -> bool:

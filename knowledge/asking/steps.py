@@ -12,9 +12,11 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.comparing import RUN_THRESHOLD
-from knowledge.asking.matching import rank_figures
+from knowledge.asking.matching import periods_told
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.asking.stages import Stage
+from knowledge.asking.stages.by_figure import by_run
 from knowledge.asking.stages.kinds import with_default_terms
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.without_periods import without_periods
@@ -30,6 +32,7 @@ class _Trial:
     words: str
     last: str
     fits: Callable[[Answer], bool]
+    by: Stage | None = None  # the part of that stage that can find it
 
 
 def next_steps(asker: Asker, asked: Asked, *, today: date, language: str) -> tuple[Step, ...]:
@@ -42,7 +45,7 @@ def next_steps(asker: Asker, asked: Asked, *, today: date, language: str) -> tup
     steps: list[Step] = []
     at = asker.occasion(today, Wording(language))
     for one in _trials(answer, asked.query, answer.topic.period, _told_of(at, asked.query)):
-        found = asker.look_for(one.words, at, last=one.last)
+        found = asker.look_for(one.words, at, last=one.last, by=one.by)
         if found is not None and found.outcome is Outcome.ANSWERED and one.fits(found):
             steps.append(Step(one.kind, one.words))
     return tuple(steps)
@@ -55,8 +58,7 @@ def _told_of(at: Occasion, query: Query) -> frozenset[Period]:
     open_ones = replace(
         wanted.with_period(None), measures=wanted.measures if is_share else frozenset(), unit="", until=None, value=None
     )
-    ranked = rank_figures(at.library, open_ones, RUN_THRESHOLD)
-    return frozenset(match.entry.figure.period for match in ranked if match.entry.figure.period is not None)
+    return periods_told(at.library, open_ones, RUN_THRESHOLD)
 
 
 def _trials(answer: Answer, query: Query, period: Period, told_of: frozenset[Period]) -> Iterator[_Trial]:
@@ -69,7 +71,7 @@ def _trials(answer: Answer, query: Query, period: Period, told_of: frozenset[Per
         yield _Trial(StepKind.COMPARE, f"so sánh {core} {both}", "comparison", lambda found: _rests_on(found, answer))
     if len(told_of) > 1:
         words = f"diễn biến {core} qua các kỳ"
-        yield _Trial(StepKind.TREND, words, "comparison", lambda found: _runs_through(found, answer, period))
+        yield _Trial(StepKind.TREND, words, "comparison", lambda found: _runs_through(found, answer, period), by_run)
 
 
 def _rests_on(found: Answer, answer: Answer) -> bool:

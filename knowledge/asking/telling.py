@@ -1,6 +1,7 @@
 """Answers that are a sentence of a report: a day, a state or a fact that no figure or document holds."""
 
 import re
+from collections.abc import Callable
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.figure_query import FigureQuery
@@ -32,13 +33,15 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
         return None
     figures = _SEVERAL if _counts(query) else 0
     every = rank_statements(library, wanted, _THRESHOLD, figures=figures)
-    ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e) and _denies_alike(e, query)]
+    denies = bool(_DENIES.search(query.folded))
+    ranked = [(s, e) for s, e in every if s >= _THRESHOLD and _is_told(e) and (not denies or _DENIAL.search(e.folded))]
     # Whether something is so is not told by its being planned, unless that is asked.
+    holds_kind = _of_kind(query)
     is_whether = bool(_WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded)
     fitting = [
         (s, e)
         for s, e in ranked
-        if _holds_kind(e, query)
+        if holds_kind(e)
         and not (query.asks("status") and _is_to_do(e))
         and not (is_whether and (e.statement.task is not None or _is_only_planned(e)))
     ]
@@ -109,10 +112,6 @@ _ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
 _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
-
-
-def _denies_alike(entry: StatementEntry, query: Query) -> bool:
-    return not _DENIES.search(query.folded) or bool(_DENIAL.search(entry.folded))
 
 
 def _tells_both(entry: StatementEntry) -> bool:
@@ -202,25 +201,35 @@ def _words_of(entry: StatementEntry) -> str:
 _WANTS_YES = pattern_of(r"\b(?:khong|chua)\s*\??$")
 
 
-def _holds_kind(entry: StatementEntry, query: Query) -> bool:
-    """Whether the sentence holds the kind of thing asked: a day, a number."""
+def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
+    """What says of a sentence whether it holds the kind of thing asked: a day, a person, several numbers."""
     if query.asks("window"):
-        return len({window for _, _, window in find_windows(entry.folded)}) == 1
+        return lambda entry: len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
-        if ASKS_SINCE.search(query.folded):
-            return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
-        is_planned = bool(INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
-        return is_planned or any(True for _ in find_dates(entry.folded))
+        return _tells_since if ASKS_SINCE.search(query.folded) else _tells_day
     if _asks_person(query):
-        return bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
+        return lambda entry: bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
-        return bool(_PLACE.search(_words_of(entry)))
-    if query.asks("trend") and not _tells_run(entry, query):
-        return False
-    if _counts(query):
-        unit = query.unit.split()[0] if query.unit else ""
-        return sum(unit in fold(figure.written) for figure in entry.statement.figures) >= _SEVERAL
-    return True
+        return lambda entry: bool(_PLACE.search(_words_of(entry)))
+    is_run, counts = query.asks("trend"), _counts(query)
+    return lambda entry: (
+        not (is_run and not _tells_run(entry, query)) and not (counts and not _counts_several(entry, query.unit))
+    )
+
+
+def _tells_since(entry: StatementEntry) -> bool:
+    return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
+
+
+def _tells_day(entry: StatementEntry) -> bool:
+    is_planned = bool(INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
+    return is_planned or any(True for _ in find_dates(entry.folded))
+
+
+def _counts_several(entry: StatementEntry, unit: str) -> bool:
+    """Whether several of its figures count such things."""
+    first = unit.split()[0] if unit else ""
+    return sum(first in fold(figure.written) for figure in entry.statement.figures) >= _SEVERAL
 
 
 def _tells_run(entry: StatementEntry, query: Query) -> bool:

@@ -1,4 +1,4 @@
-"""The files that deploy the bot name what there is. They were read, not run: no container engine is where tests run."""
+"""The files that deploy the bot name what there is. `make container` runs the image, where there is an engine."""
 
 import re
 import shutil
@@ -57,6 +57,16 @@ def test_caddy_passes_on_what_telegram_calls_and_nothing_else():
     assert "handle /telegram/*" in CADDYFILE
     assert "/telegram\n" in COMPOSE.replace("\r", "")
     assert re.findall(r"reverse_proxy (.+) \{", CADDYFILE) == ["bot1:8080 bot2:8080"]
+
+
+def test_caddy_logs_nothing_that_proves_a_call_is_telegrams():
+    assert {"request>headers>X-Telegram-Bot-Api-Secret-Token delete", "request>uri delete"} <= set(
+        map(str.strip, CADDYFILE.splitlines())
+    )
+
+
+def test_caddy_does_not_keep_bodies_for_another_try():
+    assert re.findall(r"^\s*request_buffers", CADDYFILE, re.M) == []
 
 
 def test_the_unit_starts_the_bot_and_lets_it_end_by_itself():

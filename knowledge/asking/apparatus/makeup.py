@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, of_agencies, read_kinds
 from knowledge.grammar.patterns import pattern_of
@@ -52,7 +53,9 @@ class Count:
     is_total: bool = True  # and not one of the parts of a total
 
 
-def read_makeup(folded: str) -> list[Count]:
+# The same sentences are read for many questions.
+@lru_cache(maxsize=10_000)
+def read_makeup(folded: str) -> tuple[Count, ...]:
     """Every count of a folded sentence that says how many parts there are; those of one total stand behind it."""
     found: list[Count] = []
     for match in _FROM_TO.finditer(folded):
@@ -65,7 +68,7 @@ def read_makeup(folded: str) -> list[Count]:
             span = (match.start("before"), match.start("after"), match.end())
             found += _with_parts(folded, Count(kinds, int(match["after"]), int(match["before"]), *span))
     if found:
-        return found
+        return tuple(found)
     for pattern in (_NOW, _NUMBER_OF):
         for match in pattern.finditer(folded):
             is_told = any(c.start <= match.start("after") < c.end for c in found)
@@ -75,7 +78,7 @@ def read_makeup(folded: str) -> list[Count]:
             before = _earlier(folded, match.end())
             span = (match.start("after"), match.start("after"), match.end())
             found += _with_parts(folded, Count(read_kinds(match["now"]), int(match["after"]), before, *span))
-    return found
+    return tuple(found)
 
 
 def _follows(folded: str, match: re.Match[str]) -> bool:

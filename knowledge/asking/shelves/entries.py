@@ -1,9 +1,9 @@
 """What the library hands out: a report, a statement, a figure, each read from its shelf when it is first looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 import numpy as np
 
@@ -18,8 +18,10 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 
 if TYPE_CHECKING:
-    from knowledge.asking.library import Library
+    from knowledge.asking.laid_out import LaidOut
     from knowledge.asking.shelves.shelf import Shelf
+
+T = TypeVar("T")
 
 
 class ReportEntry:
@@ -64,6 +66,11 @@ class ReportEntry:
         """Its own period and others that its title names."""
         return frozenset(period_from(one) for one in self._plain[8])
 
+    @cached_property
+    def bodies_told(self) -> frozenset[str]:
+        """The bodies that it gives figures of by name."""
+        return frozenset(f.organisation for s in self.statements for f in s.figures if f.organisation)
+
     def is_amended(self, statement: Statement) -> bool:
         """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
         return any(one.span == statement.span for one in self.amendments)
@@ -89,7 +96,7 @@ class ReportEntry:
         return self.facts.number or self.facts.title
 
 
-def report_entry(library: "Library", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
+def report_entry(library: "LaidOut", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
     """The report at that place of a shelf whose statements begin at `first` in the library."""
     start = int(shelf.r_last[at - 1]) if at else 0
     statements = StatementsOf(library, first + start, first + int(shelf.r_last[at]))
@@ -101,7 +108,7 @@ class StatementsOf(Sequence[Statement]):
 
     __slots__ = ("_first", "_last", "_library")
 
-    def __init__(self, library: "Library", first: int, last: int) -> None:
+    def __init__(self, library: "LaidOut", first: int, last: int) -> None:
         self._library = library
         self._first = first
         self._last = last
@@ -218,7 +225,7 @@ class StatementEntry:
 class FigureEntry:
     """A figure with the terms of its own words, of what it is a part of, and of its statement."""
 
-    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "own", "statement")
+    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "judged", "own", "statement")
 
     def __init__(
         self, figure: Figure, statement: StatementEntry, own: Terms, head: Terms, body: Organisation | None
@@ -228,6 +235,7 @@ class FigureEntry:
         self.own = own
         self.head = head
         self.body = body
+        self.judged: dict[Callable[[FigureEntry], object], object] = {}
         self._own_words: frozenset[str] | None = None
         self._head_words: frozenset[str] | None = None
 
@@ -250,6 +258,18 @@ class FigureEntry:
     def report(self) -> ReportEntry:
         """The report it stands in."""
         return self.statement.report
+
+
+def once_a_figure(judge: Callable[[FigureEntry], T]) -> Callable[[FigureEntry], T]:
+    """The same, found once for each figure: what hangs on nothing but the figure is wanted by many questions."""
+
+    @wraps(judge)
+    def found(entry: FigureEntry) -> T:
+        if judge not in entry.judged:
+            entry.judged[judge] = judge(entry)
+        return cast(T, entry.judged[judge])
+
+    return found
 
 
 def read_heading(kept: memoryview) -> tuple[str, str, str]:

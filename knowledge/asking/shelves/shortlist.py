@@ -16,7 +16,7 @@ from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
 
 if TYPE_CHECKING:
-    from knowledge.asking.library import Library
+    from knowledge.asking.known_documents import KnownDocuments
 
 
 # Up to so many values are asked about one by one, which is faster than to sort them.
@@ -39,7 +39,7 @@ def judged(codes: NDArray[Any], is_fitting: Callable[[int], bool]) -> NDArray[np
 class Shortlist(Some[Document]):
     """Some documents of a library; each narrowing gives another list, in the same order."""
 
-    def __init__(self, library: "Library", numbers: Numbers) -> None:
+    def __init__(self, library: "KnownDocuments", numbers: Numbers) -> None:
         super().__init__(library.documents, numbers)
         self._library = library
 

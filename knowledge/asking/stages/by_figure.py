@@ -47,8 +47,7 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
         return None
     if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
         return None
-    whole = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
-    if whole is not None:
+    if (whole := at.sentence(query)) is not None:
         return whole
     texts = parts_of.split_question(query.text)
     if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
@@ -78,31 +77,36 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
 
 def by_comparison(at: Occasion, query: Query) -> Answer | None:
     """A run over periods, two periods or bodies held against each other, or each of several."""
-    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
-    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
-    is_run = query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall"))
-    is_open = query.claim is None
-    compares = is_open and (query.asks("compare") or any(m.is_same_period for m in query.periods))
-    tells_each = is_open and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query))
-    if not (is_run or compares or tells_each):
-        return None
-    wanted = at.wanted(query)
-    if query.asks("trend") and compares and _are_two_years(query):
-        # "Năm 2021 so với năm 2020 tăng hay giảm": two years, and no run of their quarters.
-        both = comparing.answer_comparison(at.library, query, with_default_terms(wanted), at.today, at.wording)
-        if both is not None:
-            return both
-    if is_run:
-        trend = trends.answer_trend(at.library, query, wanted, at.today, at.wording)
-        if trend is not None:
-            return trend
-    if compares:
-        for meant in (with_default_terms(wanted), of_received(wanted)):
+    if (run := by_run(at, query)) is not None:
+        return run
+    tells_each = query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query))
+    if _compares(query):
+        wanted = at.wanted(query)
+        open_ones, received = with_default_terms(wanted), of_received(wanted)
+        for meant in (open_ones,) if received == open_ones else (open_ones, received):
             told = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
             if told is not None:
                 return told
         return None
-    return several.answer_several(at.library, query, wanted, at.today, at.wording) if tells_each else None
+    return several.answer_several(at.library, query, at.wanted(query), at.today, at.wording) if tells_each else None
+
+
+def by_run(at: Occasion, query: Query) -> Answer | None:
+    """A run over periods, or two years held against each other where it is asked how they went."""
+    if query.asks("trend") and _compares(query) and _are_two_years(query):
+        # "Năm 2021 so với năm 2020 tăng hay giảm": two years, and no run of their quarters.
+        meant = with_default_terms(at.wanted(query))
+        if (both := comparing.answer_comparison(at.library, query, meant, at.today, at.wording)) is not None:
+            return both
+    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
+    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
+    if not (query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall"))):
+        return None
+    return trends.answer_trend(at.library, query, at.wanted(query), at.today, at.wording)
+
+
+def _compares(query: Query) -> bool:
+    return query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods))
 
 
 def _are_two_years(query: Query) -> bool:
@@ -159,7 +163,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         if both is not None:
             return both
     if query.counts >= 2:
-        told = telling.answer_statement(at.library, query, wanted, at.wording)
+        told = at.sentence(query, wanted)
         if told is not None:
             return told
     if query.negated:
@@ -232,8 +236,7 @@ def by_sentence(at: Occasion, query: Query) -> Answer | None:
         return None  # one sentence is one of the tasks
     if asks_only_type(query) and not (query.bodies or query.periods or query.dates or query.is_follow_up):
         return None  # any sentence on any such document would do
-    wanted = at.wanted(query)
-    return telling.answer_statement(at.library, query, wanted, at.wording)
+    return at.sentence(query)
 
 
 def nothing(at: Occasion, query: Query) -> Answer:

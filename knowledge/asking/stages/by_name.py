@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_tasks, telling, which_reports
+from knowledge.asking import about_documents, about_tasks, which_reports
 from knowledge.asking.conversation import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query, without_places
@@ -186,7 +186,7 @@ def _listed_since(at: Occasion, planned: Document, query: Query) -> Document | N
 
 def _told_since(at: Occasion, listed: Document, query: Query, *, is_telling: bool = False) -> Answer | None:
     """What a report says of the matter after the one that lists it, or in that same one where it tells more than it lists: the newest word counts."""
-    told = telling.answer_statement(at.library, query, at.wanted(query), at.wording)
+    told = at.sentence(query)
     if told is None or told.topic.report_id is None:
         return None
     report = at.library.filed.with_id(told.topic.report_id)
