@@ -115,7 +115,8 @@ def build_bot(
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
     handling = Handling(application, open_trace(settings))
-    intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, partial(_look, knowledge))
+    look = partial(_look, knowledge)
+    intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, look, handling.give_up)
     status = Status(knowledge)
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
 

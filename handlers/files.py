@@ -67,13 +67,13 @@ async def _import(turn: Turn, document: Document, member: Member) -> None:
             saved = await _read(turn, path, message_id, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
             text = turn.words("import-unreadable", name=name, reason=_reason(turn, error))
-            await turn.edit(message_id, compose(text))
+            await _conclude(turn, message_id, text)
             return
     report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
     if not member.may_change(report.organisation):
         await _refuse(turn, message_id, saved, report)
         return
-    await turn.edit(message_id, compose(turn.words(_OUTCOMES[saved.outcome], name=name)))
+    await _conclude(turn, message_id, turn.words(_OUTCOMES[saved.outcome], name=name))
     if report.state is ReportState.DRAFT:
         await turn.send(await draft_card(turn, report))
 
@@ -83,7 +83,21 @@ async def _refuse(turn: Turn, message_id: int, saved: SavedDraft, report: Report
     if saved.outcome != "same":
         await turn.know(turn.desk.knowledge.reports.discard, saved.report_id, by=turn.user_id)
     text = turn.words("import-other-organisation", organisation=report.organisation or "?")
-    await turn.edit(message_id, compose(text))
+    await _conclude(turn, message_id, text)
+
+
+async def _conclude(turn: Turn, message_id: int, text: str) -> None:
+    """Say what came of it in place of the progress, or anew where the person has deleted that."""
+    try:
+        await turn.edit(message_id, compose(text))
+    except BadRequest as error:
+        if not _is_gone(error):
+            raise
+        await turn.say(text)
+
+
+def _is_gone(error: BadRequest) -> bool:
+    return "message to edit not found" in error.message.lower()
 
 
 async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> SavedDraft:
@@ -93,7 +107,7 @@ async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> Save
         await turn.edit(message_id, compose(_told(turn, path.name, progress)))
 
     caption = read_caption((turn.update.effective_message and turn.update.effective_message.caption) or "")
-    await turn.edit(message_id, compose(turn.words("import-reading", name=path.name)))
+    await _say_that_it_is_read(turn, path.name, message_id)
     async with watched(show) as tell:
         return await turn.know(
             turn.desk.knowledge.importing.import_file,
@@ -105,6 +119,14 @@ async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> Save
             source=path.name,
             progress=tell,
         )
+
+
+async def _say_that_it_is_read(turn: Turn, name: str, message_id: int) -> None:
+    try:
+        await turn.edit(message_id, compose(turn.words("import-reading", name=name)))
+    except BadRequest as error:  # a deleted message is no reason not to read
+        if not _is_gone(error):
+            raise
 
 
 def _told(turn: Turn, name: str, progress: Progress) -> str:

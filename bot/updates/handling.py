@@ -42,6 +42,10 @@ class Handling:
         await apologise(update, self._application)
         raise error
 
+    async def give_up(self, update: Update) -> None:
+        """Apologise for an update that was tried so often that it is set aside."""
+        await apologise(update, self._application)
+
     async def _note(self, update: object, context: Context) -> None:
         if isinstance(update, Update) and context.error is not None:
             self._errors[update.update_id] = context.error

@@ -78,6 +78,10 @@ _TakenAndSeen = Awaited[tuple[StoredUpdate | None, Scene | None]]
 Handle = Callable[[Update], Awaitable[None]]
 
 
+async def nothing(_: Update) -> None:
+    """Tells nobody that their update is set aside."""
+
+
 class Intake:
     """Call `replay` once, run `keep_turns` beside it, then `receive` whatever comes; one event loop only."""
 
@@ -88,6 +92,7 @@ class Intake:
         bot: Bot,
         tell: Tell = lambda _fate, _seconds: None,
         look: Look = lambda _update, _within: None,
+        give_up: Handle = nothing,
     ) -> None:
         self._inbox = inbox
         self._gathering = Gathering(inbox.together)
@@ -95,6 +100,7 @@ class Intake:
         self._handle = handle
         self._bot = bot
         self._tell = tell
+        self._give_up = give_up
         self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -250,9 +256,7 @@ class Intake:
 
     async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
         if stored.attempts > MOST_ATTEMPTS:
-            log.error(
-                "update %d is set aside after %d attempts: nobody got to its end", stored.update_id, stored.attempts
-            )
+            await self._set_aside(stored, stored.attempts, "nobody got to its end")
             return _End(Fate.FAILED, error="left unhandled")
         try:
             is_known = known is not None and _is(known, stored)
@@ -278,8 +282,15 @@ class Intake:
         if attempts < MOST_ATTEMPTS:
             log.warning("update %d will be tried again: %s", stored.update_id, error)
             return _End(Fate.AGAIN, seconds=max(min(2.0**attempts, LONGEST_BACK_OFF_SECONDS), error.seconds))
-        log.error("update %d is set aside after %d attempts: %s", stored.update_id, attempts, error)
+        await self._set_aside(stored, attempts, str(error))
         return _End(Fate.FAILED, error=str(error))
+
+    async def _set_aside(self, stored: StoredUpdate, attempts: int, why: str) -> None:
+        log.error("update %d is set aside after %d attempts: %s", stored.update_id, attempts, why)
+        try:
+            await self._give_up(Update.de_json(json.loads(stored.payload), self._bot))
+        except Exception as error:  # the chat goes on, whoever cannot be told
+            log.warning("nobody was told that update %d is set aside: %s", stored.update_id, type(error).__name__)
 
     async def _sleep(self, seconds: float) -> None:
         """So long, or until the bot is told to stop."""

@@ -120,6 +120,43 @@ async def test_an_update_that_process_after_process_dies_of_is_set_aside(
     assert (recorder.handled, knowledge.inbox.pending()) == ([2], [])
 
 
+async def test_who_wrote_what_is_set_aside_after_many_attempts_is_told(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+    told = Recorder()
+
+    async def fail(_: Update) -> None:
+        raise Passing("the network")
+
+    intake = Intake(knowledge.inbox, fail, Bot("1:a"), give_up=told)
+    await intake.receive(update(1))
+    await intake.finish()
+    assert (told.handled, knowledge.inbox.pending()) == ([1], [])
+
+
+async def test_a_set_aside_update_that_nobody_can_be_told_of_holds_up_nothing(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+
+    async def fail(_: Update) -> None:
+        raise Passing("the network")
+
+    intake = Intake(knowledge.inbox, fail, Bot("1:a"), give_up=_raise_at)
+    await intake.receive(update(1))
+    await intake.finish()
+    assert knowledge.inbox.pending() == []
+
+
+async def test_what_is_set_aside_is_apologised_for(house: House, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+    lan = await house.official()
+    with monkeypatch.context() as away:
+        away.setattr(type(house.knowledge.subscribers), "list_for", _be_away)
+        assert "có lỗi ở phía tôi" in (await lan.ask("/huydangky")).text
+
+
 async def test_a_passing_trouble_leaves_the_update_pending(knowledge: Knowledge):
     tried = asyncio.Event()
 
@@ -256,3 +293,11 @@ def test_a_chat_that_is_held_and_not_handled_for_long_is_found_and_one_that_is_h
     idle = Idle()
     found = [idle.look({"1", "2", "3"}, {"2"} if look % 2 else {"1"}) for look in range(LOOKS)]
     assert [*found, idle.look({"3"}, set())] == [set()] * (LOOKS - 1) + [{"3"}, set()]
+
+
+async def _raise_at(_: Update) -> None:
+    raise RuntimeError("away")
+
+
+def _be_away(*_: Any) -> None:
+    raise StoreUnavailable("away")

@@ -102,6 +102,28 @@ async def test_the_caption_says_what_the_file_does_not(house: House):
     assert (draft.organisation, draft.period is not None) == ("Sở Nội vụ", True)
 
 
+async def _delete_progress(house: House) -> None:
+    gone = "Bad Request: message to edit not found"
+    await house.sandbox.fault("bad_request", methods={"editmessagetext"}, description=gone)
+
+
+async def test_whoever_deletes_the_progress_is_told_what_came_of_it_all_the_same(house: House):
+    owner = await house.owner()
+    await _delete_progress(house)
+    await owner.send_file("x.txt", SECOND.encode())
+    _, outcome, card = await owner.replies(3)
+    assert "bản nháp" in outcome.text
+    assert "297/BC-VPUBND" in card.text
+
+
+async def test_whoever_deletes_the_progress_is_told_that_a_file_cannot_be_read(house: House):
+    owner = await house.owner()
+    await _delete_progress(house)
+    await owner.send_file("x.docx", b"no document")
+    _, outcome = await owner.replies(2)
+    assert "x.docx" in outcome.text
+
+
 async def test_a_caption_with_a_period_that_is_none_keeps_nothing_and_says_so(house: House):
     owner = await house.owner()
     await owner.send_file("x.txt", SECOND.encode(), caption="kỳ: mùa xuân")

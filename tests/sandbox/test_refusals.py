@@ -245,3 +245,8 @@ async def test_a_bot_that_was_thrown_out_cannot_write(raw: Raw, sandbox: Sandbox
     await group.set_bot("kicked", by=lan)
     words = await raw.refusal("sendMessage", chat_id=group.id, text="x")
     assert words == "Forbidden: bot was kicked from the supergroup chat"
+
+
+async def test_an_empty_file_cannot_be_sent(lan: Person):
+    with pytest.raises(AssertionError, match=r"409 .*file must be non-empty"):
+        await lan.send_file("rong.txt", b"")

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.sandbox.chats import Chat, Message
-from bot.sandbox.errors import Json
+from bot.sandbox.errors import ApiError, Json
 from bot.sandbox.people import User
 from bot.sandbox.speaking import NotPossibleError
 from bot.sandbox.world import World
@@ -30,6 +30,8 @@ def answering(act: Callable[[World, Request], Awaitable[Any]]) -> Endpoint:
             return JSONResponse(await act(world_of(request), request))
         except NotThereError as missing:
             return JSONResponse({"error": f"there is no {missing}"}, status_code=404)
+        except ApiError as refused:
+            return JSONResponse({"error": refused.description}, status_code=409)
         except (NotPossibleError, ValueError, KeyError, TypeError) as reason:
             return JSONResponse({"error": f"{type(reason).__name__}: {reason}"}, status_code=409)
 
