@@ -61,9 +61,11 @@ def _speaks_of_named(query: Query, answer: Answer) -> bool:
     """Whether the quotes have the names that the question gives in quotation marks: their numbers, and most of their words."""
     if not any(mark in query.text for mark in '"“”«'):
         return True
+    read = set(re.findall(r"\w+", query.folded))
     told = set(re.findall(r"\w+", fold(" ".join((answer.direct, *(f"{q.title} {q.text}" for q in answer.quotes))))))
     for name in _NAMED.finditer(query.text):
-        words = re.findall(r"\w+", fold(name["name"]))
+        # As typed with the input method off its words are no words.
+        words = [word for word in re.findall(r"\w+", fold(name["name"])) if word in read or word.isdigit()]
         numbers = [word for word in words if word.isdigit()]
         if not told.issuperset(numbers) or sum(word in told for word in words) < _NAME_TOLD * len(words):
             return False
