@@ -30,7 +30,7 @@ from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
 from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
-from knowledge.asking.replies import Wording, not_found
+from knowledge.asking.replies import Wording, join_answers, not_found
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
@@ -131,11 +131,26 @@ class Asker:
         started = time.perf_counter()
         wording = Wording(language)
         turns = self._turns(previous)
+        if (
+            len(parts := _questions_in(text)) > 1
+            and (both := self._ask_each(parts, previous, today, language)) is not None
+        ):
+            return replace(both, answer=replace(both.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         whole = merge(turns[-1].query, query) if turns and meant.follows else query
         return Asked(answer, remember(previous, meant, answer), whole.text, whole)
+
+    def _ask_each(self, parts: Sequence[str], previous: str | None, today: date, language: str) -> Asked | None:
+        """The answers to several questions of one message, one behind the other; None where they are not several."""
+        asked: list[Asked] = []
+        for part in parts:
+            asked.append(self.ask(part, today=today, previous=previous, language=language))
+            previous = asked[-1].context
+        if sum(one.answer.outcome is Outcome.ANSWERED for one in asked) < _SEVERAL:
+            return None
+        return replace(asked[-1], answer=join_answers([one.answer for one in asked]))
 
     def occasion(self, today: date, wording: Wording) -> Occasion:
         """What the stages answer on, on that day."""
@@ -218,6 +233,21 @@ class Asker:
 
     def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
         return answer_alone(self.occasion(today, wording), query, self.stages)
+
+
+_SEVERAL = 2  # that are answered, so that they are told together
+_MOST_QUESTIONS = 5
+_FEWEST_LETTERS = 8
+
+
+def _questions_in(text: str) -> list[str]:
+    """The questions of a message that ends each with a question mark: "QĐ 192 tới đâu rồi? Quý II nhận mấy hồ sơ?"."""
+    if text.count("?") < _SEVERAL:
+        return []
+    parts = [
+        part.strip() for part in re.findall(r"[^?\n]+\??", text[:_LONGEST]) if len(part.strip()) >= _FEWEST_LETTERS
+    ]
+    return parts if len(parts) <= _MOST_QUESTIONS and all(part.endswith("?") for part in parts) else []
 
 
 def _unanswerable(query: Query, wording: Wording) -> Answer | None:

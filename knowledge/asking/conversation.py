@@ -60,8 +60,11 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
         return False
     if _WHEREABOUTS.search(query.folded):
         return False
-    if leaves_document(query, last):
+    if leaves_document(query, last) or _says_nothing(query):
         return False
+    is_told = last.document and last.outcome == "answered"
+    if is_told and not query.cues and (query.periods or query.bodies) and not query.is_follow_up:
+        return False  # "quý 4?", "Sở Nội vụ làm gì": nothing is asked of the document
     if last.document and (asks_only_type(query) or (_OF_IT.search(query.folded) and not query.naming.words)):
         return True
     if last.body and query.asks("score", "rank") and not query.bodies and query.naming.words <= _OF_PLACES:
@@ -76,6 +79,12 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     return says_little or (
         query.is_follow_up and not (has_period and query.terms.words and query.asks("count", "percent"))
     )
+
+
+def _says_nothing(query: Query) -> bool:
+    """ "Gấp gấp", "nhanh lên em": nothing that could be asked of anything."""
+    says = query.cues or query.periods or query.bodies or query.dates or query.terms.words or query.terms.dimensions
+    return not (says or query.level or query.named_type or query.is_follow_up or query.naming.words)
 
 
 def leaves_document(query: Query, last: Turn) -> bool:
@@ -105,6 +114,8 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
+    if _says_nothing(query):
+        return False
     asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
     if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
         return False

@@ -1,5 +1,6 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -110,6 +111,19 @@ def answered(
 ) -> Answer:
     """An answer that rests on its quotes."""
     return Answer(Outcome.ANSWERED, shorten(direct), context, lines, _distinct(quotes), topic=topic or Topic())
+
+
+def join_answers(answers: Sequence[Answer]) -> Answer:
+    """One answer to several questions, each with its number; those that were not found say so."""
+    told = [f"{number}) {answer.direct}" for number, answer in enumerate(answers, 1)]
+    lines = [f"{number}) {line}" for number, answer in enumerate(answers, 1) for line in answer.lines[:_LINES_OF_EACH]]
+    quotes = tuple(one for answer in answers for one in answer.quotes[:_QUOTES_OF_EACH])
+    return Answer(
+        Outcome.ANSWERED, shorten("; ".join(told)), "", tuple(lines), _distinct(quotes), topic=answers[-1].topic
+    )
+
+
+_LINES_OF_EACH, _QUOTES_OF_EACH = 8, 2
 
 
 def _distinct(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:

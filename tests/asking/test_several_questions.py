@@ -1,0 +1,35 @@
+"""Several questions in one message, and messages that ask nothing of what was spoken of."""
+
+import pytest
+
+from tests.asking.libraries import Chat, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "12/BC-VPUBND",
+        "12/3/2021",
+        "quý I năm 2021",
+        "UBND tỉnh ban hành Quyết định số 311/QĐ-UBND ngày 04/02/2021 về Quy chế quản lý chữ ký số.",
+        "Trong quý I/2021, toàn tỉnh tiếp nhận 9.600 hồ sơ, quá hạn 31 hồ sơ.",
+    )
+)
+
+
+def test_each_question_of_a_message_is_answered():
+    answer = Chat(ASKER).ask("QĐ 311 ban hành ngày nào? Quý I/2021 tỉnh tiếp nhận bao nhiêu hồ sơ?")
+    assert "04/02/2021" in answer.direct
+    assert "9.600" in answer.direct
+    assert len(answer.quotes) > 1
+
+
+def test_what_follows_goes_on_from_the_last_question():
+    chat = Chat(ASKER)
+    chat.ask("QĐ 311 ban hành ngày nào? Quý I/2021 tỉnh tiếp nhận bao nhiêu hồ sơ?")
+    assert "31" in chat.ask("quá hạn mấy hồ sơ?").direct
+
+
+@pytest.mark.parametrize("said", ["gấp gấp", "quý 4?", "Sở Nội vụ làm gì"])
+def test_what_asks_nothing_of_the_document_is_not_answered_with_it(said):
+    chat = Chat(ASKER)
+    chat.ask("QĐ 311 về việc gì?")
+    assert not is_answered(chat.ask(said))
