@@ -84,7 +84,11 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
 def _says_nothing(query: Query) -> bool:
     """ "Gấp gấp", "nhanh lên em": nothing that could be asked of anything."""
     says = query.cues or query.periods or query.bodies or query.dates or query.terms.words or query.terms.dimensions
-    return not (says or query.level or query.named_type or query.is_follow_up or query.naming.words)
+    asks = "?" in query.text or _ASKING_WORD.search(query.folded)
+    return not (says or asks or query.level or query.named_type or query.is_follow_up or query.naming.words)
+
+
+_ASKING_WORD = pattern_of(r"\b(?:nao|gi|ai|may|bao|dau|chua|khong|sao|hom|bua|khi|luc)\b")
 
 
 def leaves_document(query: Query, last: Turn) -> bool:
