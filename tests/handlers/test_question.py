@@ -1,9 +1,13 @@
 """Asking in the chat: what is answered, by whom it may be asked, and what odd input gets."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 
 from bot.sandbox.client import Sandbox
 from handlers import typing
+from knowledge.asking.asker import Asked, Asker
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Reading
 from knowledge.importing.files import read_file
@@ -104,8 +108,19 @@ async def test_a_topic_of_a_forum_gets_its_answers(asked: House):
     assert (await forum.next_reply()).thread == topic
 
 
+def _slowly(ask: Callable[..., Asked]) -> Callable[..., Asked]:
+    """The same some moments later, in the thread that answers."""
+
+    def later(*given: object, **named: object) -> Asked:
+        time.sleep(0.3)
+        return ask(*given, **named)
+
+    return later
+
+
 async def test_typing_is_shown_where_an_answer_takes_longer_than_a_moment(asked: House, monkeypatch):
     monkeypatch.setattr(typing, "UNNOTICED_SECONDS", 0.0)
+    monkeypatch.setattr(Asker, "ask", _slowly(Asker.ask))
     await (await asked.official()).ask(QUESTION)
     assert [call.given["action"] for call in await asked.sandbox.calls("sendChatAction", count=1)][:1] == ["typing"]
 
