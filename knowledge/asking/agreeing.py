@@ -173,7 +173,7 @@ def _is_of_occasion(entry: FigureEntry, query: FigureQuery) -> bool:
     ):
         return False
     named = _OCCASION.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
-    return named is not None and named["occasion"] not in query.said.split() and "luu dong" not in query.said
+    return named is not None and named["occasion"] not in query.said.split()
 
 
 def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:

@@ -148,6 +148,8 @@ class Asker:
         for part in parts:
             asked.append(self.ask(part, today=today, previous=previous, language=language))
             previous = asked[-1].context
+            if asked[0].answer.outcome is not Outcome.ANSWERED:
+                return None  # "Cho em hỏi với ạ? …" leads to the one question that there is
         if sum(one.answer.outcome is Outcome.ANSWERED for one in asked) < _SEVERAL:
             return None
         return replace(asked[-1], answer=join_answers([one.answer for one in asked]))

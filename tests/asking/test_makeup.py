@@ -132,3 +132,22 @@ def test_which_parts_were_merged(question, said):
 
 def test_parts_that_another_body_merged_are_not_told():
     assert not is_answered(ask("Sở Xây dựng hợp nhất hai phòng nào với nhau?", asker=PARTS))
+
+
+BELOW = of_texts(
+    news(
+        "61/BC-VPUBND",
+        "12/3/2021",
+        "quý I năm 2021",
+        "Huyện Gia Vân sắp xếp từ 27 xã còn 24 xã. Huyện Gia Bình có 18 xã, thị trấn.",
+    )
+)
+
+
+@pytest.mark.parametrize("question", ["Sau sắp xếp tỉnh còn bao nhiêu xã?", "Toàn tỉnh có bao nhiêu xã, thị trấn?"])
+def test_the_communes_of_a_district_are_not_those_of_the_province(question):
+    assert not is_answered(ask(question, asker=BELOW))
+
+
+def test_the_communes_of_a_district_are_told_of_it():
+    assert "24 xã" in ask("Huyện Gia Vân sau sắp xếp còn bao nhiêu xã?", asker=BELOW).direct

@@ -224,9 +224,13 @@ def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_
         return False
     if report.body.level in {"district", "commune"} and query.level in {"province", "city"}:
         return False
-    if query.level or is_of_place:
-        return is_of_place or speaks_for_province(report, owner, is_said_whole=False)
-    return False
+    if is_of_place:
+        # "Huyện A còn 24 xã" in a province's report is not of the province.
+        return owner is None or (owner.level not in _BELOW and owner.place in {"", report.province, report.body.place})
+    return bool(query.level) and speaks_for_province(report, owner, is_said_whole=False)
+
+
+_BELOW = frozenset({"district", "commune"})
 
 
 def _words(one: _Told, query: Query, wording: Wording) -> str:
