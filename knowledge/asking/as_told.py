@@ -5,9 +5,10 @@ Only what that report says counts: its sentence on the very thing, or the one be
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.concepts import Terms
+from knowledge.asking.concepts import Terms, load_vocabulary
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage, has_numbers, rank_statements, said_numbers
@@ -31,50 +32,15 @@ _MOST_REPORTS = 4
 # So much of what is named must stand in the sentence, by weight; the rest may stand above it.
 _LEAST = 0.7
 _GOING_ON = 2  # sentences behind it that may still be about it
-# Words of what is done with anything, which the answer may say otherwise.
-_DONE_WITH = frozenset(
-    [
-        "trinh",
-        "ban",
-        "hanh",
-        "thong",
-        "qua",
-        "phe",
-        "duyet",
-        "ky",
-        "lui",
-        "hoan",
-        "cham",
-        "doi",
-        "cho",
-        "xay",
-        "lam",
-        "xong",
-        "hoan_thanh",
-        "thuc",
-        "hien",
-        "trien",
-        "khai",
-        "dua",
-        "vao",
-        "tien",
-        "do",
-        "cong",
-        "trinh",
-        "viec",
-        "vu",
-        "du",
-        "an",
-        "#operating",
-        "hoat",
-        "dong",
-        "van",
-        "chay",
-        "tinh",
-        "hinh",
-        "#progress",
-    ]
-)
+
+
+@cache
+def _done_with() -> frozenset[str]:
+    """Words of what is done with anything, which the answer may say otherwise."""
+    words = load_vocabulary("happenings")["done_with"]["words"]
+    return frozenset(word for phrase in words for word in fold(phrase).split()) | {"#operating", "#progress"}
+
+
 _STATE = pattern_of(
     r"\b(?:chua|dang|da|du kien|chuyen sang|lui|cham|cho|hoan thanh|khoi cong|thi cong|dua vao|co ban|trien khai|van hanh|thong qua|lay y kien|tham dinh|tam dung|dat)\b"
 )
@@ -101,7 +67,7 @@ def answer_as_told(library: Library, query: Query, today: date, read: Callable[[
 
 def _telling(library: Library, report: ReportEntry, asked: Query) -> StatementEntry | None:
     """The sentence of the report on what is asked that says how far it is, or when where that is asked."""
-    named = [w for w in all_words(asked.naming) | all_words(asked.terms) if w not in _DONE_WITH]
+    named = [w for w in all_words(asked.naming) | all_words(asked.terms) if w not in _done_with()]
     called = fold(asked.named_type or "")
     bodies = [b.organisation.body.split() for b in asked.bodies] + [b.organisation.place.split() for b in asked.bodies]
     if not (named or asked.bodies):

@@ -12,7 +12,7 @@ def _any(name: str) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DESCRIBING = r"(?<!dau )moi|" + _any("describing").replace("|moi", "")
+_DESCRIBING = rf"{_any('describing')}|(?<!dau )moi"  # "đầu mối" is no new head
 _QUALIFIED = rf"(?: (?:{_DESCRIBING}|cap xa|cap huyen|thuoc so)\b)*"
 ONE_KIND = rf"(?:{_any('parts')}|{_any('land')})\b{_QUALIFIED}"
 KINDS = rf"(?:{ONE_KIND}(?:(?:,? (?:va )?|/){ONE_KIND}| va tuong duong)*)"
