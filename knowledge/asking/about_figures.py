@@ -31,6 +31,7 @@ from knowledge.asking.replies import (
 from knowledge.asking.wanting import restriction
 from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Window
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_windows, name_period
@@ -162,6 +163,9 @@ def _most_telling(found: Found) -> FigureEntry:
 
 
 def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) -> Answer:
+    if (until := _told_until(entry)) is not None:
+        direct = wording.say(f"Đến ngày {wording.day(until)}", f"As of {wording.day(until)}")
+        return answered(f"{direct} – {context}", (figure_quote(entry),), context=context, topic=topic)
     window = entry.figure.window or _window_told_elsewhere(entry)
     if window is None:
         return not_found(
@@ -174,6 +178,17 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
         f"From {wording.day(window.first)} to {wording.day(window.last)}",
     )
     return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
+
+
+# "Giải ngân vốn đầu tư công đến ngày 31/5/2025 đạt 31,4%": the day up to which its own words tell.
+_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
+
+
+def _told_until(entry: FigureEntry) -> date | None:
+    """The one day up to which the figure's own words tell, where they name no first day."""
+    label = fold(entry.figure.label)
+    days = [d for d in find_dates(label) if _UNTIL.search(label[: d.start])]
+    return days[0].day if len(days) == 1 and not list(find_windows(label)) else None
 
 
 def _window_told_elsewhere(entry: FigureEntry) -> Window | None:

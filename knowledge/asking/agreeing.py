@@ -12,6 +12,8 @@ from knowledge.asking.counted import (
     counts_asked,
     counts_others,
     counts_people,
+    is_only_helped,
+    is_unasked_rate,
     is_unasked_size,
     staff_told,
 )
@@ -25,6 +27,7 @@ from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.organisations import parse_organisation
 from knowledge.grammar.patterns import pattern_of
 
@@ -84,7 +87,9 @@ def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
     is_letters = "#apology" in query.terms.words and query.unit == "ho so" and "xin loi" in fold(figure.written)
     if query.unit and not is_letters and not counts_asked(entry, query.unit):
         return None
-    if is_unasked_size(entry, query.said):
+    if is_unasked_size(entry, query.said) or is_unasked_rate(entry, query.said):
+        return None
+    if "#dossier" in query.terms.words and is_only_helped(entry, query.said):
         return None
     if _is_of_occasion(entry, query):
         return None
@@ -202,9 +207,16 @@ def _is_against_year_before(entry: FigureEntry) -> bool:
 
 
 def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
-    """Whether the figure is of that value or of so many, or another of its sentence is."""
+    """Whether the figure is of that value or of so many, or what it is of is called by it; or another of its sentence is."""
     told = entry.statement.statement.figures if is_beside else (entry.figure,)
-    return any(value in {figure.value, figure.whole} for figure in told)
+    return any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
+
+
+@once_a_figure
+def _numbers_of_label(entry: FigureEntry) -> frozenset[Decimal]:
+    """The shares that what it is of is called by: "tiết kiệm thêm 10% chi thường xuyên: 142,6 tỷ đồng"."""
+    label = fold(entry.figure.label)
+    return frozenset(n.value for n in find_numbers(label) if label.startswith("%", n.end))
 
 
 def _is_of_both(entry: FigureEntry, staff: str) -> bool:

@@ -150,6 +150,44 @@ def is_unasked_size(entry: FigureEntry, said: str) -> bool:
 _ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")
 
 
+# "Mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày": how many one of them has, or how many a day.
+_EACH = pattern_of(r"\b(?:moi|binh quan|trung binh)\b")
+_A_DAY = pattern_of(r"\W*(?:(?:/|mot |moi |trong mot )(?:ngay|buoi|tuan|thang|nguoi|cong chuc)\b)")
+_ASKS_EACH = pattern_of(
+    r"\b(?:moi|binh quan|trung binh|mot ngay|mot buoi|mot tuan|hang ngay|per|average|each)\b|/ngay\b"
+)
+
+
+def is_unasked_rate(entry: FigureEntry, said: str) -> bool:
+    """Whether it counts those of one or of a day, and the folded question does not ask for that."""
+    return _is_rate(entry) and not _ASKS_EACH.search(said)
+
+
+@once_a_figure
+def _is_rate(entry: FigureEntry) -> bool:
+    if entry.figure.measure is not Measure.COUNT:
+        return False
+    after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
+    return bool(_A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))
+
+
+# "Tổ lưu động giúp người dân nộp 1.184 hồ sơ": helped, and not received.
+_HELPED = pattern_of(r"\b(?:giup|ho tro|huong dan|tu van)\b[^,;:]*\b(?:nop|lam|ke khai|khai)\b")
+
+
+def is_only_helped(entry: FigureEntry, said: str) -> bool:
+    """Whether it counts those that somebody was helped to hand in, and the folded question asks nothing of help."""
+    return _is_helped(entry) and not _HELPS.search(said)
+
+
+_HELPS = pattern_of(r"\b(?:giup|ho tro|huong dan|tu van|help|assist|support)")
+
+
+@once_a_figure
+def _is_helped(entry: FigureEntry) -> bool:
+    return bool(_HELPED.search(fold(entry.figure.label)))
+
+
 @once_a_figure
 def counts_people(entry: FigureEntry) -> bool:
     """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""

@@ -81,8 +81,12 @@ def dimensions_agree(
             continue  # "15/15 xã có …": communes are what it counts, and not of what it is
         if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
             continue
-        if dimension == "channel" and not values and "#public_service" in asked_for.words & entry.own.words:
-            continue  # services that are offered online, and no way of handing in
+        if (
+            dimension == "channel"
+            and not values
+            and not _WAYS_WITHOUT_HANDING_IN.isdisjoint(asked_for.words & entry.own.words)
+        ):
+            continue  # services that are offered online, people asked at the counter: no way of handing in
         if (
             dimension == "scope"
             and not values
@@ -95,6 +99,8 @@ def dimensions_agree(
             if entry.report.body.level not in {"district", "commune"}:
                 continue  # "tỷ lệ của huyện" in a province's report: that of its district level
             return False
+        if dimension == "scope" and not values and len(said) > 1 and "#training" in asked_for.words & entry.own.words:
+            continue  # "tập huấn cho 312 cán bộ của các sở, cấp huyện và cấp xã": who came
         if dimension == "scope" and bodies and not values:
             if said == {"level_province"} and entry.body is not None and entry.body.is_desk:
                 continue  # "Cấp tỉnh (Trung tâm PVHCC)": the centre is the province's own level
@@ -147,6 +153,7 @@ def _is_among_peers(entry: FigureEntry, bodies: tuple[OrganisationMention, ...])
     )
 
 
+_WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})

@@ -4,7 +4,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -166,8 +166,13 @@ def join_documents(mentions: Iterable[Mention], tagger: Tagger) -> list[Document
             planned.append(mention)
     documents = [d for group in numbered.values() for d in split_numbered(group)]
     documents += join_planned(documents, planned, tagger)
+    return in_order(documents)
+
+
+def in_order(documents: list[Document]) -> list[Document]:
+    """The documents as they are told: mentions by their reports' days, and rows of work no longer as their own."""
     for document in documents:
-        document.mentions.sort(key=lambda m: m.told_on)
+        document.mentions = sorted(without_tasks(document.mentions), key=lambda m: m.told_on)
     return documents
 
 
@@ -201,6 +206,54 @@ def split_numbered(group: list[Mention]) -> list[Document]:
             home_key = "" if is_central(mention) else f"{province}|{_level(mention.citation.issuer)}"
             without.setdefault(home_key, Document()).mentions.append(mention)
     return [*dated.values(), *without.values()]
+
+
+# Subjects of one document have at least so much of the shorter one's words in common.
+_LEAST_COMMON = 0.5
+# What a document asks of somebody does not say what it is about.
+_ASSIGNS = re.compile(r"(?:giao|phan cong|yeu cau|chi dao|de nghi)\b")
+_FORMAL = frozenset({"ban", "hanh", "ve", "viec", "cua", "va", "nam", "cac", "trinh", "phe", "duyet", "thuc", "hien"})
+
+
+def without_tasks(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, where a row of work that the document assigns no longer says what the document is about, and how far it is.
+
+    "Trình phê duyệt Đề án vị trí việc làm | văn bản giao: 2391/QĐ-UBND": that decision issued the plan of the year.
+    """
+    named = [
+        _subject_words(m)
+        for m in mentions
+        if m.citation.number
+        and m.citation.role is not Role.LISTED
+        and not _ASSIGNS.match(fold(m.citation.subject or "giao"))
+    ]
+    return [m if not named or _is_of_subject(m, named) else _as_basis(m) for m in mentions]
+
+
+def _is_of_subject(mention: Mention, named: Iterable[frozenset[str]]) -> bool:
+    if mention.citation.role is not Role.LISTED or not (own := _subject_words(mention)):
+        return True
+    return any(len(own & other) >= _LEAST_COMMON * min(len(own), len(other)) for other in named if other)
+
+
+def _subject_words(mention: Mention) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(mention.citation.subject or ""))) - _FORMAL
+
+
+def _only_assigns(document: Document, mention: Mention) -> bool:
+    """Whether the document, which is about something else, only assigns what the mention speaks of."""
+    told = without_tasks(document.mentions)
+    return told != document.mentions and not _is_of_subject(
+        replace(mention, citation=replace(mention.citation, role=Role.LISTED)),
+        [_subject_words(m) for m in told if m.citation.number and m.citation.subject],
+    )
+
+
+def _as_basis(mention: Mention) -> Mention:
+    citation = replace(
+        mention.citation, role=Role.BASIS, subject=None, due=None, status=None, responsible=None, note=None
+    )
+    return replace(mention, citation=citation)
 
 
 def _may_be(document: Document, mention: Mention) -> bool:
@@ -276,7 +329,11 @@ def home_among(alike: list[Document], mention: Mention) -> Document | None:
     fitting = [
         d
         for d in alike
-        if _may_issue(d) and _is_later(d, mention) and _same_year(d, mention) and not _is_of_other_rank(d, mention)
+        if _may_issue(d)
+        and _is_later(d, mention)
+        and _same_year(d, mention)
+        and not _is_of_other_rank(d, mention)
+        and not _only_assigns(d, mention)
     ]
     return min(
         fitting,

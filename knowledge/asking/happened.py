@@ -19,6 +19,7 @@ from knowledge.asking.tense import (
     PROGRESS,
     SINCE,
     is_intended,
+    is_own_day,
     tells_time,
     tells_whether_done,
     year_of,
@@ -89,15 +90,11 @@ def _called(entry: StatementEntry) -> tuple[object, int | None]:
 
 
 _HOLDS_UP = pattern_of(r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu ke hoach|som|dung hen|dung han)\b")
-# The day of a document that is named, or one by which something is to be done.
-_NOT_ITS_DAY = pattern_of(r"(?:\d/[a-z0-9-]+,?|\btruoc) (?:ngay )?$")
 
 
 def _days(entry: StatementEntry) -> list[DateMention]:
-    """The days that it names, without those of documents where it names others."""
-    every = list(find_dates(entry.folded, default_year=year_of(entry)))
-    own = [d for d in every if not _NOT_ITS_DAY.search(entry.folded[: d.start])]
-    return own or [d for d in every if "truoc" not in entry.folded[: d.start].split()[-2:]]
+    """The days that it names, without those of documents."""
+    return [d for d in find_dates(entry.folded, default_year=year_of(entry)) if is_own_day(entry, d)]
 
 
 def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from knowledge.asking.concepts import Tagger
-from knowledge.asking.documents import Document
+from knowledge.asking.documents import Document, without_tasks
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.encoding import period_from, read, terms_from
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry, read_heading, report_entry
@@ -175,10 +175,12 @@ class LaidOut:
         catalogue = self.catalogue
         places = range(int(catalogue.d_mention[number]), int(catalogue.d_mention[number + 1]))
         return Document(
-            [
-                list(mentions_in(self.statements[int(catalogue.m_statement[at])]))[int(catalogue.m_position[at])]
-                for at in places
-            ]
+            without_tasks(
+                [
+                    list(mentions_in(self.statements[int(catalogue.m_statement[at])]))[int(catalogue.m_position[at])]
+                    for at in places
+                ]
+            )
         )
 
 

@@ -24,6 +24,7 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 # "Còn mấy phòng": a figure told as what is left fits better than one told as such.
 _MOMENT = 0.08
 _EXTRA_OF_DAY = 0.2
+_EXTRA_OF_PART = 0.2
 # As many words as the names of most places have, whatever they are.
 _WORDS_OF_NAME = 2
 # Topics so common in these reports that they tell nothing apart.
@@ -125,7 +126,7 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
         wanted -= {"dich"}
     if "#training" in wanted:
         # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
-        wanted -= {"#conference"}
+        wanted -= {"#conference", "#delegated"}
     if "#downsizing" in wanted:
         # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
         wanted -= {"#headcount"}
@@ -225,6 +226,8 @@ def _score(
     each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
     words = len(beyond) - topics - names + _WORDS_OF_NAME * names
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
+    if beyond and _OF_THOSE.match(entry.statement.folded):
+        extra = max(extra, _EXTRA_OF_PART)
     if beyond and "|" in entry.statement.folded and _BY_PARTS.search(fold(entry.figure.head)):
         extra = _EXTRA_MOST
     if query.dates or query.document:
@@ -235,6 +238,8 @@ def _score(
     return reached / total - extra + (_MOMENT if moments or is_new else 0.0)
 
 
+# "Trong số hồ sơ trễ hạn, lĩnh vực môi trường có 58 hồ sơ": what is told of these is a part of them.
+_OF_THOSE = pattern_of(r"\W*(?:trong so|trong tong so)\b")
 # "Chi tiết theo lĩnh vực": a row of such a table that nobody named is a part.
 _BY_PARTS = pattern_of(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh vuc|nhom)\b")
 

@@ -33,8 +33,8 @@ _PREAMBLE = pattern_of(
 
 # What it is asked for: "… để Vụ tổng hợp, trình lãnh đạo Bộ", "… để đưa vào báo cáo giao ban"; it asks nothing itself.
 _PURPOSE = Sought(
-    r",?\s(?:de|nham|phuc vu)\s(?:(?:em|anh|chi|toi|minh|chau|sep|lanh dao|vu|so|phong|van phong|don vi|co quan|ubnd|bo phan)"
-    r"\s(?:[a-z]+\s){0,3}?)?(?:kip |con )?(?:tong hop|bao cao|trinh|dua|bo sung|chuan bi|hop|nop|gui|viet|tham muu|dien|lam)\b"
+    r",?\s(?:(?:cho|giup|gui) (?:em|anh|chi|toi|minh|chau) )?(?:de|nham|phuc vu)\s(?:(?:em|anh|chi|toi|minh|chau|sep|lanh dao|vu|so|phong|van phong|don vi|co quan|ubnd|bo phan)"
+    r"\s(?:[a-z]+\s){0,3}?)?(?:kip |con )?(?:tong hop|bao cao|trinh|dua|bo sung|chuan bi|hop|nop|gui|viet|tham muu|dien|lam|ve|dung|minh hoa)\b"
     r"(?!.*\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio)\b)[^?\d]*\W*$"
 )
 

@@ -135,7 +135,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = strike(subject, [opening.span()])
-    subject = strike(subject, spans(_ONLY_THEN, subject) + spans(_FROM_PERIOD, subject))
+    subject = strike(subject, spans(_ONLY_THEN, subject) + spans(_FROM_PERIOD, subject) + spans(_ON_DAY, subject))
     if (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
         # "Đã trễ chưa", "hạn trình … qua chưa": whether a day has passed, and nothing about dossiers.
         cues["overdue"] = late.span()
@@ -240,7 +240,7 @@ _POSTS = frozenset({"#headcount", "#staff", "#human_resources", "nguoi"})
 
 def _of_posts(terms: Terms, subject: str) -> Terms:
     """The terms, where posts are asked for; "được giao việc gì" does not tell those assigned from those filled."""
-    if terms.words & _POSTS or "bien che" in subject:
+    if terms.words & _POSTS or "bien che" in subject or "co mat" in subject:
         return terms
     return Terms({d: v for d, v in terms.dimensions.items() if d != "posts"}, terms.words)
 
@@ -258,6 +258,8 @@ _DAY_ASKED = Sought(
 _COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
 _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
+# "Hôm 17/5/2019": the day is struck out.
+_ON_DAY = Sought(r"\b(?:hom|bua)(?: ngay)? (?=\x00)")
 # "Từ khi bỏ cấp quận, phường … nhận bao nhiêu": since when, and not what.
 _SINCE_WHEN = Sought(r"^(?:ke )?tu (?:khi|luc|hoi) (?!nao\b)[^,\d]{3,60},(?= )")
 

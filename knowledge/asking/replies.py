@@ -1,5 +1,6 @@
 """Putting answers together: quotes, choices, and the words around a figure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -146,8 +147,18 @@ def not_found(words: str, suggestions: tuple[Choice, ...] = ()) -> Answer:
 
 
 def body_name(entry: FigureEntry) -> str:
-    """Whose figure it is, as the report names it."""
-    return entry.figure.organisation or entry.report.facts.organisation or ""
+    """Whose figure it is, as the report names it; the desk or office of "the ward" with that ward's name."""
+    own, reporting = entry.figure.organisation, entry.report.facts.organisation or ""
+    if not own:
+        return reporting
+    level = _ENDS_IN_LEVEL.search(own)
+    if level is None or entry.body is None or entry.body.place or entry.body.level != entry.report.body.level:
+        return own
+    named = re.search(rf"(?i)\b{level[0]} (?P<place>.+?)(?:,| tỉnh | thành phố |$)", reporting)
+    return f"{own} {named['place']}" if named else own
+
+
+_ENDS_IN_LEVEL = pattern_of(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
 
 
 def figure_context(entry: FigureEntry, wording: Wording) -> str:

@@ -11,7 +11,15 @@ from knowledge.asking.matching_statements import has_numbers, rank_statements, r
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.tense import ASKS_DONE, ASKS_SINCE, INTENDED, PROGRESS, SINCE, tells_whether_done
+from knowledge.asking.tense import (
+    ASKS_DONE,
+    ASKS_SINCE,
+    INTENDED,
+    PROGRESS,
+    SINCE,
+    is_own_day,
+    tells_whether_done,
+)
 from knowledge.asking.trends import OVER_REPORTS
 from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
@@ -206,7 +214,9 @@ def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     if query.asks("window"):
         return lambda entry: len({window for _, _, window in find_windows(entry.folded)}) == 1
     if query.asks("when"):
-        return _tells_since if ASKS_SINCE.search(query.folded) else _tells_day
+        if ASKS_SINCE.search(query.folded):
+            return _tells_since
+        return _tells_day if query.named_type or _OF_DOCUMENT.search(query.folded) else _tells_own_day
     if _asks_person(query):
         return lambda entry: bool(_PERSON.search(_words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
@@ -219,6 +229,18 @@ def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
 
 def _tells_since(entry: StatementEntry) -> bool:
     return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
+
+
+# Of a document its own day is asked for, which stands behind its number.
+_OF_DOCUMENT = Sought(r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b")
+
+
+def _tells_own_day(entry: StatementEntry) -> bool:
+    """Whether it names a day that is no document's, or none but is to come; a register's row tells those of documents."""
+    if " | " in entry.folded:
+        return False
+    days = list(find_dates(entry.folded))
+    return _tells_day(entry) and (not days or any(is_own_day(entry, d) for d in days))
 
 
 def _tells_day(entry: StatementEntry) -> bool:
@@ -315,5 +337,7 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
         if not days:
             return shorten(words)
         since = [d for d in days if SINCE.search(entry.folded[: d.start])] if ASKS_SINCE.search(query.folded) else []
-        return f"{wording.say('Ngày ', '')}{wording.day((since or days)[0].day)} – {shorten(words, 330)}"
+        is_of_document = query.named_type or _OF_DOCUMENT.search(query.folded)
+        own = [] if is_of_document else [d for d in days if is_own_day(entry, d)]
+        return f"{wording.say('Ngày ', '')}{wording.day((since or own or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)

@@ -1,7 +1,7 @@
 """What sentences and questions say of time besides periods and days: what is meant to come, since when, as which report saw it."""
 
 from knowledge.asking.library import StatementEntry
-from knowledge.grammar.dates import find_dates
+from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
@@ -41,6 +41,15 @@ def tells_time(entry: StatementEntry) -> bool:
     """Whether it names a day or a period."""
     days = find_dates(entry.folded, default_year=year_of(entry))
     return any(True for _ in days) or any(True for _ in find_periods(entry.folded))
+
+
+# The day of a document that is named, or one by which something is to be done.
+_NOT_ITS_DAY = pattern_of(r"(?:\d(?:-[a-z]+)?/[a-z0-9-]+,?|\btruoc) (?:ngay )?$")
+
+
+def is_own_day(entry: StatementEntry, day: DateMention) -> bool:
+    """Whether a day of the sentence is that of what it tells, and none of a document that it names."""
+    return not _NOT_ITS_DAY.search(entry.folded[: day.start])
 
 
 def year_of(entry: StatementEntry) -> int:

@@ -297,8 +297,16 @@ def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
     )
 
 
+_CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")
+
+
 def _is_subject_year(folded: str, mention: PeriodMention) -> bool:
-    """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure."""
-    return bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start])) or bool(
-        re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start])
+    """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure.
+
+    Nor is it the time from which things were carried over: "gồm cả hồ sơ quý II chuyển sang".
+    """
+    return (
+        bool(_CARRIED_OVER.match(folded, mention.end))
+        or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
+        or bool(re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start]))
     )

@@ -281,8 +281,9 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
     reference = setting.reference or date(1, 1, 1)
     column = fold(unit.columns[0]) if unit.columns else ""
     folded = fold(name)
-    if column == "quy" and _QUARTER_ALONE.fullmatch(folded):
-        folded = f"quy {folded}"
+    if (named := _PERIODS.fullmatch(column)) and (alone := _ALONE[named["kind"]].match(folded)):
+        # "Quý năm 2022": the year stands in the heading, and the days up to which the last one runs behind its number.
+        folded = f"{named['kind']} {folded[: alone.end()]} {named['year'] or ''}{folded[alone.end() :]}"
     if folded == "ca nam" and setting.period:
         folded = f"nam {setting.period.last.year}"
     period = next((p for _, p in resolve_periods(folded, reference, setting.period)), None)
@@ -291,8 +292,13 @@ def _row_period(cells: list[str], unit: Unit, name: str, setting: Setting) -> tu
     return period or setting.period, own_window, "" if period else name
 
 
-# Under "Quý": "I", "II/2018", "3 - 2018".
-_QUARTER_ALONE = re.compile(r"(?:i{1,3}|iv|0?[1-4])(?:\s?[/-]\s?(?:nam )?20\d\d)?")
+_PERIODS = re.compile(r"(?P<kind>quy|thang|nam)(?:\s?/?\s?(?:trong |cua )?(?:nam )?(?P<year>20\d\d))?")
+# Under "Quý": "I", "II/2018", "3 - 2018"; under "Tháng" and "Năm" a number as well.
+_ALONE = {
+    "quy": re.compile(r"(?:i{1,3}|iv|0?[1-4])(?:\s?[/-]\s?(?:nam )?20\d\d)?(?![\w.,])"),
+    "thang": re.compile(r"(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?(?:nam )?20\d\d)?(?![\w.,])"),
+    "nam": re.compile(r"20\d\d(?![\w.,])"),
+}
 
 
 def _cell_measure(number: Number, heading: str) -> Measure:

@@ -4,7 +4,15 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 
 from knowledge.asking.concepts import Tagger
-from knowledge.asking.documents import Document, Mention, join_documents, join_planned, joining_number, split_numbered
+from knowledge.asking.documents import (
+    Document,
+    Mention,
+    in_order,
+    join_documents,
+    join_planned,
+    joining_number,
+    split_numbered,
+)
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
 from knowledge.asking.shelves.entries import StatementEntry
 
@@ -55,9 +63,9 @@ def gather(numbers: Iterable[int], entry: Callable[[int], StatementEntry], tagge
             if "" in provinces or province in provinces or (provinces and not province):
                 held.append(document)
             else:
-                builder.extend(_in_order([document]))
+                builder.extend(in_order([document]))
     plans = join_planned(held, planned, tagger)
-    builder.extend(_in_order([*held, *plans]))
+    builder.extend(in_order([*held, *plans]))
     return builder.built()
 
 
@@ -67,9 +75,3 @@ def _mentions_at(places: "array[int]", entry: Callable[[int], StatementEntry]) -
         mentions = list(mentions_in(entry(places[at])))
         found.append(mentions[places[at + 1]])
     return found
-
-
-def _in_order(documents: list[Document]) -> list[Document]:
-    for document in documents:
-        document.mentions.sort(key=lambda m: m.told_on)
-    return documents

@@ -27,6 +27,7 @@ from knowledge.asking.documents import (
     joining_number,
     split_numbered,
     turn_of,
+    without_tasks,
     words_of_subject,
 )
 from knowledge.asking.shelves.catalogue import code_of, place_of
@@ -81,7 +82,7 @@ class _Home:
     def document(self) -> Document:
         """What it is in the end."""
         every = [*self.numbered, *sorted(self.planned.values(), key=turn_of)]
-        return Document(sorted(every, key=lambda mention: mention.told_on))
+        return Document(sorted(without_tasks(every), key=lambda mention: mention.told_on))
 
 
 class _Joining:

@@ -34,6 +34,8 @@ def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
         terms = Terms({d: v for d, v in terms.dimensions.items() if d != "channel"}, terms.words)
     is_bare_channel = "channel" in terms.dimensions and not terms.topics
     is_staged = "stage" in terms.dimensions and unit in _DOSSIERS
+    if "posts" in terms.dimensions and unit == "nguoi":
+        topics.add("#headcount")  # "giao 68 người, có mặt 65 người": posts are given and filled
     if "timeliness" in terms.dimensions or is_bare_channel or is_staged or unit == "ho so":
         # What is early, on time or late in these reports are dossiers, also where a table leaves the word out.
         topics.add("#dossier")
