@@ -153,6 +153,13 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     return answered(f"{direct} – {context}" if context else direct, quotes[:3], context=context, topic=topic)
 
 
+def told_figure(entry: FigureEntry, direct: str, wording: Wording) -> Answer:
+    """One figure told in these words, with its sentence."""
+    context = figure_context(entry, wording)
+    topic = replace(indicator_topic(entry), period=entry.figure.period)
+    return answered(f"{direct} – {context}" if context else direct, figure_quotes(entry), context=context, topic=topic)
+
+
 def _most_telling(found: Found) -> FigureEntry:
     """Of equal figures the one whose own report is of that period."""
 

@@ -240,6 +240,12 @@ def _subject_words(mention: Mention) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", fold(mention.citation.subject or ""))) - _FORMAL
 
 
+def as_stated(mention: Mention) -> Mention:
+    """The mention as its sentence or row has it, whatever its document is about."""
+    stated = mention.statement.citations[mention.position]
+    return mention if mention.citation is stated else replace(mention, citation=stated)
+
+
 def _only_assigns(document: Document, mention: Mention) -> bool:
     """Whether the document, which is about something else, only assigns what the mention speaks of."""
     told = without_tasks(document.mentions)

@@ -232,7 +232,9 @@ def _tells_since(entry: StatementEntry) -> bool:
 
 
 # Of a document its own day is asked for, which stands behind its number.
-_OF_DOCUMENT = Sought(r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b")
+_OF_DOCUMENT = Sought(
+    r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
+)
 
 
 def _tells_own_day(entry: StatementEntry) -> bool:

@@ -34,6 +34,11 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     if len(_points(ranked, _span(query, today), query)) < 2:
         # A table may give a rank as a plain number.
         ranked = rank_figures(library, replace(base, measures=LEVELS), RUN_THRESHOLD)
+    if not query.asks("count", "money", "rank", "score") and not base.measures & {Measure.SHARE, Measure.RANK}:
+        # "Giải ngân vốn đầu tư công tăng ra sao": what reports tell of it is a share.
+        shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
+        if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
+            ranked = shares
     points = _of_one(ranked, _span(query, today), query)
     if len(points) < 2 or not _has_all(points, query, today):
         return None
@@ -69,6 +74,10 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         told = ()  # what a quarter counts and what nine months count stand in no one drawing
     counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
     return replace(answer, points=told, subject=max(counted, key=len))
+
+
+# So much better must a share fit, where neither is asked for.
+_TELLS_MORE = 0.1
 
 
 def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:

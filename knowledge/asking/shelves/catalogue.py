@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
-from knowledge.asking.documents import Document, Mention, first_joined, joining_number, words_of_subject
+from knowledge.asking.documents import Document, Mention, as_stated, first_joined, joining_number, words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
 from knowledge.asking.shelves.terms import all_words
@@ -162,7 +162,7 @@ class CatalogueBuilder:
         number = len(self)
         put = {name: column.append for name, column in self._columns.items()}
         put["d_mention"](len(self._columns["m_statement"]))
-        for mention in document.mentions:
+        for mention in map(as_stated, document.mentions):
             subject = self._subject_words_of(mention.citation.subject) if mention.citation.subject else frozenset()
             is_numbered = joining_number(mention.citation) is not None
             (self._alike if is_numbered else self._planned_alike).add(len(self._columns["m_statement"]), subject)

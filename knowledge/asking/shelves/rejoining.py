@@ -21,6 +21,7 @@ from knowledge.asking.documents import (
     Mention,
     Turn,
     as_split,
+    as_stated,
     home_among,
     is_alike,
     is_central_symbol,
@@ -243,7 +244,7 @@ class _Joining:
 
     def _home(self, number: int) -> _Home:
         if number not in self._homes:
-            mentions = self._library.documents[number].mentions
+            mentions = [as_stated(mention) for mention in self._library.documents[number].mentions]
             numbered = [m for m in mentions if joining_number(m.citation) is not None]
             planned = {place_of(m): m for m in mentions if joining_number(m.citation) is None}
             home = self._homes[number] = _Home(number, sorted(numbered, key=as_split), planned)
