@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.asking.concepts import find_cues
+from knowledge.asking.cues import find_cues
 from knowledge.asking.striking import spans, strike
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought

@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.grammar.folding import compose, fold
+from knowledge.vocabulary.loading import load_vocabulary
 
 # "Dạ em cảm ơn anh chị nhiều lắm ạ" has nine words; who writes more says something.
 _MOST_CHARACTERS = 60

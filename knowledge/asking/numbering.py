@@ -6,12 +6,12 @@ A year or a month may look the same, so where that can be, only a number that a 
 import re
 from functools import cache
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_by_code, type_by_name
+from knowledge.vocabulary.loading import load_vocabulary
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/.,]*\d)"
 _NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,5}[a-e]?)"

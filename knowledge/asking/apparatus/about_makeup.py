@@ -10,7 +10,6 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.bodies import body_distance, speaks_for_province
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -19,6 +18,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?: (?P<kinds>{KINDS}))?(?![a-z])")
 # "Số phòng của các sở … còn bao nhiêu": the parts are named first.

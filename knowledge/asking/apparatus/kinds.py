@@ -2,9 +2,9 @@
 
 import re
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 def _any(name: str) -> str:
