@@ -5,13 +5,15 @@ from datetime import date
 from itertools import pairwise
 
 from knowledge.answers import Answer, Point
-from knowledge.asking.comparing import AS_SHARE, LEVELS, NUMBER_SIGNS, RUN_THRESHOLD, are_of_one, family
+from knowledge.asking.comparing import RUN_THRESHOLD
+from knowledge.asking.difference import NUMBER_SIGNS, are_of_one, family, which_way
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import Library
 from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
+from knowledge.asking.sides import AS_SHARE
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
@@ -33,7 +35,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     ranked = rank_figures(library, base, RUN_THRESHOLD)
     if len(_points(ranked, _span(query, today), query)) < 2:
         # A table may give a rank as a plain number.
-        ranked = rank_figures(library, replace(base, measures=LEVELS), RUN_THRESHOLD)
+        ranked = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
     points = _of_one(ranked, _span(query, today), query)
     if len(points) < 2 or not _has_all(points, query, today):
         return None
@@ -42,10 +44,7 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     rising = last[1].entry.figure.value - first[1].entry.figure.value
     if first[1].entry.figure.measure is Measure.RANK:
         rising = -rising  # the first place is the highest
-    word = wording.say(
-        "tăng" if rising > 0 else "giảm" if rising < 0 else "không đổi",
-        "up" if rising > 0 else "down" if rising < 0 else "unchanged",
-    )
+    word = which_way(rising, wording)
     if first[1].entry.figure.measure is Measure.RANK:
         word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
     begin, end = ((wording.amount(m.entry.figure.written), wording.period(at)) for at, m in (first, last))
@@ -69,6 +68,10 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         told = ()  # what a quarter counts and what nine months count stand in no one drawing
     counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
     return replace(answer, points=told, subject=max(counted, key=len))
+
+
+# What is counted or measured, and no place in a ranking.
+_NO_PLACES = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 
 
 def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
