@@ -11,6 +11,7 @@ from knowledge.asking.bodies import body_distance, is_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.which_reports import is_of_period
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -110,11 +111,14 @@ def _answer_which_parts(library: Library, query: Query, today: date, wording: Wo
     if match is None or not query.bodies or query.references or query.asks("count", "percent", "money", "when"):
         return None
     part, verb = match["part"], match["verb"].removeprefix("sap ")
+    periods = resolve_all(query.periods, today)
     _, is_into, target = query.folded[match.end() :].partition(" vao ")
     telling = [
         (entry, clause)
         for entry in library.statements_with_words([*part.split(), *verb.split()])
-        if is_of_bodies(entry, query.bodies[:1]) and _is_in_period(entry, query, today) and _tells_as_done(entry)
+        if is_of_bodies(entry, query.bodies[:1])
+        and all(is_of_period(entry.report, p) for p in periods)
+        and _tells_as_done(entry)
         for clause in re.finditer(r"[^;]+", entry.folded)
         if re.search(
             rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
@@ -138,12 +142,6 @@ def _tells_as_done(entry: StatementEntry) -> bool:
         and entry.statement.task is None
         and not _PLANNED.search(entry.folded)
     )
-
-
-def _is_in_period(entry: StatementEntry, query: Query, today: date) -> bool:
-    periods = resolve_all(query.periods, today)
-    own = entry.report.facts.period
-    return all(own == p or (p.kind == "year" and entry.report.told_on.year == p.first.year) for p in periods)
 
 
 def _asked(query: Query) -> tuple[str, str] | None:
