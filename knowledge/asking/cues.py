@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import phrase_tree
+from knowledge.grammar.phrase_tree import any_of, phrase_tree
 from knowledge.vocabulary.loading import load_vocabulary
 from knowledge.worked_out import worked_out
 
@@ -155,5 +155,4 @@ def stop_words() -> frozenset[str]:
 @cache
 def follow_words() -> re.Pattern[str]:
     """What opens a question that goes on from the one before."""
-    words = sorted((fold(w) for w in load_vocabulary("cues")["follow"]["words"]), key=len, reverse=True)
-    return re.compile(r"^(?:" + "|".join(re.escape(w) for w in words) + r")\b")
+    return re.compile(rf"^(?:{any_of(load_vocabulary('cues')['follow']['words'])})\b")

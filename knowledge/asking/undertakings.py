@@ -16,6 +16,7 @@ from knowledge.asking.tense import is_intended, tells_time
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.vocabulary.loading import load_vocabulary
 
 # So much must be named for a sentence to be known as that of the very one: two seldom words, or one and a body.
@@ -74,8 +75,7 @@ def _colouring() -> frozenset[str]:
 
 
 def _any(phrases: Sequence[str]) -> re.Pattern[str]:
-    words = sorted((fold(phrase) for phrase in phrases), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
 
 
 def read_undertaking(library: Library, query: Query) -> Undertaking:
