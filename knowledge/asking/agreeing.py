@@ -1,6 +1,8 @@
 """Whether a figure agrees with all that a question says exactly: its period, body, sort, unit, dates, and what it counts."""
 
+import re
 from decimal import Decimal
+from functools import cache
 
 from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
 from knowledge.asking.bounds import is_limit
@@ -27,6 +29,8 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import parse_organisation
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
@@ -162,18 +166,23 @@ def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
 
 
 # "Tổ chức 03 chuyến tiếp nhận lưu động tại xã …, nhận 146 hồ sơ": what came in on these occasions, and not in the whole time.
-_OCCASION = pattern_of(r"\b\d+ (?P<occasion>chuyen|dot|buoi|phien|cuoc|lop|ngay hoi)\b")
+@cache
+def _occasions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a sentence on such occasions begins with, and how many of them there were."""
+    told = load_vocabulary("counting")["occasions"]
+    return (
+        re.compile(rf"(?:da |phoi hop )*(?:{any_of(told['held'])})\b"),
+        re.compile(rf"\b\d+ (?P<occasion>{any_of(told['words'])})\b"),
+    )
 
 
 def _is_of_occasion(entry: FigureEntry, query: FigureQuery) -> bool:
     """Whether dossiers are asked for and its own words before it tell of some occasions that the question does not name."""
-    statement = entry.statement
-    if not query.unit.startswith("ho so") or not statement.folded.startswith(
-        ("to chuc", "mo ", "thuc hien", "trien khai")
-    ):
+    statement, (held, occasion) = entry.statement, _occasions()
+    if not query.unit.startswith("ho so") or not held.match(statement.folded):
         return False
-    named = _OCCASION.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
-    return named is not None and named["occasion"] not in query.said.split()
+    named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    return named is not None and re.search(rf"\b{named['occasion']}\b", query.said) is None
 
 
 def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:

@@ -8,6 +8,7 @@ from knowledge.asking.striking import spans, strike
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.document_types import document_types
 from knowledge.vocabulary.loading import load_vocabulary
 
 
@@ -59,7 +60,7 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
-    if "rank" in cues and _RANKING_NAMED.search(asked) and not _ASKS_RANK.search(asked):
+    if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
     if "score" not in cues and (points := _POINTS.search(asked)):
         cues["score"] = points.span()
@@ -91,10 +92,15 @@ _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|k
 _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
+
+
 # "Quy định đánh giá, xếp hạng kết quả … bao giờ trình": what the document is called, and no place that is asked for.
-_RANKING_NAMED = Sought(
-    r"\b(?:quy dinh|quy che|(?:bo )?tieu chi|bo chi so|ke hoach|quyet dinh|huong dan|de an|phuong an|thong bao|cong bo)(?: [a-z]+,?){0,6}? xep hang\b"
-)
+@cache
+def _ranking_named() -> Sought:
+    types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
+    return Sought(rf"\b(?:{types}|tieu chi|cong bo)(?: [a-z]+,?){{0,6}}? xep hang\b")
+
+
 _ASKS_RANK = Sought(
     r"\b(?:thu|hang|vi tri|bac) (?:thu )?(?:may|bao nhieu|nao)\b|\bxep hang (?:may|bao nhieu|thu|nao|the nao|ra sao)\b"
 )

@@ -1,6 +1,6 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
@@ -9,37 +9,13 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.importing.measures import is_size, unit_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
-# Things that are counted under several names.
-_ALIKE = (
-    frozenset({"tin", "bai", "tin bai", "bai viet"}),
-    frozenset({"cuoc", "hoi nghi", "buoi", "cuoc hop", "lop"}),
-    frozenset({"thon", "ban", "khu pho", "to dan pho", "ap", "to"}),
-    frozenset({"noi dung", "nhiem vu", "chi tieu", "muc tieu", "de an", "du an", "cong trinh", "van de"}),
-    frozenset(
-        {
-            "ho so",
-            "bo ho so",
-            "bo",
-            "hs",
-            "vu viec",
-            "luot",
-            "phan anh",
-            "kien nghi",
-            "don thu",
-            "truong hop",
-            "giao dich",
-        }
-    ),
-    frozenset({"ton tai", "han che", "sai sot", "thieu sot", "khuyet diem", "vi pham", "van de"}),
-    frozenset(
-        {"dich vu cong", "dich vu", "thu tuc", "thu tuc hanh chinh", "tthc", "dich vu cong truc tuyen", "quy trinh"}
-    ),
-    frozenset({"mo hinh", "sang kien"}),
-    frozenset({"tap the", "don vi", "co quan", "phong", "phong chuyen mon", "to chuc", "dau moi"}),
-    frozenset({"chu ky so", "chung thu so"}),
-    frozenset({"phieu", "y kien", "luot", "ho dan", "ho gia dinh", "doanh nghiep"}),
-)
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """Things that are counted under several names."""
+    return tuple(frozenset(map(fold, names)) for names in load_vocabulary("counting")["alike"].values())
 
 
 # The figures of a store count few things, and each is held against what is asked for.
@@ -60,7 +36,7 @@ def are_other_things(asked: str, counted: str) -> bool:
     one, other = _parts(asked), _parts(counted)
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return False
-    return not any(one & alike and other & alike for alike in _ALIKE)
+    return not any(one & alike and other & alike for alike in _alike())
 
 
 def _is_known_unit(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.figure_query import FigureQuery
@@ -18,7 +19,9 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
@@ -73,7 +76,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
-    if (had := _HAS_COME.search(query.folded)) is not None:
+    if (had := _has_come().search(query.folded)) is not None:
         # "Đã có ý kiến chưa": that it was sent says nothing of what came of it.
         fitting = [(s, further) for s, e in fitting if (further := _saying(library, e, had["what"])) is not None]
     if not fitting:
@@ -92,7 +95,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     )
 
 
-_HAS_COME = pattern_of(r"\b(?:da )?(?:co|nhan duoc) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
+@cache
+def _has_come() -> re.Pattern[str]:
+    """ "Đã nhận được phản hồi gì chưa": what came of the matter, in the two words that name it."""
+    came = any_of(load_vocabulary("happenings")["come"]["words"])
+    return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
 
 
 def _saying(library: Library, entry: StatementEntry, what: str) -> StatementEntry | None:
