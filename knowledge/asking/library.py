@@ -185,10 +185,6 @@ class Library(KnownDocuments):
             found.setdefault(parse_organisation(name).place, []).append(code)
         return found
 
-    def figures_with(self, words: Iterable[str]) -> Sequence[FigureEntry]:
-        """Every figure whose statement, headings or report has one of the words."""
-        return Some(self.figures, union([self.figure_words.of(word) for word in words]))
-
     def figures_of_value(self, value: Decimal) -> Sequence[FigureEntry]:
         """Every figure of just that value."""
         alike = Some(self.figures, np.flatnonzero(self._f_value == hash(value)).astype(np.int32))
