@@ -118,9 +118,15 @@ def counts_others(entry: FigureEntry) -> bool:
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
-def is_unasked_size(entry: FigureEntry, said: str) -> bool:
-    """Whether it tells how large something is, and the folded question does not ask for that: "bố trí trên diện tích 84 m2"."""
-    return is_size(fold(entry.figure.unit)) and not _ASKS_SIZE.search(said)
+@once_a_figure
+def tells_size(entry: FigureEntry) -> bool:
+    """Whether it tells how large something is: "bố trí trên diện tích 84 m2"."""
+    return is_size(fold(entry.figure.unit))
+
+
+def asks_size(said: str) -> bool:
+    """Whether a folded question asks how large something is."""
+    return _ASKS_SIZE.search(said) is not None
 
 
 _ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")

@@ -1,7 +1,7 @@
 """What a question denies: "bao nhiêu trụ sở chưa có phương án" is answered by no figure of those that have one."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_a_figure
@@ -12,14 +12,8 @@ from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
 
-def is_other_way(entry: FigureEntry, said: str) -> bool:
-    """Whether the folded question denies something, and the figure's own words do not."""
-    return _denies(said) and not _is_denied(entry)
-
-
-# A question is held against many figures.
-@lru_cache(maxsize=100)
-def _denies(said: str) -> bool:
+def denies(said: str) -> bool:
+    """Whether a folded question denies something."""
     return _question_denying().search(said) is not None
 
 
@@ -34,10 +28,11 @@ def _question_denying() -> Sought:
 
 
 @once_a_figure
-def _is_denied(entry: FigureEntry) -> bool:
+def is_not_denied(entry: FigureEntry) -> bool:
+    """Whether the figure's own words deny nothing."""
     figure = entry.figure
     own = f"{figure.label} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}"
-    return _words_denying().search(fold(own)) is not None
+    return _words_denying().search(fold(own)) is None
 
 
 @cache
