@@ -24,7 +24,7 @@ from knowledge.asking.denying import denies, is_not_denied
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
@@ -107,7 +107,7 @@ def _differences_of_level(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: (is_province or entry.report.province in places) and not _speaks_for_province(entry)
 
 
-@once_a_figure
+@once_each
 def _speaks_for_province(entry: FigureEntry) -> bool:
     is_whole, is_row = is_said_whole(entry), entry.statement.is_row
     return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
@@ -208,7 +208,7 @@ def _is_of_named_thing(entry: FigureEntry, said: frozenset[str]) -> bool:
     return sum(word in said for word in name) < _NAME_SAID * len(name)
 
 
-@once_a_figure
+@once_each
 def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
     """The words that say what sort of thing its sentence begins with, and those of its name."""
     start = entry.statement.statement.span.start
@@ -235,7 +235,7 @@ def _is_of_occasion(entry: FigureEntry, said: str) -> bool:
     return bool(occasion) and re.search(rf"\b{occasion}\b", said) is None
 
 
-@once_a_figure
+@once_each
 def _occasion(entry: FigureEntry) -> str:
     """What it came in on, where its own words before it begin with such occasions."""
     statement, (held, occasion) = entry.statement, _occasions()
@@ -320,7 +320,7 @@ def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     return bool(named) and named.isdisjoint(wanted)
 
 
-@once_a_figure
+@once_each
 def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)

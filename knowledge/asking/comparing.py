@@ -7,11 +7,12 @@ from itertools import islice
 from typing import TypeVar
 
 from knowledge.answers import Answer
+from knowledge.asking import meant
 from knowledge.asking.concepts import Terms
 from knowledge.asking.difference import are_of_one, tell_difference
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import rank_figures
+from knowledge.asking.matching import ends_told, rank_figures
 from knowledge.asking.meant import find
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote
@@ -99,7 +100,8 @@ def _compared_since(
 ) -> Answer | None:
     """The one later period of that kind that has the figure against the one that is named; None where several have it."""
     later = sorted((p for p in library.periods if p.kind is since.kind and p.last > since.last), key=lambda p: p.last)
-    values = _found(value_of(library, base.with_period(p)) for p in later[:_MOST_LATER])
+    told_of = _told_among(library, base, meant.THRESHOLD, later[:_MOST_LATER])
+    values = _found(value_of(library, base.with_period(p)) for p in told_of)
     if (first := value_of(library, base.with_period(since))) is not None:
         found = list(islice(values, _SEVERAL))
         if len(found) == 1 and are_of_one(found[0], first):
@@ -107,12 +109,19 @@ def _compared_since(
         values = iter(found)
     in_percent = bool(IN_PERCENT.search(query.folded))
     afterwards = [p for p in library.periods if p.last > since.last and p.first.year <= since.last.year + 1]
+    changed = replace(base, terms=said, measures=frozenset({Measure.CHANGE}))
     stated = _found(
         _stated(library, replace(base, terms=said), period, since, wording, in_percent=in_percent)
-        for period in afterwards[:_MOST_LATER]
+        for period in _told_among(library, changed, RUN_THRESHOLD, afterwards[:_MOST_LATER])
     )
     told = list(islice(stated, _SEVERAL))
     return told[0] if len(told) == 1 and len(list(islice(values, _SEVERAL))) < _SEVERAL else None
+
+
+def _told_among(library: Library, wanted: FigureQuery, least: float, periods: Iterable[Period]) -> Iterator[Period]:
+    """Those of the periods of which such a figure may be told: most are told of none, and one look tells which."""
+    ends = ends_told(library, wanted, least)
+    yield from (period for period in periods if ends is None or period.last in ends)
 
 
 # Whether it is one or several is known from so many.

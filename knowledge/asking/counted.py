@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -100,7 +100,7 @@ def are_same_staff(unit: str, written: str) -> bool:
     return not asked or not counted or bool(asked & counted)
 
 
-@once_a_figure
+@once_each
 def staff_told(entry: FigureEntry) -> str:
     """The words that say whose posts it counts: its own, else its sentence's."""
     own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
@@ -111,14 +111,14 @@ DOSSIERS = frozenset({"#dossier"})
 _ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec", "luot"})
 
 
-@once_a_figure
+@once_each
 def counts_others(entry: FigureEntry) -> bool:
     """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
-@once_a_figure
+@once_each
 def tells_size(entry: FigureEntry) -> bool:
     """Whether it tells how large something is: "bố trí trên diện tích 84 m2"."""
     return is_size(fold(entry.figure.unit))
@@ -132,7 +132,7 @@ def asks_size(said: str) -> bool:
 _ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")
 
 
-@once_a_figure
+@once_each
 def counts_people(entry: FigureEntry) -> bool:
     """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
     return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
@@ -27,7 +27,7 @@ def _question_denying() -> Sought:
     )
 
 
-@once_a_figure
+@once_each
 def is_not_denied(entry: FigureEntry) -> bool:
     """Whether the figure's own words deny nothing."""
     figure = entry.figure

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
@@ -101,7 +101,7 @@ def dimensions_agree(
     return True
 
 
-@once_a_figure
+@once_each
 def _told(entry: FigureEntry) -> tuple[_Dimensions, _Dimensions, str]:
     """What its own words and what leads to it say, and the level that its body says where they do not."""
     own = entry.own.dimensions

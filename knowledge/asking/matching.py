@@ -1,14 +1,15 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from knowledge.asking.agreeing import agreement
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
-from knowledge.asking.shelves.sifting import index_of, sift_figures
+from knowledge.asking.shelves.sifting import MOST, index_of, sift_figures
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
@@ -76,6 +77,14 @@ def periods_told(library: Library, query: FigureQuery, least: float) -> frozense
     for entry, _ in _agreeing(library, query, least, passing_over=told):
         told.add(entry.figure.period)
     return frozenset(period for period in told if period is not None)
+
+
+def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
+    """The last days of all periods of which a figure may be told that agrees and scores so much; None where too many may."""
+    open_ones = query.with_period(None)
+    if len(_sifted(library, open_ones, _weights(library, _asked_words(query)), least)) >= MOST:
+        return None
+    return frozenset(period.last for period in periods_told(library, open_ones, least))
 
 
 def _agreeing(
@@ -160,7 +169,11 @@ def _candidates(
     library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
+    wanted = all_words(query.terms)
+    return (entry for entry in _sifted(library, query, weights, least) if _says_any(entry, wanted))
 
+
+def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], least: float) -> Sequence[FigureEntry]:
     # A body that is named again is asked about once.
     bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
 
@@ -168,7 +181,7 @@ def _candidates(
         return body_distance(report, own, bodies, is_row=is_row) is not None
 
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
-    sifted = sift_figures(
+    return sift_figures(
         library,
         weights,
         least - can_gain,
@@ -177,9 +190,8 @@ def _candidates(
         is_body=is_of_bodies if query.bodies else None,
         report=query.report,
         places={b.organisation.place for b in query.bodies if b.organisation.place},
+        known=library.once((body_distance, *(mention.organisation for mention in bodies)), dict[int, bool]),
     )
-    wanted = all_words(query.terms)
-    return (entry for entry in sifted if _says_any(entry, wanted))
 
 
 def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:

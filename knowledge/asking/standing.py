@@ -131,7 +131,7 @@ def _coming(library: Library, about: frozenset[str], newest: StatementEntry) -> 
 def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
     """Whether the sentence names the body, of the place asked for; in short where the one before it, or its heading, does in full."""
     statements = entry.report.statements
-    at = statements.index(entry.statement)
+    at = statements.place_of(entry)
     before = statements[at - 1].span.cut(entry.report.text) if at else ""
     own = normalise(entry.folded)
     is_short = own.startswith(" ".join(body.body.split()[:2]))

@@ -12,6 +12,7 @@ from knowledge.asking.matching_statements import has_numbers, rank_statements, r
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import ASKS_DONE, ASKS_SINCE, INTENDED, PROGRESS, SINCE, tells_whether_done
 from knowledge.asking.trends import OVER_REPORTS
 from knowledge.facts import Role
@@ -121,6 +122,7 @@ _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
 
 
+@once_each
 def _tells_both(entry: StatementEntry) -> bool:
     """Whether one number stands before a word of change and another behind it: "168 đơn vị … sắp xếp thành 54"."""
     start = entry.statement.span.start
@@ -146,12 +148,14 @@ def _is_to_do(entry: StatementEntry) -> bool:
     return entry.statement.task is not None and not entry.statement.citations
 
 
+@once_each
 def _is_only_planned(entry: StatementEntry) -> bool:
     """Whether it only names a document that is still to come: "Trình Đề án …" among the tasks."""
     planned = [c for c in entry.statement.citations if c.role is Role.PLANNED and c.number is None]
     return bool(planned) and len(planned) == len(entry.statement.citations) and not PROGRESS.search(entry.folded)
 
 
+@once_each
 def _is_told(entry: StatementEntry) -> bool:
     """Whether it claims something by itself: a heading does not, nor a row of a table that names no document.
 
@@ -211,7 +215,7 @@ _WANTS_YES = pattern_of(r"\b(?:khong|chua)\s*\??$")
 def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     """What says of a sentence whether it holds the kind of thing asked: a day, a person, several numbers."""
     if query.asks("window"):
-        return lambda entry: len({window for _, _, window in find_windows(entry.folded)}) == 1
+        return _tells_window
     if query.asks("when"):
         return _tells_since if ASKS_SINCE.search(query.folded) else _tells_day
     if _asks_person(query):
@@ -224,10 +228,17 @@ def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     )
 
 
+@once_each
+def _tells_window(entry: StatementEntry) -> bool:
+    return len({window for _, _, window in find_windows(entry.folded)}) == 1
+
+
+@once_each
 def _tells_since(entry: StatementEntry) -> bool:
     return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
 
 
+@once_each
 def _tells_day(entry: StatementEntry) -> bool:
     is_planned = bool(INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
     return is_planned or any(True for _ in find_dates(entry.folded))

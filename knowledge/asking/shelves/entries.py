@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.asking.shelves.shelf import Shelf
 
 T = TypeVar("T")
+Entry = TypeVar("Entry", "FigureEntry", "StatementEntry", "ReportEntry")
 
 
 class ReportEntry:
@@ -34,6 +35,7 @@ class ReportEntry:
         self.province: str = plain[4]  # folded
         self.text = Text(text, plain[2])
         self.statements = statements
+        self.judged: dict[object, Any] = {}
         self._plain = plain
 
     @cached_property
@@ -126,10 +128,18 @@ class StatementsOf(Sequence[Statement]):
             return self._library.statements[found].statement
         return tuple(self._library.statements[number].statement for number in found)
 
+    def place_of(self, entry: "StatementEntry") -> int:
+        """Where one of them stands."""
+        return entry.number - self._first
+
     def telling(self, what: Tells) -> Iterator[Statement]:
         """Those of such a sort; no other is read."""
-        for at in np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)):
-            yield self[int(at)]
+        return map(self.__getitem__, self.places_telling(what))
+
+    def places_telling(self, what: Tells) -> list[int]:
+        """Where those of such a sort stand."""
+        places: list[int] = np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)).tolist()
+        return places
 
 
 class StatementEntry:
@@ -148,6 +158,7 @@ class StatementEntry:
         "_statement",
         "_terms",
         "_words",
+        "judged",
         "number",
         "report",
     )
@@ -155,6 +166,7 @@ class StatementEntry:
     def __init__(self, number: int, report: ReportEntry, plain: tuple[Any, ...], heading: tuple[str, str, str]) -> None:
         self.number = number
         self.report = report
+        self.judged: dict[object, Any] = {}
         self._plain = plain
         self._heading = heading
         self._terms: Terms | None = None
@@ -256,7 +268,7 @@ class FigureEntry:
         self.own = own
         self.head = head
         self.body = body
-        self.judged: dict[Callable[[FigureEntry], object], Any] = {}
+        self.judged: dict[object, Any] = {}
         self._own_words: frozenset[str] | None = None
         self._head_words: frozenset[str] | None = None
 
@@ -276,11 +288,14 @@ class FigureEntry:
         return self._head_words
 
 
-def once_a_figure(judge: Callable[[FigureEntry], T]) -> Callable[[FigureEntry], T]:
-    """The same, found once for each figure: what hangs on nothing but the figure is wanted by many questions."""
+def once_each(judge: Callable[[Entry], T]) -> Callable[[Entry], T]:
+    """The same, found once for each figure, statement or report: what hangs on nothing else is wanted by many questions.
+
+    What is found must not hold the entry itself, which would then never be let go.
+    """
 
     @wraps(judge)
-    def found(entry: FigureEntry) -> T:
+    def found(entry: Entry) -> T:
         known = entry.judged.get(judge, _UNKNOWN)
         if known is _UNKNOWN:
             known = entry.judged[judge] = judge(entry)
