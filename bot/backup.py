@@ -1,8 +1,8 @@
-"""Backups of an SQLite store: copied while it is in use, checked before they replace anything."""
+"""Backups of an SQLite store: copied while it is in use, checked before they replace anything, readable by their owner only."""
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,8 +11,12 @@ from bot.settings import BadSettings, Settings
 
 _SQLITE = "sqlite:///"
 _NAMES = "cchc-*.db"
+# As `compose.yaml` calls those of PostgreSQL.
+DUMPS = "cchc-*.dump"
 # When nobody works; a bot that was down then makes its backup as soon as it is up.
 BACK_UP_FROM_HOUR = 2
+# A backup holds who asked what, as the store does.
+_OWNERS_FOLDER, _OWNERS_FILE = 0o700, 0o600
 
 
 class BadBackup(ValueError):
@@ -54,18 +58,23 @@ def back_up_now(settings: Settings, now: datetime) -> Path:
     folder = settings.backup_folder
     if folder is None:
         raise BadSettings("BACKUP_FOLDER is not set; name a file, or set it.")
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(_OWNERS_FOLDER, parents=True, exist_ok=True)
     target = folder / f"cchc-{now:%Y-%m-%d-%H%M%S}.db"
     copy_store(settings, target, replace=False)
     for old in sorted(folder.glob(_NAMES))[: -settings.backups_kept]:
         old.unlink()
+    for kept in folder.glob(_NAMES):  # an earlier version left them readable by all
+        with suppress(PermissionError):
+            kept.chmod(_OWNERS_FILE)
     return target
 
 
 def newest_backup(settings: Settings) -> Path | None:
-    """The newest file in BACKUP_FOLDER, of whichever database; None if there is none."""
+    """The newest file in BACKUP_FOLDER, of whichever database; None if there is none. Raises BadBackup where nobody may look."""
     folder = settings.backup_folder
-    found = [*folder.glob(_NAMES), *folder.glob("cchc-*.dump")] if folder is not None else []
+    if folder is not None and folder.is_dir() and not os.access(folder, os.R_OK | os.X_OK):
+        raise BadBackup(f"{folder} cannot be looked into by this user.")
+    found = [*folder.glob(_NAMES), *folder.glob(DUMPS)] if folder is not None else []
     return max(found, key=lambda path: path.stat().st_mtime, default=None)
 
 
@@ -75,19 +84,28 @@ def put_back(settings: Settings, source: Path, *, replace: bool) -> None:
     if target.exists() and not replace:
         raise BadBackup(f"There is a store at {target} already; stop the bot, and --force replaces it.")
     _check(source)
+    mode = target.stat().st_mode & 0o777 if target.exists() else None
     if target.exists():
         _copy(target, target.with_name(f"{target.name}.before"))
     for ending in ("-wal", "-shm"):  # of the store that was there; they would be read into the new one
         target.with_name(target.name + ending).unlink(missing_ok=True)
-    _copy(source, target)
+    _copy(source, target, mode)
 
 
-def _copy(source: Path, target: Path) -> None:
+def make_private(path: Path) -> None:
+    """A new empty file there that nobody but its owner may read; what was there is gone."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _OWNERS_FILE))
+
+
+def _copy(source: Path, target: Path, mode: int | None = None) -> None:
     part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
+    make_private(part)
     try:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
+        if mode is not None:
+            part.chmod(mode)
         os.replace(part, target)
     except sqlite3.Error as error:
         part.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.backup import newest_backup, store_file
+from bot.backup import DUMPS, BadBackup, newest_backup, store_file
 from bot.settings import Settings
 from bot.work.schema import living_workers
 from knowledge.bootstrap import Knowledge
@@ -21,6 +21,14 @@ BACKUP_TOO_OLD_SECONDS = 2 * 86_400.0
 LEAST_FREE_BYTES = 1_000_000_000
 # Turns are kept for 15 seconds by the clocks of all machines.
 CLOCKS_APART_SECONDS = 5.0
+
+_NO_BACKUPS = "BACKUP_FOLDER is not set: a broken disk would take everything. Set it, or back up otherwise."
+# The bot copies SQLite stores only.
+_HOW_DUMPED = f"Dumps are made by the `backup` service of compose.yaml, or by pg_dump into {DUMPS} there."
+_NO_DUMPS_KNOWN = (
+    "PostgreSQL is not backed up by the bot: have pg_dump run every night, as the `backup` service of compose.yaml does. "
+    f"Name the folder of the dumps ({DUMPS}) in BACKUP_FOLDER to be told here when the newest is too old."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ def look_after(settings: Settings, knowledge: Knowledge) -> Iterator[Finding]:
         yield from _shared(knowledge.store.address)
     else:
         yield _disk(store_file(settings).absolute().parent)
-    yield _backups(settings)
+    yield _backups(settings, is_postgresql=knowledge.store.is_postgresql)
 
 
 def _updates(knowledge: Knowledge) -> Finding:
@@ -83,17 +91,17 @@ def _disk(folder: Path) -> Finding:
     return Finding(free >= LEAST_FREE_BYTES, said if free >= LEAST_FREE_BYTES else f"Only {said} Make room.")
 
 
-def _backups(settings: Settings) -> Finding:
-    if settings.backup_folder is None:
-        return Finding(
-            True, "BACKUP_FOLDER is not set: a broken disk would take everything. Set it, or back up otherwise."
-        )
-    newest = newest_backup(settings)
+def _backups(settings: Settings, *, is_postgresql: bool) -> Finding:
+    folder, how = settings.backup_folder, _HOW_DUMPED if is_postgresql else "`cchc backup` makes one now."
+    if folder is None:
+        return Finding(True, _NO_DUMPS_KNOWN if is_postgresql else _NO_BACKUPS)
+    try:
+        newest = newest_backup(settings)
+    except BadBackup as error:
+        return Finding(False, f"Backups: {error}")
     if newest is None:
-        return Finding(False, f"There is no backup in {settings.backup_folder} yet. `cchc backup` makes one now.")
+        return Finding(False, f"There is no backup in {folder} yet. {how}")
     age = time.time() - newest.stat().st_mtime
     if age > BACKUP_TOO_OLD_SECONDS:
-        return Finding(
-            False, f"The newest backup, {newest}, is {age / 86_400:.0f} days old. `cchc backup` makes one now."
-        )
+        return Finding(False, f"The newest backup, {newest}, is {age / 86_400:.0f} days old. {how}")
     return Finding(True, f"The newest backup is {newest}, {age / 3600:.0f} hours old.")

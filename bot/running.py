@@ -55,12 +55,20 @@ async def run_bot(bot: Bot, stop: asyncio.Event, *, with_sender: bool = True) ->
     webhook = None
     if bot.settings.webhook_url:
         webhook = _open_webhook(bot.settings, bot.api, bot.intake, bot.status, bot.metrics)
-    await _until(stop, _answer(bot, webhook, with_sender=with_sender))
+    await _until(_told(bot, stop), _answer(bot, webhook, with_sender=with_sender))
 
 
 async def run_sender(bot: Bot, stop: asyncio.Event) -> None:
     """Only sends notices and looks at watched sources, until `stop` is set."""
-    await _until(stop, _send(bot))
+    await _until(stop.wait(), _send(bot))
+
+
+async def _told(bot: Bot, stop: asyncio.Event) -> None:
+    """Returns when the bot should stop; one of several behind a balancer first says that it is not ready, and answers on until that was seen."""
+    await stop.wait()
+    if bot.settings.webhook_url and bot.knowledge.store.is_postgresql and bot.status.is_open:
+        bot.status.close()
+        await asyncio.sleep(bot.settings.webhook_drain_seconds)
 
 
 @asynccontextmanager
@@ -213,9 +221,9 @@ async def _all(*jobs: Job) -> None:
             raise error
 
 
-async def _until(stop: asyncio.Event, job: Job) -> None:
-    """Runs the job until it ends by itself or `stop` is set."""
-    working, stopping = asyncio.create_task(job), asyncio.create_task(stop.wait())
+async def _until(told: Coroutine[Any, Any, object], job: Job) -> None:
+    """Runs the job until it ends by itself or `told` returns."""
+    working, stopping = asyncio.create_task(job), asyncio.create_task(told)
     try:
         await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if working.done():

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_listen: str = "127.0.0.1:8080"
+    webhook_drain_seconds: float = Field(default=3.0, ge=0, le=60)
     status_listen: str | None = None
     fetch_user_agent: str = Field(default=USER_AGENT, pattern=r"^[!-~][ -~]{2,200}$")
     fetch_private_hosts: Annotated[frozenset[str], NoDecode] = frozenset()

@@ -23,6 +23,11 @@ class Status:
         """From now on a balancer should send them elsewhere."""
         self._is_open = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether updates are welcome, the store's state aside."""
+        return self._is_open
+
     async def missing(self) -> str | None:
         """What keeps it from being ready."""
         if not self._is_open:

@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 from handlers.addressing import addressed_text
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, button, compose
+from handlers.replied import is_of_chat, spoken_of
 from handlers.turn import Turn
 from knowledge.answers import Answer, Outcome, Step
 from knowledge.asking.courtesies import Courtesy, courtesy_of
@@ -105,8 +106,7 @@ async def try_words(turn: Turn, text: str) -> None:
 async def find_asked(turn: Turn, question_id: int) -> AskedQuestion | None:
     """The question of a button, if it was asked in this chat; a forged button finds nothing."""
     asked = await turn.know(turn.desk.knowledge.questions.get, question_id)
-    is_ours = asked is not None and asked.chat_key.partition(":")[0] == str(turn.chat_id)
-    return asked if is_ours else None
+    return asked if asked is not None and is_of_chat(asked, turn) else None
 
 
 async def _send(turn: Turn, composed: Composed) -> None:
@@ -140,7 +140,7 @@ async def _compose(
     today, language = turn.desk.today(), turn.language
     previous = None
     if not is_alone:
-        previous = before.previous if before else turn.scene.previous
+        previous = before.previous if before else await spoken_of(turn)
 
     number = before.id if before else turn.scene.question_id
 

@@ -279,8 +279,13 @@ def speaker_of(update: Update) -> Speaker | None:
     if chat is None:
         return None
     user_id = user.id if user is not None and user.id not in NOBODY_IDS else None
-    conversation = str(chat.id) if _is_private(update) else f"{chat.id}:{user_id or 0}"
+    conversation = str(chat.id) if _is_private(update) else conversation_in_group(chat.id, user_id)
     return Speaker(chat.id, user_id, user.language_code if user else None, conversation)
+
+
+def conversation_in_group(chat_id: int, user_id: int | None) -> str:
+    """The key of what a person speaks of in a group; of all who are nobody in particular it is one."""
+    return f"{chat_id}:{0 if user_id is None or user_id in NOBODY_IDS else user_id}"
 
 
 def _is_private(update: Update) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from bot.backup import make_private
 from bot.explaining import Failed
 from bot.settings import load_settings
 from bot.storing import open_store
@@ -29,6 +30,7 @@ def export_command(target: Path, force: bool) -> None:
     finally:
         knowledge.close()
     part = target.with_name(f"{target.name}.part")
+    make_private(part)
     part.write_bytes(content)
     os.replace(part, target)
     click.echo(f"Everything was written to {target} ({len(content):,} bytes).")

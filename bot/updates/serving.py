@@ -2,6 +2,8 @@
 
 import asyncio
 import socket
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -59,6 +61,15 @@ async def serve_status(address: str, status: Status, metrics: Metrics) -> None:
     await serve(Starlette(routes=status_routes(status, metrics)), listen(address, "STATUS_LISTEN"))
 
 
+class _Server(uvicorn.Server):
+    """One that leaves signals to the program, which ends it: at once it would be gone before a balancer has seen so."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """None is."""
+        yield
+
+
 async def serve(app: ASGIApp, listening: socket.socket) -> None:
     """Never returns; on cancellation, calls under way are answered first."""
     config = uvicorn.Config(
@@ -70,7 +81,7 @@ async def serve(app: ASGIApp, listening: socket.socket) -> None:
         proxy_headers=False,  # nobody asks where a call comes from: it must know the secret
         timeout_graceful_shutdown=END_WITHIN_SECONDS,
     )
-    server = uvicorn.Server(config)
+    server = _Server(config)
     serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
         await asyncio.shield(serving)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.adding import screens
-from handlers.adding.one_line import read_line
+from handlers.adding.one_line import Line, read_line
 from handlers.adding.steps import KIND, find_step, next_step, steps_of
 from handlers.dialogues.course import Course, without_typed
 from handlers.dialogues.draft import digest, to_fields
@@ -58,11 +58,19 @@ async def resume(turn: Turn) -> None:
 
 async def _begin_with(turn: Turn, line: str) -> None:
     filled = await turn.know(read_line, line, turn.desk.today())
-    data = await _with_own_organisation(turn, filled or {})
+    data = await _with_own_organisation(turn, filled.data or {})
     coming = next_step(data)
     await keep(turn, NAME, coming.name if coming else PREVIEW, data)
-    refusal = turn.words("add-too-long", most=MOST_CHARACTERS) if len(line) > MOST_CHARACTERS else ""
-    await _show(turn, data, before="" if filled else refusal or turn.words("add-line-not-understood"))
+    await _show(turn, data, before=_about_line(turn, line, filled))
+
+
+def _about_line(turn: Turn, line: str, filled: Line) -> str:
+    """What of the line was not understood; nothing where all of it was."""
+    if len(line) > MOST_CHARACTERS:
+        return turn.words("add-too-long", most=MOST_CHARACTERS)
+    if filled.data is None:
+        return turn.words("add-line-not-understood")
+    return turn.words("add-left", parts="; ".join(filled.left)) if filled.left else ""
 
 
 async def press(turn: Turn) -> None:
@@ -125,7 +133,7 @@ async def _show(turn: Turn, data: dict[str, Any], *, before: str = "") -> None:
         return
     similar = await turn.know(entries.similar, fields)
     told = await turn.know(entries.rehearse, None, fields)
-    await turn.send(screens.preview(reading, similar, told, data, turn.words))
+    await turn.send(screens.preview(reading, similar, told, data, turn.words, before=before))
 
 
 async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:

@@ -1,46 +1,103 @@
-"""An entry in one line: "/them QĐ 345/QĐ-UBND ngày 12/3/2024 về …", "/them hồ sơ tiếp nhận quý I/2024: 1.641 hồ sơ"."""
+"""An entry in one line: "/them QĐ 345/QĐ-UBND ngày 12/3/2024 về …; hạn: 30/6/2024", "/them hồ sơ tiếp nhận quý I/2024: 1.641 hồ sơ"."""
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from handlers.adding.labels import Labelled, part
 from handlers.adding.steps import steps_of
 from handlers.dialogues.draft import to_json
-from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity
+from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity, read_symbol
 from knowledge.entries.wording import tidy
 from knowledge.facts import Citation, Period, Reading, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods
+from knowledge.importing.readers.errors import UnreadableFile
 from knowledge.lazily import lazily
 
 # What reads reports is loaded when a line is.
 _read: Callable[[bytes], Reading] = lazily("knowledge.importing.typed", "read_typed")
 # What is only named, without saying what became of it, is there: that is why it is added.
 _ASSUMED = {Role.BASIS: Role.ISSUED, Role.LISTED: Role.ISSUED}
-# "nhiệm vụ: …", "ghi chú: …" say what they are; documents and figures are told by what stands in them.
-_NAMED = re.compile(r"(?P<kind>nhiem vu|task|ghi chu|note|so lieu|figure)\s*:\s*")
-_KINDS = {"nhiem vu": "task", "task": "task", "ghi chu": "note", "note": "note"}
+# "nhiệm vụ: …", "ghi chú: …" say what they are; documents and figures are told by what stands in them, too.
+_NAMED = re.compile(r"(?P<kind>van ban|document|nhiem vu|task|ghi chu|note|so lieu|figure)\s*:\s*")
+_KINDS = {"van ban": "document", "nhiem vu": "task", "ghi chu": "note", "so lieu": "figure"}
 # What a figure counts stands before its value.
 _BEFORE_VALUE = re.compile(r"\s*(?::|\bla\b|\bdat\b|=)\s*(?=[\d])")
+# "QĐ 345/QĐ-UBND" and no more.
+_SYMBOL_ALONE = re.compile(r"(?:[^\W\d]+ )*\d+/\S+")
 _WHOSE = re.compile(r"\bcua\s+(?P<whose>.+)$")
 _DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s*$")
 
 
-def read_line(text: str, today: date) -> dict[str, Any] | None:
-    """What was filled in by this line, each open step skipped; None where nothing in it tells what it is."""
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was filled in by a line, each open step skipped; None where nothing in it tells what it is. `left` was not understood."""
+
+    data: dict[str, Any] | None
+    left: tuple[str, ...] = ()
+
+
+def read_line(text: str, today: date) -> Line:
+    """The entry that the line says."""
     line = tidy(text)
     if len(line) > MOST_CHARACTERS:
-        return None
+        return Line(None)
     named = _NAMED.match(fold(line))
-    if named is not None:
-        rest = line[named.end() :]
-        kind = _KINDS.get(named["kind"])
-        return _figure(rest, today) if kind is None else _task(rest, today) if kind == "task" else _note(rest)
-    reading = _read(line.encode())
-    citations = [citation for statement in reading.statements for citation in statement.citations]
-    return _document(citations[0]) if citations else _figure(line, today)
+    kind = _KINDS.get(named["kind"], named["kind"]) if named is not None else None
+    if kind == "note":
+        return Line(_note(line[named.end() :] if named else line))
+    labelled = part(text)
+    head = labelled.head[named.end() :] if named is not None else labelled.head
+    data = _read_head(head, kind, today)
+    return Line(None) if data is None else _with_labelled(data, labelled, today)
+
+
+def _read_head(head: str, kind: str | None, today: date) -> dict[str, Any] | None:
+    """What stands before the first label; of a named kind whatever it is."""
+    if kind == "task":
+        return _task(head, today)
+    cited = None if kind == "figure" else _cited(head)
+    if cited is not None:
+        return _document(cited)
+    figure = None if kind == "document" else _figure(head, today)
+    if figure is not None:
+        return figure
+    if kind == "figure":
+        return {"kind": "figure", **({"indicator": head} if head else {})}
+    return _named_document(head, today) if kind == "document" or _SYMBOL_ALONE.fullmatch(head) else None
+
+
+def _cited(head: str) -> Citation | None:
+    try:
+        reading = _read(head.encode())
+    except UnreadableFile:  # nothing stands there, or what files of other formats begin with
+        return None
+    return next((citation for statement in reading.statements for citation in statement.citations), None)
+
+
+def _with_labelled(data: dict[str, Any], labelled: Labelled, today: date) -> Line:
+    """The entry with what stands under labels; what stands behind a semicolon and in no field is left."""
+    values, left = labelled.read(data["kind"], today)
+    told = " ".join(str(value) for value in data.values())
+    behind = tuple(words for one in labelled.head.split(";")[1:] if (words := one.strip(" .")) and words not in told)
+    return Line(_skipping({**data, **to_json(values)}), (*behind, *left))
+
+
+def _skipping(data: dict[str, Any]) -> dict[str, Any]:
+    """The same with nothing in the steps that may stay open."""
+    return {**{step.name: None for step in steps_of(data) if step.is_optional}, **data}
+
+
+def _named_document(head: str, today: date) -> dict[str, Any]:
+    """A document of which only the symbol or only the subject is said; the rest is asked."""
+    symbol = read_symbol(head, today)
+    if symbol is not None:
+        return {"kind": "document", "role": Role.ISSUED.value, **symbol}
+    return {"kind": "document", **({"subject": head} if head else {})}
 
 
 def _document(citation: Citation) -> dict[str, Any]:

@@ -29,9 +29,16 @@ def prompt(step: Step, data: dict[str, Any], words: Words, *, before: str = "") 
     return compose("\n\n".join(part for part in (before, words(step.prompt)) if part), *rows, row)
 
 
-def preview(reading: Reading, similar: list[Similar], told: int, data: dict[str, Any], words: Words) -> Message:
+def preview(
+    reading: Reading, similar: list[Similar], told: int, data: dict[str, Any], words: Words, *, before: str = ""
+) -> Message:
     """The entry as it will answer, what may say the same already, and the buttons to correct or save it."""
-    blocks = [words("add-preview"), f"<blockquote>{escape(reading.text.strip())}</blockquote>", words("add-understood")]
+    blocks = [before, ""] if before else []
+    blocks += [
+        words("add-preview"),
+        f"<blockquote>{escape(reading.text.strip())}</blockquote>",
+        words("add-understood"),
+    ]
     groups = tuple(step.name for step in steps_of(data)[1:])
     blocks += field_lines(to_fields(data), groups, words)
     if similar:

@@ -47,6 +47,12 @@ _TASK = (
     Step("responsible", "add-responsible", read_text("responsible"), is_optional=True, is_words=True),
     Step("due", "add-due", read_date("due"), is_optional=True),
 )
+# A document has these only where the line behind the command says so, or the entry is corrected.
+_FURTHER = (
+    _TASK[2],
+    Step("status", "edit-status", read_text("status"), is_optional=True, is_words=True),
+    _TASK[1],
+)
 _NOTE = (Step("note", "add-note", read_text("note"), is_words=True), _ORGANISATION)
 # These documents exist already, so they have a number; of the others the subject is what tells them apart.
 _NUMBERED = frozenset({Role.ISSUED.value, Role.IMPLEMENTED.value})
@@ -56,7 +62,8 @@ def steps_of(data: dict[str, Any]) -> tuple[Step, ...]:
     """All steps of the entry as far as its kind is known, in order."""
     match data.get("kind"):
         case "document":
-            return (KIND, _ROLE, *_document_steps(data.get("role")))
+            further = (step for step in _FURTHER if step.name in data)
+            return (KIND, _ROLE, *_document_steps(data.get("role")), *further)
         case "figure":
             return (KIND, *_FIGURE)
         case "task":
@@ -76,7 +83,7 @@ def _document_steps(role: str | None) -> tuple[Step, ...]:
 
 def step_of_field(name: str) -> Step | None:
     """The step that asks for this field, of whatever kind of entry."""
-    every = (_NUMBER, _SUBJECT, _ISSUED_ON, _EXPECTED, _ISSUER, *_FIGURE, *_TASK, *_NOTE)
+    every = (_NUMBER, _SUBJECT, _ISSUED_ON, _EXPECTED, _ISSUER, *_FURTHER, *_FIGURE, *_TASK, *_NOTE)
     return next((step for step in every if step.name == name), None)
 
 

@@ -22,11 +22,10 @@ _ROLES = Step(
         )
     ),
 )
-_STATUS = Step("status", "edit-status", read_text("status"), is_optional=True, is_words=True)
 # Why something was corrected is told to whoever hears of it.
 WHY = Step("why", "edit-why", read_text("why"), is_optional=True, is_words=True)
 
 
 def step_for(group: str) -> Step | None:
     """The step that asks for this field."""
-    return {"role": _ROLES, "status": _STATUS, "why": WHY}.get(group) or step_of_field(group)
+    return {"role": _ROLES, "why": WHY}.get(group) or step_of_field(group)

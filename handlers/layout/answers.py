@@ -96,7 +96,7 @@ def _direct(answer: Answer) -> list[str]:
     head, rest = headline(answer)
     if len(head) > MOST_BOLD_CHARACTERS:
         return [escape(head)]
-    return [f"<b>{escape(head)}</b>", *([_capital(escape(rest))] if rest else [])]
+    return [f"<b>{_capital(escape(head))}</b>", *([_capital(escape(rest))] if rest else [])]
 
 
 def _capital(html: str) -> str:

@@ -129,7 +129,7 @@ def _due(words: Words, *, is_late: bool) -> str:
 def _place_of_due(found: lives.Life) -> int:
     """After every step that was told by that day."""
     due = found.due or date.max
-    return sum((step.day or date.min) <= due for step in found.steps)
+    return sum((step.day or step.told_on) <= due for step in found.steps)
 
 
 def _what(step: lives.Step, words: Words) -> str:

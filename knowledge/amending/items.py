@@ -16,7 +16,7 @@ from knowledge.store.states import ReportState, UnknownReport
 __all__ = ["Change", "Changed", "Item", "ItemChanged", "ItemRef", "Items", "NothingToUndo"]
 
 _OF_ENTRY = {
-    "document": ("role", "number", "subject", "issued_on", "expected", "issuer"),
+    "document": ("role", "number", "subject", "issued_on", "expected", "issuer", "status", "due", "responsible"),
     "figure": ("indicator", "value", "period", "organisation"),
     "task": ("task", "responsible", "due"),
     "note": ("note", "organisation"),

@@ -13,6 +13,7 @@ from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_w
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.telling import Tells
 from knowledge.facts import Period, Statement
@@ -126,9 +127,16 @@ def _falls_in(assigned: Assigned, period: Period) -> bool:
 
 def _is_of(assigned: Assigned, body: Organisation) -> bool:
     """Whether the unit charged is the body, of the place that was named."""
-    report = assigned.entry.report
-    is_there = not body.place or body.place in {report.province, report.body.place, *normalise(assigned.unit).split()}
-    return bool(body.body) and is_there and set(body.body.split()) <= set(normalise(assigned.unit).split())
+    report, unit = assigned.entry.report, _words_of_unit(assigned.unit)
+    if not body.body or not unit.issuperset(body.body.split()):
+        return False
+    return not body.place or body.place in unit or body.place in {report.province, report.body.place}
+
+
+# The same units are charged with many tasks.
+@lru_cache(maxsize=10_000)
+def _words_of_unit(unit: str) -> frozenset[str]:
+    return frozenset(normalise(unit).split())
 
 
 def _line(assigned: Assigned, wording: Wording) -> str:
@@ -256,8 +264,7 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
     """What is to be done in a period, as the report before it set out."""
     found: list[tuple[ReportEntry, list[Statement]]] = []
     for report in reports:
-        tasks = [s for s in report.statements.telling(Tells.ASSIGNED) if s.task]
-        of_period = [s for s in tasks if wanted is None or wanted in _task_periods(report, s)]
+        of_period = [report.statements[at] for at, of in _tasks_of(report) if wanted is None or wanted in of]
         if of_period:
             found.append((report, of_period))
     if not found:
@@ -277,6 +284,13 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
         f"{wording.count(len(tasks), 'task')} – {report.name}",
     )
     return answered(direct, tuple(quote(report, s.span) for s in tasks), lines=lines, topic=Topic(report_id=report.id))
+
+
+@once_each
+def _tasks_of(report: ReportEntry) -> tuple[tuple[int, tuple[Period, ...]], ...]:
+    """Where its tasks stand, and of which periods each is."""
+    places = report.statements.places_telling(Tells.ASSIGNED)
+    return tuple((at, _task_periods(report, one)) for at in places if (one := report.statements[at]).task)
 
 
 def _task_periods(report: ReportEntry, statement: Statement) -> tuple[Period, ...]:

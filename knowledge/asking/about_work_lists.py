@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from string import digits
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
@@ -115,7 +116,7 @@ def answer_coded(library: Library, query: Query, today: date, wording: Wording) 
     if not named or query.references or not library.statements_telling(Tells.WORK):
         return None
     rows = _with_codes(library, named)
-    if not rows and _with_codes(library, {one for code in named for one in _like(code)}):
+    if not rows and any(_has_code_like(library, code.rstrip(digits)) for code in named):
         names = ", ".join(sorted(code.upper() for code in named))
         return not_found(
             wording.say(f"Không có việc mang mã {names} trong các báo cáo.", f"No report has a task {names}.")
@@ -136,10 +137,14 @@ def _with_codes(library: Library, codes: Collection[str]) -> list[Row]:
     return [row for entry in saying if (row := _row_of(entry)) is not None and row.code in codes]
 
 
-def _like(code: str) -> Iterator[str]:
-    """Every code with its letters."""
-    letters = code.rstrip("0123456789")
-    return (f"{letters}{number:0{digits}}" for digits in (1, 2, 3) for number in range(10**digits))
+def _has_code_like(library: Library, letters: str) -> bool:
+    """Whether a list has a code with these letters, whatever its number."""
+
+    def find() -> bool:
+        numbers = (f"{number:0{length}}" for length in (1, 2, 3) for number in range(10**length))
+        return bool(_with_codes(library, {f"{letters}{number}" for number in numbers}))
+
+    return library.once((_has_code_like, letters), find)
 
 
 def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
@@ -199,7 +204,7 @@ _LONGEST_STATE = 30  # characters
 def _columns(entry: StatementEntry) -> list[str]:
     """The headings of the table that a row stands in; none where they are not told."""
     statements = entry.report.statements
-    for at in range(statements.index(entry.statement) - 1, -1, -1):
+    for at in range(statements.place_of(entry) - 1, -1, -1):
         one = statements[at]
         written = one.span.cut(entry.report.text)
         if one.kind == "heading" and "|" in written:

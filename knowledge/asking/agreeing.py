@@ -1,6 +1,9 @@
 """Whether a figure agrees with all that a question says exactly: its period, body, sort, unit, dates, and what it counts."""
 
+import re
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
 from knowledge.asking.bounds import is_limit
@@ -9,20 +12,23 @@ from knowledge.asking.counted import (
     DOSSIERS,
     STAFF,
     are_same_staff,
+    asks_each,
+    asks_help,
+    asks_size,
     counts_asked,
     counts_others,
     counts_people,
-    is_only_helped,
-    is_unasked_rate,
-    is_unasked_size,
+    is_helped,
+    is_rate,
     staff_told,
+    tells_size,
 )
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
-from knowledge.asking.denying import is_other_way
-from knowledge.asking.dimensions import dimensions_agree, is_in_other_words
+from knowledge.asking.denying import denies, is_not_denied
+from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure
@@ -30,6 +36,8 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.organisations import parse_organisation
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # What a part of the asked body tells is so far from what is asked.
 PART = 2
@@ -37,104 +45,158 @@ PART = 2
 _CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
 
 
-def agree(entry: FigureEntry, query: FigureQuery) -> int | None:
-    """How far the figure's body is from the asked one, or None where anything said exactly differs."""
-    figure = entry.figure
-    if query.report is not None and entry.report is not query.report:
+Differs = Callable[[FigureEntry], bool]
+
+
+def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
+    """What tells of a figure how far its body is from the asked one, or None where anything said exactly differs.
+
+    Many figures are held against one question: what it says nothing of is not looked at.
+    """
+    differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
+    is_of_whole = "whole" in query.terms.dimensions.get("scope", ()) or (query.level == "province" and not query.bodies)
+
+    def distance(entry: FigureEntry) -> int | None:
+        for differs in differences:
+            if differs(entry):
+                return None
+        found = _distance(entry, query)
+        if found is None:
+            return None
+        is_of_title = query.period is not None and entry.figure.period != query.period
+        if is_of_title or is_in_other_words(entry, otherwise):
+            return found + 1
+        # Of the whole district or province the desk's count is a part.
+        return found + PART if is_of_whole and entry.body and entry.body.is_desk else found
+
+    return distance
+
+
+def _differences(query: FigureQuery) -> Iterator[Differs]:
+    """All that a figure may differ in, what is seen sooner first."""
+    if (report := query.report) is not None:
+        yield lambda entry: entry.report is not report
+    if query.measures:
+        yield lambda entry: entry.figure.measure not in query.measures
+    yield from _differences_of_level(query)
+    yield from _differences_of_time(query)
+    yield is_limit
+    if denies(query.said):
+        yield is_not_denied
+    if (value := query.value) is not None:
+        yield lambda entry: not _names_value(entry, value, is_beside=query.is_value_beside)
+    if query.dates:
+        yield lambda entry: not has_dates(entry, query.dates)
+    if query.document:
+        document = query.document
+        yield lambda entry: document not in entry.statement.folded.replace(" ", "")
+    yield lambda entry: not dimensions_agree(entry, query.terms, query.bodies, query.level)
+    yield from _differences_of_things(query)
+
+
+def _differences_of_level(query: FigureQuery) -> Iterator[Differs]:
+    level = query.level
+    if level == "ministry":
+        yield lambda entry: not is_central(entry.report.body)
+    if level in {"province", "district"}:
+        yield lambda entry: entry.report.body.level in _LOWER and entry.report.body.level != level
+    if level == "province":
+        yield lambda entry: is_central(entry.report.body)
+    if level in _LOWER and not query.bodies:
+        yield lambda entry: not _is_of_level(entry, level)
+    # "Tỉnh", "Khau Lĩnh": the province as such, and none of its bodies.
+    named = [b.organisation for b in query.bodies if not b.organisation.body]
+    is_province = level == "province" or any(one.level == "province" for one in named)
+    places = frozenset(one.place for one in named if not one.level)
+    if is_province or places:
+        yield lambda entry: (is_province or entry.report.province in places) and not _speaks_for_province(entry)
+
+
+@once_each
+def _speaks_for_province(entry: FigureEntry) -> bool:
+    is_whole, is_row = is_said_whole(entry), entry.statement.is_row
+    return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
+
+
+_LOWER = frozenset({"district", "commune"})
+
+
+def _differences_of_time(query: FigureQuery) -> Iterator[Differs]:
+    if query.is_against_year_before:
+        yield lambda entry: entry.figure.measure is Measure.CHANGE and not _is_against_year_before(entry)
+    if (until := query.until) is not None:
+        yield lambda entry: not ends_in(entry, until)
+    if (window := query.window) is not None:
+        yield lambda entry: not is_of_days(entry, window)
+    if (since := query.since) is not None:
+        yield lambda entry: not is_since(entry, since, is_from_then=query.until is not None)
+    if (period := query.period) is not None:
+        yield lambda entry: entry.figure.period != period and not is_of_whole_report(entry, period)
+    if query.kind_index:
+        yield lambda entry: entry.figure.period is None or index_of(entry.figure.period) != query.kind_index
+
+
+def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
+    """What a figure counts, and of what."""
+    words, unit, said = query.terms.words, query.unit, query.said
+    if unit:
+        # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
+        is_letters = "#apology" in words and unit == "ho so"
+        yield (
+            lambda entry: not (is_letters and "xin loi" in fold(entry.figure.written)) and not counts_asked(entry, unit)
+        )
+    if not asks_size(said):
+        yield tells_size
+    if not asks_each(said):
+        yield is_rate
+    if "#dossier" in words and not asks_help(said):
+        yield is_helped
+    if unit.startswith("ho so"):
+        yield lambda entry: _is_of_occasion(entry, said)
+    if query.staff:
+        yield from _differences_of_staff(query)
+    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
+        yield counts_others
+    if unit in _CLASSIFIERS and "#dossier" in words:
+        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
+    if not unit and _asks_services(query.terms):
+        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
+        yield lambda entry: "ho so" in fold(entry.figure.unit)
+    if "#apology" in words:
+        yield lambda entry: entry.figure.measure is Measure.COUNT and not _is_of_apologies(entry)
+    elif query.measures == {Measure.SHARE}:
+        # "Đã gửi 5.120 thư cho 6.634 hồ sơ trễ hẹn (77,18%)": the share of those apologised for.
+        yield lambda entry: "#apology" in entry.own.words or "#apology" in entry.head.words
+    if indices := words & INDICES:
+        yield lambda entry: _is_of_other_index(entry, indices)
+    if query.value is None and not query.document:
+        said_words = frozenset(said.split())
+        yield lambda entry: _is_of_named_thing(entry, said_words)
+    if "#saved" not in words:
+        yield _is_saved  # what was saved of it is not what it was
+    if "tra loi" in query.acts:
+        yield _is_only_received
+
+
+def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:
+    staff = query.staff
+    yield lambda entry: not are_same_staff(staff, staff_told(entry))
+    yield lambda entry: _is_of_both(entry, staff)
+    if query.unit and STAFF.search(query.unit):
+        yield _counts_all_staff
+
+
+def _distance(entry: FigureEntry, query: FigureQuery) -> int | None:
+    """How far the body of a figure is that agrees in all else; None where it is another's."""
+    distance = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
+    if distance is None:
         return None
-    if query.level == "ministry" and not is_central(entry.report.body):
-        return None
-    if (
-        query.level in {"province", "district"}
-        and entry.report.body.level in {"district", "commune"}
-        and entry.report.body.level != query.level
-    ):
-        return None
-    if query.level == "province" and is_central(entry.report.body):
-        return None
-    if query.level in {"district", "commune"} and not query.bodies and not _is_of_level(entry, query.level):
-        return None
-    if _asks_province(query, entry.report) and not speaks_for_province(
-        entry.report, entry.body, is_said_whole=is_said_whole(entry), is_row="|" in entry.statement.folded
-    ):
-        return None
-    if query.measures and figure.measure not in query.measures:
-        return None
-    if query.is_against_year_before and figure.measure is Measure.CHANGE and not _is_against_year_before(entry):
-        return None
-    if query.until is not None and not ends_in(entry, query.until):
-        return None
-    if query.window is not None and not is_of_days(entry, query.window):
-        return None
-    if query.since is not None and not is_since(entry, query.since, is_from_then=query.until is not None):
-        return None
-    if is_limit(entry) or is_other_way(entry, query.said):
-        return None
-    is_of_title = query.period is not None and figure.period != query.period
-    if is_of_title and not (query.period and is_of_whole_report(entry, query.period)):
-        return None
-    if query.kind_index and (figure.period is None or index_of(figure.period) != query.kind_index):
-        return None
-    if query.value is not None and not _names_value(entry, query.value, is_beside=query.is_value_beside):
-        return None
-    if query.dates and not has_dates(entry, query.dates):
-        return None
-    if query.document and query.document not in entry.statement.folded.replace(" ", ""):
-        return None
-    if not dimensions_agree(entry, query.terms, query.bodies, query.level):
-        return None
-    # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
-    is_letters = "#apology" in query.terms.words and query.unit == "ho so" and "xin loi" in fold(figure.written)
-    if query.unit and not is_letters and not counts_asked(entry, query.unit):
-        return None
-    if is_unasked_size(entry, query.said) or is_unasked_rate(entry, query.said):
-        return None
-    if "#dossier" in query.terms.words and is_only_helped(entry, query.said):
-        return None
-    if _is_of_occasion(entry, query):
-        return None
-    if query.staff and not are_same_staff(query.staff, staff_told(entry)):
-        return None
-    if query.staff and _is_of_both(entry, query.staff):
-        return None
-    if query.staff and query.unit and STAFF.search(query.unit) and _counts_all_staff(entry):
-        return None
-    if not query.unit and query.terms.topics == DOSSIERS and counts_others(entry):
-        return None
-    if query.unit in _CLASSIFIERS and query.terms.topics == DOSSIERS and counts_others(entry):
-        return None
-    if query.unit in _CLASSIFIERS and "#dossier" in query.terms.topics and counts_people(entry):
-        return None  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
-    if not query.unit and _counts_what_came_in(entry, query.terms):
-        return None
-    if "#apology" in query.terms.words and figure.measure is Measure.COUNT and not _is_of_apologies(entry):
-        return None
-    if query.measures == {Measure.SHARE} and "#apology" in _said_of(entry) - query.terms.words:
-        return None  # "đã gửi 5.120 thư cho 6.634 hồ sơ trễ hẹn (77,18%)": the share of those apologised for
-    if _is_of_other_index(entry, query.terms):
-        return None
-    if _is_of_named_thing(entry, query):
-        return None
-    if figure.measure is Measure.MONEY and "#saved" in (entry.own.words | entry.head.words) - query.terms.words:
-        return None  # what was saved of it is not what it was
-    if "tra loi" in query.acts and _is_only_received(entry):
-        return None
-    distance = body_distance(entry.report, entry.body, query.bodies, is_row="|" in entry.statement.folded)
     if (
         distance == AS_DESK
         and "#dossier" in entry.own.words
         and (is_said_whole(entry) or _tells_desk_apart(entry.report))
     ):
         return None  # "Toàn tỉnh … trễ hạn 2.122 hồ sơ. Riêng Trung tâm …": of the province, and not of its desk
-    if distance is not None and (is_of_title or is_in_other_words(entry, query.terms)):
-        return distance + 1
-    if (
-        distance is not None
-        and entry.body
-        and entry.body.is_desk
-        and ("whole" in query.terms.dimensions.get("scope", ()) or (query.level == "province" and not query.bodies))
-    ):
-        return distance + PART  # of the whole district or province the desk's count is a part
     return distance
 
 
@@ -145,18 +207,17 @@ _WORDS_OF_SORT = 2
 _NAME_SAID = 0.5
 
 
-def _is_of_named_thing(entry: FigureEntry, query: FigureQuery) -> bool:
-    """Whether its sentence begins with a thing that has a name of its own and that the question does not speak of."""
-    if query.value is not None or query.document or (named := _named_thing(entry)) is None:
+def _is_of_named_thing(entry: FigureEntry, said: frozenset[str]) -> bool:
+    """Whether its sentence begins with a thing that has a name of its own and that these words of a question do not say."""
+    if (named := _named_thing(entry)) is None:
         return False
-    said = set(query.said.split())
     sort, name = named
     if sort and all(word in said for word in sort):
         return False  # "kênh Zalo có bao nhiêu người quan tâm"
     return sum(word in said for word in name) < _NAME_SAID * len(name)
 
 
-@once_a_figure
+@once_each
 def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
     """The words that say what sort of thing its sentence begins with, and those of its name."""
     start = entry.statement.statement.span.start
@@ -167,35 +228,47 @@ def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
 
 
 # "Tổ chức 03 chuyến tiếp nhận lưu động tại xã …, nhận 146 hồ sơ": what came in on these occasions, and not in the whole time.
-_OCCASION = pattern_of(r"\b\d+ (?P<occasion>chuyen|dot|buoi|phien|cuoc|lop|ngay hoi)\b")
-
-
-def _is_of_occasion(entry: FigureEntry, query: FigureQuery) -> bool:
-    """Whether dossiers are asked for and its own words before it tell of some occasions that the question does not name."""
-    statement = entry.statement
-    if not query.unit.startswith("ho so") or not statement.folded.startswith(
-        ("to chuc", "mo ", "thuc hien", "trien khai")
-    ):
-        return False
-    named = _OCCASION.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
-    return named is not None and named["occasion"] not in query.said.split()
-
-
-def _counts_what_came_in(entry: FigureEntry, asked: Terms) -> bool:
-    """Whether dossiers are counted where services are asked for: "dịch vụ công mức độ 4 có mấy"."""
-    is_of_services = "#public_service" in asked.words and "#dossier" not in asked.words
+@cache
+def _occasions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a sentence on such occasions begins with, and how many of them there were."""
+    told = load_vocabulary("counting")["occasions"]
     return (
-        is_of_services and not asked.dimensions.keys() & {"stage", "timeliness"} and "ho so" in fold(entry.figure.unit)
+        re.compile(rf"(?:da |phoi hop )*(?:{any_of(told['held'])})\b"),
+        re.compile(rf"\b\d+ (?P<occasion>{any_of(told['words'])})\b"),
     )
 
 
-def _said_of(entry: FigureEntry) -> frozenset[str]:
-    return entry.own.words | entry.head.words
+def _is_of_occasion(entry: FigureEntry, said: str) -> bool:
+    """Whether the dossiers are of some occasions, by its own words before them, that the question does not name."""
+    occasion = _occasion(entry)
+    return bool(occasion) and re.search(rf"\b{occasion}\b", said) is None
+
+
+@once_each
+def _occasion(entry: FigureEntry) -> str:
+    """What it came in on, where its own words before it begin with such occasions."""
+    statement, (held, occasion) = entry.statement, _occasions()
+    if not held.match(statement.folded):
+        return ""
+    named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    return named["occasion"] if named else ""
+
+
+def _asks_services(asked: Terms) -> bool:
+    """Whether services are asked for, and nothing that came in or was settled: "dịch vụ công mức độ 4 có mấy"."""
+    is_of_services = "#public_service" in asked.words and "#dossier" not in asked.words
+    return is_of_services and asked.dimensions.keys().isdisjoint({"stage", "timeliness"})
+
+
+def _is_saved(entry: FigureEntry) -> bool:
+    """Whether it is money that was saved."""
+    is_money = entry.figure.measure is Measure.MONEY
+    return is_money and ("#saved" in entry.own.words or "#saved" in entry.head.words)
 
 
 def _is_of_apologies(entry: FigureEntry) -> bool:
     """Whether its own words tell of apologies: "đối với 66 hồ sơ quá hạn, đã gửi 63 thư xin lỗi" has them in one of the two."""
-    return bool({"#apology"} & (entry.own_words | entry.head_words)) or "xin loi" in fold(entry.figure.written)
+    return "#apology" in entry.own_words or "#apology" in entry.head_words or "xin loi" in fold(entry.figure.written)
 
 
 def _is_against_year_before(entry: FigureEntry) -> bool:
@@ -212,7 +285,7 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
     return any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
 
 
-@once_a_figure
+@once_each
 def _numbers_of_label(entry: FigureEntry) -> frozenset[Decimal]:
     """The shares that what it is of is called by: "tiết kiệm thêm 10% chi thường xuyên: 142,6 tỷ đồng"."""
     label = fold(entry.figure.label)
@@ -257,27 +330,13 @@ def _is_of_level(entry: FigureEntry, level: str) -> bool:
     return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
 
 
-def _is_of_other_index(entry: FigureEntry, asked: Terms) -> bool:
+def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
-    wanted = asked.words & INDICES
-    if not wanted:
-        return False
-    named = next((found for terms in (entry.own, entry.head) if (found := terms.words & INDICES)), frozenset())
+    named = (entry.own.words & INDICES) or (entry.head.words & INDICES)
     return bool(named) and named.isdisjoint(wanted)
 
 
-def _asks_province(query: FigureQuery, report: ReportEntry) -> bool:
-    """Whether the report's province as such is asked for ("tỉnh", "Khau Lĩnh"), and none of its bodies."""
-    return query.level == "province" or any(
-        not b.organisation.body
-        and (
-            b.organisation.level == "province" or (not b.organisation.level and b.organisation.place == report.province)
-        )
-        for b in query.bodies
-    )
-
-
-@once_a_figure
+@once_each
 def is_said_whole(entry: FigureEntry) -> bool:
     """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
     places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.concepts import Terms, load_vocabulary
+from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage, has_numbers, rank_statements, said_numbers
@@ -20,6 +20,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 _LED_BY = Sought(
     r"^(?:the |cho hoi |em hoi |a )?(?:theo|trong|tai|hoi|luc|khi) (?:ban |cai )?(?P<report>bao cao [^?]{3,90}?)(?: thi|,| la) (?P<rest>\S+ \S.*)$"

@@ -4,20 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from knowledge.asking.concepts import (
-    load_vocabulary,
-)
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import (
-    Organisation,
-    OrganisationMention,
-    known_name,
-    known_provinces,
-    places_in,
-)
+from knowledge.grammar.known_places import known_name, known_provinces, places_in
+from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 # "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
 ASKS_COUNT_BEFORE = pattern_of(r"\b(?:may|bao nhieu) $")

@@ -1,11 +1,15 @@
 """What a question asks for: its asking words, and the wordings that stand for one or mean another."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from knowledge.asking.concepts import find_cues
+from knowledge.asking.cues import find_cues
 from knowledge.asking.striking import spans, strike
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.document_types import document_types
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
         # A register is kept up to one day; the days of figures are two.
         del cues["window"]
         cues["when"] = kept.span()
-    if "window" in cues and (since := _SINCE.search(asked)):
+    if "window" in cues and (since := _since().search(asked)):
         # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
         del cues["window"]
         cues["when"] = since.span()
@@ -56,7 +60,7 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
-    if "rank" in cues and _RANKING_NAMED.search(asked) and not _ASKS_RANK.search(asked):
+    if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
     if "score" not in cues and (points := _POINTS.search(asked)):
         cues["score"] = points.span()
@@ -88,10 +92,15 @@ _COUNTED_NOT_PAID = Sought(r"\b(?:het|ton|mat) bao nhieu (?!tien|dong|ty|trieu|k
 _POINTS = Sought(
     r"(?<!thoi )(?<!dia )(?<!quan )(?<!trong )(?<!dac )(?<!uu )(?<!nhuoc )(?<!thi )(?<!ban )(?<!cham )\bdiem (?=(?:chi so|so|par|ddci|papi|pci|sipas|dti|ict|pgi|cham|tong hop|cchc|cai cach)\b)"
 )
+
+
 # "Quy định đánh giá, xếp hạng kết quả … bao giờ trình": what the document is called, and no place that is asked for.
-_RANKING_NAMED = Sought(
-    r"\b(?:quy dinh|quy che|(?:bo )?tieu chi|bo chi so|ke hoach|quyet dinh|huong dan|de an|phuong an|thong bao|cong bo)(?: [a-z]+,?){0,6}? xep hang\b"
-)
+@cache
+def _ranking_named() -> Sought:
+    types = any_of(sort.name for sort in document_types() if sort.name != "Báo cáo")
+    return Sought(rf"\b(?:{types}|tieu chi|cong bo)(?: [a-z]+,?){{0,6}}? xep hang\b")
+
+
 _ASKS_RANK = Sought(
     r"\b(?:thu|hang|vi tri|bac) (?:thu )?(?:may|bao nhieu|nao)\b|\bxep hang (?:may|bao nhieu|thu|nao|the nao|ra sao)\b"
 )
@@ -102,15 +111,22 @@ _BETWEEN_TWO = Sought(r"^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|l
 _ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|chi)\W*$")
 # "Quy chế … có ban hành trong quý II như kế hoạch không".
 _WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")
-_SINCE = Sought(
-    r"\b(?:bat dau|xong|lap dat|lap|gan|mo cua|ket noi|noi voi)\b(?: [\w-]+){0,9}? (?:ke )?tu (?:ngay|bua|hoi|hom) nao\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-    r"|\b(?:lam|thuc hien|van hanh|hoat dong|ap dung|trien khai|bat dau|hieu luc|hop nhat|sap nhap|giai the|thanh lap|cham dut|ket thuc|khai truong|doi ten|chuyen|cung cap|su dung|thi diem|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){0,3}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
-    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-    r"|\b(?:hop nhat|sap nhap|giai the|doi ten|chia tach)\b[^?]{0,120}? (?:ke )?tu (?:ngay|bua|hoi) nao\b"
-    r"(?!.*\b(?:den|toi|tinh|so lieu)\b)"
-    # Whatever else it is: figures are "số liệu", "tính", "báo cáo" and "hồ sơ" from a day on.
-    r"|^(?!.*\b(?:so lieu|con so|tinh (?:tu|den|toi)|duoc tinh|bao cao|ky (?:so|nay|bao)|den|toi|ho so|thong ke|chot|cap nhat|lay|quy|nam|thang)\b)(?:[\w-]+ ){4,}(?:ke )?tu (?:ngay|bua|hoi|hom) nao\W*$"
-)
+_FROM_DAY = r"(?:ke )?tu (?:ngay|bua|hoi|hom) nao"
+
+
+@cache
+def _since() -> Sought:
+    """What is done or was set up, with "từ ngày nào" behind it and no day up to which it is reckoned."""
+    began = {name: any_of(words) for name, words in load_vocabulary("cues")["began"].items()}
+    day = rf"{_FROM_DAY}\b(?!.*\b(?:den|toi|tinh|so lieu)\b)"
+    return Sought(
+        rf"\b(?:{began['near']})\b(?: [\w-]+){{0,9}}? {day}"
+        rf"|\b(?:{began['right_before']}|dua [a-z]+(?: [a-z]+)? (?:vao|ra|len))\b(?: [\w-]+){{0,3}}? {day}"
+        rf"|\b(?:{began['far']})\b[^?]{{0,120}}? {day}"
+        rf"|^(?!.*\b(?:{began['figures']})\b)(?:[\w-]+ ){{4,}}{_FROM_DAY}\W*$"
+    )
+
+
 # "Trung tâm … bao giờ hoạt động?", "hoạt động khi nào": the day on which it began or begins.
 _WORKS_WHEN = Sought(
     r"\b(?:bao gio|khi nao|luc nao|ngay nao|chung nao)(?: thi| moi| se| chinh thuc| bat dau)* (?:hoat dong|van hanh)\b"

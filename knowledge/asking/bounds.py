@@ -1,16 +1,16 @@
 """Numbers that something is held against: no figure answers with them."""
 
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 
 
-@once_a_figure
+@once_each
 def is_limit(entry: FigureEntry) -> bool:
     """Whether a share is only held against: a mark that was passed, an aim, the line below which places are counted."""
-    if entry.figure.measure is not Measure.SHARE or "|" in entry.statement.folded:
+    if entry.figure.measure is not Measure.SHARE or entry.statement.is_row:
         return False
     start = entry.statement.statement.span.start
     before = fold(entry.report.text[start : entry.figure.span.start])

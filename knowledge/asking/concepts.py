@@ -1,17 +1,14 @@
 """Words as concepts: what a phrase means, alike in reports and in questions."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from itertools import pairwise
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_lines, load_lists, load_rows, load_vocabulary
 from knowledge.worked_out import worked_out
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
@@ -203,30 +200,10 @@ def _with_numbers(folded: str) -> str:
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 
 
-@worked_out
-def load_vocabulary(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
-    """A data file of the vocabulary, the same for all who read it."""
-    return tomllib.loads((files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8"))
-
-
 def in_order(dimension: str, values: Iterable[str]) -> list[str]:
     """Values of a dimension in the order of the vocabulary."""
     wanted = frozenset(values)
     return [value for value in load_vocabulary("concepts")[dimension] if value in wanted]
-
-
-def load_lines(name: str) -> list[str]:
-    """The lines of a vocabulary file that is a plain list, less its comments."""
-    lines = (files("knowledge.vocabulary") / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-
-
-@worked_out
-def load_rows(name: str, table: str) -> Sequence[Mapping[str, Sequence[str]]]:
-    """The rows of a vocabulary file that is a list of tables."""
-    text = (files("knowledge.vocabulary") / f"{name}.toml").read_text(encoding="utf-8")
-    rows: Sequence[Mapping[str, Sequence[str]]] = tomllib.loads(text)[table]
-    return rows
 
 
 def shipped_tagger() -> Tagger:
@@ -262,154 +239,4 @@ def _written_short_forms() -> dict[str, tuple[str, ...]]:
 @cache
 def concept_names() -> dict[str, tuple[str, str]]:
     """What answers call a dimension's value, in Vietnamese and English."""
-    rows: dict[str, list[str]] = tomllib.loads(
-        (files("knowledge.vocabulary") / "names.toml").read_text(encoding="utf-8")
-    )
-    return {value: (names[0], names[1]) for value, names in rows.items()}
-
-
-@cache
-def _cue_patterns() -> dict[str, re.Pattern[str]]:
-    """By what is asked for the phrases with which it is."""
-    return {name: pattern_of(_written_cue(name)) for name in load_vocabulary("cues")["ask"]}
-
-
-@worked_out
-def _written_cue(name: str) -> str:
-    return _phrases(load_vocabulary("cues")["ask"][name])
-
-
-@cache
-def _cues_by_start() -> dict[tuple[str, ...], list[tuple[frozenset[str], str, str]]]:
-    """By the first two words of each phrase all its words, what it is where it has none ("%"), and what it asks for."""
-    found: dict[tuple[str, ...], list[tuple[frozenset[str], str, str]]] = {}
-    for name, phrases in load_vocabulary("cues")["ask"].items():
-        for phrase in phrases:
-            words = _WORD.findall(fold(phrase))
-            found.setdefault(tuple(words[:2]), []).append((frozenset(words), "" if words else phrase, name))
-    return found
-
-
-_WORD = pattern_of(r"\w+")
-
-
-def _phrases(phrases: Iterable[str]) -> str:
-    folded = {fold(p) for p in phrases}
-    # "Ký số văn bản", "chuyển đổi số của …": that "số" is digital and asks for no number.
-    guarded = {p for p in folded if p.startswith("so ")}
-    ways = [f"{_DIGITAL}{phrase_tree(guarded, _ending)}"] if guarded else []
-    ways += [phrase_tree(folded - guarded, _ending)] if folded - guarded else []
-    return rf"(?<!\w)(?:{'|'.join(ways)})"
-
-
-def _ending(phrase: str) -> str:
-    return rf"(?!\w){_OF_A_KIND if phrase.endswith(' van ban') else ''}"
-
-
-# "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.
-_OF_A_KIND = r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)"
-_DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
-
-
-@cache
-def _misleading() -> re.Pattern[str]:
-    return pattern_of(_written_misleading())
-
-
-@worked_out
-def _written_misleading() -> str:
-    """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
-    short = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases if " " not in p}
-    phrases = [p for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps if " " in p]
-    misleading = _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
-    # "Bãi bỏ mấy thủ tục", "hủy bỏ mấy văn bản" do ask.
-    return rf"(?<!\bbai )(?<!\bhuy ){misleading}"
-
-
-# Asking words that ask even inside a concept's phrase: "tổng số hồ sơ".
-_KEPT_CUES = ("total", "overdue", "rank", "ranked", "chua", "date")
-
-
-def find_cues(folded: str) -> dict[str, tuple[int, int]]:
-    """What a folded question asks for, each with the place of its first phrase."""
-    found = {}
-    masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
-    words = _WORD.findall(masked)
-    spoken, by_start = frozenset(words), _cues_by_start()
-    starts: Iterable[tuple[str, ...]] = ((), *pairwise(words), *zip(words, strict=True))
-    # Only what has a phrase whose words are all there is looked for.
-    may_ask = {
-        name
-        for start in starts
-        if start in by_start
-        for said, sign, name in by_start[start]
-        if sign in masked and said <= spoken
-    }
-    for name, pattern in _cue_patterns().items():
-        if name not in may_ask:
-            continue
-        if match := max(pattern.finditer(masked), key=lambda m: m.end() - m.start(), default=None):
-            found[name] = (match.start(), match.end())
-    return {name: place for name, place in found.items() if not _is_within(name, place, found)}
-
-
-# A phrase of these says more than an asking word inside it: "ngày mấy" asks no count.
-_WHOLE = (
-    "who",
-    "when",
-    "window",
-    "rank",
-    "score",
-    "money",
-    "percent",
-    "number",
-    "about",
-    "responsible",
-    "due",
-    "overdue",
-)
-
-
-def _is_within(name: str, place: tuple[int, int], found: dict[str, tuple[int, int]]) -> bool:
-    return any(
-        other != name and other in _WHOLE and a <= place[0] and place[1] <= b and (b - a) > (place[1] - place[0])
-        for other, (a, b) in found.items()
-    )
-
-
-@cache
-def cue_words() -> re.Pattern[str]:
-    """All asking phrases, to be taken out before the subject is read."""
-    return pattern_of(_written_cue_words())
-
-
-@worked_out
-def _written_cue_words() -> str:
-    asks = load_vocabulary("cues")["ask"]
-    keep = {"tasks", "effective", "responsible", "due", "rank", "money", "verify", "overall", "compare", "overdue"}
-    return _phrases(p for name, phrases in asks.items() if name not in keep for p in phrases if " " in p)
-
-
-@cache
-def all_cue_words() -> re.Pattern[str]:
-    """Every asking phrase of two words or more, those that may be a subject as well included."""
-    return pattern_of(_written_all_cue_words())
-
-
-@worked_out
-def _written_all_cue_words() -> str:
-    asks = load_vocabulary("cues")["ask"]
-    return _phrases(p for phrases in asks.values() for p in phrases if " " in p)
-
-
-@cache
-def stop_words() -> frozenset[str]:
-    """Single words that carry no subject, folded."""
-    return frozenset(folded for word in load_vocabulary("cues")["stop"]["words"] if " " not in (folded := fold(word)))
-
-
-@cache
-def follow_words() -> re.Pattern[str]:
-    """What opens a question that goes on from the one before."""
-    words = sorted((fold(w) for w in load_vocabulary("cues")["follow"]["words"]), key=len, reverse=True)
-    return re.compile(r"^(?:" + "|".join(re.escape(w) for w in words) + r")\b")
+    return {value: (names[0], names[1]) for value, names in load_lists("names").items()}

@@ -1,6 +1,7 @@
 """What a question takes from the ones before it in the chat: whether it follows them, and what it then means."""
 
 import json
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from knowledge.answers import Answer
@@ -16,8 +17,8 @@ from knowledge.grammar.periods import PeriodMention
 
 # What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
 _CARRIED = frozenset({"count", "percent", "money", "rank", "score", "when", "who", "about", "status"})
-_ASKING = _CARRIED | {
-    *(
+_ASKING = _CARRIED.union(
+    (
         "window",
         "number",
         "compare",
@@ -29,8 +30,8 @@ _ASKING = _CARRIED | {
         "published",
         "tasks",
         "effective",
-    ),
-}
+    )
+)
 # How many turns back a follow-up may reach.
 _TURNS = 3
 
@@ -128,47 +129,27 @@ def may_continue(query: Query, library: Library) -> bool:
 
 def asks_only_type(query: Query) -> bool:
     """ "Nghị quyết số mấy?": a type of document is all that it says."""
-    called = frozenset(fold(query.named_type or "").split())
+    called = _called(query)
     return bool(called) and query.asks("number", "when") and not query.references and query.naming.words <= called
 
 
 def merge(before: Query, now: Query) -> Query:
     """The question before with what this one says in its place."""
-    dimensions = {**_compatible(before.terms.dimensions, now.terms.dimensions), **now.terms.dimensions}
-    called = frozenset(fold(now.named_type or "").split())  # "Nghị quyết số mấy?" says no more than its type
-    has_own_words = len(now.terms.words - {"#dossier", "#total"} - called) >= 2
-    if _OTHER_FIELD.search(now.folded) and now.naming.words:
-        # "Vậy lĩnh vực đăng ký kinh doanh thì sao?": another field instead of the one before.
-        words = now.terms.words | (before.terms.words & {"#dossier", "#total"})
-    else:
-        words = now.terms.words if has_own_words else before.terms.words | now.terms.words
+    has_own_words = len(now.terms.words - _GENERAL - _called(now)) >= 2
     # What was spoken of before is no longer meant, unless it is asked who does it and by when.
     is_elsewhere = has_own_words and not now.asks("responsible", "due")
-    cues = {name: span for name, span in before.cues.items() if name in _CARRIED}
-    asking = {name: span for name, span in now.cues.items() if name != "overall"}
-    if now.terms.words & INDICES:
-        # "SIPAS thì sao?": an index instead of the one before.
-        words -= (before.terms.words & INDICES) - now.terms.words
-    if "score" in asking:
-        # What was asked of the place in a ranking is now asked of the points.
-        words -= {"#ranking"}
-    elif "rank" in asking:
-        words -= {"#score"}
-    if asking.keys() == {"count"} and not now.unit and cues.keys() & {"percent", "score", "rank", "money"}:
-        asking = {}  # "Quý III thì bao nhiêu?": of the share that was spoken of
-    if asking.keys() & _ASKING:
-        cues = asking
-    folded = _of_other_sort(before, now)
+    asking = _asked_now(before, now)
+    is_new = bool(asking.keys() & _ASKING)
     return replace(
         now,
         text=f"{before.text.rstrip('?. ')} {now.text}",
-        folded=folded,
-        cues=cues,
+        folded=_of_other_sort(before, now),
+        cues=asking if is_new else {name: span for name, span in before.cues.items() if name in _CARRIED},
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now) + _same_as_before(before, now),
         bodies=now.bodies or before.bodies,
         level=now.level or ("" if now.bodies else before.level),
-        terms=Terms(dimensions, words),
+        terms=Terms(_merge_dimensions(before, now), _merge_words(before, now, asking, has_own_words=has_own_words)),
         naming=now.naming if now.naming.words else before.naming,
         named_type=now.named_type or (None if is_elsewhere else before.named_type),
         # "Không nộp trực tuyến"; "còn quý II?" goes on asking for what was not.
@@ -176,6 +157,38 @@ def merge(before: Query, now: Query) -> Query:
         unit=now.unit or ("" if asking.keys() & {"percent", "rank"} else before.unit),
         is_follow_up=True,
     )
+
+
+_GENERAL = frozenset({"#dossier", "#total"})
+
+
+def _called(query: Query) -> frozenset[str]:
+    """The words of the type of document: "Nghị quyết số mấy?" says no more than that."""
+    return frozenset(fold(query.named_type or "").split())
+
+
+def _asked_now(before: Query, now: Query) -> dict[str, tuple[int, int]]:
+    """What this question asks for itself."""
+    asking = {name: span for name, span in now.cues.items() if name != "overall"}
+    carries_measure = before.asks("percent", "score", "rank", "money")
+    # "Quý III thì bao nhiêu?": of the share that was spoken of.
+    return {} if asking.keys() == {"count"} and not now.unit and carries_measure else asking
+
+
+def _merge_words(before: Query, now: Query, asking: Container[str], *, has_own_words: bool) -> frozenset[str]:
+    """The words of the thing that is now spoken of."""
+    if _OTHER_FIELD.search(now.folded) and now.naming.words:
+        # "Vậy lĩnh vực đăng ký kinh doanh thì sao?": another field instead of the one before.
+        words = now.terms.words | (before.terms.words & _GENERAL)
+    else:
+        words = now.terms.words if has_own_words else before.terms.words | now.terms.words
+    if now.terms.words & INDICES:
+        # "SIPAS thì sao?": an index instead of the one before.
+        words -= (before.terms.words & INDICES) - now.terms.words
+    # What was asked of the place in a ranking is now asked of the points, or the other way about.
+    if "score" in asking:
+        return words - {"#ranking"}
+    return words - {"#score"} if "rank" in asking else words
 
 
 def in_its_place(before: Query, now: Query) -> Query:
@@ -200,18 +213,19 @@ _SORTS = r"so|huyen|quan|thi xa|xa|phuong|tinh|thanh pho|don vi|bo"
 _WHICH = pattern_of(rf"\b(?:{_SORTS})(?:, ?(?:{_SORTS}))* nao\b")
 _OTHER_SORT = pattern_of(rf"\b(?:khoi |cap |cac |ben )*(?P<sort>{_SORTS})(?: thi)?(?: sao| the nao)?\W*$")
 _OTHER_FIELD = pattern_of(r"\b(?:linh vuc|mang|nganh|khoi)\b")
-_Dimensions = dict[str, frozenset[str]]
 _RECEIVED = frozenset({"received"})
 
 
-def _compatible(before: _Dimensions, now: _Dimensions) -> _Dimensions:
-    """What still holds of the question before: dossiers are late or on time once handled, never as received."""
-    says_both = "timeliness" in now and "stage" in now
-    if "timeliness" in now and not says_both and before.get("stage") == _RECEIVED:
-        return {name: values for name, values in before.items() if name != "stage"}
-    if now.get("stage") == _RECEIVED and not says_both:
-        return {name: values for name, values in before.items() if name != "timeliness"}
-    return before
+def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
+    """What still holds of the question before, and what this one says; dossiers are late or on time once handled, never as received."""
+    held, said = before.terms.dimensions, now.terms.dimensions
+    dropped = ""
+    if not ("timeliness" in said and "stage" in said):
+        if "timeliness" in said and held.get("stage") == _RECEIVED:
+            dropped = "stage"
+        elif said.get("stage") == _RECEIVED:
+            dropped = "timeliness"
+    return {**{name: values for name, values in held.items() if name != dropped}, **said}
 
 
 def _same_as_before(before: Query, now: Query) -> tuple[PeriodMention, ...]:
@@ -253,6 +267,7 @@ def _stepped_back(mention: PeriodMention) -> PeriodMention:
 
 
 def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
+    """What is kept of a chat, as JSON: the last turns, with this one behind them."""
     turns = json.loads(previous).get("turns", []) if previous else []
     body = answer.topic.organisation
     turn = {

@@ -1,45 +1,21 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.importing.measures import is_size, unit_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
-# Things that are counted under several names.
-_ALIKE = (
-    frozenset({"tin", "bai", "tin bai", "bai viet"}),
-    frozenset({"cuoc", "hoi nghi", "buoi", "cuoc hop", "lop"}),
-    frozenset({"thon", "ban", "khu pho", "to dan pho", "ap", "to"}),
-    frozenset({"noi dung", "nhiem vu", "chi tieu", "muc tieu", "de an", "du an", "cong trinh", "van de"}),
-    frozenset(
-        {
-            "ho so",
-            "bo ho so",
-            "bo",
-            "hs",
-            "vu viec",
-            "luot",
-            "phan anh",
-            "kien nghi",
-            "don thu",
-            "truong hop",
-            "giao dich",
-        }
-    ),
-    frozenset({"ton tai", "han che", "sai sot", "thieu sot", "khuyet diem", "vi pham", "van de"}),
-    frozenset(
-        {"dich vu cong", "dich vu", "thu tuc", "thu tuc hanh chinh", "tthc", "dich vu cong truc tuyen", "quy trinh"}
-    ),
-    frozenset({"mo hinh", "sang kien"}),
-    frozenset({"tap the", "don vi", "co quan", "phong", "phong chuyen mon", "to chuc", "dau moi"}),
-    frozenset({"chu ky so", "chung thu so"}),
-    frozenset({"phieu", "y kien", "luot", "ho dan", "ho gia dinh", "doanh nghiep"}),
-)
+
+@cache
+def _alike() -> tuple[frozenset[str], ...]:
+    """Things that are counted under several names."""
+    return tuple(frozenset(map(fold, names)) for names in load_vocabulary("counting")["alike"].values())
 
 
 # The figures of a store count few things, and each is held against what is asked for.
@@ -60,7 +36,7 @@ def are_other_things(asked: str, counted: str) -> bool:
     one, other = _parts(asked), _parts(counted)
     if any(a.startswith(b) or b.startswith(a) for a in one for b in other):
         return False
-    return not any(one & alike and other & alike for alike in _ALIKE)
+    return not any(one & alike and other & alike for alike in _alike())
 
 
 def _is_known_unit(words: str) -> bool:
@@ -124,7 +100,7 @@ def are_same_staff(unit: str, written: str) -> bool:
     return not asked or not counted or bool(asked & counted)
 
 
-@once_a_figure
+@once_each
 def staff_told(entry: FigureEntry) -> str:
     """The words that say whose posts it counts: its own, else its sentence's."""
     own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
@@ -135,16 +111,22 @@ DOSSIERS = frozenset({"#dossier"})
 _ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec", "luot"})
 
 
-@once_a_figure
+@once_each
 def counts_others(entry: FigureEntry) -> bool:
     """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
-def is_unasked_size(entry: FigureEntry, said: str) -> bool:
-    """Whether it tells how large something is, and the folded question does not ask for that: "bố trí trên diện tích 84 m2"."""
-    return is_size(fold(entry.figure.unit)) and not _ASKS_SIZE.search(said)
+@once_each
+def tells_size(entry: FigureEntry) -> bool:
+    """Whether it tells how large something is: "bố trí trên diện tích 84 m2"."""
+    return is_size(fold(entry.figure.unit))
+
+
+def asks_size(said: str) -> bool:
+    """Whether a folded question asks how large something is."""
+    return _ASKS_SIZE.search(said) is not None
 
 
 _ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")
@@ -158,37 +140,37 @@ _ASKS_EACH = pattern_of(
 )
 
 
-def is_unasked_rate(entry: FigureEntry, said: str) -> bool:
-    """Whether it counts those of one or of a day, and the folded question does not ask for that."""
-    return _is_rate(entry) and not _ASKS_EACH.search(said)
-
-
-@once_a_figure
-def _is_rate(entry: FigureEntry) -> bool:
+@once_each
+def is_rate(entry: FigureEntry) -> bool:
+    """Whether it counts those of one, or of a day."""
     if entry.figure.measure is not Measure.COUNT:
         return False
     after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
     return bool(_A_DAY.match(fold(after)) and _EACH.search(fold(entry.figure.label)))
 
 
+def asks_each(said: str) -> bool:
+    """Whether a folded question asks how many one has, or a day."""
+    return _ASKS_EACH.search(said) is not None
+
+
 # "Tổ lưu động giúp người dân nộp 1.184 hồ sơ": helped, and not received.
 _HELPED = pattern_of(r"\b(?:giup|ho tro|huong dan|tu van)\b[^,;:]*\b(?:nop|lam|ke khai|khai)\b")
-
-
-def is_only_helped(entry: FigureEntry, said: str) -> bool:
-    """Whether it counts those that somebody was helped to hand in, and the folded question asks nothing of help."""
-    return _is_helped(entry) and not _HELPS.search(said)
-
-
 _HELPS = pattern_of(r"\b(?:giup|ho tro|huong dan|tu van|help|assist|support)")
 
 
-@once_a_figure
-def _is_helped(entry: FigureEntry) -> bool:
+@once_each
+def is_helped(entry: FigureEntry) -> bool:
+    """Whether it counts those that somebody was helped to hand in."""
     return bool(_HELPED.search(fold(entry.figure.label)))
 
 
-@once_a_figure
+def asks_help(said: str) -> bool:
+    """Whether a folded question asks of help."""
+    return _HELPS.search(said) is not None
+
+
+@once_each
 def counts_people(entry: FigureEntry) -> bool:
     """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
     return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))

@@ -4,8 +4,9 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # "Dạ em cảm ơn anh chị nhiều lắm ạ" has nine words; who writes more says something.
 _MOST_CHARACTERS = 60
@@ -31,7 +32,7 @@ def _patterns() -> dict[Courtesy, re.Pattern[str]]:
     """Thanks may hold a greeting, as "chào bạn, cảm ơn nhé"; a greeting holds no thanks."""
     vocabulary = load_vocabulary("courtesies")
     around, greeting, thanks = (
-        "|".join(sorted({fold(one) for one in vocabulary[name][part]}, key=len, reverse=True))
+        any_of(vocabulary[name][part])
         for name, part in (("around", "words"), ("greeting", "phrases"), ("thanks", "phrases"))
     )
     return {

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -43,7 +43,7 @@ def is_of_whole_report(entry: FigureEntry, period: Period) -> bool:
     return all(mention.is_until for mention in find_periods(around))
 
 
-@once_a_figure
+@once_each
 def _is_as_of_a_day(entry: FigureEntry) -> bool:
     figure = entry.figure
     if figure.measure is Measure.COUNT and _PRESENT.match(fold(figure.label)):

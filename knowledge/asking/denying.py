@@ -1,34 +1,40 @@
 """What a question denies: "bao nhiêu trụ sở chưa có phương án" is answered by no figure of those that have one."""
 
-from functools import lru_cache
+import re
+from functools import cache
 
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_a_figure
+from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-
-# A "chưa" or "không" that does not end the question, and neither sets a bound nor leaves something out; what was not
-# handed in online is reckoned and not looked for.
-_DENIES = Sought(
-    r"(?<!hay )(?<!hoac )\b(?:chua|khong)\b (?!den\b|toi\b|qua\b|day\b|tinh\b|ke\b|gom\b|bao gom\b|luy ke\b|a\b|em\b|anh\b|chi\b|nhi\b|vay\b|the\b|biet\b|ro\b|can\b)(?:co |duoc |bi |phai |con |thuc hien )*(?!nop\b|tiep nhan\b|truc tuyen\b|truc tiep\b|online\b|qua\b)(?P<what>[a-z]+ [a-z]+)"
-)
-_DENIED = pattern_of(r"\b(?:chua|khong|con|thieu|ton|cham|qua han|tre)\b")
+from knowledge.vocabulary.loading import load_vocabulary
 
 
-def is_other_way(entry: FigureEntry, said: str) -> bool:
-    """Whether the folded question denies something, and the figure's own words do not."""
-    return _denies(said) and not _is_denied(entry)
+def denies(said: str) -> bool:
+    """Whether a folded question denies something."""
+    return _question_denying().search(said) is not None
 
 
-# A question is held against many figures.
-@lru_cache(maxsize=100)
-def _denies(said: str) -> bool:
-    return _DENIES.search(said) is not None
+@cache
+def _question_denying() -> Sought:
+    """A word that denies with two more behind it, which it neither bounds nor leaves out."""
+    says = {name: any_of(row["words"]) for name, row in load_vocabulary("denials").items()}
+    return Sought(
+        rf"(?<!hay )(?<!hoac )\b(?:{says['denying']}) (?!(?:{says['not_before']})\b)(?:(?:{says['between']}) )*"
+        rf"(?!(?:{says['reckoned']})\b)[a-z]+ [a-z]+"
+    )
 
 
-@once_a_figure
-def _is_denied(entry: FigureEntry) -> bool:
+@once_each
+def is_not_denied(entry: FigureEntry) -> bool:
+    """Whether the figure's own words deny nothing."""
     figure = entry.figure
     own = f"{figure.label} {figure.head} {entry.statement.statement.heading.split(' > ')[-1]}"
-    return _DENIED.search(fold(own)) is not None
+    return _words_denying().search(fold(own)) is None
+
+
+@cache
+def _words_denying() -> re.Pattern[str]:
+    return pattern_of(rf"\b(?:{any_of(load_vocabulary('denials')['denied']['words'])})\b")

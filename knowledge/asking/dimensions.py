@@ -1,13 +1,17 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
+from collections.abc import Mapping
+
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
+_Dimensions = Mapping[str, frozenset[str]]
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
     "stage": {"received", "resolved", "to_resolve"},
@@ -23,32 +27,9 @@ def dimensions_agree(
     entry: FigureEntry, asked_for: Terms, bodies: tuple[OrganisationMention, ...], level: str = ""
 ) -> bool:
     """Whether it is so; `level` is the one that the question names without a place ("của huyện")."""
-    asked, own = asked_for.dimensions, entry.own.dimensions
-    if own.get("timeliness") == _EARLY_AND_ON_TIME:
-        # "Sớm hạn và đúng hạn 21.773 hồ sơ": both together.
-        own = {**own, "timeliness": _EARLY_AND_ON_TIME | {"early_or_on_time"}}
-    # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
-    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
-    if "|" in entry.statement.folded and "stage" in own:
-        # What leads to a table may speak of late ones; a column of those settled is of all that were.
-        head.pop("timeliness", None)
-    if (
-        "scope" not in own
-        and not _is_of_one_body(entry)
-        and len(of_whole := head.get("scope", frozenset())) == 1
-        and of_whole <= _LOWER_LEVELS
-    ):
-        # "UBND các xã tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ": both are of the communes.
-        own = {**own, "scope": of_whole}
-    elif (
-        "scope" not in own
-        and not _is_of_one_body(entry)
-        and len(above := entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}) == 1
-    ):
-        own = {**own, "scope": frozenset(above)}
-    if "scope" not in own and (level := _level_of_body(entry)):
-        asked = {**asked, "scope": asked["scope"] - {level}} if level in asked.get("scope", ()) else asked
-        asked = {d: v for d, v in asked.items() if v}
+    asked, (own, head, level_of_body) = asked_for.dimensions, _told(entry)
+    if level_of_body:
+        asked = {d: v for d, values in asked.items() if (v := values - {level_of_body} if d == "scope" else values)}
     is_among_peers = entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies)
     for dimension, values in asked.items():
         if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
@@ -92,7 +73,7 @@ def dimensions_agree(
             and not values
             and not bodies
             and said == {"all_agencies"}
-            and "|" not in entry.statement.folded
+            and not entry.statement.is_row
         ):
             continue
         if dimension == "scope" and not values and not bodies and said <= _LOWER_LEVELS and said == {f"level_{level}"}:
@@ -126,10 +107,38 @@ def dimensions_agree(
     return True
 
 
+@once_each
+def _told(entry: FigureEntry) -> tuple[_Dimensions, _Dimensions, str]:
+    """What its own words and what leads to it say, and the level that its body says where they do not."""
+    own = entry.own.dimensions
+    if own.get("timeliness") == _EARLY_AND_ON_TIME:
+        # "Sớm hạn và đúng hạn 21.773 hồ sơ": both together.
+        own = {**own, "timeliness": _EARLY_AND_ON_TIME | {"early_or_on_time"}}
+    # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
+    head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if entry.statement.is_row and "stage" in own:
+        # What leads to a table may speak of late ones; a column of those settled is of all that were.
+        head.pop("timeliness", None)
+    if "scope" not in own and (scope := _scope_above(entry, head)):
+        own = {**own, "scope": scope}
+    return own, head, _level_of_body(entry) if "scope" not in own else ""
+
+
+def _scope_above(entry: FigureEntry, head: _Dimensions) -> frozenset[str]:
+    """The scope that what stands above gives a figure without one of its own; nothing where it is told of one body."""
+    if _is_of_one_body(entry):
+        return frozenset()
+    of_whole = head.get("scope", frozenset())
+    if len(of_whole) == 1 and of_whole <= _LOWER_LEVELS:
+        return of_whole  # "UBND các xã tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ": both are of the communes
+    above = entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}
+    return above if len(above) == 1 else frozenset()
+
+
 def _is_of_one_body(entry: FigureEntry) -> bool:
     """Whether it is told of a body of its own, which what stands above all rows does not widen."""
     body = entry.body
-    is_row = "|" in entry.statement.folded
+    is_row = entry.statement.is_row
     return body is not None and bool(body.place or (is_row and body.body not in {"", "ubnd"} and not body.is_desk))
 
 
@@ -178,12 +187,15 @@ def _implied(dimension: str, asked_for: Terms) -> frozenset[str]:
     return frozenset({"late"}) if dimension == "timeliness" and "#apology" in asked_for.words else frozenset()
 
 
-def is_in_other_words(entry: FigureEntry, asked_for: Terms) -> bool:
-    """Whether the figure says an asked value in other words only; one that says it in the same is meant first."""
-    return any(
-        _meant(values) != values and (said := entry.own.dimensions.get(dimension)) is not None and not values & said
-        for dimension, values in asked_for.dimensions.items()
-    )
+def told_otherwise(asked_for: Terms) -> Mapping[str, frozenset[str]]:
+    """The values asked for that may be said in other words as well."""
+    return {d: values for d, values in asked_for.dimensions.items() if _meant(values) != values}
+
+
+def is_in_other_words(entry: FigureEntry, asked: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the figure says one of these values in other words only; one that says it in the same is meant first."""
+    own = entry.own.dimensions
+    return any((said := own.get(dimension)) is not None and not values & said for dimension, values in asked.items())
 
 
 def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
@@ -194,4 +206,7 @@ def _said_by_all(entry: FigureEntry, dimension: str) -> frozenset[str] | None:
 
 def _leading(entry: FigureEntry) -> Terms:
     """What leads to the figure; a table's caption speaks of dossiers settled, its column of those handed in online."""
-    return Terms({}, frozenset()) if "|" in entry.statement.folded else entry.head
+    return _NO_TERMS if entry.statement.is_row else entry.head
+
+
+_NO_TERMS = Terms({}, frozenset())

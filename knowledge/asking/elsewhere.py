@@ -2,16 +2,11 @@
 
 from collections.abc import Iterator
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold, has_tones
-from knowledge.grammar.organisations import (
-    Organisation,
-    OrganisationMention,
-    find_organisations,
-    places_in,
-    written_provinces,
-)
+from knowledge.grammar.known_places import places_in, written_provinces
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
+from knowledge.vocabulary.loading import load_vocabulary
 
 # Of a question in which more of the words have capitals than not, these tell no names.
 _MOST_CAPITALS = 0.5

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from knowledge.asking.concepts import load_lines, load_vocabulary
 from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_lines, load_vocabulary
 
 # What "department", "ministry", "division" are in Vietnamese when a field of work stands beside them.
 _OFFICES = {

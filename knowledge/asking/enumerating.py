@@ -1,7 +1,6 @@
 """Which ones: the sentence that names the bodies, places or tasks that a question wants named."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Topic
@@ -11,8 +10,9 @@ from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import same_polarity
-from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
 # The share of the asked words that the sentence must hold ; as for other sentences, not measured alone.
@@ -64,7 +64,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         if is_too_little and not _counts_and_names(entry, which["noun"]):
             continue
         if (
-            len(_COUNTED_BY_STATE.findall(entry.folded)) > 1
+            _counts_states(entry)
             or not _is_meant(entry, query, today)
             or not _names(entry, which["noun"])
             or not same_polarity(entry, query.folded)
@@ -93,6 +93,11 @@ _COUNTED_BY_STATE = pattern_of(
 )
 
 
+@once_each
+def _counts_states(entry: StatementEntry) -> bool:
+    return len(_COUNTED_BY_STATE.findall(entry.folded)) > 1
+
+
 def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[str]:
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
@@ -112,6 +117,8 @@ _FRAME = frozenset(
 
 def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
     """ "04 xã (Sơn Lộc, Bình Nguyên …)", "03 xã chưa triển khai là …": so many of them, and then their names."""
+    if noun not in entry.folded:
+        return False
     words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,80}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
     return bool(re.search(words, entry.folded))
 
@@ -127,20 +134,28 @@ def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
         return False
     if query.level == "province" and entry.report.body.level in {"district", "commune"}:
         return False
-    return all(_is_of(entry, replace(query, bodies=(b,))) for b in query.bodies)
+    return all(_is_of(entry, asked) for asked in query.bodies)
 
 
-def _is_of(entry: StatementEntry, query: Query) -> bool:
-    if body_distance(entry.report, None, query.bodies, is_row=False) is not None:
+def _is_of(entry: StatementEntry, asked: OrganisationMention) -> bool:
+    if body_distance(entry.report, None, (asked,), is_row=False) is not None:
         return True
-    body = query.bodies[0].organisation
+    body = asked.organisation
     return bool(body.body or body.place) and all(w in entry.folded.split() for w in f"{body.body} {body.place}".split())
 
 
 def _names(entry: StatementEntry, noun: str) -> bool:
     """Whether the sentence names things of that sort one by one."""
     if noun not in _PLACES:
-        return bool(_LIST.search(entry.folded)) and bool(re.search(rf"\b{noun}\b", entry.folded))
-    if _LIST.search(entry.folded):
-        return True
+        return _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
+    return _has_list(entry) or _names_any_body(entry)
+
+
+@once_each
+def _has_list(entry: StatementEntry) -> bool:
+    return _LIST.search(entry.folded) is not None
+
+
+@once_each
+def _names_any_body(entry: StatementEntry) -> bool:
     return any(True for _ in find_organisations(entry.statement.span.cut(entry.report.text)))

@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
-from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -55,8 +55,7 @@ _ENDS_ASKING = Sought(r"\b(?:khong|chua)\s*\??$")
 
 def read_claim(words: str, cues: Container[str]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
-    wants_yes = "verify" in cues or bool(_ENDS_ASKING.search(words.strip()))
-    if not wants_yes:
+    if "verify" not in cues and not _ENDS_ASKING.search(words.strip()):
         return None
     if (among := _AMONG_FIRST.search(words)) is not None:
         return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)
@@ -65,32 +64,38 @@ def read_claim(words: str, cues: Container[str]) -> Claim | None:
     if (half := _HALF.search(words)) is not None:
         word = "at_least" if half["reached"] else _comparator(half["word"] or half["bare"])
         return Claim(_ONE_HALF, word, is_percent=True)
-    for number in find_numbers(words):
-        is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
-        if (
-            (number.whole is not None and not is_place)
-            or number.value == 0
-            or (number.start == 0 and number.end == len(words))
-        ):
-            continue
-        if _TOP.search(words[: number.start]):
-            return Claim(number.value, "at_most", is_percent=False, is_rank=True)
-        before = (
-            _COMPARATOR.search(words[: number.start].rstrip() + " ")
-            or _COMPARATOR.search(words[: number.start])
-            or re.search(r"\b(?P<word>vuot|dat)\b[^.;]*$", words[: number.start])
-        )
-        if before:
-            is_money = bool(_MONEY.match(words, number.end))
-            return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money)
-        if number.is_percent and number.value == _ALL:
-            return Claim(number.value, "at_least", is_percent=True)
-        if "verify" in cues:
-            is_rank = bool(_PLACE.search(words[: number.start]))
-            return Claim(
-                number.value, "equal", number.is_percent, bool(_MONEY.match(words, number.end)), is_rank=is_rank
-            )
+    numbers = (number for number in find_numbers(words) if _may_be_held_up(words, number))
+    held = next((claim for n in numbers if (claim := _held_up(words, n, is_verified="verify" in cues))), None)
+    if held is not None:
+        return held
     return Claim(_ALL, "at_least", is_percent=True) if _WHOLLY.search(words) else None
+
+
+def _may_be_held_up(words: str, number: Number) -> bool:
+    """Whether it is a quantity: no part of another, unless "thứ 2/63" names a place, and not all that there is."""
+    is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
+    is_alone = number.start == 0 and number.end == len(words)
+    return (number.whole is None or bool(is_place)) and number.value != 0 and not is_alone
+
+
+def _held_up(words: str, number: Number, *, is_verified: bool) -> Claim | None:
+    """The number with how it is compared; None where nothing compares it and no yes is wanted."""
+    ahead = words[: number.start]
+    if _TOP.search(ahead):
+        return Claim(number.value, "at_most", is_percent=False, is_rank=True)
+    is_money = bool(_MONEY.match(words, number.end))
+    before = _COMPARATOR.search(ahead.rstrip() + " ") or _COMPARATOR.search(ahead) or _REACHES.search(ahead)
+    if before:
+        return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money)
+    if number.is_percent and number.value == _ALL:
+        return Claim(number.value, "at_least", is_percent=True)
+    if not is_verified:
+        return None
+    return Claim(number.value, "equal", number.is_percent, is_money, is_rank=bool(_PLACE.search(ahead)))
+
+
+# The word may stand apart from its number: "đạt chỉ tiêu được giao là 90%".
+_REACHES = pattern_of(r"\b(?P<word>vuot|dat)\b[^.;]*$")
 
 
 def _comparator(word: str) -> str:

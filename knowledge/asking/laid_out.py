@@ -25,7 +25,8 @@ from knowledge.asking.shelves.merging import joined_catalogue, size_of
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.terms import is_light
-from knowledge.grammar.organisations import known_provinces, parse_organisation
+from knowledge.grammar.known_places import known_provinces
+from knowledge.grammar.organisations import parse_organisation
 
 # So much beside the first shelf costs answers and starts less than laying everything out anew would.
 _MOST_UNTIDY, _FEWEST_UNTIDY = 0.25, 2_000

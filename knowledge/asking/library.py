@@ -2,11 +2,11 @@
 
 import weakref
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +41,12 @@ __all__ = [
     "all_words",
     "with_measure",
 ]
+
+T = TypeVar("T")
+# So much that several looks of one question, or several questions, want is remembered.
+_MOST_FOUND = 64
+# Of so many questions' words it is remembered which figures have them.
+_MOST_COVERING = 8
 
 
 class Published(Protocol):
@@ -77,6 +83,8 @@ class Library(KnownDocuments):
         self._before: weakref.ref[Library] | None = None
         self._telling: dict[Tells, Numbers] = {}
         self._reports_telling: dict[Tells, Numbers] = {}
+        self._found: dict[Hashable, object] = {}
+        self._covering: dict[tuple[frozenset[tuple[str, float]], float], tuple[Numbers, NDArray[np.float64]]] = {}
         self.filed = Filed(self, Layers([s.filed for s in self.shelves], self._r_starts, gone.reports))
 
     @classmethod
@@ -152,6 +160,15 @@ class Library(KnownDocuments):
         number = self._first_of_issuer.get(code)
         return None if number is None else self.reports[number]
 
+    def once(self, key: Hashable, find: Callable[[], T]) -> T:
+        """What is found of these reports for the key, found once while it is remembered."""
+        found = self._found.get(key, self)
+        if found is self:
+            if len(self._found) >= _MOST_FOUND:
+                self._found = {}
+            found = self._found[key] = find()
+        return cast(T, found)
+
     def issuers_of(self, place: str) -> Sequence[int]:
         """Which of `issuers` are of that place or province, in order."""
         return self._issuers_by_place.get(place, [])
@@ -184,10 +201,6 @@ class Library(KnownDocuments):
         for code, name in enumerate(self.bodies):
             found.setdefault(parse_organisation(name).place, []).append(code)
         return found
-
-    def figures_with(self, words: Iterable[str]) -> Sequence[FigureEntry]:
-        """Every figure whose statement, headings or report has one of the words."""
-        return Some(self.figures, union([self.figure_words.of(word) for word in words]))
 
     def figures_of_value(self, value: Decimal) -> Sequence[FigureEntry]:
         """Every figure of just that value."""
@@ -260,6 +273,19 @@ class Library(KnownDocuments):
     def statements_covering(self, words: Iterable[str], least: float) -> Some[StatementEntry]:
         """Every statement that, with its headings, has at least that share of the words by weight."""
         return Some(self.statements, covering((self.statement_words,), self.weights(words), least)[0])
+
+    def figures_covering(self, weights: Mapping[str, float], least: float) -> tuple[Numbers, NDArray[np.float64]]:
+        """Every figure about which anything says at least that share of the words by weight, with its share.
+
+        One question asks it of several periods, sorts and bodies.
+        """
+        key = frozenset(weights.items()), least
+        found = self._covering.get(key)
+        if found is None:
+            if len(self._covering) >= _MOST_COVERING:
+                self._covering = {}
+            found = self._covering[key] = covering((self.figure_words,), weights, least)
+        return found
 
     def reports_titled(self, words: Iterable[str], least: float) -> Sequence[ReportEntry]:
         """The reports whose titles have that share of the folded words."""

@@ -1,14 +1,15 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from knowledge.asking.agreeing import agree
+from knowledge.asking.agreeing import agreement
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
-from knowledge.asking.shelves.sifting import index_of, sift_figures
+from knowledge.asking.shelves.sifting import MOST, index_of, sift_figures
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
@@ -79,6 +80,14 @@ def periods_told(library: Library, query: FigureQuery, least: float) -> frozense
     return frozenset(period for period in told if period is not None)
 
 
+def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
+    """The last days of all periods of which a figure may be told that agrees and scores so much; None where too many may."""
+    open_ones = query.with_period(None)
+    if len(_sifted(library, open_ones, _weights(library, _asked_words(query)), least)) >= MOST:
+        return None
+    return frozenset(period.last for period in periods_told(library, open_ones, least))
+
+
 def _agreeing(
     library: Library, query: FigureQuery, least: float, *, passing_over: Container[Period | None] = ()
 ) -> Iterator[tuple[FigureEntry, int]]:
@@ -93,10 +102,11 @@ def _agreeing(
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
     telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    distance_of = agreement(query)
     for entry in _candidates(library, query, _weights(library, wanted), least):
-        if entry.figure.period in passing_over:
+        if passing_over and entry.figure.period in passing_over:
             continue
-        distance = agree(entry, query)
+        distance = distance_of(entry)
         if distance is None or not _says_all(entry, telling):
             continue
         if is_plain and fold(entry.figure.unit) != query.unit:
@@ -141,19 +151,14 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
 
 def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
     """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
-    if not telling:
-        return True
-    statement = entry.statement
-    said = (
-        entry.own_words,
-        entry.head_words,
-        statement.own_words,
-        statement.head_words,
-        entry.report.terms.words,
+    own, head, statement, title = entry.own_words, entry.head_words, entry.statement, entry.report.terms.words
+    for word in telling:
+        if word in own or word in head or word in statement.own_words or word in statement.head_words or word in title:
+            continue
         # Places and points are of the index that the sentence before names.
-        statement.context & INDICES,
-    )
-    return all(any(word in words for words in said) for word in telling)
+        if word not in statement.context or word not in INDICES:
+            return False
+    return True
 
 
 def _weights(library: Library, wanted: Iterable[str]) -> dict[str, float]:
@@ -165,7 +170,11 @@ def _candidates(
     library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
 ) -> Iterator[FigureEntry]:
     """The figures that can score so much, of the sort, period and bodies that the query says."""
+    wanted = all_words(query.terms)
+    return (entry for entry in _sifted(library, query, weights, least) if _says_any(entry, wanted))
 
+
+def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], least: float) -> Sequence[FigureEntry]:
     # A body that is named again is asked about once.
     bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
 
@@ -173,7 +182,7 @@ def _candidates(
         return body_distance(report, own, bodies, is_row=is_row) is not None
 
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
-    sifted = sift_figures(
+    return sift_figures(
         library,
         weights,
         least - can_gain,
@@ -182,9 +191,8 @@ def _candidates(
         is_body=is_of_bodies if query.bodies else None,
         report=query.report,
         places={b.organisation.place for b in query.bodies if b.organisation.place},
+        known=library.once((body_distance, *(mention.organisation for mention in bodies)), dict[int, bool]),
     )
-    wanted = all_words(query.terms)
-    return (entry for entry in sifted if _says_any(entry, wanted))
 
 
 def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
@@ -197,21 +205,35 @@ def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
 
 def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     """Whether one of the words stands with the figure: in the report's title alone is nowhere near it."""
-    statement = entry.statement
-    near = (entry.own_words, entry.head_words, statement.terms.words, statement.above.words, statement.context)
-    return not all(wanted.isdisjoint(words) for words in near)
+    statement, is_without = entry.statement, wanted.isdisjoint
+    return not (
+        is_without(entry.own_words)
+        and is_without(entry.head_words)
+        and is_without(statement.terms.words)
+        and is_without(statement.above.words)
+        and is_without(statement.context)
+    )
 
 
 def _score(
     entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
 ) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
-    own, head = entry.own_words, entry.head_words
-    statement, above = entry.statement.own_words, entry.statement.head_words | entry.statement.context
+    own, head, statement = entry.own_words, entry.head_words, entry.statement.own_words
+    above, context, title = entry.statement.head_words, entry.statement.context, entry.report.terms.words
     total = reached = 0.0
     for word, weight in weights.items():
         total += weight
-        reached += weight * _place_weight(word, own, head, statement, above, entry.report.terms.words)
+        if word in own:
+            reached += weight * _OWN
+        elif word in head:
+            reached += weight * _HEAD
+        elif word in statement:
+            reached += weight * _STATEMENT
+        elif word in above or word in context:
+            reached += weight * _ABOVE
+        elif word in title:
+            reached += weight * _REPORT
     if not total:
         return 0.0
     named = frozenset[str]()
@@ -223,12 +245,12 @@ def _score(
     topics = sum(1 for w in beyond if w.startswith("#"))
     names = sum(1 for w in beyond if w.startswith(NAME))
     # A table's row that names a part which nobody asked for is not the whole.
-    each = _EXTRA_ROW_WORD if "|" in entry.statement.folded else _EXTRA_WORD
+    each = _EXTRA_ROW_WORD if entry.statement.is_row else _EXTRA_WORD
     words = len(beyond) - topics - names + _WORDS_OF_NAME * names
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
     if beyond and _OF_THOSE.match(entry.statement.folded):
         extra = max(extra, _EXTRA_OF_PART)
-    if beyond and "|" in entry.statement.folded and _BY_PARTS.search(fold(entry.figure.head)):
+    if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
         extra = _EXTRA_MOST
     if query.dates or query.document:
         # The day or the document that both name says what it is of, whatever else is told of it.
@@ -263,22 +285,3 @@ def _is_done_of(entry: FigureEntry, other: FigureEntry) -> bool:
 
 
 _DONE_OF = pattern_of(r"\W*(?:[a-z]+\s){0,2}da\s")
-
-
-def _place_weight(
-    word: str,
-    own: frozenset[str],
-    head: frozenset[str],
-    statement: frozenset[str],
-    above: frozenset[str],
-    report: frozenset[str],
-) -> float:
-    if word in own:
-        return _OWN
-    if word in head:
-        return _HEAD
-    if word in statement:
-        return _STATEMENT
-    if word in above:
-        return _ABOVE
-    return _REPORT if word in report else 0.0

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.question import STANDARD, Query
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
@@ -69,18 +71,28 @@ def rank_statements(
             and not _speaks_of(entry, query.period)
         ):
             continue
-        if query.dates and not set(query.dates) <= {d.day for d in find_dates(entry.folded)}:
+        if query.dates and not days_in(entry).issuperset(query.dates):
             continue
         if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
             continue
         had = entry.words
-        is_listed = any(c.role is Role.LISTED for c in entry.statement.citations)
-        if is_listed and not lacks_little(wanted, had, is_listed=True):
+        if _is_listed(entry) and not lacks_little(wanted, had, is_listed=True):
             # A register's row is one document: of other words it is another one.
             continue
         share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
         found.append((share - 0.06 * sum(1 for w in scopes if w not in had), entry))
     return sorted(found, key=lambda f: (-round(f[0], 3), -f[1].report.told_on.toordinal()))
+
+
+@once_each
+def _is_listed(entry: StatementEntry) -> bool:
+    return any(c.role is Role.LISTED for c in entry.statement.citations)
+
+
+@once_each
+def days_in(entry: StatementEntry) -> frozenset[date]:
+    """The days that it names with their year."""
+    return frozenset(d.day for d in find_dates(entry.folded))
 
 
 def _is_of_one(entry: StatementEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
@@ -129,4 +141,5 @@ def said_numbers(query: Query) -> tuple[str, ...]:
 
 def has_numbers(entry: StatementEntry, numbers: Iterable[str]) -> bool:
     """Whether a sentence has them all: that one hotline is open tells nothing of another."""
-    return all(re.search(rf"(?<![\d.,])0*{n}(?![\d.,]\d|\d)", entry.folded) for n in numbers)
+    folded = entry.folded
+    return all(n in folded and re.search(rf"(?<![\d.,])0*{n}(?![\d.,]\d|\d)", folded) for n in numbers)

@@ -5,15 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.asking.agreeing import PART, is_said_whole
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import ASKS_TOTAL, GENERIC, Match, is_narrower, rank_figures
-from knowledge.asking.shelves.terms import INDICES
-from knowledge.facts import Measure, PeriodKind
+from knowledge.asking.matching import Match, is_narrower, rank_figures
+from knowledge.asking.narrowing import NARROWED
+from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
-from knowledge.grammar.patterns import pattern_of
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
 # were read off the curves in docs/answering.md.
@@ -47,154 +44,35 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
         ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
     if not ranked or ranked[0].score < THRESHOLD:
         return None
-    best = ranked[0]
-    is_open = (
-        query.period is None
-        and not query.bodies
-        and query.report is None
-        and query.document is None
-        and query.value is None
-    )
     asked = query.terms.dimensions.get("moment", frozenset())
-    if told := [m for m in ranked if m.score >= best.score - _OPEN_MARGIN and _is_told_of(m, asked)]:
-        # "Còn mấy phòng": what was left, however much else its sentence says.
-        ranked, best = told, told[0]
-    ranked = _whole_of_parts(_widest(ranked))
-    best = ranked[0]
-    margin = _OPEN_MARGIN if is_open else MARGIN
+    # "Còn mấy phòng": what was left, however much else its sentence says.
+    told = [m for m in ranked if m.score >= ranked[0].score - _OPEN_MARGIN and _is_told_of(m, asked)]
+    near = _near(library, query, _whole_of_parts(_widest(told or ranked)))
+    for narrowed in NARROWED:
+        near = narrowed(near, query)
+    return Found(query, near)
+
+
+def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Match]:
+    """Those within the margin of the best, and those which another province or stage of the same dossiers has alike."""
+    best, is_open = ranked[0], _is_open(query)
+    least = max(best.score - (_OPEN_MARGIN if is_open else MARGIN), THRESHOLD)
     near = [
         m
         for m in ranked
-        if m.score >= max(best.score - margin, THRESHOLD)
-        and m.distance <= best.distance + 1
-        and not is_narrower(m.entry, best.entry, query.terms)
+        if m.score >= least and m.distance <= best.distance + 1 and not is_narrower(m.entry, best.entry, query.terms)
     ]
     if library.has_several_provinces:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
-    if query.period is not None:
-        # What is told of that very time, and not of a part of it in a report that bears its name.
-        near = [m for m in near if m.entry.figure.period == query.period] or near
-    near = _unrestricted(_own_first(_totals_first(near), query.terms), query)
-    levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
-    if levels and not query.bodies:
-        # "Cấp xã": what says that it is of all communes, and not what one of them tells of itself.
-        near = [m for m in near if levels & _scopes(m)] or near
-        near = [m for m in near if not _OF_SOME.search(fold(m.entry.figure.head))] or near
-    if query.measures >= {Measure.CHANGE} and len(near) > 1:
-        near = _without_their_shares(near)
-    if query.acts and len(near) > 1:
-        # "Trả lời mấy phản ánh": of the things told together those to which just that was done.
-        done = [_is_done(m, query.acts) for m in near]
-        told_done = {_told_in(m) for m, is_done in zip(near, done, strict=True) if is_done}
-        near = [m for m, is_done in zip(near, done, strict=True) if is_done or _told_in(m) not in told_done]
-    if query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & INDICES:
-        # "Chỉ số SIPAS năm 2019": the index itself, and its place only where no report tells it.
-        near = [m for m in near if m.entry.figure.measure is not Measure.RANK] or near
-    if "#total" in query.terms.words:
-        # "Tất cả bao nhiêu thủ tục": what calls itself all of them.
-        near = [m for m in near if _is_total(m)] or near
-    elif ASKS_TOTAL.search(query.said):
-        # "Tổng số TTHC": beside what its report calls the total, what was made known of it is another count.
-        with_total = {_told_in(m) for m in near if _is_total(m)}
-        near = [m for m in near if _is_total(m) or _told_in(m) not in with_total]
-    if "timeliness" in query.terms.dimensions and "stage" not in query.terms.dimensions:
-        # Late are those that were settled late; those still worked on are told besides.
-        near = [m for m in near if not _is_pending(m)] or near
-    if "whole" in query.terms.dimensions.get("scope", ()) or query.level == "province":
-        # A desk's own figure is a part of the whole, where the whole is told as well.
-        near = [m for m in near if m.distance < PART] or near
-        # Asked of the whole: of one period what says that it is comes before what says nothing of it.
-        whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
-        near = [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
-    return Found(query, near)
+    return near
 
 
-# What these parts of a dossier's tale restrict.
-_RESTRICTING = frozenset({"channel", "timeliness"})
-
-
-def _unrestricted(near: list[Match], query: FigureQuery) -> list[Match]:
-    """Without what is late, handed in some way or, of a quarter, cumulated, where nobody asked for that and another is not so."""
-    kind = query.period.kind if query.period else query.kind_index[0] if query.kind_index else None
-    is_quarter = kind == PeriodKind.QUARTER
-    unasked = (_RESTRICTING | ({"accumulation"} if is_quarter else set())) - query.terms.dimensions.keys()
-    return [m for m in near if not unasked & m.entry.own.dimensions.keys() and not _is_by_channel(m, unasked)] or near
-
-
-def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
-    """Whether what it is a part of came in some way: "nộp trực tiếp 7.341 hồ sơ (…), … 512 hồ sơ"."""
-    return "channel" in unasked and "channel" in match.entry.head.dimensions
-
-
-# "… của một số xã, phường": the total of a table of some is not that of the level.
-_OF_SOME = pattern_of(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
-_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
-
-
-def _scopes(match: Match) -> frozenset[str]:
-    return frozenset(
-        scope for terms in (match.entry.own, match.entry.head) for scope in terms.dimensions.get("scope", ())
-    )
-
-
-def _without_their_shares(near: list[Match]) -> list[Match]:
-    """Without a change in percent that stands behind the same change as a number: "tăng 362 hồ sơ (11,60%)"."""
-    said = {id(m.entry.statement) for m in near if m.entry.figure.unit != "%"}
-    return [m for m in near if m.entry.figure.unit != "%" or id(m.entry.statement) not in said]
-
-
-# Read with its tones: "Công Thương" and "Công chứng" are no totals.
-_TOTAL_ROW = pattern_of(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quận|thị xã))\b")
-
-
-def _totals_first(near: list[Match]) -> list[Match]:
-    """Of the rows of one table that fit alike just its total, where it has one."""
-    tables = {_table_of(m) for m in near if _TOTAL_ROW.match(m.entry.figure.label)} - {None}
-    return [m for m in near if _table_of(m) not in tables or _TOTAL_ROW.match(m.entry.figure.label)]
-
-
-def _table_of(match: Match) -> tuple[object, ...] | None:
-    entry = match.entry
-    if "|" not in entry.statement.folded or not entry.figure.head:
-        return None
-    return entry.report.index, entry.figure.head, entry.figure.period, entry.figure.measure
-
-
-def _own_first(near: list[Match], asked: Terms) -> list[Match]:
-    """Without those that only stand near a thing which another of them, of the same report and period, is told of.
-
-    "Tiếp nhận 8.412 hồ sơ, …, chủ yếu là lý lịch tư pháp" beside the row "Lý lịch tư pháp | 6.975".
-    """
-    telling = frozenset(w for w in asked.words - GENERIC if w.startswith("#") or "_" in w)
-    if not telling or len(near) <= 1:
-        return near
-    own = [(m, telling & (m.entry.own_words | m.entry.head_words)) for m in near]
-    told: dict[tuple[object, ...], set[frozenset[str]]] = defaultdict(set)
-    for match, said in own:
-        told[_told_in(match)].add(said)
-    return [match for match, said in own if not any(said < more for more in told[_told_in(match)])]
-
-
-def _is_done(match: Match, acts: frozenset[str]) -> bool:
-    label = f" {fold(match.entry.figure.label)} "
-    return any(f" {act} " in label for act in acts)
-
-
-def _told_in(match: Match) -> tuple[object, ...]:
-    """The report, period and sort of a figure, which it shares with what is told beside it."""
-    figure = match.entry.figure
-    return match.entry.report.index, figure.period, figure.measure
-
-
-def _is_total(match: Match) -> bool:
-    return "#total" in match.entry.own.words
-
-
-def _is_pending(match: Match) -> bool:
-    places = (match.entry.own, match.entry.head)
-    return any(terms.dimensions.get("stage") == frozenset({"pending"}) for terms in places)
+def _is_open(query: FigureQuery) -> bool:
+    """Whether it gives neither time, body nor anything else that tells one report's figure from another's."""
+    is_anywhere = query.period is None and not query.bodies and query.report is None
+    return is_anywhere and query.document is None and query.value is None
 
 
 def _widest(ranked: list[Match]) -> list[Match]:

@@ -6,12 +6,13 @@ A year or a month may look the same, so where that can be, only a number that a 
 import re
 from functools import cache
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.vocabulary.document_types import type_by_code, type_by_name
+from knowledge.vocabulary.loading import load_vocabulary
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/.,]*\d)"
 _NUMBER = r"(?<![\w.,/-])(?P<number>\d{1,5}[a-e]?)"
@@ -70,7 +71,7 @@ def _only_asks(*around: str) -> bool:
 def _asking() -> tuple[re.Pattern[str], frozenset[str]]:
     cues = load_vocabulary("cues")
     kinds = ("status", "about", "when", "who", "number", "summary", "effective", "responsible", "overall", "signer")
-    phrases = sorted({fold(p) for kind in kinds for p in cues["ask"][kind]}, key=len, reverse=True)
+    asking = any_of(phrase for kind in kinds for phrase in cues["ask"][kind])
     stop = {word for phrase in cues["stop"]["words"] for word in fold(phrase).split()}
     follow = {word for phrase in cues["follow"]["words"] for word in fold(phrase).split()}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b"), frozenset(stop | follow)
+    return re.compile(rf"\b(?:{asking})\b"), frozenset(stop | follow)

@@ -18,15 +18,8 @@ from knowledge.asking.asked_bodies import (
 from knowledge.asking.asked_cues import find_asked
 from knowledge.asking.asked_days import AskedDays, find_asked_days, with_named_years
 from knowledge.asking.called_by_number import is_project, numbered_wards
-from knowledge.asking.concepts import (
-    COUNTED_ACTING,
-    PROJECT,
-    Terms,
-    all_cue_words,
-    cue_words,
-    follow_words,
-    stop_words,
-)
+from knowledge.asking.concepts import COUNTED_ACTING, PROJECT, Terms
+from knowledge.asking.cues import all_cue_words, cue_words, follow_words, stop_words
 from knowledge.asking.elsewhere import far_places, far_provinces
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.held import Claim, read_claim

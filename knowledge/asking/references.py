@@ -1,6 +1,7 @@
 """The documents that a question names by their numbers, and the type of document that it speaks of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.asking.library import Library
@@ -44,12 +45,10 @@ _MAY_BE_BARE = pattern_of(r"(?:so|document)\s\d")
 _NUMBERED_BODY = pattern_of(
     r"\b(?:phong|truong|doi|chi nhanh|tram|khu|to|quay|mau|bieu|phu luc|benh vien|nha may)(?: [a-z]+){0,3} $"
 )
-# The number alone, in a question that says nothing else.
 _NUMBER_ONLY = pattern_of(
     r"(?:(?:con|the|vay|the con|vay con|what about|and)\s)?(?P<number>\d{2,5})"
     r"(?:\s(?:thi|sao|the nao|ra sao|toi dau|den dau|roi|nhe|a))*[\s?.!]*"
 )
-# "2611 là báo cáo gì": the number before its type.
 _WHAT_DOCUMENT = Sought(
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
@@ -87,54 +86,83 @@ def _type_name(words: str) -> str | None:
 def find_references(words: str, dates: list[DateMention]) -> list[Reference]:
     """Documents by number with a type, a symbol or "số", or by a number that is all there is."""
     taken = [(d.start, d.end) for d in dates]
-    found: list[Reference] = []
-    for match in _REFERENCE.finditer(words):
-        symbol = match["ysymbol"] or match["symbol"] or match["party"] or match["spaced"]
-        start, end = match.start("number"), match.end()
-        if any(a < end and start < b for a, b in taken):
-            continue
-        if match["spaced"] and re.search(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$", words[:start]):
-            # "UBND tỉnh ban hành 12 kế hoạch …" counts them.
-            continue
-        is_period = (
-            re.match(r"\s?(?:thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)", words[end:])
-            and not symbol
-        )
-        if (not symbol and not match["type"]) or is_period:
-            continue
-        if symbol and not match["type"] and not match["ysymbol"] and re.fullmatch(r"(?:quy|nam|thang)", symbol):
-            continue
-        if (symbol and len(symbol) < 2) or (match["type"] and not symbol and _is_counted(words, match)):
-            continue
-        type_name = _type_name(match["type"]) if match["type"] else None
-        key = _key(symbol) if symbol else None
-        if key and key in type_by_code():
-            type_name, key = type_by_code()[key], None
-        found.append(
-            Reference(
-                match["number"].lstrip("0") or "0",
-                type_name,
-                key,
-                int(match["year"]) if match["year"] else None,
-                match.start(),
-                end,
-            )
-        )
-    bare = _BARE.search(words) if not found and _MAY_BE_BARE.search(words) else None
-    if bare and _NUMBERED_BODY.search(words[: bare.start()]):
-        bare = None
-    if bare and not any(a < bare.end() and bare.start() < b for a, b in taken):
-        found.append(Reference(bare["number"].lstrip("0") or "0", start=bare.start(), end=bare.end()))
-    if not found and (what := _WHAT_DOCUMENT.search(words)):
-        kind = None if what["type"] == "van ban" else _type_name(what["type"])
-        found.append(
-            Reference(what["number"].lstrip("0") or "0", kind, start=what.start("number"), end=what.end("number"))
-        )
-    if not found and (alone := _NUMBER_ONLY.fullmatch(words)) and not 1990 <= int(alone["number"]) <= 2100:
-        found.append(
-            Reference(alone["number"].lstrip("0") or "0", start=alone.start("number"), end=alone.end("number"))
-        )
-    return found
+    found = [
+        _reference(match)
+        for match in _REFERENCE.finditer(words)
+        if not _overlaps(match.start("number"), match.end(), taken) and _names_document(words, match)
+    ]
+    if found:
+        return found
+    alone = _bare(words, taken) or _before_its_type(words) or _nothing_else(words)
+    return [alone] if alone is not None else []
+
+
+def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in taken)
+
+
+def _symbol_of(match: re.Match[str]) -> str | None:
+    return match["ysymbol"] or match["symbol"] or match["party"] or match["spaced"]
+
+
+def _names_document(words: str, match: re.Match[str]) -> bool:
+    """Whether a number with a type or symbol is a document's: it counts none, and is no part of a time or share."""
+    symbol, before, after = _symbol_of(match), words[: match.start("number")], words[match.end() :]
+    if symbol is None:
+        return bool(match["type"]) and not _IS_MEASURED.match(after) and not _is_counted(words, match)
+    if match["spaced"] and _DONE_WITH_MANY.search(before):
+        return False  # "UBND tỉnh ban hành 12 kế hoạch …" counts them
+    if not match["type"] and not match["ysymbol"] and symbol in _PARTS_OF_TIME:
+        return False
+    return len(symbol) >= 2
+
+
+_IS_MEASURED = pattern_of(r"\s?(?:thang|nam (?!20|ngoai|nay|truoc|kia)|ngay lam|quy\b|%|phan tram)")
+_DONE_WITH_MANY = pattern_of(r"\b(?:co|ban hanh|duoc|tham muu|trong|ky)\s$")
+_PARTS_OF_TIME = frozenset({"quy", "nam", "thang"})
+
+
+def _reference(match: re.Match[str]) -> Reference:
+    """The document by the type and symbol that stand with its number; a symbol that is a type's code is its type."""
+    symbol, type_name = _symbol_of(match), _type_name(match["type"]) if match["type"] else None
+    key = _key(symbol) if symbol else None
+    if key and key in type_by_code():
+        type_name, key = type_by_code()[key], None
+    year = int(match["year"]) if match["year"] else None
+    return Reference(_number(match), type_name, key, year, match.start(), match.end())
+
+
+def _number(match: re.Match[str]) -> str:
+    return match["number"].lstrip("0") or "0"
+
+
+def _bare(words: str, taken: Sequence[tuple[int, int]]) -> Reference | None:
+    """ "Văn bản số 192": a number that is said to be one."""
+    bare = _BARE.search(words) if _MAY_BE_BARE.search(words) else None
+    if bare is None or _NUMBERED_BODY.search(words[: bare.start()]) or _overlaps(*bare.span(), taken):
+        return None
+    return Reference(_number(bare), start=bare.start(), end=bare.end())
+
+
+def _before_its_type(words: str) -> Reference | None:
+    """ "2611 là báo cáo gì": the number before its type."""
+    what = _WHAT_DOCUMENT.search(words)
+    if what is None:
+        return None
+    kind = None if what["type"] == "van ban" else _type_name(what["type"])
+    return Reference(_number(what), kind, start=what.start("number"), end=what.end("number"))
+
+
+def _nothing_else(words: str) -> Reference | None:
+    """A number that is all the question says, and no year."""
+    alone = _NUMBER_ONLY.fullmatch(words)
+    if alone is None or _FIRST_YEAR <= int(alone["number"]) <= _LAST_YEAR:
+        return None
+    return Reference(_number(alone), start=alone.start("number"), end=alone.end("number"))
+
+
+# Numbers from one to the other are years where nothing says otherwise.
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 
 def find_by_number(words: str, dates: list[DateMention], library: Library) -> list[Reference]:
@@ -173,7 +201,7 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"\s?(?:thang|nam)\b", after):
         return True
-    is_year = 1990 <= number <= 2100 and "so" not in match[0].split()
+    is_year = _FIRST_YEAR <= number <= _LAST_YEAR and "so" not in match[0].split()
     is_one = _type_name(match["type"] or "") in _NUMBERED and not _SEVERAL.search(words[: match.start()])
     return is_year and not is_one
 

@@ -11,6 +11,8 @@ from knowledge.asking.bodies import body_distance, is_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.which_reports import is_of_period
 from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -110,11 +112,14 @@ def _answer_which_parts(library: Library, query: Query, today: date, wording: Wo
     if match is None or not query.bodies or query.references or query.asks("count", "percent", "money", "when"):
         return None
     part, verb = match["part"], match["verb"].removeprefix("sap ")
+    periods = resolve_all(query.periods, today)
     _, is_into, target = query.folded[match.end() :].partition(" vao ")
     telling = [
         (entry, clause)
         for entry in library.statements_with_words([*part.split(), *verb.split()])
-        if is_of_bodies(entry, query.bodies[:1]) and _is_in_period(entry, query, today) and _tells_as_done(entry)
+        if is_of_bodies(entry, query.bodies[:1])
+        and all(is_of_period(entry.report, p) for p in periods)
+        and _tells_as_done(entry)
         for clause in re.finditer(r"[^;]+", entry.folded)
         if re.search(
             rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
@@ -138,12 +143,6 @@ def _tells_as_done(entry: StatementEntry) -> bool:
         and entry.statement.task is None
         and not _PLANNED.search(entry.folded)
     )
-
-
-def _is_in_period(entry: StatementEntry, query: Query, today: date) -> bool:
-    periods = resolve_all(query.periods, today)
-    own = entry.report.facts.period
-    return all(own == p or (p.kind == "year" and entry.report.told_on.year == p.first.year) for p in periods)
 
 
 def _asked(query: Query) -> tuple[str, str] | None:
@@ -223,28 +222,36 @@ def _is_of_place(entry: StatementEntry, body: OrganisationMention) -> bool:
 
 def changes(entry: StatementEntry) -> list[Change]:
     """The changes that a sentence tells, clause by clause; rows of tables tell none."""
-    if "|" in entry.folded or entry.statement.kind == "heading":
-        return []
-    found = []
-    start = 0
+    return [Change(entry, *told) for told in _changes(entry)]
+
+
+# Where in the sentence it stands, and the words before and after the change.
+_Told = tuple[int, int, str, str]
+
+
+@once_each
+def _changes(entry: StatementEntry) -> tuple[_Told, ...]:
+    if entry.is_row or entry.statement.kind == "heading":
+        return ()
+    found, start = [], 0
     for clause in re.split(r"(?<=;)", entry.folded):
-        change = _change(entry, clause, start)
-        if change is not None:
-            found.append(change)
+        if (told := _change(clause)) is not None:
+            found.append((start, start + len(clause), *told))
         start += len(clause)
-    return found
+    return tuple(found)
 
 
 _BY_WHAT = pattern_of(r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b")
 
 
-def _change(entry: StatementEntry, clause: str, start: int) -> Change | None:
+def _change(clause: str) -> tuple[str, str] | None:
+    """The words before and after the change that a clause tells, normalised."""
     verb = _CHANGE.search(clause)
     if verb is None:
         return None
     plain = clause[: verb.end()] + _BY_WHAT.split(clause[verb.end() :])[0]
     if basis := _SET_UP_FROM.search(plain) or _BASIS.search(plain):
-        return Change(entry, start, start + len(clause), normalise(basis["before"]), normalise(basis["after"]))
+        return normalise(basis["before"]), normalise(basis["after"])
     into = next((m for m in _INTO.finditer(plain, verb.end())), None)
     if into is None and verb["verb"] not in _ENDING:
         return None
@@ -255,7 +262,7 @@ def _change(entry: StatementEntry, clause: str, start: int) -> Change | None:
     is_passive = re.search(r"\b(?:duoc|bi)\s$", earlier) or re.match(r"\s?(?:voi|cung)\b", between)
     before = between if len(between.split()) >= 2 and not is_passive else f"{earlier} {between}"
     after = plain[into.end() :] if into else ""
-    return Change(entry, start, start + len(clause), normalise(before), normalise(after))
+    return normalise(before), normalise(after)
 
 
 # Verbs after which nothing follows that the body becomes.

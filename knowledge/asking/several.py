@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from knowledge.answers import Answer
-from knowledge.asking.comparing import are_of_one, value_of
+from knowledge.asking.comparing import value_of
 from knowledge.asking.concepts import Terms, in_order
+from knowledge.asking.difference import are_of_one
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library

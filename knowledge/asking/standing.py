@@ -28,37 +28,7 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         return None
     if not query.asks("status", "verify", "when") and not _ASKS_WHETHER.search(query.folded):
         return None
-    numbers = said_numbers(query)
-    telling = [
-        e
-        for e in library.statements_with([_OPERATING])
-        if e.statement.task is None
-        and has_numbers(e, numbers)
-        and all(_tells_of(e, b.organisation) or (about and _is_issued_by(e, b)) for b in query.bodies)
-        and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
-        and (
-            not query.asks("when")
-            or any(True for _ in find_dates(e.folded))
-            or any(True for _ in find_periods(e.folded))
-        )
-    ]
-    if IN_REPORT.search(query.folded) and query.references:
-        numbered = referenced_reports(library, query.references[0])
-        telling = [e for e in telling if any(e.report is r for r in numbered)]
-    elif IN_REPORT.search(query.folded) and query.periods:
-        # "Theo báo cáo quý I thì bao giờ hoạt động": as that report saw it, and no later one.
-        telling = [
-            e for e in telling if e.report.facts.period and any(_is_of(e.report.facts.period, m) for m in query.periods)
-        ]
-    if query.asks("when"):
-        # "Khai trương ngày 02/6" and not "từ ngày khai trương đến ngày 14/12 tiếp nhận …".
-        telling = [e for e in telling if _began_on(e)] or [e for e in telling if not _UP_TO.search(e.folded)]
-    of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
-    newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
-    is_plan = newest is not None and INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
-    if is_plan and not IN_REPORT.search(query.folded):
-        # Whether it came is not told by what was meant to come, where a later report says what did.
-        newest = max(telling, key=lambda e: e.report.told_on)
+    newest = _newest(_telling(library, query, about), query)
     if newest is None:
         return None
     words = newest.statement.span.cut(newest.report.text)
@@ -70,6 +40,52 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         words = f"{shorten(words, _BESIDE)} {coming.statement.span.cut(coming.report.text)}"
         quotes.append(quote(coming.report, coming.statement.span))
     return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
+
+
+def _telling(library: Library, query: Query, about: frozenset[str]) -> list[StatementEntry]:
+    """The sentences that say of it whether or since when it works, of the report that is named where one is."""
+    numbers, asks_when = said_numbers(query), query.asks("when")
+    telling = [
+        e
+        for e in library.statements_with([_OPERATING])
+        if e.statement.task is None
+        and has_numbers(e, numbers)
+        and all(_tells_of(e, b.organisation) or (about and _is_issued_by(e, b)) for b in query.bodies)
+        and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
+        and (not asks_when or _names_time(e))
+    ]
+    if IN_REPORT.search(query.folded):
+        telling = _as_reported(library, telling, query)
+    if asks_when:
+        # "Khai trương ngày 02/6" and not "từ ngày khai trương đến ngày 14/12 tiếp nhận …".
+        telling = [e for e in telling if _began_on(e)] or [e for e in telling if not _UP_TO.search(e.folded)]
+    return telling
+
+
+def _names_time(entry: StatementEntry) -> bool:
+    return any(True for _ in find_dates(entry.folded)) or any(True for _ in find_periods(entry.folded))
+
+
+def _as_reported(library: Library, telling: list[StatementEntry], query: Query) -> list[StatementEntry]:
+    """ "Theo báo cáo quý I thì bao giờ hoạt động": as that report saw it, and no later one."""
+    if query.references:
+        numbered = referenced_reports(library, query.references[0])
+        return [e for e in telling if any(e.report is r for r in numbered)]
+    if query.periods:
+        own = ((e, e.report.facts.period) for e in telling)
+        return [e for e, period in own if period and any(_is_of(period, m) for m in query.periods)]
+    return telling
+
+
+def _newest(telling: list[StatementEntry], query: Query) -> StatementEntry | None:
+    """The newest, of those that name a period that is asked for where any does."""
+    of_period = [e for e in telling if any(_is_named(e, m) for m in query.periods)]
+    newest = max(of_period or telling, key=lambda e: e.report.told_on, default=None)
+    is_plan = newest is not None and INTENDED.search(newest.folded) and not _NOT_YET.search(newest.folded)
+    if is_plan and not IN_REPORT.search(query.folded):
+        # Whether it came is not told by what was meant to come, where a later report says what did.
+        return max(telling, key=lambda e: e.report.told_on)
+    return newest
 
 
 # "Hoạt động từ ngày 02/10/2017 theo Quyết định … ngày 31/7/2017": the day of the decision is another.
@@ -115,7 +131,7 @@ def _coming(library: Library, about: frozenset[str], newest: StatementEntry) -> 
 def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
     """Whether the sentence names the body, of the place asked for; in short where the one before it, or its heading, does in full."""
     statements = entry.report.statements
-    at = statements.index(entry.statement)
+    at = statements.place_of(entry)
     before = statements[at - 1].span.cut(entry.report.text) if at else ""
     own = normalise(entry.folded)
     is_short = own.startswith(" ".join(body.body.split()[:2]))

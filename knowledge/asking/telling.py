@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.figure_query import FigureQuery
@@ -11,6 +12,7 @@ from knowledge.asking.matching_statements import has_numbers, rank_statements, r
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import (
     ASKS_DONE,
     ASKS_SINCE,
@@ -26,7 +28,9 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
 _THRESHOLD = 0.8
@@ -81,7 +85,7 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     if query.asks("trend", "compare"):
         # What became of all dossiers is not told by what became of those handed in online.
         fitting = [(s, e) for s, e in fitting if not _restricts(e, query)]
-    if (had := _HAS_COME.search(query.folded)) is not None:
+    if (had := _has_come().search(query.folded)) is not None:
         # "Đã có ý kiến chưa": that it was sent says nothing of what came of it.
         fitting = [(s, further) for s, e in fitting if (further := _saying(library, e, had["what"])) is not None]
     if not fitting:
@@ -100,7 +104,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     )
 
 
-_HAS_COME = pattern_of(r"\b(?:da )?(?:co|nhan duoc) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
+@cache
+def _has_come() -> re.Pattern[str]:
+    """ "Đã nhận được phản hồi gì chưa": what came of the matter, in the two words that name it."""
+    came = any_of(load_vocabulary("happenings")["come"]["words"])
+    return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
 
 
 def _saying(library: Library, entry: StatementEntry, what: str) -> StatementEntry | None:
@@ -122,6 +130,7 @@ _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
 
 
+@once_each
 def _tells_both(entry: StatementEntry) -> bool:
     """Whether one number stands before a word of change and another behind it: "168 đơn vị … sắp xếp thành 54"."""
     start = entry.statement.span.start
@@ -147,12 +156,14 @@ def _is_to_do(entry: StatementEntry) -> bool:
     return entry.statement.task is not None and not entry.statement.citations
 
 
+@once_each
 def _is_only_planned(entry: StatementEntry) -> bool:
     """Whether it only names a document that is still to come: "Trình Đề án …" among the tasks."""
     planned = [c for c in entry.statement.citations if c.role is Role.PLANNED and c.number is None]
     return bool(planned) and len(planned) == len(entry.statement.citations) and not PROGRESS.search(entry.folded)
 
 
+@once_each
 def _is_told(entry: StatementEntry) -> bool:
     """Whether it claims something by itself: a heading does not, nor a row of a table that names no document.
 
@@ -212,7 +223,7 @@ _WANTS_YES = pattern_of(r"\b(?:khong|chua)\s*\??$")
 def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     """What says of a sentence whether it holds the kind of thing asked: a day, a person, several numbers."""
     if query.asks("window"):
-        return lambda entry: len({window for _, _, window in find_windows(entry.folded)}) == 1
+        return _tells_window
     if query.asks("when"):
         if ASKS_SINCE.search(query.folded):
             return _tells_since
@@ -227,6 +238,12 @@ def _of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     )
 
 
+@once_each
+def _tells_window(entry: StatementEntry) -> bool:
+    return len({window for _, _, window in find_windows(entry.folded)}) == 1
+
+
+@once_each
 def _tells_since(entry: StatementEntry) -> bool:
     return any(SINCE.search(entry.folded[: d.start]) for d in find_dates(entry.folded))
 
@@ -245,6 +262,7 @@ def _tells_own_day(entry: StatementEntry) -> bool:
     return _tells_day(entry) and (not days or any(is_own_day(entry, d) for d in days))
 
 
+@once_each
 def _tells_day(entry: StatementEntry) -> bool:
     is_planned = bool(INTENDED.search(entry.folded)) and any(True for _ in find_periods(entry.folded))
     return is_planned or any(True for _ in find_dates(entry.folded))

@@ -1,6 +1,7 @@
 """What sentences and questions say of time besides periods and days: what is meant to come, since when, as which report saw it."""
 
 from knowledge.asking.library import StatementEntry
+from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
@@ -24,11 +25,13 @@ _ONLY_DECIDED = pattern_of(
 )
 
 
+@once_each
 def tells_whether_done(entry: StatementEntry) -> bool:
     """Whether a sentence can say that something is done or is not."""
     return bool(PROGRESS.search(entry.folded)) or not _ONLY_DECIDED.search(entry.folded)
 
 
+@once_each
 def is_intended(entry: StatementEntry) -> bool:
     """Whether it only says what is meant to be done, or by when."""
     return bool(INTENDED.search(entry.folded) or _BY_THEN.search(entry.folded))
@@ -37,6 +40,7 @@ def is_intended(entry: StatementEntry) -> bool:
 _BY_THEN = pattern_of(r"\b(?:truoc ngay|truoc thang|truoc quy|xong trong)\b")
 
 
+@once_each
 def tells_time(entry: StatementEntry) -> bool:
     """Whether it names a day or a period."""
     days = find_dates(entry.folded, default_year=year_of(entry))
@@ -66,6 +70,11 @@ _DENIED = pattern_of(
 def same_polarity(entry: StatementEntry, words: str) -> bool:
     """Whether what folded words deny is denied in the sentence, and what they affirm is not only denied."""
     denied = {m["verb"] for m in _DENIED.finditer(words)}
-    told = {m["verb"] for m in _DENIED.finditer(entry.folded)}
+    told = _denied_in(entry)
     affirmed = set(words.split()) - denied
     return denied <= told and not (told & affirmed & entry.terms.words)
+
+
+@once_each
+def _denied_in(entry: StatementEntry) -> frozenset[str]:
+    return frozenset(m["verb"] for m in _DENIED.finditer(entry.folded))

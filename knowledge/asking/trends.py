@@ -5,61 +5,31 @@ from datetime import date
 from itertools import pairwise
 
 from knowledge.answers import Answer, Point
-from knowledge.asking.comparing import AS_SHARE, LEVELS, NUMBER_SIGNS, RUN_THRESHOLD, are_of_one, family
+from knowledge.asking.comparing import RUN_THRESHOLD
+from knowledge.asking.difference import NUMBER_SIGNS, are_of_one, family, which_way
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import Library
 from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
+from knowledge.asking.sides import AS_SHARE
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
 
+# A point of a run: its period and what is told of it.
+Dated = tuple[Period, Match]
+
 
 def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
     """The figure over periods, oldest first."""
-    # "Lũy kế quý I, 6 tháng, cả năm": each of them, as its report tells it.
-    left_out = {"direction"} | ({"accumulation"} if len(query.periods) > 1 else set())
-    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d not in left_out}
-    base = replace(
-        wanted,
-        terms=replace(wanted.terms, dimensions=dimensions),
-        period=None,
-        kind_index=None,
-        measures=_run_measures(query),
-        unit="",
-    )
-    ranked = rank_figures(library, base, RUN_THRESHOLD)
-    if len(_points(ranked, _span(query, today), query)) < 2:
-        # A table may give a rank as a plain number.
-        ranked = rank_figures(library, replace(base, measures=LEVELS), RUN_THRESHOLD)
-    if not query.asks("count", "money", "rank", "score") and not base.measures & {Measure.SHARE, Measure.RANK}:
-        # "Giải ngân vốn đầu tư công tăng ra sao": what reports tell of it is a share.
-        shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
-        if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
-            ranked = shares
-    points = _of_one(ranked, _span(query, today), query)
+    points = _run(library, query, wanted, today)
     if len(points) < 2 or not _has_all(points, query, today):
         return None
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
-    first, last = points[0], points[-1]
-    rising = last[1].entry.figure.value - first[1].entry.figure.value
-    if first[1].entry.figure.measure is Measure.RANK:
-        rising = -rising  # the first place is the highest
-    word = wording.say(
-        "tăng" if rising > 0 else "giảm" if rising < 0 else "không đổi",
-        "up" if rising > 0 else "down" if rising < 0 else "unchanged",
-    )
-    if first[1].entry.figure.measure is Measure.RANK:
-        word = f"{word} {wording.say('hạng', 'in rank')}" if rising else word
-    begin, end = ((wording.amount(m.entry.figure.written), wording.period(at)) for at, m in (first, last))
-    to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
-    direct = wording.say(
-        f"{word} từ {begin[0]} ({begin[1]}) {to} {end[0]} ({end[1]})",
-        f"{word} from {begin[0]} ({begin[1]}) to {end[0]} ({end[1]})",
-    )
-    entry = last[1].entry
+    direct = _from_to(points[0], points[-1], wording)
+    entry = points[-1][1].entry
     answer = answered(
         direct[:1].upper() + direct[1:] + _missing(points, query, today, wording),
         tuple(figure_quote(m.entry) for _, m in points),
@@ -67,20 +37,60 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
         context=entry.figure.organisation or entry.report.facts.organisation or "",
         topic=indicator_topic(entry),
     )
-    told = tuple(
+    counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
+    return replace(answer, points=_drawn(points, wording), subject=max(counted, key=len))
+
+
+def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> list[Dated]:
+    """The points of the one run that is asked for, as they are found."""
+    # "Lũy kế quý I, 6 tháng, cả năm": each of them, as its report tells it.
+    left_out = {"direction"} | ({"accumulation"} if len(query.periods) > 1 else set())
+    dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d not in left_out}
+    terms = replace(wanted.terms, dimensions=dimensions)
+    base = replace(wanted, terms=terms, period=None, kind_index=None, measures=_run_measures(query), unit="")
+    span = _span(query, today)
+    ranked = rank_figures(library, base, RUN_THRESHOLD)
+    if len(_points(ranked, span, query)) < 2:
+        # A table may give a rank as a plain number.
+        ranked = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
+    if not query.asks("count", "money", "rank", "score") and not base.measures & {Measure.SHARE, Measure.RANK}:
+        # "Giải ngân vốn đầu tư công tăng ra sao": what reports tell of it is a share.
+        shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
+        if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
+            ranked = shares
+    return _of_one(ranked, span, query)
+
+
+def _from_to(first: Dated, last: Dated, wording: Wording) -> str:
+    """Which way the run went, from what to what."""
+    rising = last[1].entry.figure.value - first[1].entry.figure.value
+    is_rank = first[1].entry.figure.measure is Measure.RANK
+    if is_rank:
+        rising = -rising  # the first place is the highest
+    word = which_way(rising, wording)
+    if is_rank and rising:
+        word = f"{word} {wording.say('hạng', 'in rank')}"
+    begin, end = (f"{wording.amount(m.entry.figure.written)} ({wording.period(at)})" for at, m in (first, last))
+    to = "lên" if rising > 0 else "xuống" if rising < 0 else "đến"
+    return wording.say(f"{word} từ {begin} {to} {end}", f"{word} from {begin} to {end}")
+
+
+def _drawn(points: list[Dated], wording: Wording) -> tuple[Point, ...]:
+    """The points as they are drawn; none where what a quarter counts and what nine months count stand beside each other."""
+    if len({p.kind for p, _ in points}) > 1 and all(m.entry.figure.measure is Measure.COUNT for _, m in points):
+        return ()
+    return tuple(
         Point(wording.period(p), m.entry.figure.value, wording.amount(m.entry.figure.written)) for p, m in points
     )
-    if len({p.kind for p, _ in points}) > 1 and all(m.entry.figure.measure is Measure.COUNT for _, m in points):
-        told = ()  # what a quarter counts and what nine months count stand in no one drawing
-    counted = (figure_words(m.entry, wording).lstrip(NUMBER_SIGNS) for _, m in points)
-    return replace(answer, points=told, subject=max(counted, key=len))
 
 
 # So much better must a share fit, where neither is asked for.
 _TELLS_MORE = 0.1
+# What is counted or measured, and no place in a ranking.
+_NO_PLACES = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 
 
-def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """The points of the body that most are of, each the best of that body's."""
     points = _points(ranked, span, query)
     groups = [[p for p in points if are_of_one(p[1].entry, one[1].entry)] for one in points]
@@ -94,7 +104,7 @@ def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
 _ALL_QUARTERS = Sought(r"\b(?:4|bon|ca 4|ca bon) quy\b")
 
 
-def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> bool:
+def _has_all(points: list[Dated], query: Query, today: date) -> bool:
     """Whether each quarter, half or month that the question names has its point: an end left out would tell another run.
 
     Of years those that there are make the run; which are missing is said beside it.
@@ -108,7 +118,7 @@ def _has_all(points: list[tuple[Period, Match]], query: Query, today: date) -> b
     return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
 
 
-def _missing(points: list[tuple[Period, Match]], query: Query, today: date, wording: Wording) -> str:
+def _missing(points: list[Dated], query: Query, today: date, wording: Wording) -> str:
     """The named years of which nothing is told, to be said behind the run."""
     named = dict.fromkeys(p for m in query.periods if (p := m.resolve(today)) and p.kind is PeriodKind.YEAR)
     told = [period for period, _ in points]
@@ -137,34 +147,48 @@ def _span(query: Query, today: date) -> tuple[date, date] | None:
 _EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
 
 
-def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[tuple[Period, Match]]:
+def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
+    best = _best_of_each(ranked, span)
+    if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
+        # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
+        years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
+        best = years if len(years) > 1 else best
+    chosen = _chosen(best, query)
+    return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[Period, Match]:
+    """The best match of each period within the span, of those that are alike and fit about as well as the best of all."""
     best: dict[Period, Match] = {}
     wholes = {m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO}
     # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run.
     parts = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
     # "74/96 xã" in one year and "96" in the next: all of them is a point as well, where the parts alone are no run.
     ranked = parts if len({m.entry.figure.period for m in parts}) > 1 else ranked
-    top = ranked[0].score if ranked else 0.0
     for match in ranked:
-        period = match.entry.figure.period
-        if family(match.entry.figure.measure) is not family(ranked[0].entry.figure.measure):
+        top, period = ranked[0], match.entry.figure.period
+        if family(match.entry.figure.measure) is not family(top.entry.figure.measure):
             continue
-        if period is None or match.score < max(RUN_THRESHOLD, top - 0.25) or match.distance > ranked[0].distance + 1:
+        if period is None or match.score < max(RUN_THRESHOLD, top.score - _LESS) or match.distance > top.distance + 1:
             continue
-        if span and not (span[0] <= period.first and period.last <= span[1]):
-            continue
-        best.setdefault(period, match)
-    if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
-        # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
-        years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
-        best = years if len(years) > 1 else best
+        if not span or (span[0] <= period.first and period.last <= span[1]):
+            best.setdefault(period, match)
+    return best
+
+
+# As much less than the best a point of the same run may fit: its report words it its own way.
+_LESS = 0.25
+
+
+def _chosen(best: dict[Period, Match], query: Query) -> dict[Period, Match]:
+    """Those that make one run: quarters alone, or whatever is told, with the ends that the question names."""
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
+    if _EACH_QUARTER.search(query.folded):
+        return quarters
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
     adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
-    if _EACH_QUARTER.search(query.folded):
-        return sorted(quarters.items(), key=lambda p: p[0].last)
     is_of_quarters = len(quarters) >= 2 and ((names_quarters and len(quarters) > 2) or adds_up)
     ends = {m.in_year(m.year) for m in query.periods if m.year is not None}
     # "Từ quý I đến cuối năm": its end is the year's, where no quarter reaches so far.
@@ -177,7 +201,7 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
     if not adds_up:
         # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
         chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
-    return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+    return chosen
 
 
 # "Qua các kỳ báo cáo", "qua ba báo cáo": whatever time each is of.

@@ -48,26 +48,24 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
             for s, one, other in told
             if not wanted or coverage(library, wanted, _words(library, report, s)) >= _THRESHOLD
         ]
-        if len(fitting) == 1:
-            statement, before, after = fitting[0]
-            less, by = (
-                after.value < before.value,
-                wording.amount(write_difference(abs(after.value - before.value), after.written)),
-            )
-            direct = wording.say(
-                f"Từ {before.written} còn {after.written} (giảm {by})"
-                if less
-                else f"Từ {before.written} thành {after.written} (tăng {by})",
-                f"From {wording.amount(before.written)} to {wording.amount(after.written)} ({'down' if less else 'up'} {by})",
-            )
-            return answered(
-                f"{direct} – {report.facts.organisation or report.name}",
-                (quote(report, statement.span),),
-                topic=Topic(report_id=report.id),
-            )
         if fitting:
-            return None
+            return _tell(report, *fitting[0], wording) if len(fitting) == 1 else None
     return None
+
+
+def _tell(report: ReportEntry, statement: Statement, before: Figure, after: Figure, wording: Wording) -> Answer:
+    is_less = after.value < before.value
+    by = wording.amount(write_difference(abs(after.value - before.value), after.written))
+    to, change = ("còn", "giảm") if is_less else ("thành", "tăng")
+    direct = wording.say(
+        f"Từ {before.written} {to} {after.written} ({change} {by})",
+        f"From {wording.amount(before.written)} to {wording.amount(after.written)} ({'down' if is_less else 'up'} {by})",
+    )
+    return answered(
+        f"{direct} – {report.facts.organisation or report.name}",
+        (quote(report, statement.span),),
+        topic=Topic(report_id=report.id),
+    )
 
 
 def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[tuple[Statement, Figure, Figure]]:

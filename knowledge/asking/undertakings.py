@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.asking.bodies import is_of_bodies
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import has_numbers, row_begins_with, said_numbers
 from knowledge.asking.question import Query
@@ -17,6 +16,8 @@ from knowledge.asking.tense import is_intended, tells_time
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # So much must be named for a sentence to be known as that of the very one: two seldom words, or one and a body.
 _FEWEST_NAMED = 6.0
@@ -74,8 +75,7 @@ def _colouring() -> frozenset[str]:
 
 
 def _any(phrases: Sequence[str]) -> re.Pattern[str]:
-    words = sorted((fold(phrase) for phrase in phrases), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
 
 
 def read_undertaking(library: Library, query: Query) -> Undertaking:

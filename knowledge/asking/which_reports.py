@@ -12,6 +12,7 @@ from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -103,50 +104,12 @@ def _holds(title: list[str], said: list[str]) -> bool:
 
 
 _COMMON_TITLE = frozenset(
-    [
-        "cong",
-        "tac",
-        "cai",
-        "cach",
-        "hanh",
-        "chinh",
-        "quy",
-        "nam",
-        "thang",
-        "dau",
-        "cuoi",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "6",
-        "9",
-        "ket",
-        "qua",
-        "thuc",
-        "hien",
-        "tinh",
-        "hinh",
-        "phuong",
-        "huong",
-        "nhiem",
-        "vu",
-        "nhiem_vu",
-        "trong",
-        "tam",
-        "so",
-        "ubnd",
-        "tinh",
-        "huyen",
-        "xa",
-        "phuong",
-        "thanh",
-        "pho",
-        "van",
-        "phong",
-        "va",
-        "cua",
-    ]
+    {
+        *("cong", "tac", "cai", "cach", "hanh", "chinh", "ket", "qua", "thuc", "hien", "tinh", "hinh"),
+        *("phuong", "huong", "nhiem", "vu", "nhiem_vu", "trong", "tam"),
+        *("quy", "nam", "thang", "dau", "cuoi", "i", "ii", "iii", "iv", "6", "9"),
+        *("so", "ubnd", "huyen", "xa", "thanh", "pho", "van", "phong", "va", "cua"),
+    }
 )
 
 
@@ -163,7 +126,13 @@ def within(reports: Sequence[ReportEntry], query: Query, today: date) -> Sequenc
     ]
 
 
+def is_of_period(report: ReportEntry, period: Period) -> bool:
+    """Whether the period is the report's own, or the year in which it tells."""
+    return report.facts.period == period or (period.kind == "year" and report.told_on.year == period.first.year)
+
+
 def is_by(report: ReportEntry, query: Query) -> bool:
+    """Whether it is by one of the bodies that are named, or by a ministry where one is asked for without its name."""
     if not query.bodies:
         return query.level != "ministry" or is_central(report.body)
     distance = body_distance(report, None, query.bodies, is_row=False)
@@ -190,23 +159,13 @@ _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b"
 
 def subject_beyond(query: Query) -> frozenset[str]:
     """What the question speaks of besides reports and reform."""
-    dropped = {
-        "#reform",
-        "report",
-        "bao",
-        "cao",
-        "bai",
-        "viet",
-        "trang",
-        "article",
-        "thong",
-        "tin",
-        "so",
-        "van",
-        "phong",
-        "tong",
-        "ket",
-        "dinh",
-        "ky",
+    return query.terms.words - _OF_REPORTS
+
+
+# Words of reports and of those who write them.
+_OF_REPORTS = frozenset(
+    {
+        *("#reform", "report", "article", "bao", "cao", "bai", "viet", "trang", "thong", "tin"),
+        *("so", "van", "phong", "tong", "ket", "dinh", "ky"),
     }
-    return frozenset(w for w in query.terms.words if w not in dropped)
+)

@@ -9,6 +9,7 @@ from knowledge.answers import Quote
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.replies import quote
+from knowledge.asking.shelves.entries import ReportEntry
 from knowledge.facts import Period, Role
 from knowledge.following.standing import is_done
 from knowledge.grammar.folding import fold
@@ -16,13 +17,14 @@ from knowledge.grammar.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one report says of the document; without a `day` it is not known when."""
+    """What one report says of the document; without a `day` it is not known when, but that it was no later than `told_on`."""
 
     role: Role
     day: date | None
     expected: Period | None
     status: str
     quote: Quote
+    told_on: date = date.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def find_life(library: Library, key: str | None) -> Life | None:
     document = next((one for one in found if key in {mention.key for mention in one.mentions}), None)
     if document is None:
         return None
-    steps = tuple(sorted(_steps(library, document), key=lambda step: step.day or date.min))
+    steps = tuple(sorted(_steps(library, document), key=lambda step: step.day or step.told_on))
     due = _due(document)
     if len(steps) + (due is not None) < 2:
         return None
@@ -71,14 +73,21 @@ def _steps(library: Library, document: Document) -> list[Step]:
 
 def _step(library: Library, document: Document, mention: Mention) -> Step:
     report, said = library.reports[mention.report], mention.citation
-    issued = document.issued_on if said.role is Role.ISSUED else None
     return Step(
         said.role,
-        issued or report.dated_on,
+        _day(document, said.role, report),
         said.expected,
         said.status or "",
         quote(report, mention.statement.span),
+        mention.told_on,
     )
+
+
+def _day(document: Document, role: Role, report: ReportEntry) -> date | None:
+    """The day of issue where any report gives it, and never that of a report; an entry's own day is when an admin added it."""
+    if role is Role.ISSUED:
+        return document.issued_on
+    return None if report.facts.kind == "entry" else report.dated_on
 
 
 def _due(document: Document) -> date | None:

@@ -46,7 +46,15 @@ def word_document(fields: EntryFields) -> Wording:
     if fields.expected:
         planned = "" if fields.role == Role.PLANNED else ", dự kiến ban hành"
         state += f"{planned} trong {name_period(fields.expected)}"
-    return _sentence("", name, f" {state}")
+    return _sentence("", name, f" {state}{_tracked(fields)}")
+
+
+def _tracked(fields: EntryFields) -> str:
+    """ ", Sở Nội vụ chủ trì, hạn hoàn thành ngày 31/12/2019, trạng thái: đang thực hiện", as registers have it."""
+    who = f", {tidy(fields.responsible)} chủ trì" if tidy(fields.responsible) else ""
+    due = f", hạn hoàn thành ngày {format_date(fields.due)}" if fields.due else ""
+    status = f", trạng thái: {tidy(fields.status).rstrip('.')}" if tidy(fields.status) else ""
+    return f"{who}{due}{status}"
 
 
 def word_figure(fields: EntryFields) -> Wording:

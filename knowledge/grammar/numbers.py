@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 
 # A point groups thousands and a comma begins decimals (Thông tư 01/2011/TT-BNV, Phụ lục VI follows TCVN).
@@ -77,9 +76,3 @@ def format_decimal(value: Decimal, *, places: int | None = None, language: str =
     group, point = (",", ".") if language == "en" else (".", ",")
     grouped = re.sub(r"(?<=\d)(?=(\d{3})+$)", group, whole)
     return ("-" if sign else "") + grouped + (f"{point}{fraction}" if fraction else "")
-
-
-def read_decimal(text: str) -> Decimal | None:
-    """The value of a text that is one number and nothing else, or None."""
-    found = next(find_numbers(fold(text.strip())), None)
-    return found.value if found and (found.start, found.end) == (0, len(text.strip())) else None

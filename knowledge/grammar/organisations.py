@@ -5,19 +5,17 @@ any of the three may be missing.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from itertools import pairwise
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.known_places import known_place, known_provinces
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.persons import is_person
 from knowledge.grammar.phrase_tree import phrase_tree
 from knowledge.grammar.sought import Sought
-from knowledge.worked_out import worked_out
+from knowledge.vocabulary.loading import load_lists
 
 _LEVELS = {
     "tinh": "province", "huyen": "district", "thi xa": "district", "quan": "district", "xa": "commune",
@@ -58,12 +56,7 @@ _PATTERNS = tuple((Sought(called), same) for called, same in _SAME)
 _NO_WORD = pattern_of(r"[^\w]+")
 
 
-@worked_out
-def _bodies() -> dict[str, list[str]]:
-    return tomllib.loads((files("knowledge.vocabulary") / "organisations.toml").read_text(encoding="utf-8"))
-
-
-def _any(names: list[str]) -> str:
+def _any(names: Iterable[str]) -> str:
     return "|".join(re.escape(fold(n)).replace(r"\ ", r"\s") for n in sorted(names, key=len, reverse=True))
 
 
@@ -77,7 +70,7 @@ _SHORT = (
 @cache
 def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
     level = _LEVEL + _NO_LEVEL if is_question else _LEVEL
-    words = _bodies()
+    words = load_lists("organisations")
     sectors = rf"(?:so|bo|phong|ban)\s(?:{_any(words['sectors'])})"
     bodies = (
         "|".join(_any(words[k]) for k in ("others", "central", "offices", "desks"))
@@ -110,20 +103,8 @@ def _is_of_dossiers(folded: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def known_provinces() -> frozenset[str]:
-    """Folded names of the provinces, old and new."""
-    return frozenset(fold(p) for p in _bodies()["provinces"])
-
-
-@cache
-def written_provinces() -> dict[str, str]:
-    """The names of the provinces as they are written, in small letters, by their folded names."""
-    return {fold(name): name.lower() for name in _bodies()["provinces"]}
-
-
-@cache
 def _desks() -> frozenset[str]:
-    return frozenset(normalise(d) for d in _bodies()["desks"])
+    return frozenset(normalise(d) for d in load_lists("organisations")["desks"])
 
 
 @cache
@@ -264,27 +245,12 @@ def _organisation(match: re.Match[str], place: str) -> Organisation:
 
 
 # Words of titles in capitals that follow a place and are no part of its name.
-NEVER_NAMES = {
-    *(
-        "năm",
-        "quý",
-        "tháng",
-        "về",
-        "và",
-        "số",
-        "ngày",
-        "lần",
-        "giai",
-        "nhiệm",
-        "theo",
-        "của",
-        "các",
-        "những",
-        "tới",
-        "trong",
-    ),
-    *("tại", "được", "với", "khi", "để", "cho", "vào", "ở"),
-}
+NEVER_NAMES = frozenset(
+    {
+        *("năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm", "theo", "của", "các", "những"),
+        *("tới", "trong", "tại", "được", "với", "khi", "để", "cho", "vào", "ở"),
+    }
+)
 
 
 _BEHIND_YEAR = frozenset(
@@ -353,7 +319,7 @@ def find_asked_organisations(
         place, unknown = "", False
         end = match.end()
         if match["blevel"] or match["level"] or match["body"]:
-            place, at = _known_place(folded, end, places)
+            place, at = known_place(folded, end, places)
             if place == "dien bien" and _GOES_HOW.match(folded, at):
                 place = ""  # "Trung tâm diễn biến thế nào" has the letters of the province Điện Biên
         if place:
@@ -370,79 +336,6 @@ def find_asked_organisations(
 _GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
 # "Các phường", "11 phường của Đông Hải": several, and none by name.
 _COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
-_BEFORE_PLACE = pattern_of(r"\s(?:(?:tinh|huyen|cua)\s)?")
-# More than the longest name of a place has.
-_LONGEST_PLACE = 40
-
-
-def _known_place(folded: str, start: int, places: frozenset[str]) -> tuple[str, int]:
-    """The longest known place that follows there, and where it ends; "" where none does."""
-    found, ends = "", start
-    before = _BEFORE_PLACE.match(folded, start)
-    for begin in {start + 1, before.end()} if before else ():
-        name, end = longest_place(folded, begin, places)
-        if end > ends and name:
-            found, ends = name, end
-    return found, ends
-
-
-def longest_place(folded: str, begin: int, places: frozenset[str]) -> tuple[str, int]:
-    """The longest of the places that begins there and ends at a word's end, with that end, or ""."""
-    if (first := _WORD.match(folded, begin)) is None:
-        return "", begin
-    following = _WORD.search(folded, first.end())
-    names = _names_at(folded, begin, (first[0], following[0] if following else ""), places)
-    longest = max((name for name in names if len(name) <= _LONGEST_PLACE), key=len, default="")
-    return known_name(longest), begin + len(longest)
-
-
-def known_name(folded: str) -> str:
-    """A place's name as it is known, where it is often typed without its dash."""
-    return _with_dash().get(folded, folded)
-
-
-@cache
-def _with_dash() -> dict[str, str]:
-    """ "Bà Rịa Vũng Tàu" as "Bà Rịa - Vũng Tàu" is often typed."""
-    return {name.replace(" - ", " "): name for name in known_provinces() if " - " in name}
-
-
-def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where any of the places stands, in the order of the text, each as long as it is."""
-    said, spelled = _WORD.findall(folded), _by_start(places)
-    begun = [(at, pair) for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
-    starts = [match.start() for match in _WORD.finditer(folded)] if begun else []
-    for at, pair in begun:
-        for name in sorted(_names_at(folded, starts[at], pair, places), key=len):
-            yield starts[at], starts[at] + len(name)
-
-
-def _names_at(folded: str, start: int, pair: tuple[str, str], places: frozenset[str]) -> list[str]:
-    """The names of places that begin there, where these two words stand, and end at a word's end."""
-    spelled = _by_start(places)
-    names = (*spelled.get(pair[0], ()), *spelled.get(pair, ()))
-    return [n for n in names if folded.startswith(n, start) and not _is_word(folded, start + len(n))]
-
-
-# Of the library that is asked, and of the one that takes its place: its places, and those of which it has none.
-@lru_cache(maxsize=8)
-def _by_start(places: frozenset[str]) -> dict[str | tuple[str, ...], list[str]]:
-    """How the names of places are typed, by their first two words or the one that is all."""
-    found: dict[str | tuple[str, ...], list[str]] = {}
-    for name in places | _with_dash().keys():
-        words = tuple(_WORD.findall(name))
-        if words and known_name(name) in places:
-            found.setdefault(words[:2] if len(words) > 1 else words[0], []).append(name)
-    return found
-
-
-_WORD = pattern_of(r"\w+")
-
-
-def _is_word(text: str, at: int) -> bool:
-    return at < len(text) and (text[at].isalnum() or text[at] == "_")
-
-
 # Without tones "quan" and "phuong" are words as well; these are levels.
 _SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
 

@@ -1,11 +1,11 @@
 """Persons: what their names look like, and those named behind the office they hold."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_lists
 
 # More than the longest title has; a look at all that stands before would make a long text slow.
 _TITLE_LENGTH = 32
@@ -38,16 +38,10 @@ def is_person(text: str, folded: str, start: int, name: str) -> bool:
 
 
 @cache
-def _words() -> dict[str, list[str]]:
-    return tomllib.loads((files("knowledge.vocabulary") / "persons.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _titles() -> re.Pattern[str]:
-    titles = sorted((re.escape(fold(title)) for title in _words()["titles"]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(titles)})\s$")
+    return re.compile(rf"\b(?:{any_of(load_lists('persons')['titles'])})\s$")
 
 
 @cache
 def _family_names() -> frozenset[str]:
-    return frozenset(map(fold, _words()["family_names"]))
+    return frozenset(map(fold, load_lists("persons")["family_names"]))

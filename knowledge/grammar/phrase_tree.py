@@ -1,9 +1,17 @@
-"""One pattern for very many phrases: what they begin with alike is looked at once, not once for each of them."""
+"""One pattern for many phrases; for very many, what they begin with alike is looked at once, not once for each of them."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import takewhile
+
+from knowledge.grammar.folding import fold
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """The folded phrases as alternatives of a pattern, the longest first."""
+    folded = {fold(phrase) for phrase in phrases}
+    return "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in sorted(folded, key=lambda p: (-len(p), p)))
 
 
 def phrase_tree(phrases: Iterable[str], ending: Callable[[str], str]) -> str:

@@ -21,7 +21,6 @@ _SYMBOL = pattern_of(
     rf"|-\s?(?P<party>(?:nq|qd|ct|kl|hd|tb|bc|kh|tt|cv|ctr|ttr|da|qdi|qc)/[a-z][a-z0-9.-]*))"
 )
 _LIST = pattern_of(r"(?:so\s)(?P<numbers>\d{1,5}[a-e]?(?:\s?,\s?\d{1,5}[a-e]?)*\s?(?:,|va)\s)$")
-_TYPED_CODES = {"qd", "kh", "bc", "nq", "ct", "tb", "ttr", "cv", "da", "hd", "ctr", "nd", "tt", "kl", "qc", "gm"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from knowledge.importing.header import Given
 from knowledge.importing.known_reports import KnownReports
 from knowledge.importing.lost_amendments import lost_doubts
 from knowledge.importing.progress import Progress, Step, nobody_waits
-from knowledge.importing.readers import DEFAULT
+from knowledge.importing.readers import DEFAULT, UnreadableFile
+from knowledge.importing.readers.errors import Fault
 from knowledge.importing.readers.reading import read_bytes
 from knowledge.store.neighbours import Neighbours
 from knowledge.store.reports import Reports, ReportState, ReportSummary, SavedDraft, UnknownReport
@@ -54,6 +55,8 @@ class Importing:
         if (same := self._reports.of_same_file(checksum)) is not None:
             return SavedDraft(same, "same")
         reading, before = self._read(path, given, progress)
+        if not _is_report(reading, given):
+            raise UnreadableFile(Fault.NO_REPORT)
         if before and self._says_the_same(before, reading):
             return SavedDraft(before.id, "same")
         progress(Progress(Step.CHECKING))
@@ -138,6 +141,13 @@ class Importing:
         """Another file that comes out as what waits or answers already, such as the same text saved anew."""
         is_here = before.state in (ReportState.DRAFT, ReportState.PUBLISHED)
         return is_here and replace(self._reports.reading(before.id), doubts=()) == reading
+
+
+def _is_report(reading: Reading, given: Given) -> bool:
+    """Whether anything was read in it: its own number, body or period, or one fact. Letters alone are no report."""
+    said = reading.report
+    has_facts = any(s.citations or s.figures or s.task for s in reading.statements)
+    return bool(has_facts or said.number or said.period or (said.organisation and not given.organisation))
 
 
 def _with_kept(given: Given, report: ReportFacts, before: ReportSummary) -> Given:

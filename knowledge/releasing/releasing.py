@@ -45,16 +45,6 @@ class Released:
     tell_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class PutOff:
-    """A publication to come."""
-
-    report_id: int
-    at: datetime
-    by: int | None
-    is_quiet: bool
-
-
 class Releasing:
     """Every step is one transaction and in the audit log."""
 

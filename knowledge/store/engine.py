@@ -73,12 +73,6 @@ def close_for_good(engine: Engine) -> None:
     pool.dispose()
 
 
-def sqlite_path(database_url: str) -> Path | None:
-    """The file of an SQLite store; None of another sort of store.  Raises UnknownDatabase."""
-    url = _with_driver(database_url)
-    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
-
-
 def view_of(database_url: str) -> Path:
     """Where the view of a store is kept: beside an SQLite file, of PostgreSQL in the user's folder of caches."""
     url = _with_driver(database_url)

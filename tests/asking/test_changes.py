@@ -117,7 +117,7 @@ def looked_up(library: Library, words: list[str]) -> list[object]:
     numbers = [[d.key for d in library.documents_numbered(number)] for number in ("12", "13")]
     return [
         [(w, library.weight(w), [s.folded for s in library.statements_with_words([w])]) for w in words],
-        [[f.figure for f in library.figures_with([w])] for w in words],
+        [[library.figures[int(n)].figure for n in library.figure_words.of(w)] for w in words],
         [[f.figure for f in library.figures_of_value(f.figure.value)] for f in library.figures],
         [[d.key for d in library.documents_saying([w])] for w in words],
         sorted(library.own_places),

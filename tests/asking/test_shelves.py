@@ -12,7 +12,7 @@ from knowledge.asking.shelves.nearby import Nearby, is_one_slip, one_slip_away
 from knowledge.asking.shelves.postings import PostingsBuilder, spread, union, within
 from knowledge.asking.shelves.text import Text, to_bytes
 from knowledge.asking.shelves.weighing import covering
-from knowledge.grammar.organisations import places_in
+from knowledge.grammar.known_places import places_in
 from knowledge.grammar.phrase_tree import phrase_tree
 
 WORDS = st.sets(st.sampled_from("abcdefgh"))

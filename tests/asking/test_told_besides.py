@@ -44,3 +44,13 @@ def test_what_is_asked_is_told_and_not_what_stands_beside_it(question, said):
 
 def test_a_name_in_quotation_marks_is_no_number_of_a_document():
     assert not is_answered(ask('Đề án "5 không" ban hành chưa?', asker=ASKER))
+
+
+OCCASIONS = of_texts(
+    news("14/BC-VPUBND", "12/3/2021", "quý I năm 2021", "Tiến hành 02 đợt cao điểm tại xã Gia Vân, nhận 146 hồ sơ.")
+)
+
+
+def test_what_came_in_on_some_occasions_is_told_only_of_these():
+    assert not is_answered(ask("Quý I/2021 nhận bao nhiêu hồ sơ?", asker=OCCASIONS))
+    assert ask("Quý I/2021 các đợt cao điểm nhận bao nhiêu hồ sơ?", asker=OCCASIONS).direct.startswith("146")

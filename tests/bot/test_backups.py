@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.backup import back_up_daily, back_up_now, newest_backup
+from bot.backup import back_up_daily, back_up_now, copy_store, newest_backup, put_back, store_file
 from bot.settings import BadSettings, Settings
 from tests.databases import Databases
 
@@ -44,3 +44,29 @@ def test_the_oldest_go(settings: Settings):
 def test_without_a_folder_it_is_said_what_to_set():
     with pytest.raises(BadSettings, match="BACKUP_FOLDER"):
         back_up_now(Settings(_env_file=None), datetime(2026, 3, 1, tzinfo=ZONE))  # type: ignore[call-arg]
+
+
+def mode(path: Path) -> str:
+    """As `chmod` takes it."""
+    return f"{path.stat().st_mode & 0o777:o}"
+
+
+def test_only_the_owner_can_read_a_backup_and_its_folder(settings: Settings, tmp_path: Path):
+    made, named = back_up_now(settings, datetime(2026, 3, 1, tzinfo=ZONE)), tmp_path / "named.db"
+    copy_store(settings, named, replace=False)
+    assert (mode(made), mode(made.parent), mode(named)) == ("600", "700", "600")
+
+
+def test_backups_that_others_could_read_are_closed_by_the_next(settings: Settings):
+    before = back_up_now(settings, datetime(2026, 3, 1, tzinfo=ZONE))
+    before.chmod(0o644)
+    back_up_now(settings, datetime(2026, 3, 2, tzinfo=ZONE))
+    assert mode(before) == "600"
+
+
+def test_a_store_that_is_put_back_is_read_by_those_who_could_before(settings: Settings):
+    made = back_up_now(settings, datetime(2026, 3, 1, tzinfo=ZONE))
+    store = store_file(settings)
+    store.chmod(0o640)
+    put_back(settings, made, replace=True)
+    assert (mode(store), mode(store.with_name(f"{store.name}.before"))) == ("640", "600")

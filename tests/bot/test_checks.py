@@ -62,7 +62,10 @@ async def test_no_finding_shows_the_token(sandbox: Sandbox):
 
 
 @pytest.mark.usefixtures("settings")
-async def test_backups_that_are_missing_or_old_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+async def test_backups_that_are_missing_or_old_are_named(
+    sqlite_databases: Databases, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("DATABASE_URL", sqlite_databases.migrated())
     backup = tmp_path / "cchc-2019-03-01-020000.db"
     os.utime(backup, (0, 0))
     assert "days old" in await findings(fine=False)
@@ -70,6 +73,16 @@ async def test_backups_that_are_missing_or_old_are_named(monkeypatch: pytest.Mon
     assert "There is no backup" in await findings(fine=False)
     monkeypatch.delenv("BACKUP_FOLDER")
     assert "BACKUP_FOLDER is not set" in await findings(fine=True)
+
+
+async def test_of_postgresql_the_dumps_are_looked_at_and_no_setting_is_said_to_make_them(
+    postgresql_databases: Databases, monkeypatch: pytest.MonkeyPatch, settings: None, tmp_path: Path
+):
+    monkeypatch.setenv("DATABASE_URL", postgresql_databases.migrated())
+    (tmp_path / "cchc-2019-03-01-020000.db").unlink()
+    assert "pg_dump" in await findings(fine=False)
+    monkeypatch.delenv("BACKUP_FOLDER")
+    assert "PostgreSQL is not backed up by the bot" in await findings(fine=True)
 
 
 @pytest.mark.usefixtures("settings")

@@ -43,6 +43,7 @@ class Replicas:
     addresses: list[str]
     public: str
     ids: list[int]
+    drain_seconds: int = 0  # the balancer here looks at no health
 
     async def start(self, number: int) -> None:
         """That replica, until it is ready."""
@@ -50,6 +51,7 @@ class Replicas:
             "webhook_url": self.public,
             "webhook_listen": self.addresses[number],
             "webhook_secret": SECRET,
+            "webhook_drain_seconds": str(self.drain_seconds),
         }
         self.ids[number] = await self.started.start(webhook=webhook, has_sender=False)
         await _says(self.addresses[number], "ready", "/readyz")
@@ -81,11 +83,13 @@ async def _says(address: str, words: str, path: str) -> None:
 
 
 @asynccontextmanager
-async def two(sandbox: Sandbox, store_url: str, balancer: Balancer = balancer) -> AsyncIterator[Replicas]:
+async def two(
+    sandbox: Sandbox, store_url: str, balancer: Balancer = balancer, *, drain_seconds: int = 0
+) -> AsyncIterator[Replicas]:
     """Both ready, behind that balancer."""
     addresses = [f"127.0.0.1:{free_port()}" for _ in range(2)]
     async with processes(sandbox, store_url) as started, balancer(addresses) as public:
-        replicas = Replicas(started, addresses, f"{public}/telegram", [0, 0])
+        replicas = Replicas(started, addresses, f"{public}/telegram", [0, 0], drain_seconds)
         await sandbox.settings(webhook_pause_seconds=0.2)
         for number in range(2):
             await replicas.start(number)
@@ -124,6 +128,17 @@ async def test_a_rolling_restart_leaves_no_question_unanswered_no_gap_and_no_wro
         assert await answered(people) == [list(range(QUESTIONS_EACH))] * PEOPLE
         assert set(await messages_of(sandbox, chats)) == {QUESTIONS_EACH}
         assert await last_error(sandbox) is None
+
+
+async def test_a_replica_that_is_told_to_stop_says_that_it_is_not_ready_and_answers_on(
+    sandbox: Sandbox, store_url: str
+):
+    async with two(sandbox, store_url, drain_seconds=60) as replicas:
+        replicas.end(1, signal.SIGKILL)
+        replicas.end(0, signal.SIGTERM)
+        await _says(replicas.addresses[0], "stopping", "/readyz")
+        lan = await sandbox.user("Lan", is_started=True)
+        assert "chuyện1" in (await lan.ask("/timkiem chuyện1")).text
 
 
 async def test_when_a_replica_is_killed_the_other_answers_what_it_left(sandbox: Sandbox, store_url: str):

@@ -53,6 +53,15 @@ def test_the_compose_file_sets_settings_that_there_are():
     assert "WEBHOOK_URL" in named
 
 
+def test_dumps_are_for_the_owners_eyes_only(tmp_path: Path):
+    (tmp_path / "cchc-2026-03-01-0230.dump").touch(0o644)
+    [begin] = re.findall(r"^      - \|\n(.+?)^        while true; do", COMPOSE, re.M | re.S)
+    shell = begin.replace("/backups", str(tmp_path)) + f"touch {tmp_path}/cchc-2026-03-02-0230.dump"
+    subprocess.run(["bash", "-euc", shell], check=True)
+    modes = {f"{path.stat().st_mode & 0o777:o}" for path in tmp_path.iterdir()}
+    assert (f"{tmp_path.stat().st_mode & 0o777:o}", modes) == ("700", {"600"})
+
+
 def test_caddy_passes_on_what_telegram_calls_and_nothing_else():
     assert "handle /telegram/*" in CADDYFILE
     assert "/telegram\n" in COMPOSE.replace("\r", "")

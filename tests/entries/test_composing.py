@@ -1,6 +1,7 @@
 """What an admin fills in becomes one sentence and its facts."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -44,6 +45,11 @@ NOTE = EntryFields(kind="note", note="Trung tâm chuyển trụ sở")
             DECISION,
             "Quyết định số 345/QĐ-UBND ngày 12/03/2024 của UBND tỉnh về chương trình công tác năm 2024"
             " đã được ban hành.",
+        ),
+        (
+            replace(DECISION, responsible="Sở Nội vụ", due=date(2024, 12, 31), status="Đang thực hiện."),
+            "Quyết định số 345/QĐ-UBND ngày 12/03/2024 của UBND tỉnh về chương trình công tác năm 2024"
+            " đã được ban hành, Sở Nội vụ chủ trì, hạn hoàn thành ngày 31/12/2024, trạng thái: Đang thực hiện.",
         ),
         (PLAN, "Quy chế xin lỗi tổ chức, cá nhân dự kiến được ban hành trong quý II/2019."),
         (COUNT, "Số hồ sơ tiếp nhận của Sở Nội vụ trong quý I/2019: 4.984 hồ sơ."),

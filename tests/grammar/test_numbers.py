@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.numbers import Number, find_numbers, format_decimal, parse_decimal, read_decimal
+from knowledge.grammar.numbers import Number, find_numbers, format_decimal, parse_decimal
 
 
 def numbers(text: str) -> list[Number]:
@@ -109,8 +109,3 @@ def test_numbers_are_shown_in_vietnamese_form(value, written):
 def test_fixed_places_are_rounded_and_kept():
     assert format_decimal(Decimal("9.0710"), places=2) == "9,07"
     assert format_decimal(Decimal("65"), places=2) == "65,00"
-
-
-@pytest.mark.parametrize(("text", "value"), [(" 1.641 ", 1641), ("12 hồ sơ", None), ("", None), ("không", None)])
-def test_a_text_that_is_one_number_has_its_value(text, value):
-    assert read_decimal(text) == value

@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.known_places import known_provinces
 from knowledge.grammar.organisations import (
     Organisation,
     OrganisationMention,
     find_asked_organisations,
     find_generic_bodies,
     find_organisations,
-    known_provinces,
     normalise,
     parse_organisation,
 )

@@ -59,15 +59,59 @@ async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Pers
             "nhiệm vụ: Sở Nội vụ: rà soát vị trí việc làm trước ngày 30/6/2024",
             ["rà soát vị trí việc làm", "Sở Nội vụ", "30/06/2024"],
         ),
-        ("ghi chú: Trung tâm nghỉ ngày 2/9", ["Trung tâm nghỉ ngày 2/9"]),
+        ("ghi chú: Trung tâm nghỉ ngày 2/9; hạn: không có", ["Trung tâm nghỉ ngày 2/9; hạn: không có"]),
+        (
+            "văn bản: QĐ 777/QĐ-UBND về phê duyệt Đề án A; hạn: 31/12/2026; trạng thái: đang thực hiện",
+            ["777/QĐ-UBND", "phê duyệt Đề án A", "31/12/2026", "đang thực hiện"],
+        ),
+        (
+            "QĐ 777/QĐ-UBND ngày 3/4/2026 về phê duyệt Đề án A, hạn: 31/12/2026, chủ trì: Sở Nội vụ",
+            ["03/04/2026", "31/12/2026", "Sở Nội vụ"],
+        ),
+        ("document: QĐ 777/QĐ-UBND\nsubject: Đề án A\ndeadline: 31/12/2026", ["777/QĐ-UBND", "Đề án A", "31/12/2026"]),
+        ("số liệu: tỷ lệ hài lòng; giá trị: 96,5%; kỳ: quý II/2024", ["tỷ lệ hài lòng", "96,5%", "quý II/2024"]),
     ],
 )
-async def test_a_figure_a_task_and_a_note_fit_one_line_too(
-    house: House, owner: Person, line: str, understood: list[str]
-):
+async def test_every_kind_fits_one_line_too(house: House, owner: Person, line: str, understood: list[str]):
     preview = await owner.ask(f"/them {line}")
     told = preview.text.partition("Tôi hiểu là:")[2]
     assert [words for words in understood if f": {words}\n" not in f"{told}\n"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("QĐ 777/QĐ-UBND về A; hạn: mai; màu: xanh", "hạn: mai; màu: xanh"),
+        ("QĐ 777/QĐ-UBND về A; sửa đổi B", "sửa đổi B"),
+        ("nhiệm vụ: rà soát; trạng thái: đang làm", "trạng thái: đang làm"),
+    ],
+)
+async def test_what_of_a_line_is_not_kept_is_said(house: House, owner: Person, line: str, left: str):
+    assert f"Chưa hiểu phần {left}, nên chưa ghi" in (await owner.ask(f"/them {line}")).text
+
+
+async def test_what_a_file_begins_with_is_no_entry(house: House, owner: Person):
+    assert "chưa hiểu dòng này" in (await owner.ask("/them %PDF-1.4")).text
+
+
+async def test_the_deadline_and_the_state_of_an_added_document_are_told(house: House, owner: Person):
+    line = "/them văn bản: QĐ 777/QĐ-UBND về phê duyệt Đề án A; hạn: 31/12/2026; trạng thái: đang thực hiện"
+    preview = await owner.ask(line)
+    await owner.press(preview, "Lưu")
+    await owner.next_edit(preview)
+    assert (await owner.ask("QĐ 777 tới đâu rồi?")).text.startswith(
+        "Đang thực hiện\nQuyết định 777/QĐ-UBND, hạn 31/12/2026"
+    )
+
+
+async def test_the_day_of_an_entry_is_no_day_of_its_document(house: House, owner: Person):
+    preview = await owner.ask("/them QĐ 777/QĐ-UBND về phê duyệt Đề án A")
+    await owner.press(preview, "Lưu")
+    await owner.next_edit(preview)
+    told = await owner.ask("QĐ 777 tới đâu rồi?")
+    today = house.clock.now.astimezone(house.bot.desk.zone).strftime("%d/%m/%Y")
+    assert f"Mục nhập ngày {today}: ban hành" in told.text
+    assert told.text.replace(f"Mục nhập ngày {today}", "").count(today) == 0
 
 
 async def test_the_guards_of_one_draft_are_not_those_of_another(house: House, owner: Person):

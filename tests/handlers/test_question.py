@@ -197,6 +197,36 @@ async def test_a_group_is_answered_when_it_replies_to_the_bot(asked: House):
     assert ANSWER in (await group.next_reply()).text
 
 
+async def test_a_reply_to_an_answer_goes_on_from_it_whoever_asked_for_it_in_the_group(asked: House):
+    lan, hoa = await asked.official(), await asked.official("Hoa")
+    group = await asked.sandbox.group("Tổ CCHC", lan, hoa)
+    await group.next_reply()
+    await hoa.say(f"@{asked.bot.api.username} {QUESTION}", at=group)
+    await group.next_reply()
+    await lan.say(f"@{asked.bot.api.username} QĐ 192 tới đâu rồi?", at=group)
+    told = await group.next_reply()
+    await hoa.say("thế ai ban hành?", at=group, reply_to=told)
+    assert "192/QĐ-UBND" in (await group.next_reply()).text
+
+
+async def test_a_reply_to_a_question_goes_on_from_it(asked: House):
+    lan, hoa = await asked.official(), await asked.official("Hoa")
+    group = await asked.sandbox.group("Tổ CCHC", lan, hoa)
+    await group.next_reply()
+    said = await lan.say(f"@{asked.bot.api.username} QĐ 192 tới đâu rồi?", at=group)
+    await group.next_reply()
+    await hoa.say(f"@{asked.bot.api.username} thế ai ban hành?", at=group, reply_to=said)
+    assert "192/QĐ-UBND" in (await group.next_reply()).text
+
+
+async def test_a_reply_to_an_earlier_answer_goes_on_from_that_one(asked: House):
+    lan = await asked.official()
+    told = await lan.ask("QĐ 192 tới đâu rồi?")
+    await lan.ask(QUESTION)
+    await lan.say("thế ai ban hành?", reply_to=told)
+    assert "192/QĐ-UBND" in (await lan.next_reply()).text
+
+
 async def test_what_the_asker_types_is_never_read_as_markup(asked: House):
     reply = await (await asked.official()).ask("<b>QĐ 999999/QĐ-UBND</b> & <script>?")
     assert "<script>" not in reply.html

@@ -13,6 +13,7 @@ from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.entries.entries import EntryFields
 from knowledge.importing.checks import Kind
 from knowledge.importing.importer import Progress, Step
+from knowledge.importing.readers import Fault, UnreadableFile
 from knowledge.store.reports import ReportState
 from tests.importing.pages import FORMAL
 
@@ -43,6 +44,21 @@ def test_the_doubts_of_a_draft_are_kept_with_it(knowledge: Knowledge, put: Put):
     (doubt,) = knowledge.reports.reading(report_id).doubts
     assert (doubt.code, [(o.name, o.value) for o in doubt.operands][-1]) == (Kind.SHARE, ("computed", "50,00%"))
     assert knowledge.reports.summary(report_id).doubts == 1
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.exe", "x.txt", "x.docx"])
+@pytest.mark.parametrize("text", ["PK", "MZ", "Xin chào các đồng chí.\n\nChúc một ngày vui."])
+def test_letters_that_are_no_report_become_no_draft(knowledge: Knowledge, put: Put, name: str, text: str):
+    with pytest.raises(UnreadableFile) as caught:
+        put(text, name, organisation="Sở Nội vụ")
+    assert (caught.value.code, knowledge.reports.drafts()) == (Fault.NO_REPORT, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["Báo cáo quý I năm 2019\n\nĐã tổ chức tập huấn.", "Kế hoạch\n\nBan hành Quyết định số 12/QĐ-UBND."]
+)
+def test_little_is_a_report_too(put: Put, text: str):
+    assert put(text)
 
 
 def test_a_draft_is_checked_against_what_was_published_after_it_was_saved(knowledge: Knowledge, put: Put):

@@ -1,6 +1,7 @@
 """Lists of documents over all reports and registers: by type, issuer, unit, time, state and subject."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Answer
@@ -36,28 +37,8 @@ _OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
 # Words of the asking that no subject has.
 _ASKING = frozenset(
     {
-        "viec",
-        "nhiem",
-        "vu",
-        "nhiem_vu",
-        "giao",
-        "bang",
-        "doi",
-        "danh",
-        "muc",
-        "so",
-        "theo",
-        "trong",
-        "ke",
-        "ten",
-        "liet",
-        "tu",
-        "register",
-        "list",
-        "#total",
-        "#feedback",
-        "xu",
-        "ly",
+        *("viec", "nhiem", "vu", "nhiem_vu", "giao", "bang", "doi", "danh", "muc", "so", "theo", "trong"),
+        *("ke", "ten", "liet", "tu", "register", "list", "#total", "#feedback", "xu", "ly"),
     }
 )
 _ABOUT_REFORM = frozenset({"#reform"})
@@ -65,22 +46,62 @@ _THRESHOLD = 0.8
 _MOST_LINES = 25
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question says of the documents that it asks for."""
+
+    types: frozenset[str]
+    periods: list[Period]
+    words: frozenset[str]  # of their subjects
+    state: re.Pattern[str] | None
+    today: date  # the day on which they stand so
+    is_as_listed: bool  # as the register stood that is named, and not as of now
+    registers: frozenset[int]  # those that are named by the letter with which they came
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether nothing but types, times and states tells them apart, which no document need be read for."""
+        return not (self.words or self.is_as_listed or self.registers)
+
+
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
-    asks_work = _WORK.search(query.folded) and (_REGISTER.search(query.folded) or query.bodies)
-    asks_work = asks_work or WHICH_LATE.search(query.folded)
-    asks_work = asks_work or (_HANDED_ON.search(query.folded) and _REGISTER.search(query.folded))
-    kept = _registers_named(library, query)
-    if not (_ASKED.search(query.folded) or asks_work) or (query.references and not kept):
+    registers = _registers_named(library, query)
+    if not _asks_documents(query) or (query.references and not registers):
         return None
-    state = state_of(library, query)
-    as_listed = (
-        state is _OVERDUE
-        and not query.dates
-        and bool(_REGISTER_NAMED.search(query.folded))
-        and not _BY_NOW.search(query.folded)
-    )
-    types, periods = _types(query), resolve_all(query.periods, today)
+    asked = _read(library, query, today, registers)
+    if not (query.bodies or asked.periods or asked.state):
+        return None
+    candidates = _candidates(library, query, asked)
+    count, looked_at = None, candidates
+    is_narrowed = bool(asked.periods or _NOT_YET.search(query.folded))
+    if asked.is_of_all and not query.bodies and (asked.state is None or not is_narrowed):
+        # All of them fit, and are dated; only those are read that are told.
+        count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
+    rows = _rows(library, query, asked, looked_at)
+    if not rows:
+        return None
+    lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
+    quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
+    count = len(rows) if count is None else count
+    days = {_kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
+    stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
+    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
+
+
+def _asks_documents(query: Query) -> bool:
+    """Whether documents are asked for, or work that only a register lists."""
+    if _ASKED.search(query.folded) or WHICH_LATE.search(query.folded):
+        return True
+    names_register = bool(_REGISTER.search(query.folded))
+    asks_work = _WORK.search(query.folded) and (names_register or query.bodies)
+    return bool(asks_work or (_HANDED_ON.search(query.folded) and names_register))
+
+
+def _read(library: Library, query: Query, today: date, registers: frozenset[int]) -> _Asked:
+    """What the question says of them."""
+    state, types, periods = state_of(library, query), _types(query), resolve_all(query.periods, today)
+    is_as_listed = state is _OVERDUE and not query.dates and _is_as_of_register(query)
     if not types and query.named_type and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
     if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
@@ -90,67 +111,57 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         today = min(today, until.last) if until else today
     if state is _OVERDUE and len(query.dates) == 1:
         today = min(today, query.dates[0])
-    wanted = _wanted(query, state)
-    if wanted == _ABOUT_REFORM and not types:
+    words = _wanted(query, state)
+    if words == _ABOUT_REFORM and not types:
         # "Các văn bản về cải cách hành chính": all that these reports and registers list is.
-        wanted = frozenset()
-    if not (query.bodies or periods or state):
-        return None
-    candidates = _candidates(library, query, types, periods, wanted, has_state=state is not None)
-    if state is not None:
-        candidates = candidates.standing(lambda status, is_past: _is_so(status, state, is_past_due=is_past), today)
-    count, looked_at = None, candidates
-    if not (wanted or query.bodies or as_listed or kept) and (
-        state is None or not (periods or _NOT_YET.search(query.folded))
-    ):
-        # All of them fit, and are dated; only those are read that are told.
-        count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
-    fitting = [
-        (document, mention)
-        for document in looked_at
-        if (document.is_numbered or (state is not None and any(m.citation.status for m in document.mentions)))
-        and (not types or document.types & types)
-        and (_is_within(document, periods) or (state is not None and _is_listed_in(library, document, periods)))
-        and (not wanted or coverage(library, wanted, _subject_words(library, document)) >= _THRESHOLD)
-        and (mention := _in_state(document, state, today, library if as_listed else None)) is not None
-        and (not kept or library.reports[mention.report].index in kept)
-        and (state is None or _says_besides(mention, query))
-    ]
+        words = frozenset()
+    return _Asked(types, periods, words, state, today, is_as_listed, registers)
+
+
+def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -> list[tuple[Document, Mention]]:
+    """Those that fit, the earliest first, each with the mention that shows it."""
+    fitting = [(d, m) for d in looked_at if (m := _fits(library, query, asked, d)) is not None]
     body = query.bodies[0] if query.bodies else None
     rows = [row for row in fitting if body is None or _is_whose(row[0], body, query, library)]
-    if not rows and state is not None and body is not None:
+    if not rows and asked.state is not None and body is not None:
         # Of a register that charges nobody but the keeper's own units all rows are the keeper's.
         rows = [row for row in fitting if _is_kept_by(row[0], body.organisation, library)]
-    if not rows:
+    return sorted(rows, key=lambda row: (row[0].issued_on or date.max, row[0].written))
+
+
+def _fits(library: Library, query: Query, asked: _Asked, document: Document) -> Mention | None:
+    """The mention that shows that the document is what is asked for; None where it is not."""
+    has_state = asked.state is not None
+    if not (document.is_numbered or (has_state and any(m.citation.status for m in document.mentions))):
         return None
-    rows.sort(key=lambda row: (row[0].issued_on or date.max, row[0].written))
-    lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
-    quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
-    count = len(rows) if count is None else count
-    days = {_kept_up_to(library.reports[m.report]) for _, m in rows} if as_listed else set()
-    stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
-    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
+    if asked.types and not document.types & asked.types:
+        return None
+    if not _is_within(document, asked.periods) and not (has_state and _is_listed_in(library, document, asked.periods)):
+        return None
+    if asked.words and coverage(library, asked.words, _subject_words(library, document)) < _THRESHOLD:
+        return None
+    mention = _in_state(document, asked.state, asked.today, library if asked.is_as_listed else None)
+    if mention is None or (asked.registers and library.reports[mention.report].index not in asked.registers):
+        return None
+    return mention if not has_state or _says_besides(mention, query) else None
 
 
-def _candidates(
-    library: Library,
-    query: Query,
-    types: frozenset[str],
-    periods: list[Period],
-    wanted: frozenset[str],
-    *,
-    has_state: bool,
-) -> Shortlist:
+def _candidates(library: Library, query: Query, asked: _Asked) -> Shortlist:
     """At least the documents that fit, found without a look at any."""
-    found = library.all_documents().that_are(Is.LISTED if has_state else Is.NUMBERED)
-    if types:
-        found = found.of_types(lambda own: bool(own & types))
-    if periods and not has_state:
-        found = found.issued_within(periods)
+    state = asked.state
+    found = library.all_documents().that_are(Is.NUMBERED if state is None else Is.LISTED)
+    if asked.types:
+        found = found.of_types(lambda own: bool(own & asked.types))
+    if asked.periods and state is None:
+        found = found.issued_within(asked.periods)
     places = [b.organisation.place for b in query.bodies[:1] if b.organisation.place]
     if places and not _CHARGED_TO.search(query.folded):
         found = found.among(library.documents_of_place(places[0]))
-    return found.among(library.documents_named(wanted, _THRESHOLD, None)[0]) if library.weights(wanted) else found
+    if library.weights(asked.words):
+        found = found.among(library.documents_named(asked.words, _THRESHOLD, None)[0])
+    if state is None:
+        return found
+    return found.standing(lambda status, is_past: _is_so(status, state, is_past_due=is_past), asked.today)
 
 
 def state_of(library: Library, query: Query) -> re.Pattern[str] | None:
@@ -176,29 +187,26 @@ def _written_state(library: Library, query: Query) -> re.Pattern[str] | None:
 
 
 def _types(query: Query) -> frozenset[str]:
+    """The types of document that it names, but for those of registers and of what a register came with."""
     words = query.folded
     for body in query.bodies:
         words = words.replace(fold(body.name), " ")
-    return (
-        frozenset(named_types(words))
-        - {"Báo cáo", "Danh mục", "Bảng theo dõi", "Sổ theo dõi"}
-        - (
-            # What a register came with is no document of it.
-            {r.type for r in query.references if r.type}
-        )
-    )
+    came_with = {r.type for r in query.references if r.type}
+    return frozenset(named_types(words)) - {"Báo cáo", "Danh mục", "Bảng theo dõi", "Sổ theo dõi"} - came_with
 
 
 def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
+    """The words that the subject must have; those of the state that is asked for are none of these."""
     types = {w for name in all_type_names() for w in fold(name).split()}
-    # The words of the state itself are none of the subject's.
-    words = all_words(query.naming) - (set(re.findall(r"[a-z]+", state.pattern)) if state else set())
-    asking = (
-        {w for w in words if w.split(":")[0] in {"timeliness", "polarity", "scope", "direction", "stage", "moment"}}
-        if state is not None
-        else set()
-    )
-    return frozenset(words - _ASKING - types - asking - {"#legal_document"})
+    words = all_words(query.naming) - _ASKING - types - {"#legal_document"}
+    if state is None:
+        return words
+    of_state = {w for w in words if w.split(":")[0] in _STATED} | set(re.findall(r"[a-z]+", state.pattern))
+    return words - of_state
+
+
+# Dimensions by which a register's states are read.
+_STATED = frozenset({"timeliness", "polarity", "scope", "direction", "stage", "moment"})
 
 
 def _is_within(document: Document, periods: list[Period]) -> bool:
@@ -211,6 +219,7 @@ _KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|gia
 
 
 def _is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
+    """Whether the document is the body's in the way that is asked: kept, issued or seen to by it."""
     body = mention.organisation
     if _KEEPS.search(query.folded[: mention.start]):
         return _is_kept_by(document, body, library)
@@ -244,6 +253,11 @@ _REGISTER_NAMED = pattern_of(
     r"\b(?:trong|theo|o|tai|cua)(?: cai)? (?:so|bang|danh muc)(?: theo doi| giao viec| phan cong| nhiem vu| cong viec)?\b(?! (?:noi vu|tu phap|tai))"
 )
 _BY_NOW = pattern_of(r"\b(?:den nay|toi nay|hien nay|hom nay|bay gio|luc nay|hien gio|hien tai)\b")
+
+
+def _is_as_of_register(query: Query) -> bool:
+    """Whether it is asked how a register stood, and not how things are now."""
+    return bool(_REGISTER_NAMED.search(query.folded)) and not _BY_NOW.search(query.folded)
 
 
 def _registers_named(library: Library, query: Query) -> frozenset[int]:

@@ -272,4 +272,8 @@ _EVENTS = {
 def _event_line(asked: Asked, mention: Mention) -> str:
     report = asked.library.reports[mention.report]
     expected = f" {asked.wording.period(mention.citation.expected)}" if mention.citation.expected else ""
-    return f"{asked.wording.day(mention.told_on)} ({report.name}): {asked.wording.say(*_EVENTS[mention.citation.role])}{expected}"
+    day = asked.wording.day(mention.told_on)
+    # An entry is of the day on which an admin added it, which is no day of the document's.
+    added = asked.wording.say(f"Mục nhập ngày {day}", f"Entry added on {day}")
+    told = added if report.facts.kind == "entry" else f"{day} ({report.name})"
+    return f"{told}: {asked.wording.say(*_EVENTS[mention.citation.role])}{expected}"

@@ -9,7 +9,7 @@ from functools import cache
 
 import numpy as np
 
-from knowledge.asking.concepts import all_cue_words, stop_words
+from knowledge.asking.cues import all_cue_words, stop_words
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query

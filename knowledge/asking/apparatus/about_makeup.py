@@ -10,15 +10,16 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.bodies import body_distance, speaks_for_province
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.which_reports import is_of_period
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?: (?P<kinds>{KINDS}))?(?![a-z])")
 # "Số phòng của các sở … còn bao nhiêu": the parts are named first.
@@ -136,12 +137,9 @@ def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) 
         return False
     if any(entry.report.told_on < day for day in query.dates):
         return False
-    own = entry.report.facts.period
+    is_timeless = entry.report.facts.period is None
     return all(
-        own == p
-        or (p.kind == "month" and p.first <= entry.report.told_on)
-        or (p.kind == "year" and entry.report.told_on.year == p.first.year)
-        or (own is None and p.first <= entry.report.told_on)
+        is_of_period(entry.report, p) or ((p.kind == "month" or is_timeless) and p.first <= entry.report.told_on)
         for p in periods
     )
 

@@ -2,14 +2,14 @@
 
 import re
 
-from knowledge.asking.concepts import load_vocabulary
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 def _any(name: str) -> str:
-    words = [fold(word) for word in load_vocabulary("apparatus")[name]["words"]]
-    return "|".join(sorted(words, key=len, reverse=True))
+    return any_of(load_vocabulary("apparatus")[name]["words"])
 
 
 _DESCRIBING = rf"{_any('describing')}|(?<!dau )moi"  # "đầu mối" is no new head

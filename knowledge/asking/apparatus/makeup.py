@@ -6,35 +6,41 @@ from functools import lru_cache
 
 from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, of_agencies, read_kinds
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 _MANY = r"\d{1,4}"
+_NO_MORE = r"(?![\d.,/]\d| ?%)"  # the number is none of a share, a day or a larger one
+# "Số phòng thuộc sở đã giảm từ …", "168 đơn vị … được sắp xếp …": the parts are named before both numbers.
+_NAMED = (
+    rf"\b(?<!cap )(?:so (?=[a-z]))?(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?"
+    r",? (?:da |duoc )?(?:giam|sap xep) (?:tu )?"
+)
+_WAS = rf"(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?"
 _TO = r"(?:xuong(?: chi)? con|con lai|con|xuong|thanh|len)(?: (?:lai|chi|duoc|co))*"
+_IS = rf"(?P<after>{_MANY}){_NO_MORE}(?: (?P<now>{KINDS}))?"
 # "Từ 28 sở và tương đương còn 14 sở", "số phòng … giảm từ 12 xuống còn 9", "168 đơn vị … được sắp xếp còn 57".
-_FROM_TO = pattern_of(
-    rf"(?:\b(?<!cap )(?:so (?=[a-z]))?(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?,? (?:da |duoc )?(?:giam|sap xep) (?:tu )?)?(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?(?P<between>[^;.:\d]{{0,60}}?)"
-    rf"\b(?P<to>{_TO}) (?P<after>{_MANY})(?![\d.,/]\d|%| ?%)(?: (?P<now>{KINDS}))?"
-)
+_FROM_TO = pattern_of(rf"(?:{_NAMED})?{_WAS}(?P<between>[^;.:\d]{{0,60}}?)\b(?P<to>{_TO}) {_IS}")
 # What is between them speaks of the change and of nothing else.
-_CHANGING = pattern_of(
-    r"(?:giam|tang|sap xep|sap nhap|hop nhat|nhap|rut|gon|tinh|kien toan|to chuc|lai|duoc|nay|hien|da|cua|hai|ba|tinh|thanh pho|huyen|xa|cu|truoc day|truoc do|truc thuoc"
-    r"|va tuong duong|dau nam|ben trong|co quan|den|so|cap|,|\(|\)|\s)*"
-)
+_CHANGING = pattern_of(rf"(?:{any_of(load_vocabulary('apparatus')['changing']['words'])}|[,()\s])*")
 # "Còn 07 phòng, ban, đơn vị", "có 96 đơn vị (78 xã, 18 phường)"; "có 05 xã chưa đạt" goes on and counts others.
-_NOW = pattern_of(
-    rf"\b(?:con|co|duy tri|on dinh|giu nguyen|co cau|mo hinh|gom|la|con lai|to chuc thanh|sap xep thanh|voi(?= [^.;()]{{0,60}}\())(?: (?:tong so|tong cong|tat ca|co cau|lai|chi|ca|voi|o))* (?P<after>{_MANY}) (?P<now>{KINDS})"
-    r"(?=\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|va \d|giam\b|theo\b|truc thuoc\b|thuoc\b|$))"
+_HAS = (
+    r"(?:con|co|duy tri|on dinh|giu nguyen|co cau|mo hinh|gom|la|con lai|to chuc thanh|sap xep thanh|voi(?= [^.;()]{0,60}\())"
+    r"(?: (?:tong so|tong cong|tat ca|co cau|lai|chi|ca|voi|o))*"
 )
+_ENDS = r"\s*(?:[(,;.:]|gom\b|bao gom\b|trong do\b|voi\b|va \d|giam\b|theo\b|truc thuoc\b|thuoc\b|$)"
+_NOW = pattern_of(rf"\b{_HAS} (?P<after>{_MANY}) (?P<now>{KINDS})(?={_ENDS})")
 # "Số phòng thuộc sở là 119".
 _NUMBER_OF = pattern_of(
     rf"\bso (?:luong )?(?P<now>{KINDS})(?: (?:hien|nay|hien nay))? (?:la|con|con lai) (?P<after>{_MANY})\b(?![\d.,/%]\d| ?%)"
 )
 # "(trước đây 10)", "so với trước (10 phòng)", "so với 27 trước đây", "trước đó là 8".
 _EARLIER = pattern_of(
-    rf"\b(?:truoc (?:day|do|kia|khi sap xep)?|so voi)(?: (?:la|co|truoc|luc truoc))*[ (]*\(?(?P<before>{_MANY})(?![\d.,/]\d|%| ?%)"
+    rf"\b(?:truoc (?:day|do|kia|khi sap xep)?|so voi)(?: (?:la|co|truoc|luc truoc))*[ (]*\(?(?P<before>{_MANY}){_NO_MORE}"
 )
 _PART = pattern_of(rf"(?<![\d.,/])(?P<many>{_MANY}) (?P<kinds>{KINDS})")
 _LESS = pattern_of(
-    rf"\b(?P<verb>giam|bot|tang)(?: duoc)? (?P<many>{_MANY})(?: (?P<kinds>{KINDS})|(?=\s*(?:[),;]|\.|so voi\b|$)))(?![\d.,/]\d|%| ?%)"
+    rf"\b(?P<verb>giam|bot|tang)(?: duoc)? (?P<many>{_MANY})(?: (?P<kinds>{KINDS})|(?=\s*(?:[),;]|\.|so voi\b|$))){_NO_MORE}"
 )
 _LOOKED_AT = 140  # letters behind a total in which its parts and what was before stand
 _ONLY_CHANGES = pattern_of(r"\b(?:giam|bot|tang|so voi|truoc (?:day|do)(?: la| co)?|them) \(?$")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 import numpy as np
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from knowledge.asking.shelves.shelf import Shelf
 
 T = TypeVar("T")
+Entry = TypeVar("Entry", "FigureEntry", "StatementEntry", "ReportEntry")
 
 
 class ReportEntry:
@@ -34,6 +35,7 @@ class ReportEntry:
         self.province: str = plain[4]  # folded
         self.text = Text(text, plain[2])
         self.statements = statements
+        self.judged: dict[object, Any] = {}
         self._plain = plain
 
     @cached_property
@@ -80,7 +82,7 @@ class ReportEntry:
         """The day that it bears itself."""
         return self.facts.signed_on or self.facts.published_on
 
-    @property
+    @cached_property
     def told_on(self) -> date:
         """The day it speaks from: without a date of its own the last of its period, which may be yet to come."""
         return told_on(self.facts)
@@ -126,10 +128,18 @@ class StatementsOf(Sequence[Statement]):
             return self._library.statements[found].statement
         return tuple(self._library.statements[number].statement for number in found)
 
+    def place_of(self, entry: "StatementEntry") -> int:
+        """Where one of them stands."""
+        return entry.number - self._first
+
     def telling(self, what: Tells) -> Iterator[Statement]:
         """Those of such a sort; no other is read."""
-        for at in np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)):
-            yield self[int(at)]
+        return map(self.__getitem__, self.places_telling(what))
+
+    def places_telling(self, what: Tells) -> list[int]:
+        """Where those of such a sort stand."""
+        places: list[int] = np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)).tolist()
+        return places
 
 
 class StatementEntry:
@@ -142,11 +152,13 @@ class StatementEntry:
         "_folded",
         "_head_words",
         "_heading",
+        "_is_row",
         "_own_words",
         "_plain",
         "_statement",
         "_terms",
         "_words",
+        "judged",
         "number",
         "report",
     )
@@ -154,6 +166,7 @@ class StatementEntry:
     def __init__(self, number: int, report: ReportEntry, plain: tuple[Any, ...], heading: tuple[str, str, str]) -> None:
         self.number = number
         self.report = report
+        self.judged: dict[object, Any] = {}
         self._plain = plain
         self._heading = heading
         self._terms: Terms | None = None
@@ -163,6 +176,7 @@ class StatementEntry:
         self._words: frozenset[str] | None = None
         self._context: frozenset[str] | None = None
         self._folded: str | None = None
+        self._is_row: bool | None = None
         self._statement: Statement | None = None
 
     @property
@@ -178,6 +192,13 @@ class StatementEntry:
         if self._folded is None:
             self._folded = fold(self.report.text[self._plain[0] : self._plain[1]])
         return self._folded
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a table's row."""
+        if self._is_row is None:
+            self._is_row = "|" in self.folded
+        return self._is_row
 
     @property
     def terms(self) -> Terms:
@@ -225,17 +246,29 @@ class StatementEntry:
 class FigureEntry:
     """A figure with the terms of its own words, of what it is a part of, and of its statement."""
 
-    __slots__ = ("__weakref__", "_head_words", "_own_words", "body", "figure", "head", "judged", "own", "statement")
+    __slots__ = (
+        "__weakref__",
+        "_head_words",
+        "_own_words",
+        "body",
+        "figure",
+        "head",
+        "judged",
+        "own",
+        "report",
+        "statement",
+    )
 
     def __init__(
         self, figure: Figure, statement: StatementEntry, own: Terms, head: Terms, body: Organisation | None
     ) -> None:
         self.figure = figure
         self.statement = statement
+        self.report = statement.report  # the one it stands in
         self.own = own
         self.head = head
         self.body = body
-        self.judged: dict[Callable[[FigureEntry], object], object] = {}
+        self.judged: dict[object, Any] = {}
         self._own_words: frozenset[str] | None = None
         self._head_words: frozenset[str] | None = None
 
@@ -250,26 +283,30 @@ class FigureEntry:
     def head_words(self) -> frozenset[str]:
         """All words of what it is a part of, and what its own say otherwise."""
         if self._head_words is None:
-            is_row = "|" in self.statement.folded
-            self._head_words = all_words(self.head) | said_otherwise(self.own, self.head, is_row=is_row, body=self.body)
+            otherwise = said_otherwise(self.own, self.head, is_row=self.statement.is_row, body=self.body)
+            self._head_words = all_words(self.head) | otherwise
         return self._head_words
 
-    @property
-    def report(self) -> ReportEntry:
-        """The report it stands in."""
-        return self.statement.report
 
+def once_each(judge: Callable[[Entry], T]) -> Callable[[Entry], T]:
+    """The same, found once for each figure, statement or report: what hangs on nothing else is wanted by many questions.
 
-def once_a_figure(judge: Callable[[FigureEntry], T]) -> Callable[[FigureEntry], T]:
-    """The same, found once for each figure: what hangs on nothing but the figure is wanted by many questions."""
+    What is found must not hold the entry itself, which would then never be let go.
+    """
 
     @wraps(judge)
-    def found(entry: FigureEntry) -> T:
-        if judge not in entry.judged:
-            entry.judged[judge] = judge(entry)
-        return cast(T, entry.judged[judge])
+    def found(entry: Entry) -> T:
+        known = entry.judged.get(judge, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = entry.judged[judge] = judge(entry)
+        judged: T = known
+        return judged
 
     return found
+
+
+# What nothing is judged to be.
+_UNKNOWN = object()
 
 
 def read_heading(kept: memoryview) -> tuple[str, str, str]:

@@ -4,15 +4,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 
 from knowledge.asking.concepts import Tagger
-from knowledge.asking.documents import (
-    Document,
-    Mention,
-    in_order,
-    join_documents,
-    join_planned,
-    joining_number,
-    split_numbered,
-)
+from knowledge.asking.documents import Document, Mention, in_order, join_planned, joining_number, split_numbered
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
 from knowledge.asking.shelves.entries import StatementEntry
 
@@ -32,13 +24,6 @@ def mentions_in(entry: StatementEntry) -> Iterator[Mention]:
             entry.number,
             position,
         )
-
-
-def catalogue_of(mentions: Iterable[Mention], tagger: Tagger) -> Catalogue:
-    """The documents of a few mentions."""
-    builder = CatalogueBuilder(tagger)
-    builder.extend(join_documents(mentions, tagger))
-    return builder.built()
 
 
 def gather(numbers: Iterable[int], entry: Callable[[int], StatementEntry], tagger: Tagger) -> Catalogue:

@@ -80,11 +80,6 @@ class Shortlist(Some[Document]):
         """Those whose types fit."""
         return self._by_code(self._library.catalogue.d_types, lambda code: fits(self._library.catalogue.types[code]))
 
-    def in_state(self, fits: Callable[[str], bool]) -> "Shortlist":
-        """Those of which the newest register gives a fitting state, folded."""
-        statuses = self._library.catalogue.statuses
-        return self._by_code(self._library.catalogue.d_status, lambda code: code >= 0 and fits(statuses[code]))
-
     def standing(self, fits: Callable[[str, bool], bool], today: date) -> "Shortlist":
         """Those of which the newest register gives a fitting state, folded; the second word is whether its day has passed."""
         catalogue = self._library.catalogue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from knowledge.asking.library import Library
 
 # Where more fit, those that fit best are looked at, of equal ones those of the newest reports.
-_MOST = 500
+MOST = 500
 
 
 def sift_figures(
@@ -34,13 +34,14 @@ def sift_figures(
     is_body: Callable[[ReportEntry, Organisation | None, bool], bool] | None,
     report: ReportEntry | None,
     places: Iterable[str] = (),
+    known: dict[int, bool] | None = None,
 ) -> Sequence[FigureEntry]:
     """The figures about which anything says that share of the words, of such a sort, period and body, in order.
 
     `is_body` is given the report, the figure's own body and whether it stands in a table's row; what is in none of the
-    `places` by its own body or its report is not asked about.
+    `places` by its own body or its report is not asked about.  `known` keeps what it said, for when it is given again.
     """
-    numbers, shares = covering((library.figure_words,), weights, least)
+    numbers, shares = library.figures_covering(weights, least)
     fits = np.ones(len(numbers), np.bool_)
     if measures:
         fits &= coded(library.f_measure[numbers], [MEASURES[measure] for measure in measures], len(MEASURES))
@@ -52,7 +53,9 @@ def sift_figures(
         fits = library.are_figures_of_place(numbers, place)
         numbers, shares = numbers[fits], shares[fits]
     statements = library.f_statement[numbers]
-    fits = np.ones(len(numbers), np.bool_) if is_body is None else _of_bodies(library, numbers, statements, is_body)
+    fits = np.ones(len(numbers), np.bool_)
+    if is_body is not None:
+        fits = _of_bodies(library, numbers, statements, is_body, {} if known is None else known)
     if report is not None:
         fits &= library.s_report[statements] == report.index
     return Some(library.figures, _best(library, numbers[fits], shares[fits], statements[fits]))
@@ -88,14 +91,20 @@ def _of_bodies(
     numbers: Numbers,
     statements: Numbers,
     is_body: Callable[[ReportEntry, Organisation | None, bool], bool],
+    known: dict[int, bool],
 ) -> NDArray[np.bool_]:
-    """Each issuer, body and sort of sentence is asked about once, however many figures it has."""
+    """Each issuer, body and sort of sentence is asked about once, however many figures it has; `known` are those that were."""
     issuers = library.r_issuer[library.s_report[statements]].astype(np.int64)
     bodies = library.f_body[numbers].astype(np.int64) + 1
     rows = (library.s_tells[statements] & Tells.ROW) != 0
     width = 2 * (len(library.bodies) + 1)
 
     def is_of(case: int) -> bool:
+        if (found := known.get(case)) is None:
+            found = known[case] = _is_of_case(case)
+        return found
+
+    def _is_of_case(case: int) -> bool:
         issuer, rest = divmod(case, width)
         body, row = divmod(rest, 2)
         own = parse_organisation(library.bodies[body - 1]) if body else None
@@ -106,10 +115,10 @@ def _of_bodies(
 
 
 def _best(library: "Library", numbers: Numbers, shares: NDArray[np.float64], statements: Numbers) -> Numbers:
-    if len(numbers) <= _MOST:
+    if len(numbers) <= MOST:
         return numbers
     told = library.r_told[library.s_report[statements]]
-    chosen = np.lexsort((-told, -shares.round(3)))[:_MOST]
+    chosen = np.lexsort((-told, -shares.round(3)))[:MOST]
     return numbers[np.sort(chosen)]
 
 

@@ -43,36 +43,46 @@ _ASKS_WHETHER_MET = Sought(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
 def by_parts(at: Occasion, query: Query) -> Answer | None:
     """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
-    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend"):
-        return None
-    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend") or _asks_before_and_after(query):
         return None
     if (whole := at.sentence(query)) is not None:
         return whole
-    texts = parts_of.split_question(query.text)
-    if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
-        return None
-    parts = [at.read(text) for text in texts]
-    if not (parts[0].terms.words or parts[0].terms.dimensions):
-        return None
-    meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
-    if len({(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}) < len(meant) and not any(
-        p.asks("money", "percent", "rank", "score") for p in meant
-    ):
-        return None
-    first = by_comparison(at, meant[0]) or by_figure(at, meant[0])
+    meant = _parts(at, query)
+    first = _compared_or_told(at, meant[0]) if meant else None
     if first is None or first.outcome is not Outcome.ANSWERED:
         return None
     told_in = at.library.filed.with_id(first.topic.report_id)
-    found = [first]
-    for part in meant[1:]:
-        # What the first is told in tells of the same body and period.
-        inside = figure_in(at, told_in, part) if told_in else None
-        if inside is None or inside.outcome is not Outcome.ANSWERED:
-            inside = by_comparison(at, part) or by_figure(at, part)
-        found += [inside] if inside else []
-    told = [a for a in found if a.outcome is Outcome.ANSWERED]
+    found = [first, *(_part_in(at, told_in, part) for part in meant[1:])]
+    told = [a for a in found if a is not None and a.outcome is Outcome.ANSWERED]
     return parts_of.join_answers(told) if len(told) == len(meant) else None
+
+
+def _parts(at: Occasion, query: Query) -> list[Query]:
+    """The parts that it asks for, each read with what was said before it; none where they are not told apart."""
+    texts = parts_of.split_question(query.text)
+    if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
+        return []
+    parts = [at.read(text) for text in texts]
+    if not (parts[0].terms.words or parts[0].terms.dimensions):
+        return []
+    meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
+    things = {(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}
+    is_told_apart = len(things) == len(meant) or any(p.asks("money", "percent", "rank", "score") for p in meant)
+    return meant if is_told_apart else []
+
+
+def _part_in(at: Occasion, told_in: ReportEntry | None, part: Query) -> Answer | None:
+    """A part as the report tells it that tells the first, which is of the same body and period; else as any does."""
+    inside = figure_in(at, told_in, part) if told_in else None
+    return inside if inside is not None and inside.outcome is Outcome.ANSWERED else _compared_or_told(at, part)
+
+
+def _compared_or_told(at: Occasion, query: Query) -> Answer | None:
+    return by_comparison(at, query) or by_figure(at, query)
+
+
+def _asks_before_and_after(query: Query) -> bool:
+    return query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}
 
 
 def by_comparison(at: Occasion, query: Query) -> Answer | None:
@@ -138,23 +148,18 @@ _ASKS_WHICH_BESIDES = Sought(r"\b(?<!the )nao\b(?! (?:do|khac)\b)")
 
 
 def _figure(at: Occasion, query: Query) -> Answer | None:
-    if not (is_figure(query) or is_terse(query) or is_bare(query)):
-        return None
-    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
-        return None  # "đơn vị nào bị giải thể": no number of them is one of them
-    if ASKS_MOST.search(query.folded) or (query.claim is None and _ASKS_WHETHER_MET.search(query.folded)):
+    """The one figure, or those that are only told together."""
+    if not _asks_figure(query):
         return None
     wanted = at.wanted(query)
     if len(query.terms.dimensions.get("posts", ())) > 1:
         return _both_posts(at, query, wanted)
-    if (query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures and query.claim is None) or (
-        query.asks("verify") and query.claim is None
-    ):
+    if query.claim is None and (query.asks("verify") or _asks_change_only(query, wanted)):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
     if query.asks("window"):
         wanted = with_default_terms(wanted)
-    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+    if _asks_before_and_after(query):
         both = combining.answer_moments(at.library, wanted, at.wording)
         # One of the two, or by how many it changed, is half an answer.
         return both or turned.answer_turned(at.library, query, at.today, at.wording)
@@ -162,34 +167,55 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
             return both
-    if query.counts >= 2:
-        told = at.sentence(query, wanted)
-        if told is not None:
-            return told
+    if query.counts >= _FEWEST_PARTS and (told := at.sentence(query, wanted)) is not None:
+        return told
     if query.negated:
         # Never the figure of what is negated: it would say the opposite of what was asked.
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-    says_what = bool(query.unit) or query.asks("percent", "money")
-    if answer is None and says_what and wanted.period is not None and _YEAR_OF_PLAN.search(query.folded):
-        answer = _of_plan(at, query, wanted, wanted.period.first.year)
-    tells_no_window = answer is None or answer.outcome is Outcome.NOT_FOUND
-    if tells_no_window and query.asks("window") and query.periods:
-        reports = which_reports.fitting_reports(at.library, query, at.today)
-        is_of_report = answer is not None or not query.terms.words - {"#dossier"}
-        whole = about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
-        return whole or answer
-    if answer is None and query.claim is not None and _is_change(query.claim) and "direction" in query.terms.dimensions:
+    answer = answer or _of_plan(at, query, wanted)
+    if query.asks("window") and query.periods and (answer is None or answer.outcome is Outcome.NOT_FOUND):
+        return _window(at, query, is_told=answer is not None) or answer
+    return answer or _told_by_change(at, query, wanted)
+
+
+def _asks_figure(query: Query) -> bool:
+    """Whether one figure can answer."""
+    if not (is_figure(query) or is_terse(query) or is_bare(query)):
+        return False
+    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
+        return False  # "đơn vị nào bị giải thể": no number of them is one of them
+    return not ASKS_MOST.search(query.folded) and (
+        query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
+    )
+
+
+def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:
+    return query.asks("compare", "trend") and Measure.CHANGE not in wanted.measures
+
+
+def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
+    """The days of the one report on the period, where a figure is told without its own or none is asked for."""
+    reports = which_reports.fitting_reports(at.library, query, at.today)
+    is_of_report = is_told or not query.terms.words - {"#dossier"}
+    return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
+
+
+def _told_by_change(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
+    """What changed where no figure says by how much: from how many to how many, or how many there are."""
+    if query.claim is not None:
+        if not (_is_change(query.claim) and "direction" in query.terms.dimensions):
+            return None
         # "Giảm 1 phòng đúng không", where the report says from how many to how many.
         return combining.answer_moments(at.library, wanted, at.wording, query.claim)
-    if answer is None and Measure.CHANGE in wanted.measures and query.claim is None and not query.asks("compare"):
-        if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
-            return difference
-        # Where money was asked for, no number of people or things answers.
-        sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.RATIO, Measure.MONEY}
-        levels = replace(wanted, measures=frozenset(sorts))
-        answer = about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
-    return answer
+    if Measure.CHANGE not in wanted.measures or query.asks("compare"):
+        return None
+    if (difference := combining.answer_moments(at.library, wanted, at.wording)) is not None:
+        return difference
+    # Where money was asked for, no number of people or things answers.
+    sorts = {Measure.MONEY} if query.asks("money") else {Measure.COUNT, Measure.RATIO, Measure.MONEY}
+    levels = replace(wanted, measures=frozenset(sorts))
+    return about_figures.answer_figure(at.library, query, levels, at.today, at.wording)
 
 
 def _is_change(claim: Claim) -> bool:
@@ -221,13 +247,16 @@ def _both_posts(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | Non
 _YEAR_OF_PLAN = Sought(r"\b(?:ke hoach|chuong trinh)\b(?: \w+){0,6}? nam 20\d\d\b")
 
 
-def _of_plan(at: Occasion, query: Query, wanted: FigureQuery, year: int) -> Answer | None:
-    """The one figure that a report of that year tells of a plan."""
+def _of_plan(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | None:
+    """The one figure that a report of the year of a plan tells of it."""
+    says_what = bool(query.unit) or query.asks("percent", "money")
+    if not says_what or wanted.period is None or not _YEAR_OF_PLAN.search(query.folded):
+        return None
     answer = about_figures.answer_figure(at.library, query, wanted.with_period(None), at.today, at.wording)
     if answer is None or answer.outcome is not Outcome.ANSWERED:
         return None
     told_in = at.library.filed.with_id(answer.topic.report_id)
-    return answer if told_in is not None and told_in.told_on.year == year else None
+    return answer if told_in is not None and told_in.told_on.year == wanted.period.first.year else None
 
 
 def by_sentence(at: Occasion, query: Query) -> Answer | None:

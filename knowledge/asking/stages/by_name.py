@@ -22,7 +22,6 @@ _FEWEST_SUBJECT_WORDS = 3
 _HELD_TIME = Sought(
     r"\bco (?:duoc )?(?:ban hanh|ra|ky|thong qua|phe duyet|duyet|cong bo)\b.*\b(?:khong|hong|chua|ha|phai)\W*$"
 )
-# "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it.
 _ISSUED_UNDER = Sought(
     r"\b(?:ban hanh|phe duyet) (?:kem )?(?:theo|tai|bang) (?P<type>quyet dinh|nghi quyet|ke hoach|cong van|thong bao) (?:nao|so may|so bao nhieu|may)\b"
 )
@@ -60,34 +59,52 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
     """The document whose subject has the asked words."""
     if (done := about_documents.answer_carried_out(at.library, query, at.today, at.wording)) is not None:
         return done
-    asks_document = query.asks(
-        "when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"
-    )
-    if (query.dates or query.periods) and not query.references and _HELD_TIME.search(query.folded):
-        # "Có ban hành kịp trước 28/02/2018 không?": the time is held up, and no part of what is meant.
-        timeless = replace(query, dates=(), cues={**query.cues, "verify": (0, 0)})
-        held = about_documents.find_named(at.library, timeless, at.today) or about_documents.find_named(
-            at.library, replace(timeless, periods=())
-        )
-        if len(held) == 1 and held[0].issued_on is not None:
-            asked = replace(query, cues={"verify": (0, 0)}, bodies=())
-            return about_documents.answer_documents(at.library, held, asked, at.today, at.wording)
-    if not asks_document and not about_documents.AS_PLANNED.search(query.folded):
-        return None
-    if not asks_document:
+    if (held := _held_time(at, query)) is not None:
+        return held
+    if not query.asks(*_OF_DOCUMENT):
+        if not about_documents.AS_PLANNED.search(query.folded):
+            return None
         query = replace(query, cues={**query.cues, "status": (0, 0)})
-    if (issuing := _ISSUED_UNDER.search(query.folded)) is not None:
-        found = about_documents.find_named(
-            at.library, replace(query, named_type=type_by_name()[issuing["type"]]), at.today
-        )
-        if found:
-            return about_documents.answer_documents(at.library, found, query, at.today, at.wording)
+    if (issuing := _issued_under(at, query)) is not None:
+        return issuing
     if asks_only_type(query) and not (query.bodies or query.periods or query.dates):
         return None  # "Nghị quyết số mấy?" alone is of none of them
     if (under := about_documents.answer_under(at.library, query)) is not None:
         return under
-    if not _is_of_document(query):
+    return _named(at, query) if _is_of_document(query) else None
+
+
+_OF_DOCUMENT = (
+    *("when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"),
+)
+
+
+def _held_time(at: Occasion, query: Query) -> Answer | None:
+    """ "Có ban hành kịp trước 28/02/2018 không?": the time is held up, and no part of what is meant."""
+    if not (query.dates or query.periods) or query.references or not _HELD_TIME.search(query.folded):
         return None
+    timeless = replace(query, dates=(), cues={**query.cues, "verify": (0, 0)})
+    held = about_documents.find_named(at.library, timeless, at.today) or about_documents.find_named(
+        at.library, replace(timeless, periods=())
+    )
+    if len(held) != 1 or held[0].issued_on is None:
+        return None
+    asked = replace(query, cues={"verify": (0, 0)}, bodies=())
+    return about_documents.answer_documents(at.library, held, asked, at.today, at.wording)
+
+
+def _issued_under(at: Occasion, query: Query) -> Answer | None:
+    """ "Kế hoạch … ban hành kèm theo quyết định nào?": the document that issued it."""
+    issuing = _ISSUED_UNDER.search(query.folded)
+    if issuing is None:
+        return None
+    of_type = replace(query, named_type=type_by_name()[issuing["type"]])
+    found = about_documents.find_named(at.library, of_type, at.today)
+    return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+
+
+def _named(at: Occasion, query: Query) -> Answer | None:
+    """What is asked of the documents that are called so, unless a newer report or register tells of the same."""
     named = query if query.named_type not in {None, "Báo cáo"} else _with_any_type(query)
     found = about_documents.find_named(at.library, named, at.today) if named else []
     if not found and named and query.asks("verify") and query.periods:
@@ -196,12 +213,10 @@ def _told_since(at: Occasion, listed: Document, query: Query, *, is_telling: boo
 
 
 def _with_any_type(query: Query) -> Query | None:
+    """The question of a document of whichever type, where what is asked is asked of documents only."""
     is_issued = query.asks("when", "verify", "who") and _SET_UP.search(query.folded)
-    return (
-        replace(query, named_type="Văn bản")
-        if (query.asks("number", "overdue", "responsible", "due") or is_issued) and len(query.terms.words) >= 2
-        else None
-    )
+    is_of_one = query.asks("number", "overdue", "responsible", "due") or is_issued
+    return replace(query, named_type="Văn bản") if is_of_one and len(query.terms.words) >= 2 else None
 
 
 def _is_of_document(query: Query) -> bool:

@@ -8,6 +8,7 @@ from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_figures, combining, trends, which_reports
 from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
+from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
@@ -50,45 +51,51 @@ def by_reference(at: Occasion, query: Query) -> Answer | None:
 
 def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Query) -> Answer | None:
     """A figure told of the one document, a reply to it, or what else is asked of it."""
-    if len(documents) == 1 and (len(query.periods) > 2 or (query.asks("trend") and len(query.periods) > 1)):
+    if len(documents) != 1:
+        return about_documents.answer_documents(at.library, documents, query, at.today, at.wording)
+    document = documents[0]
+    if len(query.periods) > 2 or (query.asks("trend") and len(query.periods) > 1):
         # "Tiến độ Kế hoạch 08 qua quý I, 6 tháng, cả năm": the newest word on it is one end of that.
-        of_it = replace(at.wanted(query), document=_folded_name(documents[0]), bodies=())
-        return trends.answer_trend(at.library, query, of_it, at.today, at.wording)
-    if (
-        is_figure(query)
-        and len(documents) == 1
-        and not query.asks("when", "who", "about", "status", "due", "overdue", "number", "effective")
-    ):
-        wanted = at.wanted(query)
-        wanted = replace(wanted, document=_folded_name(documents[0]), bodies=())
-        if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"} and (
-            both := combining.answer_moments(at.library, wanted, at.wording)
-        ):
-            return both
-        figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-        if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
-            # "Kế hoạch 15 năm 2017": the year may be the document's.
-            wanted = replace(wanted, period=None, kind_index=None)
-            figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-        if figure is None and query.asks("money"):
-            # "Hết bao nhiêu tiền?": of what the document is for there may be but one sum.
-            wanted = replace(wanted, terms=Terms({}, frozenset({"#money"})))
-            figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-        return figure or not_found(
-            at.wording.say(
-                f"Các báo cáo không nêu số liệu này về {documents[0].name}.",
-                f"No such figure about {documents[0].name}.",
-            )
-        )
+        return trends.answer_trend(at.library, query, _of_it(at, document, query), at.today, at.wording)
+    if is_figure(query) and not query.asks(*_OF_ITSELF):
+        return _figure_of(at, document, query)
     answer = about_documents.answer_documents(at.library, documents, query, at.today, at.wording)
     asks_reply = bool(_REPLY.search(query.folded)) and query.asks("status", "verify", "when")
-    if (
-        answer is not None
-        and len(documents) == 1
-        and (asks_reply or (query.asks("status") and query.bodies and not query.asks("due", "overdue")))
-    ):
-        return _reply_of_body(at, documents[0], query) or answer
+    asks_of_body = query.asks("status") and query.bodies and not query.asks("due", "overdue")
+    if answer is not None and (asks_reply or asks_of_body):
+        return _reply_of_body(at, document, query) or answer
     return answer
+
+
+# What is asked of a document itself, and of no figure that is told of it.
+_OF_ITSELF = ("when", "who", "about", "status", "due", "overdue", "number", "effective")
+
+
+def _of_it(at: Occasion, document: Document, query: Query) -> FigureQuery:
+    return replace(at.wanted(query), document=_folded_name(document), bodies=())
+
+
+def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
+    """The figure that a sentence on the document tells."""
+    wanted = _of_it(at, document, query)
+    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"} and (
+        both := combining.answer_moments(at.library, wanted, at.wording)
+    ):
+        return both
+    figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):
+        # "Kế hoạch 15 năm 2017": the year may be the document's.
+        wanted = replace(wanted, period=None, kind_index=None)
+        figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    if figure is None and query.asks("money"):
+        # "Hết bao nhiêu tiền?": of what the document is for there may be but one sum.
+        wanted = replace(wanted, terms=Terms({}, frozenset({"#money"})))
+        figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
+    return figure or not_found(
+        at.wording.say(
+            f"Các báo cáo không nêu số liệu này về {document.name}.", f"No such figure about {document.name}."
+        )
+    )
 
 
 def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | None:
@@ -118,6 +125,7 @@ def _tells_of(words: str, body: str) -> bool:
 
 
 def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
+    """Those by the bodies that are named, where any is."""
     fitting = [r for r in reports if which_reports.is_by(r, query)]
     return fitting or reports
 

@@ -1,12 +1,10 @@
-"""Spelling that follows the ear: hỏi for ngã as in the south, ch for tr, s for x and d for gi as in the north.
+"""Spelling that follows the ear: ch for tr, s for x and d for gi as in the north.
 
-The confusions are those that textbooks of spelling drill (Sổ tay chính tả): initials and tones that sound alike in a region.
+The confusions are those that textbooks of spelling drill (Sổ tay chính tả): initials that sound alike in a region.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from knowledge.asking.typing.syllables import is_syllable, put_tone, take_tone
 from knowledge.grammar.folding import fold
 
 _INITIALS = (
@@ -24,7 +22,6 @@ _INITIALS = (
     ("n", "l"),
     ("v", "d"),
 )
-_HOOK, _TILDE = "\u0309", "\u0303"
 
 
 def heard_alike(word: str) -> Iterator[str]:
@@ -35,12 +32,3 @@ def heard_alike(word: str) -> Iterator[str]:
             continue
         # "gì" is g and ì; before i the sound gi is written g.
         yield ("g" if meant == "gi" and fold(rest[0]) == "i" else meant) + rest
-
-
-@lru_cache(maxsize=8192)
-def with_other_tone(word: str) -> str | None:
-    """The word with ngã for hỏi or hỏi for ngã; None where it has neither."""
-    bare, tone = take_tone(word)
-    if tone not in {_HOOK, _TILDE} or not is_syllable(bare, tone):
-        return None
-    return put_tone(bare, _TILDE if tone == _HOOK else _HOOK)

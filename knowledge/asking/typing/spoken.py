@@ -12,7 +12,7 @@ from typing import Any
 from knowledge.asking.typing.syllables import tidy
 from knowledge.asking.typing.words import Word
 from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.organisations import places_in
+from knowledge.grammar.known_places import places_in
 from knowledge.worked_out import worked_out
 
 # How far a word that changes what the letters say may stand behind them: "nhiều hồ sơ trễ hạn nhất".

@@ -20,6 +20,7 @@ class Fault(StrEnum):
     TAKEN_FROM_OUTSIDE = "taken_from_outside"
     CIRCULAR = "circular"
     NO_TEXT = "no_text"
+    NO_REPORT = "no_report"
     UNKNOWN_FORMAT = "unknown_format"
     NEEDS_OFFICE = "needs_office"
     NEEDS_OCR = "needs_ocr"
@@ -73,6 +74,10 @@ _WORDS: dict[Fault, tuple[str, str]] = {
         "The formula in {cell} goes round to the cell itself, so that its figures mean nothing. Correct it and send the file again.",
     ),
     Fault.NO_TEXT: ("Không tìm thấy chữ nào trong tệp.", "No text was found in the file."),
+    Fault.NO_REPORT: (
+        "Không thấy báo cáo nào trong tệp: không có số báo cáo, kỳ, cơ quan, số liệu, văn bản hay nhiệm vụ nào.",
+        "There is no report in the file: no number, period, body, figure, document or task.",
+    ),
     Fault.UNKNOWN_FORMAT: (
         "Không nhận ra định dạng tệp. Nhận: txt, md, html, docx, pdf, xlsx, csv.",
         "The file's format is not known. Accepted: txt, md, html, docx, pdf, xlsx, csv.",

@@ -1,0 +1,93 @@
+"""What is listed over reports and registers: the rows of a register, documents, the reports themselves."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answers import Answer
+from knowledge.asking import about_documents, about_registers, about_reports, about_work_lists, which_reports
+from knowledge.asking.asked_cues import WHICH_LATE
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.question import Query, named_types
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.striking import strike
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+
+def answer_rows(at: Occasion, query: Query) -> Answer | None:
+    """The rows of a list of work or of a register that are asked for as such; None of any other question."""
+    for look in (about_work_lists.answer_coded, about_work_lists.answer_in_state):
+        if (row := look(at.library, query, at.today, at.wording)) is not None:
+            return row
+    if not (_IN_REGISTER.search(query.folded) or WHICH_LATE.search(query.folded)):
+        return None
+    if not _WHICH_ROWS.search(query.folded) and about_documents.state_of(at.library, query) is None:
+        return None
+    return about_documents.answer_list(at.library, query, at.today, at.wording)
+
+
+# "Những phản ánh nào", beside a state the only way in which rows are asked for.
+_WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
+# "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
+_IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
+
+
+def asks_list(query: Query) -> bool:
+    """Whether several things are to be named, or which of them are overdue."""
+    if query.asks("list") and not query.asks("percent", "trend"):
+        return True
+    return query.asks("overdue") and not _is_of_one(query)
+
+
+def _is_of_one(query: Query) -> bool:
+    """ "Việc kết nối phần mềm … đã quá hạn chưa?" asks of the one, and of no list."""
+    if query.asks("list"):
+        return False
+    names_matter = bool(query.naming.words and _ONE_MATTER.match(query.folded))
+    counts = query.asks("count") and bool(query.periods)
+    return len(query.naming.words) >= _FEWEST_WORDS_OF_ONE or names_matter or counts
+
+
+_ONE_MATTER = pattern_of(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
+# So many words tell one task from the others.
+_FEWEST_WORDS_OF_ONE = 3
+
+
+def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, is_report: bool) -> Answer | None:
+    """What is listed: reports, documents in a state or of the one report of these, rows of registers."""
+    if is_report and not query.asks("trend") and not _NAMES_DOCUMENTS.search(query.folded):
+        by_body = which_reports.fitting_reports(at.library, query, at.today, by_period=False)
+        return about_reports.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
+    if not is_report and (documents := _documents(at, query, reports)) is not None:
+        return documents
+    counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
+    if not (is_report and query.periods) and not counts_dossiers:
+        register = about_registers.answer_register(at.library, query, at.wording)
+        if register is not None:
+            return register
+    is_of_documents = not about_registers.lists_bodies(query)
+    if len(reports) == 1 and is_of_documents and not (which_reports.subject_beyond(query) - {"#legal_document"}):
+        types = [t for t in _document_types(query) if t != "Báo cáo"]
+        of_type = replace(query, named_type=types[0] if types else None)
+        return about_reports.answer_documents_of(reports[0], of_type, at.wording)
+    return None
+
+
+_NAMES_DOCUMENTS = Sought(
+    r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh",
+)
+
+
+def _documents(at: Occasion, query: Query, reports: Sequence[ReportEntry]) -> Answer | None:
+    """The documents of the one report of the period, where no state is named; else those that fit of all."""
+    is_of_report = len(reports) == 1 and bool(query.periods) and "van ban" in query.folded
+    if is_of_report and about_documents.state_of(at.library, query) is None:
+        told = about_reports.answer_documents_of(reports[0], query, at.wording)
+        if told is not None:
+            return told
+    return about_documents.answer_list(at.library, query, at.today, at.wording)
+
+
+def _document_types(query: Query) -> list[str]:
+    """The types of document that it names, beside the names of bodies."""
+    return named_types(strike(query.folded, [(body.start, body.end) for body in query.bodies]))

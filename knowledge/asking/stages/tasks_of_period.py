@@ -1,0 +1,120 @@
+"""What is to be done in a period, as its reports say: "nhiệm vụ quý III/2019 là gì"."""
+
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking import about_plan_progress, about_tasks, which_reports
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.question import Query
+from knowledge.asking.replies import Wording
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.stages.kinds import counts_tasks
+from knowledge.asking.stages.occasion import Occasion
+from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import PeriodMention, make_period
+from knowledge.grammar.sought import Sought
+
+
+def asks_tasks_of_period(query: Query) -> bool:
+    """Whether the tasks of a period or body are asked for: which are to be, and not how many or whether they were done."""
+    if not query.asks("tasks") or query.asks("number", "signer") or _WHETHER_OF_TASKS.search(query.folded):
+        return False
+    if query.asks("verify") and (query.claim is not None or query.values):
+        return False  # "Làm xong hết 52 nhiệm vụ phải không"
+    if not (query.periods or query.bodies or _TILL_YEAR_END.search(query.folded)):
+        return False
+    return not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
+
+
+def asks_plan_of_period(query: Query) -> bool:
+    """Whether what is planned for a period is asked for, and perhaps a plan that is so called."""
+    return bool(_PLAN_OF_PERIOD.match(query.folded))
+
+
+# "Có hoàn thành hết 34 nhiệm vụ không", "có nhiệm vụ nào quá hạn không", "nhiệm vụ … chưa xong là những nhiệm vụ nào": what became of
+# tasks, and none of those that are still to come.
+_WHETHER_OF_TASKS = Sought(
+    r"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){0,3}? nao\b).*\b(?:khong|chua)\W*$"
+    r"|\b(?:nhiem vu|viec|dau viec)\b.*\bchua (?:xong|hoan thanh|lam xong|thuc hien|lam duoc)\b"
+)
+# "Từ nay tới cuối năm": the tasks that reports set for the end of the year.
+_TILL_YEAR_END = Sought(r"\btu (?:nay|gio|bay gio) (?:den|toi) (?:het |cuoi )+nam\b")
+# "Kế hoạch 6 tháng cuối năm của Sở … gồm những gì": a section of a report, unless a plan is so called.
+_PLAN_OF_PERIOD = pattern_of(
+    r"(?:the |cho hoi )?ke hoach (?:cong tac )?(?:quy|6 thang|sau thang|3 thang|thang|nam)\b.*\b(?:gom|co|la|lam|dat ra) (?:nhung )?(?:viec )?gi\b"
+)
+
+
+def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
+    """What is to be done in the period, as the fitting reports say."""
+    library, wording = at.library, at.wording
+    have_tasks = library.reports_telling(Tells.ASSIGNED)
+    own = _own_report_period(query) if is_report and len(query.periods) > 1 else None
+    # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
+    called = query if own is None else replace(query, periods=(own,))
+    reports = which_reports.fitting_reports(library, called, at.today)
+    wanted = next((p for m in query.periods if (p := m.resolve(at.today))), None)
+    by_body = which_reports.fitting_reports(library, query, at.today, by_period=False)
+    told_in = by_body.among(have_tasks)
+    if own is None and wanted is not None and _TASKS_FOR.search(query.folded[: query.periods[0].start]):
+        # "Phương hướng năm 2022 trong báo cáo của Sở": the year is that of the tasks.
+        for_period = about_tasks.answer_tasks(told_in, wanted, wording)
+        if for_period is not None:
+            return for_period
+    in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
+    if is_report and reports:
+        return in_period
+    for period in [wanted] if wanted else _coming(query, at.today) or _rest_of_year(query, at.today):
+        if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
+            return found
+    return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
+
+
+_TASKS_FOR = pattern_of(
+    r"\b(?:phuong huong|nhiem vu|dau viec|cong viec|viec)(?: (?:trong tam|cong tac|chu yeu|cua|trong|nhiem vu|cho))* $"
+)
+
+
+def _own_report_period(query: Query) -> PeriodMention | None:
+    """The period that a report is called by: "báo cáo năm 2023", "báo cáo tổng kết quý IV"."""
+    return next((m for m in query.periods if _CALLED_REPORT.search(query.folded[: m.start])), None)
+
+
+_CALLED_REPORT = pattern_of(r"\bbao cao(?: (?:tong ket|so ket|cong tac|cai cach hanh chinh|cchc|ket qua))* $")
+
+
+def _of_only_year(query: Query, told_in: Some[ReportEntry], wording: Wording) -> Answer | None:
+    """ "Nhiệm vụ 6 tháng cuối năm của Sở …": of the one year for which there are such tasks."""
+    mention = next((m for m in query.periods if m.is_open), None)
+    if mention is None:
+        return None
+    years = {year for report in told_in for year in (report.told_on.year, report.told_on.year + 1)}
+    found = [about_tasks.answer_tasks(told_in, mention.in_year(year), wording) for year in sorted(years)]
+    told = [answer for answer in found if answer is not None]
+    return told[0] if len(told) == 1 else None
+
+
+def _coming(query: Query, today: date) -> list[Period]:
+    """ "Quý II phải làm gì?": the one that is not over yet, else the last one."""
+    mention = next((m for m in query.periods if m.is_open), None)
+    if mention is None:
+        return []
+    years = [mention.in_year(year) for year in (today.year - 1, today.year, today.year + 1)]
+    coming = [period for period in years if period.last >= today]
+    return [coming[0], *(period for period in reversed(years) if period.last < today)]
+
+
+# A report on five months sets the tasks of the second half, one on three quarters those of the last.
+_JUNE, _OCTOBER = 6, 10
+
+
+def _rest_of_year(query: Query, today: date) -> list[Period]:
+    """The periods that reports set tasks for and that end with the year, the shortest that is under way or next first."""
+    if query.periods or not _TILL_YEAR_END.search(query.folded):
+        return []
+    coming = [make_period(PeriodKind.QUARTER, 4, today.year)] if today.month >= _OCTOBER else []
+    coming += [make_period(PeriodKind.HALF, 2, today.year)] if today.month >= _JUNE else []
+    return [*coming, make_period(PeriodKind.YEAR, 0, today.year)]
