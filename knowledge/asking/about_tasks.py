@@ -16,6 +16,7 @@ from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.which_reports import is_governing
 from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
@@ -260,8 +261,10 @@ def _names(assigned: Assigned, query: Query) -> bool:
     return all(set(f"{b.organisation.body} {b.organisation.place}".split()) <= said for b in query.bodies)
 
 
-def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording) -> Answer | None:
-    """What is to be done in a period, as the report before it set out."""
+def answer_tasks(
+    reports: Iterable[ReportEntry], wanted: Period | None, wording: Wording, *, of_province: bool = False
+) -> Answer | None:
+    """What is to be done in a period, as the report before it set out; a province's own before those of its bodies."""
     found: list[tuple[ReportEntry, list[Statement]]] = []
     for report in reports:
         of_period = [report.statements[at] for at, of in _tasks_of(report) if wanted is None or wanted in of]
@@ -269,6 +272,8 @@ def answer_tasks(reports: Iterable[ReportEntry], wanted: Period | None, wording:
             found.append((report, of_period))
     if not found:
         return None
+    if of_province:
+        found = [(r, told) for r, told in found if is_governing(r)] or found
     if len(found) > 1:
         choices = tuple(Choice(label_of(r, wording), f"Phương hướng nhiệm vụ trong báo cáo {r.name}") for r, _ in found)
         return clarify(

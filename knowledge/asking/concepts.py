@@ -33,6 +33,10 @@ _ALL_PROVINCES = Sought(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?"
 # "Mức 4" is "mức độ 4" of a service; "mức 4%" and "mức 40" are none.
 _LEVEL_OF_SERVICE = Sought(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
 _ALL_LEVELS = Sought(r"(?<![/\d])\b3 cap\b")
+# "Bộ chỉ số ban hành kèm theo Quyết định số 766/QĐ-TTg" is called by its number: "Bộ chỉ số 766".
+_INDEX_OF_DECISION = Sought(
+    r"\bchi so (?:(?:duoc )?(?:ban hanh|quy dinh|neu) )?(?:kem theo|theo|tai|cua) quyet dinh (?:so )?(\d{2,4})\b(?:/[a-z]+(?:-[a-z]+)*)?"
+)
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.
 WORD = "word"
@@ -193,6 +197,7 @@ def _with_numbers(folded: str) -> str:
     folded = _ROMAN_NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{_ROMAN[m[2]]}", folded)
     if not _DIGIT.search(folded):
         return folded
+    folded = _INDEX_OF_DECISION.sub(r"chi so \1", folded)
     folded = _THREE_LEVELS.sub("ba ", folded)
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
     folded = _LEVEL_OF_SERVICE.sub("muc do", folded)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, phrase_tree
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.vocabulary.loading import load_lines, load_vocabulary
 from knowledge.worked_out import worked_out
 
 
@@ -65,6 +65,8 @@ def _written_misleading() -> str:
     """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
     short = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases if " " not in p}
     phrases = [p for values in load_vocabulary("concepts").values() for ps in values.values() for p in ps if " " in p]
+    # "Máy chủ" is no "mấy" either.
+    phrases += [p for p in load_lines("compounds") if fold(p).startswith("may ")]
     misleading = _phrases(p for p in phrases if short & set(fold(p).split()) - set(_KEPT_CUES))
     # "Bãi bỏ mấy thủ tục", "hủy bỏ mấy văn bản" do ask.
     return rf"(?<!\bbai )(?<!\bhuy ){misleading}"

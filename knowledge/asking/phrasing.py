@@ -44,7 +44,7 @@ _ARROW_HEADS = frozenset(">→⇒➔➜")
 _ARROW = pattern_of(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
 # "…, em cần đưa vào phát biểu của sếp ạ": who asks and what for, behind what is asked.
 _ASKER_NEEDS = Sought(
-    r",\s(?:vi |do |boi )?(?:em|anh|chi|toi|minh|chau|sep|lanh dao|ben em|phong em|so em)\s(?:dang |can |phai |muon |sap |chuan bi )+"
+    r",\s(?:vi |do |boi )?(?:em|anh|chi|toi|minh|chau|sep|lanh dao|ben em|phong em|so em)\s(?:(?:dang |can |phai |muon |sap |chuan bi )+|(?=(?:viet|soan|lam|nop|trinh|chuan bi) (?:bai|bao cao|tham luan|slide|tin|bieu|to trinh)\b))"
     r"(?!.*\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio)\b)[^?\d]*\W*$"
 )
 
@@ -80,7 +80,7 @@ _ALL_LEVELS = Sought(
 
 # "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
 _JOINED = Sought(
-    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung) (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
+    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung)(?: voi| vao)? (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
     r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
 )
 

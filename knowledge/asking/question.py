@@ -263,7 +263,7 @@ _THROUGHOUT = Sought(r"\btu dau nam (?:den|toi|cho den)(?: het)? cuoi (?=nam\b)"
 
 # "Nó", "văn bản đó": what was spoken of before ("nợ" has the same letters, but a report's debts are "nợ đọng").
 _ANAPHORA = Sought(
-    r"\bno\b(?! (?:dong|cong|xau|vu))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
+    r"\bno\b(?! (?:dong|cong|xau|vu|thue|bao hiem|luong|tien|phi))|\b(?:van ban|quyet dinh|ke hoach|cong van|bao cao|cai) (?:do|nay|ay)\b"
 )
 
 
@@ -328,7 +328,7 @@ _CALLED_LINE = Sought(
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _QUEUES = r"(?! (?:lay so|boc so|xep hang)\b)"  # a machine that gives out numbers
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo|chu)\b))"
 _ASKED_COUNTS = pattern_of(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )

@@ -64,10 +64,30 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         break
     if _OF_PAGE.search(query.folded):
         return found.chosen(lambda r: r.facts.kind == "news") or found
+    if len(found) > 1 and is_of_province(query):
+        # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
+        found = found.chosen(lambda r: r.body.level not in _LOWER) or found
+        found = found.chosen(is_governing) or found
     if len(found) > 1 and not query.terms.words & INDICES:
         # News of the year's PAR INDEX is no report on the year.
         return found.chosen(lambda r: r.facts.kind != "news" or not r.terms.words & INDICES) or found
     return found
+
+
+_LOWER = frozenset({"district", "commune"})
+_GOVERNING = frozenset({"", "ubnd"})
+
+
+def is_governing(report: ReportEntry) -> bool:
+    """Whether it is the province's own report, and not that of one of its bodies, districts or communes."""
+    return report.body.level not in _LOWER and report.body.body in _GOVERNING
+
+
+def is_of_province(query: Query) -> bool:
+    """Whether a province as such is named, or meant, and none of its bodies."""
+    if query.bodies:
+        return all(b.organisation.level == "province" and not b.organisation.body for b in query.bodies)
+    return query.level == "province"
 
 
 def _by_bodies(library: Library, query: Query) -> Some[ReportEntry]:

@@ -263,7 +263,7 @@ def is_compared(folded: str, mention: PeriodMention) -> bool:
 
 def _own_period(said: Occasion, one: Quantity) -> Period | None:
     folded = said.folded
-    named = [(m, p) for m, p in said.periods if not is_compared(folded, m) and not _is_subject_year(folded, m)]
+    named = [(m, p) for m, p in said.periods if not is_compared(folded, m) and not is_subject_year(folded, m)]
     for mention, period in named:
         if one.end <= mention.start and _is_told_within(folded, one, mention):
             return period
@@ -300,7 +300,7 @@ def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
 _CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")
 
 
-def _is_subject_year(folded: str, mention: PeriodMention) -> bool:
+def is_subject_year(folded: str, mention: PeriodMention) -> bool:
     """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure.
 
     Nor is it the time from which things were carried over: "gồm cả hồ sơ quý II chuyển sang".

@@ -16,7 +16,7 @@ from knowledge.importing.figures import find_figures
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.issued_tasks import issued_by_task
 from knowledge.importing.issuers import Home
-from knowledge.importing.occasions import is_compared
+from knowledge.importing.occasions import is_compared, is_subject_year
 from knowledge.importing.opening import Opening, opening_of
 from knowledge.importing.page import Page
 from knowledge.importing.plans import effective_date, expected_period
@@ -135,7 +135,9 @@ def _heading_period(unit: Unit, report: ReportFacts) -> Period | None:
         if not unit.is_task and re.search(r"quy|nam 20|thang", fold(words)):
             folded = fold(words)
             found = [p for m, p in resolve_periods(folded, reference, report.period) if not _only_compared(folded, m)]
-            if found:
+            # "Kế hoạch cải cách hành chính năm 2021: đến ngày 14/9/2021 …": the year is the plan's.
+            own = [p for m, p in resolve_periods(folded, reference, report.period) if not is_subject_year(folded, m)]
+            if found and (own or report.period is None):
                 return found[0]
     return report.period
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from knowledge.answers import Answer
 from knowledge.asking import about_plan_progress, about_tasks, which_reports
@@ -51,6 +52,7 @@ _PLAN_OF_PERIOD = pattern_of(
 def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     """What is to be done in the period, as the fitting reports say."""
     library, wording = at.library, at.wording
+    answer = partial(about_tasks.answer_tasks, of_province=which_reports.is_of_province(query))
     have_tasks = library.reports_telling(Tells.ASSIGNED)
     own = _own_report_period(query) if is_report and len(query.periods) > 1 else None
     # "Phương hướng năm 2024 trong báo cáo năm 2023": the report is that of the period it is called by.
@@ -61,14 +63,14 @@ def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | 
     told_in = by_body.among(have_tasks)
     if own is None and wanted is not None and _TASKS_FOR.search(query.folded[: query.periods[0].start]):
         # "Phương hướng năm 2022 trong báo cáo của Sở": the year is that of the tasks.
-        for_period = about_tasks.answer_tasks(told_in, wanted, wording)
+        for_period = answer(told_in, wanted, wording)
         if for_period is not None:
             return for_period
-    in_period = about_tasks.answer_tasks(reports.among(have_tasks), None, wording)
+    in_period = answer(reports.among(have_tasks), None, wording)
     if is_report and reports:
         return in_period
     for period in [wanted] if wanted else _coming(query, at.today) or _rest_of_year(query, at.today):
-        if (found := about_tasks.answer_tasks(told_in, period, wording)) is not None:
+        if (found := answer(told_in, period, wording)) is not None:
             return found
     return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
 
