@@ -47,6 +47,8 @@ def dimensions_agree(
             continue
         if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
             continue
+        if dimension == "scope" and not said and values <= _PROVINCES_OWN and _goes_on_with_agencies(entry):
+            continue
         if not said or not (_meant(values) & said):
             return False
         if dimension == "channel" and values < said:
@@ -107,6 +109,27 @@ def dimensions_agree(
     return True
 
 
+# "Các sở, ngành thành phố tiếp nhận 233.853 hồ sơ … . Đã giải quyết 229.417 hồ sơ": the report goes on with them.
+_OF_AGENCIES = pattern_of(r"\bso(?:, ban)?,? (?:ban )?nganh\b(?: [a-z]+){0,4} (?:da )?(?:tiep nhan|nhan|giai quyet)\b")
+_OF_OTHERS = pattern_of(
+    r"\b(?:toan|ca) (?:tinh|thanh pho)\b|\bcap (?:huyen|quan|xa|phuong)\b|\b(?:trung tam|bo phan)\b"
+)
+
+
+@once_each
+def _goes_on_with_agencies(entry: FigureEntry) -> bool:
+    """Whether the last sentence of its section that says whose dossiers are told says that they are the agencies'."""
+    own, text = entry.statement.statement, entry.report.text
+    before = [s for s in entry.report.statements if s.heading == own.heading and s.span.start < own.span.start]
+    for statement in reversed(before):
+        words = fold(statement.span.cut(text))
+        if _OF_AGENCIES.search(words):
+            return True
+        if "|" not in words and _OF_OTHERS.search(words):
+            return False
+    return False
+
+
 @once_each
 def _told(entry: FigureEntry) -> tuple[_Dimensions, _Dimensions, str]:
     """What its own words and what leads to it say, and the level that its body says where they do not."""
@@ -129,7 +152,7 @@ def _scope_above(entry: FigureEntry, head: _Dimensions) -> frozenset[str]:
     if _is_of_one_body(entry):
         return frozenset()
     of_whole = head.get("scope", frozenset())
-    if len(of_whole) == 1 and of_whole <= _LOWER_LEVELS:
+    if len(of_whole) == 1 and of_whole <= _LOWER_LEVELS and not _AT_PLACES.search(fold(entry.figure.head)):
         return of_whole  # "UBND các xã tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ": both are of the communes
     above = entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}
     return above if len(above) == 1 else frozenset()
@@ -163,6 +186,8 @@ def _is_among_peers(entry: FigureEntry, bodies: tuple[OrganisationMention, ...])
 
 
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
+# "Triển khai tại 12 phường, xã": where, and no one's.
+_AT_PLACES = pattern_of(r"\btai \d")
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})

@@ -19,7 +19,7 @@ _COUNTED_YEARS = Sought(
 # What leads to the request and says nothing of it: "Sáng mai anh họp giao ban, cho anh …", "Phục vụ đoàn thanh tra, đề nghị …".
 # It speaks of who asks or what for, names no number, and an order follows it; ":" needs none.
 _ABOUT_ASKER = (
-    r"(?:alo|a lo|chao|thua|kinh gui|kinh thua|em oi|anh oi|chi oi|em|anh|chi|toi|minh|chau|bac|chu|co|sep|lanh dao|phuc vu|de|nham"
+    r"(?:alo|a lo|chao|thua|kinh gui|kinh thua|kinh hoi|xin hoi|phong vien|nha bao|bao chi|doc gia|em oi|anh oi|chi oi|em|anh|chi|toi|minh|chau|bac|chu|co|sep|lanh dao|phuc vu|de|nham"
     r"|chuan bi|sang|chieu|toi|mai|hom nay|dang|can|viet bai|hop)"
 )
 _ORDER = (
@@ -80,8 +80,8 @@ _ALL_LEVELS = Sought(
 
 # "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
 _JOINED = Sought(
-    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung)(?: voi| vao)? (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
-    r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi)\b)"
+    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung)(?P<to> (?:voi|vao)(?= (?:dau\b|gi\b|ai\b|[a-z]+ (?:[a-z]+ ){0,2}nao\b)))? (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
+    r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi|dau)\b)"
 )
 
 
@@ -92,7 +92,7 @@ _SO_YEAR = Sought(r"\b(?P<by>may|hon|kem|tang|giam|nhieu) so (?=20\d\d\b)")
 def spelled_out(words: str) -> str:
     """The folded words with what they count by name written out."""
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
-    words = _JOINED.sub("sap nhap ", words)
+    words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
     words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
     words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)

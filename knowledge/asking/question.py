@@ -128,7 +128,13 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = strike(subject, [opening.span()])
-    subject = strike(subject, spans(_ONLY_THEN, subject) + spans(_FROM_PERIOD, subject) + spans(_ON_DAY, subject))
+    subject = strike(
+        subject,
+        spans(_ONLY_THEN, subject)
+        + spans(_FROM_PERIOD, subject)
+        + spans(_ON_DAY, subject)
+        + spans(_SINCE_MERGER, subject),
+    )
     if (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
         # "Đã trễ chưa", "hạn trình … qua chưa": whether a day has passed, and nothing about dossiers.
         cues["overdue"] = late.span()
@@ -251,6 +257,8 @@ _DAY_ASKED = Sought(
 _COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
 _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
+# "Sau hợp nhất còn mấy phòng": when, and by what it came.
+_SINCE_MERGER = Sought(r"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b)")
 # "Hôm 17/5/2019": the day is struck out.
 _ON_DAY = Sought(r"\b(?:hom|bua)(?: ngay)? (?=\x00)")
 # "Từ khi bỏ cấp quận, phường … nhận bao nhiêu": since when, and not what.
@@ -328,7 +336,7 @@ _CALLED_LINE = Sought(
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _QUEUES = r"(?! (?:lay so|boc so|xep hang)\b)"  # a machine that gives out numbers
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo|chu)\b))"
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo|chu|tra)\b))"
 _ASKED_COUNTS = pattern_of(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )

@@ -145,9 +145,15 @@ def _tells_as_done(entry: StatementEntry) -> bool:
     )
 
 
+# "Phòng Y tế của thị xã Vàm Nhơn nhập vào đâu": whose it is stands behind its name, and the bodies are known.
+_OF_BODY = pattern_of(
+    r" cua (?:so|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b)\w+)*"
+)
+
+
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
-    words = query.folded
+    words = _OF_BODY.sub("", query.folded)
     if (
         query.references
         or query.asks("count", "percent", "money", "when", "number", "compare", "due")
@@ -241,6 +247,7 @@ def _changes(entry: StatementEntry) -> tuple[_Told, ...]:
     return tuple(found)
 
 
+_ON_DAY = pattern_of(r"\s(?:ke )?(?:tu )?ngay \d[\d/.-]*\d\s")
 _BY_WHAT = pattern_of(r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b")
 
 
@@ -250,7 +257,8 @@ def _change(clause: str) -> tuple[str, str] | None:
     if verb is None:
         return None
     plain = clause[: verb.end()] + _BY_WHAT.split(clause[verb.end() :])[0]
-    if basis := _SET_UP_FROM.search(plain) or _BASIS.search(plain):
+    undated = _ON_DAY.sub(" ", clause)
+    if basis := _SET_UP_FROM.search(undated) or _BASIS.search(undated):
         return normalise(basis["before"]), normalise(basis["after"])
     into = next((m for m in _INTO.finditer(plain, verb.end())), None)
     if into is None and verb["verb"] not in _ENDING:

@@ -8,7 +8,7 @@ from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
 
 # What is planned is not done: "dự kiến vận hành trong quý I".
-INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b")
+INTENDED = Sought(r"\b(?:du kien|phan dau|se)\b|\b(?:chuyen|lui|doi|hoan) (?:sang|den|toi) (?=(?:quy|thang)\b)")
 # "Theo báo cáo quý I thì …": as that report saw it, and no later one.
 IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc|khi) (?:ban |cai )?bao cao\b")
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.

@@ -15,6 +15,7 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
 from knowledge.asking.sides import AS_SHARE
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
 
@@ -115,7 +116,7 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
         return False  # the quarters of one year are no run over years
     if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
         return False
-    return not _ALL_QUARTERS.search(query.folded) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
+    return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
 
 
 def _missing(points: list[Dated], query: Query, today: date, wording: Wording) -> str:

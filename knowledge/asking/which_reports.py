@@ -75,12 +75,11 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
 
 
 _LOWER = frozenset({"district", "commune"})
-_GOVERNING = frozenset({"", "ubnd"})
 
 
 def is_governing(report: ReportEntry) -> bool:
     """Whether it is the province's own report, and not that of one of its bodies, districts or communes."""
-    return report.body.level not in _LOWER and report.body.body in _GOVERNING
+    return report.body.level not in _LOWER and report.body.body == "ubnd"
 
 
 def is_of_province(query: Query) -> bool:

@@ -58,7 +58,8 @@ def with_chairman(before: str, body: OrganisationMention) -> str:
 
 
 def _is_fuller(name: str, known: str) -> bool:
-    return fold(name).startswith(fold(known)[:9])
+    """Whether a name says more of the same body: "Trung tâm" alone says less than the centre's whole name."""
+    return fold(name).startswith(fold(known)[:9]) and not fold(known).startswith(f"{fold(name)} ")
 
 
 def _is_named_committee(body: OrganisationMention, known: str) -> bool:

@@ -49,7 +49,9 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
         found = (found.that_are(Is.LEGAL) if reference.year is not None else found.that_are_not(Is.LEGAL)) or found
     years = _years(query, reference, today)
     if years:
-        found = found.of_years(years) or found.of_years({0})
+        of_years = found.of_years(years) or found.of_years({0})
+        # "Năm 2025 cho nghỉ theo Nghị định 178": the year is that of what was done under it.
+        found = of_years or (found if _UNDER_IT.search(query.folded[: reference.start]) else of_years)
     if query.dates:
         is_its_date = _OF_DAY.match(query.folded, reference.end)
         # Of another day it is another document; only one that no report dates may be meant.
@@ -63,6 +65,9 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
     if query.level and 1 < len(found) <= MOST_TOLD_APART:
         found = found.chosen(lambda d: _has_level(d, query)) or found
     return _of_subject(library, found, query) if len(found) > 1 else found
+
+
+_UNDER_IT = pattern_of(r"\b(?:nam|quy|thang)\b.*\b(?:theo|thuc hien|can cu|dien)(?: [a-z]+){0,2} $")
 
 
 def _of_assembly(found: Shortlist, query: Query) -> Shortlist:
