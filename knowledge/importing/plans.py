@@ -15,7 +15,7 @@ from knowledge.importing.subjects import TITLE_END, clean
 from knowledge.vocabulary.document_types import is_type, type_by_name
 
 _MARK = re.compile(
-    r"du kien|thoi gian ban hanh|(?:chuyen|lui|doi|dieu chinh)(?: (?:thoi (?:gian|han)|tien do)(?: ban hanh| trinh)?)? (?:sang|den) (?=quy|thang|nam|6 thang)"
+    r"du kien|thoi gian ban hanh|(?:chuyen|lui|doi|dieu chinh)(?: (?:thoi (?:gian|han)|tien do)(?: ban hanh| trinh)?)? (?:sang|den) (?=(?:ky hop |phien hop )?(?:quy|thang|nam|6 thang)\b)"
 )
 _DRAFT_MARK = re.compile(
     r"du thao|lay y kien|dang (?:duoc |trong qua trinh )?(?:xay dung|soan thao|hoan thien)|tham muu(?:, xay dung)?,? xay dung"

@@ -118,11 +118,22 @@ def answer_due(asked: Asked) -> Answer | None:
     return answered(f"{asked.document.name}: {judged}{told}", (quote_of(asked, mention),), topic=topic(asked.document))
 
 
+def _only_asks_for(asked: Asked, query: Query) -> bool:
+    """Whether the document is a letter that wants the one which is meant: "Công văn 1433: xây dựng Đề án …"."""
+    named, document = query.named_type, asked.document
+    return named is not None and document.type == "Công văn" and named not in {*document.types, "Văn bản", "Công văn"}
+
+
 def answer_status(asked: Asked, query: Query | None) -> Answer:
     """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
     if query is not None and (kept := judge_plan(asked, query)) is not None:
         return kept
-    if query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+    if (
+        query is not None
+        and query.periods
+        and re.search(r"\b(?:khong|chua)\b", query.folded)
+        and not _only_asks_for(asked, query)
+    ):
         verified = judge_period(asked, query)
         if verified is not None:
             return verified

@@ -149,10 +149,14 @@ def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told 
     if _AFTERWARDS.search(query.folded) and not _TELLS_OF_CHANGE.search(entry.folded):
         return None
     told = read_makeup(entry.folded)
+    # "Bao nhiêu phòng chuyên môn": "08 phòng, đơn vị" counts others with them.
+    is_only_divisions = "phong chuyen mon" in query.folded
     counts = []
     for kinds in asked:
         same = [c for c in told if c.kinds == kinds] or [
-            c for c in told if are_same(kinds, c.kinds, is_total=c.is_total)
+            c
+            for c in told
+            if are_same(kinds, c.kinds, is_total=c.is_total) and not (is_only_divisions and len(c.kinds) > len(kinds))
         ]
         if len({(c.after, c.before) for c in same}) != 1:
             return None

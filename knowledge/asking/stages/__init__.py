@@ -6,7 +6,7 @@ The first that finds something of the kind that was asked for answers.
 
 from collections.abc import Callable, Mapping
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
     about_plan_progress,
     about_targets,
@@ -30,6 +30,8 @@ from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to
 from knowledge.asking.stages.by_number import by_reference
 from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.tense import IN_REPORT
+from knowledge.asking.which_reports import referenced_reports
 
 Stage = Callable[[Occasion, Query], Answer | None]
 
@@ -64,6 +66,14 @@ ORDER: Mapping[str, Stage] = {
 }
 
 
+def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
+    """ "Theo báo cáo 139 thì …": whether it is told in that report, where it is known."""
+    if answer.outcome is not Outcome.ANSWERED or not query.references or not IN_REPORT.search(query.folded):
+        return True
+    named = {one.id for reference in query.references for one in referenced_reports(at.library, reference)}
+    return not named or not answer.quotes or any(quote.report_id in named for quote in answer.quotes)
+
+
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
     """The answer to a question that needs no other to mean something."""
     return find_answer(at, query, stages) or nothing(at, query)
@@ -74,7 +84,7 @@ def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER,
     for name, stage in stages.items():
         answer = stage(at, query)
         if answer is not None and fulfils(query, answer):
-            return answer
+            return answer if _is_of_named_report(at, query, answer) else None
         if name == last or (answer is not None and query.references):
             return None
     return None

@@ -179,7 +179,11 @@ _MOST_ROWS = 20
 def _told_of_submitted(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
     """What is said since of a document that was asked for, where only what submits it was found."""
     is_of_one = len(found) == 1 and query.asks("status") and query.named_type not in {None, _SUBMISSION}
-    is_submitted = is_of_one and found[0].type == _SUBMISSION
+    # "Công văn 1433: xây dựng Đề án …" only wants it as well.
+    is_submitted = is_of_one and (
+        found[0].type == _SUBMISSION
+        or (found[0].type == "Công văn" and query.named_type not in {*found[0].types, "Văn bản", "Công văn"})
+    )
     return _told_since(at, found[0], query, is_telling=True) if is_submitted else None
 
 
