@@ -68,18 +68,8 @@ _HEADS = {
 }
 _KNOWN = frozenset(
     {
-        "ho so",
-        "phong",
-        "don vi",
-        "van ban",
-        "thu tuc",
-        "lop",
-        "phieu",
-        "quy trinh",
-        "xa",
-        "nhiem vu",
-        "huyen",
-        "cuoc",
+        *("ho so", "van ban", "thu tuc", "quy trinh", "nhiem vu", "phieu"),
+        *("phong", "don vi", "xa", "huyen", "lop", "cuoc"),
     }
 )
 _PLACES = pattern_of(r"(?:noi|cho|don vi|co quan|dia phuong)\b")

@@ -25,20 +25,12 @@ _NOUNS = (
 _WHICH = pattern_of(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 # "Kể tên các phòng của Trung tâm".
 _NAME_THEM = pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
-_PLACES = {
-    "xa",
-    "phuong",
-    "huyen",
-    "quan",
-    "so",
-    "noi",
-    "don vi",
-    "co quan",
-    "dia phuong",
-    "thi tran",
-    "phong",
-    "chi nhanh",
-}
+_PLACES = frozenset(
+    {
+        *("xa", "phuong", "huyen", "quan", "thi tran"),
+        *("so", "phong", "noi", "don vi", "co quan", "dia phuong", "chi nhanh"),
+    }
+)
 # Several things one after another, after a colon, a bracket or a word that opens a list.
 _LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
 # What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
