@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 
+from bot.housekeeping import look_for_garbage_seldom
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
 from knowledge.importing import files as importing
@@ -118,6 +119,10 @@ def asker_of_samples() -> tuple[Asker, list[str]]:
     sets = [load_set(folder) for folder in question_sets()]
     reports = [path for one in sets for path in one.reports]
     asker = Asker.of([PublishedReport(n, importing.read_file(path)) for n, path in enumerate(reports, 1)])
+    # As a bot's process is that has waited for some seconds.
+    for _ in asker.warm():
+        pass
+    look_for_garbage_seldom()
     return asker, [case.question for one in sets for case in one.cases]
 
 

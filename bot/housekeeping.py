@@ -22,9 +22,15 @@ REFRESH_HEARING_SECONDS = 10.0
 TIDY_VIEW_SECONDS = 60.0
 # By then nobody answers from the view of before any more.
 ANSWERED_SECONDS = 5.0
-# So many objects more than at the last look are worth another.  Python's own 700 come with every few answers, of which a look then
-# takes up to a millisecond, for hardly any garbage; these are a few megabytes.
-GARBAGE_AT = 50_000
+# So many new objects are worth a look: one to three milliseconds.  Python's own 700 come with every few answers.
+GARBAGE_AT = 5_000
+# What outlived a look is mostly what was read for answers, and no garbage.  Python looks at ten looks' survivors together,
+# and that stops every answer for a third of a second; here they wait for a moment in which nobody waits.
+_NEVER = 1_000_000
+SWEEP_SECONDS = 60.0
+SWEEP_AFTER_LOOKS = 20
+# Some megabytes each: after so many nobody is waited for.
+MOST_LOOKS = 200
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
@@ -67,8 +73,21 @@ async def keep_tidy(knowledge: Knowledge) -> None:
 def look_for_garbage_seldom() -> None:
     """Begins to look for it; what was loaded stays, and is never looked through."""
     gc.freeze()
-    gc.set_threshold(GARBAGE_AT)
+    gc.set_threshold(GARBAGE_AT, _NEVER, _NEVER)
     gc.enable()
+
+
+async def sweep(is_idle: Callable[[], bool]) -> None:
+    """Never returns: what outlived looks for garbage is looked through while nobody waits."""
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        if should_sweep(gc.get_count()[1], is_idle=is_idle()):
+            gc.collect()
+
+
+def should_sweep(looks: int, *, is_idle: bool) -> bool:
+    """Whether what outlived so many looks is looked through now."""
+    return looks >= (SWEEP_AFTER_LOOKS if is_idle else MOST_LOOKS)
 
 
 def spare_what_stays() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import RetryAfter, TelegramError, TimedOut
 
 from bot.bootstrap import Bot
-from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom
+from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom, sweep
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
 from handlers.menu import introduce, members, set_menus
@@ -109,6 +109,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
             bot.intake.keep_turns(),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
+            sweep(lambda: bot.intake.is_idle),
         ]
         unhurried = [_show_menus(bot), _keep_warm(bot.knowledge), *_work(bot, with_sender=with_sender)]
         await _all(*jobs, *_status(bot), _after_the_first(bot, None if webhook else poller, unhurried))
@@ -165,7 +166,7 @@ async def _send(bot: Bot) -> None:
         _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), *_work(bot, with_sender=True))
+        await _all(*_status(bot), *_work(bot, with_sender=True), sweep(lambda: True))
 
 
 def _work(bot: Bot, *, with_sender: bool) -> list[Job]:

@@ -15,10 +15,18 @@ def addressed_text(turn: Turn) -> str | None:
     mention = _mention(message, turn.bot.username)
     if mention is not None:
         start, end = mention
-        return f"{message.text[:start]} {message.text[end:]}".strip()
+        said = f"{message.text[:start]} {message.text[end:]}".strip()
+        return said or _pointed_at(message, turn) or said
     replied = message.reply_to_message
     is_reply = replied is not None and replied.from_user is not None and replied.from_user.id == turn.bot.id
     return message.text if is_reply else None
+
+
+def _pointed_at(message: Message, turn: Turn) -> str | None:
+    """What a colleague wrote, where a reply to that says no more than the bot's name."""
+    replied = message.reply_to_message
+    is_ours = replied is not None and replied.from_user is not None and replied.from_user.id == turn.bot.id
+    return None if replied is None or is_ours else replied.text
 
 
 def _mention(message: Message, username: str) -> tuple[int, int] | None:

@@ -70,6 +70,6 @@ async def _page(turn: Turn, draft_id: int, page: int, *, change: int | None = No
 def _found(one: Statement, turn: Turn) -> str:
     """What was read in the sentence, shortly."""
     names = [citation.written or citation.subject or citation.type or "" for citation in one.citations]
-    figures = [f"{figure.written} {figure.unit}".strip() for figure in one.figures]
+    figures = [figure.written for figure in one.figures]
     found = [*names, *figures, *([turn.words.plain("add-kind-task")] if one.task else [])]
     return escape(shorten("; ".join(part for part in found if part), MOST_FOUND))

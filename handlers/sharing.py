@@ -10,6 +10,7 @@ from handlers.question import MOST_CHARACTERS
 from handlers.turn import Turn
 from handlers.words import Words
 from knowledge.asking.links import to_link
+from knowledge.asking.standing_alone import standing_alone
 from knowledge.people.conversations import FORGOTTEN_AFTER
 
 _MOST_QUESTION = 120
@@ -18,6 +19,9 @@ _MOST_QUESTION = 120
 async def share(turn: Turn) -> None:
     """The question behind the command, of nothing the chat's last one; without any, the way to the bot itself."""
     question = turn.arguments[:MOST_CHARACTERS] or await _last(turn)
+    if question is None:
+        await turn.say(turn.words("share-leans"))
+        return
     link = to_link(question) if question else None
     url = create_deep_linked_url(turn.bot.username, link)
     words = turn.words
@@ -36,7 +40,17 @@ def _caption(title: str, url: str, question: str, words: Words) -> Message:
     return compose(html, *rows)
 
 
-async def _last(turn: Turn) -> str:
+async def _last(turn: Turn) -> str | None:
+    """The last question in words that say all without those before it: "con quy 2?" would ask nothing of who opens it; None where there are no such."""
     since = turn.desk.clock() - FORGOTTEN_AFTER
     asked = await turn.know(turn.desk.knowledge.questions.last, turn.conversation, since)
-    return asked.text if asked else ""
+    if asked is None:
+        return ""
+    return await turn.know(
+        standing_alone,
+        turn.desk.knowledge.asking,
+        asked.text,
+        previous=asked.previous,
+        today=turn.desk.today(),
+        language=turn.language,
+    )

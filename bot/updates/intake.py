@@ -177,6 +177,11 @@ class Intake:
         """Whether more updates can be taken now."""
         return self._has_room.is_set() and not self._stopping.is_set()
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether no update is under way."""
+        return not self._tasks
+
     async def room(self) -> None:
         """Returns when more updates can be taken."""
         await self._has_room.wait()

@@ -997,6 +997,7 @@ share-bot = { $name }
 share-scan = Scan to open the assistant in Telegram
 share-scan-question = Scan to ask this in Telegram
 share-how = Send this picture or link to a colleague. Whoever opens it gets the newest answer, with its source:
+share-leans = The last question goes on from the one before, so nobody else would understand it. Type the whole question after the command, for example: <code>/share how many dossiers were received in Q2 2019?</code>
 share-too-long = This question is too long for a link. Type a shorter one after the command, for example: <code>/share status of decision 192</code>
 button-send-to-chat = Send it to another chat
 

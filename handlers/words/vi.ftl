@@ -918,6 +918,7 @@ share-bot = { $name }
 share-scan = Quét mã để mở trợ lý trong Telegram
 share-scan-question = Quét mã để hỏi câu này trong Telegram
 share-how = Gửi ảnh hoặc đường dẫn này cho đồng nghiệp. Ai mở cũng nhận câu trả lời mới nhất, kèm nguồn:
+share-leans = Câu vừa hỏi nối theo câu trước nên người khác mở ra sẽ không hiểu. Gõ cả câu sau lệnh, ví dụ: <code>/chiase Quý II/2019 tiếp nhận bao nhiêu hồ sơ?</code>
 share-too-long = Câu này dài quá, không vừa một đường dẫn. Gõ câu ngắn hơn sau lệnh, ví dụ: <code>/chiase QĐ 192 tới đâu rồi?</code>
 button-send-to-chat = Gửi vào một chat khác
 

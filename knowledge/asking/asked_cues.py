@@ -1,5 +1,6 @@
 """What a question asks for: its asking words, and the wordings that stand for one or mean another."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,48 +12,65 @@ from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import document_types
 from knowledge.vocabulary.loading import load_vocabulary
 
+Cues = dict[str, tuple[int, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class AskedFor:
     """The cues by name with where they stand, and whether it is asked since when something works."""
 
-    cues: dict[str, tuple[int, int]]
+    cues: Cues
     began: bool
 
 
 def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: str, names_document: bool) -> AskedFor:
     """What the folded question asks for; `asked` is what is left of it without documents and periods, `named` the bodies in it."""
     cues = find_cues(strike(asked, [*named, *spans(_ELECTRONIC, asked), *spans(_QUEUE_MACHINE, asked)]))
+    since = _since().search(asked) if "window" in cues and not _KEPT_UP_TO.search(asked) else None
+    _ask_otherwise(cues, asked, since, unit)
+    _ask_in_other_words(cues, words, asked, names_document=names_document)
+    _leave_out(cues, asked)
+    if "score" not in cues and (points := _POINTS.search(asked)):
+        cues["score"] = points.span()
+    began = since is not None and since[0].startswith(("hoat dong", "van hanh"))
+    return AskedFor(cues, began or bool(_WORKS_WHEN.search(asked)))
+
+
+def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: str) -> None:
+    """Puts in the place of an asking word what it asks for beside the others."""
     if "number" in cues and (late := WHICH_LATE.search(asked)):
         # "Quyết định nào quá hạn": which ones, and no number of one that was spoken of.
         del cues["number"]
         cues["list"] = late.span()
-    began = False
     if "overdue" in cues and "count" in cues and unit.startswith("ho so"):
         # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
         del cues["overdue"]
-    if "window" in cues and (kept := _KEPT_UP_TO.search(asked)):
-        # A register is kept up to one day; the days of figures are two.
+    # A register is kept up to one day, and what is done "từ ngày nào" began on a day; the days of figures are two.
+    if "window" in cues and (day := _KEPT_UP_TO.search(asked) or since):
         del cues["window"]
-        cues["when"] = kept.span()
-    if "window" in cues and (since := _since().search(asked)):
-        # The days of figures are "từ ngày nào đến ngày nào"; what is done "từ ngày nào" began on a day.
-        del cues["window"]
-        cues["when"] = since.span()
-        began = since[0].startswith(("hoat dong", "van hanh"))
-    began = began or bool(_WORKS_WHEN.search(asked))
+        cues["when"] = day.span()
+
+
+def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: bool) -> None:
+    """Adds what is asked for without one of its asking words."""
     if "verify" not in cues and (held := _HOLDS_UP.search(asked)) and not _ASKING_WORD.search(words):
         cues["verify"] = held.span()
-    if "compare" not in cues and (between := _BETWEEN_TWO.search(asked)):
-        cues["compare"] = between.span()
-    if "compare" not in cues and (more := _MORE.search(asked) or _BETWEEN_PERIODS.search(asked)):
-        cues["compare"] = more.span()
+    if "compare" not in cues and (compared := _compared(asked)):
+        cues["compare"] = compared.span()
     if not cues and (whether := _WHETHER_ISSUED.search(asked)):
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked)):
         cues["about"] = assigned.span()
     if "signer" not in cues and (signs := _SIGNS.search(asked)):
         cues["signer"] = signs.span()
+
+
+def _compared(asked: str) -> re.Match[str] | None:
+    return _BETWEEN_TWO.search(asked) or _MORE.search(asked) or _BETWEEN_PERIODS.search(asked)
+
+
+def _leave_out(cues: Cues, asked: str) -> None:
+    """Takes away what an asking word does not ask for where it is a part of a name, or something else is counted."""
     if "money" in cues and (counted := _COUNTED_NOT_PAID.search(asked)):
         # "Trễ hết bao nhiêu hồ sơ": what is counted is said, and is no money.
         del cues["money"]
@@ -62,9 +80,6 @@ def find_asked(words: str, asked: str, named: list[tuple[int, int]], *, unit: st
         del cues["percent"]
     if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
-    if "score" not in cues and (points := _POINTS.search(asked)):
-        cues["score"] = points.span()
-    return AskedFor(cues, began)
 
 
 # "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.

@@ -36,35 +36,30 @@ def answer_moments(
     library: Library, wanted: FigureQuery, wording: Wording, claim: Claim | None = None
 ) -> Answer | None:
     """ "Trước và sau sắp xếp": both values, where the reports give both; by how much it changed is held against a claim."""
-    found = []
-    for moment in ("before", "after"):
-        dimensions = {**wanted.terms.dimensions, "moment": frozenset({moment})}
-        each = find(
-            library,
-            replace(wanted, terms=replace(wanted.terms, dimensions=dimensions), measures=frozenset({Measure.COUNT})),
-        )
-        told = [m for m in each.matches if moment in m.entry.own.dimensions.get("moment", ())] if each else []
-        if not told or len({m.entry.figure.value for m in told}) > 1:
-            return None
-        found.append(told[0].entry)
-    before, after = found
+    before, after = (_at(library, wanted, moment) for moment in ("before", "after"))
+    if before is None or after is None:
+        return None
     context = figure_context(after, wording)
     was, now = (wording.amount(one.figure.written) for one in (before, after))
     difference = after.figure.value - before.figure.value
     if "direction" in wanted.terms.dimensions and difference:
         word = wording.say("Tăng" if difference > 0 else "Giảm", "Up" if difference > 0 else "Down")
-        by = wording.amount(write_difference(abs(difference), after.figure.written))
-        direct = f"{word} {by} ({was} → {now})"
+        direct = f"{word} {wording.amount(write_difference(abs(difference), after.figure.written))} ({was} → {now})"
         if claim is not None:
             is_way = ("down" in wanted.terms.dimensions["direction"]) == (difference < 0)
             holds = is_way and claim.comparator == "equal" and abs(difference) == claim.value
             direct = f"{wording.say('Đúng', 'Yes') if holds else wording.say('Không phải', 'No')}: {direct}"
-        return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
-    direct = wording.say(
-        f"Trước: {was}; sau: {now}",
-        f"Before: {was}; after: {now}",
-    )
+    else:
+        direct = wording.say(f"Trước: {was}; sau: {now}", f"Before: {was}; after: {now}")
     return answered(f"{direct} – {context}", (figure_quote(before), figure_quote(after)), context=context)
+
+
+def _at(library: Library, wanted: FigureQuery, moment: str) -> FigureEntry | None:
+    """The one number of that moment, before a change or after it; None where none or several are told."""
+    terms = replace(wanted.terms, dimensions={**wanted.terms.dimensions, "moment": frozenset({moment})})
+    found = find(library, replace(wanted, terms=terms, measures=frozenset({Measure.COUNT})))
+    told = [m.entry for m in found.matches if moment in m.entry.own.dimensions.get("moment", ())] if found else []
+    return told[0] if len({entry.figure.value for entry in told}) == 1 else None
 
 
 def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:

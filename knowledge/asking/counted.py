@@ -68,18 +68,8 @@ _HEADS = {
 }
 _KNOWN = frozenset(
     {
-        "ho so",
-        "phong",
-        "don vi",
-        "van ban",
-        "thu tuc",
-        "lop",
-        "phieu",
-        "quy trinh",
-        "xa",
-        "nhiem vu",
-        "huyen",
-        "cuoc",
+        *("ho so", "van ban", "thu tuc", "quy trinh", "nhiem vu", "phieu"),
+        *("phong", "don vi", "xa", "huyen", "lop", "cuoc"),
     }
 )
 _PLACES = pattern_of(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
@@ -181,22 +171,48 @@ _PERSONS = pattern_of(r"(?:nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|do
 
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
-    written = fold(f"{entry.figure.unit} {entry.figure.written}")
-    if fold(entry.figure.unit) in {"bo", "hs"}:
+    measure, first, written = entry.figure.measure, unit.split()[0], _counted_in(entry)
+    if (first in _POINTS and measure in {Measure.SHARE, Measure.CHANGE}) or unit == "truong hop":
+        return True  # points of a share; a case is whatever it is that happened
+    by_sort = _counts_sort(entry, unit, written)
+    if by_sort is not None:
+        return by_sort
+    wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
+    if wanted in _MONEY:
+        return measure in {Measure.MONEY, Measure.CHANGE}
+    if unit in FAULTS or counted in FAULTS:
+        return unit in written or (unit in FAULTS and counted in FAULTS)
+    if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
+        return True  # a district's divisions are its "cơ quan chuyên môn"
+    if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):
+        return False
+    return wanted not in _KNOWN or wanted in written or (wanted == "thu tuc" and "tthc" in written)
+
+
+_POINTS = frozenset({"phan", "%", "diem"})
+_MONEY = frozenset({"tien", "ty", "trieu", "dong"})
+
+
+@once_each
+def _counted_in(entry: FigureEntry) -> str:
+    """The words that say what it counts: its unit, and of a bare number what its own words and its head say."""
+    unit = fold(entry.figure.unit)
+    written = f"{unit} {fold(entry.figure.written)}"
+    if unit in {"bo", "hs"}:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
-    if not entry.figure.unit and entry.figure.measure in {Measure.COUNT, Measure.CHANGE}:
-        # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is late is dossiers, said or not.
-        is_listed = "timeliness" in entry.head.dimensions and not entry.own.dimensions
-        implied = "ho so" if "#dossier" in entry.own.words or is_listed else ""
-        label = fold(entry.figure.label)
-        # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
-        head = "" if _POSTS.search(label) else fold(entry.figure.head)
-        written = f"{written} {label} {head} {implied}"
-    first = unit.split()[0]
-    if first in {"phan", "%", "diem"} and entry.figure.measure in {Measure.SHARE, Measure.CHANGE}:
-        return True
-    if unit == "truong hop":
-        return True  # whatever it is that happened
+    if unit or entry.figure.measure not in {Measure.COUNT, Measure.CHANGE}:
+        return written
+    # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is late is dossiers, said or not.
+    is_listed = "timeliness" in entry.head.dimensions and not entry.own.dimensions
+    implied = "ho so" if "#dossier" in entry.own.words or is_listed else ""
+    label = fold(entry.figure.label)
+    # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
+    head = "" if _POSTS.search(label) else fold(entry.figure.head)
+    return f"{written} {label} {head} {implied}"
+
+
+def _counts_sort(entry: FigureEntry, unit: str, written: str) -> bool | None:
+    """Whether it counts machines, places, offices, leaders, occasions or people where such are asked for; None of other things."""
     if unit.startswith("may "):
         return unit in f"{written} {fold(entry.figure.label)}"
     if _PLACES.match(unit):
@@ -208,18 +224,6 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     if _OCCASIONS.match(unit):
         return bool(_OCCASIONS_TOLD.search(written))
     if _PEOPLE.match(unit):
-        if not are_same_staff(unit, written):
-            return False
-        return bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
-    wanted = _HEADS.get(first, first)
-    if wanted in {"tien", "ty", "trieu", "dong"}:
-        return entry.figure.measure in {Measure.MONEY, Measure.CHANGE}
-    if unit in FAULTS or fold(entry.figure.unit) in FAULTS:
-        return unit in written or (unit in FAULTS and fold(entry.figure.unit) in FAULTS)
-    if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
-        return True  # a district's divisions are its "cơ quan chuyên môn"
-    if entry.figure.measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, fold(entry.figure.unit)):
-        return False
-    if wanted not in _KNOWN:
-        return True
-    return wanted in written or (wanted == "thu tuc" and "tthc" in written)
+        is_of_people = bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
+        return is_of_people and are_same_staff(unit, written)
+    return None

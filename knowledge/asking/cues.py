@@ -100,19 +100,8 @@ def find_cues(folded: str) -> dict[str, tuple[int, int]]:
 
 
 # A phrase of these says more than an asking word inside it: "ngày mấy" asks no count.
-_WHOLE = (
-    "who",
-    "when",
-    "window",
-    "rank",
-    "score",
-    "money",
-    "percent",
-    "number",
-    "about",
-    "responsible",
-    "due",
-    "overdue",
+_WHOLE = frozenset(
+    ("who", "when", "window", "rank", "score", "money", "percent", "number", "about", "responsible", "due", "overdue")
 )
 
 

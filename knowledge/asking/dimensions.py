@@ -11,102 +11,114 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
+Bodies = tuple[OrganisationMention, ...]
 _Dimensions = Mapping[str, frozenset[str]]
+Told = tuple[_Dimensions, _Dimensions, str]
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
-    "stage": {"received", "resolved", "to_resolve"},
-    "scope": {"whole"},
-    "accumulation": {"cumulative"},
-    "direction": {"up", "down"},
-    "polarity": {"done"},
-    "posts": {"assigned", "present"},
+    "stage": frozenset({"received", "resolved", "to_resolve"}),
+    "scope": frozenset({"whole"}),
+    "accumulation": frozenset({"cumulative"}),
+    "direction": frozenset({"up", "down"}),
+    "polarity": frozenset({"done"}),
+    "posts": frozenset({"assigned", "present"}),
 }
 
 
-def dimensions_agree(
-    entry: FigureEntry, asked_for: Terms, bodies: tuple[OrganisationMention, ...], level: str = ""
-) -> bool:
+def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: Bodies, level: str = "") -> bool:
     """Whether it is so; `level` is the one that the question names without a place ("của huyện")."""
-    asked, (own, head, level_of_body) = asked_for.dimensions, _told(entry)
+    asked, told = asked_for.dimensions, _told(entry)
+    own, _, level_of_body = told
     if level_of_body:
         asked = {d: v for d, values in asked.items() if (v := values - {level_of_body} if d == "scope" else values)}
-    is_among_peers = entry.figure.measure in _AMONG_PEERS and _is_among_peers(entry, bodies)
     for dimension, values in asked.items():
-        if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
-            continue  # "cuộc thi trên mạng": how it is held, and no way of handing in
-        if dimension in {"direction", "moment"} and not (dimension == "moment" and "moment" in own):
-            continue
-        said = (
-            own.get(dimension)
-            or head.get(dimension)
-            or (_said_by_all(entry, dimension) if dimension in {"moment", "scope", "polarity", "posts"} else None)
-        )
-        if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, _leading(entry)):
-            continue
-        if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
-            continue
-        if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
-            continue
-        if dimension == "scope" and not said and values <= _PROVINCES_OWN and _goes_on_with_agencies(entry):
-            continue
-        if not said or not (_meant(values) & said):
+        if not _has(entry, told, dimension, values, asked_for):
             return False
-        if dimension == "channel" and values < said:
-            return False  # "trực tiếp và qua bưu chính 73.181": of both together
-    is_change = entry.figure.measure is Measure.CHANGE
     for dimension, said in own.items():
         values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)
-        if said & values or (not values and said <= _DEFAULTS.get(dimension, set())):
+        if said & values or (not values and said <= _DEFAULTS.get(dimension, frozenset())):
             continue
-        if dimension == "direction" or (
-            dimension == "scope" and not values and _COUNTS_PLACES.match(fold(entry.figure.unit))
-        ):
-            continue  # "15/15 xã có …": communes are what it counts, and not of what it is
-        if dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words:
-            continue
-        if (
-            dimension == "channel"
-            and not values
-            and not _WAYS_WITHOUT_HANDING_IN.isdisjoint(asked_for.words & entry.own.words)
-        ):
-            continue  # services that are offered online, people asked at the counter: no way of handing in
-        if (
-            dimension == "scope"
-            and not values
-            and not bodies
-            and said == {"all_agencies"}
-            and not entry.statement.is_row
-        ):
-            continue
-        if dimension == "scope" and not values and not bodies and said <= _LOWER_LEVELS and said == {f"level_{level}"}:
-            if entry.report.body.level not in {"district", "commune"}:
-                continue  # "tỷ lệ của huyện" in a province's report: that of its district level
+        is_unasked = not values
+        if dimension == "scope":
+            if not is_unasked or not _may_be_of(entry, said, asked_for, bodies, level):
+                return False
+        elif not _may_have(entry, dimension, asked_for, is_unasked=is_unasked):
             return False
-        if dimension == "scope" and not values and len(said) > 1 and "#training" in asked_for.words & entry.own.words:
-            continue  # "tập huấn cho 312 cán bộ của các sở, cấp huyện và cấp xã": who came
-        if dimension == "scope" and bodies and not values:
-            if said == {"level_province"} and entry.body is not None and entry.body.is_desk:
-                continue  # "Cấp tỉnh (Trung tâm PVHCC)": the centre is the province's own level
-            if is_among_peers:
-                continue  # "quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it
-            return False
-        if dimension == "moment" and not values and (is_change or "#rooms" not in asked_for.words):
-            continue  # "sau sắp xếp, giảm 07 phòng": by how many it changed, whenever that was
+    return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
+
+
+def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str], asked_for: Terms) -> bool:
+    """Whether the figure has one of the values that are asked for, or needs none."""
+    own, head, _ = told
+    if _is_of_contest(entry, dimension, asked_for):
+        return True
+    if dimension == "direction" or (dimension == "moment" and "moment" not in own):
+        return True
+    said = own.get(dimension) or head.get(dimension)
+    if not said and dimension in _SAID_BY_ALL:
+        said = _said_by_all(entry, dimension)
+    if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, _leading(entry)):
+        return True
+    if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
+        return True
+    if dimension == "stage" and values == {"resolved"} and "timeliness" in own and not said:
+        return True
+    if dimension == "scope" and not said and values <= _PROVINCES_OWN and _goes_on_with_agencies(entry):
+        return True
+    if not said or not (_meant(values) & said):
         return False
-    if (
-        bodies
-        and (own.get("scope") or _leading(entry).dimensions.get("scope", frozenset()) & {"whole"})
-        & {"whole", "all_agencies"}
-        and "scope" not in asked
-        and not is_among_peers
-    ):
-        return all(
-            (b.organisation.level == "province" and not b.organisation.body)
-            or b.organisation.body == "ubnd"
-            or not b.organisation.body
-            for b in bodies
-        )
-    return True
+    # "Trực tiếp và qua bưu chính 73.181": of both together.
+    return not (dimension == "channel" and values < said)
+
+
+# What a whole sentence says of these it says of each of its figures.
+_SAID_BY_ALL = frozenset({"moment", "scope", "polarity", "posts"})
+
+
+def _is_of_contest(entry: FigureEntry, dimension: str, asked_for: Terms) -> bool:
+    """ "Cuộc thi trên mạng": how it is held, and no way of handing in."""
+    return dimension == "channel" and "#contest" in asked_for.words & entry.statement.terms.words
+
+
+def _may_have(entry: FigureEntry, dimension: str, asked_for: Terms, *, is_unasked: bool) -> bool:
+    """Whether a value that is not the asked one, or that nobody asked for, makes the figure no other."""
+    if dimension == "direction" or _is_of_contest(entry, dimension, asked_for):
+        return True
+    if not is_unasked:
+        return False
+    if dimension == "channel":
+        # Services that are offered online, people asked at the counter: no way of handing in.
+        return not _WAYS_WITHOUT_HANDING_IN.isdisjoint(asked_for.words & entry.own.words)
+    # "Sau sắp xếp, giảm 07 phòng": by how many it changed, whenever that was.
+    return dimension == "moment" and (entry.figure.measure is Measure.CHANGE or "#rooms" not in asked_for.words)
+
+
+def _may_be_of(entry: FigureEntry, said: frozenset[str], asked_for: Terms, bodies: Bodies, level: str) -> bool:
+    """Whether a scope that nobody asked for is none of the figure's, or that of the body or level that is asked for."""
+    if _COUNTS_PLACES.match(fold(entry.figure.unit)):
+        return True  # "15/15 xã có …": communes are what it counts, and not of what it is
+    if not bodies:
+        if said == {"all_agencies"} and not entry.statement.is_row:
+            return True
+        if said <= _LOWER_LEVELS and said == {f"level_{level}"}:
+            # "Tỷ lệ của huyện" in a province's report: that of its district level.
+            return entry.report.body.level not in {"district", "commune"}
+    if len(said) > 1 and "#training" in asked_for.words & entry.own.words:
+        return True  # "tập huấn cho 312 cán bộ của các sở, cấp huyện và cấp xã": who came
+    if not bodies:
+        return False
+    if said == {"level_province"} and entry.body is not None and entry.body.is_desk:
+        return True  # "Cấp tỉnh (Trung tâm PVHCC)": the centre is the province's own level
+    # "Quận Bến Vân xếp thứ 2/9 khối quận, huyện": whom it is held against, and no part of it.
+    return _is_among_peers(entry, bodies)
+
+
+def _may_be_of_whole(entry: FigureEntry, own: _Dimensions, bodies: Bodies) -> bool:
+    """Whether a figure of the whole is the named bodies': a province's or a committee's, or their own place among others."""
+    scope = own.get("scope") or _leading(entry).dimensions.get("scope", frozenset()) & {"whole"}
+    if scope.isdisjoint({"whole", "all_agencies"}) or _is_among_peers(entry, bodies):
+        return True
+    return all(b.organisation.body in {"", "ubnd"} for b in bodies)
 
 
 # "Các sở, ngành thành phố tiếp nhận 233.853 hồ sơ … . Đã giải quyết 229.417 hồ sơ": the report goes on with them.
@@ -131,7 +143,7 @@ def _goes_on_with_agencies(entry: FigureEntry) -> bool:
 
 
 @once_each
-def _told(entry: FigureEntry) -> tuple[_Dimensions, _Dimensions, str]:
+def _told(entry: FigureEntry) -> Told:
     """What its own words and what leads to it say, and the level that its body says where they do not."""
     own = entry.own.dimensions
     if own.get("timeliness") == _EARLY_AND_ON_TIME:
@@ -175,14 +187,12 @@ _COUNTS_PLACES = pattern_of(r"(?:xa|phuong|thi tran|huyen|quan)\b")
 _AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})
 
 
-def _is_among_peers(entry: FigureEntry, bodies: tuple[OrganisationMention, ...]) -> bool:
-    """Whether the place or the points are those of the one body that is asked for."""
-    own = entry.body or entry.report.body
-    return len(bodies) == 1 and (
-        own.place == bodies[0].organisation.place
-        if bodies[0].organisation.place
-        else own.body == bodies[0].organisation.body
-    )
+def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
+    """Whether it is the place or the points of the one body that is asked for."""
+    if entry.figure.measure not in _AMONG_PEERS or len(bodies) != 1:
+        return False
+    own, asked = entry.body or entry.report.body, bodies[0].organisation
+    return own.place == asked.place if asked.place else own.body == asked.body
 
 
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
@@ -195,8 +205,6 @@ _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 
 # "Tỷ lệ đúng hạn" is where nothing tells the two apart that of all that was not late.
 _ON_TIME = frozenset({"on_time"})
-
-
 _EARLY_AND_ON_TIME = frozenset({"early", "on_time"})
 
 

@@ -25,20 +25,12 @@ _NOUNS = (
 _WHICH = pattern_of(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 # "Kể tên các phòng của Trung tâm".
 _NAME_THEM = pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
-_PLACES = {
-    "xa",
-    "phuong",
-    "huyen",
-    "quan",
-    "so",
-    "noi",
-    "don vi",
-    "co quan",
-    "dia phuong",
-    "thi tran",
-    "phong",
-    "chi nhanh",
-}
+_PLACES = frozenset(
+    {
+        *("xa", "phuong", "huyen", "quan", "thi tran"),
+        *("so", "phong", "noi", "don vi", "co quan", "dia phuong", "chi nhanh"),
+    }
+)
 # Several things one after another, after a colon, a bracket or a word that opens a list.
 _LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
 # What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
@@ -57,22 +49,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     wanted = _wanted(library, query, which)
     if not wanted:
         return None
-    scored = []
-    # One word is too little, unless the sentence counts the wanted ones and names them.
-    is_too_little = len(wanted) < 2
-    for entry in library.statements_covering(wanted, _THRESHOLD):
-        if is_too_little and not _counts_and_names(entry, which["noun"]):
-            continue
-        if (
-            _counts_states(entry)
-            or not _is_meant(entry, query, today)
-            or not _names(entry, which["noun"])
-            or not same_polarity(entry, query.folded)
-        ):
-            continue
-        score = coverage(library, wanted, entry.words)
-        if score >= _THRESHOLD:
-            scored.append((score, entry))
+    scored = _naming(library, query, wanted, which["noun"], today)
     scored = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])] or scored
     if not scored:
         return None
@@ -85,6 +62,24 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     entry = telling[0]
     words = shorten(entry.statement.span.cut(entry.report.text))
     return answered(words, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _naming(
+    library: Library, query: Query, wanted: frozenset[str], noun: str, today: date
+) -> list[tuple[float, StatementEntry]]:
+    """The sentences that name things of that sort and hold what is said of them, each with its share of the words."""
+    # One word is too little, unless the sentence counts the wanted ones and names them.
+    is_too_little = len(wanted) < 2
+    fitting = (
+        e
+        for e in library.statements_covering(wanted, _THRESHOLD)
+        if not (is_too_little and not _counts_and_names(e, noun))
+        and not _counts_states(e)
+        and _is_meant(e, query, today)
+        and _names(e, noun)
+        and same_polarity(e, query.folded)
+    )
+    return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= _THRESHOLD]
 
 
 # "Tổng số 13 nhiệm vụ: đã hoàn thành 06, đang thực hiện 04, quá hạn 02": how many in each state, and none by name.
@@ -124,6 +119,7 @@ def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
 
 
 def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
+    """Whether it is a sentence of the bodies and period that are named."""
     if len(entry.statement.citations) > 1:
         # A list of documents names no bodies, whatever they are about.
         return False

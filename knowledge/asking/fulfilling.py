@@ -9,8 +9,9 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.question import Query, all_type_names
+from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why, gives_reason
+from knowledge.asking.references import all_type_names
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from knowledge.asking.asked_exactly import STANDARD
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.question import STANDARD, Query
+from knowledge.asking.question import Query
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import sift_statements

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.asking.library import Library
 from knowledge.asking.numbering import find_by_year, find_dashed
@@ -11,7 +12,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.vocabulary.document_types import type_by_code, type_by_name
+from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
 
 _TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
 _CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))
@@ -210,3 +211,19 @@ def _is_counted(words: str, match: re.Match[str]) -> bool:
 _OF_YEAR = pattern_of(
     r"\s(?:cua\s)?nam\s(?:ngoai|nay|truoc|kia|(?:19|20)\d\d)\b(?!\d)(?!\s?(?:-|den|toi|va|,)\s?(?:nam\s)?(?:19|20)?\d\d)"
 )
+
+
+@cache
+def all_type_names() -> tuple[str, ...]:
+    """The names of all document types."""
+    return tuple(t.name for t in document_types())
+
+
+def named_types(words: str) -> list[str]:
+    """The names of the types of document that folded words name."""
+    return [name for name, pattern in _type_patterns().items() if pattern.search(words)]
+
+
+@cache
+def _type_patterns() -> dict[str, Sought]:
+    return {name: Sought(rf"\b{fold(name)}\b") for name in all_type_names()}

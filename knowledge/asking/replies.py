@@ -9,6 +9,7 @@ from decimal import Decimal
 from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
+from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Measure, Period, Span
 from knowledge.grammar.amounts import name_amount, name_state
@@ -173,7 +174,7 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
     names = concept_names()
     # "3.144 bộ" of a clause on dossiers are sets of them; elsewhere they may be ministries.
     of = " hồ sơ" if wording.language == "en" and _SETS.search(figure.written) and "#dossier" in entry.own.words else ""
-    written = wording.amount(f"{_about_how_many(entry)}{figure.written}{of}")
+    written = wording.amount(f"{_about_how_many(entry)}{amount_told(entry)}{of}")
     if figure.measure is Measure.RANK and written.isdecimal():
         written = wording.say(f"hạng {written}", f"rank {written}")
     elif figure.measure is Measure.RANK and written.replace("/", "").isdecimal():

@@ -44,7 +44,8 @@ _AMOUNT = re.compile(r"[Mm]ức(?! độ)")
 _ITEM = re.compile(r"(?:^|(?<=[:;,.]\s)|(?<=\bva\s))\(\d{1,2}\)(?=\s[a-z])")
 # "Tiết kiệm 10% chi thường xuyên: 142,6 tỷ đồng": what is saved by rule every year is called so, and the money is counted.
 _SAVED_BY_RULE = re.compile(
-    r"\btiet kiem(?: them)? \d{1,2}\s?%(?= (?:du toan )?chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"
+    r"\b(?:cat giam|tiet kiem)(?:,? (?:cat giam|tiet kiem|them|bo sung|toi thieu))* \d{1,2}\s?%"
+    r"(?= (?:du toan |tong |kinh phi )*chi\b[^;]*\d\s(?:trieu|ty|nghin)?\s?dong\b)"
 )
 
 

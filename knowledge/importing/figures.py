@@ -6,12 +6,13 @@ from knowledge.facts import Citation, Figure, Measure, Period, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import previous_year
 from knowledge.importing.counting import strike_names
-from knowledge.importing.labels import labels_of, unit_words
+from knowledge.importing.labels import labels_of
 from knowledge.importing.occasions import Occasion, read_occasion
 from knowledge.importing.quantities import Quantity, find_quantities
 from knowledge.importing.setting import Setting
 from knowledge.importing.structure import Unit
 from knowledge.importing.tables import row_figures
+from knowledge.importing.unit_words import unit_words
 
 _CUMULATIVE = re.compile(r"\b(?:luy ke|cong don|tinh tu dau nam|tu dau nam)\b")
 

@@ -3,22 +3,32 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.facts import Measure
 from knowledge.grammar.numbers import Number, find_numbers
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.measures import measure_of, unit_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
 _CUT = re.compile(
     r"[,;:()\n|–]|\s-\s|\b(?:trong do|bao gom|gom|cu the|trong so do)\b|\bva\s(?=\d)|(?:(?<!so )|(?<=doi so ))(?<!doi )\bvoi\s(?=\d)"
 )
 _BODIES = r"\b(?:so|ban|nganh|huyen|thi xa|thanh pho|quan|xa|phuong|thi tran|co quan|don vi|dia phuong|doan the|ubnd cap huyen)\b"
-# Terms of the field that have a comma within and count as one.
-_ONE_TERM = re.compile(
-    r"(?:truoc|dung|som)(?: han)?, (?:truoc|dung|som) han|sua doi, bo sung|dao tao, boi duong|can bo, cong chuc(?:, vien chuc)?|cong chuc, vien chuc|ca nhan, to chuc"
-    r"|muc do \d(?:(?:, | va )\d)+|hai long, rat hai long|rat hai long, hai long|to chuc, (?:ca nhan|cong dan|nguoi dan)|nguoi dan, to chuc(?:, doanh nghiep)?|thanh tra, kiem tra|kiem tra, giam sat|tiep nhan, giai quyet|ra soat, danh gia|sap xep, kien toan"
-    # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị": one whole of bodies or places.
-    rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?|phan anh, kien nghi|phi, le phi|nguoi dan, doanh nghiep|cong dan, (?:to chuc|doanh nghiep)|ca nhan, doanh nghiep"
-)
+_PUNCTUAL = r"(?:truoc|dung|som)"
+
+
+@cache
+def _one_term() -> re.Pattern[str]:
+    """What has commas within and counts as one: a term of the field, levels of a service, a whole of bodies or places."""
+    terms = any_of(load_vocabulary("counting")["joined"]["words"])
+    return re.compile(
+        rf"{_PUNCTUAL}(?: han)?, {_PUNCTUAL} han|muc do \d(?:(?:, | va )\d)+|{terms}"
+        # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị".
+        rf"|{_BODIES}(?:(?:, | - )(?:{_BODIES}))+(?: va (?:{_BODIES}))?"
+    )
+
+
 # "Theo cách nộp: trực tiếp 6.090, trực tuyến 4.874"
 _DIVIDED = re.compile(r"(?:chia |phan |phan loai |phan chia |tinh )?theo [a-z, ]{3,40}:")
 _OPENS_PARTS = re.compile(r"\W*(?:trong do|trong so do|trong so nay|bao gom|gom)\b")
@@ -204,7 +214,7 @@ def right_words(text: str, quantity: Quantity) -> str:
 
 def _cuts(struck: str, numbers: list[Number]) -> list[tuple[int, int]]:
     """Where clauses end: not within a number, nor within a term that has a comma."""
-    whole = [(n.start, n.end) for n in numbers] + [(m.start(), m.end()) for m in _ONE_TERM.finditer(struck)]
+    whole = [(n.start, n.end) for n in numbers] + [(m.start(), m.end()) for m in _one_term().finditer(struck)]
     return [
         (m.start(), m.end()) for m in _CUT.finditer(struck) if not any(start <= m.start() < end for start, end in whole)
     ]
@@ -302,7 +312,7 @@ def _relate(
 
 def _behind_term(folded: str, before: Quantity, one: Quantity) -> str:
     """What stands between two quantities, without the commas of terms: of "cơ quan, địa phương" the unit is a part."""
-    whole = _ONE_TERM.sub(_without_commas, folded[before.number.end : one.number.start])
+    whole = _one_term().sub(_without_commas, folded[before.number.end : one.number.start])
     return whole[before.end - before.number.end :]
 
 

@@ -242,6 +242,7 @@ async def test_an_item_is_dropped_from_the_draft_and_put_back(house: House):
     before = house.knowledge.reports.reading(draft.id)
     await owner.press(card, "Xem, bỏ từng mục")
     items = await owner.next_edit(card)
+    assert "hồ sơ hồ sơ" not in items.text
     await owner.press(items, "Bỏ 2")
     dropped = await owner.next_edit(items)
     assert len(house.knowledge.reports.reading(draft.id).statements) == len(before.statements) - 1

@@ -91,6 +91,23 @@ async def test_the_last_question_is_what_is_passed_on(told: House):
     assert "?start=qd-192-toi-dau-roi" in (await lan.ask("/chiase")).text
 
 
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("quý 1 tiếp nhận bao nhiêu hồ sơ", "con quy 2?"),
+        ("quý 1 tiếp nhận bao nhiêu hồ sơ", "thế trực tuyến thì sao"),
+        ("QĐ 192 tới đâu rồi?", "ai ban hành?"),
+    ],
+)
+async def test_a_question_that_leans_on_another_is_passed_on_in_words_that_say_all(told: House, first: str, then: str):
+    lan = await told.official()
+    await lan.ask(first)
+    answer = await lan.ask(then)
+    shared = (await lan.ask("/chiase")).text
+    asked_by_link = shared.rpartition("?start=")[2].split()[0]
+    assert (await lan.ask(f"/start {asked_by_link}")).text.splitlines()[0] == answer.text.splitlines()[0]
+
+
 async def test_the_shares_of_a_count_are_a_picture_with_its_words(told: House):
     lan = await told.official()
     reply = await pressed(lan, await lan.ask("Quý II/2019 tiếp nhận bao nhiêu hồ sơ?"), "Cơ cấu")

@@ -227,6 +227,15 @@ async def test_a_reply_to_an_earlier_answer_goes_on_from_that_one(asked: House):
     assert "192/QĐ-UBND" in (await lan.next_reply()).text
 
 
+async def test_a_reply_that_only_names_the_bot_asks_what_a_colleague_wrote(asked: House):
+    lan, hoa = await asked.official(), await asked.official("Hoa")
+    group = await asked.sandbox.group("Tổ CCHC", lan, hoa)
+    await group.next_reply()
+    said = await lan.say(QUESTION, at=group)
+    await hoa.say(f"@{asked.bot.api.username}", at=group, reply_to=said)
+    assert ANSWER in (await group.next_reply()).text
+
+
 async def test_what_the_asker_types_is_never_read_as_markup(asked: House):
     reply = await (await asked.official()).ask("<b>QĐ 999999/QĐ-UBND</b> & <script>?")
     assert "<script>" not in reply.html

@@ -344,3 +344,13 @@ def test_numbers_behind_names_are_no_items_of_a_list():
 @pytest.mark.parametrize("sentence", [", ".join(f"{i % 9}%" for i in range(900)), "Có " + "xã A (2%), " * 280])
 def test_however_many_numbers_a_sentence_has_it_is_read(sentence):
     assert len(figures(tell(f"{sentence.strip(', ')}."))) in {900, 280}
+
+
+def test_what_is_cut_and_saved_by_rule_is_money_and_no_share():
+    (found,) = figures(tell("Cắt giảm, tiết kiệm tối thiểu 5% dự toán chi thường xuyên: 31,5 tỷ đồng."))
+    assert (found.measure, found.written) == (Measure.MONEY, "31,5 tỷ đồng")
+
+
+def test_a_term_with_a_comma_is_counted_as_one():
+    (found,) = figures(tell("Số hồ sơ tiếp nhận, trả kết quả tại nhà là 1.240 hồ sơ."))
+    assert found.label.startswith("Số hồ sơ tiếp nhận, trả kết quả tại nhà")

@@ -11,7 +11,8 @@ from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching_statements import coverage
-from knowledge.asking.question import Query, all_type_names, named_types, resolve_all
+from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist

@@ -149,41 +149,52 @@ def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told 
     if _AFTERWARDS.search(query.folded) and not _TELLS_OF_CHANGE.search(entry.folded):
         return None
     told = read_makeup(entry.folded)
-    # "Bao nhiêu phòng chuyên môn": "08 phòng, đơn vị" counts others with them.
-    is_only_divisions = "phong chuyen mon" in query.folded
-    counts = []
-    for kinds in asked:
-        same = [c for c in told if c.kinds == kinds] or [
-            c
-            for c in told
-            if are_same(kinds, c.kinds, is_total=c.is_total) and not (is_only_divisions and len(c.kinds) > len(kinds))
-        ]
-        if len({(c.after, c.before) for c in same}) != 1:
-            return None
-        counts.append(same[0])
-    if len({c.start for c in counts}) < len(counts):
-        return None  # one number of both together
-    if _asks_both(query) and any(c.before is None for c in counts):
+    counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded)
+    if not counts or (_asks_both(query) and any(c.before is None for c in counts)):
         return None
     if _BEFORE.search(query.folded) and counts[0].before is None:
         return None
     owner = _owner(entry, query, min(c.start for c in told), asked[0])
     if not _is_its(entry, owner, query, is_land(asked[0]) or are_agencies(asked[0])):
         return None
-    fewer = None
-    if _REDUCED.search(query.folded):
-        first = counts[0]
-        fewer = first.before - first.after if first.before is not None else read_reduction(entry.folded, first.kinds)
-        if not fewer or fewer < 0:
-            return None
+    fewer = _fewer(entry, counts[0]) if _REDUCED.search(query.folded) else None
+    if fewer is not None and fewer <= 0:
+        return None
     totals = [c for c in told if c.is_total and c.start <= counts[0].start]
     total = totals[-1] if totals else counts[0]
-    shown = (
-        [c for c in told if c.start >= total.start and not c.is_total and not c.kinds & {"don vi"}]
-        if is_land(total.kinds)
-        else []
-    )
-    return _Told(entry, tuple(counts), total, max(c.end for c in (*counts, *shown)), owner, fewer)
+    return _Told(entry, counts, total, max(c.end for c in (*counts, *_parts_of(total, told))), owner, fewer)
+
+
+def _counts_of(told: Sequence[Count], asked: Sequence[Kinds], *, only_divisions: bool) -> tuple[Count, ...]:
+    """The count of each kind that is asked for; none where one is left out, told twice or told together with another.
+
+    Of divisions as such "08 phòng, đơn vị", which counts others with them, tells nothing.
+    """
+    counts = []
+    for kinds in asked:
+        same = [c for c in told if c.kinds == kinds] or [
+            c
+            for c in told
+            if are_same(kinds, c.kinds, is_total=c.is_total) and not (only_divisions and len(c.kinds) > len(kinds))
+        ]
+        if len({(c.after, c.before) for c in same}) != 1:
+            return ()
+        counts.append(same[0])
+    return tuple(counts) if len({c.start for c in counts}) == len(counts) else ()
+
+
+def _fewer(entry: StatementEntry, count: Count) -> int:
+    """By how many they became fewer, as the two numbers or the sentence say it; 0 where neither does."""
+    if count.before is not None:
+        return count.before - count.after
+    return read_reduction(entry.folded, count.kinds) or 0
+
+
+def _parts_of(total: Count, told: Sequence[Count]) -> list[Count]:
+    """The communes, wards and towns that are told behind a total of them."""
+    if not is_land(total.kinds):
+        return []
+    return [c for c in told if c.start >= total.start and not c.is_total and not c.kinds & {"don vi"}]
 
 
 # "Theo Quyết định số … của UBND tỉnh", "Kế hoạch … của …": who issued what it is done by, and not whose parts they are.

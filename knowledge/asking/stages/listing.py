@@ -7,7 +7,8 @@ from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_registers, about_reports, about_work_lists, which_reports
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query, named_types
+from knowledge.asking.question import Query
+from knowledge.asking.references import named_types
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.striking import strike
 from knowledge.grammar.patterns import pattern_of

@@ -1,0 +1,66 @@
+"""What a bare number counts, where its label or the row above names that: a table has "Hồ sơ tiếp nhận" in one cell and "5.436" in another."""
+
+from functools import lru_cache
+
+from knowledge.asking.shelves.entries import FigureEntry, once_each
+from knowledge.facts import Figure, Measure
+from knowledge.grammar.folding import compose, fold
+from knowledge.grammar.patterns import pattern_of
+from knowledge.importing.measures import unit_pattern
+
+_DOSSIERS = pattern_of(r"^(?:tong )?(?:so )?(?:luong )?(?P<unit>ho so)\b")
+# "Tổng số thủ tục hành chính", or as a column is headed: "Xã Trà Sơn Số nhiệm vụ". "Chữ ký số cá nhân" is no number of persons.
+_NUMBER_OF = pattern_of(r"(?:^(?:[Tt]ổng )?[Ss]ố|\b(?:Tổng s|S)ố) (?:lượng )?(?=\w)")
+# "Số thôn, khối phố" counts both.
+_MORE = pattern_of(r"(?:,| va\b| hoac\b|/)")
+# Of these a row tells a part of the dossiers above it: "Trễ hạn", "Trong đó: nộp trực tuyến".
+_PARTS = frozenset({"stage", "timeliness", "channel"})
+# A table's head of columns and its totals stand no further off than this from the parts of one of its rows.
+_MOST_ROWS = 8
+
+
+@once_each
+def amount_told(entry: FigureEntry) -> str:
+    """The figure as the report writes it, with the unit that is named beside it where it has none itself."""
+    figure = entry.figure
+    return (
+        f"{figure.written} {named_by(figure.label) or _named_above(entry)}".strip()
+        if _is_bare(figure)
+        else figure.written
+    )
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.measure is Measure.COUNT and not figure.unit and figure.written.replace(".", "").isdecimal()
+
+
+@lru_cache(maxsize=4_096)
+def named_by(label: str) -> str:
+    """The unit that a label counts: "hồ sơ" of "Hồ sơ tiếp nhận"; empty where it names none for sure."""
+    words = compose(label)
+    folded = fold(words)
+    found = _DOSSIERS.search(folded)
+    if found is not None:
+        return words[found.start("unit") : found.end()].lower()
+    for number in _NUMBER_OF.finditer(words):
+        unit = unit_pattern().match(folded, number.end())
+        if unit is not None and not _MORE.match(folded, unit.end()):
+            return words[unit.start() : unit.end()].lower()
+    return ""
+
+
+def _named_above(entry: FigureEntry) -> str:
+    """ "hồ sơ" of a row "Trễ hạn" below "Hồ sơ đã giải quyết" in the same table."""
+    rows = entry.report.statements
+    if not _PARTS & entry.own.dimensions.keys() or not entry.statement.is_row:
+        return ""
+    at = rows.place_of(entry.statement)
+    for row in reversed(rows[max(0, at - _MOST_ROWS) : at]):
+        if "|" not in row.span.cut(entry.report.text):
+            return ""
+        unit = next(
+            (named for one in row.figures if one.head == entry.figure.head and (named := named_by(one.label))), ""
+        )
+        if unit:
+            return unit if unit == "hồ sơ" else ""
+    return ""
