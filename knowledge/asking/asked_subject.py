@@ -130,8 +130,6 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
         dimensions["scope"] = levels
     if "#digitised" in words and dimensions.get("stage") == _RESOLVED:
         del dimensions["stage"]  # "số hóa kết quả giải quyết": what is digitised are the results
-    if "channel" in dimensions and "stage" in dimensions and not words:
-        words |= {"#dossier"}  # "nộp trực tuyến đạt bao nhiêu phần trăm": what is handed in
     if WITH_ALL.search(exactly.with_periods):
         dimensions["scope"] = frozenset({"whole"})
     in_points = "score" in asked.cues or ("compare" in asked.cues and "diem" in subject.split())
