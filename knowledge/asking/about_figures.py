@@ -30,11 +30,12 @@ from knowledge.asking.replies import (
 )
 from knowledge.asking.wanting import restriction
 from knowledge.asking.without_periods import without_periods
-from knowledge.facts import Window
+from knowledge.facts import Measure, Window
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_windows, name_period
+from knowledge.grammar.sought import Sought
 
 # So much of what a figure counts stands on a button.
 _LABEL = 60
@@ -146,6 +147,8 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
     direct = f"{figure_words(entry, wording)}"
     if query.claim:
         direct = judge(entry, query.claim, query, wording)
+    elif entry.figure.measure is Measure.RANK and (moved := _moved(entry, query, wording)):
+        direct = f"{moved}: {direct}"
     quotes = (
         *figure_quotes(entry),
         *(figure_quote(m.entry) for m in found.matches if m.entry.report is not entry.report),
@@ -158,6 +161,23 @@ def told_figure(entry: FigureEntry, direct: str, wording: Wording) -> Answer:
     context = figure_context(entry, wording)
     topic = replace(indicator_topic(entry), period=entry.figure.period)
     return answered(f"{direct} – {context}" if context else direct, figure_quotes(entry), context=context, topic=topic)
+
+
+# "Có tăng hạng không": by how many places, where the sentence says so.
+_WHETHER_MOVED = Sought(r"\bco (?:duoc )?(?P<way>tang|len|giam|tut|xuong)(?: (?:bac|hang|thu hang))?\b.*\bkhong\W*$")
+_UP = frozenset({"tang", "len"})
+_MOVED = pattern_of(r"\b(?P<way>tang|len|giam|tut|xuong) \d+ (?:bac|hang)\b")
+
+
+def _moved(entry: FigureEntry, query: Query, wording: Wording) -> str:
+    """Whether the place went the way that is asked for and by how much, as its sentence says; empty where it does not."""
+    asked, told = _WHETHER_MOVED.search(query.folded), _MOVED.search(entry.statement.folded)
+    if asked is None or told is None:
+        return ""
+    words = entry.statement.statement.span.cut(entry.report.text)
+    way = words[told.start() : told.end()] if len(words) == len(entry.statement.folded) else told[0]
+    holds = (asked["way"] in _UP) == (told["way"] in _UP)
+    return wording.say(f"{'Có' if holds else 'Không'}, {way.lower()}", f"{'Yes' if holds else 'No'}, {way.lower()}")
 
 
 def _most_telling(found: Found) -> FigureEntry:

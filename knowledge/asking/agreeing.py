@@ -14,6 +14,7 @@ from knowledge.asking.counted import (
     are_same_staff,
     asks_each,
     asks_help,
+    asks_passed,
     asks_size,
     counts_asked,
     counts_others,
@@ -21,6 +22,7 @@ from knowledge.asking.counted import (
     is_helped,
     is_rate,
     staff_told,
+    tells_passed,
     tells_size,
 )
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
@@ -153,6 +155,8 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield is_helped
     if unit.startswith("ho so"):
         yield lambda entry: _is_of_occasion(entry, said)
+    if asks_passed(said):
+        yield lambda entry: not tells_passed(entry)
     if query.staff:
         yield from _differences_of_staff(query)
     if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:

@@ -14,8 +14,10 @@ from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import unit_pattern
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
-_QUEUES = r"(?! (?:lay so|boc so|xep hang)\b)"  # a machine that gives out numbers
-_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo|chu|tra)\b))"
+_QUEUES = (
+    r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
+)
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
 _ASKED_COUNTS = pattern_of(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )

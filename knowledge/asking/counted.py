@@ -8,6 +8,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -106,6 +107,26 @@ def counts_others(entry: FigureEntry) -> bool:
     """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
+
+
+# "Bao nhiêu thí sinh đạt", "mấy người đậu": those who passed, and not those who took part.
+_ASKS_PASSED = Sought(
+    r"\b(?:bao nhieu|may) (?:nguoi|thi sinh|hoc vien|ung vien|cong chuc|vien chuc|can bo)(?: [a-z]+)? (?:dat|dau|do|trung tuyen|thi dau|duoc tuyen)\b(?! (?:dien|ap|dac)\b)"
+)
+_PASSED_BEHIND = pattern_of(r"\W*(?:da |duoc )?(?:dat|dau|do|trung tuyen|duoc tuyen)\b")
+_PASSED = pattern_of(r"\b(?:trung tuyen|dau|duoc tuyen dung|duoc tuyen)\b")
+
+
+def asks_passed(said: str) -> bool:
+    """Whether a folded question asks how many passed an examination."""
+    return _ASKS_PASSED.search(said) is not None
+
+
+@once_each
+def tells_passed(entry: FigureEntry) -> bool:
+    """Whether it counts those who passed, by the words right behind it or its own."""
+    after = fold(entry.report.text[entry.figure.span.end : entry.figure.span.end + 24])
+    return bool(_PASSED_BEHIND.match(after) or _PASSED.search(fold(entry.figure.label)))
 
 
 @once_each

@@ -197,7 +197,9 @@ def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
 
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
 # "Triển khai tại 12 phường, xã": where, and no one's.
-_AT_PLACES = pattern_of(r"\btai \d")
+_AT_PLACES = pattern_of(
+    r"\b(?:trien khai|thuc hien|ap dung|mo rong|duy tri|phat dong)\b.*\btai (?:cac |\d+ )?(?:phuong|xa|thi tran|huyen|quan)\b"
+)
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})

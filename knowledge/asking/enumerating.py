@@ -97,13 +97,15 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
-    if not words and query.bodies and not _WHICH.search(query.folded):
+    if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
     return all_words(Terms(dimensions, words))
 
 
+# "Trung tâm có những bộ phận nào".
+_ALL_OF_THEM = pattern_of(rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{_NOUNS}) nao\b")
 # All these reports are of reform, and numbers tell nothing apart.
 _FRAME = frozenset(
     {"#reform", "nhiem", "vu", "nhiem_vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"}

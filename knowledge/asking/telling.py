@@ -41,7 +41,9 @@ Ranked = list[tuple[float, StatementEntry]]
 def answer_statement(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
     """The sentence that holds what is asked, in its own words."""
     said = len(query.terms.words) + len(query.terms.dimensions.keys() - {"direction", "moment"})
-    if (said < 2 and query.counts < 2) or not asks_for_sentence(query):
+    # "Giãn cách xã hội từ hôm nào đến hôm nào": one thing that lasted so long is enough.
+    lasts = query.asks("window") and bool(query.terms.topics - GENERIC)
+    if (said < 2 and query.counts < 2 and not lasts) or not asks_for_sentence(query):
         return None
     ranked = rank_statements(library, wanted, _THRESHOLD, figures=SEVERAL if asks_quantity(query) else 0)
     fitting = _of_very_thing(library, _of_kind_asked([(s, e) for s, e in ranked if s >= _THRESHOLD], query), query)

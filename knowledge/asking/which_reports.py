@@ -167,11 +167,16 @@ def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     if query.asks("trend") and _OVER_REPORTS.search(query.folded):
         return False
+    if _WHICH_IN_REPORT.search(query.folded):
+        return False  # "có những bộ phận nào theo báo cáo quý II": what stands in it
     return query.named_type == "Báo cáo" or bool(
         _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
 
 
+_WHICH_IN_REPORT = Sought(
+    r"\b(?:nhung|cac) (?!bao cao\b|van ban\b)(?:[a-z]+ ){1,3}nao (?:theo|trong|tai) (?:ban )?bao cao\b"
+)
 # "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
 _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
 

@@ -147,6 +147,17 @@ def _asks_which_besides(query: Query) -> bool:
 _ASKS_WHICH_BESIDES = Sought(r"\b(?<!the )nao\b(?! (?:do|khac)\b)")
 
 
+def _how_long(at: Occasion, query: Query) -> Answer | None:
+    """From which day to which something lasted, by the sentence that says so; in the year that is named."""
+    told = at.sentence(query) or at.sentence(query, at.wanted(query).with_period(None))
+    years = {str(mention.year) for mention in query.periods if mention.year}
+    return told if told is not None and all(year in told.direct for year in years) else None
+
+
+# What itself lasts from one day to another; of other things the days are those of the report's data.
+_LASTS = frozenset({"#pandemic", "#stopped", "#training", "#contest", "#pilot", "#conference"})
+
+
 def _figure(at: Occasion, query: Query) -> Answer | None:
     """The one figure, or those that are only told together."""
     if not _asks_figure(query):
@@ -157,6 +168,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     if query.claim is None and (query.asks("verify") or _asks_change_only(query, wanted)):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
+    if query.asks("window") and query.terms.topics & _LASTS:
+        return _how_long(at, query)
     if query.asks("window"):
         wanted = with_default_terms(wanted)
     if _asks_before_and_after(query):
