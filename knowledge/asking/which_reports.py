@@ -175,7 +175,7 @@ def is_about_report(query: Query) -> bool:
 
 
 _WHICH_IN_REPORT = Sought(
-    r"\b(?:nhung|cac) (?!bao cao\b|van ban\b)(?:[a-z]+ ){1,3}nao (?:theo|trong|tai) (?:ban )?bao cao\b"
+    r"\b(?:nhung|cac) (?:bo phan|phong|don vi|trung tam|chi cuc|ban|to|xa|phuong|huyen|so|mo hinh|he thong|phan mem)(?: [a-z]+){0,2} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
 )
 # "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
 _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
