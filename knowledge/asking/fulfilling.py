@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
+from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why, gives_reason
 from knowledge.asking.references import all_type_names
@@ -75,7 +76,7 @@ def _speaks_of_named(query: Query, answer: Answer) -> bool:
 
 def _wants_yes(query: Query) -> bool:
     return not query.asks(*_FIGURES, "window") and (
-        query.asks("verify", "status") or bool(re.search(r"\b(?:khong|chua)\W*$", query.folded))
+        query.asks("verify", "status") or bool(ENDS_ASKING.search(query.folded))
     )
 
 
