@@ -28,7 +28,9 @@ _KINDS = {"van ban": "document", "nhiem vu": "task", "ghi chu": "note", "so lieu
 # What a figure counts stands before its value.
 _BEFORE_VALUE = re.compile(r"\s*(?::|\bla\b|\bdat\b|=)\s*(?=[\d])")
 # "QĐ 345/QĐ-UBND" and no more.
-_SYMBOL_ALONE = re.compile(r"(?:[^\W\d]+ )*\d+/\S+")
+_SYMBOL_ALONE = re.compile(r"(?:[^\W\d]+ )*\d+/[^\W\d]\S+")
+# "Quý IV/2019 tiếp nhận 6.100 hồ sơ", "tỷ lệ đúng hạn 96,5%": the line ends with a number and what it counts.
+_COUNTED_LAST = re.compile(r"(?<=[a-z0-9])\s+(?=\d[\d.,]*(?:\s?%|\s[a-z][a-z ]{0,30})\.?$)")
 _WHOSE = re.compile(r"\bcua\s+(?P<whose>.+)$")
 _DUE = re.compile(r",?\s*(?:hoan thanh\s+)?(?:truoc|trong|den|han)(?:\s+ngay)?\s*$")
 
@@ -116,11 +118,14 @@ def _document(citation: Citation) -> dict[str, Any]:
 
 def _figure(line: str, today: date) -> dict[str, Any] | None:
     """ "Hồ sơ tiếp nhận của Sở Nội vụ quý I/2024: 1.641 hồ sơ"."""
-    parting = _BEFORE_VALUE.search(fold(line))
+    parted = _BEFORE_VALUE.search(fold(line))
+    parting = parted or _COUNTED_LAST.search(fold(line))
     quantity = read_quantity(line[parting.end() :], today) if parting else None
     if parting is None or quantity is None:
         return None
     counted, period = _without_period(line[: parting.start()], today)
+    if parted is None and period is None:
+        return None  # "họp lúc 8 giờ"
     whose = _WHOSE.search(fold(counted))
     organisation = counted[whose.start("whose") :].strip(" ,") if whose else None
     indicator = (counted[: whose.start()] if whose else counted).strip(" ,")

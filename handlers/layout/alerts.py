@@ -70,7 +70,7 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     elif is_of_report:
         blocks += [block for report in news.reports for block in _whole(report, words)]
     else:
-        blocks += [words("answer-source", source=Html(_data(report, words))) for report in news.reports]
+        blocks += [words("answer-source", source=Html(_named(report, words))) for report in news.reports]
     if whole.why:
         blocks.append(words("alert-why", why=whole.why))
     if notice.kind is EventKind.DIGEST:
@@ -165,6 +165,12 @@ def _with_bold(quote: str, figures: list[str]) -> str:
 def _short(report: ReportNews, words: Words) -> str:
     data = _data(report, words)
     return f"• {escape(report.title)}" + (f" ({data})" if data else "")
+
+
+def _named(report: ReportNews, words: Words) -> str:
+    """What its data say, or else its title; of an entry, whose title is what was just told, that it is one."""
+    called = shorten(report.title, MOST_QUOTE_CHARACTERS) if report.source else words.plain("answer-entry")
+    return _data(report, words) or escape(called)
 
 
 def _data(report: ReportNews, words: Words) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
 from handlers.layout.mended import mended_line
 from handlers.layout.message import SEEN_LABEL_CHARACTERS, Button, Message, button, column, compose, shorten
+from handlers.layout.rests_on import source_name
 from handlers.words import Html, Words
 from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
@@ -153,9 +154,7 @@ def _short_source(quote: Quote, words: Words) -> str:
 
 def source_line(quote: Quote, words: Words) -> str:
     """ "134/BC-VPUBND, ngày 25/02/2019, quý I/2019, Văn phòng UBND tỉnh Hưng Hòa", linked where it has an address."""
-    # An entry has no number and comes from no file; its name is its only sentence, which says nothing of where it is from.
-    is_entry = not quote.source and quote.report.strip() == quote.text.strip()
-    name = words("answer-entry") if is_entry else escape(shorten(quote.report, MOST_NAME_CHARACTERS))
+    name = escape(shorten(source_name(quote, words), MOST_NAME_CHARACTERS))
     if quote.source and quote.source.startswith(("https://", "http://")):
         name = f'<a href="{escape(quote.source).replace(chr(34), "&quot;")}">{name}</a>'
     signed = (

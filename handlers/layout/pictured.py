@@ -8,7 +8,7 @@ from handlers.layout.charts import MOST_CAPTION_CHARACTERS
 from handlers.layout.followed import step_name
 from handlers.layout.html import escape, length, quoted
 from handlers.layout.message import Message, shorten
-from handlers.layout.rests_on import named_sources
+from handlers.layout.rests_on import named_sources, source_name
 from handlers.words import Words
 from knowledge.answers import Quote
 from knowledge.asking.concepts import concept_names
@@ -85,7 +85,10 @@ def _spoken(divided: divisions.Divided, words: Words) -> str:
 
 def life_of(found: lives.Life, words: Words, *, is_late: bool) -> Life:
     """The life as a picture; the day by which it is due stands in its place, late where that has passed."""
-    steps = [LifeStep(_what(step, words), _day(step, words), _said(step), step.quote.report) for step in found.steps]
+    steps = [
+        LifeStep(_what(step, words), _day(step, words), _said(step), source_name(step.quote, words))
+        for step in found.steps
+    ]
     if found.due is not None:
         due = LifeStep(
             _due(words, is_late=is_late), format_date(found.due, language=words.language), is_open=True, is_late=is_late

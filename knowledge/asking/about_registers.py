@@ -8,7 +8,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 

@@ -8,10 +8,10 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_quote, quote, shorten
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -26,7 +26,6 @@ _VERDICT = pattern_of(r"^(?P<unmet>(?:khong|chua) (?:dat|hoan thanh))$|^(?P<met>
 # More is worse of these; of a number of bodies or posts it depends on the plan, so that only a verdict tells.
 _LESS_IS_BETTER = pattern_of(r"\b(?:tre han|qua han|ton dong|cham)\b")
 _UNSURE = pattern_of(r"\b(?:don vi|phong|dau moi|bien che|giam)\b(?!.*tinh gian)")
-_THRESHOLD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def answer_targets(library: Library, query: Query, today: date, wording: Wording
         return None
     scored = [(coverage(library, wanted, _words(j.reached)), j) for j in judged]
     best = max((s for s, _ in scored), default=0.0)
-    fitting = [j for s, j in scored if s >= max(_THRESHOLD, best - 0.05)]
+    fitting = [j for s, j in scored if s >= max(SENTENCE_SHARE, best - 0.05)]
     return _one(fitting[0], wording) if len(fitting) == 1 else None
 
 

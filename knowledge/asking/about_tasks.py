@@ -15,7 +15,7 @@ from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.which_reports import is_governing
 from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold

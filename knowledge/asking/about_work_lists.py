@@ -11,7 +11,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.postings import union
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 
-from knowledge.asking.bodies import AS_DESK, body_distance, is_central, speaks_for_province
+from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
 from knowledge.asking.bounds import is_limit
 from knowledge.asking.concepts import Terms
 from knowledge.asking.counted import (
@@ -101,10 +101,10 @@ def _differences_of_level(query: FigureQuery) -> Iterator[Differs]:
     if level == "ministry":
         yield lambda entry: not is_central(entry.report.body)
     if level in {"province", "district"}:
-        yield lambda entry: entry.report.body.level in _LOWER and entry.report.body.level != level
+        yield lambda entry: entry.report.body.level in BELOW_PROVINCE and entry.report.body.level != level
     if level == "province":
         yield lambda entry: is_central(entry.report.body)
-    if level in _LOWER and not query.bodies:
+    if level in BELOW_PROVINCE and not query.bodies:
         yield lambda entry: not _is_of_level(entry, level)
     # "Tỉnh", "Khau Lĩnh": the province as such, and none of its bodies.
     named = [b.organisation for b in query.bodies if not b.organisation.body]
@@ -118,9 +118,6 @@ def _differences_of_level(query: FigureQuery) -> Iterator[Differs]:
 def _speaks_for_province(entry: FigureEntry) -> bool:
     is_whole, is_row = is_said_whole(entry), entry.statement.is_row
     return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
-
-
-_LOWER = frozenset({"district", "commune"})
 
 
 def _differences_of_time(query: FigureQuery) -> Iterator[Differs]:

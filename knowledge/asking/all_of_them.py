@@ -1,6 +1,7 @@
 """Whether all of them are: "tất cả phường đã được kiểm tra chưa?", "rà soát đủ 54 thủ tục chưa?", by how many of how many are."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answers import Answer
@@ -34,7 +35,9 @@ _ANYBODY = frozenset({"don", "co", "dia", "noi"})
 _THRESHOLD, _MARGIN = 0.8, 0.05
 
 
-def answer_all(library: Library, query: Query, wanted: FigureQuery, wording: Wording) -> Answer | None:
+def answer_all(
+    library: Library, query: Query, wanted: Callable[[Query], FigureQuery], wording: Wording
+) -> Answer | None:
     """Yes where it is all of them, no where it is so many of so many; None where no report tells just that."""
     if not _asks(query):
         return None
@@ -42,7 +45,7 @@ def answer_all(library: Library, query: Query, wanted: FigureQuery, wording: Wor
     many = next((int(m["many"]) for m in counted if m["many"]), None)
     if not counted and not _DONE_YET.search(query.folded):
         return None
-    meant = _meant(wanted, counted[0]["of"] if counted else "")
+    meant = _meant(wanted(query), counted[0]["of"] if counted else "")
     if not meant.terms.words - GENERIC:
         return None
     found = [

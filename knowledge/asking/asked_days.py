@@ -1,6 +1,5 @@
 """The days and years that figures are asked for by: from one to another, since all of the country changed, a year before."""
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.dates import DateMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_windows
+from knowledge.grammar.sought import Sought
 from knowledge.worked_out import worked_out
 
 
@@ -61,8 +61,8 @@ def _since_era(folded: str) -> tuple[int, int, date] | None:
 
 
 @cache
-def _eras() -> tuple[tuple[re.Pattern[str], date], ...]:
-    return tuple((pattern_of(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
+def _eras() -> tuple[tuple[Sought, date], ...]:
+    return tuple((Sought(pattern), date.fromisoformat(day)) for pattern, day in _patterns())
 
 
 @worked_out

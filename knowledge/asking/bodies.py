@@ -13,7 +13,9 @@ def is_central(body: Organisation) -> bool:
     return bool(_CENTRAL.match(body.body))
 
 
-_INNER = frozenset({"city", "district", "commune"})
+# What lies within a province, and no province itself.
+BELOW_PROVINCE = frozenset({"district", "commune"})
+_INNER = BELOW_PROVINCE | {"city"}
 # A figure without a body, in a report that speaks of the desk which is asked for.
 AS_DESK = 3
 _GOVERNING = frozenset({"", "ubnd", "hdnd"})
@@ -28,12 +30,12 @@ def speaks_for_province(
     if own is not None and own.level == "province" and own.place and own.body in _GOVERNING and is_row:
         return True  # "Tỉnh A | 85,63 | 29": a ministry's table names the provinces one by one
     is_inner_city = body.level == "city" and bool(report.province) and body.place != report.province
-    if body.level in {"district", "commune"} or is_inner_city or is_central(body):
+    if body.level in BELOW_PROVINCE or is_inner_city or is_central(body):
         return False
     if is_row and own is not None and own.level in _INNER and body.level == "province":
         return False  # "Thành phố An Lạc" among the districts of tỉnh An Lạc
     if own is not None and own.is_desk:
-        return own.level not in {"district", "commune"}
+        return own.level not in BELOW_PROVINCE
     if own is not None and ((own.place and own.place != report.province) or own.body not in _GOVERNING):
         return False
     # The interior department and the committee's office report on the whole province; other departments on themselves.
@@ -75,7 +77,7 @@ def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisa
         return None
     if (
         asked.level
-        and report.body.level in {"district", "commune"}
+        and report.body.level in BELOW_PROVINCE
         and asked.level in {"province", "city"}
         and (own is None or own.level != asked.level)
     ):
@@ -145,7 +147,7 @@ _WORD = pattern_of(r"\w+")
 def _is_below(entry: StatementEntry, asked: Organisation) -> bool:
     """Whether a district or commune reports it, and the sentence does not say that it is the province's or city's desk."""
     level = {"province": "tinh", "city": "thanh pho"}[asked.level]
-    is_below = entry.report.body.level in {"district", "commune"}
+    is_below = entry.report.body.level in BELOW_PROVINCE
     return is_below and f"{asked.body} {level}" not in normalise(entry.folded)
 
 

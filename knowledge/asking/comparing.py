@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from knowledge.answers import Answer
 from knowledge.asking import meant
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.concepts import Terms
 from knowledge.asking.difference import are_of_one, tell_difference
 from knowledge.asking.figure_query import FigureQuery
@@ -165,10 +166,7 @@ def _stated(
 
 def _is_of_part(library: Library, entry: FigureEntry, base: FigureQuery, later: Period) -> bool:
     """Whether it is a district's or commune's own, where nobody asked for one and others tell of the same as well."""
-    if base.bodies or base.level or base.report is not None or entry.report.body.level not in _LOWER:
+    if base.bodies or base.level or base.report is not None or entry.report.body.level not in BELOW_PROVINCE:
         return False
     told = rank_figures(library, base.with_period(later), RUN_THRESHOLD)
-    return any(match.entry.report.body.level not in _LOWER for match in told)
-
-
-_LOWER = frozenset({"district", "commune"})
+    return any(match.entry.report.body.level not in BELOW_PROVINCE for match in told)

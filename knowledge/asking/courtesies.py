@@ -44,3 +44,20 @@ def _patterns() -> dict[Courtesy, re.Pattern[str]]:
 def _made_of(wanted: str, others: str) -> re.Pattern[str]:
     """Words among which at least one is wanted."""
     return re.compile(rf"(?:(?:{others}) )*(?:{wanted})(?: (?:{wanted}|{others}))*")
+
+
+def without_courtesies(text: str) -> str:
+    """A composed question as typed, less the words of politeness that lead to it and end it."""
+    opening, ending = _around_questions()
+    folded = fold(text)
+    led = opening.match(folded) if len(folded) == len(text) else None
+    rest = text[led.end() :] if led else text
+    return ending.sub("", rest) or text
+
+
+@cache
+def _around_questions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads to a question, folded, and what ends it, which only its tones tell from other words."""
+    said = load_vocabulary("courtesies")["asking"]
+    endings = "|".join(sorted(map(re.escape, said["ending"]), key=len, reverse=True))
+    return re.compile(rf"(?:{any_of(said['opening'])})[ ,:]+"), re.compile(rf"(?i)(?:[ ,](?:{endings}))+(?=[ ?.!]*$)")

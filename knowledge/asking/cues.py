@@ -143,6 +143,10 @@ def stop_words() -> frozenset[str]:
     return frozenset(folded for word in load_vocabulary("cues")["stop"]["words"] if " " not in (folded := fold(word)))
 
 
+# What is asked so wants a yes or a no: "… ban hành chưa?".
+ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
+
+
 @cache
 def follow_words() -> re.Pattern[str]:
     """What opens a question that goes on from the one before."""

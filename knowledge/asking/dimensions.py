@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
@@ -102,7 +103,7 @@ def _may_be_of(entry: FigureEntry, said: frozenset[str], asked_for: Terms, bodie
             return True
         if said <= _LOWER_LEVELS and said == {f"level_{level}"}:
             # "Tỷ lệ của huyện" in a province's report: that of its district level.
-            return entry.report.body.level not in {"district", "commune"}
+            return entry.report.body.level not in BELOW_PROVINCE
     if len(said) > 1 and "#training" in asked_for.words & entry.own.words:
         return True  # "tập huấn cho 312 cán bộ của các sở, cấp huyện và cấp xã": who came
     if not bodies:

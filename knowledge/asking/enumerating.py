@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.bodies import body_distance
+from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
@@ -15,8 +15,6 @@ from knowledge.asking.tense import same_polarity
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
-# The share of the asked words that the sentence must hold ; as for other sentences, not measured alone.
-_THRESHOLD = 0.8
 _NOUNS = (
     r"xa|phuong|huyen|quan|so|noi|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"
     r"|bo phan|nganh|doanh nghiep|dich vu|he thong|phan mem|ngon ngu|tieng"
@@ -72,14 +70,14 @@ def _naming(
     is_too_little = len(wanted) < 2
     fitting = (
         e
-        for e in library.statements_covering(wanted, _THRESHOLD)
+        for e in library.statements_covering(wanted, SENTENCE_SHARE)
         if not (is_too_little and not _counts_and_names(e, noun))
         and not _counts_states(e)
         and _is_meant(e, query, today)
         and _names(e, noun)
         and same_polarity(e, query.folded)
     )
-    return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= _THRESHOLD]
+    return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= SENTENCE_SHARE]
 
 
 # "Tổng số 13 nhiệm vụ: đã hoàn thành 06, đang thực hiện 04, quá hạn 02": how many in each state, and none by name.
@@ -130,7 +128,7 @@ def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
     periods = resolve_all(query.periods, today)
     if periods and entry.report.facts.period not in periods:
         return False
-    if query.level == "province" and entry.report.body.level in {"district", "commune"}:
+    if query.level == "province" and entry.report.body.level in BELOW_PROVINCE:
         return False
     return all(_is_of(entry, asked) for asked in query.bodies)
 

@@ -9,7 +9,7 @@ from knowledge.asking import about_figures
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
-from knowledge.asking.matching_statements import coverage, rank_statements
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.wanting import figure_query
@@ -33,8 +33,6 @@ _ANYONE = pattern_of(
 _NOT_ANY = pattern_of(
     r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh))\b(?P<what>[^.;:]*)"
 )
-# So much of the asked words the sentence must hold; as for other sentences.
-_THRESHOLD = 0.8
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -52,8 +50,8 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     if not asked or query.references or query.claim is not None or query.asks("count", "percent", "when"):
         return None
     wanted = figure_query(query, today)
-    found = rank_statements(library, replace(wanted, terms=Terms({}, asked)), _THRESHOLD)
-    none = [e for score, e in found if score >= _THRESHOLD and _denies(library, e, asked)]
+    found = rank_statements(library, replace(wanted, terms=Terms({}, asked)), SENTENCE_SHARE)
+    none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
     return (
         _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
@@ -87,8 +85,10 @@ def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) 
     said = all_words(query.terms)
     if "timeliness" not in query.terms.dimensions:
         return None
-    none = [e for score, e in rank_statements(library, wanted, _THRESHOLD) if score >= _THRESHOLD and _says_none(e)]
-    fitting = [e for e in none if coverage(library, said, all_words(e.terms)) >= _THRESHOLD]
+    none = [
+        e for score, e in rank_statements(library, wanted, SENTENCE_SHARE) if score >= SENTENCE_SHARE and _says_none(e)
+    ]
+    fitting = [e for e in none if coverage(library, said, all_words(e.terms)) >= SENTENCE_SHARE]
     if fitting:
         return _no(fitting[0], wording)
     asked = replace(query, cues={"count": (0, 0)})

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
+from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why, gives_reason
 from knowledge.asking.references import all_type_names
@@ -33,7 +34,7 @@ _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?
 # A follow-up may carry the asking word of the question before and ask something else.
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")
 # "Có tăng bậc không", "có giảm không": the place or the number alone tells nothing of it.
-_WHETHER_CHANGED = pattern_of(
+_WHETHER_CHANGED = Sought(
     r"\bco (?:duoc )?(?:tang|giam|len|xuong|tut)(?: (?:bac|hang|diem|thu hang))?(?: so voi [^?]*)? khong\W*$"
 )
 _FIGURES = ("count", "percent", "money", "rank", "score")
@@ -75,7 +76,7 @@ def _speaks_of_named(query: Query, answer: Answer) -> bool:
 
 def _wants_yes(query: Query) -> bool:
     return not query.asks(*_FIGURES, "window") and (
-        query.asks("verify", "status") or bool(re.search(r"\b(?:khong|chua)\W*$", query.folded))
+        query.asks("verify", "status") or bool(ENDS_ASKING.search(query.folded))
     )
 
 
@@ -153,7 +154,7 @@ def _names_work(words: str, answer: Answer) -> bool:
     return not counted or bool(_NAMED_BEHIND.match(words, counted[-1].end()))
 
 
-_WHICH_WORK = pattern_of(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
+_WHICH_WORK = Sought(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
 _COUNTED_WORK = pattern_of(r"\b\d+(?:/\d+)? (?:viec|nhiem vu|cong viec|dau viec)\b")
 _NAMED_BEHIND = pattern_of(r"[^.;]*(?::|\(|\bgom\b|\bla\b|\bnhu\b)")
 

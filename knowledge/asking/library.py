@@ -25,7 +25,7 @@ from knowledge.asking.shelves.postings import Numbers, coded, common, distinct, 
 from knowledge.asking.shelves.rejoining import rejoin
 from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
 from knowledge.asking.shelves.shortlist import judged
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, with_measure
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Period, Reading

@@ -19,6 +19,9 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
 
+# The share of the asked words that a sentence must hold to be told; docs/answering.md has the curve.
+SENTENCE_SHARE = 0.8
+
 
 def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
     """The weighed share of the wanted words that are had."""

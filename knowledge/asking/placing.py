@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
@@ -36,7 +37,6 @@ _WHICH = pattern_of(
     r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b"
 )
 _BLOCK = pattern_of(r"\bkhoi (?:cac )?(?P<noun>so|co quan|huyen|quan|dia phuong|cap huyen|xa|phuong)\b")
-_ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
 _LOCAL = frozenset({"district", "city"})
@@ -75,7 +75,7 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
     if which is not None:
         block = _BLOCK.search(query.folded) or which
         return _tell([p for p in placed if _is_of_kind(p.body, block["noun"] or "don vi")], "", wording)
-    if named is None or not (query.asks("verify") or _ENDS_ASKING.search(query.folded)):
+    if named is None or not (query.asks("verify") or ENDS_ASKING.search(query.folded)):
         return None
     if own := [p for p in placed if _is_same(p.body, named)]:
         return _tell(own, wording.say("Đúng: ", "Yes: "), wording)

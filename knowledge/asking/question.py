@@ -53,6 +53,11 @@ class Query:
         return not self.cues.keys().isdisjoint(names)
 
     @property
+    def asks_before_and_after(self) -> bool:
+        """Whether it asks how something was and how it is."""
+        return self.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}
+
+    @property
     def has_subject(self) -> bool:
         """Whether it says by itself what it is about."""
         return bool(self.references or self.terms.words or self.named_type)

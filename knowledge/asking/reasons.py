@@ -10,7 +10,7 @@ from knowledge.asking import sections
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.terms import is_light
@@ -46,7 +46,6 @@ _FRAME = frozenset({
     "ly", "li", "do", "sao", "vi", "#cause", "#reform", "why", "reason", "reasons", "dan", "den", "chu", "yeu", "chinh", "viec", "bi",
     "lui", "hoan", "cham", "tre", "ngung", "tam", "dung", "keo", "dai", "#behind",
 })  # fmt: skip
-_THRESHOLD = 0.8
 _BEHIND = 2
 _MOST_LINES = 4
 _NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
@@ -116,7 +115,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
         # "Vì sao dân đến một cửa huyện A tăng": only the body tells what is meant.
         entries = library.statements_with_words(places) if places and subject else ()
     else:
-        entries = library.statements_covering(subject, _THRESHOLD)
+        entries = library.statements_covering(subject, SENTENCE_SHARE)
     periods = resolve_all(query.periods, today)
     for entry in entries:
         if "|" in entry.folded or entry.statement.task is not None or entry.statement.kind == "heading":
@@ -132,7 +131,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
         if query.level in _LEVELS and not query.bodies and not _is_at(entry, query.level):
             continue
         share = coverage(library, subject, entry.words) if subject - _light(subject) else 1.0
-        if share >= _THRESHOLD and _says_named(entry, subject):
+        if share >= SENTENCE_SHARE and _says_named(entry, subject):
             yield from _reasons_at(library, entry, query, share)
 
 

@@ -10,7 +10,7 @@ from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
 from knowledge.asking.pictured import pictures_of
-from knowledge.asking.steps import next_steps
+from knowledge.asking.steps import core_of, next_steps
 
 T = TypeVar("T")
 
@@ -37,11 +37,24 @@ class Remembering:
         """What may follow that answer."""
 
         def find() -> tuple[Step, ...]:
-            follow_ups = next_steps(self.asker, asked, today=today, language=language)
-            return (*follow_ups, *(Step(kind, asked.meant) for kind in self._pictures(told)))
+            return (
+                *self._follow_ups(asked, today, language),
+                *(Step(kind, asked.meant) for kind in self._pictures(told)),
+            )
 
         told = asked.answer
         return self._once(_goes_on(asked, today, language), find)
+
+    def _follow_ups(self, asked: Asked, today: date, language: str) -> tuple[Step, ...]:
+        """Looked for once for all who are told the same of the same, however politely and of whichever period they asked."""
+
+        def find() -> tuple[Step, ...]:
+            return next_steps(self.asker, asked, today=today, language=language)
+
+        told, query = asked.answer, asked.query
+        if query is None or told.outcome is not Outcome.ANSWERED or told.points or told.topic.period is None:
+            return find()
+        return self._once((next_steps, core_of(query), told.direct, told.topic, today, language), find)
 
     def has_told(self, text: str, *, today: date, previous: str | None, language: str) -> bool:
         """Whether an answer and what may follow it are remembered, so that telling them takes no time."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.library import Library, ReportEntry, all_words
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.facts import Statement
@@ -16,8 +16,6 @@ from knowledge.grammar.organisations import OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of
 
 _MOST_LINES = 25
-# The share of the asked words that a sentence of the section must hold ; as for other sentences, not measured alone.
-_THRESHOLD = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def _speaking_of(library: Library, reports: Sequence[ReportEntry], subject: froz
     """Of many reports those that speak of the subject at all, where few sentences do."""
     if len(reports) <= _MOST_OFFERED or not library.weights(subject):
         return reports
-    telling = library.statements_covering(subject, _THRESHOLD)
+    telling = library.statements_covering(subject, SENTENCE_SHARE)
     if len(telling) > _MOST_LOOKED_AT:
         return reports
     speaking = {entry.report.index for entry in telling}
@@ -161,7 +159,7 @@ def _of_subject(
     if not subject:
         return told
     words = [(s, all_words(library.tagger.tag(fold(s.span.cut(report.text))))) for s in told]
-    return [s for s, had in words if coverage(library, subject, had) >= _THRESHOLD]
+    return [s for s, had in words if coverage(library, subject, had) >= SENTENCE_SHARE]
 
 
 def _to(report: ReportEntry, told: list[Statement], addressed: tuple[OrganisationMention, ...]) -> list[Statement]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.entries import once_each
@@ -28,15 +29,12 @@ def asks_for_sentence(query: Query) -> bool:
         return not asks_quantity(query)
     if asks_quantity(query):
         return query.counts >= SEVERAL
-    return query.asks("status", "verify", "about", "overall", "number") or bool(WANTS_YES.search(query.folded))
+    return query.asks("status", "verify", "about", "overall", "number") or bool(ENDS_ASKING.search(query.folded))
 
 
 def asks_quantity(query: Query) -> bool:
     """Whether quantities are asked for and no day."""
     return query.asks("count", "percent", "money") and not query.asks("window", "when")
-
-
-WANTS_YES = pattern_of(r"\b(?:khong|chua)\s*\??$")
 
 
 def of_kind(query: Query) -> Callable[[StatementEntry], bool]:

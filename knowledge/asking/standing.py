@@ -3,7 +3,7 @@
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import coverage, has_numbers, said_numbers
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.tense import IN_REPORT, INTENDED
@@ -16,8 +16,6 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
 _OPERATING = "#operating"
-# So much of what is said besides must stand in the sentence (as in telling.py).
-_THRESHOLD = 0.8
 _ASKS_WHETHER = pattern_of(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
 
 
@@ -51,7 +49,7 @@ def _telling(library: Library, query: Query, about: frozenset[str]) -> list[Stat
         if e.statement.task is None
         and has_numbers(e, numbers)
         and all(_tells_of(e, b.organisation) or (about and _is_issued_by(e, b)) for b in query.bodies)
-        and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= _THRESHOLD)
+        and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= SENTENCE_SHARE)
         and (not asks_when or _names_time(e))
     ]
     if IN_REPORT.search(query.folded):
@@ -123,7 +121,7 @@ def _coming(library: Library, about: frozenset[str], newest: StatementEntry) -> 
         for e in library.statements_with([_OPERATING])
         if e.statement.task is not None
         and e.report.told_on >= newest.report.told_on
-        and coverage(library, about, all_words(e.terms)) >= _THRESHOLD
+        and coverage(library, about, all_words(e.terms)) >= SENTENCE_SHARE
     ]
     return max(found, key=lambda e: e.report.told_on, default=None)
 

@@ -12,6 +12,7 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.comparing import RUN_THRESHOLD
+from knowledge.asking.courtesies import without_courtesies
 from knowledge.asking.matching import periods_told
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
@@ -61,9 +62,14 @@ def _told_of(at: Occasion, query: Query) -> frozenset[Period]:
     return periods_told(at.library, open_ones, RUN_THRESHOLD)
 
 
+def core_of(query: Query) -> str:
+    """What is asked, of whichever period and however politely: whoever asks the same may go on to the same."""
+    return without_periods(without_courtesies(query.text))
+
+
 def _trials(answer: Answer, query: Query, period: Period, told_of: frozenset[Period]) -> Iterator[_Trial]:
     """What may follow; nothing that would be asked of a period of which no such figure is told."""
-    core, before = without_periods(query.text), previous_period(period)
+    core, before = core_of(query), previous_period(period)
     if any(other.last == before.last for other in told_of):
         name = name_period(before)
         both = f"{name_period(period)} và {name}"

@@ -4,17 +4,23 @@ import re
 from functools import cache
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC
-from knowledge.asking.matching_statements import has_numbers, rank_statements, row_begins_with, said_numbers
+from knowledge.asking.matching_statements import (
+    SENTENCE_SHARE,
+    has_numbers,
+    rank_statements,
+    row_begins_with,
+    said_numbers,
+)
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentence_kinds import (
     OF_DOCUMENT,
     SEVERAL,
-    WANTS_YES,
     asks_for_sentence,
     asks_quantity,
     of_kind,
@@ -32,7 +38,7 @@ from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
-_THRESHOLD = 0.8
+_THRESHOLD = SENTENCE_SHARE
 
 
 Ranked = list[tuple[float, StatementEntry]]
@@ -66,7 +72,7 @@ def _of_kind_asked(ranked: Ranked, query: Query) -> Ranked:
     """Those that claim something by themselves, and something of the kind that is asked for."""
     holds_kind, denies = of_kind(query), bool(_DENIES.search(query.folded))
     # Whether something is so is not told by its being planned, unless that is asked.
-    is_whether = bool(WANTS_YES.search(query.folded)) and not _OF_PLAN.search(query.folded)
+    is_whether = bool(ENDS_ASKING.search(query.folded)) and not _OF_PLAN.search(query.folded)
     return [
         (s, e)
         for s, e in ranked
@@ -92,10 +98,10 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
         # "Bộ chỉ số cải cách hành chính": a ministry that "công bố Chỉ số" tells of none.
         called = (query.named_type or "").lower()
         fitting = [(s, e) for s, e in fitting if called in f"{words_of(e)} {e.statement.heading}".lower()]
-    if query.dates and _ENDS_ASKING.search(query.folded):
+    if query.dates and ENDS_ASKING.search(query.folded):
         # Whether it came by that day is not told by what was planned for it.
         fitting = [(s, e) for s, e in fitting if not INTENDED.search(e.folded)]
-    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}:
+    if query.asks_before_and_after:
         # "Từ mấy phòng xuống mấy": how many there are now is half of it.
         fitting = [(s, e) for s, e in fitting if _tells_both(e)]
     if query.asks("trend", "compare"):
@@ -136,7 +142,6 @@ _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi ti
 # Types whose names are also other words', one by one.
 _WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Quy chế", "Quy định", "Chương trình", "Danh mục"})
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
-_ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
 _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")

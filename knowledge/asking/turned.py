@@ -4,7 +4,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.matching_statements import coverage
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.terms import is_light
@@ -18,8 +18,6 @@ from knowledge.grammar.patterns import pattern_of
 _MOST_REPORTS = 60
 # Without a body and a period so many words say what is meant.
 _FEWEST_WORDS = 2
-# The share of the other asked words that the sentence must hold; as for other sentences.
-_THRESHOLD = 0.8
 # Words of the change itself, which the two numbers say.
 _CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
 # "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố" says no "từ".
@@ -31,7 +29,7 @@ _NO_UNIT = pattern_of(r"(?:xuong|con|len|thanh|giam|tang)\b")
 
 def answer_turned(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """Both numbers of the newest sentence that tells them of what is asked for; None where there is none."""
-    if query.terms.dimensions.get("moment", frozenset()) < {"before", "after"}:
+    if not query.asks_before_and_after:
         return None
     # What says nothing told apart is left: a question of nothing but the change is of all that turned.
     wanted = {w for w in query.terms.words - _CHANGE if not is_light(w)}
@@ -46,7 +44,7 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         fitting = [
             (s, one, other)
             for s, one, other in told
-            if not wanted or coverage(library, wanted, _words(library, report, s)) >= _THRESHOLD
+            if not wanted or coverage(library, wanted, _words(library, report, s)) >= SENTENCE_SHARE
         ]
         if fitting:
             return _tell(report, *fitting[0], wording) if len(fitting) == 1 else None

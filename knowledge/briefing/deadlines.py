@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.replies import quote
 from knowledge.asking.shelves.catalogue import Is
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.briefing.overtaking import Issues, Told
 from knowledge.facts import Period
 from knowledge.following.standing import TO_COME, is_done

@@ -83,6 +83,19 @@ def _of_rows(reading: Reading, today: date) -> Iterator[FaultyRow]:
             yield FaultyRow(RowFault.IMPOSSIBLE_DATE, f"{written} ({format_date(citation.issued_on)})", span)
         elif citation.year and citation.year != citation.issued_on.year:
             yield FaultyRow(RowFault.OTHER_YEAR, f"{written} ({format_date(citation.issued_on)})", span)
+        elif citation.due is None and (due := _no_day(span.cut(reading.text))) is not None:
+            yield FaultyRow(RowFault.IMPOSSIBLE_DATE, f"{written} ({due})", span)
+
+
+def _no_day(words: str) -> str | None:
+    """The first of the words that is written as a day and is none: a deadline of 45/13/2019."""
+    for written in _DATE_LIKE.finditer(words):
+        day, month, year = map(int, re.findall(r"\d+", written[0]))
+        try:
+            date(year, month, day)
+        except ValueError:
+            return written[0]
+    return None
 
 
 def is_regular(symbol: str) -> bool:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.library import Library, PublishedReport, StatementEntry
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.typing import Lexicon
 from knowledge.briefing.deadlines import find_deadlines
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement

@@ -49,6 +49,14 @@ def test_a_follow_up_has_the_steps_of_what_it_means(asker: Asker):
     assert ask(asker, found[StepKind.PREVIOUS]).answer.direct.startswith("4.984")
 
 
+@pytest.mark.parametrize(
+    "polite", ["Cho em hỏi Quý II/2019 tiếp nhận bao nhiêu hồ sơ ạ?", "xin hoi: Quý II/2019 tiếp nhận bao nhiêu hồ sơ"]
+)
+def test_politeness_is_not_asked_again(asker: Asker, polite: str):
+    plain = "Quý II/2019 tiếp nhận bao nhiêu hồ sơ?"
+    assert steps(asker, ask(asker, polite)) == steps(asker, ask(asker, plain))
+
+
 def test_there_is_no_step_to_a_period_that_no_report_tells_of(asker: Asker):
     assert StepKind.PREVIOUS not in steps(asker, ask(asker, "Quý I/2019 tiếp nhận bao nhiêu hồ sơ?"))
 

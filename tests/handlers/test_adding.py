@@ -69,6 +69,8 @@ async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Pers
             ["03/04/2026", "31/12/2026", "Sở Nội vụ"],
         ),
         ("document: QĐ 777/QĐ-UBND\nsubject: Đề án A\ndeadline: 31/12/2026", ["777/QĐ-UBND", "Đề án A", "31/12/2026"]),
+        ("quý IV/2019 tiếp nhận 6.100 hồ sơ", ["tiếp nhận", "6.100 hồ sơ", "quý IV/2019"]),
+        ("tỷ lệ đúng hạn quý IV/2019 96,5%", ["tỷ lệ đúng hạn", "96,5%", "quý IV/2019"]),
         ("số liệu: tỷ lệ hài lòng; giá trị: 96,5%; kỳ: quý II/2024", ["tỷ lệ hài lòng", "96,5%", "quý II/2024"]),
     ],
 )
@@ -90,8 +92,9 @@ async def test_what_of_a_line_is_not_kept_is_said(house: House, owner: Person, l
     assert f"Chưa hiểu phần {left}, nên chưa ghi" in (await owner.ask(f"/them {line}")).text
 
 
-async def test_what_a_file_begins_with_is_no_entry(house: House, owner: Person):
-    assert "chưa hiểu dòng này" in (await owner.ask("/them %PDF-1.4")).text
+@pytest.mark.parametrize("line", ["%PDF-1.4", "Trung tâm nghỉ ngày 2/9", "họp lúc 8 giờ"])
+async def test_what_is_no_document_and_no_figure_is_taken_for_neither(house: House, owner: Person, line: str):
+    assert "chưa hiểu dòng này" in (await owner.ask(f"/them {line}")).text
 
 
 async def test_the_deadline_and_the_state_of_an_added_document_are_told(house: House, owner: Person):
@@ -102,6 +105,13 @@ async def test_the_deadline_and_the_state_of_an_added_document_are_told(house: H
     assert (await owner.ask("QĐ 777 tới đâu rồi?")).text.startswith(
         "Đang thực hiện\nQuyết định 777/QĐ-UBND, hạn 31/12/2026"
     )
+
+
+async def test_the_source_of_a_long_entry_is_that_an_admin_added_it(house: House, owner: Person):
+    preview = await owner.ask(f"/them QĐ 777/QĐ-UBND về {'phê duyệt Đề án ' * 10}A; hạn: 31/12/2026")
+    await owner.press(preview, "Lưu")
+    await owner.next_edit(preview)
+    assert "Nguồn: mục do người quản trị thêm" in (await owner.ask("QĐ 777 về việc gì?")).text
 
 
 async def test_the_day_of_an_entry_is_no_day_of_its_document(house: House, owner: Person):

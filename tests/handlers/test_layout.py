@@ -1,5 +1,6 @@
 """What matters stands first in an answer and an alert; `test_limits` has what Telegram takes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from handlers.layout.alerts import lay_out_alert
@@ -7,9 +8,11 @@ from handlers.layout.answers import MOST_CHOICES, Around, lay_out_answer
 from handlers.words import Catalogue
 from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
-from knowledge.following.news import Headline, News, ReportNews, write_news
+from knowledge.facts import Role
+from knowledge.following.news import DocumentNews, Headline, News, ReportNews, write_news
 from knowledge.following.outbox import EventKind, Notice
-from knowledge.following.rules import ALL_REPORTS
+from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
+from knowledge.following.standing import Standing
 from tests.house import quarter
 
 CATALOGUE = Catalogue()
@@ -59,6 +62,15 @@ def test_an_alert_says_why_and_has_the_button_that_ends_that_rule():
     message = lay_out_alert(notice(report_news()), VI)
     assert "vì bạn theo dõi" in message.parts[0]
     assert [row[0].data for row in message.rows] == ["r:7", "u:9"]
+
+
+def test_of_an_entry_without_any_data_the_source_is_that_an_admin_added_it():
+    rule = Rule(RuleKind.DOCUMENT, "777/QĐ-UBND")
+    document = DocumentNews((rule.key,), "Quyết định 777/QĐ-UBND", None, Standing(Role.ISSUED), "Đã ban hành.", 7)
+    entry = report_news(number=None, organisation=None, signed_on=None)
+    given = replace(notice(entry), rule=rule, payload=write_news(News((entry,), (document,))))
+    [part] = lay_out_alert(given, VI).parts
+    assert "Nguồn: mục do người quản trị thêm" in part
 
 
 def test_a_catch_up_names_each_report_that_was_missed():

@@ -64,6 +64,13 @@ def test_a_date_that_cannot_be_is_named(day):
     assert faults(f"192/QĐ-UBND\t{day}\tquy chế") == [(RowFault.IMPOSSIBLE_DATE, f"192/QĐ-UBND ({day})")]
 
 
+@pytest.mark.parametrize("day", ["45/13/2021", "31/11/2021"])
+def test_a_deadline_that_cannot_be_is_named(day):
+    assert faults(f"192/QĐ-UBND\t18/02/2021\tquy chế, hạn {day}") == [
+        (RowFault.IMPOSSIBLE_DATE, f"192/QĐ-UBND ({day})")
+    ]
+
+
 def test_a_row_without_a_date_is_named():
     assert faults("192/QĐ-UBND\t\tquy chế") == [(RowFault.NO_DATE, "192/QĐ-UBND")]
 

@@ -9,7 +9,7 @@ from functools import cache
 from knowledge.answers import Answer, Topic
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
-from knowledge.asking.bodies import body_distance, speaks_for_province
+from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, speaks_for_province
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -235,15 +235,14 @@ def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_
         return distance is not None and distance <= 1
     if query.level == "district" and report.body.level != "district":
         return False
-    if report.body.level in {"district", "commune"} and query.level in {"province", "city"}:
+    if report.body.level in BELOW_PROVINCE and query.level in {"province", "city"}:
         return False
     if is_of_place:
         # "Huyện A còn 24 xã" in a province's report is not of the province.
-        return owner is None or (owner.level not in _BELOW and owner.place in {"", report.province, report.body.place})
+        return owner is None or (
+            owner.level not in BELOW_PROVINCE and owner.place in {"", report.province, report.body.place}
+        )
     return bool(query.level) and speaks_for_province(report, owner, is_said_whole=False)
-
-
-_BELOW = frozenset({"district", "commune"})
 
 
 def _words(one: _Told, query: Query, wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 
@@ -27,7 +28,7 @@ def is_thing(noun: str, name: str, body: Organisation | None, heading: str) -> b
     if noun == "so":
         return body.body.startswith("so ")
     if noun.startswith("so"):
-        return bool(body.body) and body.level not in {"district", "commune"} and body.body != "ubnd"
+        return bool(body.body) and body.level not in BELOW_PROVINCE and body.body != "ubnd"
     if noun in {"bo", "tinh"}:
         return body.body.startswith("bo ") if noun == "bo" else body.level in {"province", "city"}
     if "xa" in noun.replace("thi xa", "") or "phuong" in noun.replace("dia phuong", "") or noun == "thi tran":

@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
 from knowledge.asking.shelves.filing import told_on
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, said_otherwise
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement

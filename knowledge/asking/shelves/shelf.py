@@ -24,7 +24,7 @@ from knowledge.asking.shelves.filing import drawers, told_on
 from knowledge.asking.shelves.names import Names
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder
 from knowledge.asking.shelves.records import Records, RecordsBuilder
-from knowledge.asking.shelves.telling import Tells, words_of
+from knowledge.asking.shelves.tells import Tells, words_of
 from knowledge.asking.shelves.terms import all_words, said_otherwise, values, with_measure
 from knowledge.asking.shelves.text import to_bytes
 from knowledge.asking.shelves.title_periods import periods_of

@@ -11,7 +11,7 @@ from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import Numbers, among, coded
 from knowledge.asking.shelves.shelf import MEASURES
 from knowledge.asking.shelves.shortlist import judged
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Measure, Period
 from knowledge.grammar.organisations import Organisation, parse_organisation

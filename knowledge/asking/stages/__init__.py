@@ -40,7 +40,7 @@ ORDER: Mapping[str, Stage] = {
     "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
         at.library, query, at.today, at.wording
     ),
-    "all of them": lambda at, query: all_of_them.answer_all(at.library, query, at.wanted(query), at.wording),
+    "all of them": lambda at, query: all_of_them.answer_all(at.library, query, at.wanted, at.wording),
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),

@@ -43,7 +43,7 @@ _ASKS_WHETHER_MET = Sought(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
 
 def by_parts(at: Occasion, query: Query) -> Answer | None:
     """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
-    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend") or _asks_before_and_after(query):
+    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend") or query.asks_before_and_after:
         return None
     if (whole := at.sentence(query)) is not None:
         return whole
@@ -79,10 +79,6 @@ def _part_in(at: Occasion, told_in: ReportEntry | None, part: Query) -> Answer |
 
 def _compared_or_told(at: Occasion, query: Query) -> Answer | None:
     return by_comparison(at, query) or by_figure(at, query)
-
-
-def _asks_before_and_after(query: Query) -> bool:
-    return query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}
 
 
 def by_comparison(at: Occasion, query: Query) -> Answer | None:
@@ -172,7 +168,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         return _how_long(at, query)
     if query.asks("window"):
         wanted = with_default_terms(wanted)
-    if _asks_before_and_after(query):
+    if query.asks_before_and_after:
         both = combining.answer_moments(at.library, wanted, at.wording)
         # One of the two, or by how many it changed, is half an answer.
         return both or turned.answer_turned(at.library, query, at.today, at.wording)

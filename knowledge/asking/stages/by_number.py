@@ -78,9 +78,7 @@ def _of_it(at: Occasion, document: Document, query: Query) -> FigureQuery:
 def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
     """The figure that a sentence on the document tells."""
     wanted = _of_it(at, document, query)
-    if query.terms.dimensions.get("moment", frozenset()) >= {"before", "after"} and (
-        both := combining.answer_moments(at.library, wanted, at.wording)
-    ):
+    if query.asks_before_and_after and (both := combining.answer_moments(at.library, wanted, at.wording)):
         return both
     figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
     if figure is None and all(m.kind is PeriodKind.YEAR for m in query.periods):

@@ -12,6 +12,7 @@ from knowledge.asking import (
     sections,
     which_reports,
 )
+from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
@@ -84,7 +85,7 @@ def _of_level(reports: Some[ReportEntry], query: Query) -> Sequence[ReportEntry]
     """ "Của tỉnh": without the reports of its districts and communes, where any other is left."""
     if query.level != "province" or query.bodies:
         return reports
-    return [r for r in reports if r.body.level not in {"district", "commune"}] or reports
+    return [r for r in reports if r.body.level not in BELOW_PROVINCE] or reports
 
 
 def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[ReportEntry]:

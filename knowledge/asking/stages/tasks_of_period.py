@@ -10,7 +10,7 @@ from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.telling import Tells
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.stages.kinds import counts_tasks
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Period, PeriodKind
