@@ -290,7 +290,7 @@ def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool
 def _numbers_of_label(entry: FigureEntry) -> frozenset[Decimal]:
     """The shares that what it is of is called by: "tiết kiệm thêm 10% chi thường xuyên: 142,6 tỷ đồng"."""
     label = fold(entry.figure.label)
-    return frozenset(n.value for n in find_numbers(label) if label.startswith("%", n.end))
+    return frozenset(n.value for n in find_numbers(label) if n.is_percent)
 
 
 def _is_of_both(entry: FigureEntry, staff: str) -> bool:

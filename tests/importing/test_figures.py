@@ -116,3 +116,18 @@ LIST = """1. Trung tâm tiếp nhận 900 hồ sơ, nhiều hơn quý I/2020 là
 def test_a_lead_that_only_divides_is_passed_over_for_the_sentence_before_it():
     counted = figure(tell(*LIST.splitlines()), "400")
     assert ("tiếp nhận" in counted.head, counted.period) == (True, tell(*LIST.splitlines()).report.period)
+
+
+def test_what_was_carried_over_from_another_time_is_settled_in_this_one():
+    found = figure_of(
+        "Trong quý II/2021 đã giải quyết 10.472 hồ sơ (gồm cả hồ sơ quý I chuyển sang), trong đó trễ hạn 87 hồ sơ.",
+        "87",
+    )
+    assert found.period == SECOND
+
+
+def test_a_plan_of_a_year_that_leads_a_sentence_makes_no_figure_one_of_the_year():
+    found = figure_of(
+        "Kế hoạch cải cách hành chính năm 2021: đến ngày 14/6/2021 đã hoàn thành 17/42 nhiệm vụ.", "17/42"
+    )
+    assert found.period == SECOND

@@ -159,3 +159,16 @@ def test_a_row_with_a_mark_is_a_part_of_the_row_above_without_it():
         "Đã giải quyết": "Kết quả hồ sơ trong quý II:",
         "Quá hạn": "Kết quả hồ sơ trong quý II: Đã giải quyết",
     }
+
+
+QUARTERS = (
+    "Toàn tỉnh tiếp nhận 175.585 hồ sơ, chia theo quý:",
+    "Quý năm 2021 | Hồ sơ tiếp nhận | Hồ sơ quá hạn",
+    "I | 84.310 | 874",
+    "II (đến ngày 15/6) | 91.275 | 596",
+)
+
+
+def test_rows_under_a_heading_of_quarters_are_of_each_quarter():
+    found = table(*QUARTERS)
+    assert cells(found[-4:]) == [(84310, FIRST), (874, FIRST), (91275, SECOND), (596, SECOND)]

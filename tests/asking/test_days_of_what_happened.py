@@ -1,0 +1,39 @@
+"""The day on which something came about is no day of a document that is named beside it."""
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "31/BC-VPUBND",
+        "18/12/2018",
+        "năm 2018",
+        "Thực hiện Quyết định số 577/QĐ-UBND ngày 29/6/2018 của UBND tỉnh về sắp xếp các phòng, Văn phòng UBND tỉnh"
+        " giảm từ 10 phòng xuống còn 07 phòng.",
+        "Quý III năm 2018, tỉnh thực hiện giãn cách xã hội từ ngày 24/7/2018 đến hết ngày 06/9/2018.",
+        "Giải ngân vốn đầu tư công đến ngày 30/11/2018 đạt 71,4% kế hoạch.",
+        "Ngày 16/5/2018, Văn phòng tổ chức lớp tập huấn kiểm soát thủ tục hành chính cho 164 công chức đầu mối của các"
+        " sở, ngành, UBND cấp huyện và cấp xã.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Năm 2018 giãn cách xã hội từ hôm nào đến hôm nào?", "Từ ngày 24/07/2018 đến ngày 06/09/2018"),
+        ("Giải ngân đầu tư công 71,4% là tính đến ngày nào?", "Đến ngày 30/11/2018"),
+        ("Lớp tập huấn kiểm soát thủ tục hành chính hôm 16/5/2018 có mấy người học?", "164 công chức"),
+        ("Lớp tập huấn ngày 16/5/2018 có bao nhiêu công chức tham dự?", "164 công chức"),
+    ],
+)
+def test_days_are_those_of_what_is_asked(question, said):
+    answer = ask(question, asker=ASKER)
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)
+
+
+def test_no_day_of_a_decision_is_told_for_when_it_was_done():
+    answer = ask("Văn phòng UBND tỉnh hoàn thành sắp xếp các phòng vào ngày nào?", asker=ASKER)
+    assert not (is_answered(answer) and "29/06/2018" in answer.direct)

@@ -1,0 +1,45 @@
+"""What counts a part, one of them, a day, or something else in the same words is not what is asked for."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+ASKER = of_texts(
+    news(
+        "21/BC-UBND",
+        "20/6/2023",
+        "6 tháng đầu năm 2023",
+        "Dân số tăng nhanh, mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày.",
+        "Trung tâm Phục vụ hành chính công phường tiếp nhận 9.836 hồ sơ, trễ hạn 87 hồ sơ (0,88%).",
+        "Trong số hồ sơ trễ hạn, lĩnh vực môi trường có 58 hồ sơ, các lĩnh vực khác 29 hồ sơ.",
+        "Tổ hỗ trợ lưu động giúp người dân nộp 1.184 hồ sơ.",
+        "Tổ chức 14 kỳ sát hạch với 3.560 thí sinh, có 2.741 thí sinh đạt.",
+        "Tiết kiệm thêm 10% chi thường xuyên: 142,6 triệu đồng.",
+        'Mô hình "Thứ Tư không hẹn" triển khai từ ngày 12/4/2023 tại 06 khu phố, đã giải quyết 1.094 hồ sơ.',
+        office="Ủy ban nhân dân phường Hòa Trúc",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Phường Hòa Trúc 6 tháng đầu năm 2023 tiếp nhận mấy hồ sơ?", "9.836 hồ sơ"),
+        ("Bao nhiêu thí sinh đạt sát hạch 6 tháng đầu năm 2023?", "2.741 thí sinh"),
+        ("6 tháng đầu năm 2023 phường Hòa Trúc trễ hạn bao nhiêu hồ sơ?", "87 hồ sơ"),
+        ("Tổ hỗ trợ lưu động giúp người dân nộp bao nhiêu hồ sơ?", "1.184 hồ sơ"),
+        ("6 tháng đầu năm 2023 tiết kiệm thêm 10% chi thường xuyên được bao nhiêu tiền?", "142,6 triệu đồng"),
+        ("Mô hình Thứ Tư không hẹn đã giải quyết được bao nhiêu hồ sơ?", "1.094 hồ sơ"),
+    ],
+)
+def test_the_count_that_is_asked_for_is_told(question, said):
+    answer = ask(question, asker=ASKER, today=date(2023, 7, 1))
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)
+
+
+def test_a_desk_of_the_ward_is_called_by_the_ward():
+    answer = ask("Phường Hòa Trúc 6 tháng đầu năm 2023 tiếp nhận mấy hồ sơ?", asker=ASKER, today=date(2023, 7, 1))
+    assert "phường Hòa Trúc" in answer.context
