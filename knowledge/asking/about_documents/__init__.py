@@ -9,10 +9,10 @@ from knowledge.asking.about_documents.finding import (
     find_by_statement,
     find_listed,
     find_named,
-    find_referenced,
 )
 from knowledge.asking.about_documents.judging import AS_PLANNED
 from knowledge.asking.about_documents.listing import answer_list, state_of
+from knowledge.asking.about_documents.numbered import find_referenced
 
 __all__ = [
     "AS_PLANNED",

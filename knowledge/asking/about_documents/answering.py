@@ -7,8 +7,8 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.choosing import ask_which
-from knowledge.asking.about_documents.finding import charged_with, issued_by
 from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
+from knowledge.asking.about_documents.owned import charged_with, issued_by
 from knowledge.asking.about_documents.particulars import (
     answer_date,
     answer_effective,

@@ -1,4 +1,4 @@
-"""Finding the documents that a question can mean: by number, by type and subject, by the sentence they stand in."""
+"""Finding the documents that a question can mean by type and subject, or by the sentence they stand in."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ import numpy as np
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import topic
+from knowledge.asking.about_documents.owned import has_level
 from knowledge.asking.about_documents.worded import closest, misspelt
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
@@ -15,20 +16,18 @@ from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import coverage, lacks_little
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query, telling_words
-from knowledge.asking.references import Reference
 from knowledge.asking.replies import answered, quote
 from knowledge.asking.shelves.catalogue import Is, owner_of
-from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in, places_of
+from knowledge.asking.shelves.owners import places_of
 from knowledge.asking.shelves.postings import Numbers, among, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.document_types import type_of_symbol
 
 # So many documents at most are told apart by looking at each.
 MOST_TOLD_APART = 200
@@ -36,168 +35,6 @@ MOST_TOLD_APART = 200
 _NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
 # So much of the asked words must stand in the sentence that names a document.
 _TOLD_THRESHOLD = 0.95
-
-
-def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> Shortlist:
-    """The documents that a number, with all else the question says exactly, can mean."""
-    numbered = library.documents_numbered(reference.number)
-    found = numbered.called(lambda symbol, types: _agrees(symbol, types, reference)) or numbered.called(
-        lambda symbol, _: _begins(symbol, reference)
-    )
-    if reference.symbol:
-        # The year stands in a legal document's number: they are numbered apart from all others.
-        found = (found.that_are(Is.LEGAL) if reference.year is not None else found.that_are_not(Is.LEGAL)) or found
-    years = _years(query, reference, today)
-    if years:
-        of_years = found.of_years(years) or found.of_years({0})
-        # "Năm 2025 cho nghỉ theo Nghị định 178": the year is that of what was done under it.
-        found = of_years or (found if _UNDER_IT.search(query.folded[: reference.start]) else of_years)
-    if query.dates:
-        is_its_date = _OF_DAY.match(query.folded, reference.end)
-        # Of another day it is another document; only one that no report dates may be meant.
-        found = found.issued_on(query.dates) or (found.issued_on({None}) if is_its_date else found)
-    if query.bodies:
-        found = (
-            found.of_bodies(b.organisation for b in query.bodies)
-            or _of_assembly(found, query)
-            or (found.none() if _is_issuer_asked(query) else found)
-        )
-    if query.level and 1 < len(found) <= MOST_TOLD_APART:
-        found = found.chosen(lambda d: _has_level(d, query)) or found
-    return _of_subject(library, found, query) if len(found) > 1 else found
-
-
-_UNDER_IT = pattern_of(r"\b(?:nam|quy|thang)\b.*\b(?:theo|thuc hien|can cu|dien)(?: [a-z]+){0,2} $")
-
-
-def _of_assembly(found: Shortlist, query: Query) -> Shortlist:
-    """ "Nghị quyết 1691 của Quốc hội": those of its standing committee are called so as well."""
-    if len(found) > MOST_TOLD_APART or any(b.organisation.body != "quoc hoi" for b in query.bodies):
-        return found.none()
-    return found.chosen(lambda d: "quoc hoi" in fold(d.issuer or ""))
-
-
-def _has_level(document: Document, query: Query) -> bool:
-    """Whether its issuer is of the level asked for: "QĐ 145 của phường"; a city may be of either rank."""
-    levels = {query.level, "city"} if "thanh pho" in query.folded else {query.level}
-    return any(o.level in levels for o in organisations_in(document.issuer or ""))
-
-
-def _of_subject(library: Library, found: Shortlist, query: Query) -> Shortlist:
-    """Of several with one number that whose subject alone has the words said beside it: "Kế hoạch 36 về Đề án 06"."""
-    wanted = query.naming.words
-    if len(found) > MOST_TOLD_APART:
-        return found
-    others = [f"{fold(r.type or '')} {int(r.number):02}" for r in query.references[1:] if r.number.isdigit()]
-    told = [
-        len(wanted & library.tagger.tag(subject).words) + sum(other in subject for other in others)
-        for subject in (fold(d.subject or "") for d in found)
-    ]
-    most = max(told)
-    # One word of many is chance: "Kế hoạch 8 Bà Rịa - Vũng Tàu" is not the one of the communes "vùng sâu".
-    is_telling = most and 2 * most >= len(wanted) + len(others)
-    if is_telling and told.count(most) == 1:
-        return found.at(told.index(most))
-    return _of_sentence(library, found, query) if not any(d.subject for d in found) else found
-
-
-def _of_sentence(library: Library, found: Shortlist, query: Query) -> Shortlist:
-    """Of several whose subject no report tells, the one whose sentences alone have all the words and bodies said beside it."""
-    wanted = query.naming.words | {w for b in query.bodies for w in b.organisation.body.split()}
-    if not wanted:
-        return found
-    having = [
-        at
-        for at, document in enumerate(found)
-        if any(wanted <= _said_in(library, mention) for mention in document.mentions)
-    ]
-    return found.at(having[0]) if len(having) == 1 else found
-
-
-def _said_in(library: Library, mention: Mention) -> frozenset[str]:
-    words = fold(mention.statement.span.cut(library.reports[mention.report].text))
-    return library.tagger.tag(words).words | frozenset(normalise(words).split())
-
-
-# The day right after a number is the document's; "tính đến 30/9/2019" is not.
-_OF_DAY = pattern_of(
-    r"[\s,]*(?:(?:ky|ban hanh) )?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|[\s,]*(?:ky |ban hanh )?ngay \d"
-)
-
-
-def _agrees(symbol: str, types: frozenset[str], reference: Reference) -> bool:
-    if reference.symbol:
-        return symbol == reference.symbol or (len(reference.symbol) >= 2 and reference.symbol in symbol.split("-"))
-    if reference.type and reference.type not in types:
-        return reference.type == type_of_symbol(symbol)
-    return True
-
-
-def _begins(symbol: str, reference: Reference) -> bool:
-    """Whether the symbol typed leaves out the end of a longer one: "90/TB-BCH" of "90/TB-BCH PCTT-TKCN"."""
-    return bool(reference.symbol) and "-" in (reference.symbol or "") and symbol.startswith(f"{reference.symbol}-")
-
-
-def _years(query: Query, reference: Reference, today: date) -> set[int]:
-    """The years that the question gives for the document's number."""
-    if reference.year:
-        return {reference.year}
-    named = {
-        p.year if p.year is not None else today.year + (p.year_offset or 0)
-        for p in query.periods
-        if not p.is_open and p.kind == "year"
-    }
-    if query.claim or query.asks("verify"):
-        return set()
-    return {y for y in named if y}
-
-
-def _is_issuer_asked(query: Query) -> bool:
-    is_charged = _CHARGED_WITH_WHAT.search(query.folded) is not None
-    return not query.asks("verify", "who") and (is_charged or not _IS_ABOUT_BODY.search(_before_body(query)))
-
-
-# "Kế hoạch 09 giao Sở … làm gì": what the body is charged with, which is no matter of the plan's own.
-_CHARGED_WITH_WHAT = pattern_of(r"\bgiao\b.*\b(?:lam|viec|nhiem vu)(?: nhung| cac)? (?:gi|viec gi|nao)\b")
-
-
-def _before_body(query: Query) -> str:
-    """What stands between the number and the first body behind it."""
-    number = max((r.end for r in query.references), default=0)
-    body = min((b.start for b in query.bodies if b.start >= number), default=number)
-    return query.folded[number:body]
-
-
-# "Quyết định 2745 về sắp xếp Sở Tư pháp", "Công văn 1012 giao Sở Y tế": what it is about, or whom it charges.
-_IS_ABOUT_BODY = pattern_of(r"\b(?:ve|giao|cho|gui|doi voi|yeu cau|de nghi|sap xep|kien toan|thanh lap|sap nhap)\b")
-
-
-def issued_by(document: Document, query: Query) -> bool:
-    """Whether every body named in the question issued the document; who is charged with it did not."""
-    return all(
-        any(is_owned_by(owner_of(m), b.organisation, False) for m in document.mentions)
-        if b.organisation.body
-        else is_of(document, b.organisation)
-        for b in query.bodies
-    )
-
-
-def charged_with(document: Document, query: Query) -> bool:
-    """Whether every body named in the question is charged with the document."""
-    owners = [owner_of(mention) for mention in document.mentions]
-    charged = [(responsible, responsible, *rest) for _, responsible, *rest in owners if responsible]
-    return all(any(is_owned_by(owner, b.organisation, False) for owner in charged) for b in query.bodies)
-
-
-def is_of(document: Document, asked: Organisation, *, with_responsible: bool = True) -> bool:
-    """Whether a body issued the document, was charged with it, or is the place it is of."""
-    for mention in document.mentions:
-        if is_owned_by(owner_of(mention), asked, with_responsible):
-            return True
-        words = f"{asked.body} {asked.place}".strip()
-        if words not in NAMES_NOBODY and words in normalise(mention.citation.subject or ""):
-            return True
-    return False
 
 
 def find_named(library: Library, query: Query, today: date | None = None) -> Sequence[Document]:
@@ -221,7 +58,7 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
     if query.bodies:
         near = near.of_bodies(b.organisation for b in query.bodies)
     elif query.level and 1 < len(near) <= MOST_TOLD_APART:
-        near = near.chosen(lambda d: _has_level(d, query)) or near
+        near = near.chosen(lambda d: has_level(d, query)) or near
     if query.asks("number"):
         # What only asks for a regulation to be issued is not the regulation.
         near = near.of_types(lambda types: types != _SUBMITTING or query.named_type in types) or near

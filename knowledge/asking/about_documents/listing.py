@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import is_done
-from knowledge.asking.about_documents.finding import is_of
+from knowledge.asking.about_documents.owned import is_of
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, ReportEntry, all_words

@@ -13,6 +13,7 @@ from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, speaks_for_pr
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.which_reports import is_of_period
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
@@ -146,7 +147,7 @@ def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) 
 
 def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told | None:
     """What a sentence tells of each kind; None where it leaves one out or speaks of another body."""
-    if _AFTERWARDS.search(query.folded) and not _TELLS_OF_CHANGE.search(entry.folded):
+    if _AFTERWARDS.search(query.folded) and not _tells_of_change(entry):
         return None
     told = read_makeup(entry.folded)
     counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded)
@@ -163,6 +164,11 @@ def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told 
     totals = [c for c in told if c.is_total and c.start <= counts[0].start]
     total = totals[-1] if totals else counts[0]
     return _Told(entry, counts, total, max(c.end for c in (*counts, *_parts_of(total, told))), owner, fewer)
+
+
+@once_each
+def _tells_of_change(entry: StatementEntry) -> bool:
+    return _TELLS_OF_CHANGE.search(entry.folded) is not None
 
 
 def _counts_of(told: Sequence[Count], asked: Sequence[Kinds], *, only_divisions: bool) -> tuple[Count, ...]:

@@ -1,6 +1,7 @@
 """What bodies are made up of, as reports and questions count it: "phòng, đơn vị trực thuộc", "sở, ban, ngành", "xã"."""
 
 import re
+from functools import lru_cache
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -58,6 +59,8 @@ def of_agencies(kinds: Kinds, words: str) -> Kinds:
 _UNIT_OF_LAND = pattern_of(r"don vi (?:hanh chinh|cap (?:xa|huyen))")
 
 
+# Few kinds are told of, and each is held against what is asked for.
+@lru_cache(maxsize=4_096)
 def is_land(kinds: Kinds) -> bool:
     """Whether communes and the like are counted, and no parts of a body."""
     return bool(kinds & _LAND) or any(_UNIT_OF_LAND.match(kind) for kind in kinds)

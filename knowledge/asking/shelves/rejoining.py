@@ -22,15 +22,13 @@ from knowledge.asking.documents import (
     Turn,
     as_split,
     as_stated,
-    home_among,
-    is_alike,
     is_central_symbol,
     joining_number,
     split_numbered,
     turn_of,
     without_tasks,
-    words_of_subject,
 )
+from knowledge.asking.planned import home_among, is_alike, words_of_subject
 from knowledge.asking.shelves.catalogue import code_of, place_of
 from knowledge.asking.shelves.gathering import mentions_in
 from knowledge.asking.shelves.layers import Layers

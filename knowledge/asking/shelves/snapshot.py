@@ -176,7 +176,7 @@ def program() -> str:
 
 def _files(package: str) -> list[Traversable]:
     # Of the rules of asking only these say what is written down; the others only read it.
-    own = {"concepts.py", "cues.py", "documents.py"} if package == "knowledge.asking" else None
+    own = {"concepts.py", "cues.py", "documents.py", "planned.py"} if package == "knowledge.asking" else None
     suffixes = (".py", ".toml", ".txt")
     return [f for f in files(package).iterdir() if f.name.endswith(suffixes) and (own is None or f.name in own)]
 
