@@ -3,7 +3,12 @@
 import re
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
+from knowledge.grammar.organisations import (
+    OrganisationMention,
+    find_generic_bodies,
+    find_organisations,
+    normalise,
+)
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.capitals import is_place, place_alone, titlecase
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto
@@ -122,7 +127,7 @@ def by_code(own: SymbolMention | None, named: str | None) -> str | None:
     """The issuer by its code in the report's own symbol where the text named another: "1530/BC-SNV" is Sở Nội vụ's."""
     code = re.split(r"[-/_]", own.symbol)[-1] if own else ""
     issuer = BODY_CODES.get(code.replace("&", ""))
-    if issuer is None or (named and fold(issuer) in fold(named)):
+    if issuer is None or (named and normalise(fold(issuer)) in normalise(fold(named))):
         return named
     return issuer
 
