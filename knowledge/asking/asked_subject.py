@@ -76,8 +76,8 @@ _ASKS_YES = Sought(r"\bco phai\b")
 _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|phe duyet|thong qua|dua|khai truong)\b)")
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
 _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
-# "Sau hợp nhất còn mấy phòng": when, and by what it came.
-_SINCE_MERGER = Sought(r"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b)")
+# "Sau hợp nhất từ mấy phòng còn mấy": when, and by what it came.
+_SINCE_MERGER = Sought(r"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu (?:bao nhieu|may)\b)")
 # "Hôm 17/5/2019": the day is struck out.
 _ON_DAY = Sought(r"\b(?:hom|bua)(?: ngay)? (?=\x00)")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.

@@ -12,6 +12,7 @@ from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentence_kinds import asks_of_document
 from knowledge.asking.tense import (
     ASKS_DONE,
     ASKS_SINCE,
@@ -92,19 +93,21 @@ def _called(entry: StatementEntry) -> tuple[object, int | None]:
 _HOLDS_UP = pattern_of(r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu ke hoach|som|dung hen|dung han)\b")
 
 
-def _days(entry: StatementEntry) -> list[DateMention]:
-    """The days that it names, without those of documents."""
-    return [d for d in find_dates(entry.folded, default_year=year_of(entry)) if is_own_day(entry, d)]
+def _days(entry: StatementEntry, query: Query) -> list[DateMention]:
+    """The days that it names: of a document that is asked for all where it names no other, else none of documents."""
+    every = list(find_dates(entry.folded, default_year=year_of(entry)))
+    own = [d for d in every if is_own_day(entry, d)]
+    return own or (every if asks_of_document(query) else [])
 
 
 def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:
     """The one that tells the day on which it was; where several tell other days, none."""
     # In the row of a list stand the days of documents and deadlines.
-    having = [e for e in telling if _days(e) and e.statement.task is None and "|" not in e.folded]
+    having = [e for e in telling if _days(e, query) and e.statement.task is None and "|" not in e.folded]
     if ASKS_SINCE.search(query.folded):
-        having = [e for e in having if any(SINCE.search(e.folded[: d.start]) for d in _days(e))]
+        having = [e for e in having if any(SINCE.search(e.folded[: d.start]) for d in _days(e, query))]
     done = [e for e in having if not is_intended(e)] or having
-    days = {_days(e)[0].day for e in done}
+    days = {_days(e, query)[0].day for e in done}
     return max(done, key=lambda e: e.report.told_on) if len(days) == 1 else None
 
 
@@ -122,7 +125,7 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
     words = entry.statement.span.cut(entry.report.text)
-    days = _days(entry)
+    days = _days(entry, query)
     if query.asks("when") and len(days) == 1:
         told = _clause(words, entry, days[0])
         return f"{wording.say('Ngày ', '')}{wording.day(days[0].day)} – {shorten(told, 330)}"

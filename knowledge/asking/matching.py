@@ -248,6 +248,8 @@ def _score(
     each = _EXTRA_ROW_WORD if entry.statement.is_row else _EXTRA_WORD
     words = len(beyond) - topics - names + _WORDS_OF_NAME * names
     extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
+    if "posts" not in query.terms.dimensions and entry.own.dimensions.get("posts") == _PRESENT:
+        extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
     if beyond and _OF_THOSE.match(entry.statement.folded):
         extra = max(extra, _EXTRA_OF_PART)
     if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
@@ -260,6 +262,7 @@ def _score(
     return reached / total - extra + (_MOMENT if moments or is_new else 0.0)
 
 
+_PRESENT = frozenset({"present"})
 # "Trong số hồ sơ trễ hạn, lĩnh vực môi trường có 58 hồ sơ": what is told of these is a part of them.
 _OF_THOSE = pattern_of(r"\W*(?:trong so|trong tong so)\b")
 # "Chi tiết theo lĩnh vực": a row of such a table that nobody named is a part.

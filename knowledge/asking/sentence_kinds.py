@@ -44,7 +44,7 @@ def of_kind(query: Query) -> Callable[[StatementEntry], bool]:
     if query.asks("when"):
         if ASKS_SINCE.search(query.folded):
             return _tells_since
-        return _tells_day if query.named_type or OF_DOCUMENT.search(query.folded) else _tells_own_day
+        return _tells_day if asks_of_document(query) else _tells_own_day
     if _asks_person(query):
         return lambda entry: bool(_PERSON.search(words_of(entry))) and _names_office(query, entry)
     if _ASKS_PLACE.search(query.folded):
@@ -103,9 +103,14 @@ def _tells_own_day(entry: StatementEntry) -> bool:
 
 
 # Of a document its own day is asked for, which stands behind its number.
-OF_DOCUMENT = Sought(
+_OF_DOCUMENT = Sought(
     r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
 )
+
+
+def asks_of_document(query: Query) -> bool:
+    """Whether the day of a document is asked for."""
+    return bool(query.named_type) or _OF_DOCUMENT.search(query.folded) is not None
 
 
 @once_each

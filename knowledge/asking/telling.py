@@ -19,9 +19,9 @@ from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentence_kinds import (
-    OF_DOCUMENT,
     SEVERAL,
     asks_for_sentence,
+    asks_of_document,
     asks_quantity,
     of_kind,
     words_of,
@@ -253,7 +253,6 @@ def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:
         if not days:
             return shorten(words)
         since = [d for d in days if SINCE.search(entry.folded[: d.start])] if ASKS_SINCE.search(query.folded) else []
-        is_of_document = query.named_type or OF_DOCUMENT.search(query.folded)
-        own = [] if is_of_document else [d for d in days if is_own_day(entry, d)]
+        own = [] if asks_of_document(query) else [d for d in days if is_own_day(entry, d)]
         return f"{wording.say('Ngày ', '')}{wording.day((since or own or days)[0].day)} – {shorten(words, 330)}"
     return shorten(words)
