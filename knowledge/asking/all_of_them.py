@@ -29,6 +29,7 @@ _YET = Sought(r"\bchua(?: a| em| anh| chi| nhi| vay| the)*\W*$")
 _ENDS_ASKING = Sought(r"\b(?:khong|chua|ha|nhi)(?: a| em| anh| chi| vay| the)*\W*$")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
+# What says that all are meant, that they were given to somebody or that a plan gave them, and names no thing.
 _ASKING = frozenset({"#total", "deu", "het", "chu", "tri", "duoc", "hoach"})
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})
 # So much of what is asked the figure must hold, as a sentence that is told in full.

@@ -109,12 +109,14 @@ def counts_others(entry: FigureEntry) -> bool:
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
-# "Bao nhiêu thí sinh đạt", "mấy người đậu": those who passed, and not those who took part.
+# "Bao nhiêu thí sinh đạt", "mấy người đậu": those who passed, and not those who took part. Without tones "đất đai" and
+# "đầu mối" have the same letters, so that an examination, a time or the end must follow; reports write the tones.
 _ASKS_PASSED = Sought(
-    r"\b(?:bao nhieu|may) (?:nguoi|thi sinh|hoc vien|ung vien|cong chuc|vien chuc|can bo)(?: [a-z]+)? (?:dat|dau|do|trung tuyen|thi dau|duoc tuyen)\b(?! (?:dien|ap|dac)\b)"
+    r"\b(?:bao nhieu|may) (?:nguoi|thi sinh|hoc vien|ung vien|cong chuc|vien chuc|can bo)(?: [a-z]+)? (?:dat|dau|do|trung tuyen|duoc tuyen)"
+    r"(?=\W*$| (?:ky|dot|thi|sat hach|nang ngach|xet|tuyen|trong|nam|quy|vay|a|roi)\b)"
 )
-_PASSED_BEHIND = pattern_of(r"\W*(?:da |duoc )?(?:dat|dau|do|trung tuyen|duoc tuyen)\b")
-_PASSED = pattern_of(r"\b(?:trung tuyen|dau|duoc tuyen dung|duoc tuyen)\b")
+_PASSED_BEHIND = pattern_of(r"(?i)\W*(?:đã |được )?(?:đạt|đậu|đỗ|trúng tuyển|được tuyển)\b(?! chuẩn)")
+_PASSED = pattern_of(r"(?i)\b(?:trúng tuyển|đậu|đỗ|được tuyển)\b")
 
 
 def asks_passed(said: str) -> bool:
@@ -125,8 +127,8 @@ def asks_passed(said: str) -> bool:
 @once_each
 def tells_passed(entry: FigureEntry) -> bool:
     """Whether it counts those who passed, by the words right behind it or its own."""
-    after = fold(entry.report.text[entry.figure.span.end : entry.figure.span.end + 24])
-    return bool(_PASSED_BEHIND.match(after) or _PASSED.search(fold(entry.figure.label)))
+    after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
+    return bool(_PASSED_BEHIND.match(after) or _PASSED.search(entry.figure.label))
 
 
 @once_each

@@ -81,10 +81,7 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
             return home.organisation
         if part in {"UBND", "HĐND"}:
             return f"{part} {_level_words(home.organisation)}".strip()
-    code = next((p for p in parts if p in BODY_CODES), "")
-    if code == "VPUBND":
-        return f"{BODY_CODES[code]} {_level_words(home.organisation)}".strip()
-    return BODY_CODES.get(code)
+    return BODY_CODES.get(next((p for p in parts if p in BODY_CODES), ""))
 
 
 def _level_words(organisation: str | None) -> str:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from knowledge.asking.counted import asks_passed
+from knowledge.grammar.folding import fold
 from tests.asking.libraries import ask, is_answered, news, of_texts
 
 ASKER = of_texts(
@@ -38,6 +40,11 @@ def test_the_count_that_is_asked_for_is_told(question, said):
     answer = ask(question, asker=ASKER, today=date(2023, 7, 1))
     assert is_answered(answer)
     assert answer.direct.startswith(said)
+
+
+@pytest.mark.parametrize("question", ["Bao nhiêu cán bộ đất đai của phường?", "Mấy công chức đầu mối được tập huấn?"])
+def test_words_with_the_letters_of_passing_ask_for_nobody_who_passed(question):
+    assert not asks_passed(fold(question))
 
 
 def test_a_desk_of_the_ward_is_called_by_the_ward():
