@@ -104,14 +104,19 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
         if OWN_NUMBER.match(fold(line)):
             return next(find_symbols(line), None)
     for line in lines:
-        attached = re.search(r"kem (?:theo )?(?:bao cao|cong van|to trinh|quyet dinh|van ban) so", fold(line))
-        if attached and line.startswith("("):
+        if line.startswith("(") and _ATTACHED.search(fold(line)):
             return next(find_symbols(line), None)
     for line in lines[:HEAD_BLOCKS]:
         for symbol in find_symbols(line):
             if symbol.type == "Báo cáo" and _SELF.search(fold(line[: symbol.start])):
                 return symbol
     return None
+
+
+# "(Kèm theo Thông báo số … ngày … của Sở Nội vụ)": the letter that an annex went out with is what it is cited by.
+_ATTACHED = re.compile(
+    r"kem (?:theo )?(?:bao cao|cong van|thong bao|to trinh|quyet dinh|ke hoach|ket luan|huong dan|chi thi|van ban) so"
+)
 
 
 def _signed_on(lines: list[str], own: SymbolMention | None) -> date | None:
