@@ -14,12 +14,14 @@ from knowledge.asking.counted import (
     are_same_staff,
     asks_each,
     asks_help,
+    asks_of_the_late,
     asks_passed,
     asks_size,
     counts_asked,
     counts_others,
     counts_people,
     is_helped,
+    is_of_the_late,
     is_rate,
     staff_told,
     tells_passed,
@@ -150,6 +152,8 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield is_rate
     if "#dossier" in words and not asks_help(said):
         yield is_helped
+    if not asks_of_the_late(said):
+        yield is_of_the_late
     if unit.startswith("ho so"):
         yield lambda entry: _is_of_occasion(entry, said)
     if asks_passed(said):

@@ -183,6 +183,24 @@ def asks_help(said: str) -> bool:
     return _HELPS.search(said) is not None
 
 
+# "Hồ sơ trễ hạn ở cấp huyện chiếm 62,35% tổng số hồ sơ trễ hạn": of those that are late, and not how many are late.
+_OF_THE_LATE = pattern_of(r"\bchiem\b.*\b(?:so|ho so|truong hop)(?: bi)? (?:tre|qua|cham) (?:han|hen)\b")
+_ASKS_OF_THE_LATE = pattern_of(
+    r"\bchiem\b|\b(?:tong so|trong so|tren so|tren tong|so voi so|% so|phan tram so|% ho so|phan tram ho so)\b"
+)
+
+
+@once_each
+def is_of_the_late(entry: FigureEntry) -> bool:
+    """Whether it is a share of the dossiers that are late."""
+    return entry.figure.measure is Measure.SHARE and bool(_OF_THE_LATE.search(fold(entry.figure.label)))
+
+
+def asks_of_the_late(said: str) -> bool:
+    """Whether a folded question asks what makes up the late ones, and not how many are late."""
+    return _ASKS_OF_THE_LATE.search(said) is not None
+
+
 @once_each
 def counts_people(entry: FigureEntry) -> bool:
     """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""

@@ -104,7 +104,7 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
         if OWN_NUMBER.match(fold(line)):
             return next(find_symbols(line), None)
     for line in lines:
-        if line.startswith("(") and _ATTACHED.search(fold(line)):
+        if _ATTACHED.match(fold(line)):
             return next(find_symbols(line), None)
     for line in lines[:HEAD_BLOCKS]:
         for symbol in find_symbols(line):
@@ -115,7 +115,7 @@ def _own_symbol(lines: list[str]) -> SymbolMention | None:
 
 # "(Kèm theo Thông báo số … ngày … của Sở Nội vụ)": the letter that an annex went out with is what it is cited by.
 _ATTACHED = re.compile(
-    r"kem (?:theo )?(?:bao cao|cong van|thong bao|to trinh|quyet dinh|ke hoach|ket luan|huong dan|chi thi|van ban) so"
+    r"(?:\([^()]{0,60})?\b(?:ban hanh )?kem (?:theo )?(?:bao cao|cong van|thong bao|to trinh|quyet dinh|ke hoach|ket luan|huong dan|chi thi|van ban) so"
 )
 
 
