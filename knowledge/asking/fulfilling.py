@@ -10,6 +10,7 @@ from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.cues import ENDS_ASKING
+from knowledge.asking.matching_statements import said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why, gives_reason
 from knowledge.asking.references import all_type_names
@@ -51,7 +52,32 @@ def fulfils(query: Query, answer: Answer) -> bool:
     asks_twice = query.counts >= _SEVERAL and query.claim is None
     if asks_twice and not query.asks("compare", "trend", "window", "when") and not _tells_several_numbers(answer):
         return False
+    if _says_only_what_was_said(query, answer) or not _is_of_prize(query, answer):
+        return False
     return all(holds(words, answer) for holds in asked) and _speaks_of_named(query, answer)
+
+
+# "Sáp nhập 12 khu dân cư thành mấy khu?": the 12 is known.
+_LEADING = pattern_of(r"0*(?P<number>\d+)(?![\d.,/%])")
+
+
+def _says_only_what_was_said(query: Query, answer: Answer) -> bool:
+    """Whether how many is answered by the number that the question gives."""
+    if query.claim is not None or query.counts != 1 or not query.asks("count"):
+        return False
+    told = _LEADING.match(answer.direct)
+    return told is not None and told["number"] in said_numbers(query)
+
+
+# Who won the first prize tells nothing of the second.
+_PRIZE = pattern_of(r"\bgiai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|xuat sac)\b")
+
+
+def _is_of_prize(query: Query, answer: Answer) -> bool:
+    """Whether the quotes speak of the prizes that the question names."""
+    asked = _PRIZE.findall(query.folded)
+    told = fold(" ".join(quote.text for quote in answer.quotes)) if asked else ""
+    return all(prize in told for prize in asked)
 
 
 # 'Đề án "5 không"': what is called so, and not another that is called "4 tại chỗ".

@@ -186,7 +186,9 @@ def _chosen(best: dict[Period, Match], query: Query) -> dict[Period, Match]:
     """Those that make one run: quarters alone, or whatever is told, with the ends that the question names."""
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     if _EACH_QUARTER.search(query.folded):
-        return quarters
+        # "Hết quý I 11/58 nhiệm vụ, 9 tháng 43/58": so many of the same are done at the end of a quarter, by whatever name it goes.
+        ends = {p.last for p in quarters}
+        return {p: m for p, m in best.items() if p in quarters or (p.last not in ends and _is_of_whole(m, best))}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
     adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())
@@ -203,6 +205,12 @@ def _chosen(best: dict[Period, Match], query: Query) -> dict[Period, Match]:
         # "Từ năm 2018 đến quý I/2020": of a share or of what there is at a time each end is a point, a year's as well.
         chosen = {**chosen, **{period: match for period, match in best.items() if period in ends}}
     return chosen
+
+
+def _is_of_whole(match: Match, told: dict[Period, Match]) -> bool:
+    """Whether it is a part of a whole of which all that is told is a part."""
+    wholes = {m.entry.figure.whole for m in told.values()}
+    return match.entry.figure.measure is Measure.RATIO and len(wholes) == 1
 
 
 # "Qua các kỳ báo cáo", "qua ba báo cáo": whatever time each is of.

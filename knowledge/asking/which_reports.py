@@ -57,8 +57,13 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         wanted = mention.resolve(today)
         if wanted is not None:
             exact = found.among(filed.of_period(wanted).numbers)
+            if query.named_type == "Báo cáo" and mention.kind == "year":
+                # A year's register is no report of that year.
+                exact = exact.chosen(lambda r: r.facts.kind != "register")
             is_settled = len(exact) > 0 or mention.kind != "year"
             found = exact if is_settled else found.among(filed.of_year(wanted.first.year).numbers)
+            if query.named_type == "Báo cáo" and len(found) > 1:
+                found = found.chosen(lambda r: r.facts.kind != "register") or found
         elif mention.is_open:
             found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
         break

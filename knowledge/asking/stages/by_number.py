@@ -57,6 +57,11 @@ def answer_of_documents(at: Occasion, documents: Sequence[Document], query: Quer
     if len(query.periods) > 2 or (query.asks("trend") and len(query.periods) > 1):
         # "Tiến độ Kế hoạch 08 qua quý I, 6 tháng, cả năm": the newest word on it is one end of that.
         return trends.answer_trend(at.library, query, _of_it(at, document, query), at.today, at.wording)
+    if query.asks("trend") and is_figure(query):
+        # "Hoàn thành bao nhiêu nhiệm vụ qua từng quý": a run, where reports tell one.
+        run = trends.answer_trend(at.library, query, _of_it(at, document, query), at.today, at.wording)
+        if run is not None:
+            return run
     if is_figure(query) and not query.asks(*_OF_ITSELF):
         return _figure_of(at, document, query)
     answer = about_documents.answer_documents(at.library, documents, query, at.today, at.wording)
