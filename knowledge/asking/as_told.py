@@ -15,7 +15,7 @@ from knowledge.asking.matching_statements import coverage, has_numbers, rank_sta
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.tense import tells_time
-from knowledge.asking.which_reports import fitting_reports
+from knowledge.asking.which_reports import fitting_reports, referenced_reports
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -49,13 +49,14 @@ _STATE = pattern_of(
 
 def answer_as_told(library: Library, query: Query, today: date, read: Callable[[str], Query]) -> Answer | None:
     """The sentence of the one report that says it; None where several reports could be meant and say other things."""
-    split = _LED_BY.search(query.folded) or _FOLLOWED_BY.search(query.folded)
-    if split is None or query.references or query.claim is not None or query.asks(*_OTHER_QUESTIONS):
+    split = asked_of_report(query, read)
+    if split is None:
         return None
-    asked = read(split["rest"])
-    if asked.asks(*_OTHER_QUESTIONS) or asked.references:
-        return None
-    reports = [r for r in fitting_reports(library, read(split["report"]), today) if r.facts.kind != "register"]
+    named, asked = split
+    if named.references:
+        reports = referenced_reports(library, named.references[0])
+    else:
+        reports = [r for r in fitting_reports(library, named, today) if r.facts.kind != "register"]
     if not reports or len(reports) > _MOST_REPORTS:
         return None
     told = [(report, entry) for report in reports if (entry := _telling(library, report, asked)) is not None]
@@ -64,6 +65,15 @@ def answer_as_told(library: Library, query: Query, today: date, read: Callable[[
     report, entry = told[0]
     words = shorten(entry.statement.span.cut(report.text))
     return answered(words, (quote(report, entry.statement.span),), topic=Topic(report_id=report.id))
+
+
+def asked_of_report(query: Query, read: Callable[[str], Query]) -> tuple[Query, Query] | None:
+    """The report that the question names and what it asks of what that says, each read alone; None where it does not ask so."""
+    split = _LED_BY.search(query.folded) or _FOLLOWED_BY.search(query.folded)
+    if split is None or query.claim is not None or query.asks(*_OTHER_QUESTIONS):
+        return None
+    named, asked = read(split["report"]), read(split["rest"])
+    return None if asked.asks(*_OTHER_QUESTIONS) or asked.references else (named, asked)
 
 
 def _telling(library: Library, report: ReportEntry, asked: Query) -> StatementEntry | None:

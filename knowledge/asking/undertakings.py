@@ -38,8 +38,9 @@ class Undertaking:
 
 def telling_of(library: Library, wanted: Undertaking) -> list[StatementEntry]:
     """What speaks of just that; nothing where too little is named to know it."""
-    if not wanted.words:
-        return []
+    is_named = any(b.organisation.place for b in wanted.bodies)
+    if not is_named and all(word.startswith("stage:") for word in wanted.words):
+        return []  # "tiếp nhận" alone says what is done, and of nothing
     return [
         e
         for e in _having(library, wanted)

@@ -51,7 +51,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
-_LEVEL_OF = Sought(r"\bmuc do hai long\b")
+_LEVEL_OF = Sought(r"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?(?:bao nhieu|may)\W*$")
 _AS_SHARE = Sought(
     r"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?(?:bao nhieu|may)\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
 )

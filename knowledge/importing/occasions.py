@@ -117,6 +117,10 @@ _WITH_OWN = re.compile(
 _LEVEL_AFTER = re.compile(
     r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran|cap|don vi|dia phuong)\b|\s(?:hai|ba|2|3) cap\b"
 )
+# "Trong quý, Sở tiếp nhận 468 hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh": what the department has there is its own.
+_RECEIVES_AT = re.compile(
+    r"(?:^|[,.;:] )(?:so|chi cuc|cuc|ban) (?:da |cung |dang )?(?:tiep nhan|giai quyet|nhan|tra)\b[^;]* tai\s$"
+)
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(
     r"\b(?:do|theo(?: ket qua| so lieu)?(?: (?:cong bo|danh gia|thong bao|xep hang|bao cao)(?: ngay [\d/.-]+,?)?)?(?: cua)?)\s$"
@@ -182,6 +186,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         and not _is_publisher(folded, o)
         and not _WITH_OWN.search(folded[: o.start])
         and not _LEVEL_AFTER.match(folded, o.end)
+        and not (o.organisation.is_desk and _RECEIVES_AT.search(folded[: o.start]))
     )
     bodies += tuple(province for o in named if (province := _province_spoken_of(words, folded, o)) is not None)
     dated = strike_places(folded, named)
@@ -267,7 +272,13 @@ def _own_period(said: Occasion, one: Quantity) -> Period | None:
     for mention, period in named:
         if one.end <= mention.start and _is_told_within(folded, one, mention):
             return period
-    before = [p for m, p in named if m.start < one.number.start and not _is_aside(folded, m, one.number.start)]
+    before = [
+        p
+        for m, p in named
+        if m.start < one.number.start
+        and not _is_aside(folded, m, one.number.start)
+        and not _is_of_start(folded, m, one.number.start)
+    ]
     after = [p for m, p in named if one.end <= m.start and _is_told_after(folded, one, m)]
     if before:
         return before[-1]
@@ -295,6 +306,16 @@ def _is_aside(folded: str, mention: PeriodMention, at: int) -> bool:
         and ")" in folded[mention.end : at]
         and bool(_HAS_VALUE.match(folded, mention.end))
     )
+
+
+# "Giảm từ 490 đơn vị cuối năm 2023 còn 451 đơn vị": the year is that of the first number.
+_FROM = re.compile(r"\btu \d[\d.,]*%? [^\d,;:()]*$")
+_TO = re.compile(r"\W*(?:(?:giam|tang|rut) )?(?:xuong con|xuong|con lai|con|len|thanh)\s[^\d,;]*$")
+
+
+def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
+    """Whether a period is that from which something changed to the number at a place."""
+    return bool(_FROM.search(folded[: mention.start]) and _TO.match(folded[mention.end : at]))
 
 
 _CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")

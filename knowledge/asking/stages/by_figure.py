@@ -112,7 +112,16 @@ def by_run(at: Occasion, query: Query) -> Answer | None:
 
 
 def _compares(query: Query) -> bool:
-    return query.claim is None and (query.asks("compare") or any(m.is_same_period for m in query.periods))
+    if query.claim is not None:
+        return False
+    # "Từ quý III sang quý IV bớt được mấy hồ sơ": of two times of one kind the difference is asked for.
+    is_of_both = "direction" in query.terms.dimensions and _are_two_times(query)
+    return query.asks("compare") or is_of_both or any(m.is_same_period for m in query.periods)
+
+
+def _are_two_times(query: Query) -> bool:
+    kinds = {m.kind for m in query.periods}
+    return len(query.periods) == _FEWEST_PARTS and len(kinds) == 1 and len({m.index for m in query.periods}) > 1
 
 
 def _are_two_years(query: Query) -> bool:
@@ -161,7 +170,9 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     wanted = at.wanted(query)
     if len(query.terms.dimensions.get("posts", ())) > 1:
         return _both_posts(at, query, wanted)
-    if query.claim is None and (query.asks("verify") or _asks_change_only(query, wanted)):
+    if query.claim is None and (
+        query.asks("verify") or _asks_change_only(query, wanted) or (_compares(query) and _are_two_times(query))
+    ):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
     if query.asks("window") and query.terms.topics & _LASTS:

@@ -9,6 +9,7 @@ from knowledge.asking import (
     about_plans,
     about_reports,
     about_tasks,
+    as_told,
     sections,
     which_reports,
 )
@@ -113,6 +114,9 @@ def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query
         )
         if inside is not None:
             return inside
+        if (of_it := as_told.asked_of_report(query, at.read)) is not None and of_it[1].naming.words:
+            # "Theo báo cáo 97 thì trợ lý ảo bao giờ chạy?": its own day is no answer.
+            return as_told.answer_as_told(at.library, query, at.today, at.read)
         if _ASKS_OF_WORK.search(query.folded) or _asks_of_what_it_tells(query):
             # Its number and day are no answer to what it says is to be done.
             return None
