@@ -51,7 +51,7 @@ def answer_figure(library: Library, query: Query, wanted: FigureQuery, today: da
         return None
     if _is_of_another_whole(found.best, query):
         return None
-    found = _default_period(found, today)
+    found = _of_whole_held_up(_default_period(found, today), query)
     if query.asks("window") and (windowed := _same_window(found)):
         return _one(windowed, query, wording)
     groups = groups_of(found)
@@ -70,6 +70,14 @@ def _is_of_another_whole(entry: FigureEntry, query: Query) -> bool:
     if claim is None or claim.is_percent or whole is None or not _ALL_OF.search(query.folded):
         return False
     return claim.value != whole
+
+
+def _of_whole_held_up(found: Found, query: Query) -> Found:
+    """Where all of so many are held up, how many of just so many it is, if that is told: "làm đủ 48 nhiệm vụ" by "45/48"."""
+    if query.claim is None or not _ALL_OF.search(query.folded):
+        return found
+    parts = [m for m in found.matches if m.entry.figure.whole == query.claim.value]
+    return Found(found.query, parts) if parts else found
 
 
 def _same_window(found: Found) -> Found | None:

@@ -90,12 +90,22 @@ def _quoted_numbers(text: str) -> frozenset[str]:
     return frozenset(m["number"].lstrip("0") for m in _QUOTED_NAME.finditer(text))
 
 
+def _is_counted(body: OrganisationMention, before: str) -> bool:
+    """Whether so many of them are asked for or told: "mấy xã", "đủ 5 chi nhánh chưa"."""
+    is_any = not body.organisation.place and not body.organisation.level
+    return bool(ASKS_COUNT_BEFORE.search(before)) or (is_any and bool(_SO_MANY.search(before)))
+
+
+# No month or quarter, and no part of a symbol or a date.
+_SO_MANY = pattern_of(r"(?<!thang )(?<!quy )(?<!nam )(?<![\d/.,-])\b\d{1,3} $")
+
+
 def _bodies(composed: str, words: str, rest: str, library: Library) -> list[OrganisationMention]:
     """The bodies and places, also those of which no report of the store knows."""
     named = find_asked_organisations(rest, places=library.places, common=common_words(), bodies=library.own_bodies)
     # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.  "Đã trình UBND tỉnh chưa": to whom it is put,
     # and nobody's whose it is.
-    bodies = [b for b in named if not ASKS_COUNT_BEFORE.search(rest[: b.start]) and not _PUT_TO.search(rest[: b.start])]
+    bodies = [b for b in named if not _is_counted(b, rest[: b.start]) and not _PUT_TO.search(rest[: b.start])]
     bodies += lone_places(rest, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.importing.measures import unit_pattern
 
 _COMPARATOR = pattern_of(
     r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
@@ -47,6 +48,7 @@ class Claim:
     is_percent: bool
     is_money: bool = False  # "trên 500 triệu"
     is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
+    unit: str = ""  # what there are so many of, folded, where the number says so: "5 chi nhánh"
 
 
 _MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
@@ -84,14 +86,17 @@ def _held_up(words: str, number: Number, *, is_verified: bool) -> Claim | None:
     if _TOP.search(ahead):
         return Claim(number.value, "at_most", is_percent=False, is_rank=True)
     is_money = bool(_MONEY.match(words, number.end))
+    counted = None if number.is_percent or is_money else unit_pattern().match(words, number.end)
+    unit = counted[1] if counted else ""
     before = _COMPARATOR.search(ahead.rstrip() + " ") or _COMPARATOR.search(ahead) or _REACHES.search(ahead)
     if before:
-        return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money)
+        return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money, unit=unit)
     if number.is_percent and number.value == _ALL:
         return Claim(number.value, "at_least", is_percent=True)
     if not is_verified:
         return None
-    return Claim(number.value, "equal", number.is_percent, is_money, is_rank=bool(_PLACE.search(ahead)))
+    is_rank = bool(_PLACE.search(ahead))
+    return Claim(number.value, "equal", number.is_percent, is_money, is_rank, "" if is_rank else unit)
 
 
 # The word may stand apart from its number: "đạt chỉ tiêu được giao là 90%".

@@ -1,11 +1,14 @@
 """Whether a body or an undertaking works yet: "Trung tâm Hành chính công đi vào hoạt động chưa?"."""
 
+from datetime import date
+
 from knowledge.answers import Answer, Topic
+from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, said_numbers
 from knowledge.asking.question import Query
-from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import IN_REPORT, INTENDED
 from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
@@ -19,7 +22,7 @@ _OPERATING = "#operating"
 _ASKS_WHETHER = pattern_of(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
 
 
-def answer_standing(library: Library, query: Query) -> Answer | None:
+def answer_standing(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest sentence that says of the body whether it works; of a month or day that is asked for, the one that names it."""
     about = query.naming.words - {_OPERATING}
     if _OPERATING not in query.terms.words or len(query.bodies) > 1 or not (query.bodies or about):
@@ -29,6 +32,8 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
     newest = _newest(_telling(library, query, about), query)
     if newest is None:
         return None
+    if query.asks("status") and not query.periods and (told := _by_row(library, query, about, newest, today, wording)):
+        return told
     words = newest.statement.span.cut(newest.report.text)
     if query.asks("when"):
         words = _to_its_day(words)
@@ -38,6 +43,26 @@ def answer_standing(library: Library, query: Query) -> Answer | None:
         words = f"{shorten(words, _BESIDE)} {coming.statement.span.cut(coming.report.text)}"
         quotes.append(quote(coming.report, coming.statement.span))
     return answered(shorten(words), tuple(quotes), topic=Topic(report_id=newest.report.id))
+
+
+def _by_row(
+    library: Library, query: Query, about: frozenset[str], before: StatementEntry, today: date, wording: Wording
+) -> Answer | None:
+    """How far it is by the newest row of a list of work that is newer than what the sentences say; None where none is."""
+    numbers = said_numbers(query)
+    rows = [
+        (told, e)
+        for e in library.statements_with([_OPERATING])
+        if e.report.told_on > before.report.told_on
+        and has_numbers(e, numbers)
+        and all(_tells_of(e, b.organisation) for b in query.bodies)
+        and (not about or coverage(library, about, all_words(e.terms)) >= SENTENCE_SHARE)
+        and (told := tell_row(e, query, today, wording)) is not None
+    ]
+    if not rows:
+        return None
+    told, entry = max(rows, key=lambda row: row[1].report.told_on)
+    return answered(shorten(told), (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
 
 
 def _telling(library: Library, query: Query, about: frozenset[str]) -> list[StatementEntry]:

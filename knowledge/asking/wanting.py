@@ -68,7 +68,7 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     return FigureQuery(
         terms=replace(terms, words=terms.words | {"#ranking"}) if is_place else terms,
         measures=measures_of(query),
-        unit=query.unit if query.asks("count") and not query.asks("percent") else "",
+        unit=_unit(query),
         period=resolved[0] if resolved and until is None else None,
         until=until,
         kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
@@ -83,6 +83,13 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         staff=_staff(query),
         said=query.folded,
     )
+
+
+def _unit(query: Query) -> str:
+    """What is counted: as it was asked, or as it stands behind the number that is held up."""
+    if query.claim is not None and not query.asks("count", "percent"):
+        return query.claim.unit
+    return query.unit if query.asks("count") and not query.asks("percent") else ""
 
 
 def _ends(window: Window | None) -> tuple[date, ...]:

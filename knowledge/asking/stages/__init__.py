@@ -56,7 +56,7 @@ ORDER: Mapping[str, Stage] = {
     "parts": by_parts,
     "comparison": by_comparison,
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
-    "standing": lambda at, query: standing.answer_standing(at.library, query),
+    "standing": lambda at, query: standing.answer_standing(at.library, query, at.today, at.wording),
     "name": by_name,
     "task": by_task,
     "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),

@@ -23,8 +23,8 @@ def asks_tasks_of_period(query: Query) -> bool:
     """Whether the tasks of a period or body are asked for: which are to be, and not how many or whether they were done."""
     if not query.asks("tasks") or query.asks("number", "signer") or _WHETHER_OF_TASKS.search(query.folded):
         return False
-    if query.asks("verify") and (query.claim is not None or query.values):
-        return False  # "Làm xong hết 52 nhiệm vụ phải không"
+    if query.claim is not None or (query.asks("verify") and query.values):
+        return False  # "Làm xong hết 52 nhiệm vụ phải không", "làm đủ 48 nhiệm vụ không"
     if not (query.periods or query.bodies or _TILL_YEAR_END.search(query.folded)):
         return False
     return not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
