@@ -81,6 +81,12 @@ def _first_body(text: str) -> str:
     return first.name if first and first.start <= len("- Giao ") else ""
 
 
+def answer_duties(library: Library, query: Query, wording: Wording) -> Answer | None:
+    """ "Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
+    is_of_all = query.bodies and not (query.references or query.periods)
+    return _answer_charged(library, query, wording) if is_of_all else None
+
+
 def answer_assigned(
     library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
@@ -89,6 +95,12 @@ def answer_assigned(
         return None
     if not query.bodies or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
         return None
+    return _answer_charged(library, query, wording, within)
+
+
+def _answer_charged(
+    library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
+) -> Answer | None:
     # What else it says must be what the list or plan is called.
     called = _wanted(query) - _REGISTER
     periods = resolve_all(query.periods, date.max)

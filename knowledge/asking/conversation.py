@@ -3,9 +3,11 @@
 import json
 from collections.abc import Container
 from dataclasses import dataclass, replace
+from hashlib import blake2s
 
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
+from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library
 from knowledge.asking.placing import asks_who_is_placed
 from knowledge.asking.question import Query
@@ -32,8 +34,8 @@ _ASKING = _CARRIED.union(
         "effective",
     )
 )
-# How many turns back a follow-up may reach.
-_TURNS = 3
+# How many turns back a follow-up may reach; a run of them reaches to the question that it began with.
+_TURNS, _LONGEST_RUN = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Turn:
     outcome: str
     report: int | None
     body: str | None = None  # whom the answer named as first or last
+    told: str = ""  # by what the answer is known again
+    follows: bool = False  # whether it rests on the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def follows(query: Query, last: Turn, library: Library) -> bool:
     """Whether the question needs the one before it to mean anything."""
     if query.references or (last.outcome == "not_found" and not last.query.has_subject):
         return False
-    if _WHEREABOUTS.search(query.folded):
+    if _WHEREABOUTS.search(query.folded) or _names_all(query) or _tells_time(query):
         return False
     if leaves_document(query, last) or _says_nothing(query):
         return False
@@ -87,6 +91,40 @@ def _says_nothing(query: Query) -> bool:
     says = query.cues or query.periods or query.bodies or query.dates or query.terms.words or query.terms.dimensions
     asks = "?" in query.text or _ASKING_WORD.search(query.folded)
     return not (says or asks or query.level or query.named_type or query.is_follow_up or query.naming.words)
+
+
+def _names_all(query: Query) -> bool:
+    """ "Tất cả văn bản đã xong chưa?", "Sở Nội vụ được giao văn bản nào?": of all that there are, whatever was spoken of before."""
+    lists_own = query.asks("list", "tasks") and bool(query.bodies)
+    return not query.is_follow_up and (lists_own or bool(_ALL_DOCUMENTS.search(query.folded)))
+
+
+_ALL_DOCUMENTS = pattern_of(
+    r"^(?:tat ca|toan bo|moi|het|bao nhieu|cac|nhung)(?: cac| nhung)? (?:van ban|tai lieu|quyet dinh|cong van|ke hoach|nhiem vu|dau viec|viec)\b"
+    r"|^all (?:the )?(?:documents?|decisions?|letters?|plans?|tasks?|ke hoach)\b"
+)
+
+
+def _tells_time(query: Query) -> bool:
+    """ "Họp lúc 8 giờ": an hour of the day is nothing that a report is asked for."""
+    return not query.cues and bool(_HOUR.search(query.folded))
+
+
+_HOUR = pattern_of(r"\b\d{1,2} ?(?:gio|h)(?: ?\d{2}| ruoi| kem)?\b|\b\d{1,2} ?(?:am|pm|o'clock)\b")
+
+
+def counts_nothing(query: Query) -> bool:
+    """ "Bao nhiêu trong quý III?": how many of nothing that it names."""
+    says = query.naming.words or query.terms.words or query.terms.dimensions or query.references or query.unit
+    return query.asks("count", "percent") and not (says or query.bodies or query.named_type or query.claim)
+
+
+def names_nothing(query: Query) -> bool:
+    """Whether it names no thing, time or body, so that what was spoken of before goes on being so where it found nothing."""
+    says = (
+        query.naming.words or query.terms.dimensions or query.references or query.periods or query.bodies or query.dates
+    )
+    return not (says or query.level or query.named_type or SUPERLATIVE.search(query.folded))
 
 
 _ASKING_WORD = pattern_of(r"\b(?:nao|gi|ai|may|bao|dau|chua|khong|sao|hom|bua|khi|luc)\b")
@@ -119,7 +157,7 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
-    if _says_nothing(query):
+    if _says_nothing(query) or _names_all(query) or _tells_time(query):
         return False
     asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
     if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
@@ -171,6 +209,8 @@ def _asked_now(before: Query, now: Query) -> dict[str, tuple[int, int]]:
     """What this question asks for itself."""
     asking = {name: span for name, span in now.cues.items() if name != "overall"}
     carries_measure = before.asks("percent", "score", "rank", "money")
+    if asking.keys() == {"compare"} and before.asks("percent"):
+        return {**asking, "percent": asking["compare"]}  # "quý nào cao hơn?", of two shares
     # "Quý III thì bao nhiêu?": of the share that was spoken of.
     return {} if asking.keys() == {"count"} and not now.unit and carries_measure else asking
 
@@ -219,7 +259,7 @@ _RECEIVED = frozenset({"received"})
 def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
     """What still holds of the question before, and what this one says; dossiers are late or on time once handled, never as received."""
     held, said = before.terms.dimensions, now.terms.dimensions
-    dropped = ""
+    dropped = "direction" if before.asks("compare") and not now.asks("compare", "trend") else ""
     if not ("timeliness" in said and "stage" in said):
         if "timeliness" in said and held.get("stage") == _RECEIVED:
             dropped = "stage"
@@ -277,8 +317,32 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
         "document": answer.topic.document,
         "report": answer.topic.report_id,
         "body": body if body is not None and asks_who_is_placed(meant.query) else None,
+        "told": digest(answer.direct),
+        "year": _year_told(meant.query, answer),
     }
-    return _WRITE({"turns": [*turns, turn][-_TURNS:]})
+    kept = [*turns, turn]
+    first = max((at for at, one in enumerate(kept) if not one["follows"]), default=0)
+    return _WRITE({"turns": kept[max(min(first, len(kept) - _TURNS), len(kept) - _LONGEST_RUN, 0) :]})
+
+
+def _year_told(query: Query, answer: Answer) -> int | None:
+    """The year that the answer took for a period whose year was open."""
+    told = answer.topic.period
+    if told is None or not any(m.is_open and m.in_year(told.first.year) == told for m in query.periods):
+        return None
+    return told.first.year
+
+
+def of_year(query: Query, year: int | None) -> Query:
+    """The question with that year wherever a period left it open."""
+    if year is None:
+        return query
+    return replace(query, periods=tuple(replace(m, year=year) if m.is_open else m for m in query.periods))
+
+
+def digest(direct: str) -> str:
+    """By what an answer is known again."""
+    return blake2s(direct.encode(), digest_size=6).hexdigest()
 
 
 _WRITE = json.JSONEncoder(ensure_ascii=False).encode

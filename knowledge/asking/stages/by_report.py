@@ -49,7 +49,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if (rows := answer_rows(at, query)) is not None:
         return rows
     if asks_tasks_of_period(query):
-        return tasks_of_period(at, query, is_report=is_report)
+        tasks = tasks_of_period(at, query, is_report=is_report)
+        return tasks or (None if is_report else about_tasks.answer_duties(library, query, at.wording))
     if asks_plan_of_period(query) and (tasks := tasks_of_period(at, query, is_report=is_report)) is not None:
         return tasks
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
