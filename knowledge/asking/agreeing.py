@@ -10,24 +10,21 @@ from knowledge.asking.bounds import is_limit
 from knowledge.asking.concepts import Terms
 from knowledge.asking.counted import (
     DOSSIERS,
-    STAFF,
-    are_same_staff,
     asks_each,
     asks_help,
-    asks_passed,
     asks_size,
     counts_asked,
     counts_others,
-    counts_people,
     is_helped,
     is_rate,
     staff_told,
-    tells_passed,
     tells_size,
 )
+from knowledge.asking.counted_sorts import STAFF, are_same_staff, counts_people
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
 from knowledge.asking.denying import denies, is_not_denied
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
+from knowledge.asking.examined import asks_passed, tells_passed
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.entries import once_each

@@ -102,9 +102,9 @@ def _tells_own_day(entry: StatementEntry) -> bool:
     return _tells_day(entry) and (not days or any(is_own_day(entry, d) for d in days))
 
 
-# Of a document its own day is asked for, which stands behind its number; "CV" is a letter as well as work.
+# Of a document its own day is asked for, which stands behind its number.
 _OF_DOCUMENT = Sought(
-    r"^cong viec\b|\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
+    r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
 )
 
 

@@ -1,6 +1,7 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
+from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -31,6 +32,7 @@ from knowledge.asking.stages.kinds import (
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.periods import make_period
 from knowledge.grammar.sought import Sought
@@ -131,9 +133,9 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     return None if "|" in said else replace(answer, direct=shorten(said), context="")
 
 
-_ASKS_WHICH_THING = Sought(
-    r"\b(?:don vi|co quan|phong|so|ban|chi cuc|trung tam|xa|phuong|huyen|linh vuc|thu tuc|dich vu|mo hinh|phan mem|he thong)(?: [a-z]+){0,3}? nao\b"
-)
+@cache
+def _asks_which_thing() -> Sought:
+    return Sought(rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
 
 
 def _asks_which_besides(query: Query) -> bool:
@@ -192,7 +194,7 @@ def _asks_figure(query: Query) -> bool:
     """Whether one figure can answer."""
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return False
-    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
+    if not is_figure(query) and _asks_which_thing().search(query.folded):
         return False  # "đơn vị nào bị giải thể": no number of them is one of them
     return not ASKS_MOST.search(query.folded) and (
         query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
