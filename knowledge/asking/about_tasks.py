@@ -166,33 +166,33 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
     found = _find(library, query)
     if found is None:
         return None
-    say = wording.say
-    day = wording.day(found.last) if found.last else ""
+    done = _DONE.search(found.entry.statement.span.cut(found.entry.report.text))
+    by_day = f" ({wording.say('hạn', 'due')} {wording.day(found.last)})" if found.last else ""
     if query.asks("responsible"):
-        if not found.unit:
-            return None
-        direct = say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + (
-            f" ({say('hạn', 'due')} {day})" if day else ""
-        )
-    elif (done := _DONE.search(found.entry.statement.span.cut(found.entry.report.text))) is not None:
-        direct = shorten(done["done"].strip(), 80) + (f" ({say('hạn', 'due')} {day})" if day else "")
-    elif not found.last:
-        return None
-    elif today > found.last:
-        late = (today - found.last).days
-        direct = say(
-            f"Hạn {day}, đã quá hạn {late} ngày nếu chưa xong",
-            f"Due {day}, overdue by {wording.count(late, 'day')} unless done",
-        )
+        direct = found.unit and wording.say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + by_day
+    elif done is not None:
+        direct = shorten(done["done"].strip(), 80) + by_day
     else:
-        days = (found.last - today).days
-        direct = say(
-            f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {wording.count(days, 'day')} left"
-        )
+        direct = _how_near(found.last, today, wording) if found.last else ""
+    if not direct:
+        return None
     return answered(
         f"{direct}: {shorten(found.text, 250)}",
         (quote(found.entry.report, found.entry.statement.span),),
         topic=Topic(report_id=found.entry.report.id),
+    )
+
+
+def _how_near(last: date, today: date, wording: Wording) -> str:
+    """The day and how many days are left, or have passed since."""
+    day, days = wording.day(last), abs((last - today).days)
+    if today > last:
+        return wording.say(
+            f"Hạn {day}, đã quá hạn {days} ngày nếu chưa xong",
+            f"Due {day}, overdue by {wording.count(days, 'day')} unless done",
+        )
+    return wording.say(
+        f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {wording.count(days, 'day')} left"
     )
 
 

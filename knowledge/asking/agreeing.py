@@ -153,13 +153,7 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not tells_passed(entry)
     if query.staff:
         yield from _differences_of_staff(query)
-    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
-        yield counts_others
-    if unit in _CLASSIFIERS and "#dossier" in words:
-        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
-    if not unit and _asks_services(query.terms):
-        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
-        yield lambda entry: "ho so" in fold(entry.figure.unit)
+    yield from _differences_of_dossiers(query)
     if "#apology" in words:
         yield lambda entry: entry.figure.measure is Measure.COUNT and not _is_of_apologies(entry)
     elif query.measures == {Measure.SHARE}:
@@ -174,6 +168,18 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:
         yield _is_only_received
+
+
+def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
+    """What a figure counts where dossiers or services are asked for without a unit."""
+    words, unit = query.terms.words, query.unit
+    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
+        yield counts_others
+    if unit in _CLASSIFIERS and "#dossier" in words:
+        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
+    if not unit and _asks_services(query.terms):
+        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
+        yield lambda entry: "ho so" in fold(entry.figure.unit)
 
 
 def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:

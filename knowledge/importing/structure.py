@@ -196,15 +196,15 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     ):
         level = _STARRED_LEVEL if marker == "bullet" else _level(marker, written[:skip])
         state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
-        yield Unit(
-            block.span,
-            index,
-            state.words,
-            find_area(body),
-            is_heading=True,
-            is_task=are_of_tasks(state.words, state.own),
-        )
-        return
+        is_task = are_of_tasks(state.words, state.own)
+        yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=is_task)
+    else:
+        yield from _sentences(page, index, block, state, marker, skip)
+
+
+def _sentences(page: Page, index: int, block: Block, state: _Outline, marker: str, skip: int) -> Iterator[Unit]:
+    """Those of a paragraph or item, each with what it goes on with; the outline keeps what the next may go on with."""
+    written = block.span.cut(page.text)
     depth = _level(marker, written[:skip])
     if marker in {"arabic", "letter"}:
         state.leave_for(depth, written[:skip])
