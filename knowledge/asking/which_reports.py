@@ -63,15 +63,16 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         elif mention.is_open:
             found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
         break
+    news = filed.of_kinds(("news",)).numbers
     if _OF_PAGE.search(query.folded):
-        return found.chosen(lambda r: r.facts.kind == "news") or found
+        return found.among(news) or found
     if len(found) > 1 and is_of_province(query):
         # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
-        found = found.chosen(lambda r: r.body.level not in _LOWER) or found
-        found = found.chosen(is_governing) or found
+        found = filed.whose_issuers(found, lambda r: r.body.level not in _LOWER) or found
+        found = filed.whose_issuers(found, is_governing) or found
     if len(found) > 1 and not query.terms.words & INDICES:
         # News of the year's PAR INDEX is no report on the year.
-        return found.chosen(lambda r: r.facts.kind != "news" or not r.terms.words & INDICES) or found
+        return found.without(found.among(news).chosen(lambda r: bool(r.terms.words & INDICES)).numbers) or found
     return found
 
 
