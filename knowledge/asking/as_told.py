@@ -55,7 +55,9 @@ def answer_as_told(library: Library, query: Query, today: date, read: Callable[[
     asked = read(split["rest"])
     if asked.asks(*_OTHER_QUESTIONS) or asked.references:
         return None
-    reports = [r for r in fitting_reports(library, read(split["report"]), today) if r.facts.kind != "register"]
+    reports = [
+        r for r in fitting_reports(library, read(split["report"]), today) if r.facts.kind not in {"register", "entry"}
+    ]
     if not reports or len(reports) > _MOST_REPORTS:
         return None
     told = [(report, entry) for report in reports if (entry := _telling(library, report, asked)) is not None]

@@ -43,6 +43,11 @@ def symbol_of(number: str) -> SymbolMention | None:
     return next(find_symbols(number), None)
 
 
+def without_entries(reports: Some[ReportEntry]) -> Some[ReportEntry]:
+    """Those that were issued: what an admin added by hand is no report of its quarter."""
+    return reports.chosen(lambda report: report.facts.kind != "entry")
+
+
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
     """The reports of the bodies and period that the question gives, in the order of the library."""
     found = _by_bodies(library, query)
@@ -112,7 +117,9 @@ def titled_report(library: Library, query: Query) -> ReportEntry | None:
     if len(said) < _FEWEST_TITLE_WORDS:
         return None
     found = [
-        r for r in library.reports_titled(said, _TITLE_SHARE) if _holds(re.findall(r"\w+", fold(r.facts.title)), said)
+        r
+        for r in library.reports_titled(said, _TITLE_SHARE)
+        if r.facts.kind != "entry" and _holds(re.findall(r"\w+", fold(r.facts.title)), said)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -78,6 +78,7 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     reports = which_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods and not query.asks("number", "signer", "when"):
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    reports = which_reports.without_entries(reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 
