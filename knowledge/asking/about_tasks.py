@@ -35,7 +35,9 @@ _CHARGES = pattern_of(r"\s(?:da )?giao\b")
 _REGISTER = frozenset({"phu_luc", "phu", "luc", "danh", "muc", "bang", "theo", "doi", "so", "ke"})
 # Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
 _ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
-_WORK = pattern_of(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
+_WORK = pattern_of(
+    r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from knowledge.asking.conversation import (
     remember,
 )
 from knowledge.asking.english import to_vietnamese
-from knowledge.asking.going_on import asked_again, asks_of_report, joined, restates
+from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before, restates
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
 from knowledge.asking.phrasing import without_preamble
@@ -148,7 +148,8 @@ class Asker:
             if each is not None:
                 return replace(each, answer=replace(each.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        whole = joined(turns, query) if turns and meant.follows else query
+        before = turns[: len(turns) - meant.passes_over]
+        whole = joined(before, query) if before and meant.follows else query
         if previous and answer.outcome is Outcome.NOT_FOUND and names_nothing(query):
             return Asked(answer, previous, whole.text, whole)
         return Asked(answer, remember(previous, meant, answer), whole.text, whole)
@@ -192,7 +193,7 @@ class Asker:
         for item in kept.get("turns", []):
             query = self.read(item["text"])
             if turns and item.get("follows"):
-                query = joined(turns, query)
+                query = joined(turns[: max(len(turns) - item.get("over", 0), 1)], query)
             turns.append(
                 Turn(
                     of_year(query, item.get("year")),
@@ -202,6 +203,7 @@ class Asker:
                     item.get("body"),
                     item.get("told", ""),
                     bool(item.get("follows")),
+                    item.get("over", 0),
                 )
             )
         return turns
@@ -242,6 +244,11 @@ class Asker:
         if not follows(query, last, self.library):
             return None
         merged = self._merged(query, turns, today, wording)
+        if merged is None or merged[0].outcome is Outcome.NOT_FOUND:
+            for many in parts_before(query, turns):
+                whole = self._alone(joined(turns[:-many], query), today, wording)
+                if whole.outcome is Outcome.ANSWERED:
+                    return whole, Meant(query, True, passes_over=many)
         if merged is not None and restates(query, merged[0], last, today):
             words = wording.say("Các báo cáo không nêu riêng điều đó.", "The reports do not tell that apart.")
             return not_found(words), merged[1]

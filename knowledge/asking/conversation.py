@@ -7,13 +7,14 @@ from hashlib import blake2s
 
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
-from knowledge.asking.held import SUPERLATIVE
+from knowledge.asking.held import ASKS_MOST, SUPERLATIVE
 from knowledge.asking.library import Library
 from knowledge.asking.placing import asks_who_is_placed
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
@@ -49,6 +50,7 @@ class Turn:
     body: str | None = None  # whom the answer named as first or last
     told: str = ""  # by what the answer is known again
     follows: bool = False  # whether it rests on the one before it
+    passes_over: int = 0  # how many it passes over, whose parts it puts another in the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Meant:
 
     query: Query
     follows: bool
+    passes_over: int = 0  # how many before it, whose parts it puts another in the place of
 
 
 def follows(query: Query, last: Turn, library: Library) -> bool:
@@ -95,10 +98,11 @@ def _says_nothing(query: Query) -> bool:
 
 def _names_all(query: Query) -> bool:
     """ "Tất cả văn bản đã xong chưa?", "Sở Nội vụ được giao văn bản nào?": of all that there are, whatever was spoken of before."""
-    lists_own = query.asks("list", "tasks") and bool(query.bodies)
+    lists_own = bool(query.bodies) and (query.asks("list", "tasks") or bool(_CHARGED_WITH.search(query.folded)))
     return not query.is_follow_up and (lists_own or bool(_ALL_DOCUMENTS.search(query.folded)))
 
 
+_CHARGED_WITH = pattern_of(r"\b(?:duoc giao|phu trach|chu tri)(?: lam| nhung| cac)*(?: viec| nhiem vu)? gi\b")
 _ALL_DOCUMENTS = pattern_of(
     r"^(?:tat ca|toan bo|moi|het|bao nhieu|cac|nhung)(?: cac| nhung)? (?:van ban|tai lieu|quyet dinh|cong van|ke hoach|nhiem vu|dau viec|viec)\b"
     r"|^all (?:the )?(?:documents?|decisions?|letters?|plans?|tasks?|ke hoach)\b"
@@ -185,7 +189,7 @@ def merge(before: Query, now: Query) -> Query:
         cues=asking if is_new else {name: span for name, span in before.cues.items() if name in _CARRIED},
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now) + _same_as_before(before, now),
-        bodies=now.bodies or before.bodies,
+        bodies=now.bodies or tuple(body for body in before.bodies if not _is_beyond(body.organisation, now)),
         level=now.level or ("" if now.bodies else before.level),
         terms=Terms(_merge_dimensions(before, now), _merge_words(before, now, asking, has_own_words=has_own_words)),
         naming=now.naming if now.naming.words else before.naming,
@@ -195,6 +199,36 @@ def merge(before: Query, now: Query) -> Query:
         unit=now.unit or ("" if asking.keys() & {"percent", "rank"} else before.unit),
         is_follow_up=True,
     )
+
+
+def _is_beyond(body: Organisation, now: Query) -> bool:
+    """Whether the whole that a body is a part of is asked for, or which of its sort: "còn toàn tỉnh?" after a ward."""
+    if now.asks("compare"):
+        return False  # "so với toàn tỉnh": it is held against the whole
+    if (whole := _WHOLE.search(now.folded)) is not None:
+        within = _WITHIN[whole["level"]]
+        return body.level in within or ("tinh" in within and body.body.startswith("so "))
+    which = _WHICH_BODY.search(now.folded)
+    if which is None:
+        return False
+    return body.body.startswith("so ") if which["sort"] == "so" else body.level in _SORTS_OF[which["sort"]]
+
+
+_WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
+_BELOW = frozenset({"commune", "district"})
+_WITHIN = {
+    "tinh": _BELOW | {"city", "tinh"},
+    "thanh pho": _BELOW,
+    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
+}
+_WHICH_BODY = pattern_of(
+    r"\b(?P<sort>so|huyen|quan|thi xa|xa|phuong|thi tran|dia phuong)(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
+)
+_SORTS_OF = {
+    "dia phuong": _BELOW | {"city"},
+    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"district", "city"})),
+    **dict.fromkeys(("xa", "phuong", "thi tran"), frozenset({"commune"})),
+}
 
 
 _GENERAL = frozenset({"#dossier", "#total"})
@@ -243,6 +277,9 @@ _STAYING = frozenset({"#dossier", "#total", "#new_intake", "nguoi"})
 
 def _of_other_sort(before: Query, now: Query) -> str:
     """The words that tell what is asked: after "sở nào dẫn đầu?" those of "còn khối huyện?" ask which district leads."""
+    says_more = now.cues or now.periods or now.naming.words or now.terms.dimensions
+    if now.bodies and not says_more and ASKS_MOST.search(before.folded):
+        return before.folded  # "Huyện Cồn Sa thì sao?": which is most of it
     which, other = _WHICH.search(before.folded), _OTHER_SORT.search(now.folded)
     if which is None or other is None or now.cues or now.bodies or now.references:
         return now.folded
@@ -313,6 +350,7 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
     turn = {
         "text": meant.query.text,
         "follows": meant.follows,
+        "over": meant.passes_over,
         "outcome": answer.outcome.value,
         "document": answer.topic.document,
         "report": answer.topic.report_id,

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.conversation import Turn, digest, merge
+from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period
@@ -19,8 +20,11 @@ _LISTED = ("list", "tasks", "summary", "responsible", "overdue")
 def asked_again(last: Turn, now: Query) -> str | None:
     """ "Còn Sở Y tế?" after "Sở Nội vụ phụ trách văn bản nào?": the same asked of that; None where it is not so."""
     before = last.query
-    if last.follows or not before.asks(*_LISTED) or before.references or not _names_one(now):
+    is_most = bool(ASKS_MOST.search(before.folded))
+    if last.follows or not (before.asks(*_LISTED) or is_most) or before.references or not _names_one(now):
         return None
+    if now.bodies and not before.bodies and (before.asks("list") or is_most):
+        return f"{before.folded.rstrip(' ?.')} cua {now.folded[now.bodies[0].start : now.bodies[0].end]}"
     if now.bodies and len(before.bodies) == 1:
         old, new = before.bodies[0], now.bodies[0]
         return f"{before.folded[: old.start]}{now.folded[new.start : new.end]}{before.folded[old.end :]}"
@@ -72,9 +76,30 @@ def _are_two(first: Sequence[object], last: Sequence[object]) -> bool:
     return len(first) == len(last) == 1 and first != last
 
 
+def parts_before(now: Query, turns: Sequence[Turn]) -> range:
+    """ "Trực tuyến bao nhiêu?", then "quá hạn?": how many turns may be passed over that told parts of one whole, as it asks for another."""
+    names_part = bool(now.terms.dimensions.keys() & _PARTS or now.naming.words)
+    if not names_part or now.periods or now.bodies or now.references or now.asks("compare"):
+        return range(0)
+    parts = 0
+    while parts + 1 < len(turns) and _is_part(turns[-1 - parts], turns[-2 - parts]):
+        parts += 1
+    return range(1, parts + 1)
+
+
+def _is_part(part: Turn, whole: Turn) -> bool:
+    """Whether it asked for a part of what was asked before, of the same time and bodies."""
+    is_same = (part.query.periods, part.query.bodies) == (whole.query.periods, whole.query.bodies)
+    return part.follows and not part.passes_over and is_same and part.query.terms != whole.query.terms
+
+
+_PARTS = frozenset({"stage", "timeliness", "channel"})
+
+
 # "Ai ban hành", "báo cáo nào nói thế", "nguồn đâu": of the report in which the figure stands.
 _OF_ITS_REPORT = Sought(
     r"^(?:the |vay |con |thi )*(?:(?:bao cao nay |bao cao do |cai nay |so lieu nay |so nay )?(?:do )?(?:ai|co quan nao|don vi nao|noi nao) (?:da )?(?:ban hanh|ra|phat hanh|cong bo|bao cao)"
+    r"|(?:ai|nguoi nao|lanh dao nao) ky(?: bao cao)?(?: nay| do)?|bao cao (?:nay |do )?(?:so may|so bao nhieu|(?:ra )?ngay (?:nao|may))|who signed the report"
     r"|(?:o |trong |theo |cua )*(?:bao cao|van ban|tai lieu) nao(?: noi| neu| ghi)?|(?:nguon|trich) (?:o |tu )?(?:dau|nao)|so lieu (?:nay )?(?:o |lay |tu )*dau(?: ra)?"
     r"|who (?:issued|published|reported|wrote) (?:it|that|this)|(?:in |from |according to )?which report|what(?: is|'s) the source|source|where (?:is|does) (?:that|it|this)(?: come)? from)"
     r"(?: a| vay| the| do| nhi| em| day)*\W*$"

@@ -140,3 +140,56 @@ def test_english_goes_on_as_vietnamese_does(questions, told):
 
 def test_what_is_overdue_of_a_body_is_no_other_bodys():
     assert not is_answered(_talk("so giao duc va dao tao co van ban nao qua han khong").answers[-1])
+
+
+WARD = of_texts(
+    """ỦY BAN NHÂN DÂN TỈNH HƯNG HÒA
+Số: 61/BC-UBND
+Hưng Hòa, ngày 15 tháng 6 năm 2021
+
+BÁO CÁO
+Công tác cải cách hành chính quý II năm 2021
+
+1. Toàn tỉnh tiếp nhận 90.400 hồ sơ, trong đó trực tuyến 21.300 hồ sơ. Chia theo cấp: cấp huyện 60.100 hồ sơ, cấp xã 30.300 hồ sơ.
+2. Toàn tỉnh quá hạn 1.204 hồ sơ; một số xã như Trà Đông, Cát Sơn còn thiếu máy.
+""",
+    """UBND HUYỆN BÀU SEN
+UBND XÃ TRÀ ĐÔNG
+Số: 18/BC-UBND
+Trà Đông, ngày 14 tháng 6 năm 2021
+
+BÁO CÁO
+Công tác cải cách hành chính quý II năm 2021 của xã Trà Đông
+
+1. UBND xã tiếp nhận 802 hồ sơ, trong đó trực tuyến 301 hồ sơ. Đã giải quyết 790 hồ sơ, quá hạn 12 hồ sơ.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("questions", "begins"),
+    [
+        (("quy 2/2021 xa tra dong qua han bn", "con toan tinh?"), "1.204"),
+        (("quy 2/2021 xa tra dong tiep nhan bn hs", "truc tuyen bn", "qua han?"), "12"),
+        (("quy 2/2021 xa tra dong tiep nhan bn hs", "truc tuyen bn", "qua han?", "con toan tinh"), "1.204"),
+        (("quy 2/2021 toan tinh tiep nhan bn hs", "rieng cap huyen?", "con cap xa", "qua han thi sao"), "1.204"),
+        (("quy 2/2021 toan tinh tiep nhan bn hs", "con xa tra dong", "rieng truc tuyen"), "301"),
+        (("quy 2/2021 toan tinh tiep nhan bn hs", "rieng cap huyen?"), "60.100"),
+    ],
+)
+def test_a_whole_takes_the_place_of_its_part_and_a_part_that_of_another(questions, begins):
+    assert _talk(*questions, asker=WARD).answers[-1].direct.startswith(begins)
+
+
+@pytest.mark.parametrize("asked", ["xa nao qua han nhieu nhat", "phuong nao it nhat"])
+def test_a_sentence_that_names_some_does_not_tell_which_is_most(asked):
+    assert not is_answered(_talk("quy 2/2021 toan tinh qua han bn", asked, asker=WARD).answers[-1])
+
+
+def test_what_is_divided_by_levels_is_not_what_was_handed_in_online():
+    assert not is_answered(_talk("quy 2/2021 cap huyen nop truc tuyen bn hs", asker=WARD).answers[-1])
+
+
+@pytest.mark.parametrize("asked", ["của Sở Nội vụ", "so noi vu thi sao", "còn Sở Nội vụ"])
+def test_a_list_is_narrowed_to_a_body(asked):
+    assert "33/KH-UBND" in _talk("van ban nao qua han", asked).answers[-1].lines[0]

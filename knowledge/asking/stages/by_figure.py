@@ -18,12 +18,11 @@ from knowledge.asking import (
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.held import Claim
+from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found, shorten
 from knowledge.asking.stages.kinds import (
-    ASKS_MOST,
     is_bare,
     is_figure,
     is_terse,

@@ -13,13 +13,14 @@ from knowledge.asking import (
     which_reports,
 )
 from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
-from knowledge.asking.stages.kinds import ASKS_MOST, is_figure
+from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
