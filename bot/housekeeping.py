@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 REFRESH_SECONDS = 0.5
 # The same where other processes tell of it (PostgreSQL): a connection can be lost without a word.
 REFRESH_HEARING_SECONDS = 10.0
+# What was published meanwhile is followed together, and at most a fifth of the time goes into following; an import publishes
+# several reports a second, each of which every process follows while it answers.
+REST_FOR_EACH_SECOND = 4.0
+LONGEST_REST_SECONDS = 0.5
 # How often to look whether so much came and went that the view should be laid out anew; it is good without.
 TIDY_VIEW_SECONDS = 60.0
 # By then nobody answers from the view of before any more.
@@ -47,8 +51,11 @@ async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
         while True:
             await knowledge.hearing.wait(REFRESH_HEARING_SECONDS if knowledge.hearing.is_hearing else REFRESH_SECONDS)
             try:
-                await asyncio.to_thread(knowledge.asking.refresh)
+                has_moved = await asyncio.to_thread(knowledge.asking.refresh)
                 is_new()
+                if has_moved:
+                    rest = REST_FOR_EACH_SECOND * knowledge.asking.refreshed_in_seconds
+                    await asyncio.sleep(min(rest, LONGEST_REST_SECONDS))
             except StoreUnavailable as error:
                 log.warning("the store cannot be reached; answering from what is known: %s", error)
     finally:

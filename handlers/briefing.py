@@ -9,8 +9,9 @@ from handlers.pages import draw_sheet, write_pdf, write_word, write_workbook
 from handlers.turn import Turn
 from handlers.words import Words
 from knowledge.asking.library import Library
-from knowledge.briefing.briefing import Briefing, brief, told_organisations, told_periods
+from knowledge.briefing.briefing import Briefing, brief, told_organisations
 from knowledge.briefing.choosing import find_briefing, find_period, mark_of
+from knowledge.briefing.telling import told_periods
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period

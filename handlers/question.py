@@ -123,6 +123,16 @@ async def _keep(turn: Turn, composed: Composed, answer_message_id: int | None) -
         await turn.leave(partial(turn.desk.knowledge.questions.keep, composed.kept, answer_message_id))
 
 
+async def _without_question(turn: Turn, text: str) -> Message | None:
+    """What is said to a message that asks nothing, or too much at once; None of a question."""
+    if not re.search(r"\w", text):
+        return compose(turn.words("question-without-words"))
+    if len(text) > MOST_CHARACTERS:
+        return compose(turn.words("question-too-long", most=MOST_CHARACTERS))
+    courtesy = courtesy_of(text)
+    return await _polite(turn, courtesy) if courtesy is not None else None
+
+
 async def _compose(
     turn: Turn, text: str, *, message_id: int | None = None, before: AskedQuestion | None = None, is_alone: bool = False
 ) -> Composed:
@@ -130,18 +140,13 @@ async def _compose(
 
     What is asked alone leans on nothing that was asked before.
     """
-    if not re.search(r"\w", text):
-        return Composed(compose(turn.words("question-without-words")))
-    if len(text) > MOST_CHARACTERS:
-        return Composed(compose(turn.words("question-too-long", most=MOST_CHARACTERS)))
-    if (courtesy := courtesy_of(text)) is not None:
-        return Composed(await _polite(turn, courtesy))
+    if (unasked := await _without_question(turn, text)) is not None:
+        return Composed(unasked)
     knowledge, key = turn.desk.knowledge, turn.conversation
     today, language = turn.desk.today(), turn.language
     previous = None
     if not is_alone:
         previous = before.previous if before else await spoken_of(turn)
-
     number = before.id if before else turn.scene.question_id
 
     def find() -> tuple[Answer, Around, Kept]:

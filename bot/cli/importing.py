@@ -1,6 +1,5 @@
 """`cchc import`: reports from files or addresses, as drafts or published at once."""
 
-import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from bot.beginning import stand_back
 from bot.cli.draft_summary import describe
 from bot.cli.progress import Bar, shown_progress
 from bot.explaining import Failed
@@ -23,7 +23,6 @@ from knowledge.importing.files import UnknownPeriod, parse_period
 from knowledge.importing.readers import UnreadableFile
 from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
-_NICE = 5
 _OUTCOMES = {
     "new": "saved as a draft",
     "same": "is here already",
@@ -53,8 +52,7 @@ def import_command(
     What cannot be read is named and left out; then the exit code is 1.
     """
     given = Given(organisation, province, _checked(period))
-    # Whoever answers on this machine goes first.
-    os.setpriority(os.PRIO_PROCESS, 0, max(_NICE, os.getpriority(os.PRIO_PROCESS, 0)))
+    stand_back()
     knowledge = open_store(load_settings())
     try:
         words = Catalogue().words(language)

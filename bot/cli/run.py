@@ -1,13 +1,13 @@
 """`cchc run` and `cchc worker`: the bot with a real token."""
 
 import asyncio
-import gc
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
 import click
 
+from bot.beginning import begin_to_answer, stand_back
 from bot.certificates import trust
 from bot.logs import set_up_logs
 from bot.observing import report_errors
@@ -45,9 +45,9 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     set_up_logs(settings.log_level, secrets=settings.secrets, log_format=settings.log_format)
     report_errors(settings)
     _ = settings.token  # a missing one is said before the store is touched
-    # What is loaded at the start is never garbage; looking for some meanwhile takes a fifth of the time until it is up.
-    # `run_bot` begins with it when it is.
-    gc.disable()
+    begin_to_answer()
+    if is_worker:
+        stand_back()
     Thread(target=_read_certificates, daemon=True).start()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals

@@ -56,6 +56,13 @@ def _specific(report: ReportEntry, query: Query) -> str:
 
 def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
     """What is asked of a report; its number, date, issuer and title where that is no datum of its own."""
+    if report.facts.kind == "entry":
+        return not_found(
+            wording.say(
+                "Mục này do người quản trị thêm, không nằm trong báo cáo nào.",
+                "An admin added this entry; it stands in no report.",
+            )
+        )
     told = next((told for asked, told in _DATA.items() if query.asks(asked)), None)
     if told is not None:
         return told(report, wording)

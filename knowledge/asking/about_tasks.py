@@ -35,7 +35,9 @@ _CHARGES = pattern_of(r"\s(?:da )?giao\b")
 _REGISTER = frozenset({"phu_luc", "phu", "luc", "danh", "muc", "bang", "theo", "doi", "so", "ke"})
 # Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
 _ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
-_WORK = pattern_of(r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\blam (?:nhung )?gi\b")
+_WORK = pattern_of(
+    r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,12 @@ def _first_body(text: str) -> str:
     return first.name if first and first.start <= len("- Giao ") else ""
 
 
+def answer_duties(library: Library, query: Query, wording: Wording) -> Answer | None:
+    """ "Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
+    is_of_all = query.bodies and not (query.references or query.periods)
+    return _answer_charged(library, query, wording) if is_of_all else None
+
+
 def answer_assigned(
     library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
@@ -89,6 +97,12 @@ def answer_assigned(
         return None
     if not query.bodies or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
         return None
+    return _answer_charged(library, query, wording, within)
+
+
+def _answer_charged(
+    library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
+) -> Answer | None:
     # What else it says must be what the list or plan is called.
     called = _wanted(query) - _REGISTER
     periods = resolve_all(query.periods, date.max)
@@ -154,33 +168,33 @@ def answer_task(library: Library, query: Query, today: date, wording: Wording) -
     found = _find(library, query)
     if found is None:
         return None
-    say = wording.say
-    day = wording.day(found.last) if found.last else ""
+    done = _DONE.search(found.entry.statement.span.cut(found.entry.report.text))
+    by_day = f" ({wording.say('hạn', 'due')} {wording.day(found.last)})" if found.last else ""
     if query.asks("responsible"):
-        if not found.unit:
-            return None
-        direct = say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + (
-            f" ({say('hạn', 'due')} {day})" if day else ""
-        )
-    elif (done := _DONE.search(found.entry.statement.span.cut(found.entry.report.text))) is not None:
-        direct = shorten(done["done"].strip(), 80) + (f" ({say('hạn', 'due')} {day})" if day else "")
-    elif not found.last:
-        return None
-    elif today > found.last:
-        late = (today - found.last).days
-        direct = say(
-            f"Hạn {day}, đã quá hạn {late} ngày nếu chưa xong",
-            f"Due {day}, overdue by {wording.count(late, 'day')} unless done",
-        )
+        direct = found.unit and wording.say(f"{found.unit} chủ trì", f"{found.unit} is responsible") + by_day
+    elif done is not None:
+        direct = shorten(done["done"].strip(), 80) + by_day
     else:
-        days = (found.last - today).days
-        direct = say(
-            f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {wording.count(days, 'day')} left"
-        )
+        direct = _how_near(found.last, today, wording) if found.last else ""
+    if not direct:
+        return None
     return answered(
         f"{direct}: {shorten(found.text, 250)}",
         (quote(found.entry.report, found.entry.statement.span),),
         topic=Topic(report_id=found.entry.report.id),
+    )
+
+
+def _how_near(last: date, today: date, wording: Wording) -> str:
+    """The day and how many days are left, or have passed since."""
+    day, days = wording.day(last), abs((last - today).days)
+    if today > last:
+        return wording.say(
+            f"Hạn {day}, đã quá hạn {days} ngày nếu chưa xong",
+            f"Due {day}, overdue by {wording.count(days, 'day')} unless done",
+        )
+    return wording.say(
+        f"Chưa quá hạn: hạn {day}, còn {days} ngày", f"Not overdue: due {day}, {wording.count(days, 'day')} left"
     )
 
 

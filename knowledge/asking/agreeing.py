@@ -10,26 +10,23 @@ from knowledge.asking.bounds import is_limit
 from knowledge.asking.concepts import Terms
 from knowledge.asking.counted import (
     DOSSIERS,
-    STAFF,
-    are_same_staff,
     asks_each,
     asks_help,
     asks_of_the_late,
-    asks_passed,
     asks_size,
     counts_asked,
     counts_others,
-    counts_people,
     is_helped,
     is_of_the_late,
     is_rate,
     staff_told,
-    tells_passed,
     tells_size,
 )
+from knowledge.asking.counted_sorts import STAFF, are_same_staff, counts_people
 from knowledge.asking.covering import ends_in, has_dates, is_of_days, is_of_whole_report, is_since
 from knowledge.asking.denying import denies, is_not_denied
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
+from knowledge.asking.examined import asks_passed, tells_passed
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.entries import once_each
@@ -160,13 +157,7 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: not tells_passed(entry)
     if query.staff:
         yield from _differences_of_staff(query)
-    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
-        yield counts_others
-    if unit in _CLASSIFIERS and "#dossier" in words:
-        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
-    if not unit and _asks_services(query.terms):
-        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
-        yield lambda entry: "ho so" in fold(entry.figure.unit)
+    yield from _differences_of_dossiers(query)
     if "#apology" in words:
         yield lambda entry: entry.figure.measure is Measure.COUNT and not _is_of_apologies(entry)
     elif query.measures == {Measure.SHARE}:
@@ -181,6 +172,18 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield _is_saved  # what was saved of it is not what it was
     if "tra loi" in query.acts:
         yield _is_only_received
+
+
+def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
+    """What a figure counts where dossiers or services are asked for without a unit."""
+    words, unit = query.terms.words, query.unit
+    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
+        yield counts_others
+    if unit in _CLASSIFIERS and "#dossier" in words:
+        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
+    if not unit and _asks_services(query.terms):
+        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
+        yield lambda entry: "ho so" in fold(entry.figure.unit)
 
 
 def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:

@@ -56,7 +56,7 @@ def answer_as_told(library: Library, query: Query, today: date, read: Callable[[
     if named.references:
         reports = referenced_reports(library, named.references[0])
     else:
-        reports = [r for r in fitting_reports(library, named, today) if r.facts.kind != "register"]
+        reports = [r for r in fitting_reports(library, named, today) if r.facts.kind not in {"register", "entry"}]
     if not reports or len(reports) > _MOST_REPORTS:
         return None
     told = [(report, entry) for report in reports if (entry := _telling(library, report, asked)) is not None]

@@ -26,9 +26,40 @@ _ASKED_COUNTS = pattern_of(
 _UNIT = Sought(
     rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
-# What ends a question politely; "vậy" and its like never count anything.
+# What ends a question politely, or goes on behind the asking word: "bao nhiêu trong quý 3", "how many in Q3".
 _PARTICLES = frozenset(
-    {"a", "vay", "the", "nhi", "ha", "nhe", "nha", "em", "anh", "chi", "roi", "rua", "he", "dzay", "lan"}
+    {
+        "trong",
+        "vao",
+        "in",
+        "on",
+        "of",
+        "by",
+        "for",
+        "during",
+        "is",
+        "are",
+        "was",
+        "were",
+        "did",
+        "has",
+        "have",
+        "a",
+        "vay",
+        "the",
+        "nhi",
+        "ha",
+        "nhe",
+        "nha",
+        "em",
+        "anh",
+        "chi",
+        "roi",
+        "rua",
+        "he",
+        "dzay",
+        "lan",
+    }
 )
 # "Số người làm việc ở Trung tâm là mấy".
 _NUMBER_OF = Sought(

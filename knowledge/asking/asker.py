@@ -11,26 +11,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents
+from knowledge.asking import about_documents, about_reports
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.conversation import (
     Meant,
     Turn,
     asks_only_type,
+    counts_nothing,
     follows,
     in_its_place,
     leaves_document,
     may_continue,
-    merge,
+    names_nothing,
+    of_year,
     remember,
 )
 from knowledge.asking.english import to_vietnamese
+from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before, restates
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
 from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, join_answers, not_found
+from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
@@ -131,26 +135,40 @@ class Asker:
         started = time.perf_counter()
         wording = Wording(language)
         turns = self._turns(previous)
-        if (
-            len(parts := _questions_in(text)) > 1
-            and (both := self._ask_each(parts, previous, today, language)) is not None
-        ):
+        parts = questions_in(text[:_LONGEST])
+        if len(parts) == 1:
+            text = parts[0]
+        elif parts and (both := self._ask_each(parts, previous, today, language)) is not None:
             return replace(both, answer=replace(both.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         query = self.read(text)
         answer, meant = self._answer(query, turns, today, wording)
+        is_half = answer.outcome is Outcome.NOT_FOUND or _asks_besides(query)
+        if is_half and (clauses := clauses_in(text[:_LONGEST])):
+            each = self._ask_each(clauses, previous, today, language, is_all=True)
+            if each is not None:
+                return replace(each, answer=replace(each.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
-        whole = merge(turns[-1].query, query) if turns and meant.follows else query
+        before = turns[: len(turns) - meant.passes_over]
+        whole = joined(before, query) if before and meant.follows else query
+        if previous and answer.outcome is Outcome.NOT_FOUND and names_nothing(query):
+            return Asked(answer, previous, whole.text, whole)
         return Asked(answer, remember(previous, meant, answer), whole.text, whole)
 
-    def _ask_each(self, parts: Sequence[str], previous: str | None, today: date, language: str) -> Asked | None:
-        """The answers to several questions of one message, one behind the other; None where they are not several."""
+    def _ask_each(
+        self, parts: Sequence[str], previous: str | None, today: date, language: str, *, is_all: bool = False
+    ) -> Asked | None:
+        """The answers to several questions of one message, one behind the other; None where they are not several.
+
+        With `is_all` there is an answer to each of them or there is none.
+        """
         asked: list[Asked] = []
         for part in parts:
             asked.append(self.ask(part, today=today, previous=previous, language=language))
             previous = asked[-1].context
             if asked[0].answer.outcome is not Outcome.ANSWERED:
                 return None  # "Cho em hỏi với ạ? …" leads to the one question that there is
-        if sum(one.answer.outcome is Outcome.ANSWERED for one in asked) < _SEVERAL:
+        told = sum(one.answer.outcome is Outcome.ANSWERED for one in asked)
+        if told < (len(parts) if is_all else _SEVERAL):
             return None
         return replace(asked[-1], answer=join_answers([one.answer for one in asked]))
 
@@ -175,8 +193,19 @@ class Asker:
         for item in kept.get("turns", []):
             query = self.read(item["text"])
             if turns and item.get("follows"):
-                query = merge(turns[-1].query, query)
-            turns.append(Turn(query, item.get("document"), item["outcome"], item.get("report"), item.get("body")))
+                query = joined(turns[: max(len(turns) - item.get("over", 0), 1)], query)
+            turns.append(
+                Turn(
+                    of_year(query, item.get("year")),
+                    item.get("document"),
+                    item["outcome"],
+                    item.get("report"),
+                    item.get("body"),
+                    item.get("told", ""),
+                    bool(item.get("follows")),
+                    item.get("over", 0),
+                )
+            )
         return turns
 
     def _answer(self, query: Query, turns: list[Turn], today: date, wording: Wording) -> tuple[Answer, Meant]:
@@ -186,26 +215,54 @@ class Asker:
         if last and _asks_on_of_nobody(query, last):
             words = wording.say("Chưa rõ bạn hỏi của đơn vị nào.", "It is not clear whose you mean.")
             return not_found(words), Meant(query, False)
-        if last and follows(query, last, self.library):
-            merged = self._merged(query, last, today, wording)
-            if merged is not None:
-                return merged
+        if last and (told := self._gone_on(query, turns, today, wording)) is not None:
+            return told
         alone = self._alone(query, today, wording)
+        if alone.outcome is Outcome.NOT_FOUND and counts_nothing(query):
+            words = wording.say("Chưa rõ bạn hỏi số liệu gì.", "It is not clear which figure you mean.")
+            alone = not_found(words)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
             return alone, Meant(query, False)
         if may_continue(query, self.library) and not leaves_document(query, last):
-            joined = merge(last.query, query)
-            again = self._alone(joined, today, wording)
-            if again.outcome is Outcome.ANSWERED:
+            again = self._alone(joined(turns, query), today, wording)
+            if again.outcome is Outcome.ANSWERED and not restates(query, again, last, today):
                 return again, Meant(query, True)
         return alone, Meant(query, False)
 
-    def _merged(self, query: Query, last: Turn, today: date, wording: Wording) -> tuple[Answer, Meant] | None:
+    def _gone_on(
+        self, query: Query, turns: Sequence[Turn], today: date, wording: Wording
+    ) -> tuple[Answer, Meant] | None:
+        """The answer where the question goes on from the one before; None where it stands alone."""
+        last = turns[-1]
+        if (again := asked_again(last, query)) is not None:
+            same = self.read(again)
+            return self._alone(same, today, wording), Meant(same, False)
+        if asks_of_report(query, last) and (report := self.library.filed.with_id(last.report)):
+            asked = about_reports.answer_report([report], query, wording)
+            if asked is not None:
+                return asked, Meant(query, True)
+        if not follows(query, last, self.library):
+            return None
+        merged = self._merged(query, turns, today, wording)
+        if merged is None or merged[0].outcome is Outcome.NOT_FOUND:
+            for many in parts_before(query, turns):
+                whole = self._alone(joined(turns[:-many], query), today, wording)
+                if whole.outcome is Outcome.ANSWERED:
+                    return whole, Meant(query, True, passes_over=many)
+        if merged is not None and restates(query, merged[0], last, today):
+            words = wording.say("Các báo cáo không nêu riêng điều đó.", "The reports do not tell that apart.")
+            return not_found(words), merged[1]
+        return merged
+
+    def _merged(
+        self, query: Query, turns: Sequence[Turn], today: date, wording: Wording
+    ) -> tuple[Answer, Meant] | None:
+        last = turns[-1]
         if last.document and asks_only_type(query):
             kept = self.library.document_keyed(last.document)
             beside = about_documents.answer_beside(self.library, kept, query, today, wording) if kept else None
             return (beside, Meant(query, True)) if beside is not None else None
-        if last.document and not query.terms.words and not query.terms.dimensions:
+        if last.document and not (query.terms.words or query.terms.dimensions or query.periods):
             kept = self.library.document_keyed(last.document)
             found = [kept] if kept is not None else []
             answer = about_documents.answer_documents(self.library, found, query, today, wording)
@@ -213,16 +270,16 @@ class Asker:
                 found and query.asks("when", "who", "signer", "number")
             ):
                 return answer or not_found(""), Meant(query, True)
-        joined = merge(last.query, query)
-        if last.body and not joined.bodies:
-            joined = replace(joined, bodies=tuple(find_organisations(last.body))[:1])
-        answer = self._alone(joined, today, wording)
+        whole = joined(turns, query)
+        if last.body and not whole.bodies:
+            whole = replace(whole, bodies=tuple(find_organisations(last.body))[:1])
+        answer = self._alone(whole, today, wording)
         is_of_other = query.is_follow_up and bool(query.naming.words) and not query.cues and last.outcome == "answered"
         if answer.outcome is Outcome.NOT_FOUND and is_of_other:
             answer = self._alone(in_its_place(last.query, query), today, wording)
-        if answer.outcome is Outcome.CLARIFY and not joined.bodies and (whose := self._whose(last)):
+        if answer.outcome is Outcome.CLARIFY and not whole.bodies and (whose := self._whose(last)):
             # Of several the one of the body that was spoken of.
-            again = self._alone(replace(joined, bodies=whose), today, wording)
+            again = self._alone(replace(whole, bodies=whose), today, wording)
             answer = again if again.outcome is Outcome.ANSWERED else answer
         # "So với cùng kỳ tăng mấy hồ sơ?" means nothing by itself.
         needs_last = not query.terms.words or (query.periods and all(m.is_same_period for m in query.periods))
@@ -238,18 +295,12 @@ class Asker:
 
 
 _SEVERAL = 2  # that are answered, so that they are told together
-_MOST_QUESTIONS = 5
-_FEWEST_LETTERS = 8
 
 
-def _questions_in(text: str) -> list[str]:
-    """The questions of a message that ends each with a question mark: "QĐ 192 tới đâu rồi? Quý II nhận mấy hồ sơ?"."""
-    if text.count("?") < _SEVERAL:
-        return []
-    parts = [
-        part.strip() for part in re.findall(r"[^?\n]+\??", text[:_LONGEST]) if len(part.strip()) >= _FEWEST_LETTERS
-    ]
-    return parts if len(parts) <= _MOST_QUESTIONS and all(part.endswith("?") for part in parts) else []
+def _asks_besides(query: Query) -> bool:
+    """ "QĐ 192 về việc gì, ai ban hành", "quá hạn bao nhiêu, ai ban hành báo cáo": something else besides, which one answer may leave out."""
+    counts = query.asks("count", "percent") and query.asks("who", "when", "number", "signer", "about", "status", "due")
+    return bool(counts) or (len(query.references) == 1 and len(query.cues) > 1)
 
 
 def _unanswerable(query: Query, wording: Wording) -> Answer | None:

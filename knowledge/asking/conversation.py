@@ -3,15 +3,18 @@
 import json
 from collections.abc import Container
 from dataclasses import dataclass, replace
+from hashlib import blake2s
 
 from knowledge.answers import Answer
 from knowledge.asking.concepts import Terms
+from knowledge.asking.held import ASKS_MOST, SUPERLATIVE
 from knowledge.asking.library import Library
 from knowledge.asking.placing import asks_who_is_placed
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
@@ -32,8 +35,8 @@ _ASKING = _CARRIED.union(
         "effective",
     )
 )
-# How many turns back a follow-up may reach.
-_TURNS = 3
+# How many turns back a follow-up may reach; a run of them reaches to the question that it began with.
+_TURNS, _LONGEST_RUN = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Turn:
     outcome: str
     report: int | None
     body: str | None = None  # whom the answer named as first or last
+    told: str = ""  # by what the answer is known again
+    follows: bool = False  # whether it rests on the one before it
+    passes_over: int = 0  # how many it passes over, whose parts it puts another in the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +59,14 @@ class Meant:
 
     query: Query
     follows: bool
+    passes_over: int = 0  # how many before it, whose parts it puts another in the place of
 
 
 def follows(query: Query, last: Turn, library: Library) -> bool:
     """Whether the question needs the one before it to mean anything."""
     if query.references or (last.outcome == "not_found" and not last.query.has_subject):
         return False
-    if _WHEREABOUTS.search(query.folded):
+    if _WHEREABOUTS.search(query.folded) or _names_all(query) or _tells_time(query):
         return False
     if leaves_document(query, last) or _says_nothing(query):
         return False
@@ -87,6 +94,41 @@ def _says_nothing(query: Query) -> bool:
     says = query.cues or query.periods or query.bodies or query.dates or query.terms.words or query.terms.dimensions
     asks = "?" in query.text or _ASKING_WORD.search(query.folded)
     return not (says or asks or query.level or query.named_type or query.is_follow_up or query.naming.words)
+
+
+def _names_all(query: Query) -> bool:
+    """ "Tất cả văn bản đã xong chưa?", "Sở Nội vụ được giao văn bản nào?": of all that there are, whatever was spoken of before."""
+    lists_own = bool(query.bodies) and (query.asks("list", "tasks") or bool(_CHARGED_WITH.search(query.folded)))
+    return not query.is_follow_up and (lists_own or bool(_ALL_DOCUMENTS.search(query.folded)))
+
+
+_CHARGED_WITH = pattern_of(r"\b(?:duoc giao|phu trach|chu tri)(?: lam| nhung| cac)*(?: viec| nhiem vu)? gi\b")
+_ALL_DOCUMENTS = pattern_of(
+    r"^(?:tat ca|toan bo|moi|het|bao nhieu|cac|nhung)(?: cac| nhung)? (?:van ban|tai lieu|quyet dinh|cong van|ke hoach|nhiem vu|dau viec|viec)\b"
+    r"|^all (?:the )?(?:documents?|decisions?|letters?|plans?|tasks?|ke hoach)\b"
+)
+
+
+def _tells_time(query: Query) -> bool:
+    """ "Họp lúc 8 giờ": an hour of the day is nothing that a report is asked for."""
+    return not query.cues and bool(_HOUR.search(query.folded))
+
+
+_HOUR = pattern_of(r"\b\d{1,2} ?(?:gio|h)(?: ?\d{2}| ruoi| kem)?\b|\b\d{1,2} ?(?:am|pm|o'clock)\b")
+
+
+def counts_nothing(query: Query) -> bool:
+    """ "Bao nhiêu trong quý III?": how many of nothing that it names."""
+    says = query.naming.words or query.terms.words or query.terms.dimensions or query.references or query.unit
+    return query.asks("count", "percent") and not (says or query.bodies or query.named_type or query.claim)
+
+
+def names_nothing(query: Query) -> bool:
+    """Whether it names no thing, time or body, so that what was spoken of before goes on being so where it found nothing."""
+    says = (
+        query.naming.words or query.terms.dimensions or query.references or query.periods or query.bodies or query.dates
+    )
+    return not (says or query.level or query.named_type or SUPERLATIVE.search(query.folded))
 
 
 _ASKING_WORD = pattern_of(r"\b(?:nao|gi|ai|may|bao|dau|chua|khong|sao|hom|bua|khi|luc)\b")
@@ -119,7 +161,7 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
-    if _says_nothing(query):
+    if _says_nothing(query) or _names_all(query) or _tells_time(query):
         return False
     asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
     if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
@@ -147,7 +189,7 @@ def merge(before: Query, now: Query) -> Query:
         cues=asking if is_new else {name: span for name, span in before.cues.items() if name in _CARRIED},
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now) + _same_as_before(before, now),
-        bodies=now.bodies or before.bodies,
+        bodies=now.bodies or tuple(body for body in before.bodies if not _is_beyond(body.organisation, now)),
         level=now.level or ("" if now.bodies else before.level),
         terms=Terms(_merge_dimensions(before, now), _merge_words(before, now, asking, has_own_words=has_own_words)),
         naming=now.naming if now.naming.words else before.naming,
@@ -157,6 +199,36 @@ def merge(before: Query, now: Query) -> Query:
         unit=now.unit or ("" if asking.keys() & {"percent", "rank"} else before.unit),
         is_follow_up=True,
     )
+
+
+def _is_beyond(body: Organisation, now: Query) -> bool:
+    """Whether the whole that a body is a part of is asked for, or which of its sort: "còn toàn tỉnh?" after a ward."""
+    if now.asks("compare"):
+        return False  # "so với toàn tỉnh": it is held against the whole
+    if (whole := _WHOLE.search(now.folded)) is not None:
+        within = _WITHIN[whole["level"]]
+        return body.level in within or ("tinh" in within and body.body.startswith("so "))
+    which = _WHICH_BODY.search(now.folded)
+    if which is None:
+        return False
+    return body.body.startswith("so ") if which["sort"] == "so" else body.level in _SORTS_OF[which["sort"]]
+
+
+_WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
+_BELOW = frozenset({"commune", "district"})
+_WITHIN = {
+    "tinh": _BELOW | {"city", "tinh"},
+    "thanh pho": _BELOW,
+    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
+}
+_WHICH_BODY = pattern_of(
+    r"\b(?P<sort>so|huyen|quan|thi xa|xa|phuong|thi tran|dia phuong)(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
+)
+_SORTS_OF = {
+    "dia phuong": _BELOW | {"city"},
+    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"district", "city"})),
+    **dict.fromkeys(("xa", "phuong", "thi tran"), frozenset({"commune"})),
+}
 
 
 _GENERAL = frozenset({"#dossier", "#total"})
@@ -171,6 +243,8 @@ def _asked_now(before: Query, now: Query) -> dict[str, tuple[int, int]]:
     """What this question asks for itself."""
     asking = {name: span for name, span in now.cues.items() if name != "overall"}
     carries_measure = before.asks("percent", "score", "rank", "money")
+    if asking.keys() == {"compare"} and before.asks("percent"):
+        return {**asking, "percent": asking["compare"]}  # "quý nào cao hơn?", of two shares
     # "Quý III thì bao nhiêu?": of the share that was spoken of.
     return {} if asking.keys() == {"count"} and not now.unit and carries_measure else asking
 
@@ -203,6 +277,9 @@ _STAYING = frozenset({"#dossier", "#total", "#new_intake", "nguoi"})
 
 def _of_other_sort(before: Query, now: Query) -> str:
     """The words that tell what is asked: after "sở nào dẫn đầu?" those of "còn khối huyện?" ask which district leads."""
+    says_more = now.cues or now.periods or now.naming.words or now.terms.dimensions
+    if now.bodies and not says_more and ASKS_MOST.search(before.folded):
+        return before.folded  # "Huyện Cồn Sa thì sao?": which is most of it
     which, other = _WHICH.search(before.folded), _OTHER_SORT.search(now.folded)
     if which is None or other is None or now.cues or now.bodies or now.references:
         return now.folded
@@ -219,7 +296,7 @@ _RECEIVED = frozenset({"received"})
 def _merge_dimensions(before: Query, now: Query) -> dict[str, frozenset[str]]:
     """What still holds of the question before, and what this one says; dossiers are late or on time once handled, never as received."""
     held, said = before.terms.dimensions, now.terms.dimensions
-    dropped = ""
+    dropped = "direction" if before.asks("compare") and not now.asks("compare", "trend") else ""
     if not ("timeliness" in said and "stage" in said):
         if "timeliness" in said and held.get("stage") == _RECEIVED:
             dropped = "stage"
@@ -273,12 +350,37 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
     turn = {
         "text": meant.query.text,
         "follows": meant.follows,
+        "over": meant.passes_over,
         "outcome": answer.outcome.value,
         "document": answer.topic.document,
         "report": answer.topic.report_id,
         "body": body if body is not None and asks_who_is_placed(meant.query) else None,
+        "told": digest(answer.direct),
+        "year": _year_told(meant.query, answer),
     }
-    return _WRITE({"turns": [*turns, turn][-_TURNS:]})
+    kept = [*turns, turn]
+    first = max((at for at, one in enumerate(kept) if not one["follows"]), default=0)
+    return _WRITE({"turns": kept[max(min(first, len(kept) - _TURNS), len(kept) - _LONGEST_RUN, 0) :]})
+
+
+def _year_told(query: Query, answer: Answer) -> int | None:
+    """The year that the answer took for a period whose year was open."""
+    told = answer.topic.period
+    if told is None or not any(m.is_open and m.in_year(told.first.year) == told for m in query.periods):
+        return None
+    return told.first.year
+
+
+def of_year(query: Query, year: int | None) -> Query:
+    """The question with that year wherever a period left it open."""
+    if year is None:
+        return query
+    return replace(query, periods=tuple(replace(m, year=year) if m.is_open else m for m in query.periods))
+
+
+def digest(direct: str) -> str:
+    """By what an answer is known again."""
+    return blake2s(direct.encode(), digest_size=6).hexdigest()
 
 
 _WRITE = json.JSONEncoder(ensure_ascii=False).encode

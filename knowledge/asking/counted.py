@@ -1,14 +1,16 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
+import re
 from functools import cache, lru_cache
 
+from knowledge.asking.counted_sorts import STAFF, counts_sort
 from knowledge.asking.faults import FAULTS
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.sought import Sought
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.measures import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -49,14 +51,6 @@ def _parts(unit: str) -> frozenset[str]:
 
 
 _POSTS = pattern_of(r"\bbien che\b|\bnguoi\b")
-_PEOPLE = pattern_of(
-    r"nguoi|truong hop|cong chuc|vien chuc|can bo|hoc vien|dai bieu|bien che|dong chi|luot|people|lao dong"
-)
-# "Lượt thanh toán", "lượt truy cập": what happened so often, and no persons.
-_OCCASIONS = pattern_of(
-    r"luot (?!nguoi|cong dan|cong chuc|vien chuc|can bo|khach|hoc vien|ba con|to chuc|dai bieu|dan\b|doanh nghiep)[a-z]"
-)
-_OCCASIONS_TOLD = pattern_of(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
 # First words of units that reports write in several ways, and the units that are told apart.
 _HEADS = {
     "bo": "ho so",
@@ -73,22 +67,6 @@ _KNOWN = frozenset(
         *("phong", "don vi", "xa", "huyen", "lop", "cuoc"),
     }
 )
-_PLACES = pattern_of(r"(?:noi|cho|don vi|co quan|dia phuong)\b")
-_OF_PLACES = pattern_of(
-    r"\b(?:co quan|don vi|dia phuong|so,|huyen|thi xa|thanh pho|xa|phuong|phong|trung tam|diem|noi|truong|chi cuc|dau moi)\b"
-)
-# Officials and public employees are two things, and those who lead are some of either.
-STAFF = pattern_of(r"\b(?:cong chuc|vien chuc)\b")
-_OFFICES = pattern_of(
-    r"pho chu tich|chu tich|pho bi thu|bi thu|giam doc|chanh van phong|pho chanh van phong|truong ban|pho ban|to truong"
-)
-_LEADERS = pattern_of(r"lanh dao|giao vien|bac si|cap pho|pho giam doc|pho truong phong|truong phong")
-
-
-def are_same_staff(unit: str, written: str) -> bool:
-    """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
-    asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
-    return not asked or not counted or bool(asked & counted)
 
 
 @once_each
@@ -109,28 +87,6 @@ def counts_others(entry: FigureEntry) -> bool:
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
-# "Bao nhiêu thí sinh đạt", "mấy người đậu": those who passed, and not those who took part. Without tones "đất đai" and
-# "đầu mối" have the same letters, so that an examination, a time or the end must follow; reports write the tones.
-_ASKS_PASSED = Sought(
-    r"\b(?:bao nhieu|may) (?:nguoi|thi sinh|hoc vien|ung vien|cong chuc|vien chuc|can bo)(?: [a-z]+)? (?:dat|dau|do|trung tuyen|duoc tuyen)"
-    r"(?=\W*$| (?:ky|dot|thi|sat hach|nang ngach|xet|tuyen|trong|nam|quy|vay|a|roi)\b)"
-)
-_PASSED_BEHIND = pattern_of(r"(?i)\W*(?:đã |được )?(?:đạt|đậu|đỗ|trúng tuyển|được tuyển)\b(?! chuẩn)")
-_PASSED = pattern_of(r"(?i)\b(?:trúng tuyển|đậu|đỗ|được tuyển)\b")
-
-
-def asks_passed(said: str) -> bool:
-    """Whether a folded question asks how many passed an examination."""
-    return _ASKS_PASSED.search(said) is not None
-
-
-@once_each
-def tells_passed(entry: FigureEntry) -> bool:
-    """Whether it counts those who passed, by the words right behind it or its own."""
-    after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
-    return bool(_PASSED_BEHIND.match(after) or _PASSED.search(entry.figure.label))
-
-
 @once_each
 def tells_size(entry: FigureEntry) -> bool:
     """Whether it tells how large something is: "bố trí trên diện tích 84 m2"."""
@@ -139,10 +95,12 @@ def tells_size(entry: FigureEntry) -> bool:
 
 def asks_size(said: str) -> bool:
     """Whether a folded question asks how large something is."""
-    return _ASKS_SIZE.search(said) is not None
+    return _asks_size().search(said) is not None
 
 
-_ASKS_SIZE = pattern_of(r"\b(?:dien tich|rong|dai|lon|dung luong|toc do|bang thong|m2|met|km|gb|mbps|area|size)\b")
+@cache
+def _asks_size() -> re.Pattern[str]:
+    return pattern_of(rf"\b(?:{any_of(load_vocabulary('counting')['size']['asked'])})\b")
 
 
 # "Mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày": how many one of them has, or how many a day.
@@ -201,21 +159,12 @@ def asks_of_the_late(said: str) -> bool:
     return _ASKS_OF_THE_LATE.search(said) is not None
 
 
-@once_each
-def counts_people(entry: FigureEntry) -> bool:
-    """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
-    return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))
-
-
-_PERSONS = pattern_of(r"(?:nguoi|cong chuc|vien chuc|can bo|hoc vien|dai bieu|dong chi|lao dong|thanh vien)\b")
-
-
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
     """Whether the figure counts what the question counts, as far as the unit's first word says."""
     measure, first, written = entry.figure.measure, unit.split()[0], _counted_in(entry)
     if (first in _POINTS and measure in {Measure.SHARE, Measure.CHANGE}) or unit == "truong hop":
         return True  # points of a share; a case is whatever it is that happened
-    by_sort = _counts_sort(entry, unit, written)
+    by_sort = counts_sort(entry, unit, written)
     if by_sort is not None:
         return by_sort
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
@@ -250,21 +199,3 @@ def _counted_in(entry: FigureEntry) -> str:
     # What its own words count is not what its sentence began with: "Sở có 08 phòng; biên chế giao 86".
     head = "" if _POSTS.search(label) else fold(entry.figure.head)
     return f"{written} {label} {head} {implied}"
-
-
-def _counts_sort(entry: FigureEntry, unit: str, written: str) -> bool | None:
-    """Whether it counts machines, places, offices, leaders, occasions or people where such are asked for; None of other things."""
-    if unit.startswith("may "):
-        return unit in f"{written} {fold(entry.figure.label)}"
-    if _PLACES.match(unit):
-        return bool(_OF_PLACES.search(written))
-    if (office := _OFFICES.match(unit)) is not None:
-        return office[0] in written  # who did something is told beside what was done: "Phó Chủ tịch … kiểm tra 14 xã"
-    if (post := _LEADERS.match(unit)) is not None:
-        return post[0] in f"{written} {fold(entry.figure.label)}"
-    if _OCCASIONS.match(unit):
-        return bool(_OCCASIONS_TOLD.search(written))
-    if _PEOPLE.match(unit):
-        is_of_people = bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
-        return is_of_people and are_same_staff(unit, written)
-    return None

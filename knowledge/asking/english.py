@@ -46,8 +46,9 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
     words = _place_names(words, frozenset(places), terms)
     words = terms.pattern.sub(lambda m: terms.vietnamese[m[0]], words)
     if _is_english(folded):
+        words = _frames().sub(_framed, words)
         words = _nouns_first(words)
-        words = terms.dropped.sub(" ", words)
+        words = _ARTICLE.sub("", terms.dropped.sub(" ", words))
         words = _THOUSANDS.sub(lambda number: number[0].replace(",", "."), words)
         words, held = _COMPARING.subn(lambda found: f"{_COMPARED[found['word']]} ", words)
         if held and _WHETHER.search(words):
@@ -59,6 +60,8 @@ def to_vietnamese(folded: str, places: Iterable[str]) -> str:
 _POSSESSIVE = Sought(r"(?<=province)'?s\b|(?<=district)'s\b|(?<=city)'s\b|(?<=committee)'s\b|(?<=department)'s\b")
 
 
+# "The number of …" is no "thế" that goes on from what was asked before.
+_ARTICLE = pattern_of(r"^\W*the\b")
 # "5,000" groups its thousands; in a Vietnamese report that would be five.
 _THOUSANDS = pattern_of(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,]*\d)")
 # What a number is held against: "more than 5.000".
@@ -119,6 +122,25 @@ def _terms() -> _Terms:
         {english: fold(level) for level, names in vocabulary["levels"].items() for english in names},
         re.compile(rf"(?<![\w'-])(?:{dropped})(?![\w'-])"),
     )
+
+
+@cache
+def _frames() -> re.Pattern[str]:
+    """Asking words with a body or thing between them: "what did … have to do"."""
+    ways = {fold(way) for ways in load_vocabulary("english_terms")["frames"].values() for way in ways}
+    patterns = [way.replace("...", "[^?]{2,80}" + ("" if way.endswith("...") else "?")) for way in ways]
+    return pattern_of(rf"\b(?:{'|'.join(sorted(patterns, key=len, reverse=True))})\b")
+
+
+def _framed(match: re.Match[str]) -> str:
+    """The same in the words that ask so in Vietnamese, around what stands between."""
+    for vietnamese, ways in load_vocabulary("english_terms")["frames"].items():
+        for way in ways:
+            before, _, after = fold(way).partition("...")
+            if match[0].startswith(before) and match[0].endswith(after):
+                between = match[0][len(before) : len(match[0]) - len(after)]
+                return fold(vietnamese).replace("...", between)
+    return match[0]
 
 
 def _offices(sector: str, phrase: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
@@ -12,23 +13,29 @@ from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import same_polarity
+from knowledge.asking.things import sorts_asked, sorts_of_bodies
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
-_NOUNS = (
-    r"xa|phuong|huyen|quan|so|noi|don vi|co quan|dia phuong|thi tran|thon|phong|chi nhanh|nhiem vu|linh vuc|noi dung|truong"
-    r"|bo phan|nganh|doanh nghiep|dich vu|he thong|phan mem|ngon ngu|tieng"
-)
-# "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
-_WHICH = pattern_of(rf"\b(?P<noun>{_NOUNS})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
-# "Kể tên các phòng của Trung tâm".
-_NAME_THEM = pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{_NOUNS})\b")
-_PLACES = frozenset(
-    {
-        *("xa", "phuong", "huyen", "quan", "thi tran"),
-        *("so", "phong", "noi", "don vi", "co quan", "dia phuong", "chi nhanh"),
-    }
-)
+
+@cache
+def _which() -> re.Pattern[str]:
+    """ "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …"."""
+    return pattern_of(rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+
+
+@cache
+def _name_them() -> re.Pattern[str]:
+    """ "Kể tên các phòng của Trung tâm"."""
+    return pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{sorts_asked()})\b")
+
+
+@cache
+def _all_of_them() -> re.Pattern[str]:
+    """ "Trung tâm có những bộ phận nào"."""
+    return pattern_of(rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
+
+
 # Several things one after another, after a colon, a bracket or a word that opens a list.
 _LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
 # What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
@@ -39,7 +46,7 @@ _DOCUMENTS = pattern_of(
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none or several differ."""
-    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
+    which = _which().search(query.folded) or _name_them().search(query.folded)
     if which is None or query.references or _DOCUMENTS.search(query.folded):
         return None
     if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
@@ -95,15 +102,13 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
-    if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
+    if not words and query.bodies and (not _which().search(query.folded) or _all_of_them().search(query.folded)):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
     return all_words(Terms(dimensions, words))
 
 
-# "Trung tâm có những bộ phận nào".
-_ALL_OF_THEM = pattern_of(rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{_NOUNS}) nao\b")
 # All these reports are of reform, and numbers tell nothing apart.
 _FRAME = frozenset(
     {"#reform", "nhiem", "vu", "nhiem_vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"}
@@ -142,7 +147,7 @@ def _is_of(entry: StatementEntry, asked: OrganisationMention) -> bool:
 
 def _names(entry: StatementEntry, noun: str) -> bool:
     """Whether the sentence names things of that sort one by one."""
-    if noun not in _PLACES:
+    if noun not in sorts_of_bodies():
         return _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
     return _has_list(entry) or _names_any_body(entry)
 

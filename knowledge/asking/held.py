@@ -16,6 +16,10 @@ _COMPARATOR = pattern_of(
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
 SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
+# "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
+ASKS_MOST = Sought(
+    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+)
 _ALL, _ONE_HALF = Decimal(100), Decimal(50)
 # "Lọt vào nhóm 40", "trong top 10": a place no lower.
 _TOP = pattern_of(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")

@@ -219,6 +219,15 @@ def _score(
     entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
 ) -> float:
     """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
+    if not weights:
+        return 0.0
+    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
+    is_new = "#new_intake" in query.terms.words & entry.own.words
+    return _reached(entry, weights) - _beyond(entry, query, called) + (_MOMENT if moments or is_new else 0.0)
+
+
+def _reached(entry: FigureEntry, weights: Mapping[str, float]) -> float:
+    """The share of the words that stand with the figure, each by how near it stands."""
     own, head, statement = entry.own_words, entry.head_words, entry.statement.own_words
     above, context, title = entry.statement.head_words, entry.statement.context, entry.report.terms.words
     total = reached = 0.0
@@ -234,8 +243,11 @@ def _score(
             reached += weight * _ABOVE
         elif word in title:
             reached += weight * _REPORT
-    if not total:
-        return 0.0
+    return reached / total if total else 0.0
+
+
+def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:
+    """What the figure says that nobody asked for, as far as that makes it another."""
     named = frozenset[str]()
     if entry.body and query.bodies:
         named = entry.body.words | called | {name_word(entry.body.place)}
@@ -257,9 +269,7 @@ def _score(
     if query.dates or query.document:
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
-    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
-    is_new = "#new_intake" in query.terms.words & entry.own.words
-    return reached / total - extra + (_MOMENT if moments or is_new else 0.0)
+    return extra
 
 
 _PRESENT = frozenset({"present"})

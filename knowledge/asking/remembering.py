@@ -19,10 +19,14 @@ MOST_REMEMBERED = 1000
 
 
 class Remembering:
-    """Answers as its asker does, who is replaced and never changed; any number of threads."""
+    """Answers as its asker does, who is replaced and never changed; any number of threads.
 
-    def __init__(self, asker: Asker, before: "Remembering | None" = None) -> None:
+    Where all that was there before is there still (`is_more`), examples of before are shown until warming finds new ones.
+    """
+
+    def __init__(self, asker: Asker, before: "Remembering | None" = None, *, is_more: bool = False) -> None:
         self.asker = asker
+        self._is_more = is_more
         self._found: OrderedDict[Hashable, object] = OrderedDict()
         self._examples: dict[str, tuple[Example, ...]] = {}
         self._examples_before = before.newest_examples if before is not None else {}
@@ -71,6 +75,12 @@ class Remembering:
 
     def examples(self, *, today: date, language: str) -> tuple[Example, ...]:
         """Questions that are answered, found once; while one thread finds them the others get those of the state before."""
+        if self._is_more and self._examples_before.get(language):
+            return self.newest_examples[language]
+        return self.renew_examples(today=today, language=language)
+
+    def renew_examples(self, *, today: date, language: str) -> tuple[Example, ...]:
+        """The same of just this state, unless another thread is finding them."""
         is_first = language not in self._examples_before
         if language not in self._examples and self._finding_examples.acquire(blocking=is_first):
             try:

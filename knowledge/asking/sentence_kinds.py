@@ -102,15 +102,17 @@ def _tells_own_day(entry: StatementEntry) -> bool:
     return _tells_day(entry) and (not days or any(is_own_day(entry, d) for d in days))
 
 
-# Of a document its own day is asked for, which stands behind its number; "CV" is a letter as well as work.
+# Of a document its own day is asked for, which stands behind its number.
 _OF_DOCUMENT = Sought(
-    r"^cong viec\b|\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
+    r"\b(?:ban hanh|ky|phe duyet|thong qua|cong bo|van ban|giao|ra (?:ngay|hom|bua|khi|luc)|issued|signed|approved)\b"
 )
+# "CV tạm dừng nhận hồ sơ … ngày mấy": before a verb the letters are read as work, of which nobody asks for the day.
+_OF_LETTER = Sought(r"^(?:the |vay |con |cai )*cong viec\b")
 
 
 def asks_of_document(query: Query) -> bool:
     """Whether the day of a document is asked for."""
-    return bool(query.named_type) or _OF_DOCUMENT.search(query.folded) is not None
+    return bool(query.named_type or _OF_DOCUMENT.search(query.folded) or _OF_LETTER.search(query.folded))
 
 
 @once_each

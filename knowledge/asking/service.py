@@ -14,7 +14,7 @@ from knowledge.asking.examples import Example, Holdings
 from knowledge.asking.library import Library, Published
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
-from knowledge.asking.warming import warm
+from knowledge.asking.warming import FEWEST_STATEMENTS, warm
 from knowledge.store.texts import storable
 
 _log = logging.getLogger(__name__)
@@ -171,7 +171,7 @@ class Asking:
                 self._lay_out(self._source.changes(0))
                 return
         standing = {one: mark for one, mark in self._standing.items() if one not in went}
-        self._take(asker, standing | came, changes.generation)
+        self._take(asker, standing | came, changes.generation, is_more=not went)
         if came or went:
             self._keep(asker)
 
@@ -180,9 +180,10 @@ class Asking:
         self._take(asker, changes.published, changes.generation)
         self._keep(asker)
 
-    def _take(self, asker: Asker, standing: Mapping[int, str], generation: int) -> None:
+    def _take(self, asker: Asker, standing: Mapping[int, str], generation: int, *, is_more: bool = False) -> None:
         before, self._asker = self._asker, asker.with_aliases(Aliases(self._aliases()))
-        self._remembering = Remembering(self._asker, self._remembering)
+        is_more &= len(asker.library.statements) >= FEWEST_STATEMENTS  # looking for examples in fewer takes no time
+        self._remembering = Remembering(self._asker, self._remembering, is_more=is_more)
         self._standing = dict(standing)
         self._seen = generation
         if before is not None and before.library is not asker.library:

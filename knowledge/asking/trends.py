@@ -187,8 +187,8 @@ def _chosen(best: dict[Period, Match], query: Query) -> dict[Period, Match]:
     quarters = {p: m for p, m in best.items() if p.kind is PeriodKind.QUARTER}
     if _EACH_QUARTER.search(query.folded):
         # "Hết quý I 11/58 nhiệm vụ, 9 tháng 43/58": so many of the same are done at the end of a quarter, by whatever name it goes.
-        ends = {p.last for p in quarters}
-        return {p: m for p, m in best.items() if p in quarters or (p.last not in ends and _is_of_whole(m, best))}
+        told = {p.last for p in quarters}
+        return {p: m for p, m in best.items() if p in quarters or (p.last not in told and _is_of_whole(m, best))}
     names_quarters = any(m.kind is PeriodKind.QUARTER for m in query.periods) or "quy" in query.folded.split()
     is_flow = "posts" not in query.terms.dimensions and not _is_stock(best)
     adds_up = is_flow and all(m.entry.figure.measure is Measure.COUNT for m in best.values())

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
-from knowledge.asking.counted import STAFF
+from knowledge.asking.counted_sorts import STAFF
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.question import Query, resolve_all

@@ -36,7 +36,7 @@ def _steps(remembering: Remembering, today: date) -> Iterator[None]:
         remembering.asker.ask(question, today=today, language=language)
         yield
     for language in ("vi", "en"):
-        for example in remembering.examples(today=today, language=language):
+        for example in remembering.renew_examples(today=today, language=language):
             yield
             asked = remembering.ask(example.question, today=today, previous=None, language=language)
             yield

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from knowledge.asking.bodies import body_distance, is_central
 from knowledge.asking.library import Library, ReportEntry
@@ -12,6 +12,7 @@ from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.things import sorts_asked
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -42,6 +43,11 @@ def symbol_of(number: str) -> SymbolMention | None:
     return next(find_symbols(number), None)
 
 
+def without_entries(reports: Some[ReportEntry]) -> Some[ReportEntry]:
+    """Those that were issued: what an admin added by hand is no report of its quarter."""
+    return reports.chosen(lambda report: report.facts.kind != "entry")
+
+
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
     """The reports of the bodies and period that the question gives, in the order of the library."""
     found = _by_bodies(library, query)
@@ -67,15 +73,16 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         elif mention.is_open:
             found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
         break
+    news = filed.of_kinds(("news",)).numbers
     if _OF_PAGE.search(query.folded):
-        return found.chosen(lambda r: r.facts.kind == "news") or found
+        return found.among(news) or found
     if len(found) > 1 and is_of_province(query):
         # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
-        found = found.chosen(lambda r: r.body.level not in _LOWER) or found
-        found = found.chosen(is_governing) or found
+        found = filed.whose_issuers(found, lambda r: r.body.level not in _LOWER) or found
+        found = filed.whose_issuers(found, is_governing) or found
     if len(found) > 1 and not query.terms.words & INDICES:
         # News of the year's PAR INDEX is no report on the year.
-        return found.chosen(lambda r: r.facts.kind != "news" or not r.terms.words & INDICES) or found
+        return found.without(found.among(news).chosen(lambda r: bool(r.terms.words & INDICES)).numbers) or found
     return found
 
 
@@ -115,7 +122,9 @@ def titled_report(library: Library, query: Query) -> ReportEntry | None:
     if len(said) < _FEWEST_TITLE_WORDS:
         return None
     found = [
-        r for r in library.reports_titled(said, _TITLE_SHARE) if _holds(re.findall(r"\w+", fold(r.facts.title)), said)
+        r
+        for r in library.reports_titled(said, _TITLE_SHARE)
+        if r.facts.kind != "entry" and _holds(re.findall(r"\w+", fold(r.facts.title)), said)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -172,16 +181,18 @@ def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     if query.asks("trend") and _OVER_REPORTS.search(query.folded):
         return False
-    if _WHICH_IN_REPORT.search(query.folded):
+    if _which_in_report().search(query.folded):
         return False  # "có những bộ phận nào theo báo cáo quý II": what stands in it
     return query.named_type == "Báo cáo" or bool(
         _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
 
 
-_WHICH_IN_REPORT = Sought(
-    r"\b(?:nhung|cac) (?:bo phan|phong|don vi|trung tam|chi cuc|ban|to|xa|phuong|huyen|so|mo hinh|he thong|phan mem)(?: [a-z]+){0,2} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
-)
+@cache
+def _which_in_report() -> Sought:
+    return Sought(rf"\b(?:nhung|cac) (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b")
+
+
 # "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.
 _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b")
 

@@ -66,12 +66,6 @@ class Briefing:
         yield from (deadline.quote for deadline in (*self.overdue, *self.coming))
 
 
-def told_periods(library: Library) -> tuple[Period, ...]:
-    """The periods of which reports tell, the newest first."""
-    periods = {r.facts.period for r in library.reports if r.facts.period and r.facts.kind in TOLD}
-    return tuple(sorted(periods, key=lambda period: (period.last, period.first), reverse=True))
-
-
 def told_organisations(library: Library) -> tuple[str, ...]:
     """Whoever reports of a period, by name."""
     return tuple(sorted({r.facts.organisation for r in library.reports if r.facts.organisation and _tells(r)}))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.asking.library import Library
-from knowledge.briefing.briefing import told_organisations, told_periods
+from knowledge.briefing.briefing import told_organisations
+from knowledge.briefing.telling import told_periods
 from knowledge.facts import Period
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.periods import PeriodMention, find_periods, period_index

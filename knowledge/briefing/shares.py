@@ -1,13 +1,15 @@
 """What a count is made of, over the periods: by how dossiers came in, or by whether they were settled in time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from knowledge.answers import Quote
 from knowledge.asking.indicators import read_indicator
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.briefing.figures import ChiefFigure, chief_figures, chief_of
-from knowledge.briefing.telling import TOLD, is_same_name
+from knowledge.briefing.telling import TOLD, is_same_name, told_periods
 from knowledge.facts import Period
 
 # The whole, and its parts in the order of a bar.
@@ -64,15 +66,19 @@ def find_shares(library: Library, target: str | None) -> Shares | None:
 
 
 def _periods(library: Library, organisation: str, whole: str) -> tuple[Divided, ...]:
-    reports: dict[Period, list[ReportEntry]] = {}
-    for report in library.reports:
-        period = report.facts.period
-        if period is not None and report.facts.kind in TOLD and is_same_name(report.facts.organisation, organisation):
-            reports.setdefault(period, []).append(report)
-    newest = sorted(reports, key=lambda period: (period.last, period.first))[-_MOST_PERIODS:]
-    kind = newest[-1].kind if newest else None
-    found = (_divided(p, whole, {f.name: f for f in chief_figures(reports[p], [])}) for p in newest if p.kind is kind)
+    newest = [*islice(_newest(library, organisation), _MOST_PERIODS)][::-1]
+    kind = newest[-1][0].kind if newest else None
+    found = (_divided(p, whole, {f.name: f for f in chief_figures(own, [])}) for p, own in newest if p.kind is kind)
     return tuple(divided for divided in found if divided is not None)
+
+
+def _newest(library: Library, organisation: str) -> Iterator[tuple[Period, list[ReportEntry]]]:
+    """The periods of which reports of the organisation tell, with these, the newest first; no others are read."""
+    told = library.filed.of_kinds(TOLD)
+    for period in told_periods(library):
+        of_period = told.among(library.filed.of_own_period(period).numbers)
+        if own := [one for one in of_period if is_same_name(one.facts.organisation, organisation)]:
+            yield period, own
 
 
 def _divided(period: Period, whole: str, told: dict[str, ChiefFigure]) -> Divided | None:

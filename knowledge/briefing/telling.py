@@ -2,10 +2,18 @@
 
 from functools import lru_cache
 
+from knowledge.asking.library import Library
+from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 
 # A register or an entry tells of no period.
 TOLD = frozenset({"report", "news"})
+
+
+def told_periods(library: Library) -> tuple[Period, ...]:
+    """The periods of which reports tell, the newest first."""
+    periods = library.filed.own_periods(library.filed.of_kinds(TOLD))
+    return tuple(sorted(periods, key=lambda period: (period.last, period.first), reverse=True))
 
 
 def is_same_name(one: str | None, other: str | None) -> bool:

@@ -144,11 +144,6 @@ class Outbox:
             session.connection().execute(insert(NoticePartRow).values(position=position, **part))
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=lease_ends)
 
-    def mark_sent(self, notice_id: int, message_id: int) -> None:
-        """The message (its last part) arrived."""
-        with self._store.write() as session:
-            _mark_sent(session, [(notice_id, message_id)], self._clock())
-
     def mark_failed(self, notice_id: int, reason: str) -> None:
         """It was refused for good; others are not held up."""
         with self._store.write() as session:

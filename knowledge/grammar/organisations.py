@@ -155,14 +155,17 @@ def normalise(name: str) -> str:
 
 # "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.
 _BRANCH = "chi nhanh "
-_BODY_WORDS = pattern_of(
-    r"(?:so|bo|ban|phong|trung tam|van phong|cuc|chi cuc|chi nhanh|to|hoi|vien|truong|ubnd|hdnd|bo phan|cong an|kho bac|quy)\b"
-)
+
+
+@cache
+def body_beginning() -> re.Pattern[str]:
+    """What the folded name of a body begins with."""
+    return pattern_of(rf"(?:{_any(load_lists('organisations')['beginnings'])})\b")
 
 
 def is_body(words: str) -> bool:
     """Whether normalised words begin as a body's name does and are no longer than one."""
-    return bool(_BODY_WORDS.match(words)) and len(words.split()) <= 8
+    return bool(body_beginning().match(words)) and len(words.split()) <= 8
 
 
 # The bodies of a store's figures are held against every question that names none.
@@ -179,7 +182,7 @@ def parse_organisation(name: str) -> Organisation:
         return Organisation(_BRANCH.strip(), "", words.removeprefix(_BRANCH))
     if known is not None and not (is_longer and is_body(words)):
         return known.organisation
-    if _BODY_WORDS.match(words):
+    if body_beginning().match(words):
         return Organisation(words)
     return Organisation(place=fold(" ".join(name.split())))
 

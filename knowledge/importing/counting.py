@@ -32,7 +32,13 @@ _TOTAL_SO = re.compile(r"(?:tong|con|duoc|la|va|co)\s$")
 _RATED = re.compile(r"\b(?:diem|index|chi so|sipas|papi|pci|ddci|dti|pgi|xep)\b[^;]*$")
 # Dates that are none as well: portals print 1/1/0001 where a date is missing.
 _ANY_DATE = re.compile(r"\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}\b")
-_TIME = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b")
+# "Họp lúc 8 giờ", "sáng mai 8 giờ", "17 giờ ngày 30/6": an hour of the day; "trong 8 giờ làm việc" lasts.
+_HOUR = r"\d{1,2} gio(?: \d{1,2}(?: phut)?)?"
+_TIME = re.compile(
+    r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}h\d{0,2}\b"
+    rf"|\bluc {_HOUR}|\b(?:sang|trua|chieu|toi)(?: (?:mai|nay|qua|hom \w+|thu \w+|ngay))? {_HOUR}"
+    rf"|\b{_HOUR} (?=(?:ngay|sang|trua|chieu|toi|hom)\b)"
+)
 _ANY_LEAP_YEAR = 2000
 # "Nhập Phường 3 và Phường 5", "tại khu phố 7": how they are called; "phường 97,2%" and "phường 3 hồ sơ" count.
 _NUMBERED = re.compile(

@@ -11,7 +11,7 @@ from knowledge.importing.occasions import Occasion, read_occasion
 from knowledge.importing.quantities import Quantity, find_quantities
 from knowledge.importing.setting import Setting
 from knowledge.importing.structure import Unit
-from knowledge.importing.tables import row_figures
+from knowledge.importing.tables.figures import row_figures
 from knowledge.importing.unit_words import unit_words
 
 _CUMULATIVE = re.compile(r"\b(?:luy ke|cong don|tinh tu dau nam|tu dau nam)\b")

@@ -37,6 +37,22 @@ _BASIS = re.compile(
 )
 
 
+def _at_another_time(words: str, folded: str, found: list[Quantity], index: int, told: Told) -> tuple[str, str] | None:
+    """The label of what one before it counts, if it is that at another time."""
+    one = found[index]
+    left = left_words(words, one)
+    if (same := same_at_another_time(folded, found, index)) is not None:
+        # "Đạt 99,33% (năm 2019 đạt 98,71%)".
+        before_label, before_head = told[same]
+        return f"{left} {before_label}", before_head
+    if index > 0 and is_other_time(folded, one) and _is_share_that_changed(found[index - 1], one):
+        # "Tỷ lệ quá hạn giảm 1,55 điểm phần trăm (năm 2020 là 2,75%)": the share itself.
+        changed, changed_head = told[index - 1]
+        turn = re.search(r"\s(?:tang|giam)\b", fold(changed))
+        return f"{left} {changed[: turn.start()] if turn else changed}", changed_head
+    return None
+
+
 def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str, told: Told) -> tuple[str, str]:
     one, first = found[index], found[_first_of_clause(folded, found, index)]
     if index and (beside := label_beside(words, folded, found, index, told)):
@@ -47,15 +63,8 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
     opening = words[_clause_start(folded, first) : first.number.start].strip()
     above = _lead_words(lead)
     whole = f"{_without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
-    if (same := same_at_another_time(folded, found, index)) is not None:
-        # "Đạt 99,33% (năm 2019 đạt 98,71%)": what the one before counts, at another time.
-        before_label, before_head = told[same]
-        return f"{left} {before_label}", before_head
-    if index > 0 and is_other_time(folded, one) and _is_share_that_changed(found[index - 1], one):
-        # "Tỷ lệ quá hạn giảm 1,55 điểm phần trăm (năm 2020 là 2,75%)": the share itself, at another time.
-        changed, changed_head = told[index - 1]
-        turn = re.search(r"\s(?:tang|giam)\b", fold(changed))
-        return f"{left} {changed[: turn.start()] if turn else changed}", changed_head
+    if (at_another_time := _at_another_time(words, folded, found, index, told)) is not None:
+        return at_another_time
     if lead and one.share_of is None and one.part_of is None and not one.compared:
         return f"{opening if index == 0 else left} {unit_of(words, one)} {right}", above
     if one.share_of is not None:
@@ -75,10 +84,15 @@ def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str
         own_part = opening[basis.end() :] if basis else opening
         named = f"{opening[: basis.end()]} {above}" if basis else above
         return f"{own_part} {unit_of(words, one)} {right} {_moment(folded, found, index)}", named
+    return own, above if _has_own_act(folded, one) else whole
+
+
+def _has_own_act(folded: str, one: Quantity) -> bool:
+    """Whether what was done stands with it, and is not done by what the clause began with."""
     act = _ACT.match(folded, one.left, one.left_end)
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is done with nothing is a field's name.
     is_field = act is not None and not one.unit and not folded[act.end() : one.left_end].strip()
-    return own, above if act and not is_field else whole
+    return act is not None and not is_field
 
 
 # "Theo cách nộp: trực tiếp 11.643; qua mạng 3.018": the second is no part of what was handed in at the counter.

@@ -5,6 +5,7 @@ import re
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import (
     OrganisationMention,
+    body_beginning,
     find_generic_bodies,
     find_organisations,
     normalise,
@@ -69,7 +70,7 @@ def _bodies_in(line: str) -> list[str]:
             and named[1].start == named[0].end + 1
         ):
             parts = [line[: named[0].end], line[named[1].start :]]
-    return parts if all(_BEGINS_NAME.match(fold(part)) for part in parts) else [line]
+    return parts if all(_begins_name(fold(part)) for part in parts) else [line]
 
 
 _BOTH = 2  # the superior body and the one under it
@@ -151,7 +152,7 @@ def _whole_names(lines: list[str]) -> list[str]:
     """The names that stand over the number, each in one: "TRUNG TÂM PHỤC VỤ" / "HÀNH CHÍNH CÔNG" is one body's."""
     names: list[str] = []
     for written in (part for line in lines for part in _beside(" ".join(line.split()))):
-        if names and not _BEGINS_NAME.match(fold(written)):
+        if names and not _begins_name(fold(written)):
             names[-1] += f" {written}"
         else:
             names.append(written)
@@ -161,7 +162,7 @@ def _whole_names(lines: list[str]) -> list[str]:
 def _beside(line: str) -> list[str]:
     """The names of one line: "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ" are two, "SỞ LAO ĐỘNG - THƯƠNG BINH …" is one."""
     folded = fold(line)
-    gaps = [m for m in re.finditer(r"\s-\s", folded) if _BEGINS_NAME.match(folded, m.end())]
+    gaps = [m for m in re.finditer(r"\s-\s", folded) if _begins_name(folded[m.end() :])]
     if not gaps and (superior := _SUPERIOR.match(line)):
         return [superior[0].strip(), line[superior.end() :]]
     starts, ends = [0, *(m.end() for m in gaps)], [*(m.start() for m in gaps), len(line)]
@@ -174,11 +175,12 @@ _SUPERIOR = re.compile(
 )
 
 
-# What the name of a body or of its place begins with; any other line goes on with the one above.
-_BEGINS_NAME = re.compile(
-    r"(?:ubnd|uy ban|hdnd|hoi|vp|van phong|so|ban|bo|phong|trung tam|to|thanh tra|chi cuc|cuc|tong cuc|vien|truong|hat|kho bac"
-    r"|bao hiem|cong an|toa|dang uy|huyen uy|tinh uy|thanh uy|doan|tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b"
-)
+_PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|phuong|xa|dac khu)\b")
+
+
+def _begins_name(folded: str) -> bool:
+    """Whether the words begin as the name of a body or of its place; any other line goes on with the one above."""
+    return bool(body_beginning().match(folded) or _PLACE_BEGINNING.match(folded))
 
 
 def read_province(page: Page, organisation: str | None) -> str | None:

@@ -103,13 +103,7 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
             main = len(found)
         if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
             one.part_of = None
-        if found and one.measure is Measure.COUNT and found[-1].measure is Measure.CHANGE and between.strip() == "va":
-            one.measure = Measure.CHANGE  # "giảm 01 đầu mối và 03 phòng"
-        if found and one.measure is Measure.RATIO and found[-1].measure is Measure.RANK:
-            # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
-            one.measure = Measure.RANK if one.number.whole == found[-1].number.whole else one.measure
-        if one.measure is Measure.RATIO and is_rank_before(found, one):
-            one.measure = Measure.RANK
+        one.measure = _measure_beside(one, found, between)
         found.append(one)
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
@@ -117,6 +111,19 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
     return found
+
+
+def _measure_beside(one: Quantity, found: list[Quantity], between: str) -> Measure:
+    """The sort of a number beside those before it, which it goes on with."""
+    before = found[-1].measure if found else None
+    if one.measure is Measure.COUNT and before is Measure.CHANGE and between.strip() == "va":
+        return Measure.CHANGE  # "giảm 01 đầu mối và 03 phòng"
+    if one.measure is Measure.RATIO and (
+        # "Hạng 41/63 vào năm 2018, 35/63 vào năm 2019": the second is a rank as well.
+        (before is Measure.RANK and one.number.whole == found[-1].number.whole) or is_rank_before(found, one)
+    ):
+        return Measure.RANK
+    return one.measure
 
 
 def is_rank_before(found: list[Quantity], one: Quantity) -> bool:

@@ -55,24 +55,19 @@ def read_report(
         if done % _TOLD_EVERY == 0:
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
         carried = None if _is_wider(unit.span.cut(page.text)) else carried
-        setting = Setting(
-            _heading_period(unit, report),
-            _lead_window(page.text, unit) or _heading_window(unit) or report.window,
-            carried,
-            report.signed_on or report.published_on,
-        )
-        if done and units[done - 1].table == unit.table and _PART_ROW.match(fold(unit.span.cut(page.text))):
-            setting = replace(setting, organisation=_row_body(statements[-1]) or carried)
+        is_part = done and units[done - 1].table == unit.table and _PART_ROW.match(fold(unit.span.cut(page.text)))
+        spoken_of = (_row_body(statements[-1]) if is_part else None) or carried
+        setting = _setting(page.text, unit, report, spoken_of)
         opening = opening_of(page.text, unit, units[done - 1] if done else None, opening, setting)
         if opening is not None and opening.unit is not unit:
             setting = replace(setting, period=opening.period, window=opening.window)
-        goes_on = bool(statements) and units[len(statements) - 1].block == unit.block
+        goes_on = bool(done) and units[done - 1].block == unit.block
         statement = _statement(page.text, unit, report, home, setting, goes_on=goes_on)
         if goes_on:
             statement = _with_plan(page.text, statement, statements[-1], home)
         if statements:
             statement = _with_anaphora(statement, statements[-1])
-        if statements and units[len(statements) - 1].block == unit.block:
+        if goes_on:
             statement = _with_ranking_year(page.text, statement, statements[-1], report)
         if not _ASIDE.match(fold(unit.span.cut(page.text))):
             carried = _carry(unit, statement, carried)
@@ -81,6 +76,12 @@ def read_report(
     statements = with_stated_windows(page.text, statements, report)
     windows = _window_by_period(statements)
     return Reading(report, page.text, tuple(_with_window(s, windows) for s in statements))
+
+
+def _setting(text: str, unit: Unit, report: ReportFacts, spoken_of: str | None) -> Setting:
+    """What holds where the unit says nothing of time and body itself."""
+    window = _lead_window(text, unit) or _heading_window(unit) or report.window
+    return Setting(_heading_period(unit, report), window, spoken_of, report.signed_on or report.published_on)
 
 
 # "- Trong đó trực tuyến | 4.969": of the body that the row above it is of.

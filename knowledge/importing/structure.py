@@ -196,15 +196,15 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     ):
         level = _STARRED_LEVEL if marker == "bullet" else _level(marker, written[:skip])
         state.enter(level, body.rstrip(":"), written[:skip] if marker in {"arabic", "letter"} else "")
-        yield Unit(
-            block.span,
-            index,
-            state.words,
-            find_area(body),
-            is_heading=True,
-            is_task=are_of_tasks(state.words, state.own),
-        )
-        return
+        is_task = are_of_tasks(state.words, state.own)
+        yield Unit(block.span, index, state.words, find_area(body), is_heading=True, is_task=is_task)
+    else:
+        yield from _sentences(page, index, block, state, marker, skip)
+
+
+def _sentences(page: Page, index: int, block: Block, state: _Outline, marker: str, skip: int) -> Iterator[Unit]:
+    """Those of a paragraph or item, each with what it goes on with; the outline keeps what the next may go on with."""
+    written = block.span.cut(page.text)
     depth = _level(marker, written[:skip])
     if marker in {"arabic", "letter"}:
         state.leave_for(depth, written[:skip])
@@ -216,10 +216,10 @@ def _paragraph(page: Page, index: int, block: Block, state: _Outline) -> Iterato
     sentences = list(split_sentences(page.text, Span(start, block.span.end)))
     divides = bool(sentences) and bool(_DIVIDES.match(fold(sentences[0].cut(page.text))))
     if divides and unit.lead is None and state.told and _COUNTS.search(fold(state.told.cut(page.text))):
-        unit = replace(unit, lead=state.told)
+        unit = replace(unit, lead=_without_parts(page.text, state.told))
     for position, sentence in enumerate(sentences):
-        continues = position > 0 and _CONTINUES.match(fold(sentence.cut(page.text)))
-        yield replace(unit, span=sentence, lead=sentences[position - 1] if continues else unit.lead)
+        before = sentences[position - 1] if position else None
+        yield replace(unit, span=sentence, lead=_gone_on_from(page.text, sentence, before) or unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = _leading(page.text, sentences, state.told), depth
     is_item = unit.lead is not None and marker == "bullet"
@@ -258,6 +258,23 @@ def _leading(text: str, sentences: list[Span], before: Span | None) -> Span:
     return whole if whole and _COUNTS.search(fold(whole.cut(text))) else sentences[-1]
 
 
+def _gone_on_from(text: str, sentence: Span, before: Span | None) -> Span | None:
+    """What the sentence before it counts, where it tells parts of that: "Trong đó …", "Chia theo cấp: cấp tỉnh 21.306, …"."""
+    if before is None:
+        return None
+    folded = fold(sentence.cut(text))
+    if _CONTINUES.match(folded):
+        return before
+    return _without_parts(text, before) if _DIVIDES.match(folded) and _COUNTS.search(fold(before.cut(text))) else None
+
+
+def _without_parts(text: str, sentence: Span) -> Span:
+    """A sentence up to the parts that it tells itself: what is divided next are not these."""
+    parts = _OWN_PARTS.search(text, sentence.start, sentence.end)
+    return Span(sentence.start, parts.start()) if parts else sentence
+
+
+_OWN_PARTS = re.compile(r"\s*[,;(]\s*(?=trong (?:đó|số đó|số này)\b)")
 _CONTINUES = re.compile(r"(?:trong do|cu the|bao gom|gom|trong so nay|trong so do)\b")
 
 

@@ -1,34 +1,16 @@
 """What a document is about: the words after it, between its type and number, or before it."""
 
 import re
+from functools import cache
 
 from knowledge.facts import Role
 from knowledge.grammar.folding import UPPER, fold
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.contents import Content
 from knowledge.vocabulary.document_types import type_pattern
+from knowledge.vocabulary.loading import load_lists
 
-# Verbs that a document's subject begins with, as in its title (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5).
-_VERBS = (
-    r"phe duyet|ban hanh|cong bo|kien toan|quy dinh|thanh lap|dieu chinh|thay the|sua doi|bo sung|bai bo|huy bo|thu hoi"
-    r"|giao|to chuc|trien khai|tang cuong|chan chinh|day manh|phat dong|hop nhat|sap nhap|giai the|phan cap|uy quyen"
-    r"|cong nhan|chuan hoa|thong qua|cho phep"
-)
-# What letters ask or tell; after a comma such a verb may also be the sentence's own.
-_LETTER_VERBS = (
-    r"de xuat|de nghi|kien nghi|yeu cau|huong dan|chi dao|don doc|xin y kien|lay y kien|cho y kien|thong bao|nhac"
-)
-# What plans are to do, right after their number; after a comma these are the sentence's own as well.
-_PLAN_VERBS = (
-    r"khao sat|kiem tra|thanh tra|ra soat|danh gia|tuyen truyen|dao tao|boi duong|cai cach|xay dung|nang cao|khac phuc"
-    r"|chan chinh|xu ly|ung dung|chuyen doi|sap xep|tinh gian|phong chong|phoi hop|tiep tuc|dua|mo rong|so hoa|tam ngung"
-)
 _ABOUT = r"(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s"
-_AFTER = re.compile(rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_VERBS})\s)")
-_LETTER_AFTER = re.compile(rf"[\s)]*(?P<verb>(?:{_LETTER_VERBS})\s)")
-_ISSUED_AFTER = re.compile(
-    rf"[\s,)]*(?:(?:da\s)?gui\s(?:[^.;:()]{{2,80}}?)[,\s]\s?)?(?:trong do\s)?(?P<verb>{_ABOUT}|(?:{_VERBS}|{_LETTER_VERBS})\s)"
-)
-_PLAN_AFTER = re.compile(rf"[\s)]*(?P<verb>(?:{_PLAN_VERBS})\s)")
 _COLON_AFTER = re.compile(
     r"[\s)]*:\s(?P<verb>)(?!(?:trong|den|tinh den|tu(?! ngay [\d/.]+ den (?:het )?ngay [\d/.]+ [a-z])|da|dang|co|hien|cac|ubnd|hdnd|so|van phong|ket qua|toan|ca|\d)\b)"
 )
@@ -66,6 +48,36 @@ _PUT_FORWARD = re.compile(
 _TYPE = re.compile(rf"\b(?:{type_pattern()})\b")
 
 
+@cache
+def _verbs(*kinds: str) -> str:
+    """What titles of such documents begin with, as alternatives of a pattern."""
+    verbs = load_lists("title_verbs")
+    return any_of(verb for kind in kinds for verb in verbs[kind])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_verbs('acts')})\s)")
+
+
+@cache
+def _behind_letter() -> re.Pattern[str]:
+    return re.compile(rf"[\s)]*(?P<verb>(?:{_verbs('letters')})\s)")
+
+
+@cache
+def _behind_issued() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,)]*(?:(?:da\s)?gui\s(?:[^.;:()]{2,80}?)[,\s]\s?)?(?:trong do\s)?"
+        rf"(?P<verb>{_ABOUT}|(?:{_verbs('acts', 'letters')})\s)"
+    )
+
+
+@cache
+def _behind_plan() -> re.Pattern[str]:
+    return re.compile(rf"[\s)]*(?P<verb>(?:{_verbs('plans')})\s)")
+
+
 def clean(subject: str) -> str | None:
     """The subject on one line, or None where it is too short to say anything."""
     words = " ".join(subject.split())
@@ -99,8 +111,8 @@ def _title(words: str, folded: str, start: int, opening: re.Match[str], limit: i
 def _opening(after: str, role: Role | None) -> re.Match[str] | None:
     # After a comma what follows a document that is only carried out is the sentence's own clause.
     if role in {Role.ISSUED, Role.SUBMITTED, None}:
-        return _ISSUED_AFTER.match(after) or _PLAN_AFTER.match(after)
-    return _AFTER.match(after) or _LETTER_AFTER.match(after)
+        return _behind_issued().match(after) or _behind_plan().match(after)
+    return _behind().match(after) or _behind_letter().match(after)
 
 
 def subject_between(type_name: str | None, between: str) -> str | None:
@@ -137,7 +149,7 @@ def subject_of_label(label: str) -> str | None:
 def with_topic(subject: str, words: str, folded: str) -> str:
     """The subject with what opens the sentence ("Với các thủ tục ngành dọc, …"), which a letter asks something for."""
     topic = _TOPIC.match(folded)
-    if not topic or not re.match(rf"(?:{_LETTER_VERBS})\b", fold(subject)):
+    if not topic or not re.match(rf"(?:{_verbs('letters')})\b", fold(subject)):
         return subject
     return f"{subject} ({words[topic.start('topic') : topic.end('topic')]})"
 

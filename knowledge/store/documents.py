@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import Select, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -99,38 +99,9 @@ def lives_of(session: Session, rows: Sequence[DocumentRow]) -> list[Document]:
 
 
 def _events(session: Session, document_ids: list[int | None]) -> dict[int | None, list[DocumentEvent]]:
-    length = col(StatementRow.end) - col(StatementRow.start)
-    query = (
-        select_columns(
-            col(DocumentEventRow.document_id),
-            col(DocumentEventRow.role),
-            col(DocumentEventRow.day),
-            col(DocumentEventRow.report_id),
-            col(CitationRow.expected_kind),
-            col(CitationRow.expected_first),
-            col(CitationRow.expected_last),
-            col(CitationRow.written),
-            col(CitationRow.issued_on),
-            col(CitationRow.due),
-            col(CitationRow.status),
-            func.substr(col(ReportRow.text), col(StatementRow.start) + 1, length).label("quote"),
-        )
-        .join(
-            CitationRow,
-            (col(CitationRow.report_id) == col(DocumentEventRow.report_id))
-            & (col(CitationRow.statement) == col(DocumentEventRow.statement))
-            & (col(CitationRow.position) == col(DocumentEventRow.position)),
-        )
-        .join(
-            StatementRow,
-            (col(StatementRow.report_id) == col(CitationRow.report_id))
-            & (col(StatementRow.position) == col(CitationRow.statement)),
-        )
-        .join(ReportRow, col(ReportRow.id) == col(CitationRow.report_id))
-        .where(col(DocumentEventRow.document_id).in_(document_ids))
-    )
+    rows = session.connection().execute(_select_events().where(col(DocumentEventRow.document_id).in_(document_ids)))
     found: dict[int | None, list[DocumentEvent]] = defaultdict(list)
-    for row in sorted(session.connection().execute(query), key=_when):
+    for row in sorted(rows, key=_when):
         found[row.document_id].append(
             DocumentEvent(
                 Role(row.role),
@@ -145,6 +116,40 @@ def _events(session: Session, document_ids: list[int | None]) -> dict[int | None
             )
         )
     return found
+
+
+def _select_events() -> Select[Any]:
+    """The events of documents, each with what its report says of it and in which words."""
+    length = col(StatementRow.end) - col(StatementRow.start)
+    columns: list[Any] = [
+        col(DocumentEventRow.document_id),
+        col(DocumentEventRow.role),
+        col(DocumentEventRow.day),
+        col(DocumentEventRow.report_id),
+        col(CitationRow.expected_kind),
+        col(CitationRow.expected_first),
+        col(CitationRow.expected_last),
+        col(CitationRow.written),
+        col(CitationRow.issued_on),
+        col(CitationRow.due),
+        col(CitationRow.status),
+        func.substr(col(ReportRow.text), col(StatementRow.start) + 1, length).label("quote"),
+    ]
+    return (
+        select_columns(*columns)
+        .join(
+            CitationRow,
+            (col(CitationRow.report_id) == col(DocumentEventRow.report_id))
+            & (col(CitationRow.statement) == col(DocumentEventRow.statement))
+            & (col(CitationRow.position) == col(DocumentEventRow.position)),
+        )
+        .join(
+            StatementRow,
+            (col(StatementRow.report_id) == col(CitationRow.report_id))
+            & (col(StatementRow.position) == col(CitationRow.statement)),
+        )
+        .join(ReportRow, col(ReportRow.id) == col(CitationRow.report_id))
+    )
 
 
 def _when(row: Any) -> tuple[date, int, int]:

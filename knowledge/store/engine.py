@@ -11,6 +11,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from knowledge.store.driver_errors import as_told
+
 # The execution option of a connection that is going to write.
 WRITES = "cchc_writes"
 
@@ -141,4 +143,8 @@ def _set_up_sqlite(connection: Any, _: ConnectionPoolEntry) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     """A writer takes its turn at once, so that it never fails halfway for another writer's sake."""
     writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    driver: Any = connection.connection.driver_connection
+    try:  # SQLAlchemy would take stock of it as of a statement with rows
+        driver.execute("BEGIN IMMEDIATE" if writes else "BEGIN").close()
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise as_told(connection, error) from error

@@ -6,6 +6,8 @@ SQLAlchemy takes stock of a statement, its values and its rows anew at each run,
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import Connection, Dialect
@@ -40,9 +42,10 @@ class Prepared:
 
     def ask(self, connection: Connection, /, **given: Any) -> Callable[[], Rows]:
         """What gives the last statement's rows; they are run at once, or within a flight when the first rows are wanted."""
-        flight: Flight | None = connection.info.get(FLIGHT)
+        info = connection.info
+        flight: Flight | None = info.get(FLIGHT)
         if flight is None:
-            found = self.rows(connection, **given)
+            found = self._run(connection, info, given)
             return lambda: found
         [statement] = self._made_for(flight.dialect)
         asked = flight.ask(statement.text, statement.values(given), has_rows=statement.has_rows)
@@ -50,16 +53,18 @@ class Prepared:
 
     def rows(self, connection: Connection, /, **given: Any) -> Rows:
         """What the last statement gives; raises what SQLAlchemy would."""
-        dialect = connection.dialect
-        if FLIGHT in connection.info:
-            return self.ask(connection, **given)()
-        made = self._made_for(dialect)
-        cursor = _cursor(connection)
+        return self.ask(connection, **given)()
+
+    def _run(self, connection: Connection, info: dict[str, Any], given: Mapping[str, Any]) -> Rows:
+        made = self._made_for(connection.dialect)
+        cursor: Any = info.get(_CURSOR)
+        if cursor is None:  # one for all statements of a connection: making one takes as long as running one
+            cursor = info[_CURSOR] = connection.connection.cursor()
         try:
             for statement in made:
                 cursor.execute(statement.text, statement.values(given))
             found: Rows = cursor.fetchall() if made[-1].has_rows else []
-        except dialect.loaded_dbapi.Error as error:
+        except connection.dialect.loaded_dbapi.Error as error:
             raise as_told(connection, error) from error
         return made[-1].read_all(found)
 
@@ -82,22 +87,19 @@ class _Statement:
     """A statement in the words of a driver, and how values go in and come out."""
 
     text: str
-    names: tuple[str, ...]
-    is_positional: bool
+    chosen: Callable[[Mapping[str, Any]], Any]
     constants: dict[str, Any]
-    into: dict[str, _Convert]
+    into: tuple[tuple[str, _Convert], ...]
     out: tuple[tuple[int, _Convert], ...]
     has_rows: bool
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """What the driver is given."""
-        values = {name: self._value(name, given) for name in self.names}
-        return [values[name] for name in self.names] if self.is_positional else values
-
-    def _value(self, name: str, given: Mapping[str, Any]) -> Any:
-        value = given[name] if name in given else self.constants[name]
-        convert = self.into.get(name)
-        return value if convert is None else convert(value)
+        values = {**self.constants, **given}
+        for name, convert in self.into:
+            if name in given:
+                values[name] = convert(values[name])
+        return self.chosen(values)
 
     def read_all(self, rows: Rows) -> Rows:
         """The rows with the values that the columns stand for."""
@@ -116,9 +118,22 @@ def _statement(statement: Executable, dialect: Dialect) -> _Statement:
     names = tuple(compiled.positiontup) if compiled.positional else tuple(binds)
     into = {name: found for name, bind in binds.items() if (found := _in(bind.type, dialect)) is not None}
     constants = {name: compiled.params[name] for name, bind in binds.items() if not bind.required}
+    constants |= {name: into[name](value) for name, value in constants.items() if name in into}
+    chosen = _in_order(names) if compiled.positional else partial(_named, names)
     columns = list(getattr(statement, "exported_columns", ()))
     out = tuple((n, found) for n, one in enumerate(columns) if (found := _out(one.type, dialect)) is not None)
-    return _Statement(str(compiled), names, compiled.positional, constants, into, out, bool(columns))
+    return _Statement(str(compiled), chosen, constants, tuple(into.items()), out, bool(columns))
+
+
+def _in_order(names: Sequence[str]) -> Callable[[Mapping[str, Any]], Sequence[Any]]:
+    """What gives the values of these names, one behind the other."""
+    if len(names) > 1:
+        return itemgetter(*names)  # which of one name gives the value alone
+    return lambda values: [values[name] for name in names]
+
+
+def _named(names: Sequence[str], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in names}
 
 
 def _in(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
@@ -127,11 +142,3 @@ def _in(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
 
 def _out(kind: TypeEngine[Any], dialect: Dialect) -> _Convert | None:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
-
-
-def _cursor(connection: Connection) -> Any:
-    """One for all statements of a connection: making one takes as long as running one."""
-    found = connection.info.get(_CURSOR)
-    if found is None:
-        found = connection.info[_CURSOR] = connection.connection.cursor()
-    return found

@@ -38,12 +38,8 @@ def subject_words(subject: str) -> frozenset[str]:
     return frozenset(spelled) - _LITTLE
 
 
-def is_same_subject(a: str, b: str) -> bool:
-    """Whether both describe one document: nearly the same words, and the same years and numbers."""
-    return _is_same(subject_words(a), subject_words(b))
-
-
 def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether both describe one document: nearly the same words, and the same years and numbers."""
     if _numbers(a) != _numbers(b):
         return False
     # A single word is no subject.

@@ -15,6 +15,7 @@ from knowledge.entries.entries import NothingToUndo
 from knowledge.following.rules import ALL_REPORTS
 from tests.amending.samples import FIRST, TODAY, ask, correction, place_of, publish_file, publish_first, to_5000
 from tests.clock import SetClock
+from tests.following.publishing import arrive
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ def test_a_correction_that_was_told_and_is_undone_is_told_again(knowledge: Knowl
     knowledge.amending.correct(to_5000(knowledge, report), by=1, notify=True)
     [notice] = knowledge.outbox.claim(9, sender="a", now=clock.advance(minutes=1), lease_seconds=60)
     assert knowledge.outbox.begin(notice.id, sender="a", now=clock.now, lease_seconds=60)
-    knowledge.outbox.mark_sent(notice.id, 5)
+    arrive(knowledge, notice, 5)
     knowledge.amending.undo(last_change(knowledge), by=1)
     again = knowledge.outbox.claim(9, sender="a", now=clock.advance(minutes=2), lease_seconds=60)
     assert [one.chat_id for one in again] == [77]

@@ -61,3 +61,13 @@ def test_examples_are_looked_for_once_where_many_ask_first(slow: Slow):
     for each in asking:
         each.join()
     assert slow.times == 1
+
+
+def test_where_more_came_examples_of_before_are_shown_until_they_are_renewed(slow: Slow):
+    slow.let_go.set()
+    before = Remembering(shipped())
+    asked(before)
+    now = Remembering(shipped(), before, is_more=True)
+    assert asked(now) == ["1?"]
+    now.renew_examples(today=TODAY, language="vi")
+    assert asked(now) == ["2?"]

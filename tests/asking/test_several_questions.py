@@ -33,3 +33,21 @@ def test_what_asks_nothing_of_the_document_is_not_answered_with_it(said):
     chat = Chat(ASKER)
     chat.ask("QĐ 311 về việc gì?")
     assert not is_answered(chat.ask(said))
+
+
+@pytest.mark.parametrize("message", ["QĐ 311 về việc gì? QĐ 311 về việc gì?", "QĐ 311 về việc gì?\nqđ 311 về việc gì"])
+def test_a_question_that_is_repeated_is_answered_once(message):
+    assert Chat(ASKER).ask(message).direct == Chat(ASKER).ask("QĐ 311 về việc gì?").direct
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("QĐ 311 về việc gì, ai ban hành", ("chữ ký số", "UBND tỉnh ban hành")),
+        ("quy 1 qua han bn, ai ban hanh bao cao?", ("31", "báo cáo 12/BC-VPUBND")),
+        ("quy 1 nhan bn hs\nQD 311 ngay nao", ("9.600", "04/02/2021")),
+    ],
+)
+def test_what_a_comma_or_a_line_parts_is_answered_one_behind_the_other(message, told):
+    answer = Chat(ASKER).ask(message)
+    assert [part in answer.direct for part in told] == [True] * len(told)

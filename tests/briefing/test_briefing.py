@@ -3,12 +3,13 @@
 from datetime import date
 from decimal import Decimal
 
-from knowledge.briefing.briefing import brief, told_periods
+from knowledge.briefing.briefing import brief
 from knowledge.briefing.choosing import find_briefing
 from knowledge.briefing.deadlines import find_deadlines
 from knowledge.briefing.life import find_life
 from knowledge.briefing.months import months_of, nearest_month
 from knowledge.briefing.shares import find_shares
+from knowledge.briefing.telling import told_periods
 from knowledge.facts import Role
 from tests.asking.libraries import news, of_texts
 from tests.briefing.samples import LONG_AFTER, asker, library

@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot.beginning import begin_to_answer, stand_back
 from bot.bootstrap import build_bot
 from bot.running import run_bot, run_sender, stop_on_signals
 from bot.settings import Settings
@@ -22,6 +23,8 @@ from knowledge.store.clock import utc_now
 
 async def work(wanted: dict[str, Any]) -> None:
     """Until it is killed."""
+    if wanted["is_sender"]:
+        stand_back()
     settings = Settings(
         _env_file=None,
         telegram_bot_token=SecretStr(wanted["token"]),
@@ -43,6 +46,7 @@ async def work(wanted: dict[str, Any]) -> None:
 
 def main() -> None:
     """One fork a line."""
+    begin_to_answer()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need nobody to wait for them
     children = []
     for line in sys.stdin:

@@ -7,7 +7,7 @@ import pytest
 from knowledge.bootstrap import Knowledge
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
-from tests.following.publishing import publish
+from tests.following.publishing import arrive, publish
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def event(knowledge: Knowledge, clock: SetClock) -> int:
 def send(knowledge: Knowledge, clock: SetClock, count: int) -> None:
     for notice in knowledge.outbox.claim(count, sender="a", now=clock.now, lease_seconds=600):
         knowledge.outbox.begin(notice.id, sender="a", now=clock.now, lease_seconds=600)
-        knowledge.outbox.mark_sent(notice.id, 1)
+        arrive(knowledge, notice, 1)
 
 
 def test_it_is_looked_at_from_its_time_on_once_each_time(knowledge: Knowledge, clock: SetClock, event: int):

@@ -27,7 +27,7 @@ from knowledge.store.tables import EventRow, NoticeRow
 from tests.clock import SetClock
 from tests.databases import Databases
 from tests.delivery.sizes import sized
-from tests.following.publishing import publish
+from tests.following.publishing import arrive, publish
 
 ORGANISATIONS = ("Sở Nội vụ", "Sở Tài chính")
 RULES = (ALL_REPORTS, *(Rule(RuleKind.ORGANISATION, name) for name in ORGANISATIONS))
@@ -328,7 +328,7 @@ class Following(RuleBasedStateMachine):
             assert {debt.fate, *self._fates_of_older(report, notice.chat_id)} & {Fate.TOLD, Fate.LOST}
             if debt.fate is Fate.TOLD:
                 debt.holds = notice.kind is EventKind.REPORT_RESTORED
-        self.knowledge.outbox.mark_sent(notice.id, 1)
+        arrive(self.knowledge, notice, 1)
 
     def _fates_of_older(self, report: int, chat: int) -> Iterator[Fate]:
         while (older := self.older.get(report)) is not None:
@@ -340,7 +340,7 @@ class Following(RuleBasedStateMachine):
         assert {debt.fate for debt in self._debts(notice)} <= {Fate.OWED}
 
     def _sent(self, notice: Notice) -> None:
-        self.knowledge.outbox.mark_sent(notice.id, 1)
+        arrive(self.knowledge, notice, 1)
         self._decide(notice, Fate.TOLD)
         for debt in self._debts(notice):
             debt.holds = True

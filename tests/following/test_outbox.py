@@ -10,7 +10,7 @@ from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import Notice, NoticeState, Progress
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
-from tests.following.publishing import publish
+from tests.following.publishing import arrive, publish
 
 
 class Sender:
@@ -98,7 +98,7 @@ def test_several_notices_begin_and_end_together(knowledge: Knowledge, sender: Se
 def test_what_was_sent_is_not_claimed_again(knowledge: Knowledge, sender: Sender, event: int, clock: SetClock):
     for notice in sender.claim():
         sender.begin(notice)
-        knowledge.outbox.mark_sent(notice.id, 100 + notice.chat_id)
+        arrive(knowledge, notice, 100 + notice.chat_id)
     clock.advance(days=1)
     assert sender.claim() == []
     assert knowledge.outbox.recover(clock.now) == 0
@@ -114,7 +114,7 @@ def test_what_a_sender_died_over_is_sent_again_and_on_record_as_perhaps_twice(
     assert knowledge.outbox.recover(clock.now) == 1
     assert first.id in [notice.id for notice in other.claim()]
     other.begin(first)
-    knowledge.outbox.mark_sent(first.id, 100)
+    arrive(knowledge, first, 100)
     assert (progress(knowledge, event).sent, progress(knowledge, event).perhaps_twice) == (1, 1)
 
 
@@ -128,7 +128,7 @@ def test_a_late_answer_settles_what_waits_again(knowledge: Knowledge, sender: Se
     [first, *_] = sender.claim()
     sender.begin(first)
     knowledge.outbox.recover(clock.advance(seconds=61))
-    knowledge.outbox.mark_sent(first.id, 100)
+    arrive(knowledge, first, 100)
     assert (progress(knowledge, event).sent, progress(knowledge, event).uncertain) == (1, 0)
 
 
@@ -191,7 +191,7 @@ def test_a_broadcast_can_be_stopped(knowledge: Knowledge, sender: Sender, event:
     sender.begin(first)
     assert knowledge.outbox.stop(event, by=1) == 2
     assert not sender.begin(second)
-    knowledge.outbox.mark_sent(first.id, 100)
+    arrive(knowledge, first, 100)
     found = progress(knowledge, event)
     assert (found.sent, found.stopped, found.remaining, found.total) == (1, 2, 0, 3)
 

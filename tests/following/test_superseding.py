@@ -15,7 +15,7 @@ from tests.amending.samples import ask, correction, place_of, to_5000
 from tests.amending.samples import publish_first as publish_quietly
 from tests.clock import SetClock
 from tests.databases import Databases
-from tests.following.publishing import publish
+from tests.following.publishing import arrive, publish
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def send(knowledge: Knowledge, clock: SetClock) -> list[Notice]:
     sent = claim(knowledge, clock)
     for notice in sent:
         assert knowledge.outbox.begin(notice.id, sender="a", now=clock.now, lease_seconds=60)
-        knowledge.outbox.mark_sent(notice.id, 500 + notice.chat_id)
+        arrive(knowledge, notice, 500 + notice.chat_id)
     return sent
 
 
@@ -112,7 +112,7 @@ def test_a_withdrawal_that_is_undone_while_it_is_being_told_is_written_back(
     [under_way] = claim(knowledge, clock)
     knowledge.outbox.begin(under_way.id, sender="a", now=clock.now, lease_seconds=60)
     knowledge.releasing.restore(waiting, by=1)
-    knowledge.outbox.mark_sent(under_way.id, 508)
+    arrive(knowledge, under_way, 508)
     assert [notice.kind for notice in claim(knowledge, clock)] == [EventKind.REPORT_RESTORED]
 
 

@@ -6,7 +6,7 @@ from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
-from tests.following.publishing import publish
+from tests.following.publishing import arrive, publish
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def begin(knowledge: Knowledge, clock: SetClock, limit: int = 100) -> list[Notic
 
 def send(knowledge: Knowledge, clock: SetClock, limit: int = 100) -> None:
     for notice in begin(knowledge, clock, limit):
-        knowledge.outbox.mark_sent(notice.id, 500 + notice.chat_id)
+        arrive(knowledge, notice, 500 + notice.chat_id)
 
 
 def test_within_minutes_what_was_sent_is_written_over(knowledge: Knowledge, clock: SetClock, report: int):
@@ -62,7 +62,7 @@ def test_what_was_under_way_is_written_over_once_it_has_arrived(knowledge: Knowl
     knowledge.reports.withdraw(report, by=None)
     assert claim(knowledge, clock) == []
     for notice in under_way:
-        knowledge.outbox.mark_sent(notice.id, 500 + notice.chat_id)
+        arrive(knowledge, notice, 500 + notice.chat_id)
     assert [notice.replaces for notice in claim(knowledge, clock)] == [(501,), (502,)]
 
 
@@ -105,7 +105,7 @@ def test_what_arrives_after_a_withdrawal_was_undone_and_a_newer_version_came_say
         knowledge.reports.restore_within(session, report, by=None)
     publish(knowledge, title="Bản mới")
     for notice in under_way:
-        knowledge.outbox.mark_sent(notice.id, 500 + notice.chat_id)
+        arrive(knowledge, notice, 500 + notice.chat_id)
     assert EventKind.REPORT_WITHDRAWN not in {notice.kind for notice in claim(knowledge, clock)}
 
 

@@ -86,6 +86,9 @@ def test_an_approximate_figure_says_so(word):
         "Ban hành quy trình đợt 2.",
         "Cung cấp dịch vụ mức độ 4.",
         "Trong quý II năm 2021, tỉnh đã họp.",
+        "Họp lúc 8 giờ.",
+        "Sáng mai 8 giờ họp giao ban.",
+        "Gửi trước 17 giờ ngày 30/6.",
     ],
 )
 def test_numbers_that_name_are_no_quantities(sentence):

@@ -172,3 +172,8 @@ QUARTERS = (
 def test_rows_under_a_heading_of_quarters_are_of_each_quarter():
     found = table(*QUARTERS)
     assert cells(found[-4:]) == [(84310, FIRST), (874, FIRST), (91275, SECOND), (596, SECOND)]
+
+
+def test_rows_under_a_column_of_levels_are_those_levels():
+    found = table("Kết quả theo cấp:", "Cấp | Tiếp nhận | Trễ hạn", "Quận | 812 | 14", "Phường | 640 | 2")
+    assert [f.label for f in found[::2]] == ["Cấp quận Tiếp nhận", "Cấp phường Tiếp nhận"]

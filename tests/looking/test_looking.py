@@ -17,6 +17,7 @@ from knowledge.looking.statistics import Span
 from knowledge.looking.weekly import read_week, write_week
 from knowledge.people.people import PersonRole
 from tests.clock import SetClock
+from tests.following.publishing import arrive
 from tests.house import make_report, quarter
 
 OWNER, LAN = 1, 7
@@ -48,7 +49,7 @@ def test_followers_and_messages_are_counted(knowledge: Knowledge, clock: SetCloc
     knowledge.subscribers.subscribe(LAN, ALL_REPORTS, by=LAN)
     publish(knowledge, "Một.")
     [notice] = knowledge.outbox.claim(1, sender="s", now=clock.now, lease_seconds=60.0)
-    knowledge.outbox.mark_sent(notice.id, 5)
+    arrive(knowledge, notice, 5)
     numbers = knowledge.statistics.numbers(Span.DAY)
     assert (numbers.chats, numbers.rules, numbers.sent, numbers.waiting) == (1, 1, 1, 0)
 

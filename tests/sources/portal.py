@@ -8,6 +8,7 @@ from knowledge.sources.news import SourceNews, read_source_news
 from knowledge.sources.source import Source
 from knowledge.sources.watching import Watching
 from knowledge.store.clock import Clock
+from tests.following.publishing import arrive
 from tests.site import LOCAL, Site
 
 OWNER = 1
@@ -70,7 +71,7 @@ def told(knowledge: Knowledge, clock: Clock) -> dict[int, list[SourceNews]]:
     found: dict[int, list[SourceNews]] = {}
     for notice in notices:
         knowledge.outbox.begin(notice.id, sender="a", now=clock(), lease_seconds=60)
-        knowledge.outbox.mark_sent(notice.id, 1)
+        arrive(knowledge, notice, 1)
         if notice.kind == "source":
             found.setdefault(notice.chat_id, []).append(read_source_news(notice.payload))
     return found

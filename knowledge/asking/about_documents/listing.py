@@ -126,7 +126,7 @@ def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -
     rows = [row for row in fitting if body is None or _is_whose(row[0], body, query, library)]
     if not rows and asked.state is not None and body is not None:
         # Of a register that charges nobody but the keeper's own units all rows are the keeper's.
-        rows = [row for row in fitting if _is_kept_by(row[0], body.organisation, library)]
+        rows = [row for row in fitting if _is_own_row(row[0], body.organisation, library)]
     return sorted(rows, key=lambda row: (row[0].issued_on or date.max, row[0].written))
 
 
@@ -240,6 +240,17 @@ def _is_kept_by(document: Document, body: Organisation, library: Library) -> boo
     """Whether a register of that body lists the document, as far as the register says whose it is."""
     keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
     return any(not keeper.body or keeper.body == body.body for keeper in keepers)
+
+
+def _is_own_row(document: Document, body: Organisation, library: Library) -> bool:
+    """Whether a register of just that body lists it, and charges no other body with it."""
+    kept = [m for m in document.mentions if m.citation.status and library.reports[m.report].body.body == body.body]
+    charged = (o.organisation for m in kept for o in find_organisations(m.citation.responsible or ""))
+    return bool(kept) and all(o.body == body.body or not _BESIDE.match(o.body) for o in charged)
+
+
+# Bodies beside others, which are no division of one.
+_BESIDE = pattern_of(r"(?:so|ubnd|hdnd|van phong ubnd|van phong hdnd|bo|cuc|cong an|bao hiem)\b")
 
 
 def _subject_words(library: Library, document: Document) -> frozenset[str]:

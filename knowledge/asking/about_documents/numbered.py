@@ -28,8 +28,9 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
     years = _years(query, reference, today)
     if years:
         of_years = found.of_years(years) or found.of_years({0})
-        # "Năm 2025 cho nghỉ theo Nghị định 178": the year is that of what was done under it.
-        found = of_years or (found if _UNDER_IT.search(query.folded[: reference.start]) else of_years)
+        # "Năm 2025 cho nghỉ theo Nghị định 178": a year that does not follow the number is that of what was done under it.
+        is_of_years = reference.year is not None or not _UNDER_IT.search(query.folded[: reference.start])
+        found = of_years if of_years or is_of_years else found
     if query.dates:
         is_its_date = _OF_DAY.match(query.folded, reference.end)
         # Of another day it is another document; only one that no report dates may be meant.
@@ -45,7 +46,7 @@ def find_referenced(library: Library, reference: Reference, query: Query, today:
     return _of_subject(library, found, query) if len(found) > 1 else found
 
 
-_UNDER_IT = pattern_of(r"\b(?:nam|quy|thang)\b.*\b(?:theo|thuc hien|can cu|dien)(?: [a-z]+){0,2} $")
+_UNDER_IT = pattern_of(r"\b(?:theo|thuc hien|can cu|dien)(?: [a-z]+){0,2} $")
 
 
 def _of_assembly(found: Shortlist, query: Query) -> Shortlist:

@@ -2,18 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.things import sorts_ranked
 from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-_NOUNS = (
-    r"so, (?:ban, )?nganh|so (?:ban )?nganh|so|huyen|quan|thi xa|thanh pho|dia phuong|xa, phuong|xa phuong|phuong, xa|phuong xa|xa|phuong|thi tran"
-    r"|don vi|co quan|chi nhanh|phong|bo phan|linh vuc|mang|nhom|tinh|bo|quy|thang"
-)
 _MORE, _LESS = r"(?:nhieu|cao|lon|dong)", r"(?:it|thap|nho|kem)"
 _AT_MOST = Sought(rf"\b{_MORE}(?: [a-z]+){{0,4}}? nhat\b|\b(?:tre|cham)(?: han)? nhat\b|\b(?:most|highest)\b")
 _AT_LEAST = Sought(rf"\b{_LESS}(?: [a-z]+){{0,4}}? nhat\b|\b(?:least|lowest|fewest)\b")
@@ -23,13 +21,6 @@ _FIRST = Sought(
 _LAST = Sought(
     r"\b(?:(?:dung|xep)(?: thu| hang| vi tri)? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b"
 )
-_WHICH = pattern_of(
-    rf"\b(?P<noun>{_NOUNS})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{_NOUNS})\b"
-)
-# "3 sở điểm cao nhất", "top 5 huyện": so many of them.
-_MANY = pattern_of(rf"\b(?:top )?(?P<many>\d{{1,2}}|hai|ba|bon|nam|sau|bay|muoi) (?P<noun>{_NOUNS})\b(?! \d)")
-# "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
-_OPENING = pattern_of(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{_NOUNS}) (?!so\b)")
 _WHO = pattern_of(r"\b(?:ai|dau)\b")
 _COUNTED = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DEADLINE = Sought(
@@ -104,18 +95,38 @@ def _without_periods(query: Query) -> str:
     return " ".join(words.split())
 
 
+@cache
+def _which() -> re.Pattern[str]:
+    nouns = sorts_ranked()
+    return pattern_of(
+        rf"\b(?P<noun>{nouns})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{nouns})\b"
+    )
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    """ "3 sở điểm cao nhất", "top 5 huyện": so many of them."""
+    return pattern_of(rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}) (?P<noun>{sorts_ranked()})\b(?! \d)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """ "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question."""
+    return pattern_of(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{sorts_ranked()}) (?!so\b)")
+
+
 def _named(folded: str) -> tuple[str, int] | None:
-    many = _MANY.search(folded)
+    many = _many().search(folded)
     if many is not None:
         count = int(many["many"]) if many["many"].isdigit() else _COUNTED[many["many"]]
         if 1 <= count <= _MOST_NAMED:
             return many["noun"], count
-    which = _WHICH.search(folded)
+    which = _which().search(folded)
     if which is not None:
         return which["noun"] or which["english"], 1
     if _WHO.search(folded):
         return "don vi", 1
-    opening = _OPENING.match(folded)
+    opening = _opening().match(folded)
     return (opening["noun"], 1) if opening else None
 
 

@@ -10,6 +10,7 @@ from knowledge.asking.shelves.entries import ReportEntry
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.postings import union
+from knowledge.asking.shelves.shortlist import judged
 from knowledge.facts import Period
 
 if TYPE_CHECKING:
@@ -107,3 +108,13 @@ class Filed:
             is_fitting[code] = first is not None and fits(first)
         numbers = library.reports.numbers()
         return Some(library.reports, numbers[is_fitting[library.r_issuer[numbers]]])
+
+    def whose_issuers(self, among: Some[ReportEntry], fits: Callable[[ReportEntry], bool]) -> Some[ReportEntry]:
+        """Those of them whose issuer fits, of each of which one report is read."""
+        library = self._library
+
+        def is_fitting(code: int) -> bool:
+            first = library.report_of_issuer(code)
+            return first is not None and fits(first)
+
+        return among.where(judged(library.r_issuer[among.numbers], is_fitting))

@@ -98,3 +98,7 @@ class Some(Sequence[_Entry], Generic[_Entry]):
     def among(self, numbers: Numbers) -> "Some[_Entry]":
         """Those that are among these ascending numbers."""
         return Some(self._entries, self.numbers[among(self.numbers, numbers)])
+
+    def without(self, numbers: Numbers) -> "Some[_Entry]":
+        """Those that are not among these ascending numbers."""
+        return self.where(~among(self.numbers, numbers))

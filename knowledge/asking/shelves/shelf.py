@@ -122,10 +122,7 @@ class ShelfBuilder:
 
     def add(self, report_id: int, reading: Reading) -> None:
         """The next report."""
-        facts = reading.report
-        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
-        province = fold(facts.province or "") or (body.place if body.level == "province" else "")
-        folded = fold(reading.text)
+        facts, folded = reading.report, fold(reading.text)
         names = frozenset(f.organisation for one in reading.statements for f in one.figures if f.organisation)
         self._names = Names.of(reading.text, names)
         width, text = to_bytes(reading.text)
@@ -133,12 +130,9 @@ class ShelfBuilder:
         self._known_headings.clear()
         self._r_heading.append(len(self._headings))
         title = self._tag_written(facts.title)
-        before: Statement | None = None
-        said: frozenset[str] = frozenset()
-        for statement in reading.statements:
-            is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
-            said = self._add_statement(statement, reading.text, folded, said if is_same else frozenset(), title)
-            before = statement
+        self._add_statements(reading, folded, title)
+        body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
+        province = fold(facts.province or "") or (body.place if body.level == "province" else "")
         places, bodies = _places(reading.text, names), _own_bodies(body.body, names | _charged(reading))
         self._places.update(places)
         self._own_bodies.update(bodies)
@@ -202,6 +196,15 @@ class ShelfBuilder:
             places=dict(self._places),
             own_bodies=dict(self._own_bodies),
         )
+
+    def _add_statements(self, reading: Reading, folded: str, title: Terms) -> None:
+        """Those of the next report, each with what the same paragraph said before it."""
+        before: Statement | None = None
+        said: frozenset[str] = frozenset()
+        for statement in reading.statements:
+            is_same = before is not None and _is_same_paragraph(before, statement, reading.text)
+            said = self._add_statement(statement, reading.text, folded, said if is_same else frozenset(), title)
+            before = statement
 
     def _add_statement(
         self, statement: Statement, text: str, folded: str, context: frozenset[str], title: Terms

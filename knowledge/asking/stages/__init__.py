@@ -30,6 +30,7 @@ from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
 from knowledge.asking.stages.by_report import by_report, by_section
+from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.tense import IN_REPORT
 from knowledge.asking.which_reports import referenced_reports
@@ -68,6 +69,10 @@ ORDER: Mapping[str, Stage] = {
 }
 
 
+# What these find is one sentence as it stands.
+_ONE_SENTENCE = frozenset({"enumeration", "as told", "sentence", "happened"})
+
+
 def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
     """ "Theo báo cáo 139 thì …": whether it is told in that report, where it is known."""
     if answer.outcome is not Outcome.ANSWERED or not query.references or not IN_REPORT.search(query.folded):
@@ -85,6 +90,8 @@ def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER,
     """What the stages find, none of them after the one that is called `last`; None where that is nothing."""
     for name, stage in stages.items():
         answer = stage(at, query)
+        if answer is not None and name in _ONE_SENTENCE and leaves_out_most(query, answer):
+            answer = None
         if answer is not None and fulfils(query, answer):
             return answer if _is_of_named_report(at, query, answer) else None
         if name == last or (answer is not None and query.references):

@@ -1,6 +1,7 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
+from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -17,12 +18,11 @@ from knowledge.asking import (
 from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.held import Claim
+from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found, shorten
 from knowledge.asking.stages.kinds import (
-    ASKS_MOST,
     is_bare,
     is_figure,
     is_terse,
@@ -31,6 +31,7 @@ from knowledge.asking.stages.kinds import (
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.periods import make_period
 from knowledge.grammar.sought import Sought
@@ -140,9 +141,9 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     return None if "|" in said else replace(answer, direct=shorten(said), context="")
 
 
-_ASKS_WHICH_THING = Sought(
-    r"\b(?:don vi|co quan|phong|so|ban|chi cuc|trung tam|xa|phuong|huyen|linh vuc|thu tuc|dich vu|mo hinh|phan mem|he thong)(?: [a-z]+){0,3}? nao\b"
-)
+@cache
+def _asks_which_thing() -> Sought:
+    return Sought(rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
 
 
 def _asks_which_besides(query: Query) -> bool:
@@ -203,7 +204,7 @@ def _asks_figure(query: Query) -> bool:
     """Whether one figure can answer."""
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return False
-    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
+    if not is_figure(query) and _asks_which_thing().search(query.folded):
         return False  # "đơn vị nào bị giải thể": no number of them is one of them
     return not ASKS_MOST.search(query.folded) and (
         query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
@@ -216,7 +217,7 @@ def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:
 
 def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
     """The days of the one report on the period, where a figure is told without its own or none is asked for."""
-    reports = which_reports.fitting_reports(at.library, query, at.today)
+    reports = which_reports.without_entries(which_reports.fitting_reports(at.library, query, at.today))
     is_of_report = is_told or not query.terms.words - {"#dossier"}
     return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
 

@@ -14,13 +14,14 @@ from knowledge.asking import (
     which_reports,
 )
 from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.stages.by_figure import figure_in, sentence_in
-from knowledge.asking.stages.kinds import ASKS_MOST, is_figure
+from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
@@ -50,7 +51,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if (rows := answer_rows(at, query)) is not None:
         return rows
     if asks_tasks_of_period(query):
-        return tasks_of_period(at, query, is_report=is_report)
+        tasks = tasks_of_period(at, query, is_report=is_report)
+        return tasks or (None if is_report else about_tasks.answer_duties(library, query, at.wording))
     if asks_plan_of_period(query) and (tasks := tasks_of_period(at, query, is_report=is_report)) is not None:
         return tasks
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
@@ -78,6 +80,7 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     reports = which_reports.fitting_reports(at.library, query, at.today)
     if is_report and not reports and query.bodies and query.periods and not query.asks("number", "signer", "when"):
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
+    reports = which_reports.without_entries(reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 

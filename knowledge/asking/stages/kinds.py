@@ -3,15 +3,25 @@
 import re
 from dataclasses import replace
 
+from knowledge.answers import Answer, Outcome
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
-# "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
-ASKS_MOST = Sought(
-    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+
+def leaves_out_most(query: Query, answer: Answer) -> bool:
+    """Whether the most or least of several is asked for, and the sentence names some of them and none that is it."""
+    if not ASKS_MOST.search(query.folded) or answer.outcome is not Outcome.ANSWERED:
+        return False
+    return not any(_SAYS_MOST.search(fold(quote.text)) for quote in answer.quotes)
+
+
+_SAYS_MOST = Sought(
+    r"\b(?:nhat|dan dau|dung dau|hang dau|dau bang|cuoi bang|dung cuoi|xep cuoi|chot bang|hon ca|chu yeu|tap trung|phan lon|da so|most|lowest|highest)\b"
 )
 
 

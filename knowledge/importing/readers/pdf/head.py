@@ -8,16 +8,12 @@ import re
 from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import body_beginning
 from knowledge.importing.readers.columns import is_layout
 from knowledge.importing.readers.pdf.lines import Line, between
 from knowledge.vocabulary.document_types import type_by_name
 
 _MOST_LINES = 14  # four rows, each broken over three lines, and what a stamp adds
-_BODY = re.compile(
-    r"(?:uy ban nhan dan|ubnd|hoi dong|hdnd|so|bo|tong cuc|cuc|chi cuc|van phong|trung tam|ban|phong|thanh tra|bo phan"
-    r"|to|doan|dang|tinh uy|huyen uy|thanh uy|chinh phu|quoc hoi|vien|truong|benh vien|cong ty|bao hiem|ngan hang|kho bac)\b"
-)
-
 _MOTTO = re.compile(r"^cong hoa xa hoi\b")
 _DATE_BEGUN = re.compile(r", ngay(?: \d{1,2}(?: thang(?: \d{1,2}(?: nam)?)?)?)?$")
 
@@ -61,4 +57,4 @@ def _whole(lines: Sequence[str]) -> list[str]:
 def _goes_on(one: str, other: str) -> bool:
     if one.endswith(("-", "/")) or (_DATE_BEGUN.search(fold(one)) and other[:1].islower()):
         return True
-    return one.isupper() and other.isupper() and not _BODY.match(fold(other))
+    return one.isupper() and other.isupper() and not body_beginning().match(fold(other))

@@ -1,0 +1,41 @@
+"""The questions of one message: those that end each with a question mark or a line, and those that a comma parts."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+
+_SEVERAL = 2
+_MOST_QUESTIONS = 5
+_FEWEST_LETTERS = 8
+
+
+def questions_in(text: str) -> list[str]:
+    """The questions of a message, each once: "QĐ 192 tới đâu rồi? Quý II nhận mấy hồ sơ?"; none where it has but one."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if text.count("?") < _SEVERAL and not (len(lines) >= _SEVERAL and all(_asks(line) for line in lines)):
+        return []
+    parts = [part.strip() for part in re.findall(r"[^?\n]+\??", text) if len(part.strip()) >= _FEWEST_LETTERS]
+    is_each = all(part.endswith("?") for part in parts) or parts == lines
+    return _once(parts) if is_each and _SEVERAL <= len(parts) <= _MOST_QUESTIONS else []
+
+
+def clauses_in(text: str) -> list[str]:
+    """What a comma parts, where each part asks: "trễ hạn bao nhiêu, lĩnh vực nào nhiều nhất?"."""
+    parts = [part.strip() for part in re.split(r"[,;\n]\s+", text) if part.strip(" ?.")]
+    return _once(parts) if _SEVERAL <= len(parts) <= _MOST_QUESTIONS and all(_asks(part) for part in parts) else []
+
+
+def _asks(part: str) -> bool:
+    return bool(_ASKS.search(fold(part))) and len(part) >= _FEWEST_LETTERS
+
+
+_ASKS = pattern_of(
+    r"\?\s*$|\b(?:bao nhieu|bn|may|nhieu|nao|gi|ai|dau|sao|the nao|bao gio|chua|how|what|which|who|when|where)\b|%\W*$"
+)
+
+
+def _once(parts: Iterable[str]) -> list[str]:
+    """Each question once, however it is marked off."""
+    return list({" ".join(fold(part).strip(" ?.!").split()): part for part in reversed(list(parts))}.values())[::-1]

@@ -1,0 +1,75 @@
+"""What the heading of a column says of a cell: its words, the period that it is of, whether it gives a share."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.facts import Period
+from knowledge.grammar.folding import fold
+from knowledge.importing.setting import Setting, resolve_periods
+
+NUMBERING = re.compile(r"^(?:stt|tt|so tt)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The words that say what a cell counts, and the column's own period where it has one."""
+
+    words: str
+    period: Period | None
+    is_share: bool  # of what the column before it counts
+
+
+def read_heading(index: int, columns: Sequence[str], levels: Mapping[int, str], setting: Setting) -> Heading:
+    """What the column at that place says; one without a heading says nothing."""
+    period, words = _period_and_words(columns[index] if index < len(columns) else "", setting)
+    if _RANK_ALONE.fullmatch(fold(words)):
+        words = f"{words} {_ranked(columns[:index], setting)}".strip()
+    if index in levels and fold(levels[index]) not in fold(words):
+        words = f"{words} {levels[index]}"
+    is_share = _is_share_of_before(words, columns[:index])
+    return Heading(f"{words} {columns[index - 1]}" if is_share else words, period, is_share)
+
+
+def _period_and_words(heading: str, setting: Setting) -> tuple[Period | None, str]:
+    """A column of one period ("Năm 2017", "Kết quả 2018", "Quý I") and what else its heading says."""
+    reference = setting.reference or date(1, 1, 1)
+    found = [(m, p) for m, p in resolve_periods(fold(heading), reference, setting.period) if not m.is_same_period]
+    if not found:
+        return None, heading
+    mention, period = found[0]
+    return period, " ".join(f"{heading[: mention.start]} {heading[mention.end :]}".split())
+
+
+_RANK_ALONE = re.compile(r"(?:xep |thu )?hang|xep thu|thu tu|vi tri")
+_INDEX = re.compile(r"\b(?:index|chi so|diem|sipas|papi|pci|ddci)\b")
+
+
+def _ranked(before: Sequence[str], setting: Setting) -> str:
+    """What a column headed "Hạng" ranks: the nearest column before it that is no rank itself, if that is an index."""
+    for heading in reversed(before):
+        bare = re.sub(r"\(.*?\)", " ", _period_and_words(heading, setting)[1])
+        if not _RANK_ALONE.search(fold(bare)):
+            return " ".join(bare.split()) if _INDEX.search(fold(bare)) else ""
+    return ""
+
+
+_IS_SHARE = re.compile(r"%|\b(?:ty le|ti le)\b")
+_SHARE_ALONE = re.compile(r"(?:ty le|ti le|chiem(?: ty le)?|dat(?: ty le)?)?\s*(?:\(?\s*%\s*\)?)?(?<=\S)")
+_SHARE_IN_SHORT = re.compile(r"(?:ty le|ti le|%)\s*\(?(?P<letters>[a-z]{2,4})\)?\s*(?:\(?\s*%\s*\)?)?")
+
+
+def _is_share_of_before(heading: str, before: Sequence[str]) -> bool:
+    """Whether a column "Tỷ lệ" is that of the column before it, which it may name by its letters: "Trực tuyến | Tỷ lệ TT"."""
+    folded = fold(heading).strip()
+    if not _counts_before(before):
+        return False
+    in_short = _SHARE_IN_SHORT.fullmatch(folded)
+    letters = "".join(word[0] for word in re.findall(r"[a-z]+", fold(before[-1])))
+    return bool(_SHARE_ALONE.fullmatch(folded)) or (in_short is not None and in_short["letters"] == letters)
+
+
+def _counts_before(columns: Sequence[str]) -> bool:
+    """Whether the column before counts something and gives no share itself."""
+    return bool(columns) and not _IS_SHARE.search(fold(columns[-1])) and not NUMBERING.match(fold(columns[-1]))
