@@ -57,12 +57,24 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["verify"] = held.span()
     if "compare" not in cues and (compared := _compared(asked)):
         cues["compare"] = compared.span()
+    if not cues.keys() - _BESIDE_WORK and (work := _WORK_OF_PERIOD.match(asked)):
+        # "Việc quý IV bên Sở …": what is to be done then.
+        cues.pop("summary", None)
+        cues["tasks"] = work.span()
     if not cues and (whether := _WHETHER_ISSUED.search(asked)):
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked)):
         cues["about"] = assigned.span()
     if "signer" not in cues and (signs := _SIGNS.search(asked)):
         cues["signer"] = signs.span()
+
+
+# Words of asking that may stand beside the work of a period and ask for nothing else.
+_BESIDE_WORK = frozenset({"list", "summary", "about", "overall", "count"})
+_WORK_OF_PERIOD = pattern_of(
+    r"(?:(?:cho|xin|hoi|biet|em|anh|chi|toi|ve|cac|nhung|may) )*(?:dau viec|cong viec|viec)(?: (?:trong tam|chinh|chu yeu|can lam|phai lam|lon))*"
+    r"(?: (?:trong|cua|cho))? \x00"
+)
 
 
 def _compared(asked: str) -> re.Match[str] | None:

@@ -49,6 +49,56 @@ _ASKER_NEEDS = Sought(
 )
 
 
+# Who asks, as people call themselves and each other; "có" and "chú" have the letters of too many other words.
+_PERSON = r"(?:em|anh|chi|toi|minh|tui|chau|sep|(?:ben|phong|co quan|don vi) (?:em|anh|chi|toi|minh))"
+_IN_A_WHILE = (
+    r"(?:chieu nay|sang nay|toi nay|chieu mai|sang mai|mai|lat nua|lat|ti nua|chut nua|gio|bay gio|sap|dang|chuan bi)"
+)
+_WORK = r"(?:hop|bao cao|trinh|soan|viet|lam|gui|nop|doc|nghe|phat bieu|tong hop|chep|ghi|doi chieu|giao ban|dua tin|bien tap|chot|chuan bi|can|hoi|dien|ra soat)"
+# "…, chiều nay tôi báo cáo Thường trực", "…, em đọc chị nghe", "…, sắp họp rồi", "…, tra giúp anh": what the asker is about.
+_ASIDE = pattern_of(
+    rf"(?:(?:de|vi|do|roi|{_IN_A_WHILE}) )*{_PERSON} (?:[a-z]+ ){{0,4}}?{_WORK}\b"
+    rf"|(?:{_IN_A_WHILE} )+(?:[a-z]+ ){{0,2}}?(?:hop|bao cao|giao ban|trinh|nop|phat bieu)\b"
+    r"|(?:tra|xem|tim|kiem tra|noi|bao|hoi)(?: lai| ra)? (?:giup|gium|ho|dum|cho|voi)\b"
+)
+# "Tôi ở Đài tỉnh, …": who asks, before the question.
+_INTRODUCED = pattern_of(rf"(?:{_PERSON}) (?:la|o|ben|thuoc|lam o|cong tac (?:o|tai))\b")
+_ASKS = pattern_of(r"\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio|sao|the nao)\b")
+_LAST_CLAUSE = pattern_of(r"[,;.]\s+(?P<aside>[^,;.?\d]{4,80})\W*$")
+_FIRST_CLAUSE = pattern_of(r"(?P<aside>[^,;.?:\d]{4,80})[,;.]\s+")
+# "Chị Giám đốc hỏi quý III nhận bao nhiêu hồ sơ".
+_ASKED_BY = pattern_of(
+    r"(?:(?:anh|chi|co|chu|bac|dong chi) )?(?:giam doc|pho giam doc|chu tich|pho chu tich|sep|lanh dao|truong phong|chanh van phong)(?: (?:so|phong|xa|phuong|tinh|em))? (?:dang |vua |moi )?hoi (?:em |anh |chi |toi |la |rang |ve )*"
+)
+
+
+def _without_asides(text: str) -> str:
+    """The text less first and last clauses that only tell of whoever asks; four words of the question at least are left."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    start, end = 0, len(text)
+    asked_by = _ASKED_BY.match(folded)
+    if asked_by is not None and _is_enough(folded[asked_by.end() :]):
+        start = asked_by.end()
+    first = _FIRST_CLAUSE.match(folded, start)
+    if first is not None and _is_aside(first["aside"], leads=True) and _is_enough(folded[first.end() :]):
+        start = first.end()
+    last = _LAST_CLAUSE.search(folded, start)
+    if last is not None and _is_aside(last["aside"], leads=False) and _is_enough(folded[start : last.start()]):
+        end = last.start()
+    return text[start:end]
+
+
+def _is_aside(clause: str, *, leads: bool) -> bool:
+    is_of_asker = bool(_ASIDE.match(clause)) or (leads and bool(_INTRODUCED.match(clause)))
+    return is_of_asker and _ASKS.search(clause) is None
+
+
+def _is_enough(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_WORDS
+
+
 # As letters write "về việc".
 _ABOUT = pattern_of(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
 
@@ -63,8 +113,8 @@ def without_preamble(text: str) -> str:
     lead = _PREAMBLE.match(folded)
     purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded)
     start = lead.end() if lead else 0
-    end = purpose.start() if purpose and len(folded[start : purpose.start()].split()) >= _FEWEST_WORDS else len(text)
-    return text[start:end]
+    end = purpose.start() if purpose and _is_enough(folded[start : purpose.start()]) else len(text)
+    return _without_asides(text[start:end])
 
 
 # So many words ask something before what it is for is told.

@@ -25,6 +25,7 @@ from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 
@@ -169,7 +170,7 @@ def document_as_told(at: Occasion, reports: Sequence[ReportEntry], query: Query)
 
 
 def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
-    if query.asks("summary"):
+    if query.asks("summary") or _asks_of_body(query, beyond):
         return True
     return (
         query.asks("overall")
@@ -178,6 +179,19 @@ def _is_overview(query: Query, beyond: frozenset[str]) -> bool:
         and not query.terms.dimensions
         and not query.asks("count")
     )
+
+
+def _asks_of_body(query: Query, beyond: frozenset[str]) -> bool:
+    """ "Tình hình 6 tháng đầu năm ở xã … sao rồi": all that its report of that time tells."""
+    says_else = (
+        beyond or query.terms.dimensions or query.references or query.claim or query.named_type not in {None, "Báo cáo"}
+    )
+    if says_else or query.cues.keys() - {"overall", "status"} or not query.asks("overall"):
+        return False
+    return bool(query.periods and query.bodies and _OPENS_OVERALL.match(query.folded))
+
+
+_OPENS_OVERALL = pattern_of(r"(?:(?:cho|xin|hoi|biet|em|anh|chi|toi|ve) )*(?:ket qua|tinh hinh)\b")
 
 
 def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> Answer | None:

@@ -66,9 +66,14 @@ def is_bare(query: Query) -> bool:
 
 def counts_tasks(query: Query) -> bool:
     """ "Hoàn thành bao nhiêu nhiệm vụ", "tỷ lệ hoàn thành nhiệm vụ": a figure, not what is to be done."""
+    if _NAMES_THEM.search(query.folded):
+        return False  # "gồm mấy việc, kể ra": which ones as well
     return query.asks("percent", "trend") or bool(
         re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
     )
+
+
+_NAMES_THEM = pattern_of(r"\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b")
 
 
 def reaches(query: Query) -> bool:
