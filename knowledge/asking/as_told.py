@@ -25,6 +25,8 @@ from knowledge.vocabulary.loading import load_vocabulary
 _LED_BY = Sought(
     r"^(?:the |cho hoi |em hoi |a )?(?:theo|trong|tai|hoi|luc|khi) (?:ban |cai )?(?P<report>bao cao [^?]{3,90}?)(?: thi|,| la) (?P<rest>\S+ \S.*)$"
 )
+# "Tại báo cáo 58/BC-UBND trụ sở mới làm tới đâu": what stands behind its number.
+_LED_BY_NUMBER = Sought(r"^(?:theo|trong|tai) (?P<report>bao cao (?:so )?\d{1,5}/[a-z-]+),? (?P<rest>\S+ \S.*)$")
 _FOLLOWED_BY = Sought(r"^(?P<rest>\S+ \S+ \S.*?),? (?:theo|trong|tai) (?:ban |cai )?(?P<report>bao cao .{3,90}?)\W*$")
 _OTHER_QUESTIONS = (
     "count", "percent", "money", "rank", "score", "window", "trend", "compare", "tasks", "list", "signer", "number", "published", "summary",
@@ -69,7 +71,8 @@ def answer_as_told(library: Library, query: Query, today: date, read: Callable[[
 
 def asked_of_report(query: Query, read: Callable[[str], Query]) -> tuple[Query, Query] | None:
     """The report that the question names and what it asks of what that says, each read alone; None where it does not ask so."""
-    split = _LED_BY.search(query.folded) or _FOLLOWED_BY.search(query.folded)
+    said = query.folded
+    split = _LED_BY.search(said) or _LED_BY_NUMBER.search(said) or _FOLLOWED_BY.search(said)
     if split is None or query.claim is not None or query.asks(*_OTHER_QUESTIONS):
         return None
     named, asked = read(split["report"]), read(split["rest"])

@@ -63,7 +63,7 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["tasks"] = work.span()
     if not cues and (whether := _WHETHER_ISSUED.search(asked)):
         cues["status"] = whether.span()
-    if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked)):
+    if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked) or _CONTENT.search(asked)):
         cues["about"] = assigned.span()
     if "signer" not in cues and (signs := _SIGNS.search(asked)):
         cues["signer"] = signs.span()
@@ -90,6 +90,8 @@ def _leave_out(cues: Cues, asked: str) -> None:
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
+    if "tasks" in cues and _KEPT_UP_TO.search(asked):
+        del cues["tasks"]  # "Bảng theo dõi nhiệm vụ cập nhật đến bao giờ": what the register is called
     if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
 
@@ -133,8 +135,11 @@ _ASKS_RANK = Sought(
 )
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
 # "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
-_BETWEEN_TWO = Sought(r"^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|luong\b)[^?]*\bgiua\b.*\b(?:va|voi)\b")
+_BETWEEN_TWO = Sought(
+    r"^so (?:ty le|muc|ket qua|so ho so)\b[^?]*\bvoi\b|^(?:cho (?:em|minh|toi|anh|chi) )?so (?!lieu\b|ho so\b|luong\b)[^?]*\bgiua\b.*\b(?:va|voi)\b"
+)
 # "Công văn 947 giao Sở Y tế làm gì?".
+_CONTENT = pattern_of(r"\bnoi dung\W*$")  # "Công văn 689/UBND-NC nội dung?"
 _ASSIGNED_WHAT = Sought(r"\bgiao\b.*\b(?:lam|thuc hien)? ?(?:gi|viec gi|cai gi|chi)\W*$")
 # "Quy chế … có ban hành trong quý II như kế hoạch không".
 _WHETHER_ISSUED = Sought(r"\bco (?:duoc )?(?:ban hanh|trinh|phe duyet|thong qua)\b(?=.*\bkhong\W*$)")

@@ -191,10 +191,20 @@ def _values(answer: Answer) -> list[str]:
     return _NUMBER.findall(re.sub(r"(?:quý|tháng|năm|ngày|quarter|Q)\s?[\w/]+", " ", told))
 
 
+def _asks_whether_apologised(query: Query) -> bool:
+    """ "Cả 34 hồ sơ trễ đều xin lỗi hết rồi hả?": how many were late is no answer."""
+    return (
+        "#apology" in query.terms.words
+        and query.claim is None
+        and not query.asks(*_FIGURES, "when", "trend", "compare")
+    )
+
+
 _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...] = (
     (lambda q: q.asks("when") and bool(_OF_DAYS.search(q.folded)) and not q.asks(*_FIGURES, "window"), _tells_a_day),
     (lambda q: q.asks("signer"), _tells_a_signer),
     (asks_why, _tells_a_reason),
+    (_asks_whether_apologised, lambda words, _: "xin loi" in words or "apolog" in words),
     # "Kinh phí … đã chi mấy phần trăm": the share of the money.
     (lambda q: q.asks("money") and not q.asks("percent") and q.claim is None, _tells_money),
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),

@@ -92,7 +92,9 @@ def _called(entry: StatementEntry) -> tuple[object, int | None]:
     return (period.kind, period_index(period)) if period else (None, None)
 
 
-_HOLDS_UP = pattern_of(r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu ke hoach|som|dung hen|dung han)\b")
+_HOLDS_UP = pattern_of(
+    r"\b(?:kip|dung|truoc|nhu du kien|theo du kien|nhu (?:da )?(?:noi|hua|bao cao|cam ket|de ra)|nhu ke hoach|som|dung hen|dung han)\b"
+)
 
 
 def _days(entry: StatementEntry, query: Query) -> list[DateMention]:

@@ -89,6 +89,9 @@ def _of_very_thing(library: Library, fitting: Ranked, query: Query) -> Ranked:
     if query.claim is None and (numbers := [n for n in said_numbers(query) if len(n) >= _LENGTH_OF_NAME]):
         # "Tổng đài 1022": another number is another one's.
         fitting = [(s, e) for s, e in fitting if has_numbers(e, numbers)]
+    if (whole := _ALL_OF.search(query.folded)) is not None:
+        # "Kiểm tra đủ 13 xã chưa": what does not say of how many tells nothing of it.
+        fitting = [(s, e) for s, e in fitting if has_numbers(e, (whole["many"].lstrip("0"),))]
     if query.asks("status"):
         fitting = _of_its_state(library, fitting, query)
     if query.named_type and (stage := plan_years(query)):
@@ -142,6 +145,7 @@ _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi ti
 # Types whose names are also other words', one by one.
 _WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Quy chế", "Quy định", "Chương trình", "Danh mục"})
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
+_ALL_OF = pattern_of(r"\b(?:du|ca|het|xong) (?:ca )?(?P<many>\d{1,3})\b(?! (?:quy|thang|nam|cap)\b)")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
 _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
