@@ -21,7 +21,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
-from knowledge.asking.replies import not_found, shorten
+from knowledge.asking.replies import nothing_found, shorten
 from knowledge.asking.stages.kinds import (
     is_bare,
     is_figure,
@@ -282,7 +282,7 @@ def nothing(at: Occasion, query: Query) -> Answer:
     """That nothing was found, with what there is of the figure in other periods."""
     wanted = at.wanted(query)
     near = about_figures.answer_absent(at.library, wanted, query, at.wording) if is_figure(query) else None
-    return near or not_found(at.wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+    return near or nothing_found(at.wording)
 
 
 def figure_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:
