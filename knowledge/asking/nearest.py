@@ -118,7 +118,7 @@ class _Asked:
         return numbers[np.lexsort((-told, -_mean(by_terms, by_terms, by_words, by_words)))[:_MOST_READ]]
 
     def _is_in_time(self, numbers: Numbers) -> NDArray[np.bool_]:
-        """Which are of the period that is named: their report's own or one within it, or that of one of their figures."""
+        """Which are of the period that is named: the period of their report is it or holds it, or one of their figures is of it."""
         if (period := self.wanted.period) is None:
             return np.ones(len(numbers), np.bool_)
         filed = self.library.filed
