@@ -1,7 +1,6 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
-from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -132,9 +131,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     return None if "|" in said else replace(answer, direct=shorten(said), context="")
 
 
-@cache
-def _asks_which_thing() -> Sought:
-    return Sought(rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
+_ASKS_WHICH_THING = Sought(lambda: rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
 
 
 def _asks_which_besides(query: Query) -> bool:
@@ -193,7 +190,7 @@ def _asks_figure(query: Query) -> bool:
     """Whether one figure can answer."""
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return False
-    if not is_figure(query) and _asks_which_thing().search(query.folded):
+    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
         return False  # "đơn vị nào bị giải thể": no number of them is one of them
     return not ASKS_MOST.search(query.folded) and (
         query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
