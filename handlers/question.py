@@ -174,7 +174,7 @@ async def _compose(
 
 def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) -> Around:
     """The ways on; where nothing near was found, what can be asked instead."""
-    if answer.outcome is not Outcome.NOT_FOUND or answer.suggestions:
+    if answer.outcome is not Outcome.NOT_FOUND or answer.suggestions or answer.near:
         return Around(number, steps)
     asking = turn.desk.knowledge.asking
     examples = asking.examples(today=turn.desk.today(), language=turn.language)

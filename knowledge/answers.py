@@ -40,6 +40,7 @@ class Quote:
     organisation: str = ""
     source: str | None = None
     mended: tuple[Mended, ...] = ()
+    columns: tuple[str, ...] = ()  # of a table's row: its cells' headings where they are plain; "" over its own number
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,9 @@ class Answer:
     quotes: tuple[Quote, ...] = ()
     choices: tuple[Choice, ...] = ()
     suggestions: tuple[Choice, ...] = ()  # near misses and what does exist, offered and never asserted
+    near: tuple[
+        Quote, ...
+    ] = ()  # of what is not found, the sentences that come nearest: offered, and nothing rests on them
     topic: Topic = Topic()
     points: tuple[Point, ...] = ()  # of a trend, oldest first
     subject: str = ""  # what the points count: "hồ sơ (tiếp nhận)"

@@ -1,11 +1,14 @@
 """An update as Telegram sends it, as python-telegram-bot's object."""
 
 import logging
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from telegram import Bot, Chat, Message, Update, User
 
+T = TypeVar("T", Message, Update)
 log = logging.getLogger(__name__)
 
 
@@ -38,14 +41,43 @@ def _typed(given: dict[str, Any], bot: Bot) -> Update | None:
     message = given.get("message")
     if len(given) != len(("update_id", "message")) or not message or message.keys() != _OF_TYPED:
         return None
-    typed = Message(
-        message["message_id"],
-        datetime.fromtimestamp(message["date"], UTC),
-        Chat.de_json(message["chat"], bot),
+    number, chat = message["message_id"], Chat.de_json(message["chat"], bot)
+    typed = _like(
+        _empty()[0],
+        _bot=bot,
+        _id_attrs=(number, chat),
+        message_id=number,
+        date=datetime.fromtimestamp(message["date"], UTC),
+        chat=chat,
         from_user=User.de_json(message["from"], bot),
         text=message["text"],
     )
-    typed.set_bot(bot)
-    update = Update(given["update_id"], message=typed)
-    update.set_bot(bot)
-    return update
+    number = given["update_id"]
+    return _like(_empty()[1], _bot=bot, _id_attrs=(number,), update_id=number, message=typed)
+
+
+_Blank = tuple[type[T], list[tuple[Callable[[Any, Any], None], Any]]]
+
+
+@cache
+def _empty() -> tuple[_Blank[Message], _Blank[Update]]:
+    """What the library makes of a message and an update of which nothing is said."""
+    nobody = Chat(0, Chat.PRIVATE)
+    return _blank(Message(0, datetime.fromtimestamp(0, UTC), nobody)), _blank(Update(0))
+
+
+def _blank(made: T) -> _Blank[T]:
+    kind = type(made)
+    names = [name for one in kind.__mro__ for name in getattr(one, "__slots__", ())]
+    return kind, [(getattr(kind, name).__set__, getattr(made, name)) for name in names]
+
+
+def _like(blank: _Blank[T], **said: Any) -> T:
+    """Another of them, with what is said of it; the library goes through all its attributes twice, by name."""
+    kind, attributes = blank
+    made = object.__new__(kind)
+    for put, value in attributes:
+        put(made, value)
+    for name, value in said.items():
+        object.__setattr__(made, name, value)
+    return made

@@ -22,6 +22,8 @@ MOST_LINES = 30
 MOST_CHOICES = 8
 # Of a choice that is listed in full; eight such still fit a message.
 MOST_OPTION_CHARACTERS = 300
+# A column whose heading is longer is told by its beginning.
+MOST_COLUMN_CHARACTERS = 60
 # A report without a number is named by its title, which can be a paragraph.
 MOST_NAME_CHARACTERS = 120
 # What is longer is a sentence of a report, and bold sentences are not read at a glance.
@@ -65,7 +67,12 @@ def headline(answer: Answer) -> tuple[str, str]:
 
 
 def _fit(answer: Answer, words: Words, around: Around | None) -> str:
-    """The answer with as many of its lines as one message holds, and at least the first."""
+    """The answer with as many of its lines, or of the sentences that are offered, as one message holds, and at least the first."""
+    for near in range(len(answer.near), 1, -1):
+        html = "\n".join(_blocks(replace(answer, near=answer.near[:near]), words, around, 0))
+        if length(html) <= MOST_CHARACTERS:
+            return html
+    answer = replace(answer, near=answer.near[:1])
     for lines in range(min(len(answer.lines), MOST_LINES), 0, -1):
         html = "\n".join(_blocks(answer, words, around, lines))
         if length(html) <= MOST_CHARACTERS:
@@ -87,7 +94,7 @@ def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> 
         blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
     if answer.outcome is Outcome.NOT_FOUND and around is not None and around.holdings is not None:
         blocks += _holdings(around.holdings, words)
-    return blocks + _sources(answer, words)
+    return blocks + _near(answer.near, words) + _sources(answer, words)
 
 
 def _direct(answer: Answer) -> list[str]:
@@ -112,6 +119,25 @@ def _holdings(holdings: Holdings, words: Words) -> list[str]:
     if first == last:
         return [words("answer-holds-one", count=holdings.reports, period=first)]
     return [words("answer-holds", count=holdings.reports, first=first, last=last)]
+
+
+def _near(quotes: tuple[Quote, ...], words: Words) -> list[str]:
+    """The sentences that come nearest, each below its report: offered as such, and never in the place of an answer."""
+    blocks: list[str] = [words("answer-nearest", count=len(quotes))] if quotes else []
+    for quote in quotes:
+        blocks.append(words("answer-source", source=Html(source_line(quote, words))))
+        blocks.append(quoted([escape(line) for line in _readable(quote)]))
+        blocks += dict.fromkeys(mended_line(one, words) for one in quote.mended)
+    return blocks
+
+
+def _readable(quote: Quote) -> list[str]:
+    """A sentence as it stands, a table's row cell by cell, each behind its heading where that is known."""
+    cells = [cell.strip() for cell in quote.text.split("|")]
+    if len(cells) != len(quote.columns):
+        return [quote.text.strip()]
+    columns = [shorten(column, MOST_COLUMN_CHARACTERS) for column in quote.columns]
+    return [f"{column}: {cell}" for column, cell in zip(columns, cells, strict=True) if column and cell]
 
 
 def _sources(answer: Answer, words: Words) -> list[str]:

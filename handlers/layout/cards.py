@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.layout.answers import headline, lay_out_answer
+from handlers.layout.answers import headline, lay_out_answer, source_line
 from handlers.layout.html import escape, visible
 from handlers.layout.message import compose, shorten
 from handlers.layout.search import hit_source
@@ -35,7 +35,7 @@ class Card:
 def lay_out_cards(asking: Asking, typed: str, *, today: date, words: Words) -> tuple[Card, ...]:
     """The answers to what was typed, to what it may mean, and to what comes next; examples while nothing is typed.
 
-    Where nothing is answered, sentences that hold the words, which claim to be no more than that.
+    Where nothing is answered, sentences that hold the words or come nearest, which claim to be no more than that.
     """
     language = words.language
     if not typed.strip():
@@ -46,8 +46,16 @@ def lay_out_cards(asking: Asking, typed: str, *, today: date, words: Words) -> t
         steps = asking.next_steps(asked, today=today, language=language)
         return _distinct(asking, [typed, *(step.question for step in steps)], today, words)
     options = (*asked.answer.choices, *asked.answer.suggestions)
-    found = _distinct(asking, [option.question for option in options], today, words)
-    return found or tuple(_quotation(hit, words) for hit in search(asking.library, typed, limit=MOST_CARDS).hits)
+    if found := _distinct(asking, [option.question for option in options], today, words):
+        return found
+    holding = [_quotation(hit.text, hit.report, hit_source(hit, words), words) for hit in _holding(asking, typed)]
+    return tuple(
+        holding or (_quotation(one.text, one.report, source_line(one, words), words) for one in asked.answer.near)
+    )
+
+
+def _holding(asking: Asking, typed: str) -> tuple[Hit, ...]:
+    return search(asking.library, typed, limit=MOST_CARDS).hits
 
 
 def _distinct(asking: Asking, questions: list[str], today: date, words: Words) -> tuple[Card, ...]:
@@ -72,12 +80,12 @@ def _card(question: str, answer: Answer, words: Words) -> Card:
     )
 
 
-def _quotation(hit: Hit, words: Words) -> Card:
+def _quotation(told: str, report: str, source: str, words: Words) -> Card:
     """A sentence of a report with its source."""
-    text, source = " ".join(hit.text.split()), hit_source(hit, words)
+    text = " ".join(told.split())
     quoted = escape(shorten(text, MOST_QUOTED_CHARACTERS))
     html = f"<blockquote>{quoted}</blockquote>\n{words('answer-source', source=Html(source))}"
-    about = shorten(hit.report, MOST_DESCRIPTION_CHARACTERS)
+    about = shorten(report, MOST_DESCRIPTION_CHARACTERS)
     return Card(_title(text), about, compose(html).parts[0], None)
 
 

@@ -49,12 +49,16 @@ def length(html: str) -> int:
 def split(html: str, *, limit: int = MOST_CHARACTERS) -> tuple[str, ...]:
     """The HTML in parts of at most `limit` characters and 100 marks, cut at line or sentence ends, every tag closed.
 
-    No part is blank: Telegram takes none of which nothing is seen.
+    No part is blank: Telegram takes none of which nothing is seen.  Where more marks are open at once than a part can
+    have, none is kept.
     """
     parts = []
     while length(html) > limit or _marks(html) > MOST_MARKS:
-        head, html = _cut(html, limit)
+        head, rest = _cut(html, limit)
+        if len(rest) >= len(html):  # nothing but what every part opens again: there would be no end of parts
+            return split(escape(plain(html)), limit=limit)
         parts.append(head)
+        html = rest
     return tuple(part for part in (*parts, html) if plain(part).strip())
 
 

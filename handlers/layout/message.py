@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from handlers.layout.html import plain, split, visible
 
@@ -108,6 +109,7 @@ def _parts(html: str) -> tuple[str, ...]:
     return split(shown) if plain(shown).strip() else ("…",)
 
 
+@lru_cache(maxsize=2000)  # the same buttons stand under most answers
 def _label(text: str, most: int = MOST_LABEL_CHARACTERS) -> str:
     return shorten(visible(text).strip() or "…", most)
 

@@ -23,6 +23,8 @@ LANGUAGES = tuple(
 
 # fluent.runtime refuses to insert texts of more than 1,000 characters; a sentence of a report may be longer.
 _MOST_IN_FLUENT = 900
+# The same source is told with one answer after the other.  So many messages are kept, of texts of fewer characters together.
+_MOST_SAID, _MOST_TOLD_AGAIN = 2000, 300
 # Stands for a long text until the message is put together; no text that people type or read has this character.
 _MARK = "\uf8ff"
 _MARKED = re.compile(f"{_MARK}(\\d+){_MARK}")
@@ -48,7 +50,9 @@ class Words:
     language: str
     _bundle: FluentBundle
     _entries: Mapping[str, str]  # by their names, as the catalogue writes them; they speak of no other entries
-    _always_so: dict[str, str] = field(default_factory=dict)  # messages that were said without anything given
+    _said: dict[tuple[Any, ...], str] = field(
+        default_factory=dict
+    )  # short messages that were said lately, by what was given
 
     def __call__(self, key: str, **given: Any) -> Html:
         """The message as HTML, with every given text escaped."""
@@ -59,10 +63,16 @@ class Words:
         return self._format(key, given)
 
     def _format(self, key: str, given: dict[str, Any]) -> str:
-        if given:
+        if (
+            sum(len(value) if isinstance(value, str) else _MOST_TOLD_AGAIN for value in given.values())
+            >= _MOST_TOLD_AGAIN
+        ):
             return self._put_together(key, given)
-        if (known := self._always_so.get(key)) is None:
-            known = self._always_so[key] = self._put_together(key, given)
+        said = (key, *given.items())
+        if (known := self._said.get(said)) is None:
+            if len(self._said) >= _MOST_SAID:
+                self._said.clear()
+            known = self._said[said] = self._put_together(key, given)
         return known
 
     def _put_together(self, key: str, given: dict[str, Any]) -> str:

@@ -72,6 +72,10 @@ answer-holds-one = There { $count ->
        *[other] are { $count } reports
     }, of { $period }.
 answer-near = Perhaps you want:
+answer-nearest = There is no certain answer. { $count ->
+        [one] This sentence of a report comes nearest; is it what you mean?
+       *[other] These sentences of the reports come nearest; is one of them what you mean?
+    }
 answer-more-lines = … and { $count } more.
 
 verbatim-none = The report it rested on is no longer there. Please ask again.

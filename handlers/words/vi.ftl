@@ -66,6 +66,10 @@ answer-signed = ngày { $date }
 answer-holds = Hiện có { $count } báo cáo, từ { $first } đến { $last }.
 answer-holds-one = Hiện có { $count } báo cáo, của { $period }.
 answer-near = Có thể bạn cần:
+answer-nearest = Chưa có câu trả lời chắc chắn. { $count ->
+        [1] Câu
+       *[other] Các câu
+    } gần nhất trong báo cáo, bạn xem có đúng ý không:
 answer-more-lines = … và { $count } mục nữa.
 
 verbatim-none = Báo cáo làm căn cứ không còn nữa. Bạn hãy hỏi lại.

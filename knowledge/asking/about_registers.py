@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from knowledge.answers import Answer
 from knowledge.asking.library import Library, StatementEntry
@@ -13,6 +12,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.things import sorts_of_bodies
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
@@ -36,7 +36,7 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
 
 def lists_bodies(query: Query) -> bool:
     """ "Kể tên các phòng của Trung tâm": bodies, and no document that names them."""
-    return query.named_type is None and bool(_of_bodies().search(query.folded))
+    return query.named_type is None and bool(_OF_BODIES.search(query.folded))
 
 
 # More lines nobody reads in a message.
@@ -80,13 +80,13 @@ def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> So
     return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
 
 
-@cache
-def _of_bodies() -> re.Pattern[str]:
-    """ "Kể tên các phòng": of bodies and their fields of work, and of no documents."""
-    sorts = "|".join((*sorts_of_bodies(), "nganh", "thon", "linh vuc"))
-    return pattern_of(
-        rf"\b(?:ke ten|liet ke|neu ten|ke ra|danh sach)(?: ten)? (?:cac |nhung |\d+ )?(?:{sorts})\b(?! ban)"
+# "Kể tên các phòng": of bodies and their fields of work, and of no documents.
+_OF_BODIES = pattern_of(
+    lambda: (
+        r"\b(?:ke ten|liet ke|neu ten|ke ra|danh sach)(?: ten)? (?:cac |nhung |\d+ )?"
+        rf"(?:{any_of(sorts_of_bodies())}|nganh|thon|linh vuc)\b(?! ban)"
     )
+)
 
 
 # What names no type that the rows of a register have.

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import told_figure
@@ -13,11 +12,10 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
+from knowledge.asking.things import sorts_counted
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
-from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
 
 _ALL = Sought(r"\b(?:tat ca|toan bo|het|deu|du|day du|ca \d+|moi)\b")
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
@@ -38,7 +36,7 @@ def answer_all(
     """Yes where it is all of them, no where it is so many of so many; None where no report tells just that."""
     if not _asks(query):
         return None
-    counted = [m for m in _things_counted().finditer(query.folded) if _is_counted(m)]
+    counted = [m for m in _THINGS_COUNTED.finditer(query.folded) if _is_counted(m)]
     many = next((int(m["many"]) for m in counted if m["many"]), None)
     if not counted and not _DONE_YET.search(query.folded):
         return None
@@ -62,14 +60,13 @@ def _asks(query: Query) -> bool:
     return wants_yes and bool(_ALL.search(query.folded) or _DONE_YET.search(query.folded) or query.values)
 
 
-@cache
-def _things_counted() -> Sought:
-    """Things that may be meant all together, with how many they are where the question says it."""
-    things = f"(?:{any_of(load_vocabulary('things')['all']['words'])})"
-    return Sought(
+# Things that may be meant all together, with how many they are where the question says it.
+_THINGS_COUNTED = Sought(
+    lambda: (
         r"\b(?:(?:tat ca|toan bo|het|moi|ca|du|deu)(?: so| cac| nhung)? )?(?P<many>(?<!nam )\b\d{1,4})?\s?"
-        rf"(?P<of>{things}(?:,? (?:va )?{things})*)\b"
+        rf"(?P<of>(?:{sorts_counted()})(?:,? (?:va )?(?:{sorts_counted()}))*)\b"
     )
+)
 
 
 def _is_counted(match: re.Match[str]) -> bool:

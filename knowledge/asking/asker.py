@@ -31,9 +31,10 @@ from knowledge.asking.english import to_vietnamese
 from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before, restates
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
+from knowledge.asking.nearest import find_nearest
 from knowledge.asking.phrasing import without_preamble
 from knowledge.asking.question import Query, read_question
-from knowledge.asking.replies import Wording, join_answers, not_found
+from knowledge.asking.replies import Wording, join_answers, not_found, nothing_found
 from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
@@ -147,9 +148,11 @@ class Asker:
             each = self._ask_each(clauses, previous, today, language, is_all=True)
             if each is not None:
                 return replace(each, answer=replace(each.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
-        answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         before = turns[: len(turns) - meant.passes_over]
         whole = joined(before, query) if before and meant.follows else query
+        if answer == nothing_found(wording):
+            answer = replace(answer, near=find_nearest(self.occasion(today, wording), whole))
+        answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         if previous and answer.outcome is Outcome.NOT_FOUND and names_nothing(query):
             return Asked(answer, previous, whole.text, whole)
         return Asked(answer, remember(previous, meant, answer), whole.text, whole)

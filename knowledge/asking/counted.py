@@ -1,6 +1,5 @@
 """What a figure counts, held against what a question wants counted: dossiers, people, places, things by their own names."""
 
-import re
 from functools import cache, lru_cache
 
 from knowledge.asking.counted_sorts import STAFF, counts_sort
@@ -95,12 +94,10 @@ def tells_size(entry: FigureEntry) -> bool:
 
 def asks_size(said: str) -> bool:
     """Whether a folded question asks how large something is."""
-    return _asks_size().search(said) is not None
+    return _ASKS_SIZE.search(said) is not None
 
 
-@cache
-def _asks_size() -> re.Pattern[str]:
-    return pattern_of(rf"\b(?:{any_of(load_vocabulary('counting')['size']['asked'])})\b")
+_ASKS_SIZE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('counting')['size']['asked'])})\b")
 
 
 # "Mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày": how many one of them has, or how many a day.

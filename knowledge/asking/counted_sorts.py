@@ -1,8 +1,5 @@
 """Figures of machines, places, offices, leaders, occasions and people, where a question asks for one of these."""
 
-import re
-from functools import cache
-
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
@@ -19,23 +16,23 @@ _OCCASIONS_TOLD = pattern_of(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
 @once_each
 def counts_people(entry: FigureEntry) -> bool:
     """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
-    return entry.figure.measure is Measure.COUNT and bool(_persons().match(fold(entry.figure.unit)))
+    return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))
 
 
 def counts_sort(entry: FigureEntry, unit: str, written: str) -> bool | None:
     """Whether it counts what a question for such a unit wants, `written` saying what it counts; None of other things."""
     if unit.startswith("may "):
         return unit in f"{written} {fold(entry.figure.label)}"
-    if _places_asked().match(unit):
-        return bool(_places_told().search(written))
-    if (office := _offices().match(unit)) is not None:
+    if _PLACES_ASKED.match(unit):
+        return bool(_PLACES_TOLD.search(written))
+    if (office := _OFFICES.match(unit)) is not None:
         return office[0] in written  # who did something is told beside what was done: "Phó Chủ tịch … kiểm tra 14 xã"
-    if (post := _posts().match(unit)) is not None:
+    if (post := _POSTS.match(unit)) is not None:
         return post[0] in f"{written} {fold(entry.figure.label)}"
-    if _occasions().match(unit):
+    if _OCCASIONS.match(unit):
         return bool(_OCCASIONS_TOLD.search(written))
-    if _people().match(unit):
-        is_of_people = bool(_people().search(written)) or "#headcount" in entry.own.words
+    if _PEOPLE.match(unit):
+        is_of_people = bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
         return is_of_people and are_same_staff(unit, written)
     return None
 
@@ -50,37 +47,23 @@ def _any(sort: str, part: str = "words") -> str:
     return any_of(load_vocabulary("counting")[sort][part])
 
 
-@cache
-def _persons() -> re.Pattern[str]:
-    return pattern_of(rf"(?:{_any('persons')})\b")
+_PERSONS = pattern_of(lambda: rf"(?:{_any('persons')})\b")
 
 
-@cache
-def _people() -> re.Pattern[str]:
-    return pattern_of(f"{_any('persons')}|{_any('people')}")
+_PEOPLE = pattern_of(lambda: f"{_any('persons')}|{_any('people')}")
 
 
-@cache
-def _occasions() -> re.Pattern[str]:
-    """ "Lượt thanh toán", "lượt truy cập": what happened so often, and no persons."""
-    return pattern_of(rf"luot (?!(?:{_any('comers')})\b)[a-z]")
+# "Lượt thanh toán", "lượt truy cập": what happened so often, and no persons.
+_OCCASIONS = pattern_of(lambda: rf"luot (?!(?:{_any('comers')})\b)[a-z]")
 
 
-@cache
-def _places_asked() -> re.Pattern[str]:
-    return pattern_of(rf"(?:{_any('places', 'asked')})\b")
+_PLACES_ASKED = pattern_of(lambda: rf"(?:{_any('places', 'asked')})\b")
 
 
-@cache
-def _places_told() -> re.Pattern[str]:
-    return pattern_of(rf"\b(?:{_any('places', 'told')})\b")
+_PLACES_TOLD = pattern_of(lambda: rf"\b(?:{_any('places', 'told')})\b")
 
 
-@cache
-def _offices() -> re.Pattern[str]:
-    return pattern_of(_any("offices"))
+_OFFICES = pattern_of(lambda: _any("offices"))
 
 
-@cache
-def _posts() -> re.Pattern[str]:
-    return pattern_of(_any("posts"))
+_POSTS = pattern_of(lambda: _any("posts"))

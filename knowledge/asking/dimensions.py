@@ -1,8 +1,6 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
-import re
 from collections.abc import Mapping
-from functools import cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.concepts import Terms
@@ -28,6 +26,7 @@ _DEFAULTS = {
     "polarity": frozenset({"done"}),
     "posts": frozenset({"assigned", "present"}),
 }
+_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
 def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: Bodies, level: str = "") -> bool:
@@ -126,20 +125,21 @@ def _may_be_of_whole(entry: FigureEntry, own: _Dimensions, bodies: Bodies) -> bo
     return all(b.organisation.body in {"", "ubnd"} for b in bodies)
 
 
-@cache
-def _tells_of_agencies() -> re.Pattern[str]:
-    """ "Các sở, ngành thành phố tiếp nhận 233.853 hồ sơ … . Đã giải quyết 229.417 hồ sơ": the report goes on with them."""
-    agencies = any_of(load_vocabulary("concepts")["scope"]["all_agencies"])
-    return pattern_of(
-        rf"\b(?:{agencies})\b(?: [a-z]+){{0,4}} (?:da )?(?:tiep nhan|nhan|giai quyet|xu ly|tra ket qua|tra)\b"
-    )
-
-
-@cache
-def _tells_of_others() -> re.Pattern[str]:
+def _scopes(*named: str) -> str:
+    """What these scopes are called, as alternatives of a pattern."""
     scopes = load_vocabulary("concepts")["scope"]
-    others = any_of(phrase for scope in ("whole", *_LOWER_LEVELS) for phrase in scopes[scope])
-    return pattern_of(rf"\b(?:{others}|trung tam|bo phan)\b")
+    return any_of(phrase for name in named for phrase in scopes[name])
+
+
+# "Các sở, ngành thành phố tiếp nhận 233.853 hồ sơ … . Đã giải quyết 229.417 hồ sơ": the report goes on with them.
+_OF_AGENCIES = pattern_of(
+    lambda: (
+        rf"\b(?:{_scopes('all_agencies')})\b(?: [a-z]+){{0,4}} (?:da )?(?:tiep nhan|nhan|giai quyet|xu ly|tra ket qua|tra)\b"
+    )
+)
+
+
+_OF_OTHERS = pattern_of(lambda: rf"\b(?:{_scopes('whole', *_LOWER_LEVELS)}|trung tam|bo phan)\b")
 
 
 @once_each
@@ -149,9 +149,9 @@ def _goes_on_with_agencies(entry: FigureEntry) -> bool:
     before = [s for s in entry.report.statements if s.heading == own.heading and s.span.start < own.span.start]
     for statement in reversed(before):
         words = fold(statement.span.cut(text))
-        if _tells_of_agencies().search(words):
+        if _OF_AGENCIES.search(words):
             return True
-        if "|" not in words and _tells_of_others().search(words):
+        if "|" not in words and _OF_OTHERS.search(words):
             return False
     return False
 
@@ -178,19 +178,19 @@ def _scope_above(entry: FigureEntry, head: _Dimensions) -> frozenset[str]:
     if _is_of_one_body(entry):
         return frozenset()
     of_whole = head.get("scope", frozenset())
-    if len(of_whole) == 1 and of_whole <= _LOWER_LEVELS and not _at_places().search(fold(entry.figure.head)):
+    if len(of_whole) == 1 and of_whole <= _LOWER_LEVELS and not _AT_PLACES.search(fold(entry.figure.head)):
         return of_whole  # "UBND các xã tiếp nhận 900 hồ sơ, quá hạn 31 hồ sơ": both are of the communes
     above = entry.statement.above.dimensions.get("scope", frozenset()) - {"nation"}
     return above if len(above) == 1 else frozenset()
 
 
-@cache
-def _at_places() -> re.Pattern[str]:
-    """ "Triển khai tại 12 phường, xã": where something is done, and no one's."""
-    return pattern_of(
+# "Triển khai tại 12 phường, xã": where something is done, and no one's.
+_AT_PLACES = pattern_of(
+    lambda: (
         r"\b(?:trien khai|thuc hien|ap dung|mo rong|nhan rong|duy tri|phat dong|thi diem|to chuc|bo tri|lap dat|van hanh|khai truong)\b"
         rf".*\b(?:tai|o) (?:cac |\d+ )?(?:{any_of(load_vocabulary('apparatus')['land']['words'])})\b"
     )
+)
 
 
 def _is_of_one_body(entry: FigureEntry) -> bool:
@@ -219,7 +219,6 @@ def _is_among_peers(entry: FigureEntry, bodies: Bodies) -> bool:
 
 
 _WAYS_WITHOUT_HANDING_IN = frozenset({"#public_service", "#survey", "#satisfied"})
-_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 # "Các sở, ban, ngành" together are the province's own level.
 _PROVINCES_OWN = frozenset({"level_province", "all_agencies"})
 

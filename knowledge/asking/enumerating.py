@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import cache
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
@@ -17,23 +16,18 @@ from knowledge.asking.things import sorts_asked, sorts_of_bodies
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
-
-@cache
-def _which() -> re.Pattern[str]:
-    """ "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …"."""
-    return pattern_of(rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+# "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
+_WHICH = pattern_of(lambda: rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
 
 
-@cache
-def _name_them() -> re.Pattern[str]:
-    """ "Kể tên các phòng của Trung tâm"."""
-    return pattern_of(rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{sorts_asked()})\b")
+# "Kể tên các phòng của Trung tâm".
+_NAME_THEM = pattern_of(
+    lambda: rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{sorts_asked()})\b"
+)
 
 
-@cache
-def _all_of_them() -> re.Pattern[str]:
-    """ "Trung tâm có những bộ phận nào"."""
-    return pattern_of(rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
+# "Trung tâm có những bộ phận nào".
+_ALL_OF_THEM = pattern_of(lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
 
 
 # Several things one after another, after a colon, a bracket or a word that opens a list.
@@ -46,7 +40,7 @@ _DOCUMENTS = pattern_of(
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none or several differ."""
-    which = _which().search(query.folded) or _name_them().search(query.folded)
+    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
     if which is None or query.references or _DOCUMENTS.search(query.folded):
         return None
     if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
@@ -102,7 +96,7 @@ def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[s
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
     words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
-    if not words and query.bodies and (not _which().search(query.folded) or _all_of_them().search(query.folded)):
+    if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}

@@ -10,9 +10,10 @@ from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.cues import ENDS_ASKING
+from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.matching_statements import said_numbers
 from knowledge.asking.question import Query
-from knowledge.asking.reasons import asks_why, gives_reason
+from knowledge.asking.reasons import asks_why
 from knowledge.asking.references import all_type_names
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

@@ -5,14 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from knowledge.answers import Answer, Topic
 from knowledge.asking import sections
 from knowledge.asking.concepts import Terms
+from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.shelves.postings import Numbers, union
+from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, normalise
@@ -23,19 +28,6 @@ _ASKS_WHY = Sought(
     r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
     r"|^(?:the |vay |ma )?sao (?!y\b|chup\b|luu\b|ke\b|roi\b).*\b(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong|lau|it|nhieu)\b"
     r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
-)
-# As written: without its tones "vì" has the letters of "vị" and "vi phạm".
-_GIVES = pattern_of(
-    r"\b(?P<mark>(?:nguyên nhân|lý do|lí do)(?: (?:chính|chủ yếu|là|do|:))*|xuất phát từ|bắt nguồn từ|bởi(?: vì)?|vì(?! (?:vậy|thế|sao))|nhờ"
-    r"|do(?! (?:đó|vậy|thế|đâu)))\b",
-    re.IGNORECASE,
-)
-# "Do Sở Nội vụ chủ trì soạn thảo": who does it is no reason.
-_WHO_DOES = pattern_of(
-    r"\W*(?:các |ban |chính )?(?:sở|ubnd|hđnd|bộ|văn phòng|phòng|chủ tịch|phó|giám đốc|trung tâm|đồng chí|ông|bà|ban|cục|chi cục|cơ quan|đơn vị|tỉnh|huyện|thủ tướng|chính phủ"
-    r"|quốc hội|công an|tổ|hội|đoàn)\b[^,;.]*?\b(?:chủ trì|ban hành|soạn|công bố|phê duyệt|tổ chức|ký|phụ trách|thực hiện|quản lý|làm|xây dựng|tham mưu|đứng đầu|cung cấp|cấp|giao"
-    r"|đầu tư|vận hành|tiếp nhận|giải quyết|trình|đề xuất|chấm|đánh giá|khảo sát|lập|phát hành|quyết định|bầu|thành lập|triển khai|chỉ đạo)\b",
-    re.IGNORECASE,
 )
 # "Nguyên nhân là …", "Tình trạng này do …": the reason of what the sentence before says.
 _GOES_ON = pattern_of(
@@ -64,11 +56,6 @@ def asks_why(query: Query) -> bool:
     """Whether a reason is asked for."""
     is_held_up = query.claim is not None or query.asks("verify")  # "sao trễ tới 1,01% lận": no, so many
     return not is_held_up and bool(_ASKS_WHY.search(query.folded))
-
-
-def gives_reason(words: str) -> bool:
-    """Whether the words, as written, give a reason for anything."""
-    return any(m[0].lower() != "do" or not _WHO_DOES.match(words, m.end()) for m in _GIVES.finditer(words))
 
 
 def answer_why(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -113,11 +100,11 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
     places = [word for b in query.bodies for word in b.organisation.place.split()]
     if all(is_light(word) for word in subject):
         # "Vì sao dân đến một cửa huyện A tăng": only the body tells what is meant.
-        entries = library.statements_with_words(places) if places and subject else ()
+        entries = library.statements_with_words(places if subject else [])
     else:
         entries = library.statements_covering(subject, SENTENCE_SHARE)
     periods = resolve_all(query.periods, today)
-    for entry in entries:
+    for entry in entries.among(library.once("reasons", lambda: _near_reasons(library))):
         if "|" in entry.folded or entry.statement.task is not None or entry.statement.kind == "heading":
             continue
         if (
@@ -133,6 +120,12 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
         share = coverage(library, subject, entry.words) if subject - _light(subject) else 1.0
         if share >= SENTENCE_SHARE and _says_named(entry, subject):
             yield from _reasons_at(library, entry, query, share)
+
+
+def _near_reasons(library: Library) -> Numbers:
+    """The statements that give a reason, and those that one may be given for behind them; no others are read."""
+    giving = np.flatnonzero(library.s_tells & int(Tells.REASON)).astype(np.int32)
+    return union([near[near >= 0] for near in (giving - behind for behind in range(_BEHIND + 1))])
 
 
 _LEVELS = {"district": "huyen", "commune": "xa"}

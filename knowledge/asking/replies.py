@@ -147,6 +147,11 @@ def not_found(words: str, suggestions: tuple[Choice, ...] = ()) -> Answer:
     return Answer(Outcome.NOT_FOUND, words, suggestions=tuple({s.label: s for s in suggestions}.values())[:6])
 
 
+def nothing_found(wording: Wording) -> Answer:
+    """That no report tells of it, without anything else to say."""
+    return not_found(wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+
+
 def body_name(entry: FigureEntry) -> str:
     """Whose figure it is, as the report names it; the desk or office of "the ward" with that ward's name."""
     own, reporting = entry.figure.organisation, entry.report.facts.organisation or ""

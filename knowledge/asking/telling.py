@@ -145,7 +145,7 @@ _OF_PLAN = Sought(r"\b(?:du kien|ke hoach|nhiem vu|giao|phan dau|muc tieu|chi ti
 # Types whose names are also other words', one by one.
 _WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Quy chế", "Quy định", "Chương trình", "Danh mục"})
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
-_ALL_OF = pattern_of(r"\b(?:du|ca|het|xong) (?:ca )?(?P<many>\d{1,3})\b(?! (?:quy|thang|nam|cap)\b)")
+_ALL_OF = pattern_of(r"\b(?:du|ca|het|xong) (?:ca )?(?P<many>\d{1,3})\b(?! (?:quy|thang|nam|cap|bac|hang|diem|ngay)\b)")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
 _DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")

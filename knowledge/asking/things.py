@@ -24,3 +24,9 @@ def sorts_of_bodies() -> frozenset[str]:
 def sorts_ranked() -> str:
     """Those of which the most or least is asked, folded."""
     return any_of(load_vocabulary("things")["ranked"]["words"])
+
+
+@cache
+def sorts_counted() -> str:
+    """Those of which it is asked whether all of them are, folded."""
+    return any_of(load_vocabulary("things")["all"]["words"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from knowledge.asking.bodies import body_distance, is_central
 from knowledge.asking.library import Library, ReportEntry
@@ -181,16 +181,16 @@ def is_about_report(query: Query) -> bool:
     """Whether the question is of a report as such and not of what stands in it."""
     if query.asks("trend") and _OVER_REPORTS.search(query.folded):
         return False
-    if _which_in_report().search(query.folded):
+    if _WHICH_IN_REPORT.search(query.folded):
         return False  # "có những bộ phận nào theo báo cáo quý II": what stands in it
     return query.named_type == "Báo cáo" or bool(
         _NAMES_REPORT.search(query.folded) or (query.asks("published") and re.search(r"^(?:ban )?tin\b", query.folded))
     )
 
 
-@cache
-def _which_in_report() -> Sought:
-    return Sought(rf"\b(?:nhung|cac) (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b")
+_WHICH_IN_REPORT = Sought(
+    lambda: rf"\b(?:nhung|cac) (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
+)
 
 
 # "Thay đổi ra sao qua các kỳ báo cáo": a run over periods.

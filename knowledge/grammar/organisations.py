@@ -157,15 +157,13 @@ def normalise(name: str) -> str:
 _BRANCH = "chi nhanh "
 
 
-@cache
-def body_beginning() -> re.Pattern[str]:
-    """What the folded name of a body begins with."""
-    return pattern_of(rf"(?:{_any(load_lists('organisations')['beginnings'])})\b")
+# What the folded name of a body begins with.
+BODY_BEGINNING = pattern_of(lambda: rf"(?:{_any(load_lists('organisations')['beginnings'])})\b")
 
 
 def is_body(words: str) -> bool:
     """Whether normalised words begin as a body's name does and are no longer than one."""
-    return bool(body_beginning().match(words)) and len(words.split()) <= 8
+    return bool(BODY_BEGINNING.match(words)) and len(words.split()) <= 8
 
 
 # The bodies of a store's figures are held against every question that names none.
@@ -182,7 +180,7 @@ def parse_organisation(name: str) -> Organisation:
         return Organisation(_BRANCH.strip(), "", words.removeprefix(_BRANCH))
     if known is not None and not (is_longer and is_body(words)):
         return known.organisation
-    if body_beginning().match(words):
+    if BODY_BEGINNING.match(words):
         return Organisation(words)
     return Organisation(place=fold(" ".join(name.split())))
 

@@ -5,13 +5,21 @@ is loaded keeps whoever waits for it a quarter of a second longer.  The others a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any, cast
 
+# A pattern as it is written, or what writes it from the vocabulary's files, which are read only then.
+Written = str | Callable[[], str]
+
+
+def as_written(written: Written) -> str:
+    """The pattern itself."""
+    return written if isinstance(written, str) else written()
+
 
 class _Pattern:
-    def __init__(self, written: str, flags: int) -> None:
+    def __init__(self, written: Written, flags: int) -> None:
         self._written = written
         self._flags = flags
         self._compiled: re.Pattern[str] | None = None
@@ -19,7 +27,7 @@ class _Pattern:
     def compile(self) -> re.Pattern[str]:
         """The pattern of `re`."""
         if self._compiled is None:
-            self._compiled = re.compile(self._written, self._flags)
+            self._compiled = re.compile(as_written(self._written), self._flags)
         return self._compiled
 
     @property
@@ -38,7 +46,7 @@ class _Pattern:
 _MADE: list[_Pattern] = []
 
 
-def pattern_of(written: str, flags: int = 0) -> re.Pattern[str]:
+def pattern_of(written: Written, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, to be asked itself: functions of `re` do not take it, and the `re` of a match is another.
 
     One that is wrong raises when it is first used.

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import product
 from typing import Any
 
-from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.patterns import Written, as_written, pattern_of
 from knowledge.worked_out import worked_out
 
 # More letters to look for, or shorter ones, cost more than they save; so long ones are as seldom as longer ones.
@@ -21,13 +21,13 @@ _Texts = frozenset[str]
 class Sought:
     """A pattern that is asked as one of `re`, and gives the same; it is compiled when a text may have it."""
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: Written) -> None:
         self._written = pattern
         self.pattern = pattern_of(pattern)
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
-        return needed_by(self._written) or ("",)
+        return needed_by(as_written(self._written)) or ("",)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""

@@ -4,8 +4,8 @@ import re
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import (
+    BODY_BEGINNING,
     OrganisationMention,
-    body_beginning,
     find_generic_bodies,
     find_organisations,
     normalise,
@@ -180,7 +180,7 @@ _PLACE_BEGINNING = re.compile(r"(?:tinh|thanh pho|tp|thi xa|thi tran|huyen|quan|
 
 def _begins_name(folded: str) -> bool:
     """Whether the words begin as the name of a body or of its place; any other line goes on with the one above."""
-    return bool(body_beginning().match(folded) or _PLACE_BEGINNING.match(folded))
+    return bool(BODY_BEGINNING.match(folded) or _PLACE_BEGINNING.match(folded))
 
 
 def read_province(page: Page, organisation: str | None) -> str | None:

@@ -24,6 +24,7 @@ def test_a_message_is_read_as_the_library_reads_it(message):
     update, library = read_update(given, BOT), Update.de_json(given, BOT)
     assert update is not None
     assert (update.to_dict(), update.message.from_user.get_bot()) == (library.to_dict(), BOT)
+    assert (update, update.message, update.message.get_bot()) == (library, library.message, BOT)
 
 
 def test_what_is_no_message_is_read_by_the_library():

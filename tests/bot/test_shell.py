@@ -191,6 +191,19 @@ def test_questions_as_lines_are_answered_as_lines_in_order(
     assert answers[1]["outcome"] == "not_found"
 
 
+def test_what_comes_near_stands_in_the_text_and_is_no_citation(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    shell("import", "--publish", SAMPLE)
+    source = tmp_path / "questions"
+    source.write_text('{"id": "1", "question": "Lớp tập huấn nghiệp vụ cho công chức một cửa học ở đâu?"}')
+    with source.open() as stdin:
+        monkeypatch.setattr("sys.stdin", stdin)
+        answer = json.loads(shell("ask", "--jsonl").out)
+    assert (answer["outcome"], answer["citations"], answer["choices"]) == ("not_found", [], [])
+    assert "tập huấn" in answer["text"].removeprefix(answer["answer"])
+
+
 def test_a_line_that_is_no_question_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     source = tmp_path / "questions"
     source.write_text("{}\n")

@@ -45,3 +45,16 @@ def test_all_are_compiled_while_nobody_waits_and_a_wrong_one_holds_nothing_up() 
     assert right.search("hai một") is not None
     with pytest.raises(re.error):
         wrong.search("")
+
+
+def test_one_that_is_written_from_data_is_written_when_it_is_first_looked_for() -> None:
+    written: list[str] = []
+
+    def write() -> str:
+        written.append("hai|ba")
+        return "hai|ba"
+
+    late = pattern_of(write)
+    assert written == []
+    assert [m[0] for m in late.finditer("một hai ba")] == ["hai", "ba"]
+    assert written == ["hai|ba"]

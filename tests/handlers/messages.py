@@ -66,6 +66,7 @@ quotes = st.builds(
     text=long_texts,
     signed_on=days,
     source=st.one_of(st.none(), st.just('https://a.example/?a="1"&b=<2>')),
+    columns=st.just(()) | st.lists(long_texts, min_size=1, max_size=2).map(tuple),
 )
 points = st.builds(Point, texts, st.decimals(-(10**12), 10**12, allow_nan=False).map(Decimal), texts)
 answers = st.builds(
@@ -77,6 +78,7 @@ answers = st.builds(
     quotes=st.lists(quotes, max_size=5).map(tuple),
     choices=st.lists(choices, max_size=12).map(tuple),
     suggestions=st.lists(choices, max_size=12).map(tuple),
+    near=st.lists(quotes, max_size=3).map(tuple),
     topic=st.just(Topic()),
     points=st.lists(points, min_size=2, max_size=30).map(tuple),
     subject=texts,

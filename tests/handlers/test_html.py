@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.layout.html import escape, length, plain, split
+from handlers.layout.html import MOST_MARKS, escape, length, plain, split
 
 TAGS = ("b", "i", "blockquote expandable", "code")
 
@@ -57,3 +57,8 @@ def test_signs_of_markup_are_shown_as_text():
 
 def test_characters_beyond_the_basic_plane_count_twice():
     assert length("a😀") == 3
+
+
+def test_more_marks_than_a_part_may_open_at_once_are_left_out():
+    nested = "<b>" * (MOST_MARKS + 1) + "Tiếp nhận 4.984 hồ sơ."
+    assert split(nested) == ("Tiếp nhận 4.984 hồ sơ.",)

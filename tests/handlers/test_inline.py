@@ -46,6 +46,12 @@ async def test_words_that_are_no_question_find_sentences_that_hold_them(asked: H
     assert all("Nguồn:" in card.text for card in cards)
 
 
+async def test_a_question_that_nothing_answers_finds_the_sentences_that_come_nearest(asked: House):
+    typed = await (await asked.official()).ask_inline("Lớp tập huấn nghiệp vụ cho công chức một cửa học ở đâu?")
+    cards = await typed.results()
+    assert ("tập huấn" in cards[0].title, "Nguồn: 297/BC-VPUBND" in cards[0].text) == (True, True)
+
+
 async def test_what_is_not_found_leads_to_the_private_chat(asked: House):
     lan = await asked.official()
     typed = await lan.ask_inline("trường mầm non")

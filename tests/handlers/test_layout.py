@@ -172,6 +172,44 @@ def test_what_is_not_found_offers_the_ways_on():
     assert [row[0].data for row in message.rows] == ["k:quy-i-2019", "c:3:missing"]
 
 
+NEAR = (
+    Quote(1, "134/BC-VPUBND", "", "Lắp 03 ki-ốt tự phục vụ tại sảnh.", signed_on=date(2019, 2, 25)),
+    Quote(
+        2, "297/BC-VPUBND", "", "1 | Lắp camera | Văn phòng | Đã lắp", columns=("", "Nhiệm vụ", "Chủ trì", "Kết quả")
+    ),
+)
+
+
+def test_what_comes_nearest_is_quoted_below_its_report_and_called_uncertain():
+    [part] = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy.", near=NEAR[:1]), VI, Around(1)).parts
+    assert part == (
+        "Không tìm thấy.\nChưa có câu trả lời chắc chắn. Câu gần nhất trong báo cáo, bạn xem có đúng ý không:\n"
+        "Nguồn: 134/BC-VPUBND, ngày 25/02/2019\n<blockquote expandable>Lắp 03 ki-ốt tự phục vụ tại sảnh.</blockquote>"
+    )
+
+
+def test_of_a_row_each_cell_is_told_behind_its_heading():
+    [part] = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy.", near=NEAR), VI, Around(1)).parts
+    assert "<blockquote expandable>Nhiệm vụ: Lắp camera\nChủ trì: Văn phòng\nKết quả: Đã lắp</blockquote>" in part
+
+
+def test_a_row_whose_columns_are_not_plain_stands_as_it_is():
+    row = replace(NEAR[1], columns=())
+    [part] = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy.", near=(row,)), VI, Around(1)).parts
+    assert "1 | Lắp camera | Văn phòng | Đã lắp" in part
+
+
+def test_below_what_comes_nearest_the_question_can_be_sent_to_the_admins():
+    message = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy.", near=NEAR), VI, Around(3))
+    assert [row[0].data for row in message.rows] == ["c:3:missing"]
+
+
+def test_of_sentences_that_are_offered_as_many_are_shown_as_one_message_holds():
+    long = tuple(replace(NEAR[0], text=f"{n} " + "hồ sơ " * 300) for n in range(3))
+    [part] = lay_out_answer(Answer(Outcome.NOT_FOUND, "Không tìm thấy.", near=long), VI, Around(1)).parts
+    assert part.count("<blockquote") == 2
+
+
 def test_choices_that_begin_alike_are_shortened_so_that_they_can_be_told_apart():
     begin = "Số hồ sơ tiếp nhận mới trong kỳ của Trung tâm Phục vụ hành chính công tỉnh Hưng Hòa theo hình thức"
     options = tuple(Choice(f"{begin} {way}", "?") for way in ("trực tuyến", "trực tiếp"))

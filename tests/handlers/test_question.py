@@ -140,6 +140,28 @@ async def test_what_is_not_found_says_what_there_is_and_offers_questions_that_ar
     assert (await lan.next_reply()).html.startswith("<b>")
 
 
+NEAR = "Lớp tập huấn nghiệp vụ cho công chức một cửa học ở đâu?"
+
+
+async def test_where_sentences_come_near_they_stand_in_the_place_of_examples(asked: House):
+    reply = await (await asked.official()).ask(NEAR)
+    assert ("bạn xem có đúng ý không" in reply.text, "Nguồn: 134/BC-VPUBND, ngày 25/02/2019" in reply.text) == (
+        True,
+        True,
+    )
+    assert reply.button_texts == ["Gửi câu hỏi cho người phụ trách"]
+
+
+async def test_who_reads_english_is_offered_them_in_english(asked: House):
+    reply = await (await asked.official("John", language="en")).ask(NEAR)
+    assert "is one of them what you mean?" in reply.text
+
+
+async def test_what_only_sentences_come_near_to_waits_for_the_admins(asked: House):
+    await (await asked.official()).ask(NEAR)
+    assert NEAR[:20] in (await (await asked.owner()).ask("/chuatraloi")).button_texts[0]
+
+
 async def test_a_button_asks_what_it_stands_for(asked: House):
     lan = await asked.official()
     reply = await lan.ask("bao nhiêu hồ sơ quý III/2019?")

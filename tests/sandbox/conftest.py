@@ -1,6 +1,6 @@
 """A running sandbox for each test, and both client libraries on it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,9 @@ from telegram import InputFile
 from telegram.error import TelegramError
 
 from bot.sandbox.client import Person, Sandbox
-from bot.sandbox.command import DEMO_TOKEN
-from bot.sandbox.server import Running
+from tests.house_fixtures import running, sandbox
+
+__all__ = ["running", "sandbox"]
 
 # aiogram takes seconds to load, a third of what it takes to collect all tests, and most processes run none of it.
 if TYPE_CHECKING:
@@ -51,22 +52,6 @@ class Raw:
     async def refusal(self, method: str, **given: Any) -> str:
         """The description of the error, or an empty string where there is none."""
         return str((await self(method, **given)).get("description", ""))
-
-
-@pytest.fixture(scope="session")
-def running() -> Iterator[Running]:
-    """One sandbox for all tests."""
-    server = Running(tokens=[DEMO_TOKEN], has_limits=False)
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest.fixture
-async def sandbox(running: Running) -> AsyncIterator[Sandbox]:
-    """A bot of its own in it, in an empty world."""
-    async with Sandbox.join(running) as joined:
-        yield joined
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import is_done
@@ -233,7 +234,12 @@ def _is_whose(document: Document, mention: OrganisationMention, query: Query, li
         return is_of(document, body, with_responsible=False)
     else:
         return is_of(document, body)
-    return any(o.organisation.body == body.body for name in names for o in find_organisations(name))
+    return any(body.body in _bodies_of(name) for name in names)
+
+
+@lru_cache(maxsize=4096)  # a register charges the same few over and over
+def _bodies_of(name: str) -> frozenset[str]:
+    return frozenset(one.organisation.body for one in find_organisations(name))
 
 
 def _is_kept_by(document: Document, body: Organisation, library: Library) -> bool:

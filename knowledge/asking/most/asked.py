@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.question import Query
@@ -95,38 +94,33 @@ def _without_periods(query: Query) -> str:
     return " ".join(words.split())
 
 
-@cache
-def _which() -> re.Pattern[str]:
-    nouns = sorts_ranked()
-    return pattern_of(
-        rf"\b(?P<noun>{nouns})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{nouns})\b"
+_WHICH = pattern_of(
+    lambda: (
+        rf"\b(?P<noun>{sorts_ranked()})(?: (?!nao\b|co\b|da\b)[a-z]+){{0,2}} (?:nao|gi)\b|\bwhich (?P<english>{sorts_ranked()})\b"
     )
+)
 
 
-@cache
-def _many() -> re.Pattern[str]:
-    """ "3 sở điểm cao nhất", "top 5 huyện": so many of them."""
-    return pattern_of(rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}) (?P<noun>{sorts_ranked()})\b(?! \d)")
+# "3 sở điểm cao nhất", "top 5 huyện": so many of them.
+_MANY = pattern_of(lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}) (?P<noun>{sorts_ranked()})\b(?! \d)")
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    """ "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question."""
-    return pattern_of(rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{sorts_ranked()}) (?!so\b)")
+# "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
+_OPENING = pattern_of(lambda: rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{sorts_ranked()}) (?!so\b)")
 
 
 def _named(folded: str) -> tuple[str, int] | None:
-    many = _many().search(folded)
+    many = _MANY.search(folded)
     if many is not None:
         count = int(many["many"]) if many["many"].isdigit() else _COUNTED[many["many"]]
         if 1 <= count <= _MOST_NAMED:
             return many["noun"], count
-    which = _which().search(folded)
+    which = _WHICH.search(folded)
     if which is not None:
         return which["noun"] or which["english"], 1
     if _WHO.search(folded):
         return "don vi", 1
-    opening = _opening().match(folded)
+    opening = _OPENING.match(folded)
     return (opening["noun"], 1) if opening else None
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
+from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.shelves.encoding import (
     plain_amendment,
     plain_period,
@@ -219,7 +220,7 @@ class ShelfBuilder:
             write((*plain_statement(statement, heading), words, dimensions, " ".join(sorted(context))))
         )
         self._s_report.append(len(self._r_last))
-        self._s_tells.append(_tells(statement, own))
+        self._s_tells.append(_tells(statement, own, text[statement.span.start : statement.span.end]))
         self._s_mention.append(self._s_mention[-1] + len(statement.citations))
         said = terms.words | values(terms)
         self._counts.update(said)
@@ -316,7 +317,7 @@ def _is_same_paragraph(before: Statement, now: Statement, text: str) -> bool:
     return before.span.end <= now.span.start and "\n" not in text[before.span.end : now.span.start]
 
 
-def _tells(statement: Statement, folded: str) -> int:
+def _tells(statement: Statement, folded: str, written: str) -> int:
     tells = Tells(0)
     if any(c.role is Role.LISTED for c in statement.citations):
         tells |= Tells.LISTED
@@ -328,4 +329,6 @@ def _tells(statement: Statement, folded: str) -> int:
         tells |= Tells.WORK
     if "|" in folded and any(f.measure is Measure.TARGET for f in statement.figures):
         tells |= Tells.TARGET
+    if gives_reason(written):
+        tells |= Tells.REASON
     return int(tells)

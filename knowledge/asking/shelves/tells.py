@@ -15,6 +15,7 @@ class Tells(IntFlag):
     TARGET = 4  # a row of a table with a target
     ROW = 8  # any row of a table
     WORK = 16  # a row that is a task
+    REASON = 32  # words that give a reason for anything
 
 
 def words_of(folded: str) -> frozenset[str]:

@@ -1,7 +1,6 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
-from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -21,7 +20,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
-from knowledge.asking.replies import not_found, shorten
+from knowledge.asking.replies import nothing_found, shorten
 from knowledge.asking.stages.kinds import (
     is_bare,
     is_figure,
@@ -141,9 +140,7 @@ def by_figure(at: Occasion, query: Query) -> Answer | None:
     return None if "|" in said else replace(answer, direct=shorten(said), context="")
 
 
-@cache
-def _asks_which_thing() -> Sought:
-    return Sought(rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
+_ASKS_WHICH_THING = Sought(lambda: rf"\b(?:{sorts_asked()})(?: [a-z]+){{0,3}}? nao\b")
 
 
 def _asks_which_besides(query: Query) -> bool:
@@ -204,7 +201,7 @@ def _asks_figure(query: Query) -> bool:
     """Whether one figure can answer."""
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return False
-    if not is_figure(query) and _asks_which_thing().search(query.folded):
+    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
         return False  # "đơn vị nào bị giải thể": no number of them is one of them
     return not ASKS_MOST.search(query.folded) and (
         query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
@@ -293,7 +290,7 @@ def nothing(at: Occasion, query: Query) -> Answer:
     """That nothing was found, with what there is of the figure in other periods."""
     wanted = at.wanted(query)
     near = about_figures.answer_absent(at.library, wanted, query, at.wording) if is_figure(query) else None
-    return near or not_found(at.wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports."))
+    return near or nothing_found(at.wording)
 
 
 def figure_in(at: Occasion, report: ReportEntry, query: Query) -> Answer | None:

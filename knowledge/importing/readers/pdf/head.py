@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import body_beginning
+from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.importing.readers.columns import is_layout
 from knowledge.importing.readers.pdf.lines import Line, between
 from knowledge.vocabulary.document_types import type_by_name
@@ -57,4 +57,4 @@ def _whole(lines: Sequence[str]) -> list[str]:
 def _goes_on(one: str, other: str) -> bool:
     if one.endswith(("-", "/")) or (_DATE_BEGUN.search(fold(one)) and other[:1].islower()):
         return True
-    return one.isupper() and other.isupper() and not body_beginning().match(fold(other))
+    return one.isupper() and other.isupper() and not BODY_BEGINNING.match(fold(other))
