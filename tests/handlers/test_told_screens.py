@@ -123,7 +123,6 @@ SCREENS: dict[str, Callable[[Told], Awaitable[Message]]] = {
     "question._compose": _answer,
     "question._without_question": _unasked,
     "question._polite": lambda told: question._polite(told.turn, Courtesy.GREETING),
-    "question._without_question": lambda told: question._without_question(told.turn, "?" * 5000),
     "searching._page": _hits,
     "statistics._shown": _numbers,
     "unanswered._card": _gap,
