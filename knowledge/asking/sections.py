@@ -168,7 +168,17 @@ def _to(report: ReportEntry, told: list[Statement], addressed: tuple[Organisatio
 
 
 def _told(report: ReportEntry, section: Section) -> list[Statement]:
-    """The sentences under its heading; of a heading it shares with others those that open as it does."""
+    """The sentences under its heading; of a heading it shares with others those that open as it does.
+
+    Found once for each report: where no report is named, hundreds are looked through.
+    """
+    known: list[Statement] | None = report.judged.get((_told, section.name))
+    if known is None:
+        known = report.judged[_told, section.name] = _found_in(report, section)
+    return known
+
+
+def _found_in(report: ReportEntry, section: Section) -> list[Statement]:
     under = [
         s
         for s in report.statements

@@ -15,6 +15,7 @@ from handlers import commands, files, inline, menu
 from handlers.access import Access
 from handlers.layout.cards import MOST_CARDS, _card, _quotation
 from handlers.layout.message import MOST_NOTE_CHARACTERS, compose
+from handlers.layout.search import hit_source
 from handlers.words import LANGUAGES, Catalogue
 from knowledge.answers import Answer
 from knowledge.searching import Hit
@@ -74,7 +75,7 @@ def test_every_note_over_the_chat_is_shown_whole(language: str):
 @given(messages.answers, messages.hits(), messages.names, st.sampled_from(LANGUAGES))
 def test_every_card_of_an_inline_query(answer: Answer, hit: Hit, question: str, language: str):
     words = CATALOGUE.words(language)
-    for card in (_card(question, answer, words), _quotation(hit, words)):
+    for card in (_card(question, answer, words), _quotation(hit.text, hit.report, hit_source(hit, words), words)):
         article = inline._article(card, USERNAME, words.plain("button-go-on"))
         assert article.title.strip()
         assert len(article.id.encode()) <= MOST_ID_BYTES

@@ -77,6 +77,12 @@ async def _answer(told: Told) -> Message:
     return (await question._compose(told.turn, told.typed)).message
 
 
+async def _unasked(told: Told) -> Message:
+    said = await question._without_question(told.turn, "?!")
+    assert said is not None
+    return said
+
+
 async def _month(told: Told) -> Message:
     return calendar._shown(told.turn, told.deadlines, (2019, 11), "")[1]
 
@@ -115,6 +121,7 @@ SCREENS: dict[str, Callable[[Told], Awaitable[Message]]] = {
     "preferences._screen": lambda told: preferences._screen(told.turn, told.turn.words),
     "publishing._list": lambda told: publishing._list(told.turn, 1),
     "question._compose": _answer,
+    "question._without_question": _unasked,
     "question._polite": lambda told: question._polite(told.turn, Courtesy.GREETING),
     "searching._page": _hits,
     "statistics._shown": _numbers,
