@@ -10,10 +10,10 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.matching_statements import lists_document
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentence_kinds import asks_of_document
-from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import (
     ASKS_DONE,
     ASKS_SINCE,
@@ -27,7 +27,6 @@ from knowledge.asking.tense import (
     year_of,
 )
 from knowledge.asking.undertakings import read_undertaking, telling_of
-from knowledge.facts import Role
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import period_index
@@ -122,18 +121,12 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
         telling = [e for e in telling if e.statement.task is None and tells_time(e) and not is_intended(e)]
     if not asks_of_document(query):
         # A regulation on the thing is another matter than the thing, where that is told of itself.
-        telling = [e for e in telling if not _is_of_document(e)] or telling
+        telling = [e for e in telling if not lists_document(e)] or telling
     return max(
         telling,
         key=lambda e: (e.report.told_on, e.statement.task is None, bool(PROGRESS.search(e.folded))),
         default=None,
     )
-
-
-@once_each
-def _is_of_document(entry: StatementEntry) -> bool:
-    """Whether it is a row that lists a document."""
-    return "|" in entry.folded and any(c.role is Role.LISTED for c in entry.statement.citations)
 
 
 def _words(entry: StatementEntry, query: Query, wording: Wording) -> str:

@@ -80,7 +80,7 @@ def rank_statements(
         if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
             continue
         had = entry.words
-        if _is_listed(entry) and not lacks_little(wanted, had, is_listed=True):
+        if lists_document(entry) and not lacks_little(wanted, had, is_listed=True):
             # A register's row is one document: of other words it is another one.
             continue
         share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
@@ -89,7 +89,8 @@ def rank_statements(
 
 
 @once_each
-def _is_listed(entry: StatementEntry) -> bool:
+def lists_document(entry: StatementEntry) -> bool:
+    """Whether it is a register's row of a document."""
     return any(c.role is Role.LISTED for c in entry.statement.citations)
 
 

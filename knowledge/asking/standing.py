@@ -6,7 +6,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, said_numbers
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, lists_document, said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import IN_REPORT, INTENDED
@@ -54,6 +54,7 @@ def _by_row(
         (told, e)
         for e in library.statements_with([_OPERATING])
         if e.report.told_on > before.report.told_on
+        and not e.statement.citations  # a regulation on it is not it
         and has_numbers(e, numbers)
         and all(_tells_of(e, b.organisation) for b in query.bodies)
         and (not about or coverage(library, about, all_words(e.terms)) >= SENTENCE_SHARE)
@@ -77,6 +78,9 @@ def _telling(library: Library, query: Query, about: frozenset[str]) -> list[Stat
         and (not about or coverage(library, about, all_words(e.terms) | e.above.words) >= SENTENCE_SHARE)
         and (not asks_when or _names_time(e))
     ]
+    if query.named_type is None:
+        # A regulation on the thing is another matter than the thing, where that is told of itself.
+        telling = [e for e in telling if not lists_document(e)] or telling
     if IN_REPORT.search(query.folded):
         telling = _as_reported(library, telling, query)
     if asks_when:

@@ -65,6 +65,49 @@ def test_a_type_alone_and_out_of_the_blue_means_none():
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Việc quý IV/2019 bên Sở TNMT, chị đang soạn giấy mời họp", "Việc quý IV/2019 bên Sở TNMT"),
+        ("Kế hoạch 9 đã xong hết chưa, chiều nay tôi báo cáo Thường trực", "Kế hoạch 9 đã xong hết chưa"),
+        ("Công văn 2316 quá hạn chưa nhỉ, tra giúp anh", "Công văn 2316 quá hạn chưa nhỉ"),
+        ("Tôi ở Đài tỉnh, cần số người nghỉ việc năm 2018", "cần số người nghỉ việc năm 2018"),
+        ("Chị Giám đốc hỏi quý III dân nộp bao nhiêu bộ?", "quý III dân nộp bao nhiêu bộ?"),
+    ],
+)
+def test_what_the_asker_is_about_is_left_out(text, kept):
+    assert without_preamble(text) == kept
+
+
+WORK = of_texts(
+    """UBND XÃ GÒ MÂY
+Số: 12/BC-UBND
+Gò Mây, ngày 14 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024
+I. KẾT QUẢ
+1. Xã tiếp nhận 812 hồ sơ, giải quyết 790 hồ sơ.
+2. Tổ chức 04 buổi tuyên truyền với 310 lượt người dự.
+II. NHIỆM VỤ 6 THÁNG CUỐI NĂM 2024
+1. Số hóa xong hồ sơ hộ tịch trước ngày 30/10/2024.
+2. Lắp đặt camera tại Bộ phận Một cửa.
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Việc 6 tháng cuối năm 2024 của xã Gò Mây", "2 nhiệm vụ"),
+        ("Việc trọng tâm 6 tháng cuối năm 2024 của xã Gò Mây là những gì, em đọc chị nghe", "2 nhiệm vụ"),
+        ("Tình hình 6 tháng đầu năm 2024 ở xã Gò Mây sao rồi", "Tóm tắt 12/BC-UBND"),
+        ("Kết quả 6 tháng đầu năm 2024 của xã Gò Mây thế nào?", "Tóm tắt 12/BC-UBND"),
+    ],
+)
+def test_work_to_be_done_and_how_things_stand_are_asked_in_short(question, said):
+    assert ask(question, asker=WORK, today=TODAY).direct.startswith(said)
+
+
+@pytest.mark.parametrize(
     "text", ["Quý I/2019, cho hỏi bao nhiêu hồ sơ?", "Sở Nội vụ nhận bao nhiêu hồ sơ, trễ bao nhiêu?"]
 )
 def test_what_says_something_of_the_question_is_kept(text):

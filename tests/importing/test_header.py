@@ -88,6 +88,19 @@ def test_a_register_is_called_by_its_title_though_it_says_when_it_was_brought_up
     assert head(f"{title}\n\nCộng: 07 văn bản; hoàn thành 02, tổng hợp quá hạn 01\n").title.startswith("Sổ theo dõi")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Kèm theo Thông báo số 158/TB-SNV ngày 02/4/2026 của Sở Nội vụ tỉnh Hưng Hòa)",
+        "Kèm theo Thông báo số 158/TB-SNV ngày 02/4/2026 của Sở Nội vụ tỉnh Hưng Hòa; cập nhật đến ngày 31/3/2026",
+        "(Ban hành kèm theo Thông báo số 158/TB-SNV ngày 02/4/2026 của Sở Nội vụ)",
+    ],
+)
+def test_an_annex_has_the_number_and_day_of_the_letter_that_it_went_out_with(line):
+    read_of = head(f"# BẢNG GIAO NHIỆM VỤ NĂM 2026\n\n{line}\n\nTổng số: 09 nhiệm vụ.\n")
+    assert (read_of.number, read_of.signed_on) == ("158/TB-SNV", date(2026, 4, 2))
+
+
 def test_a_signer_stands_under_the_title_of_office():
     assert report("Sở đã rà soát 12 quy trình.").report.signer == "Vũ Thị Mận"
 

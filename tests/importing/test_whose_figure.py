@@ -22,6 +22,17 @@ def test_a_desk_spoken_of_holds_for_the_next_sentence_on_dossiers():
     assert figure(reading, "870").organisation == "Trung tâm Hành chính công tỉnh"
 
 
+def test_what_a_department_receives_at_the_centre_is_its_own():
+    told = "Trong quý, Sở tiếp nhận 468 hồ sơ tại Trung tâm Hành chính công tỉnh, nộp trực tuyến 53 hồ sơ (11,32%)."
+    assert figure(tell(told), "11,32%").organisation is None
+
+
+def test_a_year_from_which_something_changed_is_none_of_what_it_became():
+    reading = tell("Số đơn vị sự nghiệp giảm từ 490 đơn vị cuối năm 2018 còn 451 đơn vị (giảm 39).")
+    assert figure(reading, "490").period == make_period(PeriodKind.YEAR, 0, 2018)
+    assert figure(reading, "451").period == reading.report.period
+
+
 def test_a_desk_spoken_of_does_not_hold_for_other_things():
     reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Đã mở 02 lớp tập huấn.")
     assert figure(reading, "02").organisation is None

@@ -1,0 +1,129 @@
+"""What is near to what was asked and is not it: a share of the late, another prize, a number that was given, a plan for a thing."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
+
+REPORT = """UBND TỈNH BẾN ĐÁ
+SỞ NỘI VỤ
+Số: {number}/BC-SNV
+Bến Đá, ngày {day}
+BÁO CÁO
+Công tác cải cách hành chính {period}
+1. Kế hoạch số 9/KH-UBND giao 40 nhiệm vụ, {done} nhiệm vụ.
+2. Toàn tỉnh giải quyết {settled} hồ sơ, trễ hạn {late} hồ sơ ({share}%).
+3. Hồ sơ trễ hạn ở cấp huyện chiếm 61,20% tổng số hồ sơ trễ hạn toàn tỉnh.
+4. {contest}
+5. {kiosk}
+6. Huyện Cù Lao sáp nhập 12 ấp thành 05 ấp.
+"""
+FIRST = REPORT.format(
+    number=31,
+    day="15 tháng 3 năm 2023",
+    period="quý I năm 2023",
+    done="hết quý I hoàn thành 8/40",
+    settled="5.000",
+    late="120",
+    contest="Hội thi công chức một cửa giỏi có 14 đội tham gia; giải Nhất thuộc về huyện Cù Lao.",
+    share="2,40",
+    kiosk="Ki-ốt tra cứu tại sảnh chưa vận hành như dự kiến, thời gian vận hành lùi sang tháng 6/2023.",
+)
+SECOND = REPORT.format(
+    number=64,
+    day="14 tháng 6 năm 2023",
+    period="quý II năm 2023",
+    done="lũy kế hết quý II hoàn thành 19/40",
+    settled="5.400",
+    late="90",
+    contest="Sở tập huấn cho 214 công chức.",
+    share="1,67",
+    kiosk="Ki-ốt tra cứu tại sảnh vận hành chính thức từ ngày 05/6/2023.",
+)
+REGISTER = """SỔ THEO DÕI VĂN BẢN CẢI CÁCH HÀNH CHÍNH NĂM 2023
+Kèm theo Thông báo số 77/TB-SNV ngày 20/6/2023 của Sở Nội vụ tỉnh Bến Đá
+| STT | Số văn bản | Ngày ban hành | Nội dung | Cơ quan chủ trì | Hạn hoàn thành | Tình trạng | Ghi chú |
+|---|---|---|---|---|---|---|---|
+| 1 | 55/QĐ-UBND | 01/6/2023 | Quy chế quản lý, vận hành ki-ốt tra cứu | Sở Nội vụ | 30/6/2023 | Đã hoàn thành | |
+| 2 | 58/UBND-NC | 03/6/2023 | Rà soát trụ sở dôi dư | Sở Tài chính | 30/9/2023 | Đang thực hiện | Đã rà soát 12/31 trụ sở |
+"""
+ASKER = of_texts(FIRST, SECOND, REGISTER)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Tỷ lệ trễ hạn toàn tỉnh quý I/2023?", "2,40%"),
+        ("Hồ sơ trễ hạn cấp huyện chiếm bao nhiêu phần trăm tổng số hồ sơ trễ hạn quý I/2023?", "61,20%"),
+        ("Huyện nào giải Nhất hội thi một cửa giỏi?", "huyện Cù Lao"),
+        (
+            "Kế hoạch 9/KH-UBND hoàn thành bao nhiêu nhiệm vụ qua từng quý năm 2023?",
+            "Tăng từ 8/40 nhiệm vụ (quý I/2023)",
+        ),
+        ("Trễ hạn toàn tỉnh từ quý I/2023 sang quý II/2023 bớt được mấy hồ sơ?", "Giảm 30 hồ sơ"),
+        ("Theo báo cáo 31/BC-SNV thì ki-ốt tra cứu bao giờ mới chạy?", "lùi sang tháng 6/2023"),
+        ("Tại báo cáo 31/BC-SNV ki-ốt tra cứu vận hành tới đâu?", "chưa vận hành"),
+        ("Ki-ốt tra cứu vận hành chưa?", "từ ngày 05/6/2023"),
+        ("Công văn 58/UBND-NC nội dung?", "Rà soát trụ sở dôi dư"),
+    ],
+)
+def test_what_is_asked_is_told(question, said):
+    assert said in ask(question, asker=ASKER).direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Huyện nào giải Nhì hội thi một cửa giỏi?",
+        "Sở tiếp nhận xong chưa?",
+        "Bảng theo dõi nhiệm vụ năm 2023 cập nhật đến bao giờ?",
+    ],
+)
+def test_what_is_only_near_answers_nothing(question):
+    assert not is_answered(ask(question, asker=ASKER))
+
+
+def test_how_many_there_became_is_never_the_number_that_was_given():
+    assert not ask("Huyện Cù Lao sáp nhập 12 ấp thành mấy ấp?", asker=ASKER).direct.startswith("12")
+
+
+def test_a_register_is_none_of_the_reports_of_its_year():
+    told = ask("Báo cáo của Sở Nội vụ năm 2023 ký ngày nào?", asker=ASKER)
+    assert [choice.label.split(" ", 1)[0] for choice in told.choices] == ["64/BC-SNV", "31/BC-SNV"]
+
+
+def test_a_register_is_cited_by_the_letter_that_it_went_out_with():
+    told = ask("Công văn 58/UBND-NC tới đâu rồi?", asker=ASKER, today=date(2023, 7, 1))
+    assert [quote.report for quote in told.quotes] == ["77/TB-SNV"]
+
+
+def test_who_was_charged_with_it_may_be_asked_in_short():
+    chat = Chat(ASKER)
+    chat.ask("Công văn 58/UBND-NC về việc gì?")
+    assert chat.ask("giao ai thế").direct.startswith("Sở Tài chính")
+
+
+HELD = of_texts(
+    news(
+        "12/BC-VPUBND",
+        "10/12/2019",
+        "năm 2019",
+        "Kế hoạch cải cách hành chính năm 2019 có 48 nhiệm vụ; đã hoàn thành 45/48 nhiệm vụ, đạt 93,75%.",
+        "Liên thông thuế đất giảm 05 ngày tại Chi nhánh huyện Gò Mây. Từ ngày 15/8/2019, cả 05 chi nhánh đã áp dụng liên thông thuế đất.",
+        "NHIỆM VỤ NĂM 2020",
+        "1. Hoàn thành số hóa hồ sơ trước ngày 30/6/2020.",
+        "2. Ban hành Quy chế phối hợp.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Năm 2019 tỉnh làm đủ 48 nhiệm vụ cải cách hành chính không?", "Không: 45/48 nhiệm vụ"),
+        ("Liên thông thuế đất áp dụng đủ 5 chi nhánh chưa?", "Rồi: 05"),
+    ],
+)
+def test_what_is_held_up_is_counted_in_its_own_unit(question, said):
+    assert said in ask(question, asker=HELD).direct
