@@ -49,6 +49,7 @@ class Turn:
     report: int | None
     body: str | None = None  # whom the answer named as first or last
     told: str = ""  # by what the answer is known again
+    said: str = ""  # by what the sentence that it rests on is
     follows: bool = False  # whether it rests on the one before it
     passes_over: int = 0  # how many it passes over, whose parts it puts another in the place of
 
@@ -64,7 +65,8 @@ class Meant:
 
 def follows(query: Query, last: Turn, library: Library) -> bool:
     """Whether the question needs the one before it to mean anything."""
-    if query.references or (last.outcome == "not_found" and not last.query.has_subject):
+    spoken_of = last.query.has_subject or last.query.terms.dimensions
+    if query.references or (last.outcome == "not_found" and not spoken_of):
         return False
     if _WHEREABOUTS.search(query.folded) or _names_all(query) or _tells_time(query):
         return False
@@ -152,7 +154,8 @@ _OF_IT = pattern_of(
 )
 # "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
 _WHEREABOUTS = pattern_of(
-    r"\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
+    r"\b(?:tinh|huyen|xa|phuong|so|dia phuong|don vi|noi|tinh thanh)(?:,? (?:tinh|huyen|xa|phuong|thanh pho))* (?:ban|khac)\b(?=\W*$| (?:thi|the nao|ra sao)\b)"
+    r"|\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
 )
 
 
@@ -161,7 +164,7 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
-    if _says_nothing(query) or _names_all(query) or _tells_time(query):
+    if _WHEREABOUTS.search(query.folded) or _says_nothing(query) or _names_all(query) or _tells_time(query):
         return False
     asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
     if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
@@ -356,6 +359,7 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
         "report": answer.topic.report_id,
         "body": body if body is not None and asks_who_is_placed(meant.query) else None,
         "told": digest(answer.direct),
+        "said": digest(answer.quotes[0].text) if answer.quotes else "",
         "year": _year_told(meant.query, answer),
     }
     kept = [*turns, turn]

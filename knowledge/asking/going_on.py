@@ -8,6 +8,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.conversation import Turn, digest, merge
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
+from knowledge.asking.reasons import asks_why
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period
 from knowledge.grammar.sought import Sought
@@ -20,6 +21,8 @@ _LISTED = ("list", "tasks", "summary", "responsible", "overdue")
 def asked_again(last: Turn, now: Query) -> str | None:
     """ "Còn Sở Y tế?" after "Sở Nội vụ phụ trách văn bản nào?": the same asked of that; None where it is not so."""
     before = last.query
+    if (counted := _COUNTED.search(before.folded)) is not None and _WHICH_ONES.search(now.folded) and not last.follows:
+        return f"{counted['noun']} nao {before.folded[counted.end() :]}"
     is_most = bool(ASKS_MOST.search(before.folded))
     if last.follows or not (before.asks(*_LISTED) or is_most) or before.references or not _names_one(now):
         return None
@@ -38,6 +41,12 @@ def asked_again(last: Turn, now: Query) -> str | None:
         )
         return f"{before.folded[: was.start]}{said}{before.folded[was.end :]}"
     return None
+
+
+_NOUNS = r"van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec"
+# "Có mấy văn bản quá hạn?", and then "văn bản nào?".
+_COUNTED = Sought(rf"\b(?:co )?(?:bao nhieu|may) (?P<noun>{_NOUNS})\b")
+_WHICH_ONES = Sought(rf"^(?:do )?(?:la )?(?:nhung |cac )?(?:{_NOUNS}|cai) (?:nao|gi)(?: vay| the| a)*\W*$")
 
 
 def _names_one(query: Query) -> bool:
@@ -120,21 +129,102 @@ def asks_of_report(query: Query, last: Turn) -> bool:
 # "Lĩnh vực nào?", "which field": one of several, which the whole does not tell.
 _WHICH_OF = Sought(
     r"\b(?:linh vuc|nganh|mang|huyen|xa|phuong|quan|so|phong|don vi|co quan|dia phuong|noi|cho|loai|nhom|thu tuc) (?:nao|gi)\b|\bo dau\b"
+    r"|^(?:la |the )?cai nao\b|\b(?:con|ngoai ra) (?:co )?(?:ai|gi|cai gi|cai nao|don vi nao|noi nao)\b"
 )
+# What is put right, gone up or late may be asked for its reason; how many there are has none.
+_EXPLAINED = frozenset({"timeliness", "direction", "polarity"})
+
+
+def has_no_reason(now: Query, last: Turn) -> bool:
+    """Whether it only asks why, and nothing was told that has a reason: "vì sao vậy?" after how many came in."""
+    if not asks_why(now) or now.naming.words - {"#cause"} or now.terms.dimensions or now.bodies or now.references:
+        return False
+    before = last.query
+    is_explained = before.terms.dimensions.keys() & _EXPLAINED or before.asks("compare", "trend", "overdue", "status")
+    return not (is_explained or last.document or before.negated or last.outcome != "answered")
 
 
 def restates(query: Query, answer: Answer, last: Turn, today: date) -> bool:
     """Whether the answer is the last one again, though the question asks for a part, another time or body, or which."""
-    if answer.outcome is not Outcome.ANSWERED or last.told != digest(answer.direct):
+    if answer.outcome is not Outcome.ANSWERED or not (is_same := _is_same(answer, last)):
         return False
-    periods = [p for mention in query.periods if (p := mention.resolve(today))]
     if query.periods:
+        periods = [p for mention in query.periods if (p := mention.resolve(today))]
         return answer.topic.period is None or bool(periods and answer.topic.period not in periods)
+    if query.asks("compare"):
+        return False  # "Quý nào cao hơn?" after both were told
+    if _WHICH_OF.search(query.folded) and (last.told == digest(answer.direct) or not query.asks(*_DATA)):
+        return True
+    if _IN_ALL.search(query.folded) and not _IN_ALL.search(last.query.folded):
+        return True
     held = last.query.terms
     is_more = bool(query.naming.words - held.words) or any(
         values != held.dimensions.get(name) for name, values in query.terms.dimensions.items()
     )
-    if query.asks("compare"):
-        return False  # "Quý nào cao hơn?" after both were told
     is_other = bool(query.bodies and query.bodies != last.query.bodies and not query.asks("verify"))
-    return is_more or is_other or bool(_WHICH_OF.search(query.folded))
+    return is_same and (is_more or is_other)
+
+
+def _is_same(answer: Answer, last: Turn) -> bool:
+    """Whether it is the last answer, or the sentence that this rested on as it stands."""
+    if last.told == digest(answer.direct):
+        return True
+    is_sentence = answer.topic.indicator is None and answer.topic.period is None and bool(answer.quotes)
+    return is_sentence and last.said == digest(answer.quotes[0].text) and not answer.topic.document
+
+
+# "Tổng là bao nhiêu?": none of its parts.
+_IN_ALL = Sought(r"\btong (?:so |cong )?(?:la |duoc )?(?:bao nhieu|may)\b")
+
+
+def is_of_another_time(query: Query, answer: Answer, last: Turn, today: date) -> bool:
+    """Whether what goes on ("còn kinh phí?") was told by itself alone of another time than the one that was spoken of."""
+    names_time = query.periods or query.dates or query.bodies or query.references
+    told, spoken_of = answer.topic.period, [p for m in last.query.periods if (p := m.resolve(today))]
+    if names_time or told is None or not spoken_of or not query.is_follow_up or last.outcome != "answered":
+        return False
+    return told not in spoken_of
+
+
+# What is told of a document besides how it stands.
+_DATA = (
+    "signer",
+    "effective",
+    "verify",
+    "responsible",
+    "overdue",
+    "due",
+    "about",
+    "number",
+    "when",
+    "who",
+    "status",
+    "summary",
+)
+# What no report tells of a document, though its words ask for a day or a body.
+_UNTOLD = Sought(
+    r"\b(?:phoi hop|kem theo|lien quan|huong dan|gia han|tai ve|tai o dau|chiu trach nhiem|(?:may|bao nhieu) (?:dieu(?! kien)|chuong|trang|khoan))\b"
+)
+
+
+def tells_no_datum(query: Query, answer: Answer, last: Turn) -> bool:
+    """Whether a document's card is all that is told of it, though something else was asked: "vì sao chậm?", "lĩnh vực nào?"."""
+    if answer.outcome is not Outcome.ANSWERED:
+        return False
+    if (untold := _UNTOLD.search(query.folded)) is not None:
+        return not any(untold[0] in fold(quote.text) for quote in answer.quotes)
+    if last.document and (which := _WHICH_OF.search(query.folded)) and not query.asks(*_DATA):
+        return not any(which[0].split()[0] in fold(quote.text).split() for quote in answer.quotes)
+    if not last.document or answer.topic.document != last.document:
+        return False
+    if asks_why(query) or (query.periods and not query.cues):
+        return True
+    if _FATE.search(query.folded):
+        return False
+    asks = query.naming.words or query.terms.dimensions or query.bodies or _ASKS.search(query.folded)
+    return bool(asks) and not query.asks(*_DATA, "overall")
+
+
+# "Nó thay cho thông báo nào?"
+_FATE = Sought(r"\b(?:thay|sua|bo sung|bai bo|huy bo|can cu|het hieu luc)\b")
+_ASKS = Sought(r"\b(?:nao|gi|dau|may|bao nhieu|which|where|how)\b")

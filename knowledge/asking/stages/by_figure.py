@@ -38,7 +38,9 @@ from knowledge.grammar.sought import Sought
 # A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
-_ASKS_WHETHER_MET = Sought(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
+_ASKS_WHETHER_MET = Sought(
+    r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua)\W*$"
+)
 
 
 def by_parts(at: Occasion, query: Query) -> Answer | None:
