@@ -28,16 +28,7 @@ from knowledge.asking.conversation import (
     remember,
 )
 from knowledge.asking.english import to_vietnamese
-from knowledge.asking.going_on import (
-    asked_again,
-    asks_of_report,
-    has_no_reason,
-    is_of_another_time,
-    joined,
-    parts_before,
-    restates,
-    tells_no_datum,
-)
+from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
@@ -48,6 +39,7 @@ from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.folding import compose
 from knowledge.grammar.organisations import OrganisationMention, find_organisations

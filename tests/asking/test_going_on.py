@@ -270,3 +270,10 @@ def test_what_goes_on_is_not_told_of_another_time():
     assert not is_answered(
         _talk("quy 2/2021 tiep nhan bn hs", "con kinh phi?", asker=of_texts(earlier, later)).answers[-1]
     )
+
+
+@pytest.mark.parametrize(
+    "asked", ["ai lam", "xong chua", "han den bao gio", "viec nao quan trong nhat", "viec dau tien la gi"]
+)
+def test_a_number_is_no_work_that_somebody_does(asked):
+    assert not is_answered(_talk("quy 2/2021 tiep nhan bn hs", asked).answers[-1])
