@@ -205,7 +205,6 @@ class Asker:
                     item["outcome"],
                     item.get("report"),
                     item.get("body"),
-                    item.get("told", ""),
                     item.get("said", ""),
                     bool(item.get("follows")),
                     item.get("over", 0),
@@ -233,9 +232,7 @@ class Asker:
             return alone, Meant(query, False)
         if may_continue(query, self.library) and not leaves_document(query, last):
             again = self._alone(joined(turns, query), today, wording)
-            if again.outcome is Outcome.ANSWERED and not (
-                restates(query, again, last, today) or tells_no_datum(query, again, last)
-            ):
+            if again.outcome is Outcome.ANSWERED and not self._is_told_again(query, again, last, today, wording):
                 return again, Meant(query, True)
         return alone, Meant(query, False)
 
@@ -262,10 +259,17 @@ class Asker:
                 whole = self._alone(joined(turns[:-many], query), today, wording)
                 if whole.outcome is Outcome.ANSWERED:
                     return whole, Meant(query, True, passes_over=many)
-        if merged is not None and (restates(query, merged[0], last, today) or tells_no_datum(query, merged[0], last)):
+        if merged is not None and self._is_told_again(query, merged[0], last, today, wording):
             words = wording.say("Các báo cáo không nêu riêng điều đó.", "The reports do not tell that apart.")
             return not_found(words), merged[1]
         return merged
+
+    def _is_told_again(self, query: Query, answer: Answer, last: Turn, today: date, wording: Wording) -> bool:
+        """Whether it is what was told before, or what nobody asked."""
+        if answer.outcome is not Outcome.ANSWERED:
+            return False
+        before = self._alone(last.query, today, wording).direct if last.outcome == "answered" else ""
+        return restates(query, answer, last, before, today) or tells_no_datum(query, answer, last)
 
     def _merged(
         self, query: Query, turns: Sequence[Turn], today: date, wording: Wording

@@ -48,7 +48,6 @@ class Turn:
     outcome: str
     report: int | None
     body: str | None = None  # whom the answer named as first or last
-    told: str = ""  # by what the answer is known again
     said: str = ""  # by what the sentence that it rests on is
     follows: bool = False  # whether it rests on the one before it
     passes_over: int = 0  # how many it passes over, whose parts it puts another in the place of
@@ -339,7 +338,6 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
         "document": answer.topic.document,
         "report": answer.topic.report_id,
         "body": body if body is not None and asks_who_is_placed(meant.query) else None,
-        "told": digest(answer.direct),
         "said": digest(answer.quotes[0].text) if answer.quotes else "",
         "year": _year_told(meant.query, answer),
     }
@@ -364,7 +362,7 @@ def of_year(query: Query, year: int | None) -> Query:
 
 
 def digest(direct: str) -> str:
-    """By what an answer is known again."""
+    """By what a sentence is known again."""
     return blake2s(direct.encode(), digest_size=6).hexdigest()
 
 

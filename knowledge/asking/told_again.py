@@ -27,16 +27,16 @@ def has_no_reason(now: Query, last: Turn) -> bool:
     return not (is_explained or last.document or before.negated or last.outcome != "answered")
 
 
-def restates(query: Query, answer: Answer, last: Turn, today: date) -> bool:
-    """Whether the answer is the last one again, though the question asks for a part, another time or body, or which."""
-    if answer.outcome is not Outcome.ANSWERED or not _is_same(answer, last):
+def restates(query: Query, answer: Answer, last: Turn, before: str, today: date) -> bool:
+    """Whether the answer is the one before again, though the question asks for a part, another time or body, or which."""
+    if answer.outcome is not Outcome.ANSWERED or not _is_same(answer, last, before):
         return False
     if query.periods:
         periods = [p for mention in query.periods if (p := mention.resolve(today))]
         return answer.topic.period is None or bool(periods and answer.topic.period not in periods)
     if query.asks("compare"):
         return False  # "Quý nào cao hơn?" after both were told
-    if _WHICH_OF.search(query.folded) and (last.told == digest(answer.direct) or not query.asks(*_DATA)):
+    if _WHICH_OF.search(query.folded) and (answer.direct == before or not query.asks(*_DATA)):
         return True
     if last.document is None and _asks_of_work(query, last):
         return True
@@ -50,9 +50,9 @@ def restates(query: Query, answer: Answer, last: Turn, today: date) -> bool:
     return is_more or is_other
 
 
-def _is_same(answer: Answer, last: Turn) -> bool:
+def _is_same(answer: Answer, last: Turn, before: str) -> bool:
     """Whether it is the last answer, or the sentence that this rested on as it stands."""
-    if last.told == digest(answer.direct):
+    if answer.direct == before:
         return True
     is_sentence = answer.topic.indicator is None and answer.topic.period is None and bool(answer.quotes)
     return is_sentence and last.said == digest(answer.quotes[0].text) and not answer.topic.document
