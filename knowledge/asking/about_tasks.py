@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
@@ -203,30 +204,41 @@ _DUE_IN = pattern_of(
 )
 
 
+# "Văn bản nào sắp đến hạn?": in the month to come.
+_DUE_SOON = pattern_of(r"\bsap (?:den|toi) han\b")
+_SOON = timedelta(days=30)
+
+
 def answer_due_in(
     library: Library, query: Query, reports: Iterable[ReportEntry], today: date, wording: Wording
 ) -> Answer | None:
     """ "Việc nào có hạn trong tháng 8/2024?": what falls due in a period, of these reports or of all."""
     periods = resolve_all(query.periods, today)
-    if len(periods) != 1 or not _DUE_IN.search(query.folded) or query.asks("count", "percent"):
+    is_soon = bool(_DUE_SOON.search(query.folded)) and not periods
+    if not is_soon and (len(periods) != 1 or not _DUE_IN.search(query.folded)):
         return None
-    period, within = periods[0], [r.id for r in reports]
+    if query.asks("count", "percent"):
+        return None
+    within = [r.id for r in reports]
+    first, last = (today, today + _SOON) if is_soon else (periods[0].first, periods[0].last)
     rows = [
         a
         for a in _assigned_in(library.statements_telling(Tells.ASSIGNED))
         if a.due
-        and period.first <= a.due <= period.last
+        and first <= a.due <= last
+        and not (is_soon and is_done(fold(a.status)))
         and (not within or a.entry.report.id in within)
         and (not query.bodies or any(_is_of(a, b.organisation) for b in query.bodies))
     ]
     if not rows:
         return None
-    rows.sort(key=lambda a: a.due or period.last)
+    rows.sort(key=lambda a: a.due or last)
     lines = tuple(
         f"{i}. {_line(a, wording)}{f' – {a.unit}' if a.unit else ''}" for i, a in enumerate(rows[:_MOST_LINES], 1)
     )
-    name = wording.within(period)
-    direct = wording.say(f"{len(rows)} việc có hạn trong {name}", f"{wording.count(len(rows), 'task')} due in {name}")
+    name = wording.day(last) if is_soon else wording.within(periods[0])
+    vi, en = ("từ nay đến", "by") if is_soon else ("trong", "in")
+    direct = wording.say(f"{len(rows)} việc có hạn {vi} {name}", f"{wording.count(len(rows), 'task')} due {en} {name}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 

@@ -55,7 +55,8 @@ def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
     Many figures are held against one question: what it says nothing of is not looked at.
     """
     differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
-    is_of_whole = "whole" in query.terms.dimensions.get("scope", ()) or (query.level == "province" and not query.bodies)
+    says_whole = "whole" in query.terms.dimensions.get("scope", ())
+    is_of_whole = says_whole or (query.level == "province" and not query.bodies)
 
     def distance(entry: FigureEntry) -> int | None:
         for differs in differences:
@@ -67,6 +68,8 @@ def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
         is_of_title = query.period is not None and entry.figure.period != query.period
         if is_of_title or is_in_other_words(entry, otherwise):
             return found + 1
+        if says_whole and _is_desks_alone(entry):
+            return None
         # Of the whole district or province the desk's count is a part.
         return found + PART if is_of_whole and entry.body and entry.body.is_desk else found
 
@@ -320,6 +323,24 @@ def _counts_all_staff(entry: FigureEntry) -> bool:
 def _is_only_received(entry: FigureEntry) -> bool:
     """Whether its own words tell of what came in and of no answer to it."""
     return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
+
+
+def _is_desks_alone(entry: FigureEntry) -> bool:
+    """Whether it is the desk's own count of dossiers in a report that tells the whole's apart: "Trung tâm quá hạn 70 hồ sơ"."""
+    is_desks = entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
+    return is_desks and "#dossier" in entry.own.words and _tells_whole(entry.report)
+
+
+@once_each
+def _tells_whole(report: ReportEntry) -> bool:
+    """Whether a committee's report counts dossiers of the whole as such, so that its desk's are none of these."""
+    return report.body.body == "ubnd" and _COUNTS_WHOLE.search(fold(str(report.text))) is not None
+
+
+_COUNTS_WHOLE = pattern_of(
+    r"\b(?:toan|ca) (?:tinh|thanh pho|huyen|thi xa|quan)\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
+    r"|\bca (?:ba|hai|3|2|cac) cap\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
+)
 
 
 def _tells_desk_apart(report: ReportEntry) -> bool:

@@ -28,7 +28,7 @@ from knowledge.asking.conversation import (
     remember,
 )
 from knowledge.asking.english import to_vietnamese
-from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before, restates
+from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
@@ -39,6 +39,7 @@ from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.folding import compose
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
@@ -204,7 +205,7 @@ class Asker:
                     item["outcome"],
                     item.get("report"),
                     item.get("body"),
-                    item.get("told", ""),
+                    item.get("said", ""),
                     bool(item.get("follows")),
                     item.get("over", 0),
                 )
@@ -224,11 +225,14 @@ class Asker:
         if alone.outcome is Outcome.NOT_FOUND and counts_nothing(query):
             words = wording.say("Chưa rõ bạn hỏi số liệu gì.", "It is not clear which figure you mean.")
             alone = not_found(words)
+        if last and alone.outcome is Outcome.ANSWERED and is_of_another_time(query, alone, last, today):
+            words = wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports.")
+            return not_found(words), Meant(query, True)
         if alone.outcome is Outcome.ANSWERED or not last or query.references:
             return alone, Meant(query, False)
         if may_continue(query, self.library) and not leaves_document(query, last):
             again = self._alone(joined(turns, query), today, wording)
-            if again.outcome is Outcome.ANSWERED and not restates(query, again, last, today):
+            if again.outcome is Outcome.ANSWERED and not self._is_told_again(query, again, last, today, wording):
                 return again, Meant(query, True)
         return alone, Meant(query, False)
 
@@ -244,6 +248,9 @@ class Asker:
             asked = about_reports.answer_report([report], query, wording)
             if asked is not None:
                 return asked, Meant(query, True)
+        if has_no_reason(query, last):
+            words = wording.say("Chưa rõ bạn hỏi nguyên nhân của việc gì.", "It is not clear whose reason you mean.")
+            return not_found(words), Meant(query, True)
         if not follows(query, last, self.library):
             return None
         merged = self._merged(query, turns, today, wording)
@@ -252,10 +259,17 @@ class Asker:
                 whole = self._alone(joined(turns[:-many], query), today, wording)
                 if whole.outcome is Outcome.ANSWERED:
                     return whole, Meant(query, True, passes_over=many)
-        if merged is not None and restates(query, merged[0], last, today):
+        if merged is not None and self._is_told_again(query, merged[0], last, today, wording):
             words = wording.say("Các báo cáo không nêu riêng điều đó.", "The reports do not tell that apart.")
             return not_found(words), merged[1]
         return merged
+
+    def _is_told_again(self, query: Query, answer: Answer, last: Turn, today: date, wording: Wording) -> bool:
+        """Whether it is what was told before, or what nobody asked."""
+        if answer.outcome is not Outcome.ANSWERED:
+            return False
+        before = self._alone(last.query, today, wording).direct if last.outcome == "answered" else ""
+        return restates(query, answer, last, before, today) or tells_no_datum(query, answer, last)
 
     def _merged(
         self, query: Query, turns: Sequence[Turn], today: date, wording: Wording

@@ -12,9 +12,9 @@ from knowledge.asking.library import Library
 from knowledge.asking.placing import asks_who_is_placed
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.wholes import is_beyond
 from knowledge.facts import PeriodKind
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
@@ -48,7 +48,7 @@ class Turn:
     outcome: str
     report: int | None
     body: str | None = None  # whom the answer named as first or last
-    told: str = ""  # by what the answer is known again
+    said: str = ""  # by what the sentence that it rests on is
     follows: bool = False  # whether it rests on the one before it
     passes_over: int = 0  # how many it passes over, whose parts it puts another in the place of
 
@@ -64,7 +64,8 @@ class Meant:
 
 def follows(query: Query, last: Turn, library: Library) -> bool:
     """Whether the question needs the one before it to mean anything."""
-    if query.references or (last.outcome == "not_found" and not last.query.has_subject):
+    spoken_of = last.query.has_subject or last.query.terms.dimensions
+    if query.references or (last.outcome == "not_found" and not spoken_of):
         return False
     if _WHEREABOUTS.search(query.folded) or _names_all(query) or _tells_time(query):
         return False
@@ -152,7 +153,8 @@ _OF_IT = pattern_of(
 )
 # "Trung tâm nằm ở đâu?", "mấy giờ mở cửa?": nothing that was spoken of has to do with it.
 _WHEREABOUTS = pattern_of(
-    r"\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
+    r"\b(?:tinh|huyen|xa|phuong|so|dia phuong|don vi|noi|tinh thanh)(?:,? (?:tinh|huyen|xa|phuong|thanh pho))* (?:ban|khac)\b(?=\W*$| (?:thi|the nao|ra sao)\b)"
+    r"|\bnam o (?:dau|cho nao)\b|\bdia chi\b|\bso dien thoai\b|\b(?:luc )?may gio\b|\bo duong nao\b"
 )
 
 
@@ -161,7 +163,7 @@ def may_continue(query: Query, library: Library) -> bool:
 
     It must be of the reports' own words and say no period or body; "thời tiết hôm nay" begins anew.
     """
-    if _says_nothing(query) or _names_all(query) or _tells_time(query):
+    if _WHEREABOUTS.search(query.folded) or _says_nothing(query) or _names_all(query) or _tells_time(query):
         return False
     asks_tasks = query.asks("tasks") and not query.asks("count", "percent")
     if query.periods or query.bodies or asks_tasks or query.asks("list", "summary", "latest"):
@@ -186,10 +188,10 @@ def merge(before: Query, now: Query) -> Query:
         now,
         text=f"{before.text.rstrip('?. ')} {now.text}",
         folded=_of_other_sort(before, now),
-        cues=asking if is_new else {name: span for name, span in before.cues.items() if name in _CARRIED},
+        cues=asking if is_new else _carried(before, now),
         references=now.references or (() if is_elsewhere else before.references),
         periods=_merge_periods(before, now) + _same_as_before(before, now),
-        bodies=now.bodies or tuple(body for body in before.bodies if not _is_beyond(body.organisation, now)),
+        bodies=now.bodies or tuple(body for body in before.bodies if not is_beyond(body.organisation, now)),
         level=now.level or ("" if now.bodies else before.level),
         terms=Terms(_merge_dimensions(before, now), _merge_words(before, now, asking, has_own_words=has_own_words)),
         naming=now.naming if now.naming.words else before.naming,
@@ -201,34 +203,15 @@ def merge(before: Query, now: Query) -> Query:
     )
 
 
-def _is_beyond(body: Organisation, now: Query) -> bool:
-    """Whether the whole that a body is a part of is asked for, or which of its sort: "còn toàn tỉnh?" after a ward."""
-    if now.asks("compare"):
-        return False  # "so với toàn tỉnh": it is held against the whole
-    if (whole := _WHOLE.search(now.folded)) is not None:
-        within = _WITHIN[whole["level"]]
-        return body.level in within or ("tinh" in within and body.body.startswith("so "))
-    which = _WHICH_BODY.search(now.folded)
-    if which is None:
-        return False
-    return body.body.startswith("so ") if which["sort"] == "so" else body.level in _SORTS_OF[which["sort"]]
+def _carried(before: Query, now: Query) -> dict[str, tuple[int, int]]:
+    """What goes on being asked; "việc nào quan trọng nhất?" asks for no number any more."""
+    left_out = {"count", "percent", "money"} if _WHICH_THING.search(now.folded) else set()
+    return {name: span for name, span in before.cues.items() if name in _CARRIED and name not in left_out}
 
 
-_WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
-_BELOW = frozenset({"commune", "district"})
-_WITHIN = {
-    "tinh": _BELOW | {"city", "tinh"},
-    "thanh pho": _BELOW,
-    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
-}
-_WHICH_BODY = pattern_of(
-    r"\b(?P<sort>so|huyen|quan|thi xa|xa|phuong|thi tran|dia phuong)(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
+_WHICH_THING = pattern_of(
+    r"\b(?:viec|nhiem vu|van ban|linh vuc|nganh|mang|huyen|xa|phuong|quan|so|phong|don vi|co quan|dia phuong|noi|loai|nhom|thu tuc) nao\b"
 )
-_SORTS_OF = {
-    "dia phuong": _BELOW | {"city"},
-    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"district", "city"})),
-    **dict.fromkeys(("xa", "phuong", "thi tran"), frozenset({"commune"})),
-}
 
 
 _GENERAL = frozenset({"#dossier", "#total"})
@@ -355,7 +338,7 @@ def remember(previous: str | None, meant: Meant, answer: Answer) -> str:
         "document": answer.topic.document,
         "report": answer.topic.report_id,
         "body": body if body is not None and asks_who_is_placed(meant.query) else None,
-        "told": digest(answer.direct),
+        "said": digest(answer.quotes[0].text) if answer.quotes else "",
         "year": _year_told(meant.query, answer),
     }
     kept = [*turns, turn]
@@ -379,7 +362,7 @@ def of_year(query: Query, year: int | None) -> Query:
 
 
 def digest(direct: str) -> str:
-    """By what an answer is known again."""
+    """By what a sentence is known again."""
     return blake2s(direct.encode(), digest_size=6).hexdigest()
 
 

@@ -6,7 +6,7 @@ from knowledge.grammar.patterns import pattern_of
 
 # As written: without its tones "vì" has the letters of "vị" and "vi phạm".
 _GIVES = pattern_of(
-    r"\b(?P<mark>(?:nguyên nhân|lý do|lí do)(?: (?:chính|chủ yếu|là|do|:))*|xuất phát từ|bắt nguồn từ|bởi(?: vì)?|vì(?! (?:vậy|thế|sao))|nhờ"
+    r"\b(?P<mark>(?:nguyên nhân|lý do|lí do)(?: (?:chính|chủ yếu|là|do|:))*|xuất phát từ|bắt nguồn từ|bởi(?: vì)?|vì(?! (?:vậy|thế|sao))|(?<!vẫn )(?<!phải )(?<!còn )(?<!đi )nhờ"
     r"|do(?! (?:đó|vậy|thế|đâu)))\b",
     re.IGNORECASE,
 )
@@ -21,4 +21,13 @@ _WHO_DOES = pattern_of(
 
 def gives_reason(words: str) -> bool:
     """Whether the words, as written, give a reason for anything."""
-    return any(m[0].lower() != "do" or not _WHO_DOES.match(words, m.end()) for m in _GIVES.finditer(words))
+    named = [name.span() for name in _NAME.finditer(words)]
+    return any(
+        (m[0].lower() != "do" or not _WHO_DOES.match(words, m.end()))
+        and not any(start < m.start() < end for start, end in named)
+        for m in _GIVES.finditer(words)
+    )
+
+
+# "Mô hình "Ngày thứ Bảy vì dân"": what something is called gives no reason.
+_NAME = pattern_of(r"[\"“][^\"“”]{2,80}[\"”]")

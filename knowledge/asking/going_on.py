@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from knowledge.answers import Answer, Outcome
-from knowledge.asking.conversation import Turn, digest, merge
+from knowledge.asking.conversation import Turn, merge
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
 from knowledge.grammar.folding import fold
@@ -20,6 +18,8 @@ _LISTED = ("list", "tasks", "summary", "responsible", "overdue")
 def asked_again(last: Turn, now: Query) -> str | None:
     """ "Còn Sở Y tế?" after "Sở Nội vụ phụ trách văn bản nào?": the same asked of that; None where it is not so."""
     before = last.query
+    if (counted := _COUNTED.search(before.folded)) is not None and _WHICH_ONES.search(now.folded) and not last.follows:
+        return f"{counted['noun']} nao {before.folded[counted.end() :]}"
     is_most = bool(ASKS_MOST.search(before.folded))
     if last.follows or not (before.asks(*_LISTED) or is_most) or before.references or not _names_one(now):
         return None
@@ -38,6 +38,12 @@ def asked_again(last: Turn, now: Query) -> str | None:
         )
         return f"{before.folded[: was.start]}{said}{before.folded[was.end :]}"
     return None
+
+
+_NOUNS = r"van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec"
+# "Có mấy văn bản quá hạn?", and then "văn bản nào?".
+_COUNTED = Sought(rf"\b(?:co )?(?:bao nhieu|may) (?P<noun>{_NOUNS})\b")
+_WHICH_ONES = Sought(rf"^(?:do )?(?:la )?(?:nhung |cac )?(?:{_NOUNS}|cai) (?:nao|gi)(?: vay| the| a)*\W*$")
 
 
 def _names_one(query: Query) -> bool:
@@ -115,26 +121,3 @@ def asks_of_report(query: Query, last: Turn) -> bool:
         "count", "percent"
     )
     return bool(_OF_ITS_REPORT.search(query.folded) or (of_report and is_datum))
-
-
-# "Lĩnh vực nào?", "which field": one of several, which the whole does not tell.
-_WHICH_OF = Sought(
-    r"\b(?:linh vuc|nganh|mang|huyen|xa|phuong|quan|so|phong|don vi|co quan|dia phuong|noi|cho|loai|nhom|thu tuc) (?:nao|gi)\b|\bo dau\b"
-)
-
-
-def restates(query: Query, answer: Answer, last: Turn, today: date) -> bool:
-    """Whether the answer is the last one again, though the question asks for a part, another time or body, or which."""
-    if answer.outcome is not Outcome.ANSWERED or last.told != digest(answer.direct):
-        return False
-    periods = [p for mention in query.periods if (p := mention.resolve(today))]
-    if query.periods:
-        return answer.topic.period is None or bool(periods and answer.topic.period not in periods)
-    held = last.query.terms
-    is_more = bool(query.naming.words - held.words) or any(
-        values != held.dimensions.get(name) for name, values in query.terms.dimensions.items()
-    )
-    if query.asks("compare"):
-        return False  # "Quý nào cao hơn?" after both were told
-    is_other = bool(query.bodies and query.bodies != last.query.bodies and not query.asks("verify"))
-    return is_more or is_other or bool(_WHICH_OF.search(query.folded))

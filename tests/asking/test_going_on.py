@@ -193,3 +193,87 @@ def test_what_is_divided_by_levels_is_not_what_was_handed_in_online():
 @pytest.mark.parametrize("asked", ["của Sở Nội vụ", "so noi vu thi sao", "còn Sở Nội vụ"])
 def test_a_list_is_narrowed_to_a_body(asked):
     assert "33/KH-UBND" in _talk("van ban nao qua han", asked).answers[-1].lines[0]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "vi sao cham",
+        "linh vuc nao",
+        "o xa nao",
+        "don vi nao phoi hop",
+        "ban hanh kem theo gi",
+        "tai o dau",
+        "co may dieu",
+        "con quy 1?",
+    ],
+)
+def test_what_no_report_tells_of_a_document_is_not_answered_with_its_state(asked):
+    assert not is_answered(_talk("KH 33 qua han chua", asked).answers[-1])
+
+
+@pytest.mark.parametrize("asked", ["vi sao vay", "con ai nua", "cai nao", "so voi tinh ban"])
+def test_what_a_number_does_not_say_is_not_answered_with_it(asked):
+    assert not is_answered(_talk("quy 2/2021 tiep nhan bn hs", asked).answers[-1])
+
+
+def test_why_without_a_subject_is_of_the_body_and_time_before():
+    assert not is_answered(_talk("so tai chinh quy 1/2020 tre bn", "vi sao tre", asker=WARD).answers[-1])
+
+
+def test_documents_in_a_state_are_counted_and_then_named():
+    chat = _talk("co may van ban qua han", "van ban nao")
+    assert [one.direct for one in chat.answers] == ["1 văn bản", "1 văn bản"]
+
+
+def test_of_a_department_has_the_letters_of_of_a_register():
+    register = """SỔ THEO DÕI VĂN BẢN NĂM 2021 CỦA VĂN PHÒNG UBND TỈNH HƯNG HÒA (cập nhật đến ngày 30/6/2021)
+
+| Số ký hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|
+| 77/UBND-VX | 05/3/2021 | Khảo sát hài lòng của người bệnh | Sở Y tế | 31/7/2021 | Chưa thực hiện |
+| 78/UBND-VX | 06/3/2021 | Chấn chỉnh giờ làm việc | Sở Nội vụ | 31/3/2021 | Đã hoàn thành |
+"""
+    assert _talk("van ban nao qua han cua so y te", asker=of_texts(register)).answers[-1].direct == "1 văn bản"
+
+
+def test_what_falls_due_in_the_month_to_come_is_listed():
+    chat = Chat(shipped(), date(2021, 8, 10))
+    assert "33/KH-UBND" in " ".join(chat.ask("van ban nao sap den han").lines)
+
+
+def test_a_desks_count_is_not_the_provinces_where_that_is_told():
+    text = """ỦY BAN NHÂN DÂN TỈNH HƯNG HÒA
+Số: 61/BC-UBND
+Hưng Hòa, ngày 15 tháng 6 năm 2021
+
+BÁO CÁO
+Công tác cải cách hành chính quý II năm 2021
+
+1. Trung tâm Phục vụ hành chính công tỉnh tiếp nhận 7.034 hồ sơ, giải quyết 6.815 hồ sơ, quá hạn 27 hồ sơ.
+2. Toàn tỉnh tiếp nhận 90.400 hồ sơ.
+"""
+    answers = _talk("quy 2/2021 toan tinh tiep nhan bn", "qua han bn", asker=of_texts(text)).answers
+    assert [is_answered(one) for one in answers] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "asked", ["tang bao nhieu so voi cung ky", "tong la bao nhieu", "truc tuyen dat chi tieu khong"]
+)
+def test_what_is_not_told_is_not_answered_with_the_share_before(asked):
+    assert not is_answered(_talk("ty le truc tuyen quy 2/2021", asked).answers[-1])
+
+
+def test_what_goes_on_is_not_told_of_another_time():
+    earlier = news("12/BC-VPUBND", "15/3/2021", "quý I năm 2021", "Kinh phí tinh giản biên chế là 3,2 tỷ đồng.")
+    later = news("41/BC-VPUBND", "15/6/2021", "quý II năm 2021", "Toàn tỉnh tiếp nhận 9.120 hồ sơ.")
+    assert not is_answered(
+        _talk("quy 2/2021 tiep nhan bn hs", "con kinh phi?", asker=of_texts(earlier, later)).answers[-1]
+    )
+
+
+@pytest.mark.parametrize(
+    "asked", ["ai lam", "xong chua", "han den bao gio", "viec nao quan trong nhat", "viec dau tien la gi"]
+)
+def test_a_number_is_no_work_that_somebody_does(asked):
+    assert not is_answered(_talk("quy 2/2021 tiep nhan bn hs", asked).answers[-1])

@@ -57,3 +57,15 @@ def test_the_sentence_that_gives_the_reason_is_told(question, said):
 )
 def test_who_did_it_or_why_another_thing_is_so_is_no_reason(question):
     assert not is_answered(ask(question, asker=ASKER))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Mô hình "Ngày thứ Bảy vì dân" tiếp nhận thêm 318 hồ sơ hộ tịch.',
+        "Người dân nhiều nơi vẫn nhờ công chức nộp hộ hồ sơ hộ tịch, số hồ sơ trực tuyến tăng.",
+    ],
+)
+def test_what_a_model_is_called_or_who_is_asked_for_help_is_no_reason(sentence):
+    asker = of_texts(news("12/BC-VP", "15/6/2021", "quý II năm 2021", sentence))
+    assert not is_answered(ask("vì sao hồ sơ hộ tịch tăng quý II/2021?", asker=asker))

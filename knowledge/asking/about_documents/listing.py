@@ -275,12 +275,19 @@ _BY_NOW = pattern_of(r"\b(?:den nay|toi nay|hien nay|hom nay|bay gio|luc nay|hie
 
 def _is_as_of_register(query: Query) -> bool:
     """Whether it is asked how a register stood, and not how things are now."""
-    return bool(_REGISTER_NAMED.search(query.folded)) and not _BY_NOW.search(query.folded)
+    return _names_register(query) and not _BY_NOW.search(query.folded)
+
+
+def _names_register(query: Query) -> bool:
+    """Whether a register is named; "của Sở Y tế" has the letters of "của sổ"."""
+    bodies = [(body.start, body.end) for body in query.bodies]
+    named = _REGISTER_NAMED.finditer(query.folded)
+    return any(not any(start < match.end() <= end for start, end in bodies) for match in named)
 
 
 def _registers_named(library: Library, query: Query) -> frozenset[int]:
     """The registers that come with the letter which is named: "bảng theo dõi kèm Công văn 3245/UBND-NC"."""
-    if not _REGISTER_NAMED.search(query.folded):
+    if not _names_register(query):
         return frozenset()
     named = [r for reference in query.references for r in referenced_reports(library, reference)]
     return frozenset(r.index for r in named if r.facts.kind == "register")

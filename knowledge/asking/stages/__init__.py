@@ -31,6 +31,7 @@ from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to
 from knowledge.asking.stages.by_number import by_reference
 from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.kinds import leaves_out_most
+from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.tense import IN_REPORT
 from knowledge.asking.which_reports import referenced_reports
@@ -66,6 +67,7 @@ ORDER: Mapping[str, Stage] = {
     "sentence": by_sentence,
     "task to come": by_task_to_come,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
+    "counted rows": answer_counted,
 }
 
 

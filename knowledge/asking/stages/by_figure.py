@@ -38,7 +38,9 @@ from knowledge.grammar.sought import Sought
 # A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
-_ASKS_WHETHER_MET = Sought(r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b")
+_ASKS_WHETHER_MET = Sought(
+    r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua)\W*$"
+)
 
 
 def by_parts(at: Occasion, query: Query) -> Answer | None:
@@ -85,7 +87,10 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
     """A run over periods, two periods or bodies held against each other, or each of several."""
     if (run := by_run(at, query)) is not None:
         return run
-    tells_each = query.claim is None and (query.asks("count", "percent", "money", "rank", "score") or is_terse(query))
+    tells_each = query.claim is None and (
+        query.asks("count", "percent", "money", "rank", "score")
+        or (is_terse(query) and not _WHICH_WORK.search(query.folded))
+    )
     if _compares(query):
         wanted = at.wanted(query)
         open_ones, received = with_default_terms(wanted), of_received(wanted)
@@ -201,11 +206,19 @@ def _asks_figure(query: Query) -> bool:
     """Whether one figure can answer."""
     if not (is_figure(query) or is_terse(query) or is_bare(query)):
         return False
-    if not is_figure(query) and _ASKS_WHICH_THING.search(query.folded):
+    if not is_figure(query) and _asks_which(query):
         return False  # "đơn vị nào bị giải thể": no number of them is one of them
     return not ASKS_MOST.search(query.folded) and (
         query.claim is not None or not _ASKS_WHETHER_MET.search(query.folded)
     )
+
+
+def _asks_which(query: Query) -> bool:
+    """ "Đơn vị nào", "việc nào quan trọng nhất": one of several, which no number of them is."""
+    return bool(_ASKS_WHICH_THING.search(query.folded) or _WHICH_WORK.search(query.folded))
+
+
+_WHICH_WORK = Sought(r"\b(?:viec|dau viec|nhiem vu|van ban)(?: [a-z]+){0,3}? nao\b")
 
 
 def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:

@@ -27,6 +27,17 @@ def answer_rows(at: Occasion, query: Query) -> Answer | None:
     return about_documents.answer_list(at.library, query, at.today, at.wording)
 
 
+def answer_counted(at: Occasion, query: Query) -> Answer | None:
+    """ "Có mấy văn bản quá hạn?", where no report says how many: those that the registers list."""
+    if query.periods or query.asks("percent", "trend", "compare") or not _COUNTED_ROWS.search(query.folded):
+        return None
+    return about_documents.answer_list(at.library, query, at.today, at.wording)
+
+
+_COUNTED_ROWS = Sought(
+    r"\b(?:bao nhieu|may|how many) (?:van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec|documents?|tasks?)\b"
+    r".*\b(?:qua han|tre han|overdue|dang (?:thuc hien|lam)|da (?:hoan thanh|xong))\b"
+)
 # "Những phản ánh nào", beside a state the only way in which rows are asked for.
 _WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
@@ -68,7 +79,12 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
         if register is not None:
             return register
     is_of_documents = not about_registers.lists_bodies(query)
-    if len(reports) == 1 and is_of_documents and not (which_reports.subject_beyond(query) - {"#legal_document"}):
+    if (
+        len(reports) == 1
+        and is_of_documents
+        and query.asks("list")
+        and not (which_reports.subject_beyond(query) - {"#legal_document"})
+    ):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         of_type = replace(query, named_type=types[0] if types else None)
         return about_reports.answer_documents_of(reports[0], of_type, at.wording)
