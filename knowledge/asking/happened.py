@@ -10,7 +10,7 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching_statements import lists_document
+from knowledge.asking.matching_statements import is_of_document
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentence_kinds import asks_of_document
@@ -121,7 +121,7 @@ def _newest(telling: Sequence[StatementEntry], query: Query) -> StatementEntry |
         telling = [e for e in telling if e.statement.task is None and tells_time(e) and not is_intended(e)]
     if not asks_of_document(query):
         # A regulation on the thing is another matter than the thing, where that is told of itself.
-        telling = [e for e in telling if not lists_document(e)] or telling
+        telling = [e for e in telling if not is_of_document(e)] or telling
     return max(
         telling,
         key=lambda e: (e.report.told_on, e.statement.task is None, bool(PROGRESS.search(e.folded))),

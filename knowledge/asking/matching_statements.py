@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from knowledge.asking.asked_exactly import STANDARD
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.question import Query
+from knowledge.asking.references import all_type_names
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.sifting import sift_statements
@@ -80,7 +82,7 @@ def rank_statements(
         if query.bodies and not (is_of_bodies(entry, query.bodies) and _is_of_one(entry, query.bodies)):
             continue
         had = entry.words
-        if lists_document(entry) and not lacks_little(wanted, had, is_listed=True):
+        if _is_listed(entry) and not lacks_little(wanted, had, is_listed=True):
             # A register's row is one document: of other words it is another one.
             continue
         share = sum(weight for w, weight in weights.items() if w in had) / total if total else 0.0
@@ -89,8 +91,19 @@ def rank_statements(
 
 
 @once_each
-def lists_document(entry: StatementEntry) -> bool:
-    """Whether it is a register's row of a document."""
+def is_of_document(entry: StatementEntry) -> bool:
+    """Whether it is a register's row of a regulation, plan or the like by name, and not of work that a letter wants done."""
+    listed = [c for c in entry.statement.citations if c.role is Role.LISTED]
+    return any(fold(c.subject or "").startswith(_document_names()) for c in listed)
+
+
+@cache
+def _document_names() -> tuple[str, ...]:
+    return tuple(f"{fold(name)} " for name in all_type_names())
+
+
+@once_each
+def _is_listed(entry: StatementEntry) -> bool:
     return any(c.role is Role.LISTED for c in entry.statement.citations)
 
 

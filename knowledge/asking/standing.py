@@ -6,7 +6,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, lists_document, said_numbers
+from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, has_numbers, is_of_document, said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.tense import IN_REPORT, INTENDED
@@ -80,7 +80,7 @@ def _telling(library: Library, query: Query, about: frozenset[str]) -> list[Stat
     ]
     if query.named_type is None:
         # A regulation on the thing is another matter than the thing, where that is told of itself.
-        telling = [e for e in telling if not lists_document(e)] or telling
+        telling = [e for e in telling if not is_of_document(e)] or telling
     if IN_REPORT.search(query.folded):
         telling = _as_reported(library, telling, query)
     if asks_when:

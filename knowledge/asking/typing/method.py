@@ -55,7 +55,9 @@ def _is_vni(tokens: Sequence[Token]) -> bool:
     sure = any(_SURE_VNI.search(keys) and not _COUNTED.fullmatch(keys.rstrip("0123456789")) for keys in spelled)
     # "Ban hanh2 ngay2 nao2": words that are not counted, each with a tone; "nhom1, nhom2" are numbered.
     plain = {base for keys in spelled if not _COUNTED.fullmatch(base := keys.rstrip("12345"))}
-    return inside or (len(spelled) > 1 and sure) or (len(plain) > 1 and len(spelled) == len(mixed))
+    is_all = len(mixed) > 1 and not any(token.kind is _WORD for token in tokens)  # "Ngay2 nao2?"
+    has_plain = len(plain) > 1 or (is_all and len(plain) == 1)
+    return inside or (len(spelled) > 1 and sure) or (has_plain and len(spelled) == len(mixed))
 
 
 def settle(tokens: Sequence[Token], method: Method, lexicon: Lexicon) -> list[Token]:
