@@ -100,7 +100,7 @@ _NEGATED = Sought(
 
 def _goes_on(words: str, periods: Sequence[PeriodMention]) -> bool:
     """Whether it says itself that it goes on from another: "còn quý II?", "nó", "hộ tịch thì sao?"."""
-    if follow_words().match(words) or ANAPHORA.search(words) or _THEN_WHAT.match(words):
+    if follow_words().match(words) or ANAPHORA.search(words) or _THEN_WHAT.match(words) or _AMONG_THEM.match(words):
         return True
     # "So với cùng kỳ tăng mấy hồ sơ?": of the period that was spoken of.
     return bool(periods) and all(p.is_same_period and p.year is None for p in periods)
@@ -108,6 +108,10 @@ def _goes_on(words: str, periods: Sequence[PeriodMention]) -> bool:
 
 # "Hộ tịch thì sao?": the same of that.
 _THEN_WHAT = pattern_of(r"\S+(?: \S+){0,4} thi (?:sao|the nao)\W*$")
+
+
+# "Đất đai mấy cái trong đó": a part of what was told.
+_AMONG_THEM = pattern_of(r"\S+(?: \S+){1,6} trong (?:do|so do|so nay)\W*$")
 
 
 def without_places(query: Query) -> str:

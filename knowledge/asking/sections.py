@@ -127,6 +127,8 @@ def answer_section(
 
 # Of more reports than these only the newest that say it are offered, and so many statements are looked at for which reports they are of.
 _MOST_OFFERED, _MOST_LOOKED_AT = 25, 2_000
+# So many of the newest are read where one of them says it: a bare "kiến nghị" means none of hundreds.
+_MOST_READ = 30
 
 
 def _speaking_of(library: Library, reports: Sequence[ReportEntry], subject: frozenset[str]) -> Sequence[ReportEntry]:
@@ -148,7 +150,7 @@ def _saying(
     for at in range(len(reports) - 1, -1, -1):
         if told := told_in(reports[at]):
             found.append((reports[at], told))
-        if len(found) >= _MOST_OFFERED:
+        if len(found) >= _MOST_OFFERED or (found and len(reports) - at >= _MOST_READ):
             break
     return found[::-1]
 

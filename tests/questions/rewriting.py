@@ -72,6 +72,7 @@ class Rewriting:
             "symbol_year": self._date,
             "year": self._date,
             "number": self.number,
+            "kept_name": self._name,
             "named": self._named,
             "amount": self._amount,
             "share": self._share,
@@ -85,6 +86,10 @@ class Rewriting:
         number = written.split()[-1]
         is_year = re.fullmatch(YEAR, number) and number not in self.numbers
         return self._date(written) if is_year else self.number(written)
+
+    def _name(self, written: str) -> str:
+        """ "Tổng đài 1022" is kept; "Bộ chỉ số 766" is called by the decision that issued it, where the reports have that."""
+        return self.number(written) if written.split()[-1] in self.numbers else written
 
     def _amount(self, written: str) -> str:
         return f"{decimal(written) * self.factor}".replace(".", ",")
