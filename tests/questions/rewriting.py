@@ -105,6 +105,14 @@ class Rewriting:
         return grown.zfill(2) if written.startswith("0") and len(written) == 2 else grown
 
 
+def _document_number(found: re.Match[str]) -> str:
+    """The number that a token gives a document; empty of any other and of a bare year."""
+    if found.lastgroup == "number":
+        return found[0]
+    number = found[0].split()[-1] if found.lastgroup == "named" else ""
+    return "" if re.fullmatch(YEAR, number) else number
+
+
 def decimal(written: str) -> Decimal:
     """The value of a number written with a decimal comma."""
     return Decimal(written.replace(".", "").replace(" ", "").replace(",", "."))
@@ -125,7 +133,7 @@ def choose(texts: Iterable[str], chance: Random) -> Rewriting:
         bend=next(exponent for exponent in exponents(chance) if is_rising(shares, exponent)),
         years=chance.choice((-4, 4, 8)),  # a leap day stays one
         digits="0" + "".join(chance.sample("123456789", 9)),
-        numbers=frozenset(match[0] for match in found if match.lastgroup == "number"),
+        numbers=frozenset(number for match in found if (number := _document_number(match))),
     )
 
 

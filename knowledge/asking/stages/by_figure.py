@@ -19,6 +19,7 @@ from knowledge.asking.conversation import asks_only_type, merge
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query
 from knowledge.asking.replies import nothing_found, shorten
 from knowledge.asking.stages.kinds import (
@@ -47,7 +48,7 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
     """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
     if query.counts < _FEWEST_PARTS or query.references or query.asks("trend") or query.asks_before_and_after:
         return None
-    if (whole := at.sentence(query)) is not None:
+    if _says_which(query) and (whole := at.sentence(query)) is not None:
         return whole
     meant = _parts(at, query)
     first = _compared_or_told(at, meant[0]) if meant else None
@@ -57,6 +58,11 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
     found = [first, *(_part_in(at, told_in, part) for part in meant[1:])]
     told = [a for a in found if a is not None and a.outcome is Outcome.ANSWERED]
     return parts_of.join_answers(told) if len(told) == len(meant) else None
+
+
+def _says_which(query: Query) -> bool:
+    """Whether it names anything besides dossiers: else any sentence on them would do."""
+    return bool(query.periods or query.bodies or query.dates or query.level or query.terms.words - GENERIC)
 
 
 def _parts(at: Occasion, query: Query) -> list[Query]:
@@ -190,7 +196,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
             return both
-    if query.counts >= _FEWEST_PARTS and (told := at.sentence(query, wanted)) is not None:
+    if query.counts >= _FEWEST_PARTS and _says_which(query) and (told := at.sentence(query, wanted)) is not None:
         return told
     if query.negated:
         # Never the figure of what is negated: it would say the opposite of what was asked.
