@@ -12,7 +12,7 @@ from knowledge.asking.concepts import concept_names
 from knowledge.asking.english import is_english
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
-from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.matching import Match
 from knowledge.asking.meant import Found, find, groups_of
 from knowledge.asking.question import Query
@@ -235,11 +235,16 @@ def _window_told_elsewhere(entry: FigureEntry) -> Window | None:
 
 def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:
     """The statement that gives the window, first in the figure's own report."""
-    for statement in entry.report.statements:
-        words = fold(statement.span.cut(entry.report.text))
+    return stating(entry.report, window, figure_quote(entry))
+
+
+def stating(report: ReportEntry, window: Window, otherwise: Quote) -> tuple[Quote, ...]:
+    """The statement of the report that gives these days, else the other quote."""
+    for statement in report.statements:
+        words = fold(statement.span.cut(report.text))
         if any(w == window for _, _, w in find_windows(words)):
-            return (quote(entry.report, statement.span),)
-    return (figure_quote(entry),)
+            return (quote(report, statement.span),)
+    return (otherwise,)
 
 
 def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: Wording) -> Answer | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_figures import stating
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
@@ -45,9 +46,11 @@ def answer_value(library: Library, query: Query, today: date, wording: Wording) 
         direct = wording.say(f"Từ ngày {first} đến ngày {last}", f"From {first} to {last}")
     else:
         direct = shorten(statement.span.cut(report.text), _LONGEST)
+    own = quote(report, statement.span)
+    quotes = stating(report, figure.window, own) if asks_days and figure.window else (own,)
     return answered(
         f"{direct} – {context}" if context else direct,
-        (quote(report, statement.span),),
+        tuple(dict.fromkeys((*quotes, own))),
         context=context,
         topic=Topic(report_id=report.id),
     )

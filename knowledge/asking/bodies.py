@@ -58,6 +58,8 @@ def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: boo
         return 0
     if own.place and own.place in {report.body.place, report.province}:
         return 0
+    if not is_row and not own.place and _same_body(own, report.body):
+        return 0  # "Văn phòng" in the report of "Văn phòng UBND tỉnh"
     return 6 if is_row else 3
 
 

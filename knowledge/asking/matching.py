@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.asking.agreeing import agreement
-from knowledge.asking.bodies import body_distance
+from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
 from knowledge.asking.concepts import NAME, Terms, name_word
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
@@ -251,6 +251,8 @@ def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> f
     named = frozenset[str]()
     if entry.body and query.bodies:
         named = entry.body.words | called | {name_word(entry.body.place)}
+    elif entry.body and _reports_itself(entry):
+        named = entry.body.words | {name_word(entry.body.place)}
     if entry.body and entry.body.is_desk:
         named |= {"#one_stop"}
     beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
@@ -270,6 +272,12 @@ def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> f
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
     return extra
+
+
+def _reports_itself(entry: FigureEntry) -> bool:
+    """Whether a district's or commune's own body is named in its own report, as it would be meant unsaid."""
+    own = entry.report.body
+    return own.level in BELOW_PROVINCE and entry.body is not None and entry.body.place == own.place
 
 
 _PRESENT = frozenset({"present"})

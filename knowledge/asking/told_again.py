@@ -31,6 +31,8 @@ def restates(query: Query, answer: Answer, last: Turn, before: str, today: date)
     """Whether the answer is the one before again, though the question asks for a part, another time or body, or which."""
     if answer.outcome is not Outcome.ANSWERED or not _is_same(answer, last, before):
         return False
+    if query.periods and all(mention.is_same_period for mention in query.periods):
+        return False  # "Cùng kỳ năm trước?": held against what was told
     if query.periods:
         periods = [p for mention in query.periods if (p := mention.resolve(today))]
         return answer.topic.period is None or bool(periods and answer.topic.period not in periods)

@@ -144,8 +144,12 @@ def _head_issuer(above: list[str]) -> str:
         return f"{own} {superior}"
     if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran)\b", fold(own)):
         return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
-    place = re.search(r"(?:tỉnh|Tỉnh|thành phố|Thành phố|huyện|Huyện)\s.+$", superior)
-    return f"{own} {place[0][0].lower()}{place[0][1:]}" if place else own
+    place = re.search(r"(?i:(?P<level>tỉnh|thành phố|huyện))\s.+$", superior)
+    if place is None:
+        return own
+    # "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH" under "VĂN PHÒNG UBND TỈNH HƯNG HÒA": its level is said once.
+    alone = re.sub(rf"(?i)\s{place['level']}$", "", own)
+    return f"{alone} {place[0][0].lower()}{place[0][1:]}"
 
 
 def _whole_names(lines: list[str]) -> list[str]:

@@ -127,3 +127,56 @@ HELD = of_texts(
 )
 def test_what_is_held_up_is_counted_in_its_own_unit(question, said):
     assert said in ask(question, asker=HELD).direct
+
+
+def test_a_part_may_be_asked_for_with_what_it_is_among_behind():
+    asker = of_texts(
+        """UBND XÃ GÒ MÂY
+Số: 12/BC-UBND
+Gò Mây, ngày 14 tháng 6 năm 2024
+BÁO CÁO
+Công tác cải cách hành chính 6 tháng đầu năm 2024
+1. Xã tiếp nhận 812 hồ sơ, trong đó đất đai 210 hồ sơ.
+2. Trễ hạn 22 hồ sơ, trong đó đất đai 15 hồ sơ.
+"""
+    )
+    chat = Chat(asker)
+    chat.ask("6 tháng đầu năm 2024 xã Gò Mây trễ hạn bao nhiêu hồ sơ?")
+    assert chat.ask("đất đai mấy cái trong đó").direct.startswith("15 hồ sơ")
+
+
+def test_what_a_departments_and_a_communes_report_tell_alike_is_asked_back():
+    asker = of_texts(
+        *(
+            f"{head}\nBến Đá, ngày 15 tháng 3 năm 2024\nBÁO CÁO\nCông tác cải cách hành chính quý I năm 2024\n1. {said}\n".replace(
+                "\\\n", "\n"
+            )
+            for head, said in (
+                ("UBND TỈNH BẾN ĐÁ\nSỞ NỘI VỤ\nSố: 9/BC-SNV", "Sở Nội vụ tiếp nhận trong quý I/2024 519 hồ sơ."),
+                (
+                    "UBND XÃ GÒ MÂY\nSố: 12/BC-UBND",
+                    "Trung tâm Phục vụ hành chính công xã Gò Mây tiếp nhận trong quý I/2024 482 hồ sơ.",
+                ),
+            )
+        )
+    )
+    told = ask("Quý I/2024 tiếp nhận bao nhiêu hồ sơ?", asker=asker)
+    assert not is_answered(told)
+    assert len(told.choices) == 2
+
+
+def test_the_days_that_a_number_covers_are_quoted_from_where_they_are_given():
+    asker = of_texts(
+        """UBND TỈNH BẾN ĐÁ
+SỞ NỘI VỤ
+Số: 9/BC-SNV
+Bến Đá, ngày 22 tháng 12 năm 2023
+BÁO CÁO
+Công tác cải cách hành chính quý IV năm 2023
+Sở báo cáo kết quả quý IV năm 2023 (số liệu từ ngày 21/9/2023 đến ngày 20/12/2023) như sau:
+1. Sở tiếp nhận 2.674 hồ sơ.
+"""
+    )
+    told = ask("2.674 hồ sơ là trong khoảng thời gian nào?", asker=asker)
+    assert told.direct.startswith("Từ ngày 21/09/2023 đến ngày 20/12/2023")
+    assert "từ ngày 21/9/2023 đến ngày 20/12/2023" in told.quotes[0].text

@@ -68,6 +68,11 @@ def test_two_lines_that_ran_together_are_two_bodies(line, organisation):
     assert read(f"{line}\n\nSố: 88/BC-ABC\n\nBÁO CÁO\n\nKết quả quý III năm 2021\n").report.organisation == organisation
 
 
+def test_the_level_of_an_issuer_and_its_superior_is_said_once():
+    text = "VĂN PHÒNG UBND TỈNH HƯNG HÒA\nTRUNG TÂM HÀNH CHÍNH CÔNG TỈNH\nSố: 8/BC-TTHCC\nBÁO CÁO\nQuý I năm 2020\n\nTrung tâm nhận 9 hồ sơ.\n"
+    assert head(text).organisation == "Trung tâm Hành chính công tỉnh Hưng Hòa"
+
+
 def test_two_names_on_one_line_are_two_bodies():
     head = FORMAL.replace("UBND TỈNH HƯNG HÒA  ", "UBND TỈNH HƯNG HÒA — SỞ NỘI VỤ  ").replace("     SỞ NỘI VỤ     ", "")
     assert read(head + "Tỉnh tiếp nhận 12 hồ sơ.\n").report.organisation == "Sở Nội vụ tỉnh Hưng Hòa"
