@@ -146,19 +146,18 @@ Công tác cải cách hành chính 6 tháng đầu năm 2024
 
 
 def test_what_a_departments_and_a_communes_report_tell_alike_is_asked_back():
+    head = (
+        "{issuer}\nBến Đá, ngày 15 tháng 3 năm 2024\nBÁO CÁO\nCông tác cải cách hành chính quý I năm 2024\n1. {said}\n"
+    )
     asker = of_texts(
-        *(
-            f"{head}\nBến Đá, ngày 15 tháng 3 năm 2024\nBÁO CÁO\nCông tác cải cách hành chính quý I năm 2024\n1. {said}\n".replace(
-                "\\\n", "\n"
-            )
-            for head, said in (
-                ("UBND TỈNH BẾN ĐÁ\nSỞ NỘI VỤ\nSố: 9/BC-SNV", "Sở Nội vụ tiếp nhận trong quý I/2024 519 hồ sơ."),
-                (
-                    "UBND XÃ GÒ MÂY\nSố: 12/BC-UBND",
-                    "Trung tâm Phục vụ hành chính công xã Gò Mây tiếp nhận trong quý I/2024 482 hồ sơ.",
-                ),
-            )
-        )
+        head.format(
+            issuer="UBND TỈNH BẾN ĐÁ\nSỞ NỘI VỤ\nSố: 9/BC-SNV",
+            said="Sở Nội vụ tiếp nhận trong quý I/2024 519 hồ sơ.",
+        ),
+        head.format(
+            issuer="UBND XÃ GÒ MÂY\nSố: 12/BC-UBND",
+            said="Trung tâm Phục vụ hành chính công xã Gò Mây tiếp nhận trong quý I/2024 482 hồ sơ.",
+        ),
     )
     told = ask("Quý I/2024 tiếp nhận bao nhiêu hồ sơ?", asker=asker)
     assert not is_answered(told)
