@@ -28,22 +28,7 @@ _UNIT = Sought(
 )
 # What ends a question politely, or goes on behind the asking word: "bao nhiêu trong quý 3", "how many in Q3".
 _PARTICLES = frozenset(
-    {
-        "trong",
-        "vao",
-        "in",
-        "on",
-        "of",
-        "by",
-        "for",
-        "during",
-        "is",
-        "are",
-        "was",
-        "were",
-        "did",
-        "has",
-        "have",
+    [
         "a",
         "vay",
         "the",
@@ -59,7 +44,22 @@ _PARTICLES = frozenset(
         "he",
         "dzay",
         "lan",
-    }
+        "trong",
+        "vao",
+        "in",
+        "on",
+        "of",
+        "by",
+        "for",
+        "during",
+        "is",
+        "are",
+        "was",
+        "were",
+        "did",
+        "has",
+        "have",
+    ]
 )
 # "Số người làm việc ở Trung tâm là mấy".
 _NUMBER_OF = Sought(

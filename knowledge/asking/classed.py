@@ -1,13 +1,14 @@
 """Which class a body was put in, by the tables that say so: "huyện A xếp loại gì", "huyện nào xếp loại Khá"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.facts import Period
@@ -61,27 +62,50 @@ def answer_class(library: Library, query: Query, today: date, wording: Wording) 
     named, noun = names["named"] if names else "", _NOUN.search(query.folded)
     if (which is None and not named) or query.references or query.asks("trend", "compare", "count", "percent"):
         return None
+    of_what = _of_what(library, query, [match[0] for match in (which, names) if match])
     if len(query.bodies) == 1 and query.bodies[0].organisation.place + query.bodies[0].organisation.body:
-        rows = [r for r in _rows(library, query, today) if _is_same(r.body, query.bodies[0].organisation)]
-        return _tell_one(rows, named, wording)
+        asked = query.bodies[0].organisation
+        return _tell_one(
+            _newest(_rows(library, query, today, of_what, lambda row: _is_same(row, asked))), named, wording
+        )
     if not named or noun is None or query.bodies:
         return None
-    rows = [r for r in _rows(library, query, today) if fold(r.told) == named and _is_kind(r.body, noun["noun"])]
-    return _tell_all(rows, wording)
+    rows = _newest(_rows(library, query, today, of_what, lambda row: _is_kind(row.body, noun["noun"])))
+    return _tell_all([r for r in rows if fold(r.told) == named], wording) if _are_of_one_ranking(rows) else None
 
 
-def _rows(library: Library, query: Query, today: date) -> list[_Row]:
-    """The rows of the newest table of the time that is meant."""
+def _of_what(library: Library, query: Query, asking: list[str]) -> frozenset[str]:
+    """What the class is given for, where the question says it: "về chuyển đổi số"."""
+    said = frozenset().union(*(library.tagger.tag(words).words for words in asking))
+    return frozenset(w for w in query.naming.words - said - GENERIC if w.startswith("#") or "_" in w)
+
+
+def _rows(
+    library: Library, query: Query, today: date, of_what: frozenset[str], is_meant: Callable[[_Row], bool]
+) -> list[_Row]:
+    """The rows that are meant, of the time and the ranking that are named."""
     periods = resolve_all(query.periods, today)
-    found = [
+    headings = (h for h in library.statements_with([_LOOKED_UP]) if h.statement.kind == "heading" and "|" in h.folded)
+    return [
         row
-        for heading in library.statements_with([_LOOKED_UP])
-        if heading.statement.kind == "heading" and "|" in heading.folded
+        for heading in headings
+        if of_what <= heading.words | heading.context | heading.above.words | heading.report.terms.words
         for row in _rows_below(library, heading)
-        if not periods or row.period in periods
+        if (not periods or row.period in periods) and is_meant(row)
     ]
-    newest = max((r.entry.report.told_on for r in found), default=None)
-    return [r for r in found if r.entry.report.told_on == newest]
+
+
+def _newest(rows: list[_Row]) -> list[_Row]:
+    """Those told last; none where two provinces have such rows, for either may be meant."""
+    if len({r.entry.report.province for r in rows}) > 1:
+        return []
+    newest = max((r.entry.report.told_on for r in rows), default=None)
+    return [r for r in rows if r.entry.report.told_on == newest]
+
+
+def _are_of_one_ranking(rows: list[_Row]) -> bool:
+    """Whether no body stands in two tables, which then class by two things."""
+    return len({(r.body, r.heading.number) for r in rows}) == len({r.body for r in rows})
 
 
 def _rows_below(library: Library, heading: StatementEntry) -> Iterator[_Row]:
@@ -98,7 +122,10 @@ def _rows_below(library: Library, heading: StatementEntry) -> Iterator[_Row]:
             yield _Row(entry, heading, body.organisation, body.name, classes[0], own)
 
 
-def _is_same(body: Organisation, asked: Organisation) -> bool:
+def _is_same(row: _Row, asked: Organisation) -> bool:
+    body = row.body
+    if asked.body.startswith("so ") and asked.place and asked.place != row.entry.report.province:
+        return False  # another province's department
     is_body = asked.body in {"", "ubnd"} and body.body in {"", "ubnd"}
     is_level = not asked.level or not body.level or asked.level == body.level
     return (

@@ -1,6 +1,8 @@
 """Short forms of speech written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
 
-from knowledge.grammar.folding import fold
+import re
+
+from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -72,6 +74,11 @@ _ASKED_BY = pattern_of(
 )
 
 
+# In a text with tones "chi" is no "chị", and "tới" no "tôi".
+_TONED_PERSON = re.compile(r"(?i)\b(?:em|anh|chị|tôi|mình|tui|cháu|sếp)\b")
+_NO_PERSON = pattern_of(r"(?:chi (?:cho|lam|tra|mua|het|ra|tu)|toi (?:nay|gio|luc|het|ngay|thang|quy|cuoi))\b")
+
+
 def _without_asides(text: str) -> str:
     """The text less first and last clauses that only tell of whoever asks; four words of the question at least are left."""
     folded = fold(text)
@@ -82,17 +89,23 @@ def _without_asides(text: str) -> str:
     if asked_by is not None and _is_enough(folded[asked_by.end() :]):
         start = asked_by.end()
     first = _FIRST_CLAUSE.match(folded, start)
-    if first is not None and _is_aside(first["aside"], leads=True) and _is_enough(folded[first.end() :]):
+    if first is not None and _is_aside(text, first, leads=True) and _is_enough(folded[first.end() :]):
         start = first.end()
     last = _LAST_CLAUSE.search(folded, start)
-    if last is not None and _is_aside(last["aside"], leads=False) and _is_enough(folded[start : last.start()]):
+    if last is not None and _is_aside(text, last, leads=False) and _is_enough(folded[start : last.start()]):
         end = last.start()
     return text[start:end]
 
 
-def _is_aside(clause: str, *, leads: bool) -> bool:
-    is_of_asker = bool(_ASIDE.match(clause)) or (leads and bool(_INTRODUCED.match(clause)))
-    return is_of_asker and _ASKS.search(clause) is None
+def _is_aside(text: str, clause: re.Match[str], *, leads: bool) -> bool:
+    """Whether a clause of the text only tells of whoever asks."""
+    folded, written = clause["aside"], text[clause.start("aside") : clause.end("aside")]
+    of_asker = _ASIDE.match(folded) or (_INTRODUCED.match(folded) if leads else None)
+    if of_asker is None or _ASKS.search(folded) is not None:
+        return False
+    if not re.search(rf"\b{_PERSON}\b", of_asker[0]):
+        return True
+    return bool(_TONED_PERSON.search(written)) if has_tones(text) else _NO_PERSON.match(folded) is None
 
 
 def _is_enough(words: str) -> bool:

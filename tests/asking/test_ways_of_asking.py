@@ -72,6 +72,7 @@ def test_a_type_alone_and_out_of_the_blue_means_none():
         ("Công văn 2316 quá hạn chưa nhỉ, tra giúp anh", "Công văn 2316 quá hạn chưa nhỉ"),
         ("Tôi ở Đài tỉnh, cần số người nghỉ việc năm 2018", "cần số người nghỉ việc năm 2018"),
         ("Chị Giám đốc hỏi quý III dân nộp bao nhiêu bộ?", "quý III dân nộp bao nhiêu bộ?"),
+        ("Ke hoach 9 da xong het chua, chieu nay toi bao cao sep", "Ke hoach 9 da xong het chua"),
     ],
 )
 def test_what_the_asker_is_about_is_left_out(text, kept):
@@ -108,7 +109,14 @@ def test_work_to_be_done_and_how_things_stand_are_asked_in_short(question, said)
 
 
 @pytest.mark.parametrize(
-    "text", ["Quý I/2019, cho hỏi bao nhiêu hồ sơ?", "Sở Nội vụ nhận bao nhiêu hồ sơ, trễ bao nhiêu?"]
+    "text",
+    [
+        "Kinh phí năm 2023 được giao bao nhiêu, chi làm trụ sở",
+        "Kinh phi nam 2023 duoc giao bao nhieu, chi lam tru so",
+        "Số hóa hồ sơ của Sở Nội vụ, tới nay làm đến đoạn cuối",
+        "Quý I/2019, cho hỏi bao nhiêu hồ sơ?",
+        "Sở Nội vụ nhận bao nhiêu hồ sơ, trễ bao nhiêu?",
+    ],
 )
 def test_what_says_something_of_the_question_is_kept(text):
     assert without_preamble(text) == text
