@@ -61,7 +61,9 @@ def headline(answer: Answer) -> tuple[str, str]:
     if answer.lines and direct.endswith(operands := "; ".join(answer.lines)):
         return direct.removesuffix(operands).rstrip(": "), ""
     head, dash, rest = direct.partition(" – ")
-    if dash and len(head) <= MOST_BOLD_CHARACTERS:
+    # "Tăng 452 hồ sơ (quý II/2019 – quý I/2019)": what brackets hold is one.
+    is_whole = head.count("(") == head.count(")")
+    if dash and is_whole and len(head) <= MOST_BOLD_CHARACTERS:
         return head, rest
     return direct, ""
 

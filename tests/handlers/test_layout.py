@@ -90,6 +90,11 @@ def test_a_context_that_the_answer_says_already_is_not_said_twice():
     assert lay_out_answer(answer, VI).parts == ("<b>4.984 hồ sơ</b>\nQuý I/2019",)
 
 
+def test_what_brackets_hold_is_not_parted():
+    answer = Answer(Outcome.ANSWERED, "Tăng 452 hồ sơ (quý II/2019 – quý I/2019)")
+    assert lay_out_answer(answer, VI).parts == ("<b>Tăng 452 hồ sơ (quý II/2019 – quý I/2019)</b>",)
+
+
 def test_a_long_list_ends_with_how_many_more_there_are():
     answer = Answer(Outcome.ANSWERED, "Có 500 văn bản", lines=tuple(f"Văn bản {n}" for n in range(500)))
     assert lay_out_answer(answer, VI).parts[0].endswith("và 470 mục nữa.")
