@@ -55,7 +55,45 @@ def fulfils(query: Query, answer: Answer) -> bool:
         return False
     if _says_only_what_was_said(query, answer) or not _is_of_prize(query, answer):
         return False
+    if not is_of_said_years(query, answer):
+        return False
     return all(holds(words, answer) for holds in asked) and _speaks_of_named(query, answer)
+
+
+def is_of_said_years(query: Query, answer: Answer) -> bool:
+    """Whether what is told, or a report that tells it, is of a year that the question says; a day that refutes one is.
+
+    "Năm 2013 làm xong hết 52 nhiệm vụ chưa?" is not answered by the plan of 2024, "có khai trương trong quý I/2022
+    không?" is by the day in 2023.
+    """
+    said = _said_years(query)
+    if not said:
+        return True
+    words = " ".join(
+        (answer.direct, answer.context, *answer.lines, *(f"{q.report} {q.title} {q.text}" for q in answer.quotes))
+    )
+    told = {int(year) for year in _YEAR.findall(words)}
+    told |= {q.signed_on.year for q in answer.quotes if q.signed_on is not None}
+    told |= {day.year for q in answer.quotes if q.period is not None for day in (q.period.first, q.period.last)}
+    if not told or not said.isdisjoint(told):
+        return True
+    is_granted = answer.direct.startswith(_GRANTED)
+    return _wants_yes(query) and not is_granted and any(True for _ in find_dates(answer.direct))
+
+
+_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_GRANTED = ("Đúng", "Rồi", "Có", "Yes", "Done")
+
+
+def _said_years(query: Query) -> set[int]:
+    """The years of the periods and days that it names; what is due or stands in a new year's first months is told of the old one."""
+    years = {one.year for one in query.periods if one.year is not None and not one.is_of_name}
+    for day in query.dates:
+        years |= {day.year, day.year - (day.month <= _EARLY)}
+    return years
+
+
+_EARLY = 3  # months
 
 
 # "Sáp nhập 12 khu dân cư thành mấy khu?": the 12 is known.
