@@ -17,6 +17,7 @@ from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
+from knowledge.asking.striking import strike
 from knowledge.asking.which_reports import is_governing
 from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold
@@ -96,7 +97,9 @@ def answer_assigned(
     """What a unit is charged with, over all reports and registers or within one."""
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         return None
-    if not query.bodies or not (_CHARGED.search(query.folded) and _WORK.search(query.folded)):
+    # "Sở Giao thông vận tải" charges nobody.
+    asked = strike(query.folded, [(b.start, b.end) for b in query.bodies])
+    if not query.bodies or not (_CHARGED.search(asked) and _WORK.search(asked)):
         return None
     return _answer_charged(library, query, wording, within)
 

@@ -78,10 +78,12 @@ def is_of_said_years(query: Query, answer: Answer) -> bool:
     if not told or not said.isdisjoint(told):
         return True
     is_granted = answer.direct.startswith(_GRANTED)
-    return _wants_yes(query) and not is_granted and any(True for _ in find_dates(answer.direct))
+    is_of_state = query.asks("status") and not query.asks("verify") and not answer.direct.startswith(_DENIED)
+    return _wants_yes(query) and not (is_granted or is_of_state) and any(True for _ in find_dates(answer.direct))
 
 
 _YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DENIED = ("Không phải", "No:")
 _GRANTED = ("Đúng", "Rồi", "Có", "Yes", "Done")
 
 

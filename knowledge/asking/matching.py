@@ -246,6 +246,10 @@ def _reached(entry: FigureEntry, weights: Mapping[str, float]) -> float:
     return reached / total if total else 0.0
 
 
+# "Số hồ sơ quá hạn chủ yếu thuộc lĩnh vực đất đai với 92 hồ sơ": the most of them, and not all.
+_MOSTLY = pattern_of(r"\b(?:chu yeu|phan lon|da so|tap trung) (?:la |thuoc |o |tai |trong |roi vao |thuoc ve |do )")
+
+
 def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:
     """What the figure says that nobody asked for, as far as that makes it another."""
     named = frozenset[str]()
@@ -266,6 +270,8 @@ def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> f
         extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
     if beyond and _OF_THOSE.match(entry.statement.folded):
         extra = max(extra, _EXTRA_OF_PART)
+    if beyond and _MOSTLY.search(fold(entry.figure.label)):
+        extra = _EXTRA_MOST
     if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
         extra = _EXTRA_MOST
     if query.dates or query.document:

@@ -123,7 +123,7 @@ def without_preamble(text: str) -> str:
     folded = fold(text)
     if len(folded) != len(text):
         return text
-    lead = _PREAMBLE.match(folded)
+    lead = _PREAMBLE.match(folded) or _WISH.match(folded)
     purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded)
     start = lead.end() if lead else 0
     end = purpose.start() if purpose and _is_enough(folded[start : purpose.start()]) else len(text)
@@ -152,8 +152,35 @@ _JOINED = Sought(
 _SO_YEAR = Sought(r"\b(?P<by>may|hon|kem|tang|giam|nhieu) so (?=20\d\d\b)")
 
 
+# "Dạ cháu muốn hỏi …", "Bác muốn nắm …": who asks, and that they do; without its tone "muốn" has the letters of "muộn".
+_ANYONE = r"(?:em|anh|chi|toi|minh|tui|chau|bac|chu|co|ong|ba|sep|thay)"
+_WISH = pattern_of(
+    rf"^(?:(?:da|vang|alo|thua|kinh thua|chao)\W+(?:{_ANYONE}\W+)?)*(?:{_ANYONE} )?(?:dang |rat |cung )?(?:muon|can) (?:duoc )?"
+    r"(?:hoi|biet|nam|tim hieu|xem|tra|tra cuu|nghe|kiem tra|xin|lay|hieu)(?: (?:ro|them|lai|ve|giup|thong tin|xem))*[,:]?\s+(?=\S+\s+\S)"
+)
+# "Cho bác hỏi …", "Nhờ cháu tra giúp bác …", "Nhờ cô xem hộ …".
+_BEGGED = pattern_of(
+    rf"^(?:da\W+)?(?:xin )?(?:cho|nho) {_ANYONE} (?:hoi|biet|xin|xem|coi|tra cuu|tra|kiem tra|tim|bao)(?: (?:giup|gium|ho|lai|them))*"
+    rf"(?: (?:cho )?{_ANYONE}(?! (?:quan|so|nhiem)\b))?(?: (?:hoi|biet|xem))?[,:]?\s+(?=\S+\s+\S)"
+)
+# "… giúp bác với ạ", "… cho bác nhé".
+_FOR_WHOM = Sought(rf",?\s(?:giup|gium|ho|cho) {_ANYONE}(?: (?:voi|nhe|nha|a|di))*\W*$")
+# "Quý I, II, III/2020", "quý III/2025, IV/2025 và I/2026": each is a quarter.
+_QUARTER_NUMBER = r"(?:iv|i{1,3})"
+_OF_YEAR = r"(?:\s?/\s?(?:nam )?20\d\d)?"
+_QUARTERS = Sought(
+    rf"\b(?:quy|qui) {_QUARTER_NUMBER}{_OF_YEAR}(?P<more>(?:,? (?:va|voi|den|toi|sang) |,? ){_QUARTER_NUMBER}{_OF_YEAR}"
+    rf"(?:(?:,? (?:va|voi|den|toi|sang) |,? ){_QUARTER_NUMBER}{_OF_YEAR})*)(?![\w/])"
+)
+_QUARTER = pattern_of(rf"(?<!\w){_QUARTER_NUMBER}(?!\w)")
+
+
 def spelled_out(words: str) -> str:
-    """The folded words with what they count by name written out."""
+    """The folded words less the courtesies around them, with what they count by name written out."""
+    words = _FOR_WHOM.sub("", _BEGGED.sub("", _WISH.sub("", words)))
+    words = _QUARTERS.sub(
+        lambda m: m[0].removesuffix(m["more"]) + _QUARTER.sub(lambda n: f"quy {n[0]}", m["more"]), words
+    )
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)

@@ -133,6 +133,7 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
         and query.periods
         and re.search(r"\b(?:khong|chua)\b", query.folded)
         and not _only_asks_for(asked, query)
+        and not _DOING.search(query.folded)
     ):
         verified = judge_period(asked, query)
         if verified is not None:
@@ -147,10 +148,10 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
     issued = next((m for m in asked.mentions if m.citation.number and m.citation.issued_on), None) or next(
         (m for m in asked.mentions if m.citation.number), None
     )
-    if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
-        return judge_period(asked, query) or answer_issued(asked, issued)
     if query is not None and _DOING.search(query.folded) and (done := answer_progress(asked)) is not None:
         return done
+    if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+        return judge_period(asked, query) or answer_issued(asked, issued)
     if issued is not None:
         return answer_issued(asked, issued)
     return _planned(asked, query)

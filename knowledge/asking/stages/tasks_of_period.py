@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_tasks, which_reports
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
@@ -14,6 +14,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.stages.kinds import counts_tasks
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, make_period
 from knowledge.grammar.sought import Sought
@@ -27,7 +28,14 @@ def asks_tasks_of_period(query: Query) -> bool:
         return False  # "Làm xong hết 52 nhiệm vụ phải không", "làm đủ 48 nhiệm vụ không"
     if not (query.periods or query.bodies or _TILL_YEAR_END.search(query.folded)):
         return False
+    if query.asks("window") or (query.asks("status") and "done" in query.terms.dimensions.get("polarity", ())):
+        return False  # "Bảng theo dõi nhiệm vụ chốt đến ngày nào", "đã hoàn thành hết nhiệm vụ chưa"
+    if query.asks("count") and query.unit and not _COUNTS_WORK.search(query.unit):
+        return False  # "Bao nhiêu người phải làm việc từ xa"
     return not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
+
+
+_COUNTS_WORK = pattern_of(r"\b(?:viec|nhiem vu|cong tac|dau viec|task)")
 
 
 def asks_plan_of_period(query: Query) -> bool:
@@ -50,7 +58,37 @@ _PLAN_OF_PERIOD = pattern_of(
 
 
 def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
-    """What is to be done in the period, as the fitting reports say."""
+    """What is to be done in the period, as the fitting reports say; None where they say nothing of what else is asked."""
+    found = _find_tasks(at, query, is_report=is_report)
+    if found is None or found.outcome is not Outcome.ANSWERED:
+        return found
+    told = fold(" ".join((found.direct, *(quote.text for quote in found.quotes))))
+    beyond = which_reports.subject_beyond(query) - at.library.tagger.tag(told).words - _SETTING_TASKS
+    return None if beyond else found
+
+
+# Words that ask for tasks, whole or as the tagger leaves them.
+_SETTING_TASKS = frozenset(
+    {
+        "nhiem",
+        "nhiem_vu",
+        "phuong",
+        "huong",
+        "phuong_huong",
+        "viec",
+        "bo",
+        "sang",
+        "tap",
+        "trung",
+        "trong",
+        "tam",
+        "task",
+        "tasks",
+    }
+)
+
+
+def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:
     library, wording = at.library, at.wording
     answer = partial(about_tasks.answer_tasks, of_province=which_reports.is_of_province(query))
     have_tasks = library.reports_telling(Tells.ASSIGNED)
