@@ -12,9 +12,12 @@ from datetime import date
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import shipped_tagger
-from knowledge.asking.conversation import InChat, joined, names_nothing, recall, remember
+from knowledge.asking.conversation.follows import names_nothing
+from knowledge.asking.conversation.kept import recall, remember
+from knowledge.asking.conversation.merging import joined
 from knowledge.asking.conversation.turns import Meant, Turn
 from knowledge.asking.english import to_vietnamese
+from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
 from knowledge.asking.phrasing import without_preamble
