@@ -3,7 +3,6 @@
 Finding is the stages' (`knowledge/asking/stages`).
 """
 
-import json
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,25 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_reports
 from knowledge.asking.aliases import Aliases
 from knowledge.asking.concepts import shipped_tagger
-from knowledge.asking.conversation import (
-    Meant,
-    Turn,
-    asks_only_type,
-    counts_nothing,
-    follows,
-    in_its_place,
-    leaves_document,
-    may_continue,
-    names_nothing,
-    of_year,
-    remember,
-)
+from knowledge.asking.conversation.follows import names_nothing
+from knowledge.asking.conversation.kept import recall, remember
+from knowledge.asking.conversation.merging import joined
+from knowledge.asking.conversation.turns import Meant, Turn
 from knowledge.asking.english import to_vietnamese
-from knowledge.asking.going_on import asked_again, asks_of_report, joined, parts_before
-from knowledge.asking.held import SUPERLATIVE
+from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
 from knowledge.asking.phrasing import without_preamble
@@ -39,10 +27,8 @@ from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
 from knowledge.asking.typing import Lexicon, Typist, standard_words
 from knowledge.grammar.folding import compose
-from knowledge.grammar.organisations import OrganisationMention, find_organisations
 
 # The longest question that is read; more than any official types, less than what slows an answer.
 _LONGEST = 600
@@ -136,7 +122,7 @@ class Asker:
         """The answer to a question asked on that day; never raises for what a person may type."""
         started = time.perf_counter()
         wording = Wording(language)
-        turns = self._turns(previous)
+        turns = recall(previous, self.read)
         parts = questions_in(text[:_LONGEST])
         if len(parts) == 1:
             text = parts[0]
@@ -189,126 +175,14 @@ class Asker:
         stages = self.stages if by is None else {**self.stages, last: by}
         return None if _unanswerable(query, at.wording) else find_answer(at, query, stages, last=last)
 
-    def _turns(self, previous: str | None) -> list[Turn]:
-        if not previous:
-            return []
-        kept = json.loads(previous)
-        turns: list[Turn] = []
-        for item in kept.get("turns", []):
-            query = self.read(item["text"])
-            if turns and item.get("follows"):
-                query = joined(turns[: max(len(turns) - item.get("over", 0), 1)], query)
-            turns.append(
-                Turn(
-                    of_year(query, item.get("year")),
-                    item.get("document"),
-                    item["outcome"],
-                    item.get("report"),
-                    item.get("body"),
-                    item.get("said", ""),
-                    bool(item.get("follows")),
-                    item.get("over", 0),
-                )
-            )
-        return turns
-
     def _answer(self, query: Query, turns: list[Turn], today: date, wording: Wording) -> tuple[Answer, Meant]:
         if (refused := _unanswerable(query, wording)) is not None:
             return refused, Meant(query, False)
-        last = turns[-1] if turns else None
-        if last and _asks_on_of_nobody(query, last):
-            words = wording.say("Chưa rõ bạn hỏi của đơn vị nào.", "It is not clear whose you mean.")
-            return not_found(words), Meant(query, False)
-        if last and (told := self._gone_on(query, turns, today, wording)) is not None:
-            return told
-        alone = self._alone(query, today, wording)
-        if alone.outcome is Outcome.NOT_FOUND and counts_nothing(query):
-            words = wording.say("Chưa rõ bạn hỏi số liệu gì.", "It is not clear which figure you mean.")
-            alone = not_found(words)
-        if last and alone.outcome is Outcome.ANSWERED and is_of_another_time(query, alone, last, today):
-            words = wording.say("Không tìm thấy trong các báo cáo đã có.", "Not found in the reports.")
-            return not_found(words), Meant(query, True)
-        if alone.outcome is Outcome.ANSWERED or not last or query.references:
-            return alone, Meant(query, False)
-        if may_continue(query, self.library) and not leaves_document(query, last):
-            again = self._alone(joined(turns, query), today, wording)
-            if again.outcome is Outcome.ANSWERED and not self._is_told_again(query, again, last, today, wording):
-                return again, Meant(query, True)
-        return alone, Meant(query, False)
 
-    def _gone_on(
-        self, query: Query, turns: Sequence[Turn], today: date, wording: Wording
-    ) -> tuple[Answer, Meant] | None:
-        """The answer where the question goes on from the one before; None where it stands alone."""
-        last = turns[-1]
-        if (again := asked_again(last, query)) is not None:
-            same = self.read(again)
-            return self._alone(same, today, wording), Meant(same, False)
-        if asks_of_report(query, last) and (report := self.library.filed.with_id(last.report)):
-            asked = about_reports.answer_report([report], query, wording)
-            if asked is not None:
-                return asked, Meant(query, True)
-        if has_no_reason(query, last):
-            words = wording.say("Chưa rõ bạn hỏi nguyên nhân của việc gì.", "It is not clear whose reason you mean.")
-            return not_found(words), Meant(query, True)
-        if not follows(query, last, self.library):
-            return None
-        merged = self._merged(query, turns, today, wording)
-        if merged is None or merged[0].outcome is Outcome.NOT_FOUND:
-            for many in parts_before(query, turns):
-                whole = self._alone(joined(turns[:-many], query), today, wording)
-                if whole.outcome is Outcome.ANSWERED:
-                    return whole, Meant(query, True, passes_over=many)
-        if merged is not None and self._is_told_again(query, merged[0], last, today, wording):
-            words = wording.say("Các báo cáo không nêu riêng điều đó.", "The reports do not tell that apart.")
-            return not_found(words), merged[1]
-        return merged
+        def alone(query: Query) -> Answer:
+            return answer_alone(self.occasion(today, wording), query, self.stages)
 
-    def _is_told_again(self, query: Query, answer: Answer, last: Turn, today: date, wording: Wording) -> bool:
-        """Whether it is what was told before, or what nobody asked."""
-        if answer.outcome is not Outcome.ANSWERED:
-            return False
-        before = self._alone(last.query, today, wording).direct if last.outcome == "answered" else ""
-        return restates(query, answer, last, before, today) or tells_no_datum(query, answer, last)
-
-    def _merged(
-        self, query: Query, turns: Sequence[Turn], today: date, wording: Wording
-    ) -> tuple[Answer, Meant] | None:
-        last = turns[-1]
-        if last.document and asks_only_type(query):
-            kept = self.library.document_keyed(last.document)
-            beside = about_documents.answer_beside(self.library, kept, query, today, wording) if kept else None
-            return (beside, Meant(query, True)) if beside is not None else None
-        if last.document and not (query.terms.words or query.terms.dimensions or query.periods):
-            kept = self.library.document_keyed(last.document)
-            found = [kept] if kept is not None else []
-            answer = about_documents.answer_documents(self.library, found, query, today, wording)
-            if (answer is not None and answer.outcome is not Outcome.NOT_FOUND) or (
-                found and query.asks("when", "who", "signer", "number")
-            ):
-                return answer or not_found(""), Meant(query, True)
-        whole = joined(turns, query)
-        if last.body and not whole.bodies:
-            whole = replace(whole, bodies=tuple(find_organisations(last.body))[:1])
-        answer = self._alone(whole, today, wording)
-        is_of_other = query.is_follow_up and bool(query.naming.words) and not query.cues and last.outcome == "answered"
-        if answer.outcome is Outcome.NOT_FOUND and is_of_other:
-            answer = self._alone(in_its_place(last.query, query), today, wording)
-        if answer.outcome is Outcome.CLARIFY and not whole.bodies and (whose := self._whose(last)):
-            # Of several the one of the body that was spoken of.
-            again = self._alone(replace(whole, bodies=whose), today, wording)
-            answer = again if again.outcome is Outcome.ANSWERED else answer
-        # "So với cùng kỳ tăng mấy hồ sơ?" means nothing by itself.
-        needs_last = not query.terms.words or (query.periods and all(m.is_same_period for m in query.periods))
-        return (answer, Meant(query, True)) if answer.outcome is not Outcome.NOT_FOUND or needs_last else None
-
-    def _whose(self, last: Turn) -> tuple[OrganisationMention, ...]:
-        """The body whose report the last answer rested on."""
-        report = self.library.filed.with_id(last.report)
-        return tuple(find_organisations(report.facts.organisation or ""))[:1] if report else ()
-
-    def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
-        return answer_alone(self.occasion(today, wording), query, self.stages)
+        return InChat(self.occasion(today, wording), alone, turns).answer(query)
 
 
 _SEVERAL = 2  # that are answered, so that they are told together
@@ -332,13 +206,3 @@ def _unanswerable(query: Query, wording: Wording) -> Answer | None:
         return None
     names = ", ".join(unknown)
     return not_found(wording.say(f"Các báo cáo không nhắc tới {names}.", f"No report names {names}."))
-
-
-def _asks_on_of_nobody(query: Query, last: Turn) -> bool:
-    """ "Sở nào dẫn đầu?" was not found: whose points the next "được bao nhiêu điểm?" means is not known either."""
-    was_most = last.outcome == "not_found" and bool(SUPERLATIVE.search(last.query.folded))
-    return (
-        was_most
-        and query.asks("score", "rank")
-        and not (query.naming.words - {"#score"} or query.bodies or query.references)
-    )

@@ -41,6 +41,8 @@ class Document:
     """An official document with all its mentions, oldest first."""
 
     mentions: list[Mention] = field(default_factory=list)
+    # What it can be named by, once a library has found it.
+    named_by: frozenset[str] | None = field(default=None, repr=False)
 
     @property
     def key(self) -> str:

@@ -122,7 +122,9 @@ class KnownDocuments(LaidOut):
 
     def words_of(self, document: Document) -> frozenset[str]:
         """What a document can be named by: the words and values of its types and subjects."""
-        return document_words(document, self.tagger.tag)[0]
+        if document.named_by is None:
+            document.named_by = document_words(document, self.tagger.tag)[0]
+        return document.named_by
 
     def documents_saying(self, words: Iterable[str]) -> Shortlist:
         """Every document whose type or subject has one of the words."""

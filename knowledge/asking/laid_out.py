@@ -8,9 +8,16 @@ from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, without_tasks
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.encoding import period_from, read, terms_from
-from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry, read_heading, report_entry
+from knowledge.asking.shelves.entries import (
+    FigureEntry,
+    ReportEntry,
+    StatementEntry,
+    StatementsOf,
+    read_heading,
+    report_entry,
+)
 from knowledge.asking.shelves.gathering import mentions_in
-from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom
+from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom, Lying
 from knowledge.asking.shelves.kept import Entries
 from knowledge.asking.shelves.layers import (
     Layers,
@@ -142,17 +149,19 @@ class LaidOut:
         """What each word weighs, less those that tell how something is asked and not what."""
         return {word: self.weight(word) for word in words if not is_light(word)}
 
-    def place_of_report(self, number: int) -> tuple[Shelf, int, int, slice, slice]:
-        """Its shelf, its place there, the shelf's first statement, and which statements and figures are its own."""
+    def lying(self, number: int) -> Lying:
+        """Where that report lies."""
         layer = _layer(self._r_starts, number)
         shelf, at, start = self.shelves[layer], number - self._r_starts[layer], self._s_starts[layer]
         first, last = start + (int(shelf.r_last[at - 1]) if at else 0), start + int(shelf.r_last[at])
-        return shelf, at, start, slice(first, last), slice(int(self._s_figure[first]), int(self._s_figure[last]))
+        figures = slice(int(self._s_figure[first]), int(self._s_figure[last]))
+        return Lying(number, shelf, at, start, slice(first, last), figures)
 
     def _report(self, number: int) -> ReportEntry:
         layer = _layer(self._r_starts, number)
-        at = number - self._r_starts[layer]
-        return report_entry(self, number, self.shelves[layer], at, self._s_starts[layer])
+        shelf, at, first = self.shelves[layer], number - self._r_starts[layer], self._s_starts[layer]
+        begins, ends = first + (int(shelf.r_last[at - 1]) if at else 0), first + int(shelf.r_last[at])
+        return report_entry(number, shelf, at, StatementsOf(self.statements, self.s_tells, begins, ends))
 
     def _statement(self, number: int) -> StatementEntry:
         layer = _layer(self._s_starts, number)

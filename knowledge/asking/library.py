@@ -109,7 +109,7 @@ class Library(KnownDocuments):
         shelf = builder.built()
         shelves = [*self.shelves, shelf] if len(shelf.reports) else list(self.shelves)
         reports = [entry.index for report_id in gone if (entry := self.filed.with_id(report_id)) is not None]
-        lost = also_gone(self, reports, shelves)
+        lost = also_gone(self.gone, map(self.lying, reports), shelves)
         between = Library(self.tagger, shelves, self.catalogues, lost)
         first = len(self.s_report)
         added = [first + int(number) for number in np.flatnonzero(np.diff(shelf.s_mention))]
@@ -134,7 +134,7 @@ class Library(KnownDocuments):
         for sort in Tells:
             self.reports_telling(sort)
             yield
-        _ = self.has_several_provinces, self._issuers_by_place
+        self.filed.warm()
         yield
         _ = self._bodies_by_place
         yield
@@ -143,22 +143,6 @@ class Library(KnownDocuments):
         for catalogue in self.catalogues:
             _ = catalogue.subject_words.nearby
             yield
-
-    @cached_property
-    def has_several_provinces(self) -> bool:
-        """Whether the reports are of more than one province."""
-        return len({self.issuers[code][3] for code in self._first_of_issuer} - {""}) > 1
-
-    @cached_property
-    def _first_of_issuer(self) -> dict[int, int]:
-        numbers = self.reports.numbers()
-        codes, places = np.unique(self.r_issuer[numbers], return_index=True)
-        return {int(code): int(numbers[place]) for code, place in zip(codes, places, strict=True)}
-
-    def report_of_issuer(self, code: int) -> ReportEntry | None:
-        """The first report of that one of `issuers`; all that is known of the issuer stands in it."""
-        number = self._first_of_issuer.get(code)
-        return None if number is None else self.reports[number]
 
     def once(self, key: Hashable, find: Callable[[], T]) -> T:
         """What is found of these reports for the key, found once while it is remembered."""
@@ -169,22 +153,10 @@ class Library(KnownDocuments):
             found = self._found[key] = find()
         return cast(T, found)
 
-    def issuers_of(self, place: str) -> Sequence[int]:
-        """Which of `issuers` are of that place or province, in order."""
-        return self._issuers_by_place.get(place, [])
-
-    @cached_property
-    def _issuers_by_place(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for code, (_, _, place, province, _) in enumerate(self.issuers):
-            for one in {place, province}:
-                found.setdefault(one, []).append(code)
-        return found
-
     def are_figures_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
         """Which of the figures are of that place: by their own body, by the issuer of their report or its province."""
         issuers = self.r_issuer[self.s_report[self.f_statement[numbers]]]
-        by_issuer = coded(issuers, self.issuers_of(place), len(self.issuers))
+        by_issuer = coded(issuers, self.filed.issuers_of(place), len(self.issuers))
         return by_issuer | coded(self.f_body[numbers], self._bodies_by_place.get(place, []), len(self.bodies))
 
     def are_statements_of_place(self, statements: Numbers, place: str) -> NDArray[np.bool_]:
@@ -193,7 +165,7 @@ class Library(KnownDocuments):
         for word in place.split():
             is_named &= within(statements, self.folded_words.of(word)) if word.isalnum() else True
         issuers = self.r_issuer[self.s_report[statements]]
-        return is_named | coded(issuers, self.issuers_of(place), len(self.issuers))
+        return is_named | coded(issuers, self.filed.issuers_of(place), len(self.issuers))
 
     @cached_property
     def _bodies_by_place(self) -> dict[str, list[int]]:

@@ -62,7 +62,7 @@ def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Mat
         for m in ranked
         if m.score >= least and m.distance <= best.distance + 1 and not is_narrower(m.entry, best.entry, query.terms)
     ]
-    if library.has_several_provinces:
+    if library.filed.has_several_provinces:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]

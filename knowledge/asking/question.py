@@ -58,6 +58,11 @@ class Query:
         return self.terms.dimensions.get("moment", frozenset()) >= {"before", "after"}
 
     @property
+    def type_words(self) -> frozenset[str]:
+        """The words of the type of document that it names: "Nghị quyết số mấy?" says no more than that."""
+        return frozenset(fold(self.named_type or "").split())
+
+    @property
     def has_subject(self) -> bool:
         """Whether it says by itself what it is about."""
         return bool(self.references or self.terms.words or self.named_type)

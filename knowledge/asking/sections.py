@@ -1,8 +1,7 @@
 """What a report says in a section of its own: shortcomings, their causes, and what it asks of others."""
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
@@ -10,6 +9,7 @@ from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.asking.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
 from knowledge.facts import Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
@@ -18,33 +18,6 @@ from knowledge.grammar.patterns import pattern_of
 _MOST_LINES = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A kind of section: the words of its headings, those that a sentence of it may begin with, and its names."""
-
-    words: re.Pattern[str]
-    opening: re.Pattern[str] | None
-    name: str
-    english: str
-
-
-# After the report forms of Thông tư 01/2021/TT-VPCP and of the Ministry of Home Affairs: "Tồn tại, hạn chế, nguyên
-# nhân", "Khó khăn, vướng mắc", "Kiến nghị, đề xuất".
-_SECTIONS = (
-    Section(pattern_of(r"\bnguyen nhan\b"), pattern_of(r"\b(?:nguyen nhan|do|vi|boi)\b"), "Nguyên nhân", "Causes"),
-    Section(
-        pattern_of(r"\b(?:kien nghi|de xuat|de nghi)\b(?! \d)"),
-        pattern_of(r"\b(?:de nghi|kien nghi|de xuat)\b"),
-        "Kiến nghị, đề xuất",
-        "Recommendations",
-    ),
-    Section(
-        pattern_of(r"\b(?:ton tai|han che|kho khan|vuong mac|bat cap|yeu kem)\b"),
-        None,
-        "Tồn tại, hạn chế",
-        "Shortcomings",
-    ),
-)
 # "Phản ánh, kiến nghị" are what citizens send in; "hạn chế" is also a verb.
 _OTHER = pattern_of(r"\bphan anh\b|\bkien nghi cua (?:nguoi dan|cong dan|to chuc|doanh nghiep|ca nhan)\b")
 _ASKS = pattern_of(
@@ -67,7 +40,7 @@ def asked_section(query: Query) -> Section | None:
         return None
     if _OTHER.search(query.folded):
         return None
-    named = next((s for s in _SECTIONS if s.words.search(query.folded)), None)
+    named = next((s for s in SECTIONS if s.words.search(query.folded)), None)
     is_asked = named and (_ASKS.search(query.folded) or named.words.match(query.folded))
     return named if is_asked else None
 
@@ -101,7 +74,7 @@ def answer_section(
 
     With a subject or an addressee only the sentences that speak of it; None where none does.
     """
-    meant = _speaking_of(library, reports, subject)
+    meant = _speaking_of(library, reports, section, subject)
     found = _saying(meant, lambda r: _to(r, _of_subject(library, r, _told(r, section), subject), addressed))
     if (subject or addressed) and not found:
         return None
@@ -127,15 +100,16 @@ def answer_section(
 
 # Of more reports than these only the newest that say it are offered, and so many statements are looked at for which reports they are of.
 _MOST_OFFERED, _MOST_LOOKED_AT = 25, 2_000
-# So many of the newest are read where one of them says it: a bare "kiến nghị" means none of hundreds.
-_MOST_READ = 30
 
 
-def _speaking_of(library: Library, reports: Sequence[ReportEntry], subject: frozenset[str]) -> Sequence[ReportEntry]:
-    """Of many reports those that speak of the subject at all, where few sentences do."""
+def _speaking_of(
+    library: Library, reports: Sequence[ReportEntry], section: Section, subject: frozenset[str]
+) -> Sequence[ReportEntry]:
+    """Of many reports those that speak of the subject in that section at all, where few sentences do."""
     if len(reports) <= _MOST_OFFERED or not library.weights(subject):
         return reports
     telling = library.statements_covering(subject, SENTENCE_SHARE)
+    telling = telling.among(library.statements_telling(section.tells).numbers)
     if len(telling) > _MOST_LOOKED_AT:
         return reports
     speaking = {entry.report.index for entry in telling}
@@ -146,13 +120,8 @@ def _saying(
     reports: Sequence[ReportEntry], told_in: Callable[[ReportEntry], list[Statement]]
 ) -> list[tuple[ReportEntry, list[Statement]]]:
     """The reports that say it with their sentences, in their order; of many the last ones."""
-    found = []
-    for at in range(len(reports) - 1, -1, -1):
-        if told := told_in(reports[at]):
-            found.append((reports[at], told))
-        if len(found) >= _MOST_OFFERED or (found and len(reports) - at >= _MOST_READ):
-            break
-    return found[::-1]
+    found = ((report, told) for report in reversed(reports) if (told := told_in(report)))
+    return list(islice(found, _MOST_OFFERED))[::-1]
 
 
 def _of_subject(
@@ -172,7 +141,7 @@ def _to(report: ReportEntry, told: list[Statement], addressed: tuple[Organisatio
 def _told(report: ReportEntry, section: Section) -> list[Statement]:
     """The sentences under its heading; of a heading it shares with others those that open as it does.
 
-    Found once for each report: where no report is named, hundreds are looked through.
+    Found once for each report: where no report is named, many are looked through.
     """
     known: list[Statement] | None = report.judged.get((_told, section.name))
     if known is None:
@@ -181,50 +150,34 @@ def _told(report: ReportEntry, section: Section) -> list[Statement]:
 
 
 def _found_in(report: ReportEntry, section: Section) -> list[Statement]:
-    under = [
-        s
-        for s in report.statements
-        if s.kind != "heading" and any(section.words.search(h) for h in _headings(s)) and not _is_closing(report, s)
-    ]
+    may = list(report.statements.telling(section.tells))
+    under = [s for s in may if headed_by(headings_of(s.heading)) & section.tells and not is_closing(_words(report, s))]
     if section.opening is None:
         own = [s for s in under if not _is_of_other(s, section)]
         return own or under
     opening = section.opening
     shared = [s for s in under if _is_shared(s)]
     alone = [s for s in under if not _is_shared(s)]
-    telling = [s for s in shared if opening.search(fold(s.span.cut(report.text)))]
-    if alone or shared:
-        return alone or telling or shared
-    if section.name == "Nguyên nhân":
-        return []
-    starts = re.compile(
-        rf"(?:[^.;]{{0,60}})?{opening.pattern}\s(?:bo|so|van phong|ubnd|chinh phu|thu tuong|hdnd|tinh|cap|trung uong)\b"
-    )
-    return [s for s in report.statements if s.kind != "heading" and starts.match(fold(s.span.cut(report.text)))]
+    telling = [s for s in shared if opening.search(_words(report, s))]
+    return alone or telling or shared or may
 
 
-def _headings(statement: Statement) -> list[str]:
-    return [fold(h) for h in statement.heading.split(" > ")]
+def _words(report: ReportEntry, statement: Statement) -> str:
+    return fold(statement.span.cut(report.text))
 
 
 def _is_shared(statement: Statement) -> bool:
     """Whether the nearest heading with a section's name names several: "Hạn chế, nguyên nhân"."""
-    for heading in reversed(_headings(statement)):
-        named = [s for s in _SECTIONS if s.words.search(heading)]
-        if named:
-            return len(named) > 1
-    return False
+    return len(_nearest_named(statement)) > 1
 
 
 def _is_of_other(statement: Statement, section: Section) -> bool:
     """Whether a nearer heading or its label is another section's: "Nguyên nhân: …" among the shortcomings."""
-    for heading in reversed(_headings(statement)):
-        named = [s for s in _SECTIONS if s.words.search(heading)]
-        if named:
-            return section not in named
-    return False
+    named = _nearest_named(statement)
+    return bool(named) and section not in named
 
 
-def _is_closing(report: ReportEntry, statement: Statement) -> bool:
-    words = fold(statement.span.cut(report.text)).strip()
-    return words.startswith(("tren day la", "noi nhan")) or words.endswith("./.")
+def _nearest_named(statement: Statement) -> list[Section]:
+    """The sections that the nearest heading with a section's name names."""
+    every = map(named_in, reversed(headings_of(statement.heading)))
+    return next((named for named in every if named), [])

@@ -6,6 +6,7 @@ from itertools import chain
 
 from knowledge.asking.remembering import Remembering
 from knowledge.grammar.patterns import compile_all
+from knowledge.grammar.sought import prepare_all
 
 # A store with fewer statements builds whatever it is asked for in some milliseconds.
 FEWEST_STATEMENTS = 2_000
@@ -25,7 +26,7 @@ def warm(remembering: Remembering, today: date, rest: Callable[[], None]) -> boo
     Whether the store is so large that this was worth while.
     """
     is_large = len(remembering.asker.library.statements) >= FEWEST_STATEMENTS
-    for _ in chain(_steps(remembering, today) if is_large else (), compile_all()):
+    for _ in chain(_steps(remembering, today) if is_large else (), compile_all(), prepare_all()):
         rest()
     return is_large
 

@@ -6,6 +6,7 @@ times faster than that it has no match.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import product
 from typing import Any
@@ -18,16 +19,25 @@ _MOST, _SHORTEST, _LONG = 24, 2, 5
 _Texts = frozenset[str]
 
 
+# They are made once each, as the patterns that they look for are.
+_MADE: list["Sought"] = []
+
+
 class Sought:
     """A pattern that is asked as one of `re`, and gives the same; it is compiled when a text may have it."""
 
     def __init__(self, pattern: Written) -> None:
         self._written = pattern
         self.pattern = pattern_of(pattern)
+        _MADE.append(self)
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
         return needed_by(as_written(self._written)) or ("",)
+
+    def prepare(self) -> None:
+        """Which letters its matches have is known from now on."""
+        _ = self._needed
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
@@ -49,6 +59,14 @@ class Sought:
             if letters in text:
                 return self.pattern.sub(new, text)
         return text
+
+
+def prepare_all() -> Iterator[None]:
+    """Finds which letters each of them needs, one at each step; a wrong pattern still raises when it is used."""
+    for made in tuple(_MADE):
+        with suppress(re.error):
+            made.prepare()
+        yield
 
 
 @worked_out

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.sql.base import Executable
@@ -18,15 +18,21 @@ from sqlalchemy.types import TypeEngine
 
 from knowledge.store.driver_errors import as_told
 
-if TYPE_CHECKING:
-    from knowledge.store.flight import Flight
-
 Rows = list[tuple[Any, ...]]
 # The statements of a database (its dialect's name is given), of which the last one's rows are wanted.
 Build = Callable[[str], Sequence[Executable]]
 _Convert = Callable[[Any], Any]
 # Under these names a connection keeps the cursor that runs them, and what is asked together of PostgreSQL.
 _CURSOR, FLIGHT = "cchc_cursor", "cchc_flight"
+
+
+class Together(Protocol):
+    """What takes statements there and back together, as a connection keeps it under `FLIGHT`."""
+
+    dialect: Dialect  # what they must be written in
+
+    def ask(self, text: str, values: Sequence[Any], *, has_rows: bool) -> Callable[[], Rows]:
+        """What gives the rows of a statement."""
 
 
 class Prepared:
@@ -43,7 +49,7 @@ class Prepared:
     def ask(self, connection: Connection, /, **given: Any) -> Callable[[], Rows]:
         """What gives the last statement's rows; they are run at once, or within a flight when the first rows are wanted."""
         info = connection.info
-        flight: Flight | None = info.get(FLIGHT)
+        flight: Together | None = info.get(FLIGHT)
         if flight is None:
             found = self._run(connection, info, given)
             return lambda: found

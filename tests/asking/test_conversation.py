@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asker
-from knowledge.asking.conversation import merge
+from knowledge.asking.conversation.merging import merge
 from tests.asking.libraries import Chat, is_answered, news, of_texts, published, shipped
 
 

@@ -82,3 +82,17 @@ def test_the_signer_is_read_where_the_addressees_stand_between_and_a_syllable_is
 def test_a_standard_is_no_document_and_its_year_no_period():
     answer = ask("Huyện Đồi Thông công bố ISO 9001:2015 ngày nào?", asker=_ONE)
     assert "14/02/2022" in answer.direct
+
+
+def test_of_many_reports_all_that_have_the_section_are_offered_however_old():
+    silent = _DISTRICT[: _DISTRICT.index("III. KIẾN NGHỊ")]
+    many = [silent.replace("44/BC", f"{number}/BC").replace("ngày 16", "ngày 17") for number in range(100, 140)]
+    answer = ask("Huyện Đồi Thông kiến nghị những gì?", asker=of_texts(_DISTRICT, _OTHER, *many))
+    assert answer.outcome is Outcome.CLARIFY
+    assert [choice.label.count("44/BC") + choice.label.count("51/BC") for choice in answer.choices] == [1, 1]
+
+
+def test_a_proposal_without_a_heading_of_its_own_is_one_by_whom_it_is_put_to():
+    text = _DISTRICT.replace("III. KIẾN NGHỊ", "III. KHÁC")
+    answer = ask("Huyện Đồi Thông kiến nghị, đề xuất gì trong quý I/2022?", asker=of_texts(text))
+    assert (is_answered(answer), len(answer.lines)) == (True, 2)

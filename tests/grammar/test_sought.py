@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import knowledge.asking.asker  # noqa: F401 - brings all patterns that questions are read with
 from knowledge.grammar.folding import fold
-from knowledge.grammar.sought import Sought, needed_by
+from knowledge.grammar.sought import Sought, needed_by, prepare_all
 from tests.questions.sets import load_set, question_sets
 
 WAYS = (
@@ -49,3 +49,12 @@ def test_every_question_is_matched_as_without_looking_for_letters_first():
     parts = asked.split(" ; ")
     lost = [p for one in every.values() for p in parts if one.pattern.search(p) and not one.search(p)]
     assert (len(every) > 50, lost) == (True, [])
+
+
+def test_which_letters_are_needed_is_found_while_nobody_waits_and_a_wrong_one_holds_nothing_up() -> None:
+    wrong, right = Sought("("), Sought(r"\bquy mo\b")
+    for _ in prepare_all():
+        pass
+    assert "_needed" in vars(right)
+    with pytest.raises(re.error):
+        wrong.search("quy")

@@ -15,7 +15,6 @@ import click
 from handlers.layout.answers import lay_out_answer
 from handlers.layout.html import plain
 from handlers.words import Catalogue
-from knowledge.asking import conversation
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
 from knowledge.asking.stages import ORDER
@@ -73,8 +72,8 @@ def measure(sets: list[QuestionSet]) -> Iterator[tuple[str, str, tally.Row]]:
 
 def _alone(questions: QuestionSet, asker: Asker, texts: list[str]) -> list[Asked]:
     """Every question as if nothing had been asked before."""
-    kept: Callable[..., str] = conversation.remember
     module = sys.modules[Asker.__module__]
+    kept: Callable[..., str] = module.remember
     module.remember = lambda *_given: ""  # type: ignore[attr-defined]
     try:
         return ask_in_process(questions, asker, texts)

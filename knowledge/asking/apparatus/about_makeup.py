@@ -216,22 +216,25 @@ _IS_PART = pattern_of(r"\b(?:vao|voi|va|cung|nhap|hop nhat|giai the|thanh|doi te
 
 def _owner(entry: StatementEntry, query: Query, start: int, asked: Kinds) -> Organisation | None:
     """The body named before the numbers, the one asked for rather than another; None where it is the report's own."""
-    words = entry.statement.span.cut(entry.report.text)
-    if len(words) != len(entry.folded):
-        return None
     counted = tuple(kind.split()[0] for kind in asked)
-    named = [
-        m.organisation
-        for m in find_organisations(words[:start])
-        if not (
-            _ISSUED_BY.search(entry.folded[: m.start])
-            or _IS_PART.search(entry.folded[: m.start])
-            or m.organisation.body.startswith(counted)
-        )
-    ]
+    named = [o for o in _named_before(entry, start) if not o.body.startswith(counted)]
     meant = [o for o in named if query.bodies and body_distance(entry.report, o, query.bodies, is_row=False) == 0]
     fitting = meant or named
     return fitting[-1] if fitting else None
+
+
+def _named_before(entry: StatementEntry, start: int) -> tuple[Organisation, ...]:
+    """The bodies that it names before that place as whose parts they may be; found once for each sentence and place."""
+    known: tuple[Organisation, ...] | None = entry.judged.get((_named_before, start))
+    if known is None:
+        words = entry.statement.span.cut(entry.report.text)
+        named = find_organisations(words[:start]) if len(words) == len(entry.folded) else ()
+        known = entry.judged[_named_before, start] = tuple(
+            m.organisation
+            for m in named
+            if not _ISSUED_BY.search(entry.folded[: m.start]) and not _IS_PART.search(entry.folded[: m.start])
+        )
+    return known
 
 
 def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_of_place: bool) -> bool:

@@ -3,23 +3,22 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import Any, TypeVar, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
 from knowledge.asking.shelves.filing import told_on
+from knowledge.asking.shelves.kept import Entries
+from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, said_otherwise
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
-
-if TYPE_CHECKING:
-    from knowledge.asking.laid_out import LaidOut
-    from knowledge.asking.shelves.shelf import Shelf
 
 T = TypeVar("T")
 Entry = TypeVar("Entry", "FigureEntry", "StatementEntry", "ReportEntry")
@@ -98,20 +97,19 @@ class ReportEntry:
         return self.facts.number or self.facts.title
 
 
-def report_entry(library: "LaidOut", number: int, shelf: "Shelf", at: int, first: int) -> ReportEntry:
-    """The report at that place of a shelf whose statements begin at `first` in the library."""
-    start = int(shelf.r_last[at - 1]) if at else 0
-    statements = StatementsOf(library, first + start, first + int(shelf.r_last[at]))
+def report_entry(number: int, shelf: Shelf, at: int, statements: "StatementsOf") -> ReportEntry:
+    """The report at that place of a shelf, with its statements."""
     return ReportEntry(number, shelf.reports[at], shelf.texts[at], statements)
 
 
 class StatementsOf(Sequence[Statement]):
-    """The statements of one report, in order."""
+    """The statements of one report, in order: those from `first` on and before `last`, of all and of what each of them tells."""
 
-    __slots__ = ("_first", "_last", "_library")
+    __slots__ = ("_every", "_first", "_last", "_tells")
 
-    def __init__(self, library: "LaidOut", first: int, last: int) -> None:
-        self._library = library
+    def __init__(self, every: Entries["StatementEntry"], tells: NDArray[np.uint8], first: int, last: int) -> None:
+        self._every = every
+        self._tells = tells
         self._first = first
         self._last = last
 
@@ -125,8 +123,8 @@ class StatementsOf(Sequence[Statement]):
     def __getitem__(self, at: int | slice) -> Statement | tuple[Statement, ...]:
         found = range(self._first, self._last)[at]
         if isinstance(found, int):
-            return self._library.statements[found].statement
-        return tuple(self._library.statements[number].statement for number in found)
+            return self._every[found].statement
+        return tuple(self._every[number].statement for number in found)
 
     def place_of(self, entry: "StatementEntry") -> int:
         """Where one of them stands."""
@@ -138,7 +136,7 @@ class StatementsOf(Sequence[Statement]):
 
     def places_telling(self, what: Tells) -> list[int]:
         """Where those of such a sort stand."""
-        places: list[int] = np.flatnonzero(self._library.s_tells[self._first : self._last] & int(what)).tolist()
+        places: list[int] = np.flatnonzero(self._tells[self._first : self._last] & int(what)).tolist()
         return places
 
 

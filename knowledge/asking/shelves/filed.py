@@ -1,10 +1,11 @@
 """The reports of a library by what they are asked for by, in its order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 import numpy as np
 
+from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.shelves import filing
 from knowledge.asking.shelves.entries import ReportEntry
 from knowledge.asking.shelves.kept import Some
@@ -13,14 +14,11 @@ from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.facts import Period
 
-if TYPE_CHECKING:
-    from knowledge.asking.library import Library
-
 
 class Filed:
     """Each drawer's reports; they are looked at only when they are asked for."""
 
-    def __init__(self, library: "Library", drawers: Layers) -> None:
+    def __init__(self, library: LaidOut, drawers: Layers) -> None:
         self._library = library
         self._drawers = drawers
 
@@ -101,20 +99,51 @@ class Filed:
     def of_issuers(self, fits: Callable[[ReportEntry], bool], places: Sequence[str]) -> Some[ReportEntry]:
         """Those whose issuer fits; where places are given it is of the first of them, or its province is."""
         library = self._library
-        codes = library.issuers_of(places[0]) if places else range(len(library.issuers))
+        codes = self.issuers_of(places[0]) if places else range(len(library.issuers))
         is_fitting = np.zeros(len(library.issuers), np.bool_)
         for code in codes:
-            first = library.report_of_issuer(code)
+            first = self.report_of_issuer(code)
             is_fitting[code] = first is not None and fits(first)
         numbers = library.reports.numbers()
         return Some(library.reports, numbers[is_fitting[library.r_issuer[numbers]]])
 
     def whose_issuers(self, among: Some[ReportEntry], fits: Callable[[ReportEntry], bool]) -> Some[ReportEntry]:
         """Those of them whose issuer fits, of each of which one report is read."""
-        library = self._library
 
         def is_fitting(code: int) -> bool:
-            first = library.report_of_issuer(code)
+            first = self.report_of_issuer(code)
             return first is not None and fits(first)
 
-        return among.where(judged(library.r_issuer[among.numbers], is_fitting))
+        return among.where(judged(self._library.r_issuer[among.numbers], is_fitting))
+
+    @cached_property
+    def has_several_provinces(self) -> bool:
+        """Whether the reports are of more than one province."""
+        return len({self._library.issuers[code][3] for code in self._first_of_issuer} - {""}) > 1
+
+    @cached_property
+    def _first_of_issuer(self) -> dict[int, int]:
+        numbers = self._library.reports.numbers()
+        codes, places = np.unique(self._library.r_issuer[numbers], return_index=True)
+        return {int(code): int(numbers[place]) for code, place in zip(codes, places, strict=True)}
+
+    def report_of_issuer(self, code: int) -> ReportEntry | None:
+        """The first report of that one of `issuers`; all that is known of the issuer stands in it."""
+        number = self._first_of_issuer.get(code)
+        return None if number is None else self._library.reports[number]
+
+    def issuers_of(self, place: str) -> Sequence[int]:
+        """Which of `issuers` are of that place or province, in order."""
+        return self._issuers_by_place.get(place, [])
+
+    @cached_property
+    def _issuers_by_place(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for code, (_, _, place, province, _) in enumerate(self._library.issuers):
+            for one in {place, province}:
+                found.setdefault(one, []).append(code)
+        return found
+
+    def warm(self) -> None:
+        """Builds what is built when it is first wanted."""
+        _ = self.has_several_provinces, self._issuers_by_place

@@ -1,19 +1,15 @@
 """What lies on the shelves and answers no more: reports that were replaced or withdrawn since they were laid out."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.shelves.encoding import read
 from knowledge.asking.shelves.layers import Gone
-
-if TYPE_CHECKING:
-    from knowledge.asking.library import Library
-    from knowledge.asking.shelves.shelf import Shelf
+from knowledge.asking.shelves.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +28,29 @@ class GoneFrom:
 NOTHING_GONE = GoneFrom()
 
 
-def also_gone(library: "Library", reports: Sequence[int], shelves: Sequence["Shelf"]) -> GoneFrom:
-    """With those reports too, over these shelves, of which the library's are the first."""
-    gone = library.gone
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """Where a report lies, by its number in the library."""
+
+    number: int
+    shelf: Shelf
+    at: int  # its place on the shelf
+    first: int  # the shelf's first statement
+    statements: slice  # which of the library's are its own
+    figures: slice
+
+
+def also_gone(gone: GoneFrom, reports: Iterable[Lying], shelves: Sequence[Shelf]) -> GoneFrom:
+    """With those reports too, over these shelves, on the first of which lies all that is gone."""
     counts, places, bodies = Counter(gone.counts), Counter(gone.places), Counter(gone.own_bodies)
     sizes = (sum(len(s.r_last) for s in shelves), sum(map(len, shelves)), sum(len(s.f_statement) for s in shelves))
     masks = [_mask(gone.reports, sizes[0]), _mask(gone.statements, sizes[1]), _mask(gone.figures, sizes[2])]
-    for number in reports:
-        shelf, at, first, statements, figures = library.place_of_report(number)
-        masks[0][number] = masks[1][statements] = masks[2][figures] = True
-        for place in range(statements.start, statements.stop):
-            _, words, dimensions, _ = read(shelf.statements[place - first])[7:]
+    for one in reports:
+        masks[0][one.number] = masks[1][one.statements] = masks[2][one.figures] = True
+        for place in range(one.statements.start, one.statements.stop):
+            _, words, dimensions, _ = read(one.shelf.statements[place - one.first])[7:]
             counts.update([*words.split(), *dimensions.split()])
-        *_, of_places, of_bodies = read(shelf.reports[at])
+        *_, of_places, of_bodies = read(one.shelf.reports[one.at])
         places.update(of_places)
         bodies.update(of_bodies)
     return replace(

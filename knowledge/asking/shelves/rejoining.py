@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,14 +27,12 @@ from knowledge.asking.documents import (
     turn_of,
     without_tasks,
 )
+from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.planned import home_among, is_alike, words_of_subject
 from knowledge.asking.shelves.catalogue import code_of, place_of
 from knowledge.asking.shelves.gathering import mentions_in
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.postings import Numbers
-
-if TYPE_CHECKING:
-    from knowledge.asking.library import Library
 
 _BEFORE_ALL: Turn = (-(1 << 62), date.min, 0, 0)
 
@@ -48,7 +45,7 @@ class Rejoined:
     gone: list[int]
 
 
-def rejoin(library: "Library", added: Iterable[int], lost: NDArray[np.bool_], tagger: Tagger) -> Rejoined:
+def rejoin(library: LaidOut, added: Iterable[int], lost: NDArray[np.bool_], tagger: Tagger) -> Rejoined:
     """After these statements came and the masked ones went; the library's documents are those of before."""
     joining = _Joining(library, lost, tagger)
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
@@ -85,7 +82,7 @@ class _Home:
 
 
 class _Joining:
-    def __init__(self, library: "Library", lost: NDArray[np.bool_], tagger: Tagger) -> None:
+    def __init__(self, library: LaidOut, lost: NDArray[np.bool_], tagger: Tagger) -> None:
         self._library = library
         self._catalogue = library.catalogue
         self._lost = lost
@@ -283,7 +280,7 @@ class _Joining:
 class _Known:
     """The documents of the numbers of a change, narrowed down to those that may become others."""
 
-    def __init__(self, library: "Library", lost: NDArray[np.bool_], groups: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, library: LaidOut, lost: NDArray[np.bool_], groups: Iterable[tuple[str, str]]) -> None:
         catalogue = self._catalogue = library.catalogue
         codes = np.array([code_of(group) for group in groups], np.int32)
         among = np.isin(catalogue.d_join, codes)

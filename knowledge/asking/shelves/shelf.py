@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.giving_reasons import gives_reason
+from knowledge.asking.section_kinds import headed_by, headings_of, is_closing, proposes
 from knowledge.asking.shelves.encoding import (
     plain_amendment,
     plain_period,
@@ -55,7 +56,7 @@ class Shelf:
     r_told: Numbers  # the day it speaks from, an ordinal
     r_issuer: Numbers  # which of `issuers`
     s_report: Numbers
-    s_tells: NDArray[np.uint8]
+    s_tells: NDArray[np.uint16]
     s_mention: Numbers  # its first citation; one more than there are statements
     s_figure: Numbers  # its first figure; one more than there are statements
     f_statement: Numbers
@@ -94,7 +95,7 @@ class ShelfBuilder:
     _r_told: "array[int]" = field(default_factory=lambda: array("i"))
     _r_issuer: "array[int]" = field(default_factory=lambda: array("i"))
     _s_report: "array[int]" = field(default_factory=lambda: array("i"))
-    _s_tells: "array[int]" = field(default_factory=lambda: array("B"))
+    _s_tells: "array[int]" = field(default_factory=lambda: array("H"))
     _s_mention: "array[int]" = field(default_factory=lambda: array("i", (0,)))
     _s_figure: "array[int]" = field(default_factory=lambda: array("i", (0,)))
     _f_statement: "array[int]" = field(default_factory=lambda: array("i"))
@@ -115,7 +116,7 @@ class ShelfBuilder:
     _own_bodies: Counter[str] = field(default_factory=Counter)
     _tag: Callable[[str], Terms] = field(init=False)
     _names: Names = field(default_factory=Names)  # of the places that the report names
-    _known_headings: dict[str, tuple[int, Terms]] = field(default_factory=dict)
+    _known_headings: dict[str, tuple[int, Terms, Tells]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Titles, headings and what figures count are much the same from report to report.
@@ -177,7 +178,7 @@ class ShelfBuilder:
             r_told=_numbers(self._r_told),
             r_issuer=_numbers(self._r_issuer),
             s_report=_numbers(self._s_report),
-            s_tells=np.frombuffer(self._s_tells, np.uint8) if self._s_tells else np.empty(0, np.uint8),
+            s_tells=np.frombuffer(self._s_tells, np.uint16) if self._s_tells else np.empty(0, np.uint16),
             s_mention=_numbers(self._s_mention),
             s_figure=_numbers(self._s_figure),
             f_statement=_numbers(self._f_statement),
@@ -214,13 +215,14 @@ class ShelfBuilder:
         number = len(self._s_report)
         own = folded[statement.span.start : statement.span.end]
         terms = self.tagger.tag_around(own, self._names.places_in(text[statement.span.start : statement.span.end]))
-        heading, above = self._heading(statement.heading)
+        heading, above, section = self._heading(statement.heading)
         words, dimensions = plain_terms(terms)
         self._statements.add(
             write((*plain_statement(statement, heading), words, dimensions, " ".join(sorted(context))))
         )
         self._s_report.append(len(self._r_last))
-        self._s_tells.append(_tells(statement, own, text[statement.span.start : statement.span.end]))
+        tells = _tells(statement, own, text[statement.span.start : statement.span.end])
+        self._s_tells.append(int(tells | _in_section(statement, own, section)))
         self._s_mention.append(self._s_mention[-1] + len(statement.citations))
         said = terms.words | values(terms)
         self._counts.update(said)
@@ -245,11 +247,11 @@ class ShelfBuilder:
         otherwise = said_otherwise(own, head, is_row=is_row, body=_body(figure.organisation))
         self._figure_words.add(number, around | all_words(own) | all_words(head) | otherwise)
 
-    def _heading(self, heading: str) -> tuple[int, Terms]:
+    def _heading(self, heading: str) -> tuple[int, Terms, Tells]:
         if heading not in self._known_headings:
             above = self._tag_written(heading)
             self._headings.add(write((heading, *plain_terms(above))))
-            self._known_headings[heading] = len(self._known_headings), above
+            self._known_headings[heading] = len(self._known_headings), above, headed_by(headings_of(heading))
         return self._known_headings[heading]
 
     def _tag_written(self, written: str) -> Terms:
@@ -317,7 +319,7 @@ def _is_same_paragraph(before: Statement, now: Statement, text: str) -> bool:
     return before.span.end <= now.span.start and "\n" not in text[before.span.end : now.span.start]
 
 
-def _tells(statement: Statement, folded: str, written: str) -> int:
+def _tells(statement: Statement, folded: str, written: str) -> Tells:
     tells = Tells(0)
     if any(c.role is Role.LISTED for c in statement.citations):
         tells |= Tells.LISTED
@@ -331,4 +333,12 @@ def _tells(statement: Statement, folded: str, written: str) -> int:
         tells |= Tells.TARGET
     if gives_reason(written):
         tells |= Tells.REASON
-    return int(tells)
+    return tells
+
+
+def _in_section(statement: Statement, folded: str, headed: Tells) -> Tells:
+    """In which sections it may be told, by what the headings above it name."""
+    if statement.kind == "heading":
+        return Tells(0)
+    told = Tells(0) if headed and is_closing(folded) else headed
+    return told | Tells.PROPOSAL if proposes(folded) else told

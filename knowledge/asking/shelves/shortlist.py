@@ -2,22 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.documents import Document
-from knowledge.asking.shelves.catalogue import Is
-from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.catalogue import Catalogue, Is
+from knowledge.asking.shelves.kept import Entries, Some
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by
 from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
-
-if TYPE_CHECKING:
-    from knowledge.asking.known_documents import KnownDocuments
-
 
 # Up to so many values are asked about one by one, which is faster than to sort them.
 _FEW = 64
@@ -36,10 +32,31 @@ def judged(codes: NDArray[Any], is_fitting: Callable[[int], bool]) -> NDArray[np
     return np.array([is_fitting(value) for value in values.tolist()], np.bool_)[np.searchsorted(values, codes)]
 
 
+class Documents(Protocol):
+    """The documents that are narrowed down, and which of them are what; each tells it for all that are there."""
+
+    @property
+    def documents(self) -> Entries[Document]:
+        """Every document."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What is known of them without reading them."""
+
+    def documents_of_years(self, years: Iterable[int]) -> Numbers:
+        """Those that are about one of the years or, where they do not say, of it."""
+
+    def documents_about(self, words: str) -> Numbers:
+        """Those whose subjects have all the words."""
+
+    def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
+        """Which of these can be said to be of that place."""
+
+
 class Shortlist(Some[Document]):
     """Some documents of a library; each narrowing gives another list, in the same order."""
 
-    def __init__(self, library: "KnownDocuments", numbers: Numbers) -> None:
+    def __init__(self, library: Documents, numbers: Numbers) -> None:
         super().__init__(library.documents, numbers)
         self._library = library
 

@@ -1,11 +1,11 @@
 """Figures and statements that can fit a question, so few that each may be looked at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.asking.library import Library
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import Numbers, among, coded
@@ -17,15 +17,12 @@ from knowledge.facts import Measure, Period
 from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.periods import period_index
 
-if TYPE_CHECKING:
-    from knowledge.asking.library import Library
-
 # Where more fit, those that fit best are looked at, of equal ones those of the newest reports.
 MOST = 500
 
 
 def sift_figures(
-    library: "Library",
+    library: Library,
     weights: Mapping[str, float],
     least: float,
     *,
@@ -62,7 +59,7 @@ def sift_figures(
 
 
 def sift_statements(
-    library: "Library",
+    library: Library,
     words: Iterable[str],
     least: float,
     *,
@@ -87,7 +84,7 @@ def sift_statements(
 
 
 def _of_bodies(
-    library: "Library",
+    library: Library,
     numbers: Numbers,
     statements: Numbers,
     is_body: Callable[[ReportEntry, Organisation | None, bool], bool],
@@ -108,13 +105,13 @@ def _of_bodies(
         issuer, rest = divmod(case, width)
         body, row = divmod(rest, 2)
         own = parse_organisation(library.bodies[body - 1]) if body else None
-        report = library.report_of_issuer(issuer)
+        report = library.filed.report_of_issuer(issuer)
         return report is not None and is_body(report, own, bool(row))
 
     return judged(issuers * width + bodies * 2 + rows, is_of)
 
 
-def _best(library: "Library", numbers: Numbers, shares: NDArray[np.float64], statements: Numbers) -> Numbers:
+def _best(library: Library, numbers: Numbers, shares: NDArray[np.float64], statements: Numbers) -> Numbers:
     if len(numbers) <= MOST:
         return numbers
     told = library.r_told[library.s_report[statements]]

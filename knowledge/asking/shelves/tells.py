@@ -16,6 +16,10 @@ class Tells(IntFlag):
     ROW = 8  # any row of a table
     WORK = 16  # a row that is a task
     REASON = 32  # words that give a reason for anything
+    # What may be told in a section of that name
+    CAUSE = 64
+    PROPOSAL = 128
+    SHORTCOMING = 256
 
 
 def words_of(folded: str) -> frozenset[str]:

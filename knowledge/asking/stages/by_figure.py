@@ -15,7 +15,8 @@ from knowledge.asking import (
     which_reports,
 )
 from knowledge.asking import parts as parts_of
-from knowledge.asking.conversation import asks_only_type, merge
+from knowledge.asking.conversation.follows import asks_only_type
+from knowledge.asking.conversation.merging import merge
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_tasks, which_reports
-from knowledge.asking.conversation import asks_only_type
+from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.question import Query, without_places
 from knowledge.asking.shelves.shortlist import Shortlist

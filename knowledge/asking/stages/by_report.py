@@ -36,7 +36,8 @@ def by_section(at: Occasion, query: Query) -> Answer | None:
         return None
     addressed = sections.addressees(query)
     own = replace(query, bodies=tuple(b for b in query.bodies if b not in addressed))
-    reports = which_reports.fitting_reports(at.library, own, at.today)
+    fitting = which_reports.fitting_reports(at.library, own, at.today)
+    reports = fitting.among(at.library.reports_telling(section.tells)) or fitting
     subject = sections.section_subject(query)
     return sections.answer_section(at.library, reports, section, subject, at.wording, addressed=addressed)
 

@@ -1,16 +1,14 @@
-"""How a question goes on that changes one thing of the one before, asks for both of two, or of the report that told it."""
+"""Ways to go on other than with more words: the same asked of another, another part of one whole, the report that told it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from knowledge.asking.conversation import Turn, merge
+from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period
 from knowledge.grammar.sought import Sought
 
-_BOTH = 2
 # What is listed or told as a whole of a body or period is asked again in its own words.
 _LISTED = ("list", "tasks", "summary", "responsible", "overdue")
 
@@ -52,34 +50,6 @@ def _names_one(query: Query) -> bool:
         query.cues or query.references or query.dates or query.naming.words or query.terms.dimensions or query.level
     )
     return not others and len(query.bodies) + len(query.periods) == 1
-
-
-def joined(turns: Sequence[Turn], now: Query) -> Query:
-    """The question before with what this one says in its place; where both of two are compared, with both."""
-    last = turns[-1].query
-    merged = merge(last, now)
-    if (
-        len(turns) < _BOTH
-        or not now.asks("compare")
-        or now.periods
-        or now.bodies
-        or not _is_of_both(turns[-2].query, last)
-    ):
-        return merged
-    first = turns[-2].query
-    if _are_two(first.periods, last.periods) and first.bodies == last.bodies:
-        return replace(merged, periods=(*first.periods, *last.periods))
-    if _are_two(first.bodies, last.bodies):
-        return replace(merged, bodies=(*first.bodies, *last.bodies))
-    return merged
-
-
-def _is_of_both(first: Query, last: Query) -> bool:
-    return first.terms == last.terms and first.unit == last.unit
-
-
-def _are_two(first: Sequence[object], last: Sequence[object]) -> bool:
-    return len(first) == len(last) == 1 and first != last
 
 
 def parts_before(now: Query, turns: Sequence[Turn]) -> range:

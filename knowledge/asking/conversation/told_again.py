@@ -3,7 +3,7 @@
 from datetime import date
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.conversation import Turn, digest
+from knowledge.asking.conversation.turns import Turn, digest
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why
 from knowledge.grammar.folding import fold
