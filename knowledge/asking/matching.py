@@ -26,6 +26,7 @@ _EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
 _MOMENT = 0.08
 _EXTRA_OF_DAY = 0.2
 _EXTRA_OF_PART = 0.2
+_EXTRA_OF_MOST = 0.6  # more than any figure can make good
 # As many words as the names of most places have, whatever they are.
 _WORDS_OF_NAME = 2
 # Topics so common in these reports that they tell nothing apart.
@@ -270,8 +271,8 @@ def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> f
         extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
     if beyond and _OF_THOSE.match(entry.statement.folded):
         extra = max(extra, _EXTRA_OF_PART)
-    if beyond and _MOSTLY.search(fold(entry.figure.label)):
-        extra = _EXTRA_MOST
+    if beyond and not (query.terms.words & entry.own.words) - GENERIC:
+        extra = _EXTRA_OF_MOST if _MOSTLY.search(fold(entry.figure.label)) else extra
     if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
         extra = _EXTRA_MOST
     if query.dates or query.document:

@@ -76,6 +76,9 @@ _POSTS = re.compile(r"\bbien che\b")
 _WITHOUT_UNIT = re.compile(r"(?:tong )?diem\b|chi so\b|(?:xep |thu )?hang\b")
 
 
+_IN_CHARGE = re.compile(r"\bchu tri\b")
+
+
 def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
     """The unit of a cell whose row gives none; points and places count nothing."""
     if bracket := unit_in_brackets(heading):
@@ -93,6 +96,8 @@ def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
         return "hồ sơ"
     if "ho so" in fold(caption):
         return "hồ sơ"
+    if any(_IN_CHARGE.search(fold(other)) for other in columns):
+        return "nhiệm vụ"  # what bodies are in charge of is work, and none of it a late dossier
     return _in_flow(caption) if re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded) else ""
 
 

@@ -1,0 +1,92 @@
+"""What a question says is not passed over: its year, its subject, the part that it names; and what only leads to it is."""
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+OFFICE = "Sở Giao thông vận tải tỉnh Bến Đá"
+ASKER = of_texts(
+    news(
+        "41/BC-SGTVT",
+        "10/6/2022",
+        "quý II năm 2022",
+        "Sở tiếp nhận 1.240 hồ sơ, trong đó trực tuyến 620 hồ sơ (50,00%). Sở giải quyết 1.198 hồ sơ, quá hạn 31 hồ sơ.",
+        "Số hồ sơ quá hạn chủ yếu thuộc lĩnh vực vận tải với 19 hồ sơ.",
+        "Toàn ngành có 12 người nghỉ việc theo Nghị định số 29/2023/NĐ-CP trong quý II/2022.",
+        "Kế hoạch số 15/KH-SGTVT ngày 12/01/2022 đề ra 26 nhiệm vụ, đã hoàn thành 11/26 nhiệm vụ.",
+        "NHIỆM VỤ QUÝ III NĂM 2022",
+        "1. Vận hành ki-ốt tra cứu giấy phép lái xe.",
+        "2. Kiểm tra 04 đơn vị trực thuộc.",
+        office=OFFICE,
+    ),
+    news(
+        "66/BC-SGTVT",
+        "12/9/2022",
+        "quý III năm 2022",
+        "Sở tiếp nhận 1.310 hồ sơ, trong đó trực tuyến 812 hồ sơ (61,98%). Sở giải quyết 1.290 hồ sơ, quá hạn 18 hồ sơ.",
+        office=OFFICE,
+    ),
+    """BẢNG THEO DÕI NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH QUÝ III NĂM 2022
+(Kèm theo Công văn số 88/SNV-CCHC ngày 01/10/2022 của Sở Nội vụ tỉnh Bến Đá)
+| STT | Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái | Ghi chú |
+|---|---|---|---|---|---|---|---|
+| 1 | 60/UBND-GT | 14/3/2022 | Đổi giấy phép lái xe qua mạng | Sở Giao thông vận tải | 31/8/2022 | Đã hoàn thành | |
+| 2 | 71/UBND-NC | 20/4/2022 | Rà soát trụ sở dôi dư | Sở Tài chính | 15/9/2022 | Quá hạn | |
+
+TỔNG HỢP THEO CƠ QUAN CHỦ TRÌ
+
+| Cơ quan chủ trì | Tổng số | Đã hoàn thành | Đang thực hiện | Chưa thực hiện | Quá hạn |
+|---|---|---|---|---|---|
+| Sở Giao thông vận tải | 1 | 1 | 0 | 0 | 0 |
+| Sở Tài chính | 1 | 0 | 0 | 0 | 1 |
+| Tổng cộng | 2 | 1 | 0 | 0 | 1 |
+""",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kế hoạch 15/KH-SGTVT năm 2014 hoàn thành bao nhiêu nhiệm vụ?",
+        "Nghỉ việc theo Nghị định 29 năm 2015 toàn ngành bao nhiêu người?",
+        "Tính đến 30/9/2015 những văn bản nào quá hạn?",
+        "Công văn 71/UBND-NC đến 30/9/2015 tình trạng thế nào?",
+        "Nhiệm vụ quý III/2022 của Sở Giao thông vận tải về hôn nhân?",
+        "Sở Tài chính quý III/2022 có bao nhiêu hồ sơ quá hạn?",
+        "Bao nhiêu người Sở Giao thông vận tải phải làm việc từ xa quý III/2022?",
+    ],
+)
+def test_what_is_said_and_not_told_answers_nothing(question):
+    assert not is_answered(ask(question, asker=ASKER)), ask(question, asker=ASKER).direct
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Dạ em muốn hỏi quý II/2022 Sở Giao thông vận tải tiếp nhận bao nhiêu hồ sơ ạ?", "1.240 hồ sơ"),
+        ("Nhờ cháu tra giúp bác quý III/2022 Sở Giao thông vận tải nhận bao nhiêu hồ sơ.", "1.310 hồ sơ"),
+        ("Cho bác hỏi Sở Giao thông vận tải quý II/2022 giải quyết mấy hồ sơ giúp bác nhé", "1.198 hồ sơ"),
+        ("Sở Giao thông vận tải quý II/2022 quá hạn bao nhiêu hồ sơ?", "31 hồ sơ"),
+        ("Nhiệm vụ quý III/2022 của Sở Giao thông vận tải gồm những gì?", "2 nhiệm vụ"),
+        ("Tỷ lệ trực tuyến của Sở Giao thông vận tải các quý II, III/2022?", "50,00%"),
+        ("Tỷ lệ trực tuyến của Sở Giao thông vận tải qua các quý II/2022 và III/2022?", "61,98%"),
+        ("Tính đến 30/9/2022 những văn bản nào quá hạn?", "1 văn bản"),
+        ("Quá hạn của lĩnh vực vận tải quý II/2022 ở Sở Giao thông vận tải là bao nhiêu hồ sơ?", "19 hồ sơ"),
+    ],
+)
+def test_what_leads_to_a_question_is_no_part_of_it(question, said):
+    told = ask(question, asker=ASKER)
+    assert said in " ".join((told.direct, *told.lines))
+
+
+def test_the_day_of_effect_is_told_by_the_sentence_that_says_it():
+    asker = of_texts(
+        news(
+            "26/BC-SNV",
+            "14/3/2024",
+            "quý I năm 2024",
+            "UBND tỉnh ban hành Quyết định số 63/QĐ-UBND ngày 26/02/2024 về Quy chế phối hợp liên thông thủ tục.",
+            "Quy chế phối hợp liên thông thủ tục có hiệu lực từ ngày 10/3/2024.",
+        )
+    )
+    assert "10/03/2024" in ask("Quy chế phối hợp liên thông có hiệu lực từ hôm nào?", asker=asker).direct
