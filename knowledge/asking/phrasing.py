@@ -66,7 +66,7 @@ _ASIDE = pattern_of(
 # "Tôi ở Đài tỉnh, …": who asks, before the question.
 _INTRODUCED = pattern_of(rf"(?:{_PERSON}) (?:la|o|ben|thuoc|lam o|cong tac (?:o|tai))\b")
 _ASKS = pattern_of(r"\b(?:nao|may|bao nhieu|gi|ai|chua|khong|dau|bao gio|sao|the nao)\b")
-_LAST_CLAUSE = pattern_of(r"[,;.]\s+(?P<aside>[^,;.?\d]{4,80})\W*$")
+_LAST_CLAUSE = pattern_of(r"[,;.?]\s+(?P<aside>[^,;.?\d]{4,80})\W*$")
 _FIRST_CLAUSE = pattern_of(r"(?P<aside>[^,;.?:\d]{4,80})[,;.]\s+")
 # "Chị Giám đốc hỏi quý III nhận bao nhiêu hồ sơ".
 _ASKED_BY = pattern_of(

@@ -156,7 +156,9 @@ _SAYS_PER_ONE = pattern_of(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
 _EXCEEDS = Sought(r"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b(?:bao nhieu|may)\b|\bvuot (?:bao nhieu|may)\b")
 _SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
 _SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
-_SAYS_SPENT = pattern_of(r"\b(?:su dung|da chi|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b")
+_SAYS_SPENT = pattern_of(
+    r"\b(?:su dung|da chi|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
+)
 
 
 def restriction(query: Query) -> re.Pattern[str] | None:

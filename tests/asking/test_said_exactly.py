@@ -27,7 +27,7 @@ ASKER = of_texts(
         office=OFFICE,
     ),
     """BẢNG THEO DÕI NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH QUÝ III NĂM 2022
-(Kèm theo Công văn số 88/SNV-CCHC ngày 01/10/2022 của Sở Nội vụ tỉnh Bến Đá)
+(Kèm theo Công văn số 88/SNV-CCHC ngày 01/10/2022 của Sở Nội vụ tỉnh Bến Đá; số liệu cập nhật đến ngày 30/9/2022)
 | STT | Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái | Ghi chú |
 |---|---|---|---|---|---|---|---|
 | 1 | 60/UBND-GT | 14/3/2022 | Đổi giấy phép lái xe qua mạng | Sở Giao thông vận tải | 31/8/2022 | Đã hoàn thành | |
@@ -70,6 +70,7 @@ def test_what_is_said_and_not_told_answers_nothing(question):
         ("Nhiệm vụ quý III/2022 của Sở Giao thông vận tải gồm những gì?", "2 nhiệm vụ"),
         ("Tỷ lệ trực tuyến của Sở Giao thông vận tải các quý II, III/2022?", "50,00%"),
         ("Tỷ lệ trực tuyến của Sở Giao thông vận tải qua các quý II/2022 và III/2022?", "61,98%"),
+        ("Bảng theo dõi nhiệm vụ năm 2022 cập nhật số liệu đến ngày nào?", "Đến ngày 30/09/2022"),
         ("Tính đến 30/9/2022 những văn bản nào quá hạn?", "1 văn bản"),
         ("Quá hạn của lĩnh vực vận tải quý II/2022 ở Sở Giao thông vận tải là bao nhiêu hồ sơ?", "19 hồ sơ"),
     ],

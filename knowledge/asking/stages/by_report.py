@@ -7,6 +7,7 @@ from knowledge.answers import Answer
 from knowledge.asking import (
     about_documents,
     about_plans,
+    about_registers,
     about_reports,
     about_tasks,
     as_told,
@@ -48,6 +49,8 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     is_report = which_reports.is_about_report(query)
     if is_report and (titled := which_reports.titled_report(library, query)) is not None:
         return answer_of_reports(at, [titled], query)
+    if (as_of := about_registers.answer_as_of(library, query, at.today, at.wording)) is not None:
+        return as_of
     if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
         return assigned
     if (rows := answer_rows(at, query)) is not None:
