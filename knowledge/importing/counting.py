@@ -55,6 +55,13 @@ _SAVED_BY_RULE = re.compile(
 )
 
 
+# "UBND 11 phường tiếp nhận 74.905 hồ sơ", "và 05 chi nhánh tiếp nhận …": how many they are who do it is not what they do.
+_BODY = r"(?:xa|phuong|thi tran|huyen|quan|chi nhanh|don vi|diem|so|trung tam|chi cuc|phong)"
+_WHO = re.compile(
+    rf"\b(?:ubnd|va|cua|ca)\s\d{{1,3}}(?=\s{_BODY}(?:,?\s(?:va\s)?{_BODY})*\s(?:da\s)?(?:tiep nhan|giai quyet|nhan)\s(?:va giai quyet\s)?\d)"
+)
+
+
 def strike_names(words: str, folded: str) -> str:
     """The folded words, of the same length, with everything struck out that has digits and does not count."""
     chars = list(folded)
@@ -83,7 +90,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             for m in find_periods(strike_places(folded, find_organisations(words)))
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
-        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE) for match in pattern.finditer(folded)),
+        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _WHO) for match in pattern.finditer(folded)),
         *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),
         *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),

@@ -108,11 +108,18 @@ def _end(words: str, match: re.Match[str]) -> int:
     return end.start() if end else len(words)
 
 
+# "Kế hoạch … năm 2024 ban hành theo Quyết định số 2998/QĐ-BKHCN": it has come, with that number.
+_ISSUED_WITH = re.compile(r"\bban hanh (?:kem )?(?:theo|tai|bang|cung) [a-z ]{2,20}? so \d")
+_NUMBER_BEHIND = 40  # letters from the end of its subject to that number, at most
+
+
 def _is_named(words: str, folded: str, match: re.Match[str], end: int, unit: Unit) -> bool:
     """Whether the words name a document without a number; written small only what is to be issued in a task is."""
     if re.match(r"(?:\S+\s){0,3}?so\s\d|\d", folded[match.end() :]):
         return False
-    if not is_type(words[match.start("type") : match.end("type")]):
+    if not is_type(words[match.start("type") : match.end("type")]) or _ISSUED_WITH.search(
+        folded, match.end(), end + _NUMBER_BEHIND
+    ):
         return False
     is_small_task = unit.is_task and match["issue"] and len(words[match.end() : end].split()) >= _SHORTEST
     return words[match.start("type")].isupper() or bool(is_small_task)
