@@ -1,8 +1,10 @@
 """What has become of a document: listed, issued, planned and for when, due, replaced."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking.about_documents.asked import (
     Asked,
     answer_missing,
@@ -14,9 +16,10 @@ from knowledge.asking.about_documents.asked import (
 )
 from knowledge.asking.about_documents.judging import judge_period, judge_plan
 from knowledge.asking.documents import Mention
+from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.facts import Measure, Period, Role
+from knowledge.facts import Measure, Period, Role, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -125,7 +128,49 @@ def _only_asks_for(asked: Asked, query: Query) -> bool:
 
 
 def answer_status(asked: Asked, query: Query | None) -> Answer:
-    """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when."""
+    """What the newest event makes of it: listed, issued, submitted, drafted, or planned and for when; and at which step it is."""
+    answer = _answer_event(asked, query)
+    if query is None or not _AT_WHICH_STEP.search(query.folded) or answer.outcome is not Outcome.ANSWERED:
+        return answer
+    for report, line in _newest_lines(asked):
+        text = line.cut(report.text)
+        folded = fold(text)
+        step = _STEP.search(folded) if len(folded) == len(text) else None
+        if step is not None and step[0] not in fold(answer.direct):
+            told = quote(report, line)
+            quotes = answer.quotes if any(one.text == told.text for one in answer.quotes) else (*answer.quotes, told)
+            return replace(
+                answer, direct=shorten(f"{answer.direct}; {text[slice(*step.span())].strip()}"), quotes=quotes
+            )
+    return answer
+
+
+_AT_WHICH_STEP = Sought(
+    r"\b(?:toi|den|di den) (?:dau|mo|nao(?= roi)|buoc nao|giai doan nao|khau nao)\b|\b(?:buoc|khau|giai doan) (?:nao|may)\b"
+    r"|\b(?:tinh hinh|tien do|tinh trang)\b|\b(?:sao|the nao) roi\b"
+)
+# "… đang trình UBND tỉnh", "… đang chờ Bộ Nội vụ thẩm định", "… đang được xây dựng, hoàn thành tại 15/19 sở".
+_STEP = Sought(
+    r"\b(?:da (?:duoc )?[^,.;]{0,40}tham dinh[^,.;]{0,40}, )?(?:dang|hien|con)(?: duoc| tiep tuc| phai)? "
+    r"(?:trinh|cho|lay y kien|tham dinh|tham tra|xay dung|soan thao|du thao|hoan thien|chinh ly|ra soat)\b[^.;]{0,120}"
+    r"|\bdu thao\b[^.;]{0,120}"
+)
+
+
+def _newest_lines(asked: Asked) -> Iterator[tuple[ReportEntry, Span]]:
+    """The sentences that tell of the document last, each with the one behind it if that goes on about it: "Đề án đang chờ …"."""
+    newest = max(mention.told_on for mention in asked.mentions)
+    for mention in reversed([one for one in asked.mentions if one.told_on == newest]):
+        report = asked.library.reports[mention.report]
+        at = next((i for i, one in enumerate(report.statements) if one.span == mention.statement.span), None)
+        yield report, mention.statement.span
+        following = () if at is None else report.statements[at + 1 : at + 2]
+        yield from (
+            (report, s.span) for s in following if fold(s.span.cut(report.text)).startswith(fold(asked.document.type))
+        )
+
+
+def _answer_event(asked: Asked, query: Query | None) -> Answer:
     if query is not None and (kept := judge_plan(asked, query)) is not None:
         return kept
     if (
