@@ -24,6 +24,12 @@ def _kinds() -> dict[str, str]:
     return {fold(noun): kind for kind, nouns in load_vocabulary("things")["kinds"].items() for noun in nouns}
 
 
+@cache
+def nouns_of_parts() -> str:
+    """The same with the other nouns for one of several: "lĩnh vực nào"."""
+    return any_of([*_kinds(), *load_vocabulary("things")["parts"]["words"]])
+
+
 def is_meant(body: Organisation, noun: str) -> bool:
     """Whether the noun, by which bodies are ranked or classed against each other, means that one; "địa phương" are districts there."""
     kind = _kinds()[noun]
