@@ -79,3 +79,16 @@ def test_every_file_of_asking_is_found_by_what_it_is_for():
         f"{one.name}/" if one.is_dir() else one.name for one in there if not one.name.startswith(("__", "."))
     )
     assert named == files
+
+
+def test_every_room_stands_in_the_architecture():
+    named = set(code((REPOSITORY / "docs/architecture.md").read_text(encoding="utf-8")))
+    within = ("bot/*", "handlers/*", "knowledge/*", "knowledge/asking/*", "knowledge/importing/*")
+    there = (one.parent for pattern in within for one in REPOSITORY.glob(f"{pattern}/__init__.py"))
+    assert {f"{one.relative_to(REPOSITORY)}/" for one in there} <= named
+
+
+def test_a_contributor_finds_every_file_of_the_vocabulary():
+    named = set(code((REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    files = {one.name for one in (REPOSITORY / "knowledge/vocabulary").iterdir() if one.suffix in {".toml", ".txt"}}
+    assert files <= named
