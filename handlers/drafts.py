@@ -1,6 +1,7 @@
 """A draft's card, and the pages of what to look at in it and of what it changes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.browsing import arrows
 from handlers.guards import refuse_foreign
@@ -9,6 +10,7 @@ from handlers.layout.doubts import DOUBTS_PER_PAGE, page_of_doubts
 from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.reports import card, contents
 from handlers.turn import Turn
+from knowledge.facts import Reading
 from knowledge.importing.importer import Difference
 from knowledge.store.reports import ReportState, ReportSummary, UnknownReport
 
@@ -26,32 +28,46 @@ async def draft_card(turn: Turn, draft: ReportSummary, *, before: str = "", more
     await turn.know(importing.check_again, draft.id)
     reading = await turn.know(turn.desk.knowledge.reports.reading, draft.id)
     difference = await turn.know(importing.difference, draft.id)
-    count = len(reading.doubts)
-    doubts = (
-        [words("doubts-title", count=count), page_of_doubts(reading, 0, words)] if count else [words("doubts-none")]
-    )
     put_off = await turn.know(turn.desk.knowledge.releasing.put_off_until, draft.id)
-    planned = [words("draft-put-off", time=f"{put_off.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}")] if put_off else []
     blocks = [
         *([before] if before else []),
         words("draft-title"),
-        *planned,
+        *([_put_off(turn, put_off)] if put_off else []),
         card(draft, words),
         *_changes(turn, difference),
-        *doubts,
+        *_doubts(turn, reading),
     ]
     return compose(
         "\n".join(blocks),
         list(more),
-        _more_doubts(turn, draft.id, count),
+        _more_doubts(turn, draft.id, len(reading.doubts)),
         _more_changes(turn, draft.id, difference),
-        [button(words.plain("button-contents", count=len(contents(reading))), f"rs:{draft.id}:0")],
-        [button(words.plain("button-items"), f"di:{draft.id}:0")] if contents(reading) else [],
-        [button(words.plain("button-draft-data"), f"dh:{draft.id}")],
-        [button(words.plain("button-publish"), f"pc:{draft.id}")],
-        [button(words.plain("button-call-off"), f"px:{draft.id}")] if put_off else [],
-        [button(words.plain("button-discard"), f"d:{draft.id}")],
+        *_ways_on(turn, draft.id, reading, is_put_off=put_off is not None),
     )
+
+
+def _put_off(turn: Turn, until: datetime) -> str:
+    return turn.words("draft-put-off", time=f"{until.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}")
+
+
+def _doubts(turn: Turn, reading: Reading) -> list[str]:
+    count = len(reading.doubts)
+    if not count:
+        return [turn.words("doubts-none")]
+    return [turn.words("doubts-title", count=count), page_of_doubts(reading, 0, turn.words)]
+
+
+def _ways_on(turn: Turn, draft_id: int, reading: Reading, *, is_put_off: bool) -> list[list[Button]]:
+    """What may be looked at and done from here, a row each."""
+    words, count = turn.words, len(contents(reading))
+    return [
+        [button(words.plain("button-contents", count=count), f"rs:{draft_id}:0")],
+        [button(words.plain("button-items"), f"di:{draft_id}:0")] if count else [],
+        [button(words.plain("button-draft-data"), f"dh:{draft_id}")],
+        [button(words.plain("button-publish"), f"pc:{draft_id}")],
+        [button(words.plain("button-call-off"), f"px:{draft_id}")] if is_put_off else [],
+        [button(words.plain("button-discard"), f"d:{draft_id}")],
+    ]
 
 
 async def turn_doubts(turn: Turn) -> None:

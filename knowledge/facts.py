@@ -237,3 +237,15 @@ class Reading:
     statements: tuple[Statement, ...]
     doubts: tuple[Doubt, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDocument:
+    """A document with the date that a published report gives it."""
+
+    report: str  # its number, or its title where it has none
+    number: str
+    symbol: str
+    issued_on: date
+    issuer: str | None
+    province: str | None

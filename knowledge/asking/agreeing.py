@@ -12,12 +12,12 @@ from knowledge.asking.counted import (
     DOSSIERS,
     asks_each,
     asks_help,
-    asks_of_the_late,
+    asks_of_some,
     asks_size,
     counts_asked,
     counts_others,
     is_helped,
-    is_of_the_late,
+    is_of_some,
     is_rate,
     staff_told,
     tells_size,
@@ -152,8 +152,8 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield is_rate
     if "#dossier" in words and not asks_help(said):
         yield is_helped
-    if not asks_of_the_late(said):
-        yield is_of_the_late
+    if not asks_of_some(said):
+        yield lambda entry: is_of_some(entry, said)
     if unit.startswith("ho so"):
         yield lambda entry: _is_of_occasion(entry, said)
     if asks_passed(said):

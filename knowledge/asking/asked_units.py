@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from knowledge.asking.asked_exactly import INDEX
 from knowledge.asking.concepts import COUNTED_ACTING
+from knowledge.asking.counted_sorts import faults
 from knowledge.asking.cues import stop_words
-from knowledge.asking.faults import FAULTS
 from knowledge.asking.striking import spans, strike
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
@@ -75,7 +75,7 @@ def asked_unit(words: str) -> str:
         known = unit_pattern().match(words, number.start("unit")) if number else None
         return known[1] if known else ""
     known = unit_pattern().match(words, match.start("unit"))
-    if known and (known[1] in FAULTS or (" " in known[1] and "," not in known[1])):
+    if known and (known[1] in faults() or (" " in known[1] and "," not in known[1])):
         return known[1]
     # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
     first, *rest = match["unit"].split()

@@ -11,6 +11,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Aliases
+from knowledge.asking.asides import without_asides
 from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.conversation.follows import names_nothing
 from knowledge.asking.conversation.kept import recall, remember
@@ -20,7 +21,7 @@ from knowledge.asking.english import to_vietnamese
 from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
-from knowledge.asking.phrasing import without_preamble
+from knowledge.asking.phrasing import with_signs_said
 from knowledge.asking.question import Query, read_question
 from knowledge.asking.replies import Wording, join_answers, not_found, nothing_found
 from knowledge.asking.several_questions import clauses_in, questions_in
@@ -113,7 +114,7 @@ class Asker:
         return known
 
     def _read_anew(self, text: str) -> Query:
-        text = self._aliases.apply(without_preamble(compose(text[:_LONGEST])))
+        text = self._aliases.apply(without_asides(with_signs_said(compose(text[:_LONGEST]))))
         typed = self._typist.read(text[:_LONGEST])
         words = " ".join(standard_words(typed.words, self.library.own_places))
         return read_question(text[:_LONGEST], self.library, to_vietnamese(words, self.library.places))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Quote, Topic
+from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query, resolve_all
@@ -22,9 +23,7 @@ from knowledge.vocabulary.loading import load_vocabulary
 _LOOKED_UP = "xep_loai"
 _MOST_ROWS = 200
 _MOST_NAMED = 6  # in the answer itself; of more the list tells
-_NOUN = pattern_of(
-    r"\b(?P<noun>so(?:, (?:ban, )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan) (?:nao|duoc|nao duoc)\b"
-)
+_NOUN = pattern_of(lambda: rf"\b(?P<noun>{nouns_of_bodies()}) (?:nao|duoc|nao duoc)\b")
 
 
 @cache
@@ -70,7 +69,7 @@ def answer_class(library: Library, query: Query, today: date, wording: Wording) 
         )
     if not named or noun is None or query.bodies:
         return None
-    rows = _newest(_rows(library, query, today, of_what, lambda row: _is_kind(row.body, noun["noun"])))
+    rows = _newest(_rows(library, query, today, of_what, lambda row: is_meant(row.body, noun["noun"])))
     return _tell_all([r for r in rows if fold(r.told) == named], wording) if _are_of_one_ranking(rows) else None
 
 
@@ -133,16 +132,6 @@ def _is_same(row: _Row, asked: Organisation) -> bool:
         and is_level
         and (body.place == asked.place or bool(body.body and not is_body))
     )
-
-
-def _is_kind(body: Organisation, noun: str) -> bool:
-    if noun.startswith("so"):
-        return body.body.startswith("so ")
-    if noun in {"don vi", "co quan"}:
-        return True
-    if noun in {"xa", "phuong"}:
-        return body.level == "commune"
-    return body.body in {"", "ubnd"} and body.level in {"district", "city"}
 
 
 def _tell_one(rows: list[_Row], named: str, wording: Wording) -> Answer | None:

@@ -35,7 +35,7 @@ _LEVEL_OF_SERVICE = Sought(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|d
 _ALL_LEVELS = Sought(r"(?<![/\d])\b3 cap\b")
 # "Bộ chỉ số ban hành kèm theo Quyết định số 766/QĐ-TTg" is called by its number: "Bộ chỉ số 766".
 _INDEX_OF_DECISION = Sought(
-    r"\bchi so (?:(?:duoc )?(?:ban hanh|quy dinh|neu) )?(?:kem theo|theo|tai|cua) quyet dinh (?:so )?(\d{2,4})\b(?:/[a-z]+(?:-[a-z]+)*)?"
+    r"\bchi so (?:(?:duoc )?(?:ban hanh|quy dinh|neu) )?(?:kem theo|theo|tai|cua) (?:quyet dinh|qd) (?:so )?(\d{2,4})\b(?:/[a-z]+(?:-[a-z]+)*)?"
 )
 TOPIC = "topic"
 # The dimension of a compound: it is one word of the text and no concept.

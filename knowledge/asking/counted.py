@@ -2,8 +2,7 @@
 
 from functools import cache, lru_cache
 
-from knowledge.asking.counted_sorts import STAFF, counts_sort
-from knowledge.asking.faults import FAULTS
+from knowledge.asking.counted_sorts import STAFF, counts_sort, faults
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
@@ -139,21 +138,32 @@ def asks_help(said: str) -> bool:
 
 
 # "Hồ sơ trễ hạn ở cấp huyện chiếm 62,35% tổng số hồ sơ trễ hạn": of those that are late, and not how many are late.
-_OF_THE_LATE = pattern_of(r"\bchiem\b.*\b(?:so|ho so|truong hop)(?: bi)? (?:tre|qua|cham) (?:han|hen)\b")
-_ASKS_OF_THE_LATE = pattern_of(
+_OF_SOME = pattern_of(
+    r"\bchiem\b.*\b(?:so|ho so|truong hop)(?: bi| nop| duoc nop| giai quyet)? (?P<some>(?:tre|qua|cham) (?:han|hen)|truc tuyen|qua mang|dung han|truoc han)\b"
+)
+_LATE = pattern_of(r"(?:tre|qua|cham) ")
+_ASKS_OF_SOME = pattern_of(
     r"\bchiem\b|\b(?:tong so|trong so|tren so|tren tong|so voi so|% so|phan tram so|% ho so|phan tram ho so)\b"
 )
 
 
+def is_of_some(entry: FigureEntry, said: str) -> bool:
+    """Whether it is a share of the dossiers that are late or handed in online, where the folded question asks how many are so."""
+    some, before = _some(entry)
+    return bool(some) and (_LATE.match(some) is not None or (some in said and some not in before))
+
+
 @once_each
-def is_of_the_late(entry: FigureEntry) -> bool:
-    """Whether it is a share of the dossiers that are late."""
-    return entry.figure.measure is Measure.SHARE and bool(_OF_THE_LATE.search(fold(entry.figure.label)))
+def _some(entry: FigureEntry) -> tuple[str, str]:
+    """Of which dossiers it is a share, and what stands before that."""
+    label = fold(entry.figure.label) if entry.figure.measure is Measure.SHARE else ""
+    found = _OF_SOME.search(label)
+    return (found["some"], label[: found.start()]) if found else ("", "")
 
 
-def asks_of_the_late(said: str) -> bool:
-    """Whether a folded question asks what makes up the late ones, and not how many are late."""
-    return _ASKS_OF_THE_LATE.search(said) is not None
+def asks_of_some(said: str) -> bool:
+    """Whether a folded question asks what makes up those that are so, and not how many are so."""
+    return _ASKS_OF_SOME.search(said) is not None
 
 
 def counts_asked(entry: FigureEntry, unit: str) -> bool:
@@ -167,8 +177,8 @@ def counts_asked(entry: FigureEntry, unit: str) -> bool:
     wanted, counted = _HEADS.get(first, first), fold(entry.figure.unit)
     if wanted in _MONEY:
         return measure in {Measure.MONEY, Measure.CHANGE}
-    if unit in FAULTS or counted in FAULTS:
-        return unit in written or (unit in FAULTS and counted in FAULTS)
+    if unit in faults() or counted in faults():
+        return unit in written or (unit in faults() and counted in faults())
     if first == "phong" and "#rooms" in entry.own.words and "co quan" in written:
         return True  # a district's divisions are its "cơ quan chuyên môn"
     if measure in {Measure.COUNT, Measure.RATIO} and are_other_things(unit, counted):

@@ -1,5 +1,7 @@
 """Figures of machines, places, offices, leaders, occasions and people, where a question asks for one of these."""
 
+from functools import cache
+
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
@@ -41,6 +43,12 @@ def are_same_staff(unit: str, written: str) -> bool:
     """Whether officials are asked for and counted, or public employees, where both say which: "215 viên chức" are none."""
     asked, counted = set(STAFF.findall(unit)), set(STAFF.findall(written.replace("hanh chinh", "cong chuc")))
     return not asked or not counted or bool(asked & counted)
+
+
+@cache
+def faults() -> frozenset[str]:
+    """What inspections find, folded: counted apart from those that were inspected."""
+    return frozenset(map(fold, load_vocabulary("counting")["alike"]["faults"]))
 
 
 def _any(sort: str, part: str = "words") -> str:

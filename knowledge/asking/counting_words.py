@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from knowledge.asking.shelves.entries import FigureEntry, once_each
+from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
@@ -13,8 +14,6 @@ _DOSSIERS = pattern_of(r"^(?:tong )?(?:so )?(?:luong )?(?P<unit>ho so)\b")
 _NUMBER_OF = pattern_of(r"(?:^(?:[Tt]ổng )?[Ss]ố|\b(?:Tổng s|S)ố) (?:lượng )?(?=\w)")
 # "Số thôn, khối phố" counts both.
 _MORE = pattern_of(r"(?:,| va\b| hoac\b|/)")
-# Of these a row tells a part of the dossiers above it: "Trễ hạn", "Trong đó: nộp trực tuyến".
-_PARTS = frozenset({"stage", "timeliness", "channel"})
 # A table's head of columns and its totals stand no further off than this from the parts of one of its rows.
 _MOST_ROWS = 8
 
@@ -52,7 +51,7 @@ def named_by(label: str) -> str:
 def _named_above(entry: FigureEntry) -> str:
     """ "hồ sơ" of a row "Trễ hạn" below "Hồ sơ đã giải quyết" in the same table."""
     rows = entry.report.statements
-    if not _PARTS & entry.own.dimensions.keys() or not entry.statement.is_row:
+    if not PARTS_OF_DOSSIERS & entry.own.dimensions.keys() or not entry.statement.is_row:
         return ""
     at = rows.place_of(entry.statement)
     for row in reversed(rows[max(0, at - _MOST_ROWS) : at]):

@@ -11,6 +11,7 @@ from functools import cache
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.giving_reasons import gives_reason
+from knowledge.asking.kinds_of_bodies import nouns_of_bodies
 from knowledge.asking.matching_statements import said_numbers
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why
@@ -29,9 +30,7 @@ _NOT_YET = pattern_of(r"\bchua\b|\bqua han\b|\bnot yet\b|\bnot been\b|\boverdue\
 _CHANGED = pattern_of(
     r"\b(?:tang|giam|bang|khong doi|giu nguyen|hon|kem|tut|len|xuong|increased?|decreased?|up|down|same|unchanged|more|less)\b"
 )
-_WHICH_BODIES = Sought(
-    r"\b(?:huyen|thi xa|thanh pho|xa|phuong|so|nganh|don vi|dia phuong|co quan)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b"
-)
+_WHICH_BODIES = Sought(lambda: rf"\b(?:{nouns_of_bodies()}|nganh)(?:, (?:huyen|thi xa|xa|phuong|so|nganh))* nao\b")
 _FIGURE_ONLY = pattern_of(r"(?:hạng |hơn |gần |khoảng |rank )?\d[\d.,]*%?[^.;(]{0,40}(?:\(|$)")
 # A follow-up may carry the asking word of the question before and ask something else.
 _OF_DAYS = pattern_of(r"\b(?:ngay|thang|quy|nam|hom|bua|hoi|luc|khi|bao gio|chung nao|when|date|day)\b")

@@ -113,6 +113,16 @@ class LaidOut:
         self._document_subjects = layers(lambda c: c.subject_words)
         self._document_charged = layers(lambda c: c.charged_words)
 
+    def take_over(self, before: "LaidOut") -> None:
+        """What was read of an earlier view, whose numbers these are, and found of each of it: nobody need read it again."""
+        # Whatever holds another goes before it, so that both know the same one.
+        self.documents.take_over(before.documents)
+        self.figures.take_over(before.figures)
+        self.statements.take_over(before.statements)
+        self.reports.take_over(before.reports)
+        for report in self.reports.made():
+            report.statements = report.statements.among(self.statements, self.s_tells)
+
     def rest(self) -> None:
         """Others will be asked; who still asks this one gets what it always gave.  What was read for answers is given back at once."""
         for entries in (self.reports, self.statements, self.figures, self.documents):

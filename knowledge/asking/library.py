@@ -122,6 +122,7 @@ class Library(KnownDocuments):
         masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
         changed = Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
         changed._before = weakref.ref(self)
+        changed.take_over(self)
         return changed
 
     @property

@@ -7,6 +7,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.cues import ENDS_ASKING
+from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
@@ -33,13 +34,10 @@ _BEFORE = {
     False: pattern_of(rf"\b{_LAST}(?: (?:khoi|nhom|cac) [^;:,.]{{2,30}}?)?(?: la|:| van la| thuoc ve)\s$"),
 }
 _ASKED = {True: Sought(rf"\b{_FIRST}\b"), False: Sought(rf"\b{_LAST}\b")}
-_WHICH = pattern_of(
-    r"\b(?P<noun>so(?:,? (?:ban,? )?nganh)?|huyen|quan|thi xa|thanh pho|dia phuong|xa|phuong|don vi|co quan)(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b"
-)
-_BLOCK = pattern_of(r"\bkhoi (?:cac )?(?P<noun>so|co quan|huyen|quan|dia phuong|cap huyen|xa|phuong)\b")
+_WHICH = pattern_of(lambda: rf"\b(?P<noun>{nouns_of_bodies()})(?: nao| \w+ nao)\b|^(?:the |vay |con )?(?P<who>ai)\b")
+_BLOCK = pattern_of(lambda: rf"\bkhoi (?:cac )?(?P<noun>{nouns_of_bodies()})\b")
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
-_LOCAL = frozenset({"district", "city"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
     placed = _newest(_placed(library, query, today, is_first=asked))
     if which is not None:
         block = _BLOCK.search(query.folded) or which
-        return _tell([p for p in placed if _is_of_kind(p.body, block["noun"] or "don vi")], "", wording)
+        return _tell([p for p in placed if is_meant(p.body, block["noun"] or "don vi")], "", wording)
     if named is None or not (query.asks("verify") or ENDS_ASKING.search(query.folded)):
         return None
     if own := [p for p in placed if _is_same(p.body, named)]:
@@ -154,16 +152,6 @@ def _is_same(body: Organisation, asked: Organisation) -> bool:
         not asked.body or asked.body == "ubnd" or body.body == asked.body or body.body.startswith(f"{asked.body} ")
     )
     return same_body and (not asked.place or body.place == asked.place or bool(asked.body and not body.place))
-
-
-def _is_of_kind(body: Organisation, noun: str) -> bool:
-    if noun.startswith("so"):
-        return body.body.startswith("so ")
-    if noun in {"xa", "phuong"}:
-        return body.level == "commune"
-    if noun in {"don vi", "co quan"}:
-        return True
-    return body.level in _LOCAL and body.body in {"", "ubnd"}
 
 
 def _tell(placed: Sequence[_Placed], judged: str, wording: Wording) -> Answer | None:

@@ -9,8 +9,8 @@ from typing import TypeVar, cast
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
+from knowledge.asking.next_steps import core_of, next_steps
 from knowledge.asking.pictured import pictures_of
-from knowledge.asking.steps import core_of, next_steps
 
 T = TypeVar("T")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from knowledge.asking.bodies import body_distance, is_central
+from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, is_central
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
@@ -78,7 +78,7 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
         return found.among(news) or found
     if len(found) > 1 and is_of_province(query):
         # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
-        found = filed.whose_issuers(found, lambda r: r.body.level not in _LOWER) or found
+        found = filed.whose_issuers(found, lambda r: r.body.level not in BELOW_PROVINCE) or found
         found = filed.whose_issuers(found, is_governing) or found
     if len(found) > 1 and not query.terms.words & INDICES:
         # News of the year's PAR INDEX is no report on the year.
@@ -86,12 +86,9 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     return found
 
 
-_LOWER = frozenset({"district", "commune"})
-
-
 def is_governing(report: ReportEntry) -> bool:
     """Whether it is the province's own report, and not that of one of its bodies, districts or communes."""
-    return report.body.level not in _LOWER and report.body.body == "ubnd"
+    return report.body.level not in BELOW_PROVINCE and report.body.body == "ubnd"
 
 
 def is_of_province(query: Query) -> bool:

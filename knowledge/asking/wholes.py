@@ -1,5 +1,7 @@
 """A whole that takes the place of a body which is a part of it: "còn toàn tỉnh?" after a ward."""
 
+from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.kinds_of_bodies import is_of_level, nouns_of_bodies
 from knowledge.asking.question import Query
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
@@ -13,23 +15,15 @@ def is_beyond(body: Organisation, now: Query) -> bool:
         within = _WITHIN[whole["level"]]
         return body.level in within or ("tinh" in within and body.body.startswith("so "))
     which = _WHICH_BODY.search(now.folded)
-    if which is None:
-        return False
-    return body.body.startswith("so ") if which["sort"] == "so" else body.level in _SORTS_OF[which["sort"]]
+    return which is not None and is_of_level(body, which["sort"])
 
 
 _WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
-_BELOW = frozenset({"commune", "district"})
 _WITHIN = {
-    "tinh": _BELOW | {"city", "tinh"},
-    "thanh pho": _BELOW,
+    "tinh": BELOW_PROVINCE | {"city", "tinh"},
+    "thanh pho": BELOW_PROVINCE,
     **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
 }
 _WHICH_BODY = pattern_of(
-    r"\b(?P<sort>so|huyen|quan|thi xa|xa|phuong|thi tran|dia phuong)(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
+    lambda: rf"\b(?P<sort>{nouns_of_bodies()})(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
 )
-_SORTS_OF = {
-    "dia phuong": _BELOW | {"city"},
-    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"district", "city"})),
-    **dict.fromkeys(("xa", "phuong", "thi tran"), frozenset({"commune"})),
-}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge.amending.applying import carry
 from knowledge.facts import Doubt, Reading, ReportFacts
-from knowledge.importing.checks import DatedDocument, Known, find_doubts
+from knowledge.importing.checks import Known, find_doubts
 from knowledge.importing.differences import Difference, compare
 from knowledge.importing.files import parse_period, read_file
 from knowledge.importing.header import Given
@@ -123,10 +123,7 @@ class Importing:
             if citation.number and citation.issued_on
             for spelling in (citation.number, citation.number.lstrip("0"))
         }
-        documents = tuple(
-            DatedDocument(d.report, d.number, d.symbol, d.issued_on, d.issuer, d.province)
-            for d in self._neighbours.dated(reading, numbers)
-        )
+        documents = tuple(self._neighbours.dated(reading, numbers))
         return (
             *self._lost_amendments(reading),
             *find_doubts(reading, Known(self._known.beside(reading), documents), self._today()),

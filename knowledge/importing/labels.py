@@ -54,37 +54,47 @@ def _at_another_time(words: str, folded: str, found: list[Quantity], index: int,
 
 
 def _label(words: str, folded: str, found: list[Quantity], index: int, lead: str, told: Told) -> tuple[str, str]:
-    one, first = found[index], found[_first_of_clause(folded, found, index)]
+    """What the quantity counts, and what that is a part of: by those beside it, by the one that it is of, or by its clause."""
+    one = found[index]
     if index and (beside := label_beside(words, folded, found, index, told)):
         return beside
+    if (at_another_time := _at_another_time(words, folded, found, index, told)) is not None:
+        return at_another_time
+    if one.share_of is not None:
+        owner_label, owner_head = told[one.share_of]
+        return f"{owner_label} {left_words(words, one)}", owner_head
+    if one.part_of is not None:
+        main_label, main_head = ("", "") if one.part_of >= index else told[one.part_of]
+        return _own_words(words, folded, found, index), f"{main_label} {main_head} {unit_of(words, found[one.part_of])}"
+    return _in_its_clause(words, folded, found, index, lead)
+
+
+def _own_words(words: str, folded: str, found: list[Quantity], index: int) -> str:
+    one = found[index]
+    return f"{left_words(words, one)} {unit_of(words, one)} {right_words(words, one)} {_moment(folded, found, index)}"
+
+
+def _in_its_clause(words: str, folded: str, found: list[Quantity], index: int, lead: str) -> tuple[str, str]:
+    """The label of what is of no other, by the words that open its clause and those of the lead above."""
+    one, first = found[index], found[_first_of_clause(folded, found, index)]
     left, right = left_words(words, one), right_words(words, one)
-    own = f"{left} {unit_of(words, one)} {right} {_moment(folded, found, index)}"
     # "PAR INDEX đạt 83,10 điểm, …; SIPAS đạt 84,02%, xếp hạng 33/63": what stands after ";" is of the later one.
     opening = words[_clause_start(folded, first) : first.number.start].strip()
     above = _lead_words(lead)
-    whole = f"{_without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
-    if (at_another_time := _at_another_time(words, folded, found, index, told)) is not None:
-        return at_another_time
-    if lead and one.share_of is None and one.part_of is None and not one.compared:
+    if lead and not one.compared:
         return f"{opening if index == 0 else left} {unit_of(words, one)} {right}", above
-    if one.share_of is not None:
-        owner_label, owner_head = told[one.share_of]
-        return f"{owner_label} {left}", owner_head
-    if one.part_of is not None:
-        main_label, main_head = ("", "") if one.part_of >= index else told[one.part_of]
-        return own, f"{main_label} {main_head} {unit_of(words, found[one.part_of])}"
-    if one.compared and index > 0:
-        # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
-        counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
-        return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
-    if one.measure is Measure.CHANGE and index > 0:
-        return own, whole
     if index == 0:
         basis = _BASIS.match(fold(opening))
         own_part = opening[basis.end() :] if basis else opening
         named = f"{opening[: basis.end()]} {above}" if basis else above
         return f"{own_part} {unit_of(words, one)} {right} {_moment(folded, found, index)}", named
-    return own, above if _has_own_act(folded, one) else whole
+    if one.compared:
+        # "Còn 574 đơn vị …, giảm 38 đơn vị so với cuối năm 2020 (612 đơn vị)": the last is not what is left.
+        counted = re.sub(r"(?i)\s(?:xuống |chỉ )?còn$", "", opening)
+        return f"{left} {counted} {unit_of(words, first) or unit_of(words, one)} {right_words(words, first)}", above
+    is_by_itself = one.measure is not Measure.CHANGE and _has_own_act(folded, one)
+    whole = f"{_without_sibling(opening)} {unit_of(words, first)} {right_words(words, first)} {above}"
+    return _own_words(words, folded, found, index), above if is_by_itself else whole
 
 
 def _has_own_act(folded: str, one: Quantity) -> bool:

@@ -119,7 +119,7 @@ _LEVEL_AFTER = re.compile(
 )
 # "Trong quý, Sở tiếp nhận 468 hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh": what the department has there is its own.
 _RECEIVES_AT = re.compile(
-    r"(?:^|[,.;:] )(?:so|chi cuc|cuc|ban) (?:da |cung |dang )?(?:tiep nhan|giai quyet|nhan|tra)\b[^;]* tai\s$"
+    r"(?:^|[,.;:] )(?:so|chi cuc|cuc|ban|phong|van phong|chi nhanh|don vi|co quan|cong an) (?:da |cung |dang )?(?:tiep nhan|giai quyet|nhan|tra)\b[^;]* tai\s$"
 )
 # Who publishes a ranking or a count is not who is counted: "do Bộ Nội vụ công bố", "theo công bố của UBND tỉnh".
 _PUBLISHER_BEFORE = re.compile(

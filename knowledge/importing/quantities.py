@@ -81,36 +81,62 @@ def find_quantities(folded: str, struck: str, *, has_lead: bool, is_task: bool) 
     found: list[Quantity] = []
     numbers = list(find_numbers(struck))
     cuts = _cuts(struck, numbers)
-    main: int | None = None
-    parts_open = has_lead
-    # "… tiếp nhận 11.497 hồ sơ. Trong đó trực tiếp 6.090, trực tuyến 4.874": each is a part of what the sentence before counts.
-    has_parts_only = bool(_OPENS_PARTS.match(folded) or _DIVIDED.match(folded))
+    whole = _Whole(folded, has_parts=has_lead)
     for index, number in enumerate(numbers):
         previous_end = found[-1].end if found else 0
         next_start = numbers[index + 1].start if index + 1 < len(numbers) else len(folded)
         between = folded[previous_end : number.start]
         one = _quantity(folded, struck, number, cuts, previous_end, next_start)
         one.measure = measure_of(folded, number, one.unit, left_words(folded, one), is_task=is_task)
-        _relate(one, found, folded, between, main, is_part=parts_open or bool(_PARTS.search(between)))
-        if found and _PARTS.search(between):
-            parts_open = True
-            counted = [
-                i for i, d in enumerate(found) if d.measure is Measure.COUNT and not _is_aside(folded, d, number.start)
-            ]
-            main = counted[-1] if counted else main
-            _relate(one, found, folded, between, main, is_part=True)
-        elif main is None and one.measure is Measure.COUNT and not has_parts_only and not one.compared:
-            main = len(found)
-        if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(folded, one):
-            one.part_of = None
+        whole.take(one, found, between)
         one.measure = _measure_beside(one, found, between)
         found.append(one)
+    _relate_after_all(found, folded)
+    return found
+
+
+@dataclass(slots=True)
+class _Whole:
+    """Which quantity the parts are of that follow it, while a sentence is gone through."""
+
+    folded: str
+    has_parts: bool  # whether parts are told from here on
+    main: int | None = None
+
+    def take(self, one: Quantity, found: list[Quantity], between: str) -> None:
+        """The next quantity is told what it is a part or a share of; it may be the whole of those behind it."""
+        begins_parts = bool(_PARTS.search(between))
+        _relate(one, found, self.folded, between, self.main, is_part=self.has_parts or begins_parts)
+        if found and begins_parts:
+            self.has_parts = True
+            self.main = self._counted_before(one, found)
+            _relate(one, found, self.folded, between, self.main, is_part=True)
+        elif self.main is None and one.measure is Measure.COUNT and not self._has_parts_only and not one.compared:
+            self.main = len(found)
+        if re.search(r";\s*(?:con|da|chua)\b", between) or is_other_time(self.folded, one):
+            one.part_of = None
+
+    def _counted_before(self, one: Quantity, found: list[Quantity]) -> int | None:
+        """The last that was counted and is no aside."""
+        start = one.number.start
+        counted = (
+            i for i, d in enumerate(found) if d.measure is Measure.COUNT and not _is_aside(self.folded, d, start)
+        )
+        return max(counted, default=self.main)
+
+    @property
+    def _has_parts_only(self) -> bool:
+        """ "… tiếp nhận 11.497 hồ sơ. Trong đó trực tiếp 6.090, trực tuyến 4.874": each is a part of what the sentence before counts."""
+        return bool(_OPENS_PARTS.match(self.folded) or _DIVIDED.match(self.folded))
+
+
+def _relate_after_all(found: list[Quantity], folded: str) -> None:
+    """What only the whole sentence shows of its quantities."""
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
     for part in _change_parts(found, folded):
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
-    return found
 
 
 def _measure_beside(one: Quantity, found: list[Quantity], between: str) -> Measure:

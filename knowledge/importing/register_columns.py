@@ -1,26 +1,15 @@
 """What the columns of a register hold: told by their headings and, where these say too little, by their cells."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.vocabulary.document_types import type_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
-# Columns by their Vietnamese headers, in any order; the first that fits.
-_COLUMNS = {
-    "code": r"^ma (?:so |hieu )?(?:nhiem vu|viec|cong viec|van ban|chi tieu|muc)|^ma(?: so)?$",
-    "symbol": r"so hieu|so ky hieu|so/ky hieu|so, ky hieu|so/kh\b|so kh\b|so va ky hieu|so van ban|so vb|so, ngay|so cong van|so quyet dinh",
-    "date": r"ngay ban hanh|ngay van ban|ngay vb|ngay ky|ngay thang|ngay phat hanh|ngay giao|^ngay$",
-    "responsible": r"chu tri|(?<!tinh hinh )(?<!ket qua )(?<!tien do )thuc hien$|(?:don vi|co quan|noi|nguoi|bo phan|phong) (?:\w+ )?(?:thuc hien|lam|nhan|xu ly|giai quyet)|\bai lam|phu trach"
-    r"|(?<!viec )(?<!vu )(?<!dung )duoc giao|giao cho|tham muu|soan thao",
-    "issuer": r"co quan ban hanh|noi ban hanh|don vi ban hanh",
-    "due": r"thoi gian hoan thanh|ngay hoan thanh|(?<!qua )(?<!tre )(?<!dung )(?<!truoc )(?<!trong )\bhan\b|thoi han|ngay phai xong|xong truoc",
-    "status": r"trang thai|tinh trang|ket qua|tinh hinh|hieu luc|tien do|da xong",
-    "subject": r"trich yeu|noi dung|ve viec|v/v|ten van ban|\bviec\b|cong viec|nhiem vu|yeu cau",
-    "note": r"ghi chu|dien giai|giai trinh|ly do|nhan xet|y kien",
-    "type": r"loai van ban|the loai|^loai$",
-}
 # A heading that names documents in other words ("Văn bản giao việc"): it is the numbers' only if its cells are numbers.
 _OF_DOCUMENTS = re.compile(r"\bvan ban\b|\bcong van\b|\bquyet dinh\b|\bke hoach\b|\bchi dao\b|\bcan cu\b|\bso\b")
 _SYMBOL_CELL = re.compile(
@@ -32,7 +21,26 @@ _SYMBOL_CELL = re.compile(
 def column_of(heading: str) -> str | None:
     """What a column of that heading holds; None where the heading says nothing known."""
     folded = fold(heading)
-    return next((key for key, pattern in _COLUMNS.items() if re.search(pattern, folded)), None)
+    return next((sort for sort, (pattern, but) in _headings() if pattern.search(but.sub("|", folded))), None)
+
+
+@cache
+def _headings() -> tuple[tuple[str, tuple[re.Pattern[str], re.Pattern[str]]], ...]:
+    """How each sort is headed, and what is passed over of a heading before."""
+    return tuple((sort, _heading(words)) for sort, words in load_vocabulary("register_columns").items())
+
+
+def _heading(words: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    said = {name: f"(?:{any_of(phrases)})" for name, phrases in words.items()}
+    doing = f"{said['who']} (?:\\w+ )?{said['does']}" if "who" in said else ""
+    ways = (("words", r"\b{}\b"), ("whole", "^{}$"), ("begins", r"^{}"), ("ends", r"\b{}$"))
+    written = [way.format(said[name]) for name, way in ways if name in said]
+    return re.compile("|".join([*written, *([doing] if doing else [])])), re.compile(
+        rf"\b{said['but']}\b" if "but" in said else _NOTHING
+    )
+
+
+_NOTHING = r"(?!)"
 
 
 def place_of_symbols(columns: Sequence[str], cells: Sequence[str]) -> int | None:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asker
-from knowledge.asking.meaning import Meaning, meaning_of
+from knowledge.asking.same_question import Meaning, meaning_of
 from knowledge.asking.service import Asking
 from knowledge.grammar.folding import compose, fold
 from knowledge.people.questions import Questions, Unanswered

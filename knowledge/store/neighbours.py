@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
-from knowledge.facts import Reading, ReportFacts
+from knowledge.facts import DatedDocument, Reading, ReportFacts
 from knowledge.store.drafting import find_previous
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
@@ -19,18 +19,6 @@ from knowledge.store.texts import key
 
 # SQLite takes 32,766 values in one statement; a register of a whole province has some thousand numbers.
 _AT_ONCE = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class DatedCitation:
-    """A document with the date that a published report gives it."""
-
-    report: str
-    number: str
-    symbol: str
-    issued_on: date
-    issuer: str | None
-    province: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +59,7 @@ class Neighbours:
         with self._store.read() as session:
             return load_readings(session, report_ids)
 
-    def dated(self, reading: Reading, numbers: Collection[str]) -> list[DatedCitation]:
+    def dated(self, reading: Reading, numbers: Collection[str]) -> list[DatedDocument]:
         """Every date that published reports give to documents of these numbers ("192", not "0192")."""
         with self._store.read() as session:
             own = _lineage(session, reading)
@@ -89,7 +77,7 @@ def _of_its_years(report: ReportFacts) -> list[ColumnElement[bool]]:
     return [unsaid | ((col(ReportRow.period_last) >= first) & (col(ReportRow.period_first) <= last))]
 
 
-def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterator[DatedCitation]:
+def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterator[DatedDocument]:
     query = (
         columns_of(*_SAID)
         .join(CitationRow, col(CitationRow.report_id) == col(ReportRow.id))
@@ -97,7 +85,7 @@ def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterato
         .where(col(CitationRow.number).in_(numbers), col(CitationRow.issued_on).is_not(None))
     )
     for name, title, province, number, symbol, issued_on, issuer in session.connection().execute(query):
-        yield DatedCitation(name or title, number, symbol or "", issued_on, issuer, province)
+        yield DatedDocument(name or title, number, symbol or "", issued_on, issuer, province)
 
 
 _NAMED: list[Any] = [col(ReportRow.id), col(ReportRow.published_at), col(ReportRow.number), col(ReportRow.title)]

@@ -1,5 +1,7 @@
 """A view that followed any changes is the view that is laid out anew."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -79,6 +81,7 @@ class Followed:
     library: Library = field(default_factory=lambda: Library.build([], tagger()))
     held: list[PublishedReport] = field(default_factory=list)
     count: int = 0
+    read: list[object] = field(default_factory=list)
 
     def change(self, came: list[Reading], went: set[int]) -> None:
         """These come, and those of the held ones go, of which every other one comes back."""
@@ -87,7 +90,9 @@ class Followed:
         self.count += len(came)
         self.library = self.library.changed(new, [one.id for one in gone])
         self.held = [one for one in self.held if one not in gone] + new
-        find_deadlines(self.library)  # from which those of the next one go on
+        # From which those of the next one go on.
+        find_deadlines(self.library)
+        self.read = [*self.library.all_documents(), *self.library.figures, *self.library.reports]
 
 
 @cache
@@ -152,6 +157,36 @@ def test_whatever_came_and_went_the_same_is_found_as_if_laid_out_anew(
     assert list(documents(followed.library)) == list(documents(anew))
     words = words_of(followed.library)
     assert looked_up(followed.library, words) == looked_up(anew, words)
+
+
+def one_and_another() -> tuple[Library, Library]:
+    """A library that was read, and the one after another report came."""
+    before = Library.build([PublishedReport(1, report([1, 2], "", None, date(2019, 1, 1)))], tagger())
+    assert [one.figure for one in before.figures]
+    return before, before.changed([PublishedReport(2, report([3], "", None, date(2019, 1, 2)))], [])
+
+
+def test_what_was_read_before_a_change_is_not_read_again() -> None:
+    before, after = one_and_another()
+    assert after.reports[0] is before.reports[0]
+    assert after.statements[1] is before.statements[1]
+    assert after.figures[1] is before.figures[1]
+
+
+def test_a_view_that_another_went_on_from_is_given_back() -> None:
+    before, after = one_and_another()
+    kept, first = weakref.ref(before), before.reports[0]
+    del before
+    gc.collect()
+    assert kept() is None
+    assert list(first.statements) == [one.statement for one in after.statements if one.report is first]
+
+
+def test_what_went_is_not_taken_over() -> None:
+    before, after = one_and_another()
+    without = after.changed([], [1])
+    assert [one.id for one in without.reports] == [2]
+    assert before.figures[0] not in without.figures.made()
 
 
 texts = st.lists(st.sampled_from(["Krông Năng", "huyện Bản Loong", "hồ sơ đúng hạn", "thủ tụcc", "Krông"]), max_size=4)

@@ -179,3 +179,15 @@ Sở báo cáo kết quả quý IV năm 2023 (số liệu từ ngày 21/9/2023 �
     told = ask("2.674 hồ sơ là trong khoảng thời gian nào?", asker=asker)
     assert told.direct.startswith("Từ ngày 21/09/2023 đến ngày 20/12/2023")
     assert "từ ngày 21/9/2023 đến ngày 20/12/2023" in told.quotes[0].text
+
+
+@pytest.mark.parametrize("some", ["trực tuyến", "nộp trực tuyến", "trễ hạn", "trước hạn"])
+def test_a_share_of_some_dossiers_does_not_tell_how_many_are_so(some):
+    asker = of_texts(
+        "UBND TỈNH BẾN ĐÁ\nSỞ NỘI VỤ\nSố: 32/BC-SNV\nBến Đá, ngày 15 tháng 3 năm 2023\nBÁO CÁO\nCông tác cải cách hành chính quý I năm 2023\n"
+        f"1. Hồ sơ cấp huyện chiếm 61,20% tổng số hồ sơ {some} toàn tỉnh.\n"
+    )
+    today = date(2023, 7, 1)
+    assert not is_answered(ask(f"Tỷ lệ hồ sơ {some} toàn tỉnh quý I/2023?", asker=asker, today=today))
+    share = f"Hồ sơ cấp huyện chiếm bao nhiêu phần trăm tổng số hồ sơ {some} quý I/2023?"
+    assert ask(share, asker=asker, today=today).direct.startswith("61,20%")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.asking.phrasing import without_preamble
+from knowledge.asking.asides import without_asides
 from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
 
 ASKER = of_texts(
@@ -76,7 +76,7 @@ def test_a_type_alone_and_out_of_the_blue_means_none():
     ],
 )
 def test_what_the_asker_is_about_is_left_out(text, kept):
-    assert without_preamble(text) == kept
+    assert without_asides(text) == kept
 
 
 WORK = of_texts(
@@ -119,4 +119,4 @@ def test_work_to_be_done_and_how_things_stand_are_asked_in_short(question, said)
     ],
 )
 def test_what_says_something_of_the_question_is_kept(text):
-    assert without_preamble(text) == text
+    assert without_asides(text) == text

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from handlers.commands import COMMANDS, Command
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.errors import _WORDS, Fault
-from tests.docs.pages import ALL, GUIDE, IMPORTING, OPERATIONS, README, REPOSITORY, code
+from tests.docs.pages import ALL, GUIDE, IMPORTING, OPERATIONS, README, REPOSITORY, code, table_after
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.vi)
@@ -68,3 +68,27 @@ def options(name: str) -> list[str]:
     """The longest name of each option."""
     command = getattr(import_module(f"bot.cli.{SHELL_COMMANDS[name][0]}"), f"{name}_command")
     return [max(option.opts, key=len) for option in command.params if isinstance(option, click.Option)]
+
+
+def test_every_file_of_asking_is_found_by_what_it_is_for():
+    answering = (REPOSITORY / "docs/answering.md").read_text(encoding="utf-8")
+    rows = table_after(answering, "## Where what stands")
+    named = sorted(name for row in rows for name in code(row[1]))
+    there = (REPOSITORY / "knowledge/asking").iterdir()
+    files = sorted(
+        f"{one.name}/" if one.is_dir() else one.name for one in there if not one.name.startswith(("__", "."))
+    )
+    assert named == files
+
+
+def test_every_room_stands_in_the_architecture():
+    named = set(code((REPOSITORY / "docs/architecture.md").read_text(encoding="utf-8")))
+    within = ("bot/*", "handlers/*", "knowledge/*", "knowledge/asking/*", "knowledge/importing/*")
+    there = (one.parent for pattern in within for one in REPOSITORY.glob(f"{pattern}/__init__.py"))
+    assert {f"{one.relative_to(REPOSITORY)}/" for one in there} <= named
+
+
+def test_a_contributor_finds_every_file_of_the_vocabulary():
+    named = set(code((REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")))
+    files = {one.name for one in (REPOSITORY / "knowledge/vocabulary").iterdir() if one.suffix in {".toml", ".txt"}}
+    assert files <= named

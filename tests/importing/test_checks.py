@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from knowledge.facts import Doubt, Reading
+from knowledge.facts import DatedDocument, Doubt, Reading
 from knowledge.grammar.numbers import format_decimal
-from knowledge.importing.checks import DatedDocument, Kind, Known, KnownReport, find_doubts
+from knowledge.importing.checks import Kind, Known, KnownReport, find_doubts
 from knowledge.importing.files import read_file
 from tests.importing.pages import read, report, tell
 

@@ -42,38 +42,62 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Seq
 
     Without a day of asking "năm ngoái" says nothing.
     """
-    # "Quy định xếp hạng … ra chưa": what reads as asking for a rank is a part of the name.
-    wanted = set(query.naming.words) | (query.terms.words & {"#ranking"})
-    wanted |= {f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values}
+    wanted = _wanted(query)
     if not wanted or not query.named_type:
         return []
     years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
     narrowed = _narrowed(library, query, years)
     near, whole = _near(library, wanted, narrowed)
+    near = _of_bodies(_of_time(near, query, years), query)
+    near = _of_named_type(library, near, query, wanted)
+    if len(near) <= MOST_TOLD_APART:
+        near = _of_all_words(library, near, wanted, whole, years)
+    if not near and narrowed is not None:
+        return misspelt(library, query, narrowed)
+    return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
+
+
+def _wanted(query: Query) -> set[str]:
+    """What the document is called by."""
+    # "Quy định xếp hạng … ra chưa": what reads as asking for a rank is a part of the name.
+    words = set(query.naming.words) | (query.terms.words & {"#ranking"})
+    return words | {
+        f"{d}:{v}" for d, values in query.naming.dimensions.items() if d not in {"direction"} for v in values
+    }
+
+
+def _of_time(near: Shortlist, query: Query, years: set[int]) -> Shortlist:
     if years:
         near = near.about_years(years)
     if len(near) <= MOST_TOLD_APART and (stage := plan_years(query)):
         # "Kế hoạch 2021-2025" is that of the five years, and none of the first or the last of them.
         near = near.chosen(lambda d: all(year in (d.subject or "") for year in stage))
+    return near
+
+
+def _of_bodies(near: Shortlist, query: Query) -> Shortlist:
     if query.bodies:
-        near = near.of_bodies(b.organisation for b in query.bodies)
-    elif query.level and 1 < len(near) <= MOST_TOLD_APART:
-        near = near.chosen(lambda d: has_level(d, query)) or near
+        return near.of_bodies(b.organisation for b in query.bodies)
+    if query.level and 1 < len(near) <= MOST_TOLD_APART:
+        return near.chosen(lambda d: has_level(d, query)) or near
+    return near
+
+
+def _of_named_type(library: Library, near: Shortlist, query: Query, wanted: set[str]) -> Shortlist:
     if query.asks("number"):
         # What only asks for a regulation to be issued is not the regulation.
-        near = near.of_types(lambda types: types != _SUBMITTING or query.named_type in types) or near
-    else:
-        near = _of_type(library, near, query, is_told_apart=bool(wanted - GENERIC))
-    if len(near) <= MOST_TOLD_APART:
-        # Nobody with all the words lacks any.
-        near = near.chosen(
-            lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
-        )
-        if {word for word in wanted if word.startswith("#")} == _OF_ALL:
-            near = near.chosen(lambda d: not _is_other_plan(library, d, years))
-    if not near and narrowed is not None:
-        return misspelt(library, query, narrowed)
-    return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
+        return near.of_types(lambda types: types != _SUBMITTING or query.named_type in types) or near
+    return _of_type(library, near, query, is_told_apart=bool(wanted - GENERIC))
+
+
+def _of_all_words(library: Library, near: Shortlist, wanted: set[str], whole: Numbers, years: set[int]) -> Shortlist:
+    """Those that lack none of the words that matter, `whole` being those that have all; none is another part's plan."""
+    near = near.chosen(
+        lambda d: lacks_little(wanted, library.words_of(d), is_listed=_is_listed(d)), among(near.numbers, whole)
+    )
+    if {word for word in wanted if word.startswith("#")} == _OF_ALL:
+        near = near.chosen(lambda d: not _is_other_plan(library, d, years))
+    return near
 
 
 _SUBMITTING = frozenset({"Tờ trình"})

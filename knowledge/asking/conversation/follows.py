@@ -4,6 +4,7 @@ from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
+from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.patterns import pattern_of
 
 
@@ -96,10 +97,9 @@ def leaves_document(query: Query, last: Turn) -> bool:
     Nothing is received, settled or handed in online of a document.
     """
     is_of_document = last.document is not None or bool(last.query.references)
-    return is_of_document and not query.is_follow_up and bool(query.terms.dimensions.keys() & _OF_DOSSIERS)
+    return is_of_document and not query.is_follow_up and bool(query.terms.dimensions.keys() & PARTS_OF_DOSSIERS)
 
 
-_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
 # "Được bao nhiêu điểm?", after the body that leads was named.
 _OF_PLACES = frozenset({"#score", "#ranking"})
 # "Nó thay thế văn bản nào?": of the document spoken of, and no list.

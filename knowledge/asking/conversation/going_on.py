@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
+from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period
 from knowledge.grammar.sought import Sought
@@ -54,7 +55,7 @@ def _names_one(query: Query) -> bool:
 
 def parts_before(now: Query, turns: Sequence[Turn]) -> range:
     """ "Trực tuyến bao nhiêu?", then "quá hạn?": how many turns may be passed over that told parts of one whole, as it asks for another."""
-    names_part = bool(now.terms.dimensions.keys() & _PARTS or now.naming.words)
+    names_part = bool(now.terms.dimensions.keys() & PARTS_OF_DOSSIERS or now.naming.words)
     if not names_part or now.periods or now.bodies or now.references or now.asks("compare"):
         return range(0)
     parts = 0
@@ -67,9 +68,6 @@ def _is_part(part: Turn, whole: Turn) -> bool:
     """Whether it asked for a part of what was asked before, of the same time and bodies."""
     is_same = (part.query.periods, part.query.bodies) == (whole.query.periods, whole.query.bodies)
     return part.follows and not part.passes_over and is_same and part.query.terms != whole.query.terms
-
-
-_PARTS = frozenset({"stage", "timeliness", "channel"})
 
 
 # "Ai ban hành", "báo cáo nào nói thế", "nguồn đâu": of the report in which the figure stands.

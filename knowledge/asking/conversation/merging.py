@@ -6,6 +6,7 @@ from dataclasses import replace
 from knowledge.asking.concepts import Terms
 from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.held import ASKS_MOST
+from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.asking.wholes import is_beyond
@@ -64,9 +65,7 @@ def _carried(before: Query, now: Query) -> dict[str, tuple[int, int]]:
     return {name: span for name, span in before.cues.items() if name in _CARRIED and name not in left_out}
 
 
-_WHICH_THING = pattern_of(
-    r"\b(?:viec|nhiem vu|van ban|linh vuc|nganh|mang|huyen|xa|phuong|quan|so|phong|don vi|co quan|dia phuong|noi|loai|nhom|thu tuc) nao\b"
-)
+_WHICH_THING = pattern_of(lambda: rf"\b(?:viec|nhiem vu|van ban|{nouns_of_parts()}) nao\b")
 
 
 _GENERAL = frozenset({"#dossier", "#total"})

@@ -4,6 +4,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.conversation.turns import Turn, digest
+from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.question import Query
 from knowledge.asking.reasons import asks_why
 from knowledge.grammar.folding import fold
@@ -11,8 +12,10 @@ from knowledge.grammar.sought import Sought
 
 # "Lĩnh vực nào?", "which field": one of several, which the whole does not tell.
 _WHICH_OF = Sought(
-    r"\b(?:linh vuc|nganh|mang|huyen|xa|phuong|quan|so|phong|don vi|co quan|dia phuong|noi|cho|loai|nhom|thu tuc) (?:nao|gi)\b|\bo dau\b"
-    r"|^(?:la |the )?cai nao\b|\b(?:con|ngoai ra) (?:co )?(?:ai|gi|cai gi|cai nao|don vi nao|noi nao)\b"
+    lambda: (
+        rf"\b(?:{nouns_of_parts()}|cho) (?:nao|gi)\b|\bo dau\b"
+        r"|^(?:la |the )?cai nao\b|\b(?:con|ngoai ra) (?:co )?(?:ai|gi|cai gi|cai nao|don vi nao|noi nao)\b"
+    )
 )
 # What is put right, gone up or late may be asked for its reason; how many there are has none.
 _EXPLAINED = frozenset({"timeliness", "direction", "polarity"})

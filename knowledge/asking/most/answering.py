@@ -1,11 +1,11 @@
 """The thing that is most or least, with its value, by the rows of one table of one report and period."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.concepts import Terms
-from knowledge.asking.library import Library, ReportEntry, all_words
+from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.most.asked import Asked, read_asked
 from knowledge.asking.most.columns import Column, Row, column_of
@@ -50,13 +50,18 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
 
 def _columns(library: Library, query: Query, asked: Asked, today: date) -> Iterator[Column]:
     """Each column that counts what is asked for, of things as asked for, in the reports that are meant."""
-    periods = resolve_all(query.periods, today)
-    unsaid = [m for m in query.periods if m.is_open]
+    seen: set[object] = set()
+    for entry in _figures(library, query, asked, today):
+        column = column_of(library, entry)
+        if column is None or column.key in seen:
+            continue
+        seen.add(column.key)
+        if _counts(column, asked.terms) and _is_of_index(column, asked) and len(_things(column, asked)) >= _FEWEST_ROWS:
+            yield column
 
-    def is_period(period: Period) -> bool:
-        if periods:
-            return period in periods
-        return not unsaid or any(m.in_year(period.first.year) == period for m in unsaid)
+
+def _figures(library: Library, query: Query, asked: Asked, today: date) -> Sequence[FigureEntry]:
+    """The figures of the times and bodies that are named, about what is asked for."""
 
     def is_meant(report: ReportEntry, own: Organisation | None, _is_row: bool) -> bool:
         return all(_is_of(report, own, b.organisation) for b in query.bodies)
@@ -67,23 +72,28 @@ def _columns(library: Library, query: Query, asked: Asked, today: date) -> Itera
         or asked.indices
         or frozenset({"#ranking" if asked.is_place else "#score"})
     )
-    seen: set[object] = set()
-    found = sift_figures(
+    return sift_figures(
         library,
         library.weights(words),
         _LEAST,
         measures=asked.measures,
-        is_period=is_period,
+        is_period=_is_asked_time(query, today),
         is_body=is_meant,
         report=None,
     )
-    for entry in found:
-        column = column_of(library, entry)
-        if column is None or column.key in seen:
-            continue
-        seen.add(column.key)
-        if _counts(column, asked.terms) and _is_of_index(column, asked) and len(_things(column, asked)) >= _FEWEST_ROWS:
-            yield column
+
+
+def _is_asked_time(query: Query, today: date) -> Callable[[Period], bool]:
+    """Whether a period is one of those that are named; of one without a year, that of any year."""
+    periods = resolve_all(query.periods, today)
+    unsaid = [m for m in query.periods if m.is_open]
+
+    def is_asked(period: Period) -> bool:
+        if periods:
+            return period in periods
+        return not unsaid or any(m.in_year(period.first.year) == period for m in unsaid)
+
+    return is_asked
 
 
 def _is_of(report: ReportEntry, own: Organisation | None, asked: Organisation) -> bool:

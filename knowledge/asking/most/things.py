@@ -3,10 +3,10 @@
 import re
 
 from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.kinds_of_bodies import LOCAL
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 
-_LOCAL = frozenset({"district", "city"})
 _FIELDS = pattern_of(r"\b(?:linh vuc|nhom thu tuc|mang|loai|noi dung|ten thu tuc|thu tuc)\b")
 _UNITS = pattern_of(r"\b(?:don vi(?! tinh)|co quan|chi nhanh|phong|dia phuong|bo phan|so|huyen|xa|phuong|ten)\b")
 
@@ -33,7 +33,7 @@ def is_thing(noun: str, name: str, body: Organisation | None, heading: str) -> b
         return body.body.startswith("bo ") if noun == "bo" else body.level in {"province", "city"}
     if "xa" in noun.replace("thi xa", "") or "phuong" in noun.replace("dia phuong", "") or noun == "thi tran":
         return body.level == "commune" and _is_of_sort(noun, name)
-    return body.level in _LOCAL and body.body in {"", "ubnd"}
+    return body.level in LOCAL and body.body in {"", "ubnd"}
 
 
 def _is_of_sort(noun: str, name: str) -> bool:

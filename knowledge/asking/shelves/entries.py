@@ -107,11 +107,15 @@ class StatementsOf(Sequence[Statement]):
 
     __slots__ = ("_every", "_first", "_last", "_tells")
 
-    def __init__(self, every: Entries["StatementEntry"], tells: NDArray[np.uint8], first: int, last: int) -> None:
+    def __init__(self, every: Entries["StatementEntry"], tells: NDArray[np.uint16], first: int, last: int) -> None:
         self._every = every
         self._tells = tells
         self._first = first
         self._last = last
+
+    def among(self, every: Entries["StatementEntry"], tells: NDArray[np.uint16]) -> "StatementsOf":
+        """The same, in a view that has them under the same numbers."""
+        return StatementsOf(every, tells, self._first, self._last)
 
     def __len__(self) -> int:
         return self._last - self._first

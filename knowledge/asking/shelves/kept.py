@@ -52,6 +52,22 @@ class Entries(Collection[_Entry], Generic[_Entry]):
         """None is kept ready any more; whoever asks gets them all the same."""
         self._ready = {}
 
+    def take_over(self, before: "Entries[_Entry]") -> None:
+        """Those that an earlier view made and still holds, under the same numbers; while nobody asks this one yet."""
+        # Copied at one go, for others still ask that view; what is ready there is held there.
+        ready = dict(before._ready)
+        for kept in before._held.valuerefs():
+            if (entry := kept()) is not None and not self._is_gone(kept.key):
+                self._held[kept.key] = entry
+        self._ready = {number: entry for number, entry in ready.items() if number in self._held}
+
+    def _is_gone(self, number: int) -> bool:
+        return self._gone is not None and bool(self._gone[number])
+
+    def made(self) -> list[_Entry]:
+        """Those that were made and are held by anybody."""
+        return list(self._held.values())
+
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""
         if self._numbers is None:

@@ -34,40 +34,67 @@ def _few(parts: Sequence[_Part], merged: Callable[[Sequence[_Part]], _Part]) -> 
 
 def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
     """One shelf with all that these hold, in their order."""
-    if len(shelves) == 1:
-        return shelves[0]
-    reports, statements = starts_of([s.reports for s in shelves]), starts_of(shelves)
-    figures, headings = starts_of([s.figures for s in shelves]), starts_of([s.headings for s in shelves])
-    f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
-    f_body, bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
-    r_issuer, issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
-    return Shelf(
+    merged = shelves[0]
+    if len(shelves) > 1:
+        for join in (_with_records, _with_numbers, _with_codes, _with_words, _with_counts):
+            merged = join(merged, shelves)
+    return merged
+
+
+def _with_records(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    return replace(
+        merged,
         reports=_records([s.reports for s in shelves]),
         texts=_records([s.texts for s in shelves]),
         headings=_records([s.headings for s in shelves]),
         statements=_records([s.statements for s in shelves]),
         figures=_records([s.figures for s in shelves]),
+    )
+
+
+def _with_numbers(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    """With the columns that mean the same on every shelf, or count from where it begins."""
+    reports, statements = starts_of([s.reports for s in shelves]), starts_of(shelves)
+    return replace(
+        merged,
         r_last=joined_numbers([s.r_last for s in shelves], statements),
-        r_heading=joined_numbers([s.r_heading for s in shelves], headings),
+        r_heading=joined_numbers([s.r_heading for s in shelves], starts_of([s.headings for s in shelves])),
         r_told=joined([s.r_told for s in shelves]),
-        r_issuer=r_issuer,
         s_report=joined_numbers([s.s_report for s in shelves], reports),
         s_tells=joined([s.s_tells for s in shelves]),
         s_mention=joined_ends([s.s_mention for s in shelves]),
         s_figure=joined_ends([s.s_figure for s in shelves]),
         f_statement=joined_numbers([s.f_statement for s in shelves], statements),
         f_measure=joined([s.f_measure for s in shelves]),
-        f_period=f_period,
-        f_body=f_body,
         f_value=joined([s.f_value for s in shelves]),
+    )
+
+
+def _with_codes(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    """With the columns that say which of a list it is, and these lists."""
+    f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
+    f_body, bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
+    r_issuer, issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
+    return replace(
+        merged, f_period=f_period, periods=periods, f_body=f_body, bodies=bodies, r_issuer=r_issuer, issuers=issuers
+    )
+
+
+def _with_words(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    reports, statements = starts_of([s.reports for s in shelves]), starts_of(shelves)
+    return replace(
+        merged,
         statement_words=_postings([s.statement_words for s in shelves], statements),
-        figure_words=_postings([s.figure_words for s in shelves], figures),
+        figure_words=_postings([s.figure_words for s in shelves], starts_of([s.figures for s in shelves])),
         title_words=_postings([s.title_words for s in shelves], reports),
         folded_words=_postings([s.folded_words for s in shelves], statements),
         filed=_postings([s.filed for s in shelves], reports),
-        periods=periods,
-        bodies=bodies,
-        issuers=issuers,
+    )
+
+
+def _with_counts(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    return replace(
+        merged,
         counts=_sum([s.counts for s in shelves]),
         places=_sum([s.places for s in shelves]),
         own_bodies=_sum([s.own_bodies for s in shelves]),
@@ -76,40 +103,55 @@ def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
 
 def joined_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
     """The columns of all as of one; the postings are those of the first alone, for `Layers` look into each."""
-    first = catalogues[0]
     if len(catalogues) == 1:
-        return first
+        return catalogues[0]
+    return _with_document_codes(_with_mentions(_with_documents(catalogues[0], catalogues), catalogues), catalogues)
+
+
+def _with_documents(into: Catalogue, catalogues: Sequence[Catalogue]) -> Catalogue:
+    return replace(
+        into,
+        d_mention=joined_ends([c.d_mention for c in catalogues]),
+        d_first=joined([c.d_first for c in catalogues]),
+        d_join=joined([c.d_join for c in catalogues]),
+        d_year=joined([c.d_year for c in catalogues]),
+        d_issued=joined([c.d_issued for c in catalogues]),
+        d_is=joined([c.d_is for c in catalogues]),
+        d_due=joined([c.d_due for c in catalogues]),
+        d_told=joined([c.d_told for c in catalogues]),
+        d_expected=joined([c.d_expected for c in catalogues]),
+    )
+
+
+def _with_mentions(into: Catalogue, catalogues: Sequence[Catalogue]) -> Catalogue:
+    m_status, _ = joined_codes([c.m_status for c in catalogues], [c.statuses for c in catalogues])
+    m_owner, owners = joined_codes([c.m_owner for c in catalogues], [c.owners for c in catalogues])
+    return replace(
+        into,
+        m_statement=joined([c.m_statement for c in catalogues]),
+        m_position=joined([c.m_position for c in catalogues]),
+        m_size=joined([c.m_size for c in catalogues]),
+        m_status=m_status,
+        m_owner=m_owner,
+        owners=owners,
+    )
+
+
+def _with_document_codes(into: Catalogue, catalogues: Sequence[Catalogue]) -> Catalogue:
     d_symbol, symbols = joined_codes([c.d_symbol for c in catalogues], [c.symbols for c in catalogues])
     d_types, types = joined_codes([c.d_types for c in catalogues], [c.types for c in catalogues])
     d_status, statuses = joined_codes([c.d_status for c in catalogues], [c.statuses for c in catalogues])
     d_home, homes = joined_codes([c.d_home for c in catalogues], [c.homes for c in catalogues])
-    m_status, _ = joined_codes([c.m_status for c in catalogues], [c.statuses for c in catalogues])
-    m_owner, owners = joined_codes([c.m_owner for c in catalogues], [c.owners for c in catalogues])
     return replace(
-        first,
-        d_mention=joined_ends([c.d_mention for c in catalogues]),
-        d_first=joined([c.d_first for c in catalogues]),
-        d_join=joined([c.d_join for c in catalogues]),
-        d_home=d_home,
-        m_statement=joined([c.m_statement for c in catalogues]),
-        m_position=joined([c.m_position for c in catalogues]),
-        m_owner=m_owner,
-        m_status=m_status,
-        m_size=joined([c.m_size for c in catalogues]),
+        into,
         d_symbol=d_symbol,
-        d_types=d_types,
-        d_year=joined([c.d_year for c in catalogues]),
-        d_issued=joined([c.d_issued for c in catalogues]),
-        d_is=joined([c.d_is for c in catalogues]),
-        d_status=d_status,
-        d_due=joined([c.d_due for c in catalogues]),
-        d_told=joined([c.d_told for c in catalogues]),
-        d_expected=joined([c.d_expected for c in catalogues]),
-        homes=homes,
         symbols=symbols,
+        d_types=d_types,
         types=types,
+        d_status=d_status,
         statuses=statuses,
-        owners=owners,
+        d_home=d_home,
+        homes=homes,
     )
 
 

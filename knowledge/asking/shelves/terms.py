@@ -11,6 +11,9 @@ _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SC
 # Of indices one is not another, however near it stands.
 INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#sipas", "#satisfied"})
 
+# By these dossiers are parted, and nothing else is: of each stage, in time or late, on which way handed in.
+PARTS_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
+
 
 # "8.373 bộ" under "Nhận vào" are dossiers: nothing else is counted so.
 _DOSSIERS = frozenset({"bo"})

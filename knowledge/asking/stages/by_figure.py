@@ -6,6 +6,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
     about_figures,
     about_reports,
+    asked_together,
     combining,
     comparing,
     several,
@@ -14,7 +15,6 @@ from knowledge.asking import (
     turned,
     which_reports,
 )
-from knowledge.asking import parts as parts_of
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.conversation.merging import merge
 from knowledge.asking.figure_query import FigureQuery
@@ -58,7 +58,7 @@ def by_parts(at: Occasion, query: Query) -> Answer | None:
     told_in = at.library.filed.with_id(first.topic.report_id)
     found = [first, *(_part_in(at, told_in, part) for part in meant[1:])]
     told = [a for a in found if a is not None and a.outcome is Outcome.ANSWERED]
-    return parts_of.join_answers(told) if len(told) == len(meant) else None
+    return asked_together.told_together(told) if len(told) == len(meant) else None
 
 
 def _says_which(query: Query) -> bool:
@@ -68,7 +68,7 @@ def _says_which(query: Query) -> bool:
 
 def _parts(at: Occasion, query: Query) -> list[Query]:
     """The parts that it asks for, each read with what was said before it; none where they are not told apart."""
-    texts = parts_of.split_question(query.text)
+    texts = asked_together.split_question(query.text)
     if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
         return []
     parts = [at.read(text) for text in texts]
@@ -278,7 +278,7 @@ def _both_posts(at: Occasion, query: Query, wanted: FigureQuery) -> Answer | Non
         if answer is None or answer.outcome is not Outcome.ANSWERED:
             return None
         found.append(answer)
-    return parts_of.join_answers(found)
+    return asked_together.told_together(found)
 
 
 # "Kế hoạch cải cách hành chính năm 2023 có bao nhiêu nhiệm vụ?": the year is the plan's, and no period of the figure.

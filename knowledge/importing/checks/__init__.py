@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 from knowledge.facts import Doubt
 from knowledge.importing.checks.kinds import Kind
-from knowledge.importing.checks.published import NOTHING_KNOWN, DatedDocument, Known, KnownReport
+from knowledge.importing.checks.published import NOTHING_KNOWN, Known, KnownReport
 from knowledge.lazily import lazily
 
-__all__ = ["NOTHING_KNOWN", "DatedDocument", "Kind", "Known", "KnownReport", "find_doubts"]
+__all__ = ["NOTHING_KNOWN", "Kind", "Known", "KnownReport", "find_doubts"]
 
 # Loaded when a file is imported; a bot that only answers never does.
 find_doubts: Callable[..., tuple[Doubt, ...]] = lazily("knowledge.importing.checks.checking", "find_doubts")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.facts import Doubt, Operand, Reading, Role, Span
+from knowledge.facts import DatedDocument, Doubt, Operand, Reading, Role, Span
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.importing.checks.kinds import Kind
-from knowledge.importing.checks.published import DatedDocument, Known
+from knowledge.importing.checks.published import Known
 
 _YEAR_WITHIN = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _CENTRAL = re.compile(r"\b(?:nd-cp|nq-cp|qd-ttg|ct-ttg|nq-tw|[a-z]+-qh|qh\d{2})\b")

@@ -1,9 +1,8 @@
 """What is known beside the report that is checked: the published reports of its organisation, and dated documents."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from knowledge.facts import Reading
+from knowledge.facts import DatedDocument, Reading
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -12,18 +11,6 @@ class KnownReport:
 
     name: str  # its number, or its title where it has none
     reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class DatedDocument:
-    """A document whose date a published report gives."""
-
-    report: str
-    number: str
-    symbol: str
-    issued_on: date
-    issuer: str | None
-    province: str | None
 
 
 @dataclass(frozen=True, slots=True)

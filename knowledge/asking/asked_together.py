@@ -26,7 +26,7 @@ def split_question(text: str) -> list[str]:
     return parts
 
 
-def join_answers(answers: list[Answer]) -> Answer:
+def told_together(answers: list[Answer]) -> Answer:
     """One answer of several: each value, and the period and body once where all have the same."""
     contexts = {a.context for a in answers}
     shared = next(iter(contexts)) if len(contexts) == 1 else ""

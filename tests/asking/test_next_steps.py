@@ -9,7 +9,7 @@ from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import find_examples, find_holdings
 from knowledge.asking.library import PublishedReport
 from knowledge.asking.links import from_link
-from knowledge.asking.steps import next_steps
+from knowledge.asking.next_steps import next_steps
 from knowledge.importing.files import read_file
 from tests.house import ROOT, quarter
 
