@@ -47,7 +47,7 @@ def answer_as_of(library: Library, query: Query, today: date, wording: Wording) 
     found: list[tuple[ReportEntry, Span, date]] = []
     for report in library.reports:
         title = fold(report.facts.title)
-        if not title.startswith(_KINDS[asked["kind"]]):
+        if not title.startswith(_TITLES.get(asked["kind"], _ANY_TABLE)):
             continue
         if years and report.told_on.year not in years and not any(str(year) in title for year in years):
             continue
@@ -63,13 +63,12 @@ def answer_as_of(library: Library, query: Query, today: date, wording: Wording) 
 
 
 _AS_OF_ASKED = Sought(
-    r"\b(?P<kind>bang|so|danh muc|bieu|phu luc)\b.*\b(?:cap nhat|chot|tinh|tong hop|so lieu|lay)\b.*"
+    r"\b(?P<kind>(?:bang|so|bieu) (?:theo doi|tong hop)|danh muc|phu luc)\b.*\b(?:cap nhat|chot|tinh|tong hop|so lieu|lay)\b.*"
     r"\b(?:den|toi|bao gio|khi nao|ngay nao|ngay may|hom nao|ngay bao nhieu)\b.*\b(?:nao|may|bao nhieu|bao gio)\b"
 )
-_KINDS = {
-    kind: (kind, "bang", "so ") if kind in {"bang", "so"} else (kind,)
-    for kind in ("bang", "so", "danh muc", "bieu", "phu luc")
-}
+# People say "sổ" of a "bảng" and the other way round.
+_TITLES = {"danh muc": ("danh muc",), "phu luc": ("phu luc",)}
+_ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ")
 _OF_REGISTERS = frozenset(
     {
         "bang",
