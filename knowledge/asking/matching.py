@@ -103,12 +103,13 @@ def _agreeing(
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
     telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    plain = named - telling - GENERIC - _EVERYWHERE - _STATES
     distance_of = agreement(query)
     for entry in _candidates(library, query, _weights(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
-        if distance is None or not _says_all(entry, telling):
+        if distance is None or not _says_all(entry, telling) or _leaves_out_several(entry, plain):
             continue
         if is_plain and fold(entry.figure.unit) != query.unit:
             continue
@@ -160,6 +161,18 @@ def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
         if word not in statement.context or word not in INDICES:
             return False
     return True
+
+
+def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
+    """Whether several plain words of the question stand nowhere near the figure: "… của doanh nghiệp nhà nước"."""
+    if len(plain) < _SEVERAL_WORDS:
+        return False
+    statement = entry.statement
+    left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
+    return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
+
+
+_SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
 
 
 def _weights(library: Library, wanted: Iterable[str]) -> dict[str, float]:
