@@ -8,7 +8,6 @@ from knowledge.asking.about_documents.asked import (
     answer_missing,
     first_mention,
     history_quotes,
-    is_done,
     quote_of,
     topic,
 )
@@ -16,6 +15,7 @@ from knowledge.asking.about_documents.judging import judge_period, judge_plan
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.facts import Measure, Period, Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
