@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
@@ -122,9 +122,7 @@ def _answer_charged(
         and (not periods or any(_falls_in(a, period) for period in periods))
     ]
     if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
-        rows = [
-            a for a in rows if not re.search(r"\b(?:hoan thanh|xong)\b", fold(a.status)) or "chua" in fold(a.status)
-        ]
+        rows = [a for a in rows if not is_done(fold(a.status))]
     if not rows:
         return None
     lines = tuple(f"{i}. {_line(a, wording)}" for i, a in enumerate(rows[:_MOST_LINES], 1))

@@ -10,6 +10,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
@@ -35,7 +36,7 @@ class Row:
     @property
     def is_done(self) -> bool:
         """Whether its state says that it is done."""
-        return bool(_DONE.search(fold(self.state)))
+        return is_done(fold(self.state))
 
     @property
     def is_called_late(self) -> bool:
@@ -47,7 +48,6 @@ class Row:
         return self.task.due is not None and self.task.due < today and not self.is_done
 
 
-_DONE = pattern_of(r"^(?:da )?(?:hoan thanh|xong|thuc hien xong)\b")
 _LATE = pattern_of(r"\b(?:qua han|tre han|cham)\b")
 _OPEN = pattern_of(r"\bdang\b")
 _NOT_BEGUN = pattern_of(r"\bchua (?:thuc hien|trien khai|lam|bat dau)\b")

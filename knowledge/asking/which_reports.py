@@ -54,26 +54,33 @@ def fitting_reports(library: Library, query: Query, today: date, *, by_period: b
     if not found and len(query.bodies) > 1:
         # "Báo cáo … của Văn phòng có những quyết định nào của UBND tỉnh": the first body is the report's.
         found = _by_bodies(library, replace(query, bodies=query.bodies[:1]))
-    if not by_period:
+    return _meant_of(library, _of_time(library, found, query, today), query) if by_period else found
+
+
+def _of_time(library: Library, found: Some[ReportEntry], query: Query, today: date) -> Some[ReportEntry]:
+    """Those of the first period that is named and is none that others are held against."""
+    mention = next((m for m in query.periods if not m.is_same_period), None)
+    if mention is None:
         return found
-    filed = library.filed
-    for mention in query.periods:
-        if mention.is_same_period:
-            continue
-        wanted = mention.resolve(today)
-        if wanted is not None:
-            exact = found.among(filed.of_period(wanted).numbers)
-            if query.named_type == "Báo cáo" and mention.kind == "year":
-                # A year's register is no report of that year.
-                exact = exact.chosen(lambda r: r.facts.kind != "register")
-            is_settled = len(exact) > 0 or mention.kind != "year"
-            found = exact if is_settled else found.among(filed.of_year(wanted.first.year).numbers)
-            if query.named_type == "Báo cáo" and len(found) > 1:
-                found = found.chosen(lambda r: r.facts.kind != "register") or found
-        elif mention.is_open:
-            found = found.among(filed.of_part(mention.kind.value, mention.index).numbers)
-        break
-    news = filed.of_kinds(("news",)).numbers
+    filed, wanted = library.filed, mention.resolve(today)
+    if wanted is None:
+        return found.among(filed.of_part(mention.kind.value, mention.index).numbers) if mention.is_open else found
+    exact = found.among(filed.of_period(wanted).numbers)
+    if query.named_type == "Báo cáo" and mention.kind == "year":
+        # A year's register is no report of that year.
+        exact = exact.chosen(_is_no_register)
+    is_settled = len(exact) > 0 or mention.kind != "year"
+    found = exact if is_settled else found.among(filed.of_year(wanted.first.year).numbers)
+    return found.chosen(_is_no_register) or found if query.named_type == "Báo cáo" and len(found) > 1 else found
+
+
+def _is_no_register(report: ReportEntry) -> bool:
+    return report.facts.kind != "register"
+
+
+def _meant_of(library: Library, found: Some[ReportEntry], query: Query) -> Some[ReportEntry]:
+    """Of several those that the question rather means: a page of news, the province's own, no news of an index."""
+    filed, news = library.filed, library.filed.of_kinds(("news",)).numbers
     if _OF_PAGE.search(query.folded):
         return found.among(news) or found
     if len(found) > 1 and is_of_province(query):

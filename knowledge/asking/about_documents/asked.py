@@ -7,7 +7,6 @@ from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
 from knowledge.asking.replies import Wording, not_found, quote
-from knowledge.grammar.patterns import pattern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,3 @@ def answer_missing(asked: Asked, what: str) -> Answer:
 def history_quotes(asked: Asked) -> tuple[Quote, ...]:
     """All that was told of the document, newest first."""
     return tuple(quote_of(asked, m) for m in reversed(asked.mentions))
-
-
-# What was asked to be answered is done with the answer: "Đã trả lời".
-_DONE = pattern_of(
-    r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|\bxong\b"
-    r"|^da (?:tra loi|giai quyet|xu ly|bao cao|thuc hien|trinh|ban hanh|gui)\b"
-)
-
-
-def is_done(status: str) -> bool:
-    """Whether what a register says of a row, folded, is that it is done."""
-    return bool(_DONE.search(status)) and "chua" not in status

@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.asked import is_done
 from knowledge.asking.about_documents.owned import is_of
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
@@ -15,6 +14,7 @@ from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.which_reports import referenced_reports

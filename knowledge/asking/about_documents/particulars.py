@@ -1,11 +1,12 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
 from knowledge.answers import Answer, Quote
-from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, is_done, quote_of, topic
+from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.facts import Role, Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

@@ -10,7 +10,6 @@ from knowledge.asking.about_documents.asked import (
     answer_missing,
     first_mention,
     history_quotes,
-    is_done,
     quote_of,
     topic,
 )
@@ -19,6 +18,7 @@ from knowledge.asking.documents import Mention
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.row_states import is_done
 from knowledge.facts import Measure, Period, Role, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
