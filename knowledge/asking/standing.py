@@ -129,11 +129,20 @@ _UP_TO = pattern_of(r"\b(?:tu|ke tu) (?:ngay |khi |luc )(?:khai truong|hoat dong
 
 
 def _to_its_day(words: str) -> str:
-    """The sentence up to the day on which it began, where it says so; another day behind it is of something else."""
+    """The sentence up to the day on which it began, where it says so: other days beside that are of something else.
+
+    Of "… thành lập theo Quyết định … ngày 10/5/2018, chính thức hoạt động từ ngày 01/6/2018" the last clause alone.
+    """
     folded = fold(words)
     days = list(find_dates(folded))
     began = next((d for d in days if _WORKS_FROM.search(folded[: d.start])), None)
-    return words[: began.end] if began and began is not days[-1] and len(folded) == len(words) else words
+    if began is None or len(folded) != len(words) or len(days) == 1:
+        return words
+    clause = max(words.rfind(mark, 0, began.start) for mark in ",;:") + 1
+    if began is days[0] or any(clause < d.start for d in days[: days.index(began)]) or not clause:
+        return words[: began.end]
+    told = words[clause : began.end].strip()
+    return told[:1].upper() + told[1:]
 
 
 # As much of a sentence as leaves room for the one behind it.
