@@ -116,12 +116,18 @@ def is_share(wanted: str) -> bool:
 
 
 def as_text(path: Path) -> Iterator[tuple[str, str]]:
-    """The report as texts with their suffixes; a workbook gives one for each sheet."""
+    """The report as texts with their suffixes; a workbook gives one for each sheet that says of what year it is."""
     if path.suffix == ".docx":
         yield ".txt", "\n".join(docx_lines(path))
     elif path.suffix == ".xlsx":
+        sheets: list[str] = []
         for sheet in openpyxl.load_workbook(path).worksheets:
-            yield ".csv", as_csv([[shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)])
+            text = as_csv([[shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)])
+            if sheets and not re.search(r"\b20\d\d\b", text):
+                sheets[-1] += f"\n{text}"
+            else:
+                sheets.append(text)
+        yield from ((".csv", text) for text in sheets)
     elif path.suffix == ".pdf":
         yield ".txt", plain_text(path)
     else:
