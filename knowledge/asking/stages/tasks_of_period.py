@@ -64,7 +64,9 @@ def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | 
         return found
     told = fold(" ".join((found.direct, *(quote.text for quote in found.quotes))))
     beyond = which_reports.subject_beyond(query) - at.library.tagger.tag(told).words - _SETTING_TASKS
-    return None if beyond else found
+    # A single plain word may be a slip.
+    is_of_another = len(beyond) > 1 or any(word[0] == "#" or "_" in word for word in beyond)
+    return None if is_of_another else found
 
 
 # Words that ask for tasks, whole or as the tagger leaves them.
