@@ -15,7 +15,7 @@ from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.matching import Match
 from knowledge.asking.meant import Found, find, groups_of
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, as_written
 from knowledge.asking.replies import (
     Wording,
     answered,
@@ -259,7 +259,11 @@ def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: 
     choices = tuple(
         Choice(figure_context(m.entry, wording), f"{_core(query)} {_specific(m.entry)}") for m in elsewhere.matches[:12]
     )
-    missing = wording.within(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
+    missing = (
+        wording.within(wanted.period)
+        if wanted.period
+        else ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
+    )
     return not_found(
         wording.say(
             f"Chưa có số liệu này cho {missing} trong các báo cáo.", f"The reports do not give this for {missing}."

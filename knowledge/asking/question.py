@@ -124,6 +124,13 @@ def without_places(query: Query) -> str:
     return strike(query.folded, own_names(query.folded, query.bodies))
 
 
+def as_written(text: str, name: str) -> str:
+    """A folded name as the question writes it; folded where it stands there otherwise."""
+    folded = fold(text)
+    at = folded.find(name)
+    return text[at : at + len(name)] if at >= 0 and len(folded) == len(text) else name
+
+
 def telling_words(query: Query, same: Callable[[str], str] = str) -> list[str]:
     """Its words, made alike, less those that ask or carry nothing; the name of a place is told whole: "Trà An"."""
     places = own_names(query.folded, query.bodies)

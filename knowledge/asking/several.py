@@ -13,7 +13,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.meant import find
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, as_written
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.patterns import pattern_of
@@ -38,12 +38,15 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         return None
     if query.asks("trend") and len(entries) < len(each):
         return None  # a run of which an end is not told
+    by_body = len(periods) < _BOTH and each is not sides
+    if by_body and len(entries) < len(each) and _is_one_of_another(query):
+        return None
     if each is sides and (len(entries) < len(each) or len({e.figure.period for e in entries}) > 1):
         return None
     parts = [
         f"{figure_words(value, wording)} – {figure_context(value, wording)}"
         if value
-        else _lacking(library, one, wording)
+        else _lacking(library, query, one, wording, by_body=by_body)
         for one, value in zip(each, values, strict=True)
     ]
     direct = "; ".join(parts)
@@ -103,9 +106,22 @@ def _sides(query: Query, wanted: FigureQuery) -> list[FigureQuery]:
     ]
 
 
-def _lacking(library: Library, wanted: FigureQuery, wording: Wording) -> str:
+def _is_one_of_another(query: Query) -> bool:
+    """ "Trung tâm nhận bao nhiêu hồ sơ của Thanh tra tỉnh": what of the one is at the other, and not both."""
+    bodies = sorted(query.bodies, key=lambda body: body.start)
+    between = [query.folded[a.end : b.start] for a, b in pairwise(bodies)]
+    return any(_BELONGS.search(words) and not _AND.search(words) for words in between)
+
+
+# "Sở Tư pháp nhận bao nhiêu hồ sơ tại Trung tâm", "theo báo cáo của Sở Nội vụ" only say where and by whom.
+_BELONGS = pattern_of(r"(?<!\bbao cao )\b(?:cua|thuoc)\s*$")
+_AND = pattern_of(r"\b(?:va|voi|hay|hoac|lan|cung|con|so voi|so sanh)\b|[,;]")
+
+
+def _lacking(library: Library, query: Query, wanted: FigureQuery, wording: Wording, *, by_body: bool) -> str:
     """Why one of several has no value: the reports do not give it, or give more than one that fits."""
-    name = wording.period(wanted.period) if wanted.period else ", ".join(b.name for b in wanted.bodies)
+    names = ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
+    name = wording.period(wanted.period) if wanted.period and not by_body else names
     if find(library, wanted) is None:
         return wording.say(f"{name}: chưa có số liệu này", f"{name}: not in the reports")
     return wording.say(

@@ -60,6 +60,14 @@ def test_what_is_said_and_not_told_answers_nothing(question):
     assert not is_answered(ask(question, asker=ASKER)), ask(question, asker=ASKER).direct
 
 
+def test_what_one_has_of_another_is_not_what_it_has():
+    """What of the one is at the other is asked: the figure of the one alone is no part of an answer; with "và" it is."""
+    assert not is_answered(ask("Sở Giao thông vận tải quý II/2022 nhận bao nhiêu hồ sơ của Sở Ngoại vụ?", asker=ASKER))
+    both = ask("Sở Giao thông vận tải và Sở Ngoại vụ quý II/2022 tiếp nhận bao nhiêu hồ sơ?", asker=ASKER)
+    assert both.direct.startswith("1.240 hồ sơ")
+    assert both.direct.endswith("Sở Ngoại vụ: chưa có số liệu này")
+
+
 @pytest.mark.parametrize(
     ("question", "said"),
     [
