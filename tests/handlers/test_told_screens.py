@@ -132,6 +132,7 @@ CAPTIONS = {"calendar._shown", "statistics._shown"}
 
 
 async def _turn(house: House, language: str) -> Turn:
+    await house.bot.api.get_me()  # screens give its name, and on a busy machine it may not be up yet
     house.knowledge.people.set_language(OWNER, language)
     chat = {"id": OWNER, "type": "private", "first_name": "Minh"}
     sender = {"id": OWNER, "is_bot": False, "first_name": "Minh"}
