@@ -11,6 +11,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.things import sorts_of_bodies
+from knowledge.asking.which_reports import is_by
 from knowledge.facts import Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -45,11 +46,13 @@ def answer_as_of(library: Library, query: Query, today: date, wording: Wording) 
         return None
     years = {day.year for period in resolve_all(query.periods, today) for day in (period.first, period.last)}
     found: list[tuple[ReportEntry, Span, date]] = []
-    for report in library.reports:
+    for report in Some(library.reports, library.reports_telling(Tells.LISTED)):
         title = fold(report.facts.title)
         if not title.startswith(_TITLES.get(asked["kind"], _ANY_TABLE)):
             continue
         if years and report.told_on.year not in years and not any(str(year) in title for year in years):
+            continue
+        if query.bodies and not is_by(report, query) and not all(b.name in title for b in query.bodies):
             continue
         if query.naming.words - _OF_REGISTERS - report.terms.words:
             continue
@@ -70,24 +73,7 @@ _AS_OF_ASKED = Sought(
 _TITLES = {"danh muc": ("danh muc",), "phu luc": ("phu luc",)}
 _ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ")
 _OF_REGISTERS = frozenset(
-    {
-        "bang",
-        "so",
-        "danh",
-        "muc",
-        "bieu",
-        "phu_luc",
-        "chot",
-        "cap_nhat",
-        "cap",
-        "nhat",
-        "lieu",
-        "tong",
-        "hop",
-        "dan",
-        "nhiem",
-        "nhiem_vu",
-    }
+    ["bang", "so", "danh", "muc", "bieu", "phu_luc", "chot", "cap_nhat", "cap", "nhat", "lieu", "tong", "hop", "dan", "nhiem", "nhiem_vu"]
 )
 _KEPT_UNTIL = pattern_of(r"\b(?:cap nhat|tinh|chot|tong hop)(?: so lieu| tinh hinh)? den(?: het)?(?: ngay)? ?$")
 _HEAD_LINES = 6

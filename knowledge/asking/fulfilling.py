@@ -54,12 +54,12 @@ def fulfils(query: Query, answer: Answer) -> bool:
         return False
     if _says_only_what_was_said(query, answer) or not _is_of_prize(query, answer):
         return False
-    if not is_of_said_years(query, answer):
+    if not _is_of_said_years(query, answer):
         return False
     return all(holds(words, answer) for holds in asked) and _speaks_of_named(query, answer)
 
 
-def is_of_said_years(query: Query, answer: Answer) -> bool:
+def _is_of_said_years(query: Query, answer: Answer) -> bool:
     """Whether what is told, or a report that tells it, is of a year that the question says; a day that refutes one is.
 
     "Năm 2013 làm xong hết 52 nhiệm vụ chưa?" is not answered by the plan of 2024, "có khai trương trong quý I/2022
@@ -83,7 +83,7 @@ def is_of_said_years(query: Query, answer: Answer) -> bool:
 
 _YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DENIED = ("Không phải", "No:")
-_GRANTED = ("Đúng", "Rồi", "Có", "Yes", "Done")
+_GRANTED = ("Đúng:", "Rồi:", "Yes:")
 
 
 def _said_years(query: Query) -> set[int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, news, of_texts
+from tests.asking.libraries import ask, is_answered, news, of_texts, reading
 
 OFFICE = "Sở Giao thông vận tải tỉnh Bến Đá"
 ASKER = of_texts(
@@ -53,6 +53,7 @@ TỔNG HỢP THEO CƠ QUAN CHỦ TRÌ
         "Công văn 71/UBND-NC đến 30/9/2015 tình trạng thế nào?",
         "Nhiệm vụ quý III/2022 của Sở Giao thông vận tải về hôn nhân?",
         "Sở Tài chính quý III/2022 có bao nhiêu hồ sơ quá hạn?",
+        "Bảng theo dõi nhiệm vụ năm 2022 của Sở Y tế cập nhật số liệu đến ngày nào?",
         "Bao nhiêu người Sở Giao thông vận tải phải làm việc từ xa quý III/2022?",
     ],
 )
@@ -99,3 +100,21 @@ def test_the_day_of_effect_is_told_by_the_sentence_that_says_it():
         )
     )
     assert "10/03/2024" in ask("Quy chế phối hợp liên thông có hiệu lực từ hôm nào?", asker=asker).direct
+
+
+def test_what_a_table_of_work_spends_is_no_count_of_work():
+    """Only how far the work is counts work; a sum without its unit beside it counts nothing."""
+    table = """BẢNG TỔNG HỢP DỰ ÁN NĂM 2022
+(Kèm theo Công văn số 90/SNV-CCHC ngày 01/10/2022 của Sở Nội vụ tỉnh Bến Đá)
+| Cơ quan chủ trì | Kinh phí | Đã hoàn thành | Quá hạn |
+|---|---|---|---|
+| Sở Tài chính | 1200 | 3 | 1 |
+"""
+    figures = [f for s in reading(table).statements for f in s.figures]
+    assert [(f.value, f.unit) for f in figures] == [(1200, ""), (3, "nhiệm vụ"), (1, "nhiệm vụ")]
+
+
+def test_the_state_of_a_row_is_told_without_its_other_cells():
+    told = ask("Công văn 71/UBND-NC tới đâu rồi?", asker=ASKER).direct
+    assert told.startswith("Quá hạn")
+    assert "|" not in told

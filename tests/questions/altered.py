@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
+from zlib import crc32
 
 import click
 
@@ -55,12 +55,13 @@ class Altered:
     answer: str
 
 
-def alter(question: str, said: str, chance: Random) -> Iterator[tuple[str, str]]:
+def alter(question: str, said: str) -> Iterator[tuple[str, str]]:
     """How the question was changed, and what it is then; `said` is all that the reports say, in small letters."""
     stem = _ENDING.sub("", question.rstrip("?.! "))
     for how, all_words, most in (("restricted", RESTRICTIONS, _RESTRICTIONS_EACH), ("of a body", BODIES, 1)):
         words = [one for one in all_words if one.split(" ", 1)[1].lower() not in said]
-        yield from ((how, f"{stem} {one}?") for one in chance.sample(words, min(most, len(words))))
+        first = crc32(question.encode()) % max(len(words), 1)
+        yield from ((how, f"{stem} {one}?") for one in (words[first:] + words[:first])[:most])
     if _YEAR.search(question):
         yield "of a year", _YEAR.sub(lambda year: str(int(year[0]) - _YEARS_BACK), question)
 
@@ -68,7 +69,6 @@ def alter(question: str, said: str, chance: Random) -> Iterator[tuple[str, str]]
 def ask_altered(folder: Path) -> list[Altered]:
     """The changed questions of a set that are answered."""
     questions = load_set(folder)
-    chance = Random(questions.name)  # noqa: S311 - repeatable
     asker = Asker.of(PublishedReport(i, read_file(path)) for i, path in enumerate(questions.reports, 1))
     said = " ".join(questions.sources().values()).lower()
     found: list[Altered] = []
@@ -78,7 +78,7 @@ def ask_altered(folder: Path) -> list[Altered]:
             continue
         if asker.ask(case.question, today=today).answer.outcome is not Outcome.ANSWERED:
             continue
-        for how, question in alter(case.question, said, chance):
+        for how, question in alter(case.question, said):
             answer = asker.ask(question, today=today).answer
             if answer.outcome is Outcome.ANSWERED:
                 found.append(Altered(questions.name, case.kind, how, question, answer.direct))

@@ -135,7 +135,8 @@ def answer_status(asked: Asked, query: Query | None) -> Answer:
     for report, line in _newest_lines(asked):
         text = line.cut(report.text)
         folded = fold(text)
-        step = _STEP.search(folded) if len(folded) == len(text) else None
+        # A row of a register has its own column for that.
+        step = _STEP.search(folded) if len(folded) == len(text) and "|" not in text else None
         if step is not None and step[0] not in fold(answer.direct):
             told = quote(report, line)
             quotes = answer.quotes if any(one.text == told.text for one in answer.quotes) else (*answer.quotes, told)
@@ -152,8 +153,7 @@ _AT_WHICH_STEP = Sought(
 # "… đang trình UBND tỉnh", "… đang chờ Bộ Nội vụ thẩm định", "… đang được xây dựng, hoàn thành tại 15/19 sở".
 _STEP = Sought(
     r"\b(?:da (?:duoc )?[^,.;]{0,40}tham dinh[^,.;]{0,40}, )?(?:dang|hien|con)(?: duoc| tiep tuc| phai)? "
-    r"(?:trinh|cho|lay y kien|tham dinh|tham tra|xay dung|soan thao|du thao|hoan thien|chinh ly|ra soat)\b[^.;]{0,120}"
-    r"|\bdu thao\b[^.;]{0,120}"
+    r"(?:trinh|cho|lay y kien|tham dinh|tham tra|xay dung|soan thao|du thao|hoan thien|chinh ly|ra soat)\b[^.;]*"
 )
 
 

@@ -35,9 +35,6 @@ from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.tense import IN_REPORT
 from knowledge.asking.which_reports import referenced_reports
-from knowledge.grammar.dates import find_dates
-from knowledge.grammar.folding import fold
-from knowledge.grammar.patterns import pattern_of
 
 Stage = Callable[[Occasion, Query], Answer | None]
 
@@ -86,22 +83,6 @@ def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
     return not named or not answer.quotes or any(quote.report_id in named for quote in answer.quotes)
 
 
-def _tells_untold(query: Query, answer: Answer) -> bool:
-    """Whether a sentence tells the datum of a document that no report says as such: the day behind "có hiệu lực từ"."""
-    if answer.outcome is not Outcome.ANSWERED:
-        return False
-    told = next(find_dates(fold(answer.direct)), None)
-    if not query.asks("effective") or told is None:
-        return True
-    folded = " ".join(fold(quote.text) for quote in answer.quotes)
-    return any(told.day == one.day and _TAKES_EFFECT.search(folded[: one.start]) for one in find_dates(folded))
-
-
-_TAKES_EFFECT = pattern_of(
-    r"\b(?:hieu luc|thi hanh|ap dung|thuc hien)(?: thi hanh| ap dung)?(?: ke)?(?: tu)?(?: ngay)? ?$"
-)
-
-
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:
     """The answer to a question that needs no other to mean something."""
     return find_answer(at, query, stages) or nothing(at, query)
@@ -109,19 +90,12 @@ def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER
 
 def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER, *, last: str = "") -> Answer | None:
     """What the stages find, none of them after the one that is called `last`; None where that is nothing."""
-    untold: Answer | None = None  # of a document that is known, what no report says as its datum: a sentence may
     for name, stage in stages.items():
-        if untold is not None and name not in _ONE_SENTENCE:
-            continue
         answer = stage(at, query)
         if answer is not None and name in _ONE_SENTENCE and leaves_out_most(query, answer):
             answer = None
-        if answer is not None and answer.outcome is Outcome.NOT_FOUND and name == "name" and not query.references:
-            untold, answer = answer, None
-        if untold is not None and (answer is None or not _tells_untold(query, answer)):
-            continue
         if answer is not None and fulfils(query, answer):
-            return answer if _is_of_named_report(at, query, answer) else untold
+            return answer if _is_of_named_report(at, query, answer) else None
         if name == last or (answer is not None and query.references):
-            return untold
-    return untold
+            return None
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_tasks, which_reports
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
@@ -11,6 +11,7 @@ from knowledge.asking.question import Query, without_places
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.tense import IN_REPORT
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -71,9 +72,25 @@ def by_name(at: Occasion, query: Query) -> Answer | None:
         return None  # "Nghị quyết số mấy?" alone is of none of them
     if (under := about_documents.answer_under(at.library, query)) is not None:
         return under
-    return _named(at, query) if _is_of_document(query) else None
+    answer = _named(at, query) if _is_of_document(query) else None
+    if answer is not None and answer.outcome is Outcome.NOT_FOUND and query.asks("effective"):
+        return _told_of_effect(at, query) or answer
+    return answer
 
 
+def _told_of_effect(at: Occasion, query: Query) -> Answer | None:
+    """The sentence that says from when a document takes effect, where none of those that name its number does."""
+    told = at.sentence(query)
+    day = next(find_dates(fold(told.direct)), None) if told is not None else None
+    if told is None or day is None:
+        return None
+    words = " ".join(fold(quote.text) for quote in told.quotes)
+    return told if any(d.day == day.day and _FROM_THEN.search(words[: d.start]) for d in find_dates(words)) else None
+
+
+_FROM_THEN = pattern_of(
+    r"\b(?:hieu luc|thi hanh|ap dung|thuc hien)(?: thi hanh| ap dung)?(?: ke)?(?: tu)?(?: ngay)? ?$"
+)
 _OF_DOCUMENT = (
     *("when", "who", "about", "status", "number", "effective", "due", "overdue", "responsible", "verify", "signer"),
 )

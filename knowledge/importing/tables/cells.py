@@ -77,6 +77,9 @@ _WITHOUT_UNIT = re.compile(r"(?:tong )?diem\b|chi so\b|(?:xep |thu )?hang\b")
 
 
 _IN_CHARGE = re.compile(r"\bchu tri\b")
+_STATE_OF_WORK = re.compile(
+    r"(?:tong so|da |dang |chua |hoan thanh|qua han|dung han|tre han|trong han)(?!.*\b(?:kinh phi|von|tien)\b)"
+)
 
 
 def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
@@ -96,7 +99,7 @@ def cell_unit(heading: str, caption: str, columns: Sequence[str]) -> str:
         return "hồ sơ"
     if "ho so" in fold(caption):
         return "hồ sơ"
-    if any(_IN_CHARGE.search(fold(other)) for other in columns):
+    if _STATE_OF_WORK.match(folded) and any(_IN_CHARGE.search(fold(other)) for other in columns):
         return "nhiệm vụ"  # what bodies are in charge of is work, and none of it a late dossier
     return _in_flow(caption) if re.search(r"tiep nhan|han\b|(?:tre|dung|qua) hen\b", folded) else ""
 
