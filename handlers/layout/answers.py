@@ -63,7 +63,9 @@ def headline(answer: Answer) -> tuple[str, str]:
     head, dash, rest = direct.partition(" – ")
     # "Tăng 452 hồ sơ (quý II/2019 – quý I/2019)": what brackets hold is one.
     is_whole = head.count("(") == head.count(")")
-    if dash and is_whole and len(head) <= MOST_BOLD_CHARACTERS:
+    # "4.984 hồ sơ – quý I/2019; 5.436 hồ sơ – quý II/2019": what the first is of is no name of both.
+    is_one = " – " not in rest.partition("; ")[2]
+    if dash and is_whole and is_one and len(head) <= MOST_BOLD_CHARACTERS:
         return head, rest
     return direct, ""
 

@@ -251,18 +251,15 @@ def answer_absent(library: Library, wanted: FigureQuery, query: Query, wording: 
     """The figure is known, but not of that period or body: say so and offer what there is."""
     if wanted.period is None and not wanted.bodies:
         return None
+    bodies = ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
+    missing = wording.within(wanted.period) if wanted.period else bodies
     elsewhere = find(library, replace(wanted, period=None, kind_index=None))
     if elsewhere is None and wanted.bodies:
-        elsewhere = find(library, replace(wanted, bodies=()))
+        elsewhere, missing = find(library, replace(wanted, bodies=())), bodies
     if elsewhere is None:
         return None
     choices = tuple(
         Choice(figure_context(m.entry, wording), f"{_core(query)} {_specific(m.entry)}") for m in elsewhere.matches[:12]
-    )
-    missing = (
-        wording.within(wanted.period)
-        if wanted.period
-        else ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
     )
     return not_found(
         wording.say(

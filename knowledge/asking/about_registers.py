@@ -71,9 +71,26 @@ _AS_OF_ASKED = Sought(
 )
 # People say "sổ" of a "bảng" and the other way round.
 _TITLES = {"danh muc": ("danh muc",), "phu luc": ("phu luc",)}
-_ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ")
+_ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ", "theo doi ", "tong hop ")
 _OF_REGISTERS = frozenset(
-    ["bang", "so", "danh", "muc", "bieu", "phu_luc", "chot", "cap_nhat", "cap", "nhat", "lieu", "tong", "hop", "dan", "nhiem", "nhiem_vu"]
+    [
+        "bang",
+        "so",
+        "danh",
+        "muc",
+        "bieu",
+        "phu_luc",
+        "chot",
+        "cap_nhat",
+        "cap",
+        "nhat",
+        "lieu",
+        "tong",
+        "hop",
+        "dan",
+        "nhiem",
+        "nhiem_vu",
+    ]
 )
 _KEPT_UNTIL = pattern_of(r"\b(?:cap nhat|tinh|chot|tong hop)(?: so lieu| tinh hinh)? den(?: het)?(?: ngay)? ?$")
 _HEAD_LINES = 6

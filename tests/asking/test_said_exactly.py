@@ -102,6 +102,23 @@ def test_the_day_of_effect_is_told_by_the_sentence_that_says_it():
     assert "10/03/2024" in ask("Quy chế phối hợp liên thông có hiệu lực từ hôm nào?", asker=asker).direct
 
 
+def test_what_is_lacking_is_named_and_what_there_is_is_offered():
+    """Of the quarter there is a figure, of that body there is none: the body is what is lacking."""
+    told = ask("Sở Giao thông vận tải quý II/2022 nhận bao nhiêu hồ sơ của Sở Ngoại vụ?", asker=ASKER)
+    assert "Sở Ngoại vụ" in told.direct
+    assert "quý II/2022" not in told.direct
+
+
+def test_to_which_day_a_register_without_a_letter_is_kept():
+    register = """THEO DÕI THỰC HIỆN VĂN BẢN NĂM 2019 CỦA SỞ NỘI VỤ TỈNH BẾN ĐÁ (cập nhật đến ngày 30/8/2019)
+| Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái |
+|---|---|---|---|---|---|
+| 60/UBND-GT | 14/3/2019 | Đổi giấy phép lái xe qua mạng | Sở Giao thông vận tải | 31/8/2019 | Đang thực hiện |
+"""
+    told = ask("Bảng theo dõi năm 2019 cập nhật đến ngày nào?", asker=of_texts(register))
+    assert told.direct.startswith("Đến ngày 30/08/2019")
+
+
 def test_what_a_table_of_work_spends_is_no_count_of_work():
     """Only how far the work is counts work; a sum without its unit beside it counts nothing."""
     table = """BẢNG TỔNG HỢP DỰ ÁN NĂM 2022

@@ -58,6 +58,12 @@ def test_a_headline_is_its_sentence_with_the_figure_bold():
     assert "• Tiếp nhận <b>641</b> hồ sơ, trong 1.641 hồ sơ." in part
 
 
+def test_of_two_figures_neither_is_the_headline_of_both():
+    both = "4.984 hồ sơ – quý I/2019, Trung tâm; 5.436 hồ sơ – quý II/2019, Trung tâm"
+    html = lay_out_answer(Answer(Outcome.ANSWERED, both), VI).parts[0]
+    assert "4.984 hồ sơ – quý I/2019, Trung tâm; 5.436 hồ sơ – quý II/2019, Trung tâm" in html
+
+
 def test_an_alert_says_why_and_has_the_button_that_ends_that_rule():
     message = lay_out_alert(notice(report_news()), VI)
     assert "vì bạn theo dõi" in message.parts[0]
