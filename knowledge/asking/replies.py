@@ -21,6 +21,8 @@ from knowledge.grammar.periods import name_period
 # The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
 DIRECT_LIMIT = 400
 _QUOTE_LIMIT = 700
+# Fewer letters prove little ("SỞ Y TẾ"): the lines around them are quoted with them.
+_QUOTE_LEAST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,33 @@ def quote(report: ReportEntry, span: Span) -> Quote:
         report_id=report.id,
         report=report.name,
         title=facts.title,
-        text=_shorten(span.cut(report.text).strip(), _QUOTE_LIMIT),
+        text=_shorten(_widened(report.text, span).cut(report.text).strip(), _QUOTE_LIMIT),
         signed_on=facts.signed_on,
         period=facts.period,
         organisation=facts.organisation or "",
         source=facts.source,
         mended=mended_at(report, span),
     )
+
+
+def _widened(text: str, span: Span) -> Span:
+    """A place with its whole line, and the line before it, or behind the first, while it holds too few letters."""
+    while len(span.cut(text).strip()) < _QUOTE_LEAST and (span.start > 0 or span.end < len(text)):
+        whole = Span(text.rfind("\n", 0, span.start) + 1, _line_end(text, span.end))
+        if whole == span:
+            whole = (
+                Span(text.rfind("\n", 0, span.start - 1) + 1, span.end)
+                if span.start
+                else Span(0, _line_end(text, span.end + 1))
+            )
+        span = whole
+    return span
+
+
+def _line_end(text: str, start: int) -> int:
+    """Where the line that a place lies in ends."""
+    found = text.find("\n", start)
+    return found if found >= 0 else len(text)
 
 
 def mended_at(report: ReportEntry, span: Span) -> tuple[Mended, ...]:

@@ -206,3 +206,16 @@ def test_what_a_sentence_mentions_is_of_the_place_that_its_document_is_of():
     told = [any("dong khe" in places_of(owner_of(m)) for _, m in library.documents_in(e)) for e in library.statements]
     assert is_of.tolist() == told
     assert 0 < sum(told) < len(told)
+
+
+def test_a_quote_of_few_letters_has_the_lines_around_it():
+    asker = of_texts("""UBND TỈNH BẾN ĐÁ
+SỞ Y TẾ
+-------
+Số: 52/BC-SYT
+Bến Đá, ngày 12 tháng 12 năm 2022
+BÁO CÁO
+Kết quả cải cách hành chính năm 2022
+Sở Y tế ban hành Kế hoạch số 08/KH-SYT ngày 10/01/2022 về cải cách hành chính năm 2022.
+""")
+    assert "UBND TỈNH BẾN ĐÁ\nSỞ Y TẾ" in quotes(ask("Kế hoạch 08/KH-SYT do ai ban hành?", asker=asker))
