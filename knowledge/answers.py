@@ -16,6 +16,10 @@ class Outcome(StrEnum):
     NOT_FOUND = "not_found"
 
 
+class AssumedDay(date):
+    """The day taken for a question that came without one: what is due is judged by it, and no period is chosen by it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """What an admin corrected by hand of what a quoted sentence says; `field` is one of `EntryFields`."""

@@ -71,12 +71,18 @@ class Asking:
         """The day it is in the time zone of the settings."""
         return datetime.now(self._zone).date()
 
+    def _assumed_day(self) -> date:
+        from knowledge.answers import AssumedDay
+
+        today = self.today()
+        return AssumedDay(today.year, today.month, today.day)
+
     def answer_lines(self, source: TextIO) -> Iterator[str]:
         """One line of JSON for each line of JSON."""
         for number, raw in enumerate(source, start=1):
             if raw.strip():
                 line = _read(raw, number)
-                answered = self.answer(line.question, chat=line.chat, today=line.today or self.today())
+                answered = self.answer(line.question, chat=line.chat, today=line.today or self._assumed_day())
                 del answered["offered"]
                 yield json.dumps({"id": line.id, **answered}, ensure_ascii=False)
 

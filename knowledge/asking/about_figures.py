@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers import Answer, Choice, Outcome, Quote, Topic
+from knowledge.answers import Answer, AssumedDay, Choice, Outcome, Quote, Topic
 from knowledge.asking.claims import judge
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.english import is_english
@@ -89,7 +89,7 @@ def _same_window(found: Found) -> Found | None:
 def _default_period(found: Found, today: date) -> Found:
     """Where no year was said: the one such period of the last twelve months, if there is just one."""
     periods = {m.entry.figure.period for m in found.matches}
-    if len(periods) <= 1 or found.query.period is not None:
+    if len(periods) <= 1 or found.query.period is not None or isinstance(today, AssumedDay):
         return found
     recent = [p for p in periods if p and p.first <= today and (today - p.last).days <= 366]
     if found.query.kind_index and len(recent) == 1:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache
 
+from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
 from knowledge.asking.bounds import is_limit
 from knowledge.asking.concepts import Terms
@@ -32,6 +33,7 @@ from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.sifting import index_of
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.wanting import SUMS
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import find_numbers
@@ -82,6 +84,8 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: entry.report is not report
     if query.measures:
         yield lambda entry: entry.figure.measure not in query.measures
+    if query.measures == SUMS:
+        yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
     yield from _differences_of_level(query)
     yield from _differences_of_time(query)
     yield is_limit
@@ -156,6 +160,8 @@ def _differences_of_things(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: is_of_some(entry, said)
     if unit.startswith("ho so"):
         yield lambda entry: _is_of_occasion(entry, said)
+    if tells_of_agencies(said) and not query.bodies:
+        yield lambda entry: not _tells_of_agencies(entry)
     if asks_passed(said):
         yield lambda entry: not tells_passed(entry)
     if query.staff:
@@ -263,6 +269,12 @@ def _occasion(entry: FigureEntry) -> str:
         return ""
     named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
     return named["occasion"] if named else ""
+
+
+@once_each
+def _tells_of_agencies(entry: FigureEntry) -> bool:
+    """Whether its sentence or heading speaks of the divisions of all agencies."""
+    return tells_of_agencies(f"{fold(entry.statement.statement.heading)} | {entry.statement.folded}")
 
 
 def _asks_services(asked: Terms) -> bool:

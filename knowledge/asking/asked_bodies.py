@@ -76,10 +76,7 @@ def lone_places(words: str, bodies: list[OrganisationMention], library: Library)
 
 def bare_level(words: str) -> str:
     """The level that a question names without a place's own name, or a ministry without its field."""
-    if re.search(
-        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)|\bministry\b(?! of)",
-        words,
-    ):
+    if _BARE_MINISTRY.search(words):
         return "ministry"
     if re.search(
         r"(?<!cap )(?<!tuyen )(?<!may )\b(?:tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
@@ -94,6 +91,13 @@ def bare_level(words: str) -> str:
     return "commune" if _BARE_COMMUNE.search(words) else ""
 
 
+# "Bộ" alone, of whom something is said or who does something; "cán bộ", "công bố", "bãi bỏ", "mấy bộ" have its letters.
+_BARE_MINISTRY = Sought(
+    r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)"
+    r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi) )bo "
+    r"(?:da |dang |co |duoc |con |phai )*(?:tiep nhan|nhan|giai (?:quyet|ngan)|xu ly|quan ly|kiem tra|ban hanh|tinh gian|to chuc|cu|xin loi|gui|chi|tra|xep|ra soat|cat giam|don gian|tuyen dung|boi duong|hoan thanh|trinh|ky)\b"
+    r"|\bministry\b(?! of)"
+)
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
 _BARE_COMMUNE = Sought(
     r"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"

@@ -1,6 +1,8 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
+import re
 from collections.abc import Mapping
+from functools import cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.concepts import Terms
@@ -165,12 +167,37 @@ def _told(entry: FigureEntry) -> Told:
         own = {**own, "timeliness": _EARLY_AND_ON_TIME | {"early_or_on_time"}}
     # A head that names several values ("trực tuyến …, bưu chính …") gives none of them to its parts.
     head = {d: v for d, v in entry.head.dimensions.items() if len(v) == 1}
+    if "stage" in entry.head.dimensions and "stage" not in head and (stage := _stage_of_whole(entry)):
+        head["stage"] = stage
     if entry.statement.is_row and "stage" in own:
         # What leads to a table may speak of late ones; a column of those settled is of all that were.
         head.pop("timeliness", None)
     if "scope" not in own and (scope := _scope_above(entry, head)):
         own = {**own, "scope": scope}
     return own, head, _level_of_body(entry) if "scope" not in own else ""
+
+
+def _stage_of_whole(entry: FigureEntry) -> frozenset[str]:
+    """The one stage that what it is a part of names: "đã giải quyết 175.204 hồ sơ …; đang giải quyết 8.174 hồ sơ, gồm 281 hồ sơ quá hạn"."""
+    figures, part_of = entry.statement.statement.figures, entry.figure.part_of
+    if part_of is None or part_of >= len(figures):
+        return frozenset()
+    rest, stages = fold(figures[part_of].label), set()
+    for stage, said in _stages():
+        rest, times = said.subn(" ", rest)
+        if times:
+            stages.add(stage)
+    return frozenset(stages) if len(stages) == 1 else frozenset()
+
+
+@cache
+def _stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What each stage is called, the longer ways first: "đang giải quyết" is none of those settled."""
+    named = load_vocabulary("concepts")["stage"]
+    return tuple((one, re.compile(rf"\b(?:{any_of(named[one])})\b")) for one in sorted(named, key=_RANK.index))
+
+
+_RANK = ["pending", "carried", "to_resolve", "received", "resolved"]
 
 
 def _scope_above(entry: FigureEntry, head: _Dimensions) -> frozenset[str]:

@@ -11,7 +11,7 @@ from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.concepts import concept_names
 from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
-from knowledge.facts import Measure, Period, Span
+from knowledge.facts import Cuttable, Measure, Period, Span
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
@@ -23,6 +23,7 @@ DIRECT_LIMIT = 400
 _QUOTE_LIMIT = 700
 # Fewer letters prove little ("SỞ Y TẾ"): the lines around them are quoted with them.
 _QUOTE_LEAST = 12
+_LINES_LOOKED = 400  # letters before and behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +82,18 @@ def quote(report: ReportEntry, span: Span) -> Quote:
     )
 
 
-def _widened(text: str, span: Span) -> Span:
-    """A place with its whole line, and the line before it, or behind the first, while it holds too few letters."""
-    while len(span.cut(text).strip()) < _QUOTE_LEAST and (span.start > 0 or span.end < len(text)):
-        whole = Span(text.rfind("\n", 0, span.start) + 1, _line_end(text, span.end))
-        if whole == span:
-            whole = (
-                Span(text.rfind("\n", 0, span.start - 1) + 1, span.end)
-                if span.start
-                else Span(0, _line_end(text, span.end + 1))
-            )
-        span = whole
+def _widened(text: Cuttable, span: Span) -> Span:
+    """A place that holds few letters with the rest of its line, and then with the line before it or, without one, behind it."""
+    for before, behind in ((0, 0), (1, 0), (0, 1)):
+        if len(span.cut(text).strip()) >= _QUOTE_LEAST:
+            break
+        first, last = max(span.start - _LINES_LOOKED, 0), span.end + _LINES_LOOKED
+        above, below = (
+            text[first : span.start].split("\n")[-1 - before :],
+            text[span.end : last].split("\n")[: 1 + behind],
+        )
+        span = Span(span.start - len("\n".join(above)), span.end + len("\n".join(below)))
     return span
-
-
-def _line_end(text: str, start: int) -> int:
-    """Where the line that a place lies in ends."""
-    found = text.find("\n", start)
-    return found if found >= 0 else len(text)
 
 
 def mended_at(report: ReportEntry, span: Span) -> tuple[Mended, ...]:

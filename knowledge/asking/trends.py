@@ -1,5 +1,6 @@
 """A figure as it runs over periods: from what to what, with every point."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -93,12 +94,29 @@ _NO_PLACES = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MON
 
 def _of_one(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """The points of the body that most are of, each the best of that body's."""
-    points = _points(ranked, span, query)
+    points = _more_of_one_table(_points(ranked, span, query), ranked, span)
     groups = [[p for p in points if are_of_one(p[1].entry, one[1].entry)] for one in points]
     most = max(groups, key=len, default=[])
     if len(most) == len(points):
         return points
     return _points([m for m in ranked if are_of_one(m.entry, most[0][1].entry)], span, query)
+
+
+def _more_of_one_table(points: list[Dated], ranked: list[Match], span: tuple[date, date] | None) -> list[Dated]:
+    """The points that stand in one column of one table, where these quarters are among them and there are more of them."""
+    told = {period: match.entry.figure.value for period, match in points}
+    if not told or any(p.kind is not PeriodKind.QUARTER for p in told):
+        return points
+    columns: dict[tuple[int, str, str], dict[Period, Match]] = {}
+    for match in ranked:
+        figure, period = match.entry.figure, match.entry.figure.period
+        is_inside = period and (not span or (span[0] <= period.first and period.last <= span[1]))
+        if period and is_inside and period.kind is PeriodKind.QUARTER and match.entry.statement.is_row:
+            columns.setdefault((match.entry.report.id, figure.head, figure.label), {}).setdefault(period, match)
+    for column in columns.values():
+        if len(column) > len(told) and all(p in column and column[p].entry.figure.value == v for p, v in told.items()):
+            return sorted(column.items(), key=lambda p: p[0].first)
+    return points
 
 
 # "Qua 4 quý": a run of three is not what was asked for.
@@ -162,8 +180,9 @@ def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -
 def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[Period, Match]:
     """The best match of each period within the span, of those that are alike and fit about as well as the best of all."""
     best: dict[Period, Match] = {}
-    wholes = {m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO}
-    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run.
+    of_whole = Counter(m.entry.figure.whole for m in ranked if m.entry.figure.measure is Measure.RATIO)
+    # "48 nhiệm vụ" is what "11/48", "35/48" are of, and no point of their run; one "22/43" makes no run.
+    wholes = {whole for whole, times in of_whole.items() if times > 1 or ranked[0].entry.figure.whole == whole}
     parts = [m for m in ranked if not (m.entry.figure.measure is Measure.COUNT and m.entry.figure.value in wholes)]
     # "74/96 xã" in one year and "96" in the next: all of them is a point as well, where the parts alone are no run.
     ranked = parts if len({m.entry.figure.period for m in parts}) > 1 else ranked

@@ -3,6 +3,7 @@
 from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query
@@ -38,9 +39,16 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
     reports = fitting_reports(library, query, today)
     if not len(reports) or len(reports) > _MOST_REPORTS:
         return None
+    # "Số phòng thuộc sở giảm từ 142 phòng xuống 125": of all departments, and not of the one that tells it.
+    is_of_one = any(b.organisation.body not in {"", "ubnd"} for b in query.bodies)
     units = [m["unit"] for m in _COUNTED.finditer(query.folded) if not _NO_UNIT.match(m["unit"])]
     for report in sorted(reports, key=lambda r: r.told_on, reverse=True):
-        told = [found for s in report.statements for found in _turns(report, s, units)]
+        told = [
+            found
+            for s in report.statements
+            if not (is_of_one and tells_of_agencies(fold(s.span.cut(report.text))))
+            for found in _turns(report, s, units)
+        ]
         fitting = [
             (s, one, other)
             for s, one, other in told

@@ -15,6 +15,8 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 
+# What tells money: a sum, so much of a sum ("2.808/6.240 triệu đồng"), or by how much it changed.
+SUMS = frozenset({Measure.MONEY, Measure.RATIO, Measure.CHANGE})
 _AIM = Sought(r"\b(?:muc tieu|chi tieu|target)\b")
 
 
@@ -25,7 +27,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     if query.claim and query.claim.is_rank:
         return frozenset({Measure.RANK, Measure.RATIO})
     if query.claim and query.claim.is_money:
-        return frozenset({Measure.MONEY, Measure.CHANGE})
+        return SUMS
     if query.claim is None and _AIM.search(query.folded):
         return frozenset({Measure.TARGET})
     if query.asks("percent") or (query.claim and query.claim.is_percent):
@@ -37,7 +39,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     if _EXCEEDS.search(query.folded) and query.claim is None and query.asks("count", "percent"):
         return frozenset({Measure.SHARE, Measure.CHANGE, Measure.MONEY, Measure.COUNT})
     if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
-        return frozenset({Measure.MONEY, Measure.CHANGE})
+        return SUMS
     if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
         return frozenset({Measure.CHANGE})
     if not query.unit and query.claim is None and _LEVEL_OF.search(query.folded):

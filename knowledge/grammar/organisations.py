@@ -308,10 +308,11 @@ def find_asked_organisations(
     `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
     """
     taken = 0
-    for name in sorted((name for name in bodies if name in folded), key=lambda name: (-len(name), name)):
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", folded):
+    plain = _AND.sub(" ", folded)
+    for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
+        for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
-            folded = folded[: found.start()] + "\x00" * len(name) + folded[found.end() :]
+            folded = folded[: found.start()] + "\x00" * len(found[0]) + folded[found.end() :]
     for match in _pattern(is_question=True).finditer(folded):
         if match.start() < taken or (match["level"] and _COUNTED.search(folded[: match.start()])):
             continue
@@ -334,6 +335,9 @@ def find_asked_organisations(
         yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
 
 
+# "Cục Thoát nước và Xử lý chất thải" is known without its "và".
+_AND = pattern_of(r"(?: va|,)+ ")
+_SPACE, _AND_OR_SPACE = r"\ ", r"(?:\ |(?:\ va|,)+\ )"
 _GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
 # "Các phường", "11 phường của Đông Hải": several, and none by name.
 _COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")

@@ -47,13 +47,18 @@ def are_agencies(kinds: Kinds) -> bool:
 
 _THEIR_DIVISIONS: Kinds = frozenset({"phong thuoc so"})
 _OF_AGENCIES = pattern_of(
-    r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:,|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|tu\b|sau\b|$)))"
+    r"\bphong\b[^;.\d]{0,20} (?:thuoc|cua|tai|o) (?:cac so\b|so(?=\s*(?:[,|]|ban\b|nganh\b|cap tinh\b|giam\b|la\b|con\b|xuong\b|tu\b|sau\b|$)))"
 )
 
 
 def of_agencies(kinds: Kinds, words: str) -> Kinds:
     """The same kinds, or the divisions of all agencies where folded words speak of those."""
     return _THEIR_DIVISIONS if kinds == {"phong"} and _OF_AGENCIES.search(words) else kinds
+
+
+def tells_of_agencies(words: str) -> bool:
+    """Whether folded words speak of the divisions of all agencies: "phòng thuộc sở", "phòng của các sở"."""
+    return _OF_AGENCIES.search(words) is not None
 
 
 _UNIT_OF_LAND = pattern_of(r"don vi (?:hanh chinh|cap (?:xa|huyen))")

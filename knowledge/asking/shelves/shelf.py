@@ -32,7 +32,14 @@ from knowledge.asking.shelves.text import to_bytes
 from knowledge.asking.shelves.title_periods import periods_of
 from knowledge.facts import Figure, Measure, Period, Reading, Role, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
+from knowledge.grammar.organisations import (
+    Organisation,
+    desk_names,
+    find_asked_organisations,
+    find_organisations,
+    is_body,
+    parse_organisation,
+)
 from knowledge.grammar.patterns import pattern_of
 
 # So many texts are remembered with what they say.
@@ -135,7 +142,7 @@ class ShelfBuilder:
         self._add_statements(reading, folded, title)
         body = parse_organisation(facts.organisation) if facts.organisation else Organisation()
         province = fold(facts.province or "") or (body.place if body.level == "province" else "")
-        places, bodies = _places(reading.text, names), _own_bodies(body.body, names | _charged(reading))
+        places, bodies = _places(reading.text, names), _own_bodies(facts.organisation, names | _charged(reading))
         self._places.update(places)
         self._own_bodies.update(bodies)
         desks = tuple(sorted(name for name in desk_names() if name in folded))
@@ -286,15 +293,18 @@ def _charged(reading: Reading) -> frozenset[str]:
 _SEVERAL_UNITS = pattern_of(r"[,;/]|\bvà\b")
 
 
-def _own_bodies(issuer: str, names: frozenset[str]) -> frozenset[str]:
-    """Of the issuer and those bodies the ones that no list knows."""
-    found = {parse_organisation(name).body for name in names} | {issuer}
-    return frozenset(b for b in found if " " in b and is_body(b) and not _is_listed(b))
+def _own_bodies(issuer: str | None, names: frozenset[str]) -> frozenset[str]:
+    """Of the issuer and those bodies the ones that a question would not name without them."""
+    named = names | {issuer} if issuer else names
+    found = {parse_organisation(name).body for name in named if not _is_listed(name)}
+    return frozenset(body for body in found if " " in body and is_body(body))
 
 
 @lru_cache(maxsize=10_000)
-def _is_listed(body: str) -> bool:
-    return any(o.name == body.title() for o in find_organisations(body.title()))
+def _is_listed(name: str) -> bool:
+    """Whether a question's words name it by the gazetteer alone."""
+    asked = find_asked_organisations(fold(name), places=frozenset(), common=frozenset())
+    return any(o.start == 0 and o.organisation.body == parse_organisation(name).body for o in asked)
 
 
 @lru_cache(maxsize=10_000)
