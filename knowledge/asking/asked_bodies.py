@@ -96,6 +96,7 @@ _BARE_MINISTRY = Sought(
     r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)"
     r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi) )bo "
     r"(?:da |dang |co |duoc |con |phai )*(?:tiep nhan|nhan|giai (?:quyet|ngan)|xu ly|quan ly|kiem tra|ban hanh|tinh gian|to chuc|cu|xin loi|gui|chi|tra|xep|ra soat|cat giam|don gian|tuyen dung|boi duong|hoan thanh|trinh|ky)\b"
+    r"|\b(?:cua|thuoc) bo\b(?! (?:phan|may|truong|tieu chi|chi so|thu tuc|ho so|luat|cau hoi|du lieu|ma|don vi|so lieu)\b)"
     r"|\bministry\b(?! of)"
 )
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.

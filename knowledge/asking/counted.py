@@ -199,6 +199,10 @@ def _counted_in(entry: FigureEntry) -> str:
         written += " ho so"  # "qua mạng 8.035 bộ": of dossiers, as far as the rest says so
     if unit or entry.figure.measure not in {Measure.COUNT, Measure.CHANGE}:
         return written
+    figures, part_of = entry.statement.statement.figures, entry.figure.part_of
+    if part_of is not None and part_of < len(figures) and figures[part_of].unit:
+        # "Tổng số 26 nhiệm vụ, trong đó quá hạn 02": what is late is what there are 26 of.
+        return f"{written} {fold(entry.figure.label)} {fold(figures[part_of].unit)}"
     # "Trễ hạn theo lĩnh vực: đất đai 48, xây dựng 11": what is late is dossiers, said or not.
     is_listed = "timeliness" in entry.head.dimensions and not entry.own.dimensions
     implied = "ho so" if "#dossier" in entry.own.words or is_listed else ""

@@ -86,8 +86,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         days=exactly.days,
         bodies=tuple(exactly.bodies),
         level=level,
-        terms=terms if level != "ministry" else Terms(terms.dimensions, terms.words - {"bo", "ministry"}),
-        naming=subject.naming,
+        terms=terms if level != "ministry" else _without_ministry(terms),
+        naming=subject.naming if level != "ministry" else _without_ministry(subject.naming),
         named_type=subject.named_type,
         unit=asked_unit(subject.words),
         claim=subject.claim,
@@ -96,6 +96,11 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         counts=count_asked(subject.words),
         is_follow_up=_goes_on(words, exactly.periods),
     )
+
+
+def _without_ministry(terms: Terms) -> Terms:
+    """The terms without what only says that it is of the ministry."""
+    return Terms(terms.dimensions, terms.words - {"bo", "ministry"})
 
 
 _NEGATED = Sought(

@@ -128,9 +128,15 @@ def titled_report(library: Library, query: Query) -> ReportEntry | None:
     found = [
         r
         for r in library.reports_titled(said, _TITLE_SHARE)
-        if r.facts.kind != "entry" and _holds(re.findall(r"\w+", fold(r.facts.title)), said)
+        if r.facts.kind != "entry" and _holds(re.findall(r"\w+", fold(r.facts.title)), said) and _is_of(r, query)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_of(report: ReportEntry, query: Query) -> bool:
+    """Whether it is by the bodies that are named, as far as any are, or its title names them."""
+    title = fold(report.facts.title)
+    return all(b.name in title for b in query.bodies) or is_by(report, query)
 
 
 def _holds(title: list[str], said: list[str]) -> bool:

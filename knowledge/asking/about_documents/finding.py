@@ -24,7 +24,7 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.organisations import BODY_BEGINNING, normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -107,13 +107,15 @@ _OF_ALL = frozenset({"#reform"})
 
 def _is_other_plan(library: Library, document: Document, years: set[int]) -> bool:
     """Whether the document is about one part of the reform whose plan is asked for, or of several years for one."""
-    subjects = {fold(m.citation.subject) for m in document.mentions if m.citation.subject}
+    subjects = {_OF_BODY.sub("", fold(m.citation.subject)) for m in document.mentions if m.citation.subject}
     if len(years) == 1 and subjects and all(_SEVERAL_YEARS.search(subject) for subject in subjects):
         return True
     told = [{w for w in library.tagger.tag(subject).words if w.startswith("#")} for subject in subjects]
     return bool(told) and all(words - _OF_ALL - GENERIC - {"#legal_document"} for words in told)
 
 
+# "… năm 2024 của Cục Sở hữu trí tuệ": whose it is, and no part of the reform.
+_OF_BODY = pattern_of(lambda: rf" cua {BODY_BEGINNING.pattern}.*$")
 _SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
 
 
@@ -151,7 +153,8 @@ def _says_no_more(library: Library, document: Document, wanted: set[str]) -> boo
     subject = document.subject
     if not subject:
         return False
-    words = library.tagger.tag(_FILLING.sub(" ", fold(subject))).words
+    plain = _OF_BODY.sub("", fold(subject)).removeprefix("ban hanh ")
+    words = library.tagger.tag(_FILLING.sub(" ", plain)).words
     return not [w for w in words - wanted if not w.isdigit()]
 
 

@@ -111,10 +111,11 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
 
 def by_run(at: Occasion, query: Query) -> Answer | None:
     """A run over periods, or two years held against each other where it is asked how they went."""
-    if query.asks("trend") and _compares(query) and _are_two_years(query):
-        # "Năm 2021 so với năm 2020 tăng hay giảm": two years, and no run of their quarters.
+    if query.asks("trend") and _compares(query) and (_are_two_years(query) or _is_against_same_time(query)):
+        # "Năm 2021 so với năm 2020 tăng hay giảm", "tăng thế nào so với cùng kỳ": two times, and no run of their quarters.
         meant = with_default_terms(at.wanted(query))
-        if (both := comparing.answer_comparison(at.library, query, meant, at.today, at.wording)) is not None:
+        both = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
+        if both is not None or _is_against_same_time(query):
             return both
     # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
     is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
@@ -128,7 +129,7 @@ def _compares(query: Query) -> bool:
         return False
     # "Từ quý III sang quý IV bớt được mấy hồ sơ": of two times of one kind the difference is asked for.
     is_of_both = "direction" in query.terms.dimensions and _are_two_times(query)
-    return query.asks("compare") or is_of_both or any(m.is_same_period for m in query.periods)
+    return query.asks("compare") or is_of_both or _is_against_same_time(query)
 
 
 def _are_two_times(query: Query) -> bool:
@@ -140,6 +141,10 @@ def _are_two_years(query: Query) -> bool:
     return len(query.periods) == _FEWEST_PARTS and all(
         m.kind is PeriodKind.YEAR and not m.is_same_period for m in query.periods
     )
+
+
+def _is_against_same_time(query: Query) -> bool:
+    return any(m.is_same_period for m in query.periods)
 
 
 def by_figure(at: Occasion, query: Query) -> Answer | None:
