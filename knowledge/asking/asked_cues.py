@@ -45,6 +45,10 @@ def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: st
     if "overdue" in cues and "count" in cues and unit.startswith("ho so"):
         # "Bị quá hạn mấy hồ sơ": how many, and not whether a day has passed.
         del cues["overdue"]
+    if "window" in cues and "status" in cues and (stage := _AT_STAGE.search(asked)):
+        # "Dự án đang ở giai đoạn nào": how far it is, and no days.
+        del cues["window"]
+        cues["status"] = stage.span()
     # A register is kept up to one day, and what is done "từ ngày nào" began on a day; the days of figures are two.
     if "window" in cues and (day := _KEPT_UP_TO.search(asked) or since):
         del cues["window"]
@@ -133,6 +137,7 @@ def _ranking_named() -> Sought:
 _ASKS_RANK = Sought(
     r"\b(?:thu|hang|vi tri|bac) (?:thu )?(?:may|bao nhieu|nao)\b|\bxep hang (?:may|bao nhieu|thu|nao|the nao|ra sao)\b"
 )
+_AT_STAGE = Sought(r"\b(?:o|den|toi|qua|dang) giai doan (?:nao|may)\b|\bgiai doan nao roi\b")
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
 # "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
 _BETWEEN_TWO = Sought(

@@ -28,25 +28,25 @@ _INTO = pattern_of(r"\b(?:vao|thanh|ve|sang|cho)\b")
 _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 # "Phường A được thành lập trên cơ sở nhập phường B và xã C".
 _SET_UP_FROM = pattern_of(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
-_NAME = (
-    r"(?:chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
+NAME = (
+    r"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
     r"|dai|tram|vien|quy|nha|thi tran|bao tang|thu vien|benh vien|ap|ban quan ly)"
 )
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
 _BECAME = pattern_of(
-    rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
+    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
     r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
 )
 # "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
 _MADE_OF = pattern_of(
-    rf"\b(?P<name>{_NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
+    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
     r"(?:tu|tren co so)\b|tien than\b)"
 )
 # "Phòng A từ những phòng nào nhập lại mà thành".
 _JOINED_FROM = pattern_of(
-    rf"^(?P<name>{_NAME}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+    rf"^(?P<name>{NAME}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
 )
-_MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{_NAME}\b.*)")
+_MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{NAME}\b.*)")
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
 _PART = r"(?P<part>phong|don vi su nghiep|don vi|trung tam|chi cuc|ban|to|khoa|xa|phuong|thon|khu pho|truong|so)"
 _WHICH_PARTS = (
@@ -60,7 +60,7 @@ _WHICH_PARTS = (
 _WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
 # What does not belong to a body's name.
 _NOT_NAME = pattern_of(
-    r"\b(?:va|cua|voi|thi|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
+    r"\b(?:va|cua|voi|thi(?! dua\b)|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
 )
 _PLANNED = pattern_of(
     r"\b(?:du kien|dang trinh|dang xay dung|de an (?:sap nhap|hop nhat|giai the|tach)|se (?:duoc )?\w+|de nghi)\b"
@@ -86,7 +86,7 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     if asked is None:
         return None
     name, side = asked
-    entries = [e for e in _telling(library, name, query) if _is_meant(e, query, today)]
+    entries = [e for e in statements_on(library, name, query) if _is_meant(e, query, today)]
     found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
     if not found:
         return None
@@ -147,7 +147,7 @@ def _tells_as_done(entry: StatementEntry) -> bool:
 
 # "Phòng Y tế của thị xã Vàm Nhơn nhập vào đâu": whose it is stands behind its name, and the bodies are known.
 _OF_BODY = pattern_of(
-    r" cua (?:so|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b)\w+)*"
+    r" cua (?:so|bo|cuc|tong cuc|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b)\w+)*"
 )
 
 
@@ -200,7 +200,7 @@ def _bare_name(name: str, query: Query) -> str:
 _KEYS = 2
 
 
-def _telling(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
+def statements_on(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
     """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name."""
     places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
     if places:

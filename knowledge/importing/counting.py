@@ -9,10 +9,10 @@ from knowledge.grammar.periods import find_periods, find_windows
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.measures import unit_pattern
 
-# Numbers that name and do not count: "đợt 2", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make
+# Numbers that name and do not count: "đợt 2", "báo cáo lần 1", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make
 # another word of the name are excepted: "cung cấp 5 dịch vụ", "ký số 90%", "xếp hạng 3".
 _NAMING = re.compile(
-    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan thu|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban"
+    r"\b(?:dot|muc do|cap do|dieu|khoan|khoa|lan(?: thu)?|phu luc|bieu|mau|(?<!xep )(?<!dung )(?<!thu )hang|nhom|loai|phien ban"
     r"|giai doan|nhiem ky|iso|tcvn|covid|(?<!cung )(?<!tro )(?<!trang )(?<!nang )cap|tap|chuong|(?<!hang )(?<!danh )muc"
     r"|ky hop thu|quy|(?<!ky )(?<!doi )(?<!ho )(?<!dieu tra )so)\s?:?-?\s?\d[\d.:/-]*(?P<more>(?:\s?va|,)\s\d{1,2}\b(?![.,]\d))?"
     r"|^(?:bang|bieu|hinh|so do)(?:\sso)?\s\d+(?=[.:])"

@@ -17,6 +17,7 @@ from knowledge.asking import (
     enumerating,
     existence,
     happened,
+    mergers,
     placing,
     reasons,
     reorganising,
@@ -46,7 +47,10 @@ ORDER: Mapping[str, Stage] = {
     "all of them": lambda at, query: all_of_them.answer_all(at.library, query, at.wanted, at.wording),
     "reference": by_reference,
     "section": by_section,
-    "change": lambda at, query: reorganising.answer_change(at.library, query, at.today, at.wording),
+    "change": lambda at, query: (
+        mergers.answer_merger(at.library, query, at.wording)
+        or reorganising.answer_change(at.library, query, at.today, at.wording)
+    ),
     "placing": lambda at, query: placing.answer_placed(at.library, query, at.today, at.wording),
     "class": lambda at, query: classed.answer_class(at.library, query, at.today, at.wording),
     "most": lambda at, query: answer_most(at.library, query, at.today, at.wording),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
     about_documents,
     about_plans,
@@ -15,6 +15,7 @@ from knowledge.asking import (
     which_reports,
 )
 from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.counted import DOSSIERS
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
@@ -146,7 +147,11 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
     if query.asks("list") and not (beyond - {"#legal_document"}):
         return about_reports.answer_documents_of(report, query, at.wording)
     if query.asks("window"):
-        return figure_in(at, report, query) or about_reports.answer_window(report, at.wording)
+        told = figure_in(at, report, query)
+        if told is None or (told.outcome is Outcome.CLARIFY and beyond <= DOSSIERS and report.facts.window):
+            # "Số liệu hồ sơ của báo cáo chốt đến ngày nào": where its figures have several windows, that of the whole.
+            return about_reports.answer_window(report, at.wording) or told
+        return told
     if not beyond and not query.terms.dimensions:
         return None
     as_told = document_as_told(at, [report], query)
