@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger
 from knowledge.asking.known_documents import KnownDocuments
+from knowledge.asking.shelves.building import ShelfBuilder
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.filed import Filed
@@ -23,7 +24,7 @@ from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.merging import with_few_layers
 from knowledge.asking.shelves.postings import Numbers, coded, common, distinct, spread, union, within
 from knowledge.asking.shelves.rejoining import rejoin
-from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
+from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, with_measure
