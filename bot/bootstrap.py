@@ -116,7 +116,7 @@ def build_bot(
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
     handling = Handling(application, open_trace(settings))
     look = partial(_look, knowledge)
-    intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, look, handling.give_up)
+    intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, look, handling.give_up, metrics.went)
     status = Status(knowledge)
     return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
 

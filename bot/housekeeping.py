@@ -33,8 +33,8 @@ GARBAGE_AT = 5_000
 _NEVER = 1_000_000
 SWEEP_SECONDS = 60.0
 SWEEP_AFTER_LOOKS = 20
-# Some megabytes each: after so many nobody is waited for.
-MOST_LOOKS = 200
+# Some hundred kilobytes each: after so many nobody is waited for.
+MOST_LOOKS = 60
 # What is due today is told in office hours; looking again costs one query over what is followed.
 REMIND_FROM_HOUR, REMIND_UNTIL_HOUR = 7, 18
 # Telegram repeats an update for a day at most; older ids need not be known.
@@ -84,17 +84,23 @@ def look_for_garbage_seldom() -> None:
     gc.enable()
 
 
-async def sweep(is_idle: Callable[[], bool]) -> None:
+async def sweep(quiet_seconds: Callable[[], float]) -> None:
     """Never returns: what outlived looks for garbage is looked through while nobody waits."""
     while True:
         await asyncio.sleep(SWEEP_SECONDS)
-        if should_sweep(gc.get_count()[1], is_idle=is_idle()):
-            gc.collect()
+        _, looks, sweeps = gc.get_count()
+        if oldest := oldest_to_sweep(looks, sweeps, quiet_seconds()):
+            gc.collect(oldest)
 
 
-def should_sweep(looks: int, *, is_idle: bool) -> bool:
-    """Whether what outlived so many looks is looked through now."""
-    return looks >= (SWEEP_AFTER_LOOKS if is_idle else MOST_LOOKS)
+def oldest_to_sweep(looks: int, sweeps: int, quiet_seconds: float) -> int:
+    """What is looked through now: what outlived a look since the last sweep (1), all that ever did (2) or nothing (0).
+
+    All takes up to a second, so that nobody may have written for a while; one who writes just then waits.
+    """
+    if sweeps and quiet_seconds >= SWEEP_SECONDS:
+        return 2
+    return int(looks >= (SWEEP_AFTER_LOOKS if quiet_seconds else MOST_LOOKS))
 
 
 def spare_what_stays() -> None:

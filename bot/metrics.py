@@ -8,6 +8,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
+from bot.slow_answers import tell_if_slow
+from handlers.stages import Stage, Stages
 from knowledge.bootstrap import Knowledge
 from knowledge.lazily import lazily
 from knowledge.store.clock import Clock
@@ -46,6 +48,14 @@ class Metrics:
             buckets=_SECONDS,
             registry=self._registry,
         )
+        stages = Histogram(
+            "cchc_answer_stage_seconds",
+            "Answering a question from its arrival to its end, by stage.",
+            ["stage"],
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._stages = {stage: stages.labels(stage) for stage in Stage}
         self._refused = Counter(
             "cchc_refused_total",
             "What was not taken: forged or oversized calls of the webhook, people who write too fast.",
@@ -64,6 +74,13 @@ class Metrics:
     def settled(self, fate: str, seconds: float) -> None:
         """An update was handled, or not."""
         self._updates.labels(fate).observe(seconds)
+
+    def went(self, stages: Stages) -> None:
+        """An update is done with; of those that asked something it is told where they waited."""
+        if Stage.FOUND in stages.seconds:
+            for stage, seconds in stages.seconds.items():
+                self._stages[stage].observe(seconds)
+            tell_if_slow(stages)
 
     def refused(self, reason: str) -> None:
         """Something was not taken."""

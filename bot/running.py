@@ -7,6 +7,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import RetryAfter, TelegramError, TimedOut
@@ -109,7 +110,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
             bot.intake.keep_turns(),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
-            sweep(lambda: bot.intake.is_idle),
+            sweep(lambda: bot.intake.quiet_seconds),
         ]
         unhurried = [_show_menus(bot), _keep_warm(bot.knowledge), *_work(bot, with_sender=with_sender)]
         await _all(*jobs, *_status(bot), _after_the_first(bot, None if webhook else poller, unhurried))
@@ -166,7 +167,7 @@ async def _send(bot: Bot) -> None:
         _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), *_work(bot, with_sender=True), sweep(lambda: True))
+        await _all(*_status(bot), *_work(bot, with_sender=True), sweep(lambda: inf))
 
 
 def _work(bot: Bot, *, with_sender: bool) -> list[Job]:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import partial
-from time import perf_counter
 
 from telegram.error import BadRequest
 
@@ -11,7 +10,9 @@ from handlers.addressing import addressed_text
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, button, compose
 from handlers.replied import is_of_chat, spoken_of
+from handlers.stages import Stage
 from handlers.turn import Turn
+from handlers.visit import stages_here
 from knowledge.answers import Answer, Outcome, Step
 from knowledge.asking.courtesies import Courtesy, courtesy_of
 from knowledge.asking.links import from_link
@@ -119,6 +120,7 @@ async def _send(turn: Turn, composed: Composed) -> None:
 
 
 async def _keep(turn: Turn, composed: Composed, answer_message_id: int | None) -> None:
+    stages_here().passed(Stage.SENT)
     if composed.kept is not None:
         await turn.leave(partial(turn.desk.knowledge.questions.keep, composed.kept, answer_message_id))
 
@@ -148,11 +150,13 @@ async def _compose(
     if not is_alone:
         previous = before.previous if before else await spoken_of(turn)
     number = before.id if before else turn.scene.question_id
+    stages = stages_here()
 
     def find() -> tuple[Answer, Around, Kept]:
-        began = perf_counter()
+        stages.passed(Stage.WAITED)
         found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
-        turn.desk.answered(found.answer.outcome, perf_counter() - began)
+        stages.passed(Stage.FOUND)
+        turn.desk.answered(found.answer.outcome, stages.seconds[Stage.FOUND])
         steps = knowledge.asking.next_steps(found, today=today, language=language)
         kept = knowledge.questions.note(
             number,
@@ -165,11 +169,17 @@ async def _compose(
             context=found.context,
             message_id=message_id,
         )
-        return found.answer, _around(turn, found.answer, number, steps), kept
+        around = _around(turn, found.answer, number, steps)
+        stages.passed(Stage.FOLLOWED)
+        return found.answer, around, kept
 
+    stages.passed(Stage.READ)
     is_at_hand = knowledge.asking.has_told(text, today=today, previous=previous, language=language)
     answer, around, kept = find() if is_at_hand else await turn.find(find)
-    return Composed(lay_out_answer(answer, turn.words, around), kept)
+    stages.passed(Stage.RESUMED)
+    message = lay_out_answer(answer, turn.words, around)
+    stages.passed(Stage.LAID_OUT)
+    return Composed(message, kept)
 
 
 def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) -> Around:

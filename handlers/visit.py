@@ -3,6 +3,7 @@
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from handlers.stages import Stages
 from knowledge.people.scenes import Scene
 from knowledge.store.store import Step
 
@@ -13,7 +14,14 @@ class Visit:
 
     scene: Scene | None = None
     leaving: list[Step] = field(default_factory=list)
+    stages: Stages = field(default_factory=Stages)
 
 
 # Set by whoever handles an update in a task of its own; None of who handles one in another way.
 visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
+
+
+def stages_here() -> Stages:
+    """Those of the update that is under way here; some that nobody hears of where there is none."""
+    here = visit.get()
+    return here.stages if here is not None else Stages()

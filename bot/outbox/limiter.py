@@ -12,6 +12,8 @@ from telegram.ext import BaseRateLimiter
 from bot.outbox.gate import Gate
 from bot.outbox.outcome import seconds_of
 from bot.transport import NotSent, ServerFailed
+from handlers.stages import Stage
+from handlers.visit import stages_here
 
 # After each failure that is safe to repeat; together about as long as a person waits before asking again.
 RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
@@ -61,6 +63,7 @@ class GateLimiter(BaseRateLimiter[str]):
             yield
             return
         passage = await self._gate.pass_answer(chat_id)
+        stages_here().passed(Stage.PASSED)
         has_left = True
         try:
             yield

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
@@ -22,6 +22,7 @@ from bot.persistence import STORE_AWAY_SECONDS, until_done
 from bot.updates.gathering import Gathering
 from bot.updates.idle import Idle
 from bot.updates.keys import chat_key
+from handlers.stages import Stage, Stages
 from handlers.visit import Visit, visit
 from knowledge.people.scenes import Scene
 from knowledge.store.inbox import Inbox, StoredUpdate
@@ -71,6 +72,8 @@ class _End:
 Look = Callable[[Update, Any], Awaited[Scene] | None]
 # Hears of each attempt how it ended and how long it took.
 Tell = Callable[[str, float], None]
+# Hears of each update that is done with how long its stages took.
+Went = Callable[[Stages], None]
 # Named here once: the types of a function within another are worked out anew at each call.
 _Taken = Awaited[StoredUpdate | None]
 _TakenAndSeen = Awaited[tuple[StoredUpdate | None, Scene | None]]
@@ -93,6 +96,7 @@ class Intake:
         tell: Tell = lambda _fate, _seconds: None,
         look: Look = lambda _update, _within: None,
         give_up: Handle = nothing,
+        went: Went = lambda _stages: None,
     ) -> None:
         self._inbox = inbox
         self._gathering = Gathering(inbox.together)
@@ -101,6 +105,7 @@ class Intake:
         self._bot = bot
         self._tell = tell
         self._give_up = give_up
+        self._went = went
         self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -109,13 +114,14 @@ class Intake:
         self._has_room = asyncio.Event()
         self._has_room.set()
         self._stopping = asyncio.Event()
-        self._all_alive_at = time.monotonic()
+        self._all_alive_at = self._quiet_since = time.monotonic()
 
     async def receive(self, update: Update, payload: str | None = None) -> None:
         """When this returns, Telegram may forget the update: it is stored, and will be handled once.
 
         `payload` is what Telegram sent, where that is at hand.
         """
+        stages = Stages()
         key, written = chat_key(update), update.to_json() if payload is None else payload
 
         def take(within: Any) -> _Taken:
@@ -138,8 +144,9 @@ class Intake:
             # What cannot be looked up fails again when the update is handled, and then holds up nobody else.
             log.exception("who sent update %d could not be looked up", update.update_id)
             first, scene = await self._gathering.do(key, take), None
+        stages.passed(Stage.STORED)
         if first is not None:
-            self._begin(first, update, scene)
+            self._begin(first, update, Visit(scene, stages=stages))
 
     async def replay(self, *, is_alone: bool = True) -> int:
         """Take up what an earlier process stored and did not finish; of how many chats.
@@ -178,9 +185,9 @@ class Intake:
         return self._has_room.is_set() and not self._stopping.is_set()
 
     @property
-    def is_idle(self) -> bool:
-        """Whether no update is under way."""
-        return not self._tasks
+    def quiet_seconds(self) -> float:
+        """For how long no update has been under way."""
+        return 0.0 if self._tasks else time.monotonic() - self._quiet_since
 
     async def room(self) -> None:
         """Returns when more updates can be taken."""
@@ -211,8 +218,8 @@ class Intake:
             self._begin(first)
         return len(abandoned)
 
-    def _begin(self, first: StoredUpdate, known: Update | None = None, scene: Scene | None = None) -> None:
-        task = asyncio.create_task(self._drain(first, known, scene))
+    def _begin(self, first: StoredUpdate, known: Update | None = None, begun: Visit | None = None) -> None:
+        task = asyncio.create_task(self._drain(first, known, begun or Visit()))
         self._tasks.add(task)
         self._chats[first.chat_key] += 1
         task.add_done_callback(lambda task: self._ended(task, first.chat_key))
@@ -220,20 +227,22 @@ class Intake:
 
     def _ended(self, task: asyncio.Task[None], chat_key: str) -> None:
         self._tasks.discard(task)
+        self._quiet_since = time.monotonic()
         self._chats -= Counter((chat_key,))  # without those that have none left
         self._look_for_room()
 
     def _look_for_room(self) -> None:
         (self._has_room.set if len(self._tasks) < MOST_WAITING else self._has_room.clear)()
 
-    async def _drain(self, first: StoredUpdate, known: Update | None, scene: Scene | None) -> None:
-        """Handles what waits in one chat; `known` is an update that need not be read from its stored form, of that scene."""
+    async def _drain(self, first: StoredUpdate, known: Update | None, begun: Visit) -> None:
+        """Handles what waits in one chat; `known` is an update that need not be read from its stored form, begun so."""
         stored: StoredUpdate | None = first
         while stored is not None:
             async with self._places:
                 if self._stopping.is_set():
                     return
-                began, here = time.monotonic(), Visit(scene if _is(known, stored) else None)
+                began, here = time.monotonic(), replace(begun, leaving=[]) if _is(known, stored) else Visit()
+                here.stages.passed(Stage.QUEUED)
                 visit.set(here)
                 end = await self._try(stored, known)
                 self._tell(end.fate, time.monotonic() - began)
@@ -241,6 +250,8 @@ class Intake:
                 await self._sleep(end.seconds)
             else:
                 stored = await self._settle(stored, here, end.error)
+                here.stages.passed(Stage.KEPT)
+                self._went(here.stages)
 
     async def _settle(self, stored: StoredUpdate, here: Visit, error: str | None) -> StoredUpdate | None:
         def settle(within: Any) -> _Taken:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance, speaks_for_province
+from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
@@ -34,10 +35,6 @@ _COUNTS_WORK = pattern_of(rf"\b{_WORK}\b")
 _SAYS_DONE = pattern_of(r"\b(?:hoan thanh|xong|thuc hien)\b")
 # More sentences than this would have to be read one by one: the question says too little.
 _MOST_SENTENCES = 500
-# What is asked about a plan beside its name.
-_ASKING = frozenset(
-    {"nhiem_vu", "nhiem", "vu", "viec", "xong", "het", "lam", "thuc", "hien", "hoan", "thanh", "hoach", "ke", "da"}
-)
 
 
 def answer_plan_progress(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -138,7 +135,7 @@ def _tells_of(entry: FigureEntry, query: Query) -> bool:
         return False
     if query.level == "province" and not speaks_for_province(entry.report, entry.body, is_said_whole=False):
         return False
-    wanted = query.naming.words - _ASKING
+    wanted = query.naming.words - framing("plan_progress")
     return (
         bool(wanted or (query.bodies and query.periods)) and wanted <= entry.statement.words | entry.report.terms.words
     )

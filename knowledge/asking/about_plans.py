@@ -4,6 +4,7 @@ from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.documents import Document, Mention
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
@@ -16,8 +17,6 @@ _TO_COME = pattern_of(
     r"\b(?:du kien|sap(?: duoc| duoc ban hanh| ban hanh)|chua(?: duoc)? ban hanh|dang (?:xay dung|du thao|lay y kien)"
     r"|planned|not (?:yet )?issued|upcoming)\b"
 )
-# Words of the announcement itself, which tell no document from another.
-_ANNOUNCING = frozenset({"ban", "hanh", "ban hanh", "du kien", "du", "kien", "sap", "van ban", "planned", "issued"})
 _ROLES = frozenset({Role.PLANNED, Role.DRAFTED, Role.SUBMITTED})
 _MOST_LINES = 25
 
@@ -26,7 +25,7 @@ def answer_planned_documents(library: Library, query: Query, today: date, wordin
     """All of them, of a type, a body or a time where one is said; None where something else is asked."""
     if query.references or not query.asks("list", "number") or not _TO_COME.search(query.folded):
         return None
-    if {w for w in subject_beyond(query) if not w.startswith("#")} - _ANNOUNCING:
+    if {w for w in subject_beyond(query) if not w.startswith("#")} - framing("announced"):
         return None
     times = [p for m in query.periods if (p := m.resolve(today))]
     rows = [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -54,7 +55,7 @@ def answer_as_of(library: Library, query: Query, today: date, wording: Wording) 
             continue
         if query.bodies and not is_by(report, query) and not all(b.name in title for b in query.bodies):
             continue
-        if query.naming.words - _OF_REGISTERS - report.terms.words:
+        if query.naming.words - framing("registers") - report.terms.words:
             continue
         lines = [statement.span for statement in report.statements[:_HEAD_LINES]]
         found += [(report, line, day) for line in lines if (day := _kept_until(line.cut(report.text)))][:1]
@@ -72,26 +73,6 @@ _AS_OF_ASKED = Sought(
 # People say "sổ" of a "bảng" and the other way round.
 _TITLES = {"danh muc": ("danh muc",), "phu luc": ("phu luc",)}
 _ANY_TABLE = ("bang ", "so theo doi", "so tong hop", "bieu ", "theo doi ", "tong hop ")
-_OF_REGISTERS = frozenset(
-    [
-        "bang",
-        "so",
-        "danh",
-        "muc",
-        "bieu",
-        "phu_luc",
-        "chot",
-        "cap_nhat",
-        "cap",
-        "nhat",
-        "lieu",
-        "tong",
-        "hop",
-        "dan",
-        "nhiem",
-        "nhiem_vu",
-    ]
-)
 _KEPT_UNTIL = pattern_of(r"\b(?:cap nhat|tinh|chot|tong hop)(?: so lieu| tinh hinh)? den(?: het)?(?: ngay)? ?$")
 _HEAD_LINES = 6
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
 from knowledge.asking.concepts import Terms
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
@@ -33,10 +34,6 @@ _MOST_LINES = 25
 _CHARGED = pattern_of(r"\b(?:duoc giao|giao cho|giao|chu tri|phu trach|dam nhan|assigned)\b")
 # "UBND tỉnh giao": who charges others and not who is charged.
 _CHARGES = pattern_of(r"\s(?:da )?giao\b")
-# What such a list is called, which is none of what is charged.
-_REGISTER = frozenset({"phu_luc", "phu", "luc", "danh", "muc", "bang", "theo", "doi", "so", "ke"})
-# Who makes a plan is a part of its name: "kế hoạch của Ban Chỉ đạo".
-_ISSUING = frozenset({"chi", "dao", "ban", "hoach"})
 _WORK = pattern_of(
     r"\b(?:viec|cong viec|dau viec|nhiem vu|van ban|tasks?)\b|\b(?:lam|giao|phu trach|chu tri) (?:nhung )?gi\b"
 )
@@ -108,7 +105,7 @@ def _answer_charged(
     library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     # What else it says must be what the list or plan is called.
-    called = _wanted(query) - _REGISTER
+    called = _wanted(query) - framing("lists_of_work")
     periods = resolve_all(query.periods, date.max)
     charging = library.statements_telling(Tells.ASSIGNED)
     are_called = judged(
@@ -133,7 +130,7 @@ def _answer_charged(
 
 def _is_called(report: ReportEntry, called: frozenset[str], within: ReportEntry | None) -> bool:
     """Whether a list or plan is called so; of one report whether it is that."""
-    return (within is None or report is within) and called <= report.terms.words | _ISSUING
+    return (within is None or report is within) and called <= report.terms.words | framing("plans_by_name")
 
 
 def _falls_in(assigned: Assigned, period: Period) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_figures import stating
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
@@ -17,10 +18,6 @@ from knowledge.grammar.periods import period_index
 _ASKS_WHAT = pattern_of(
     r"\b(?:la|dem|chi|cua|tinh|noi) (?:ve )?(?:cai |con |so |dem |ve )*gi\b|\bla (?:so|con so|chi so|ty le|so lieu) (?:gi|nao)\b"
     r"|\bnghia la gi\b|\bwhat (?:is|does|are)\b"
-)
-# What is said around a number that is asked about, and names nothing.
-_FRAME = frozenset(
-    {"con", "dem", "so", "tong", "#total", "muc", "ty", "le", "figure", "number", "cai", "nghia", "gia", "tri"}
 )
 
 
@@ -64,7 +61,11 @@ def _figures(library: Library, query: Query, today: date) -> Iterator[tuple[Repo
     """Every figure of just that value, of the period and with the words that the question says."""
     periods = set(resolve_all(query.periods, today))
     kinds = {(m.kind, m.index) for m in query.periods if m.is_open}
-    wanted = {w for w in all_words(query.naming) if w not in _FRAME and w.split(":")[0] not in {"moment", "direction"}}
+    wanted = {
+        w
+        for w in all_words(query.naming)
+        if w not in framing("values") and w.split(":")[0] not in {"moment", "direction"}
+    }
     written = format_decimal(query.values[0])
     for entry in library.figures_of_value(query.values[0]):
         report, statement, figure = entry.report, entry.statement.statement, entry.figure

@@ -8,6 +8,7 @@ from knowledge.answers import Answer
 from knowledge.asking.about_figures import told_figure
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, Match, rank_figures
 from knowledge.asking.question import Query
@@ -23,8 +24,6 @@ _YET = Sought(r"\bchua(?: a| em| anh| chi| nhi| vay| the)*\W*$")
 _ENDS_ASKING = Sought(r"\b(?:khong|chua|ha|nhi)(?: a| em| anh| chi| vay| the)*\W*$")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
-# What says that all are meant, that they were given to somebody or that a plan gave them, and names no thing.
-_ASKING = frozenset({"#total", "deu", "het", "chu", "tri", "duoc", "hoach"})
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})
 # So much of what is asked the figure must hold, as a sentence that is told in full.
 _THRESHOLD, _MARGIN = 0.8, 0.05
@@ -76,7 +75,9 @@ def _is_counted(match: re.Match[str]) -> bool:
 
 def _meant(wanted: FigureQuery, things: str) -> FigureQuery:
     """What is to be counted, of how many: without the words that say that all of them are meant."""
-    words = wanted.terms.words - _ASKING - set(things.replace(",", " ").split()) - {things.replace(" ", "_")}
+    words = (
+        wanted.terms.words - framing("all_of_them") - set(things.replace(",", " ").split()) - {things.replace(" ", "_")}
+    )
     left_out = {"polarity", "direction"} | ({"scope"} if things.startswith(("xa", "phuong", "thi tran")) else set())
     dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d not in left_out}
     return replace(

@@ -121,6 +121,28 @@ def _place_distance(report: ReportEntry, own: Organisation | None, asked: Organi
     return 0 if own.is_desk or own.body == report.body.body or not asked.body or own.body == asked.body else None
 
 
+def is_asked_body(own: Organisation, asked: Organisation, report: ReportEntry) -> bool:
+    """Whether a body that a report names is the one asked for; without a place of its own it is of the report's.
+
+    A place's committee and the place are one; where only a place is asked for, any body of it will not do.
+    """
+    if own.level and asked.level and own.level != asked.level:
+        return False
+    places = {own.place} if own.place or own.body in _GOVERNING else {report.body.place, report.province}
+    if asked.place and asked.place not in places:
+        return False
+    if asked.body in _GOVERNING:
+        return own.body in _GOVERNING
+    return own.body == asked.body or own.body.startswith(f"{asked.body} ")
+
+
+def is_within_body(report: ReportEntry, own: Organisation | None, asked: Organisation) -> bool:
+    """Whether a figure is of the body asked for or of one within it: the figure's own body or its report's is that one, or of that place."""
+    if asked.place and asked.place not in {report.body.place, report.province, own.place if own else ""}:
+        return False
+    return asked.body in {"", "ubnd", report.body.body, own.body if own else ""}
+
+
 _CENTRE = "trung tam "
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Quote, Topic
+from knowledge.asking.bodies import is_asked_body
 from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching import GENERIC
@@ -65,7 +66,11 @@ def answer_class(library: Library, query: Query, today: date, wording: Wording) 
     if len(query.bodies) == 1 and query.bodies[0].organisation.place + query.bodies[0].organisation.body:
         asked = query.bodies[0].organisation
         return _tell_one(
-            _newest(_rows(library, query, today, of_what, lambda row: _is_same(row, asked))), named, wording
+            _newest(
+                _rows(library, query, today, of_what, lambda row: is_asked_body(row.body, asked, row.entry.report))
+            ),
+            named,
+            wording,
         )
     if not named or noun is None or query.bodies:
         return None
@@ -119,19 +124,6 @@ def _rows_below(library: Library, heading: StatementEntry) -> Iterator[_Row]:
         if len(classes) == 1 and body is not None:
             own = next((f.period for f in entry.statement.figures if f.period), entry.report.facts.period)
             yield _Row(entry, heading, body.organisation, body.name, classes[0], own)
-
-
-def _is_same(row: _Row, asked: Organisation) -> bool:
-    body = row.body
-    if asked.body.startswith("so ") and asked.place and asked.place != row.entry.report.province:
-        return False  # another province's department
-    is_body = asked.body in {"", "ubnd"} and body.body in {"", "ubnd"}
-    is_level = not asked.level or not body.level or asked.level == body.level
-    return (
-        (is_body or body.body == asked.body)
-        and is_level
-        and (body.place == asked.place or bool(body.body and not is_body))
-    )
 
 
 def _tell_one(rows: list[_Row], named: str, wording: Wording) -> Answer | None:

@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
+from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
 from knowledge.asking.concepts import Terms
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
@@ -13,7 +14,7 @@ from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.tense import same_polarity
 from knowledge.asking.things import sorts_asked, sorts_of_bodies
-from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
@@ -95,18 +96,12 @@ def _counts_states(entry: StatementEntry) -> bool:
 def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[str]:
     """What is said of those that are wanted, without the noun that asks and the numbers."""
     asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
-    words = frozenset(w for w in query.terms.words if w not in asked and w not in _FRAME)
+    words = frozenset(w for w in query.terms.words if w not in asked and w not in framing("enumerating"))
     if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
         # "Các phòng của Trung tâm": all that it has.
         words = library.tagger.tag(which["noun"]).words
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
     return all_words(Terms(dimensions, words))
-
-
-# All these reports are of reform, and numbers tell nothing apart.
-_FRAME = frozenset(
-    {"#reform", "nhiem", "vu", "nhiem_vu", "tasks", "ba", "hai", "bon", "nam", "sau", "bay", "tam", "chin", "doan"}
-)
 
 
 def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
@@ -129,14 +124,7 @@ def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
         return False
     if query.level == "province" and entry.report.body.level in BELOW_PROVINCE:
         return False
-    return all(_is_of(entry, asked) for asked in query.bodies)
-
-
-def _is_of(entry: StatementEntry, asked: OrganisationMention) -> bool:
-    if body_distance(entry.report, None, (asked,), is_row=False) is not None:
-        return True
-    body = asked.organisation
-    return bool(body.body or body.place) and all(w in entry.folded.split() for w in f"{body.body} {body.place}".split())
+    return is_of_bodies(entry, query.bodies)
 
 
 def _names(entry: StatementEntry, noun: str) -> bool:

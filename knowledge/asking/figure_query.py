@@ -1,13 +1,17 @@
 """What figure a question wants, as far as it says."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from knowledge.asking.concepts import Terms
-from knowledge.asking.library import ReportEntry
+from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Measure, Period, Window
 from knowledge.grammar.organisations import OrganisationMention
+
+# Whether a figure differs from what is wanted in some one thing that was said exactly.
+Differs = Callable[[FigureEntry], bool]
 
 
 @dataclass(frozen=True, slots=True)

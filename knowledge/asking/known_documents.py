@@ -155,7 +155,7 @@ class KnownDocuments(LaidOut):
             found = self.documents_saying(words)
         return next((document for document in found if document.key == key), None)
 
-    @cached_property
+    @property
     def by_number(self) -> Mapping[str, Sequence[Document]]:
         """The documents of each number, without leading noughts."""
         return ByNumber(self)

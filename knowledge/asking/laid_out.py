@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, without_tasks
 from knowledge.asking.shelves.catalogue import Catalogue
-from knowledge.asking.shelves.encoding import period_from, read, terms_from
+from knowledge.asking.shelves.columns import Columns
+from knowledge.asking.shelves.encoding import read, terms_from
 from knowledge.asking.shelves.entries import (
     FigureEntry,
+    Lines,
     ReportEntry,
     StatementEntry,
     StatementsOf,
@@ -19,15 +21,7 @@ from knowledge.asking.shelves.entries import (
 from knowledge.asking.shelves.gathering import mentions_in
 from knowledge.asking.shelves.gone import NOTHING_GONE, GoneFrom, Lying
 from knowledge.asking.shelves.kept import Entries
-from knowledge.asking.shelves.layers import (
-    Layers,
-    joined,
-    joined_codes,
-    joined_counts,
-    joined_ends,
-    joined_numbers,
-    starts_of,
-)
+from knowledge.asking.shelves.layers import Layers, joined_counts, starts_of
 from knowledge.asking.shelves.merging import joined_catalogue, size_of
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.shelf import Shelf
@@ -48,7 +42,11 @@ class LaidOut:
         shelves: Sequence[Shelf],
         catalogues: Sequence[Catalogue],
         gone: GoneFrom = NOTHING_GONE,
+        *,
+        columns: Columns | None = None,
+        catalogue: Catalogue | None = None,
     ) -> None:
+        """The columns of the shelves and the catalogues as one may be given where they are known."""
         self.tagger = tagger
         self.shelves = tuple(shelves)
         self.catalogues = tuple(catalogues)
@@ -56,26 +54,22 @@ class LaidOut:
         self._r_starts = starts_of([shelf.reports for shelf in self.shelves])
         self._s_starts = starts_of(self.shelves)
         self._f_starts = starts_of([shelf.figures for shelf in self.shelves])
-        self._set_columns()
+        self._set_columns(columns or Columns.of(self.shelves))
         self._set_words()
-        self._set_documents()
+        self._set_documents(catalogue or joined_catalogue(self.catalogues))
+        self._is_followed = False
 
-    def _set_columns(self) -> None:
-        shelves = self.shelves
-        self.s_report = joined_numbers([s.s_report for s in shelves], self._r_starts)
-        self._s_figure = joined_ends([s.s_figure for s in shelves])
-        self.f_statement = joined_numbers([s.f_statement for s in shelves], self._s_starts)
-        self.f_measure = joined([s.f_measure for s in shelves])
-        self.f_period, periods = joined_codes([s.f_period for s in shelves], [s.periods for s in shelves])
-        self.periods = tuple(period_from(plain) for plain in periods)
-        self.f_body, self.bodies = joined_codes([s.f_body for s in shelves], [s.bodies for s in shelves])
-        self._f_value = joined([s.f_value for s in shelves])
-        self.s_tells = joined([s.s_tells for s in shelves])
-        self.r_issuer, self.issuers = joined_codes([s.r_issuer for s in shelves], [s.issuers for s in shelves])
-        self.r_told = joined([s.r_told for s in shelves])
+    def _set_columns(self, columns: Columns) -> None:
+        self.columns = columns
+        self.s_report, self._s_figure, self.s_tells = columns.s_report, columns.s_figure, columns.s_tells
+        self.f_statement, self.f_measure, self._f_value = columns.f_statement, columns.f_measure, columns.f_value
+        self.f_period, self.periods = columns.f_period, columns.periods
+        self.f_body, self.bodies = columns.f_body, columns.bodies
+        self.r_issuer, self.issuers, self.r_told = columns.r_issuer, columns.issuers, columns.r_told
         self.reports: Entries[ReportEntry] = Entries(len(self.r_told), self._report, self.gone.reports)
         self.statements: Entries[StatementEntry] = Entries(len(self.s_report), self._statement, self.gone.statements)
         self.figures: Entries[FigureEntry] = Entries(len(self.f_statement), self._figure, self.gone.figures)
+        self._lines = Lines(self.statements, self.s_tells)
 
     def _set_words(self) -> None:
         shelves, gone = self.shelves, self.gone
@@ -91,8 +85,8 @@ class LaidOut:
         self.places = self.own_places | known_provinces()
         self.far_provinces = frozenset(name for name in known_provinces() - self.own_places if " " in name)
 
-    def _set_documents(self) -> None:
-        self.catalogue = joined_catalogue(self.catalogues)
+    def _set_documents(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
         starts, gone = starts_of(self.catalogues), self.gone.documents
 
         def layers(of: Callable[[Catalogue], Postings]) -> Layers:
@@ -114,19 +108,28 @@ class LaidOut:
         self._document_charged = layers(lambda c: c.charged_words)
 
     def take_over(self, before: "LaidOut") -> None:
-        """What was read of an earlier view, whose numbers these are, and found of each of it: nobody need read it again."""
-        # Whatever holds another goes before it, so that both know the same one.
+        """What was read of an earlier view, whose numbers these are, and found of each of it: nobody need read it again.
+
+        From now on both make and keep the same ones, and nothing here holds that view.  A second one that follows it reads anew.
+        """
+        if before._is_followed:
+            return
+        before._is_followed = True
+        before._lines.go_on(self._lines)
+        self._lines = before._lines
         self.documents.take_over(before.documents)
         self.figures.take_over(before.figures)
         self.statements.take_over(before.statements)
         self.reports.take_over(before.reports)
-        for report in self.reports.made():
-            report.statements = report.statements.among(self.statements, self.s_tells)
 
     def rest(self) -> None:
-        """Others will be asked; who still asks this one gets what it always gave.  What was read for answers is given back at once."""
-        for entries in (self.reports, self.statements, self.figures, self.documents):
-            entries.let_go()
+        """Others will be asked; who still asks this one gets what it always gave.
+
+        What was read for answers is given back at once, unless whoever followed has it.
+        """
+        if not self._is_followed:
+            for entries in (self.reports, self.statements, self.figures, self.documents):
+                entries.let_go()
 
     @property
     def is_untidy(self) -> bool:
@@ -171,7 +174,7 @@ class LaidOut:
         layer = _layer(self._r_starts, number)
         shelf, at, first = self.shelves[layer], number - self._r_starts[layer], self._s_starts[layer]
         begins, ends = first + (int(shelf.r_last[at - 1]) if at else 0), first + int(shelf.r_last[at])
-        return report_entry(number, shelf, at, StatementsOf(self.statements, self.s_tells, begins, ends))
+        return report_entry(number, shelf, at, StatementsOf(self._lines, begins, ends))
 
     def _statement(self, number: int) -> StatementEntry:
         layer = _layer(self._s_starts, number)

@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger
 from knowledge.asking.known_documents import KnownDocuments
+from knowledge.asking.shelves.building import ShelfBuilder
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
+from knowledge.asking.shelves.columns import Columns
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.filed import Filed
 from knowledge.asking.shelves.gathering import gather
@@ -23,7 +25,7 @@ from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.merging import with_few_layers
 from knowledge.asking.shelves.postings import Numbers, coded, common, distinct, spread, union, within
 from knowledge.asking.shelves.rejoining import rejoin
-from knowledge.asking.shelves.shelf import Shelf, ShelfBuilder
+from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, with_measure
@@ -78,14 +80,18 @@ class Library(KnownDocuments):
         shelves: Sequence[Shelf],
         catalogues: Sequence[Catalogue],
         gone: GoneFrom = NOTHING_GONE,
+        *,
+        columns: Columns | None = None,
+        catalogue: Catalogue | None = None,
     ) -> None:
-        super().__init__(tagger, shelves, catalogues, gone)
+        super().__init__(tagger, shelves, catalogues, gone, columns=columns, catalogue=catalogue)
         self._before: weakref.ref[Library] | None = None
         self._telling: dict[Tells, Numbers] = {}
         self._reports_telling: dict[Tells, Numbers] = {}
         self._found: dict[Hashable, object] = {}
         self._covering: dict[tuple[frozenset[tuple[str, float]], float], tuple[Numbers, NDArray[np.float64]]] = {}
-        self.filed = Filed(self, Layers([s.filed for s in self.shelves], self._r_starts, gone.reports))
+        drawers = Layers([s.filed for s in self.shelves], self._r_starts, gone.reports)
+        self.filed = Filed(self.reports, self.columns, drawers)
 
     @classmethod
     def build(cls, published: Iterable[Published], tagger: Tagger) -> "Library":
@@ -110,7 +116,8 @@ class Library(KnownDocuments):
         shelves = [*self.shelves, shelf] if len(shelf.reports) else list(self.shelves)
         reports = [entry.index for report_id in gone if (entry := self.filed.with_id(report_id)) is not None]
         lost = also_gone(self.gone, map(self.lying, reports), shelves)
-        between = Library(self.tagger, shelves, self.catalogues, lost)
+        between = Library(self.tagger, shelves, self.catalogues, lost, catalogue=self.catalogue)
+        between.take_over(self)
         first = len(self.s_report)
         added = [first + int(number) for number in np.flatnonzero(np.diff(shelf.s_mention))]
         rejoined = rejoin(
@@ -120,9 +127,11 @@ class Library(KnownDocuments):
         builder_of_documents.extend(rejoined.documents)
         catalogues = [*self.catalogues, builder_of_documents.built()] if rejoined.documents else self.catalogues
         masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
-        changed = Library(self.tagger, *with_few_layers(shelves, catalogues), masked)
+        known = None if rejoined.documents else self.catalogue
+        few = with_few_layers(shelves, catalogues)
+        changed = Library(self.tagger, *few, masked, columns=between.columns, catalogue=known)
         changed._before = weakref.ref(self)
-        changed.take_over(self)
+        changed.take_over(between)
         return changed
 
     @property

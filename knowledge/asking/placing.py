@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.bodies import is_asked_body
 from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
@@ -68,14 +69,14 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
         if named is None or not query.asks("rank"):
             return None
         told = [p for first in (True, False) for p in _placed(library, query, today, is_first=first)]
-        return _tell([p for p in _newest(told) if _is_same(p.body, named)], "", wording)
+        return _tell([p for p in _newest(told) if is_asked_body(p.body, named, p.entry.report)], "", wording)
     placed = _newest(_placed(library, query, today, is_first=asked))
     if which is not None:
         block = _BLOCK.search(query.folded) or which
         return _tell([p for p in placed if is_meant(p.body, block["noun"] or "don vi")], "", wording)
     if named is None or not (query.asks("verify") or ENDS_ASKING.search(query.folded)):
         return None
-    if own := [p for p in placed if _is_same(p.body, named)]:
+    if own := [p for p in placed if is_asked_body(p.body, named, p.entry.report)]:
         return _tell(own, wording.say("Đúng: ", "Yes: "), wording)
     others = [p for p in placed if bool(p.body.body.startswith("so ")) == named.body.startswith("so ")]
     return _tell(others, wording.say("Không phải: ", "No: "), wording)
@@ -145,13 +146,6 @@ def _is_near(placed: _Placed, query: Query) -> bool:
 def _newest(placed: Sequence[_Placed]) -> list[_Placed]:
     newest = max((p.entry.report.told_on for p in placed), default=None)
     return [p for p in placed if p.entry.report.told_on == newest]
-
-
-def _is_same(body: Organisation, asked: Organisation) -> bool:
-    same_body = (
-        not asked.body or asked.body == "ubnd" or body.body == asked.body or body.body.startswith(f"{asked.body} ")
-    )
-    return same_body and (not asked.place or body.place == asked.place or bool(asked.body and not body.place))
 
 
 def _tell(placed: Sequence[_Placed], judged: str, wording: Wording) -> Answer | None:

@@ -9,7 +9,9 @@ import numpy as np
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking import sections
+from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.concepts import Terms
+from knowledge.asking.framing import framing
 from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
@@ -20,7 +22,6 @@ from knowledge.asking.shelves.postings import Numbers, union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -33,11 +34,6 @@ _ASKS_WHY = Sought(
 _GOES_ON = pattern_of(
     r"\W*(?:nguyen nhan|ly do|li do|(?:viec|tinh trang|su cham tre|dieu|ket qua|cham tre|ty le|con so) (?:nay|tren)\b)"
 )
-# The asking itself; and that it is late or not done, which is held against the sentence's own words.
-_FRAME = frozenset({
-    "ly", "li", "do", "sao", "vi", "#cause", "#reform", "why", "reason", "reasons", "dan", "den", "chu", "yeu", "chinh", "viec", "bi",
-    "lui", "hoan", "cham", "tre", "ngung", "tam", "dung", "keo", "dai", "#behind",
-})  # fmt: skip
 _BEHIND = 2
 _MOST_LINES = 4
 _NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
@@ -113,7 +109,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
             and not any(f.period in periods for f in entry.statement.figures)
         ):
             continue
-        if not all(_is_of(entry, b.organisation) for b in query.bodies):
+        if not is_of_bodies(entry, query.bodies):
             continue
         if query.level in _LEVELS and not query.bodies and not _is_at(entry, query.level):
             continue
@@ -140,21 +136,10 @@ def _light(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if is_light(word))
 
 
-def _is_of(entry: StatementEntry, asked: Organisation) -> bool:
-    """Whether the sentence names the body, or its report is by it."""
-    said = f"{entry.folded} {normalise(entry.folded)}"
-    report = entry.report.body
-    is_there = not asked.place or asked.place in said or asked.place in {report.place, entry.report.province}
-    is_body = (
-        asked.body in {"", "ubnd", report.body} or asked.is_desk or all(w in said.split() for w in asked.body.split())
-    )
-    return is_there and is_body
-
-
 def _subject(query: Query) -> frozenset[str]:
     """What it is that is asked about: things and states, without the asking."""
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"moment", "scope"}}
-    return all_words(Terms(dimensions, query.terms.words - _FRAME))
+    return all_words(Terms(dimensions, query.terms.words - framing("reasons")))
 
 
 def _says_named(entry: StatementEntry, subject: frozenset[str]) -> bool:

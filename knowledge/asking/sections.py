@@ -5,6 +5,7 @@ from itertools import islice
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query
@@ -22,15 +23,6 @@ _MOST_LINES = 25
 _OTHER = pattern_of(r"\bphan anh\b|\bkien nghi cua (?:nguoi dan|cong dan|to chuc|doanh nghiep|ca nhan)\b")
 _ASKS = pattern_of(
     r"\b(?:gi|nao|neu|liet ke|ke|nhung|cac|the nao|ra sao|tai sao|vi sao|cho biet|what|which|list|why)\b"
-)
-# Words of such a question that name no thing in the section.
-_FRAME = frozenset(
-    {
-        *("ton", "tai", "han", "che", "kho", "khan", "vuong", "mac", "bat", "cap", "yeu", "kem", "shortcomings"),
-        *("nguyen", "nhan", "dan", "den", "#cause", "kien", "nghi", "de", "xuat", "bao", "cao", "report", "were"),
-        *("chu", "chinh", "main", "gap", "phai", "cong", "tac", "thuc", "hien", "chi", "ra", "neu", "duoc", "#reform"),
-        *("tren", "trung", "uong", "bo", "nganh", "linh", "vuc", "giai", "doan"),
-    }
 )
 
 
@@ -57,7 +49,9 @@ def addressees(query: Query) -> tuple[OrganisationMention, ...]:
 def section_subject(query: Query) -> frozenset[str]:
     """The one thing in the section that the question is of: "nguyên nhân hồ sơ đất đai quá hạn"."""
     return frozenset(
-        w for w in all_words(query.terms) if w not in _FRAME and w.split(":")[0] not in {"moment", "direction"}
+        w
+        for w in all_words(query.terms)
+        if w not in framing("sections") and w.split(":")[0] not in {"moment", "direction"}
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, is_central
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query, telling_words
 from knowledge.asking.references import Reference
@@ -142,18 +143,8 @@ def _is_of(report: ReportEntry, query: Query) -> bool:
 def _holds(title: list[str], said: list[str]) -> bool:
     held = sum(word in title for word in said)
     # Words that every report's title has tell nothing apart.
-    telling = [word for word in said if word in title and word not in _COMMON_TITLE]
+    telling = [word for word in said if word in title and word not in framing("titles")]
     return held >= _TITLE_SHARE * len(said) and len(telling) >= _FEWEST_TITLE_WORDS
-
-
-_COMMON_TITLE = frozenset(
-    {
-        *("cong", "tac", "cai", "cach", "hanh", "chinh", "ket", "qua", "thuc", "hien", "tinh", "hinh"),
-        *("phuong", "huong", "nhiem", "vu", "nhiem_vu", "trong", "tam"),
-        *("quy", "nam", "thang", "dau", "cuoi", "i", "ii", "iii", "iv", "6", "9"),
-        *("so", "ubnd", "huyen", "xa", "thanh", "pho", "van", "phong", "va", "cua"),
-    }
-)
 
 
 def within(reports: Sequence[ReportEntry], query: Query, today: date) -> Sequence[ReportEntry]:
@@ -209,13 +200,4 @@ _OVER_REPORTS = Sought(r"\b(?:qua|theo|giua) (?:cac|tung|moi) (?:ky )?bao cao\b"
 
 def subject_beyond(query: Query) -> frozenset[str]:
     """What the question speaks of besides reports and reform."""
-    return query.terms.words - _OF_REPORTS
-
-
-# Words of reports and of those who write them.
-_OF_REPORTS = frozenset(
-    {
-        *("#reform", "report", "article", "bao", "cao", "bai", "viet", "trang", "thong", "tin"),
-        *("so", "van", "phong", "tong", "ket", "dinh", "ky"),
-    }
-)
+    return query.terms.words - framing("reports")

@@ -6,13 +6,13 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.importing.labels_beside import Told, label_beside
 from knowledge.importing.quantities import (
-    SPEAKS,
     Quantity,
     is_other_time,
     left_words,
     right_words,
     same_at_another_time,
 )
+from knowledge.importing.speaking import SPEAKS
 from knowledge.importing.unit_words import unit_of
 
 

@@ -16,7 +16,7 @@ _UP_DOWN = pattern_of(
     rf"\b(?:tang|giam|cao hon|thap hon|nhieu hon|it hon|rut ngan|cat giam|tiet kiem)(?: duoc| them| toi| khoang| hon| gan| xuong| thu)*(?:{_COMPARED_TO})?\s*$"
 )
 _SAVED = pattern_of(r"\btiet kiem(?: chi)?(?: duoc| them| toi| khoang| hon| gan)*\s*$")
-_COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
+COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
 _BOUND = pattern_of(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _AT_LEAST = pattern_of(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
 _OR_MORE = pattern_of(r"(?:phan tram )?tro (?:len|xuong)\b")
@@ -79,7 +79,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
 
 def _is_bound(folded: str, number: Number, before: str) -> bool:
     """ "Đạt từ 70% trở lên", "xuống dưới 1%": what is to be reached, and nothing that was counted."""
-    if _COMPARED.search(folded):
+    if COMPARED.search(folded):
         return False
     return bool(_BOUND.search(before)) or bool(
         _AT_LEAST.search(before) and _OR_MORE.match(folded[number.end :].lstrip(" %"))

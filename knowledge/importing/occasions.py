@@ -16,8 +16,10 @@ from knowledge.grammar.periods import (
     previous_year,
 )
 from knowledge.importing.counting import strike_places
-from knowledge.importing.quantities import COMPARED, SPEAKS, Quantity, left_words
+from knowledge.importing.measures import COMPARED
+from knowledge.importing.quantities import Quantity, left_words
 from knowledge.importing.setting import Setting, resolve_periods
+from knowledge.importing.speaking import SPEAKS
 from knowledge.importing.structure import Unit
 
 _HAS_VALUE = re.compile(

@@ -28,6 +28,29 @@ def with_stated_windows(text: str, statements: Sequence[Statement], report: Repo
     return [_with_windows(statement, stated, report.window, report.period) for statement in statements]
 
 
+def with_shared_windows(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, where the days that are stated for one figure hold for the others of dossiers, of the same body and period."""
+    windows: dict[tuple[str | None, Period], Window] = {}
+    for figure in (figure for statement in statements for figure in statement.figures):
+        if figure.window and figure.period:
+            windows.setdefault((figure.organisation, figure.period), figure.window)
+    return [
+        replace(statement, figures=tuple(_with_shared_window(figure, windows) for figure in statement.figures))
+        for statement in statements
+    ]
+
+
+def _with_shared_window(figure: Figure, windows: Mapping[tuple[str | None, Period], Window]) -> Figure:
+    if figure.window is not None or figure.period is None or not is_of_dossiers(figure):
+        return figure
+    return replace(figure, window=windows.get((figure.organisation, figure.period)))
+
+
+def is_of_dossiers(figure: Figure) -> bool:
+    """Whether what the figure counts is dossiers, by its own words."""
+    return "ho so" in fold(f"{figure.label} {figure.head} {figure.unit}")
+
+
 def _stated(text: str, statements: Sequence[Statement], report: ReportFacts) -> dict[Period, Window]:
     """The days that stand right behind a period; none of a period that has two kinds of them."""
     found: dict[Period, set[Window]] = {}

@@ -9,6 +9,7 @@ from knowledge.answers import Answer
 from knowledge.asking.about_documents.owned import is_of
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
@@ -36,13 +37,6 @@ _CHARGES = pattern_of(r"\s(?:da )?giao\b")
 _OVERDUE = pattern_of(r"\b(?:qua han|tre han|overdue)\b")
 _DONE = pattern_of(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
 _OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
-# Words of the asking that no subject has.
-_ASKING = frozenset(
-    {
-        *("viec", "nhiem", "vu", "nhiem_vu", "giao", "bang", "doi", "danh", "muc", "so", "theo", "trong"),
-        *("ke", "ten", "liet", "tu", "register", "list", "#total", "#feedback", "xu", "ly"),
-    }
-)
 _ABOUT_REFORM = frozenset({"#reform"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
@@ -200,7 +194,7 @@ def _types(query: Query) -> frozenset[str]:
 def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
     """The words that the subject must have; those of the state that is asked for are none of these."""
     types = {w for name in all_type_names() for w in fold(name).split()}
-    words = all_words(query.naming) - _ASKING - types - {"#legal_document"}
+    words = all_words(query.naming) - framing("documents") - types - {"#legal_document"}
     if state is None:
         return words
     of_state = {w for w in words if w.split(":")[0] in _STATED} | set(re.findall(r"[a-z]+", state.pattern))

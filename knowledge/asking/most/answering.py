@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.bodies import is_within_body
 from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.matching import GENERIC
@@ -64,7 +65,7 @@ def _figures(library: Library, query: Query, asked: Asked, today: date) -> Seque
     """The figures of the times and bodies that are named, about what is asked for."""
 
     def is_meant(report: ReportEntry, own: Organisation | None, _is_row: bool) -> bool:
-        return all(_is_of(report, own, b.organisation) for b in query.bodies)
+        return all(is_within_body(report, own, b.organisation) for b in query.bodies)
 
     words = (
         all_words(asked.terms) - GENERIC
@@ -94,12 +95,6 @@ def _is_asked_time(query: Query, today: date) -> Callable[[Period], bool]:
         return not unsaid or any(m.in_year(period.first.year) == period for m in unsaid)
 
     return is_asked
-
-
-def _is_of(report: ReportEntry, own: Organisation | None, asked: Organisation) -> bool:
-    if asked.place and asked.place not in {report.body.place, report.province, own.place if own else ""}:
-        return False
-    return not asked.body or asked.body == "ubnd" or asked.body in {report.body.body, own.body if own else ""}
 
 
 def _counts(column: Column, asked: Terms) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.asking.concepts import Terms
+from knowledge.asking.framing import framing
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.asking.things import sorts_ranked
@@ -27,12 +28,6 @@ _DEADLINE = Sought(
 )
 _SHARE = Sought(r"\b(?:ty le|ti le|muc do|phan tram|share|rate|percentage)\b")
 _NUMBER = Sought(r"\b(?:so luong|so ho so|so luot|so bien che)\b")
-# The asking itself, which no column says.
-_ASKING = frozenset({
-    "#ranking", "#score", "#last", "#total", "#reform", "ba", "hai", "bon", "nam", "sau", "bay", "muoi", "nhat", "nhieu", "linh", "vuc",
-    "linh_vuc", "bang", "most", "least", "highest", "lowest", "fewest", "had", "top", "dau", "so", "nganh", "dung", "chi", "nhanh", "quy",
-    "thang", "muc", "do", "xep", "hang", "loai", "tot", "kem", "cao", "thap",
-})  # fmt: skip
 _ASKING_DIMENSIONS = frozenset({"scope", "moment", "polarity"})
 # "Xếp hạng thấp nhất": the last place, whatever is low in it.
 _PLACE_BY_SIZE = pattern_of(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
@@ -70,7 +65,7 @@ def read_asked(query: Query) -> Asked | None:
     is_most = size if size is not None else bool(place)
     is_place = size is None
     dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in _ASKING_DIMENSIONS}
-    terms = Terms(dimensions, query.terms.words - _ASKING - ({"#rooms"} if noun == "phong" else set()))
+    terms = Terms(dimensions, query.terms.words - framing("most") - ({"#rooms"} if noun == "phong" else set()))
     if not (terms.words or terms.dimensions or is_place or query.asks("score")):
         return None
     measures = _measures(query, terms, is_place=is_place)

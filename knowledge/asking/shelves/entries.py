@@ -102,20 +102,29 @@ def report_entry(number: int, shelf: Shelf, at: int, statements: "StatementsOf")
     return ReportEntry(number, shelf.reports[at], shelf.texts[at], statements)
 
 
+class Lines:
+    """All statements, and what each of them tells: of the newest of several views that have them under the same numbers."""
+
+    __slots__ = ("every", "tells")
+
+    def __init__(self, every: Entries["StatementEntry"], tells: NDArray[np.uint16]) -> None:
+        self.every = every
+        self.tells = tells
+
+    def go_on(self, later: "Lines") -> None:
+        """Those of a later view, for all who have these."""
+        self.every, self.tells = later.every, later.tells
+
+
 class StatementsOf(Sequence[Statement]):
-    """The statements of one report, in order: those from `first` on and before `last`, of all and of what each of them tells."""
+    """The statements of one report, in order: those from `first` on and before `last`, of all."""
 
-    __slots__ = ("_every", "_first", "_last", "_tells")
+    __slots__ = ("_first", "_last", "_lines")
 
-    def __init__(self, every: Entries["StatementEntry"], tells: NDArray[np.uint16], first: int, last: int) -> None:
-        self._every = every
-        self._tells = tells
+    def __init__(self, lines: Lines, first: int, last: int) -> None:
+        self._lines = lines
         self._first = first
         self._last = last
-
-    def among(self, every: Entries["StatementEntry"], tells: NDArray[np.uint16]) -> "StatementsOf":
-        """The same, in a view that has them under the same numbers."""
-        return StatementsOf(every, tells, self._first, self._last)
 
     def __len__(self) -> int:
         return self._last - self._first
@@ -127,8 +136,8 @@ class StatementsOf(Sequence[Statement]):
     def __getitem__(self, at: int | slice) -> Statement | tuple[Statement, ...]:
         found = range(self._first, self._last)[at]
         if isinstance(found, int):
-            return self._every[found].statement
-        return tuple(self._every[number].statement for number in found)
+            return self._lines.every[found].statement
+        return tuple(self._lines.every[number].statement for number in found)
 
     def place_of(self, entry: "StatementEntry") -> int:
         """Where one of them stands."""
@@ -140,7 +149,7 @@ class StatementsOf(Sequence[Statement]):
 
     def places_telling(self, what: Tells) -> list[int]:
         """Where those of such a sort stand."""
-        places: list[int] = np.flatnonzero(self._tells[self._first : self._last] & int(what)).tolist()
+        places: list[int] = np.flatnonzero(self._lines.tells[self._first : self._last] & int(what)).tolist()
         return places
 
 

@@ -5,10 +5,10 @@ from functools import cached_property
 
 import numpy as np
 
-from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.shelves import filing
+from knowledge.asking.shelves.columns import Columns
 from knowledge.asking.shelves.entries import ReportEntry
-from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.kept import Entries, Some
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.shortlist import judged
@@ -18,12 +18,13 @@ from knowledge.facts import Period
 class Filed:
     """Each drawer's reports; they are looked at only when they are asked for."""
 
-    def __init__(self, library: LaidOut, drawers: Layers) -> None:
-        self._library = library
+    def __init__(self, reports: Entries[ReportEntry], columns: Columns, drawers: Layers) -> None:
+        self._reports = reports
+        self._columns = columns
         self._drawers = drawers
 
     def _in(self, drawer: str) -> Some[ReportEntry]:
-        return Some(self._library.reports, self._drawers.of(drawer))
+        return Some(self._reports, self._drawers.of(drawer))
 
     def numbered(self, number: str) -> Some[ReportEntry]:
         """Those of that number, which has no leading noughts."""
@@ -44,7 +45,7 @@ class Filed:
 
     def of_kinds(self, kinds: Iterable[str]) -> Some[ReportEntry]:
         """Those of one of the kinds."""
-        return Some(self._library.reports, union([self._drawers.of(filing.of_kind(kind)) for kind in kinds]))
+        return Some(self._reports, union([self._drawers.of(filing.of_kind(kind)) for kind in kinds]))
 
     def own_periods(self, among: Some[ReportEntry]) -> Sequence[Period]:
         """The periods that these are of, each once."""
@@ -69,12 +70,12 @@ class Filed:
 
     def newest_first(self, among: Some[ReportEntry]) -> Some[ReportEntry]:
         """The same, those that speak from the latest day first."""
-        told = self._library.r_told[among.numbers]
-        return Some(self._library.reports, among.numbers[np.argsort(-told, kind="stable")])
+        told = self._columns.r_told[among.numbers]
+        return Some(self._reports, among.numbers[np.argsort(-told, kind="stable")])
 
     def newest(self, among: Some[ReportEntry]) -> Some[ReportEntry]:
         """The one of these that is surely not older than the others, the first of several; only those that may be it are read."""
-        told = self._library.r_told[among.numbers]
+        told = self._columns.r_told[among.numbers]
         found, not_before = 0, 0
         for at in np.argsort(-told, kind="stable").tolist():
             if told[at] < not_before:
@@ -98,14 +99,13 @@ class Filed:
 
     def of_issuers(self, fits: Callable[[ReportEntry], bool], places: Sequence[str]) -> Some[ReportEntry]:
         """Those whose issuer fits; where places are given it is of the first of them, or its province is."""
-        library = self._library
-        codes = self.issuers_of(places[0]) if places else range(len(library.issuers))
-        is_fitting = np.zeros(len(library.issuers), np.bool_)
+        codes = self.issuers_of(places[0]) if places else range(len(self._columns.issuers))
+        is_fitting = np.zeros(len(self._columns.issuers), np.bool_)
         for code in codes:
             first = self.report_of_issuer(code)
             is_fitting[code] = first is not None and fits(first)
-        numbers = library.reports.numbers()
-        return Some(library.reports, numbers[is_fitting[library.r_issuer[numbers]]])
+        numbers = self._reports.numbers()
+        return Some(self._reports, numbers[is_fitting[self._columns.r_issuer[numbers]]])
 
     def whose_issuers(self, among: Some[ReportEntry], fits: Callable[[ReportEntry], bool]) -> Some[ReportEntry]:
         """Those of them whose issuer fits, of each of which one report is read."""
@@ -114,23 +114,23 @@ class Filed:
             first = self.report_of_issuer(code)
             return first is not None and fits(first)
 
-        return among.where(judged(self._library.r_issuer[among.numbers], is_fitting))
+        return among.where(judged(self._columns.r_issuer[among.numbers], is_fitting))
 
     @cached_property
     def has_several_provinces(self) -> bool:
         """Whether the reports are of more than one province."""
-        return len({self._library.issuers[code][3] for code in self._first_of_issuer} - {""}) > 1
+        return len({self._columns.issuers[code][3] for code in self._first_of_issuer} - {""}) > 1
 
     @cached_property
     def _first_of_issuer(self) -> dict[int, int]:
-        numbers = self._library.reports.numbers()
-        codes, places = np.unique(self._library.r_issuer[numbers], return_index=True)
+        numbers = self._reports.numbers()
+        codes, places = np.unique(self._columns.r_issuer[numbers], return_index=True)
         return {int(code): int(numbers[place]) for code, place in zip(codes, places, strict=True)}
 
     def report_of_issuer(self, code: int) -> ReportEntry | None:
         """The first report of that one of `issuers`; all that is known of the issuer stands in it."""
         number = self._first_of_issuer.get(code)
-        return None if number is None else self._library.reports[number]
+        return None if number is None else self._reports[number]
 
     def issuers_of(self, place: str) -> Sequence[int]:
         """Which of `issuers` are of that place or province, in order."""
@@ -139,7 +139,7 @@ class Filed:
     @cached_property
     def _issuers_by_place(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for code, (_, _, place, province, _) in enumerate(self._library.issuers):
+        for code, (_, _, place, province, _) in enumerate(self._columns.issuers):
             for one in {place, province}:
                 found.setdefault(one, []).append(code)
         return found

@@ -16,6 +16,18 @@ _Entry = TypeVar("_Entry")
 _MOST_READY = 10_000
 
 
+class _Made(Generic[_Entry]):
+    """What was made: kept ready, or only held by somebody."""
+
+    def __init__(self) -> None:
+        self.ready: dict[int, _Entry] = {}
+        self.held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
+
+    def ready_numbers(self) -> list[int]:
+        """Copied at one go, for others ask meanwhile."""
+        return list(self.ready)
+
+
 class Entries(Collection[_Entry], Generic[_Entry]):
     """All entries of a sort by number; those that are gone are neither counted nor gone through."""
 
@@ -25,22 +37,22 @@ class Entries(Collection[_Entry], Generic[_Entry]):
         self._make = make
         self._gone = gone
         self._numbers: Numbers | None = None
-        self._ready: dict[int, _Entry] = {}
-        self._held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
+        self._made: _Made[_Entry] = _Made()
 
     def __len__(self) -> int:
         return self._in_force
 
     def __getitem__(self, number: int) -> _Entry:
-        if (entry := self._ready.get(number)) is not None:
+        made = self._made
+        if (entry := made.ready.get(number)) is not None:
             return entry
         if not 0 <= number < self._count:
             raise IndexError(number)
-        if (entry := self._held.get(number)) is None:
-            entry = self._held.setdefault(number, self._make(number))
-        if len(self._ready) >= _MOST_READY:
-            self._ready = {}
-        return self._ready.setdefault(number, entry)
+        if (entry := made.held.get(number)) is None:
+            entry = made.held.setdefault(number, self._make(number))
+        if len(made.ready) >= _MOST_READY:
+            made.ready = {}
+        return made.ready.setdefault(number, entry)
 
     def __iter__(self) -> Iterator[_Entry]:
         return iter(self.all())
@@ -50,23 +62,19 @@ class Entries(Collection[_Entry], Generic[_Entry]):
 
     def let_go(self) -> None:
         """None is kept ready any more; whoever asks gets them all the same."""
-        self._ready = {}
+        self._made = _Made()
 
     def take_over(self, before: "Entries[_Entry]") -> None:
-        """Those that an earlier view made and still holds, under the same numbers; while nobody asks this one yet."""
-        # Copied at one go, for others still ask that view; what is ready there is held there.
-        ready = dict(before._ready)
-        for kept in before._held.valuerefs():
-            if (entry := kept()) is not None and not self._is_gone(kept.key):
-                self._held[kept.key] = entry
-        self._ready = {number: entry for number, entry in ready.items() if number in self._held}
+        """From now on both make and keep the same ones, under the same numbers; call it while nobody asks this one yet.
 
-    def _is_gone(self, number: int) -> bool:
-        return self._gone is not None and bool(self._gone[number])
-
-    def made(self) -> list[_Entry]:
-        """Those that were made and are held by anybody."""
-        return list(self._held.values())
+        That view makes none by itself any more, so that nothing here holds it.
+        """
+        self._made, before._make = before._made, self._make
+        gone = self._gone
+        if gone is not None:
+            for number in self._made.ready_numbers():
+                if gone[number]:
+                    self._made.ready.pop(number, None)
 
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""

@@ -1,6 +1,7 @@
 """Quantities: one, several, compared, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
+from functools import cache
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -36,6 +37,7 @@ from knowledge.asking.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.periods import make_period
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 # A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
@@ -174,8 +176,10 @@ def _how_long(at: Occasion, query: Query) -> Answer | None:
     return told if told is not None and all(year in told.direct for year in years) else None
 
 
-# What itself lasts from one day to another; of other things the days are those of the report's data.
-_LASTS = frozenset({"#pandemic", "#stopped", "#training", "#contest", "#pilot", "#conference"})
+@cache
+def _lasting() -> frozenset[str]:
+    """What itself lasts from one day to another; of other things such days are those of the report's data."""
+    return frozenset(load_vocabulary("happenings")["lasting"]["words"])
 
 
 def _figure(at: Occasion, query: Query) -> Answer | None:
@@ -190,7 +194,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     ):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
-    if query.asks("window") and query.terms.topics & _LASTS:
+    if query.asks("window") and query.terms.topics & _lasting():
         return _how_long(at, query)
     if query.asks("window"):
         wanted = with_default_terms(wanted)

@@ -6,6 +6,7 @@ from functools import partial
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_tasks, which_reports
+from knowledge.asking.framing import framing
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording
@@ -63,31 +64,10 @@ def tasks_of_period(at: Occasion, query: Query, *, is_report: bool) -> Answer | 
     if found is None or found.outcome is not Outcome.ANSWERED:
         return found
     told = fold(" ".join((found.direct, *(quote.text for quote in found.quotes))))
-    beyond = which_reports.subject_beyond(query) - at.library.tagger.tag(told).words - _SETTING_TASKS
+    beyond = which_reports.subject_beyond(query) - at.library.tagger.tag(told).words - framing("tasks_of_period")
     # A single plain word may be a slip.
     is_of_another = len(beyond) > 1 or any(word[0] == "#" or "_" in word for word in beyond)
     return None if is_of_another else found
-
-
-# Words that ask for tasks, whole or as the tagger leaves them.
-_SETTING_TASKS = frozenset(
-    {
-        "nhiem",
-        "nhiem_vu",
-        "phuong",
-        "huong",
-        "phuong_huong",
-        "viec",
-        "bo",
-        "sang",
-        "tap",
-        "trung",
-        "trong",
-        "tam",
-        "task",
-        "tasks",
-    }
-)
 
 
 def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None:

@@ -1,0 +1,68 @@
+"""What a figure's sentence restricts it to, so that it tells nothing of all: one thing with a name of its own, some occasions."""
+
+import re
+from functools import cache
+
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
+
+# "Mô hình "Sáng thứ Bảy vì dân" … đã tiếp nhận 318 hồ sơ": what is called so by a name in quotation marks.
+_NAMED_THING = pattern_of(r"^(?P<sort>[^\"“”.:;|]{0,40})[\"“](?P<name>[^\"“”|]{4,80})[\"”]")
+
+
+# So many words before its name say what sort of thing it is; so much of its name a question that means it says.
+_WORDS_OF_SORT = 2
+
+
+_NAME_SAID = 0.5
+
+
+def is_of_named_thing(entry: FigureEntry, said: frozenset[str]) -> bool:
+    """Whether its sentence begins with a thing that has a name of its own and that these words of a question do not say."""
+    if (named := _named_thing(entry)) is None:
+        return False
+    sort, name = named
+    if sort and all(word in said for word in sort):
+        return False  # "kênh Zalo có bao nhiêu người quan tâm"
+    return sum(word in said for word in name) < _NAME_SAID * len(name)
+
+
+@once_each
+def _named_thing(entry: FigureEntry) -> tuple[list[str], list[str]] | None:
+    """The words that say what sort of thing its sentence begins with, and those of its name."""
+    start = entry.statement.statement.span.start
+    named = _NAMED_THING.match(entry.report.text[start : entry.figure.span.start])
+    if named is None:
+        return None
+    return fold(named["sort"]).split()[-_WORDS_OF_SORT:], fold(named["name"]).split()
+
+
+# "Tổ chức 03 chuyến tiếp nhận lưu động tại xã …, nhận 146 hồ sơ": what came in on these occasions, and not in the whole time.
+@cache
+def _occasions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a sentence on such occasions begins with, and how many of them there were."""
+    told = load_vocabulary("counting")["occasions"]
+    return (
+        re.compile(rf"(?:da |phoi hop )*(?:{any_of(told['held'])})\b"),
+        re.compile(rf"\b\d+ (?P<occasion>{any_of(told['words'])})\b"),
+    )
+
+
+def is_of_occasion(entry: FigureEntry, said: str) -> bool:
+    """Whether the dossiers are of some occasions, by its own words before them, that the question does not name."""
+    occasion = _occasion(entry)
+    return bool(occasion) and re.search(rf"\b{occasion}\b", said) is None
+
+
+@once_each
+def _occasion(entry: FigureEntry) -> str:
+    """What it came in on, where its own words before it begin with such occasions."""
+    statement, (held, occasion) = entry.statement, _occasions()
+    if not held.match(statement.folded):
+        return ""
+    named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    return named["occasion"] if named else ""
