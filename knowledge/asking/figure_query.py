@@ -27,6 +27,7 @@ class FigureQuery:
     level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
     report: ReportEntry | None = None
+    called: str = ""  # a name in plain folded words, by which the sentence must call what it tells of
     window: Window | None = None  # the days that it covers, both said
     since: date | None = None  # "từ khi bỏ cấp huyện": nothing from before that day
     is_against_year_before: bool = False  # "so với cùng kỳ": of changes only those against the same time a year before

@@ -12,7 +12,7 @@ from knowledge.asking.denying import denies, is_not_denied
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
 from knowledge.asking.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.entries import names_of, once_each
 from knowledge.asking.wanting import SUMS
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
@@ -53,6 +53,8 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
     """All that a figure may differ in, what is seen sooner first."""
     if (report := query.report) is not None:
         yield lambda entry: entry.report is not report
+    if called := query.called:
+        yield lambda entry: called not in names_of(entry.statement)
     if query.measures:
         yield lambda entry: entry.figure.measure not in query.measures
     if query.measures == SUMS:

@@ -31,7 +31,8 @@ from knowledge.asking.shelves.tells import Tells, words_of
 from knowledge.asking.shelves.terms import all_words, said_otherwise, values, with_measure
 from knowledge.asking.shelves.text import to_bytes
 from knowledge.asking.shelves.title_periods import periods_of
-from knowledge.facts import Figure, Period, Reading, ReportFacts, Statement
+from knowledge.facts import Figure, Period, Reading, Statement
+from knowledge.grammar.called import names_called
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.patterns import pattern_of
@@ -94,17 +95,18 @@ class ShelfBuilder:
         title = self._tag_written(reading.report.title)
         self._add_statements(reading, folded, title)
         named = named_in(reading, folded, tellers)
-        self._file(report_id, reading.report, named)
+        self._file(report_id, reading, named)
         self._reports.add(_record(report_id, reading, named, title, width))
         self._r_last.append(len(self._s_report))
 
-    def _file(self, report_id: int, facts: ReportFacts, named: Named) -> None:
+    def _file(self, report_id: int, reading: Reading, named: Named) -> None:
         """Writes down by what the report is found: its words, day, issuer, and the bodies and places that it names."""
-        number = len(self._r_last)
+        number, facts = len(self._r_last), reading.report
         self._places.update(named.places)
         self._own_bodies.update(named.own_bodies)
         self._title_words.add(number, words_of(fold(facts.title)))
-        self._filed.add(number, drawers(report_id, facts, periods_of(facts)))
+        called = (name for _, name in names_called(reading.text))
+        self._filed.add(number, drawers(report_id, facts, periods_of(facts), called))
         self._r_told.append(told_on(facts).toordinal())
         issuer = named.issuer.body, named.issuer.level, named.issuer.place, named.province, named.desks
         self._r_issuer.append(_place_of(issuer, self._issuers))

@@ -17,6 +17,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, said_otherwise
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
+from knowledge.grammar.called import names_called
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 
@@ -314,6 +315,12 @@ def once_each(judge: Callable[[Entry], T]) -> Callable[[Entry], T]:
         return judged
 
     return found
+
+
+@once_each
+def names_of(entry: StatementEntry) -> frozenset[str]:
+    """The names in quotation marks that a statement has, in plain folded words."""
+    return frozenset(name for _, name in names_called(entry.statement.span.cut(entry.report.text)))
 
 
 # What nothing is judged to be.

@@ -26,6 +26,10 @@ class Filed:
     def _in(self, drawer: str) -> Some[ReportEntry]:
         return Some(self._reports, self._drawers.of(drawer))
 
+    def calling(self, name: Sequence[str]) -> Some[ReportEntry]:
+        """Those that call something by a name that begins with these words."""
+        return self._in(filing.calling(name))
+
     def numbered(self, number: str) -> Some[ReportEntry]:
         """Those of that number, which has no leading noughts."""
         return self._in(filing.numbered(number))

@@ -1,9 +1,10 @@
 """Reports by what they are asked for by: number, type, kind, period, year, the row of the store."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from knowledge.facts import Period, PeriodKind, ReportFacts
+from knowledge.grammar.called import FEWEST
 from knowledge.grammar.periods import period_index
 from knowledge.grammar.symbols import find_symbols
 
@@ -13,9 +14,9 @@ def told_on(facts: ReportFacts) -> date:
     return facts.signed_on or facts.published_on or (facts.period.last if facts.period else date.min)
 
 
-def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Collection[str]:
-    """Where a report is filed: the names of all drawers that it lies in."""
-    return frozenset(_drawers(report_id, facts, periods))
+def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period], called: Iterable[str]) -> Collection[str]:
+    """Where a report is filed: the names of all drawers that it lies in; `called` are the names that it gives to things."""
+    return frozenset([*_drawers(report_id, facts, periods), *(calling(name.split()) for name in called)])
 
 
 def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Iterator[str]:
@@ -37,6 +38,11 @@ def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> I
     if facts.period is not None:
         yield of_own_period(facts.period)
         yield of_part(facts.period.kind.value, period_index(facts.period))
+
+
+def calling(name: Sequence[str]) -> str:
+    """Reports that call something by a name that begins with these words."""
+    return f"called {' '.join(name[:FEWEST])}"
 
 
 def numbered(number: str) -> str:

@@ -18,6 +18,7 @@ from knowledge.asking import (
     existence,
     happened,
     mergers,
+    named_things,
     placing,
     reasons,
     reorganising,
@@ -70,6 +71,7 @@ ORDER: Mapping[str, Stage] = {
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
     "sentence": by_sentence,
     "task to come": by_task_to_come,
+    "named thing": named_things.answer_named,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
 }
