@@ -11,6 +11,7 @@ from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import GENERIC, Match, rank_figures
+from knowledge.asking.particles import ASKS_YET, PARTICLES
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.asking.things import sorts_counted
@@ -20,8 +21,7 @@ from knowledge.grammar.sought import Sought
 
 _ALL = Sought(r"\b(?:tat ca|toan bo|het|deu|du|day du|ca \d+|moi)\b")
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
-_YET = Sought(r"\bchua(?: a| em| anh| chi| nhi| vay| the)*\W*$")
-_ENDS_ASKING = Sought(r"\b(?:khong|chua|ha|nhi)(?: a| em| anh| chi| vay| the)*\W*$")
+_ENDS_ASKING = Sought(rf"\b(?:khong|chua|ha|nhi){PARTICLES}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})
@@ -114,7 +114,7 @@ def _told(found: list[Match], query: Query, wording: Wording) -> Answer | None:
         return None
     entry = telling[0]
     holds = entry.figure.value == entry.figure.whole
-    if _YET.search(query.folded):
+    if ASKS_YET.search(query.folded):
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")

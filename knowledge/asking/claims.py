@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from knowledge.asking.held import Claim
 from knowledge.asking.library import FigureEntry
+from knowledge.asking.particles import ASKS_YET
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.facts import Measure
@@ -15,7 +16,7 @@ def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> s
     holds = _holds(claim, share_value(entry) if claim.is_percent else entry.figure.value)
     if claim.comparator == "equal":
         said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
-    elif query.folded.rstrip(" ?.!").endswith("chua"):
+    elif ASKS_YET.search(query.folded):
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Có", "Yes") if holds else wording.say("Không", "No")

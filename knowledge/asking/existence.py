@@ -10,6 +10,7 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, rank_statements
+from knowledge.asking.particles import ASKS_YET, PARTICLES
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.wanting import figure_query
@@ -17,7 +18,7 @@ from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(
-    r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong(?: nhi| a| vay| em| ha)?\W*$"
+    rf"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){{0,5}}? nao\b.*\bkhong{PARTICLES}"
     r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
@@ -27,7 +28,7 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    r"\bco (?:ai|gi|(?:[a-z]+ ){1,3}nao)\b.*\b(?:khong|chua)(?: nhi| a| vay| em| ha)?\W*$|\bda\b.*\b(?:nao|ai|gi) chua(?: nhi| a| vay| em| ha)?\W*$"
+    rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){PARTICLES}|\bda\b.*\b(?:nao|ai|gi) chua{PARTICLES}"
 )
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
 _NOT_ANY = pattern_of(
@@ -54,7 +55,7 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
     return (
-        _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
+        _no(newest[0], wording, is_yet=ASKS_YET.search(query.folded) is not None)
         if newest and (query.periods or len({id(e.report) for e in none}) == 1)
         else None
     )
@@ -64,9 +65,6 @@ def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> b
     if "|" in entry.folded or entry.statement.task is not None:
         return False
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
-
-
-_ENDS_WITH_YET = pattern_of(r"\bchua(?: nhi| a| vay| em| ha)?\W*$")
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:

@@ -5,13 +5,14 @@ from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
+from knowledge.asking.particles import ASKS_WHETHER
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import unit_pattern
 
 _COMPARATOR = pattern_of(
-    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|duoc|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
     r"(?:\s(?:muc|duoc|moc|den|nguong|chi tieu|muc tieu|ke hoach))?\s?$"
 )
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
@@ -38,7 +39,7 @@ _PLACE = pattern_of(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
 _COMPARATORS = {
     "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
     "at_most": ("khong qua",),
-    "at_least": ("dat", "toi", "cham", "can moc", "len", "du", "it nhat", "toi thieu", "at least"),
+    "at_least": ("dat", "duoc", "toi", "cham", "can moc", "len", "du", "it nhat", "toi thieu", "at least"),
     "equal": ("bang",),
 }
 
@@ -56,12 +57,11 @@ class Claim:
 
 
 _MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
-_ENDS_ASKING = Sought(r"\b(?:khong|chua)\s*\??$")
 
 
 def read_claim(words: str, cues: Container[str]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
-    if "verify" not in cues and not _ENDS_ASKING.search(words.strip()):
+    if "verify" not in cues and not ASKS_WHETHER.search(words.strip()):
         return None
     if (among := _AMONG_FIRST.search(words)) is not None:
         return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)

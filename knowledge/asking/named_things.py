@@ -20,6 +20,7 @@ _SORT = pattern_of(
     r"\b(?:mo hinh|sang kien|phong trao|chuong trinh|kenh|ung dung|app|cuoc thi|hoi thi|chien dich|chuyen muc|cau lac bo"
     r"|de an|du an|phan mem|nen tang|to)(?: ten la)? $"
 )
+_SORTS = frozenset({"mo_hinh", "sang_kien", "chuong_trinh", "phong_trao"})
 # "Từ ngày 06/3/2024", "từ tháng 3/2026", "ngày 5/10/2023 ra mắt": since when there is one.
 _SINCE = pattern_of(r"(?:\b(?:tu|vao|ke tu|trong) (?:ngay|thang|quy)|^(?:ngay|thang|quy)|\bra mat ngay|\btruong ngay) ")
 
@@ -40,7 +41,9 @@ def answer_named(at: Occasion, query: Query) -> Answer | None:
         return _figure(at, rest, name, telling)
     if query.asks("when", "window"):
         return _sentence(next((e for e in telling if _tells_since(e)), None))
-    return _sentence(telling[0]) if query.asks("status", "overall", "summary") else None
+    if query.asks("status", "overall", "summary"):
+        return _sentence(next((e for e in telling if rest.terms.words - _SORTS <= e.words), None))
+    return None
 
 
 def _name_in(library: Library, words: Sequence[str]) -> str | None:
@@ -52,7 +55,14 @@ def _name_in(library: Library, words: Sequence[str]) -> str | None:
             for _, name in names_called(str(report.text)):
                 if words[start : start + len(name.split())] == name.split():
                     found.add(name)
-    return max(found, key=lambda name: (len(name.split()), name), default=None)
+    names = [name for name in found if not _is_concept(library, name)]
+    return max(names, key=lambda name: (len(name.split()), name), default=None)
+
+
+def _is_concept(library: Library, name: str) -> bool:
+    """Whether it is only what reports are about ("Cải cách hành chính"), and no thing's own name."""
+    words = library.tagger.tag(name).words
+    return bool(words) and all(word.startswith("#") for word in words)
 
 
 def _newest_first(telling: Sequence[StatementEntry]) -> list[StatementEntry]:

@@ -187,6 +187,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         if not any(a <= o.start < b and not _ENDS_NAME.search(folded[a : o.start]) for a, b in spans)
         and not _is_publisher(folded, o)
         and not _WITH_OWN.search(folded[: o.start])
+        and not folded.endswith(_BY, 0, o.start)
         and not _LEVEL_AFTER.match(folded, o.end)
         and not (o.organisation.is_desk and _RECEIVES_AT.search(folded[: o.start]))
     )
@@ -200,6 +201,10 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
     windows = tuple((start, window) for start, _, window in find_windows(folded))
     same = tuple(m for m in find_periods(folded) if m.is_same_period)
     return Occasion(folded, periods, windows, bodies, setting, same)
+
+
+# "Sau khi được Văn phòng UBND tỉnh đôn đốc, các sở đã gửi 1.062 thư": who does it to them, and not whose figures they are.
+_BY = (" duoc ", " bi ")
 
 
 def _is_within(month: Period, own: Period | None) -> bool:

@@ -59,6 +59,11 @@ _GIVES_ORDERS = re.compile(
 )
 
 
+def _stands_in_brackets(folded: str, at: int) -> bool:
+    """ "Sở (kể cả Văn phòng Đăng ký đất đai) tiếp nhận 9.864 hồ sơ, gồm:": who is counted in, and not whose they are."""
+    return folded.rfind("(", 0, at) > folded.rfind(")", 0, at)
+
+
 def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -> Setting:
     """The setting with what the lead sentence says: its period, window and body."""
     if unit.lead is None:
@@ -72,7 +77,11 @@ def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -
         if not re.search(r"so voi[^,;]*$", folded[: m.start]) and not is_compared(folded, m)
     ]
     windows = [w for _, _, w in find_windows(folded)]
-    bodies = [b for b in find_organisations(words) if not _GIVES_ORDERS.search(folded[: b.start])]
+    bodies = [
+        b
+        for b in find_organisations(words)
+        if not _GIVES_ORDERS.search(folded[: b.start]) and not _stands_in_brackets(folded, b.start)
+    ]
     desks = [b for b in bodies if b.organisation.is_desk] or bodies
     return replace(
         setting,

@@ -160,7 +160,7 @@ class ShelfBuilder:
         """Lays a statement down with its figures, and gives back the words of its terms."""
         number = len(self._s_report)
         own = folded[statement.span.start : statement.span.end]
-        terms = self.tagger.tag_around(own, self._names.places_in(statement.span.cut(text)))
+        terms = self.tagger.tag_around(_without_counted_in(own), self._names.places_in(statement.span.cut(text)))
         heading, above, section = self._heading(statement.heading)
         words, dimensions = plain_terms(terms)
         self._statements.add(
@@ -202,8 +202,9 @@ class ShelfBuilder:
 
     def _tag_written(self, written: str) -> Terms:
         """What words say as they are written, where the names of places say nothing but themselves."""
-        names = self._names.places_in(written)
-        return self.tagger.tag_around(fold(written), names) if names else self._tag(fold(written))
+        names, folded = self._names.places_in(written), fold(written)
+        plain = _without_counted_in(folded)
+        return self.tagger.tag_around(plain, names) if names else self._tag(plain)
 
 
 def _record(report_id: int, reading: Reading, named: Named, title: Terms, width: int) -> bytes:
@@ -223,6 +224,15 @@ def _record(report_id: int, reading: Reading, named: Named, title: Terms, width:
             tuple(sorted(named.own_bodies)),
         )
     )
+
+
+# "Sở tiếp nhận (kể cả Văn phòng Đăng ký đất đai) 9.864 hồ sơ": who is counted in, and not what they are about.
+_COUNTED_IN = pattern_of(r"\((?:ke ca|bao gom ca|gom ca|tinh ca|chua ke|khong ke)\b[^()]*\)")
+
+
+def _without_counted_in(folded: str) -> str:
+    """The same with blanks in its place, so that all else stands where it stood."""
+    return _COUNTED_IN.sub(lambda aside: " " * len(aside[0]), folded) if "(" in folded else folded
 
 
 # "Tình hình tiếp nhận và giải quyết (từ ngày …): tổng số tiếp nhận là …": the whole matter's name says no stage of it.
