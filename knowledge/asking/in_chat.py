@@ -21,6 +21,9 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.patterns import pattern_of
+
+_AMONG_THEM = pattern_of(r"(?:trong (?:so )?(?:do|nay|ay)|of (?:these|those|them))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,9 @@ class InChat:
             if told is not None:
                 return told
         answer = self._with_the_one_before(query, last)
-        # "So với cùng kỳ tăng mấy hồ sơ?" means nothing by itself.
-        needs_last = not query.terms.words or (query.periods and all(m.is_same_period for m in query.periods))
+        # "So với cùng kỳ tăng mấy hồ sơ?", "trong đó đất đai bao nhiêu?" mean nothing by themselves.
+        is_of_last = bool(query.periods) and all(m.is_same_period for m in query.periods)
+        needs_last = not query.terms.words or is_of_last or _AMONG_THEM.match(query.folded) is not None
         return answer if answer.outcome is not Outcome.NOT_FOUND or needs_last else None
 
     def _beside(self, query: Query, key: str) -> Answer | None:

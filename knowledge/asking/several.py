@@ -38,6 +38,8 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         return None
     if query.asks("trend") and len(entries) < len(each):
         return None  # a run of which an end is not told
+    if len(periods) >= _BOTH and not query.bodies and not all(are_of_one(a, b) for a, b in pairwise(entries)):
+        return None  # one period of the province and another of a district
     by_body = len(periods) < _BOTH and each is not sides
     if by_body and len(entries) < len(each) and _is_one_of_another(query):
         return None

@@ -67,6 +67,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
     # "Dẫn đầu", "trong top 10": a place in a ranking, whether that is said or not.
     is_place = bool(SUPERLATIVE.search(query.folded)) or (query.claim is not None and query.claim.is_rank)
     terms = _without_nation(query.terms) if query.asks("rank") else query.terms
+    if query.asks("money"):
+        # "Bao nhiêu tỷ đồng": in what it is told says nothing of what it is for.
+        terms = replace(terms, words=terms.words - _MONEY_UNITS)
     return FigureQuery(
         terms=replace(terms, words=terms.words | {"#ranking"}) if is_place else terms,
         measures=measures_of(query),
@@ -85,6 +88,9 @@ def figure_query(query: Query, today: date) -> FigureQuery:
         staff=_staff(query),
         said=query.folded,
     )
+
+
+_MONEY_UNITS = frozenset({"ty", "trieu", "nghin", "ngan", "dong", "vnd"})
 
 
 def _unit(query: Query) -> str:

@@ -1,12 +1,13 @@
 """What holds for a unit of a report where it says nothing of time and body itself: by its headings, its lead and the report."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import PeriodMention, find_windows
 from knowledge.importing.occasions import is_compared, is_subject_year
 from knowledge.importing.setting import Setting, resolve_periods
@@ -59,9 +60,10 @@ _GIVES_ORDERS = re.compile(
 )
 
 
-def _stands_in_brackets(folded: str, at: int) -> bool:
-    """ "Sở (kể cả Văn phòng Đăng ký đất đai) tiếp nhận 9.864 hồ sơ, gồm:": who is counted in, and not whose they are."""
-    return folded.rfind("(", 0, at) > folded.rfind(")", 0, at)
+def outside_brackets(folded: str, bodies: Sequence[OrganisationMention]) -> list[OrganisationMention]:
+    """The bodies that stand in no brackets, if any do: "Sở (kể cả Văn phòng Đăng ký đất đai) tiếp nhận …" is the department's."""
+    outside = [b for b in bodies if folded.rfind("(", 0, b.start) <= folded.rfind(")", 0, b.start)]
+    return outside or list(bodies)
 
 
 def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -> Setting:
@@ -77,11 +79,9 @@ def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -
         if not re.search(r"so voi[^,;]*$", folded[: m.start]) and not is_compared(folded, m)
     ]
     windows = [w for _, _, w in find_windows(folded)]
-    bodies = [
-        b
-        for b in find_organisations(words)
-        if not _GIVES_ORDERS.search(folded[: b.start]) and not _stands_in_brackets(folded, b.start)
-    ]
+    bodies = outside_brackets(
+        folded, [b for b in find_organisations(words) if not _GIVES_ORDERS.search(folded[: b.start])]
+    )
     desks = [b for b in bodies if b.organisation.is_desk] or bodies
     return replace(
         setting,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.answers import Outcome
+from knowledge.answers import AssumedDay, Outcome
 from tests.asking.libraries import TODAY, ask, is_answered, news, of_texts, quotes
 
 CENTRE = "Trung tâm Phục vụ hành chính công tỉnh"
@@ -232,3 +232,50 @@ def test_a_score_and_a_rank_asked_together_are_both_told():
     answer = ask("PAR INDEX năm 2020 của tỉnh được mấy điểm, đứng thứ mấy?", asker=asker)
     assert "79,85" in answer.direct
     assert "41/63" in answer.direct
+
+
+def test_a_question_without_a_day_takes_no_quarter_for_the_last_one():
+    assert not is_answered(
+        ask("quý II tiếp nhận bao nhiêu hồ sơ?", today=AssumedDay(2021, 9, 20), asker=of_texts(*TWO_YEARS))
+    )
+    assert is_answered(ask("quý II tiếp nhận bao nhiêu hồ sơ?", today=date(2021, 9, 20), asker=of_texts(*TWO_YEARS)))
+
+
+STAGES = of_texts(
+    news(
+        "21/BC-UBND",
+        "15/6/2022",
+        "quý II năm 2022",
+        "Toàn tỉnh đã giải quyết 1.752 hồ sơ, trong đó đúng hạn 1.697 hồ sơ, quá hạn 55 hồ sơ; đang giải quyết 81 hồ sơ, gồm 78 hồ sơ"
+        " trong hạn và 3 hồ sơ quá hạn.",
+        "Giải ngân kinh phí cải cách hành chính được 2.808/6.240 triệu đồng, đạt 45,00%.",
+        "Thực hiện Công văn số 96/UBND-NC về khắc phục hồ sơ đất đai trễ hạn, đã gửi báo cáo lần 1.",
+        "Sau khi được Văn phòng UBND tỉnh đôn đốc bằng văn bản, các sở đã gửi 162 thư xin lỗi đến người dân.",
+        office="UBND tỉnh Hưng Hòa",
+    ),
+    news(
+        "34/BC-STNMT",
+        "14/6/2022",
+        "quý II năm 2022",
+        "Sở Tài nguyên và Môi trường (kể cả Văn phòng Đăng ký đất đai) tiếp nhận 986 hồ sơ, gồm:\n\n| Lĩnh vực | Tiếp nhận |\n|---|---|\n"
+        "| Đất đai | 874 |\n| Môi trường | 112 |\n| Tổng cộng | 986 |",
+        office="Sở Tài nguyên và Môi trường tỉnh Hưng Hòa",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý II/2022 toàn tỉnh giải quyết quá hạn bao nhiêu hồ sơ?", "55"),
+        ("Quý II/2022 giải ngân kinh phí cải cách hành chính được bao nhiêu tiền?", "2.808/6.240"),
+        ("Quý II/2022 đã gửi bao nhiêu thư xin lỗi?", "162"),
+        ("Quý II/2022 Sở Tài nguyên và Môi trường tiếp nhận mấy hồ sơ đất đai?", "874"),
+    ],
+)
+def test_the_part_that_is_asked_for_is_told(question, value):
+    assert ask(question, asker=STAGES).direct.startswith(value)
+
+
+def test_how_often_something_was_reported_is_no_count():
+    assert not is_answered(ask("Quý II/2022 toàn tỉnh trễ hạn mấy hồ sơ đất đai?", asker=STAGES))

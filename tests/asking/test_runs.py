@@ -69,3 +69,49 @@ def test_money_changes_by_an_amount_in_its_own_scale():
     chats = (Chat(store), Chat(store, language="en"))
     told = [chat.ask("So sánh kinh phí tiết kiệm năm 2023 với năm 2022").direct for chat in chats]
     assert [one.split(":")[0] for one in told] == ["Tăng 2,5 tỷ đồng (17,12%)", "Up 2.5 billion VND (17.12%)"]
+
+
+def test_a_run_of_quarters_is_the_whole_column_of_the_table_that_has_them():
+    asker = of_texts(
+        news(
+            "12/BC-SNV",
+            "15/3/2023",
+            "quý I năm 2023",
+            "Sở tiếp nhận mới 386 hồ sơ, trễ hạn 43 hồ sơ.",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        ),
+        news(
+            "91/BC-SNV",
+            "15/12/2023",
+            "năm 2023",
+            "Đã gửi thư xin lỗi đối với 22/43 hồ sơ trễ hạn của quý I.",
+            "Số liệu theo quý năm 2023:\n\n| Quý | Tiếp nhận mới | Trễ hạn |\n|---|---|---|\n| Quý I | 386 | 43 |\n"
+            "| Quý II | 432 | 31 |\n| Quý III | 410 | 26 |\n| Quý IV | 456 | 19 |\n| Cả năm | 1.684 | 119 |",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        ),
+    )
+    late = Chat(asker).ask("Hồ sơ trễ hạn các quý trong năm 2023 tăng hay giảm?").direct
+    assert "từ 43" in late
+    assert " 19" in late
+    new = Chat(asker).ask("Số hồ sơ tiếp nhận mới qua các quý năm 2023 biến động ra sao?").direct
+    assert "từ 386" in new
+    assert " 456" in new
+
+
+def test_against_the_same_time_of_the_year_before_is_no_run_of_quarters():
+    asker = of_texts(
+        news("5/BC-SNV", "15/3/2021", "quý I năm 2021", "Sở tiếp nhận 100 hồ sơ.", office="Sở Nội vụ tỉnh Hưng Hòa"),
+        news(
+            "6/BC-SNV",
+            "15/6/2021",
+            "6 tháng đầu năm 2021",
+            "6 tháng đầu năm 2021, Sở tiếp nhận 250 hồ sơ, tăng 50 hồ sơ (25%) so với cùng kỳ năm 2020 (200 hồ sơ); riêng quý II tiếp nhận 150 hồ sơ.",
+            office="Sở Nội vụ tỉnh Hưng Hòa",
+        ),
+    )
+    told = Chat(asker).ask("6 tháng đầu năm 2021 tiếp nhận hồ sơ tăng thế nào so với cùng kỳ?").direct
+    assert told.startswith("Tăng 50 hồ sơ (25,00%)")
+
+
+def test_two_periods_of_two_bodies_are_told_as_no_run():
+    assert "30" not in ask("Quý I và quý III năm 2021 tiếp nhận bao nhiêu hồ sơ?")

@@ -114,8 +114,8 @@ def _is_other_plan(library: Library, document: Document, years: set[int]) -> boo
     return bool(told) and all(words - _OF_ALL - GENERIC - {"#legal_document"} for words in told)
 
 
-# "… năm 2024 của Cục Sở hữu trí tuệ": whose it is, and no part of the reform.
-_OF_BODY = pattern_of(lambda: rf" cua {BODY_BEGINNING.pattern}.*$")
+# "… năm 2024 của Cục Sở hữu trí tuệ", "… sau hợp nhất": whose it is and since when, and no part of the reform.
+_OF_BODY = pattern_of(lambda: rf" (?:cua {BODY_BEGINNING.pattern}|sau (?:khi )?(?:hop nhat|sap nhap|sap xep)\b).*$")
 _SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
 
 

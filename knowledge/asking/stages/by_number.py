@@ -112,11 +112,38 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
         if all(_tells_of(words, body) for body in wanted)
         and (wanted or _REPLY.search(words) or (m.told_on != first and _FOLLOWED.search(words)))
     ]
+    if behind := _reply_behind(at.library, document):
+        report, statement, named = behind
+        return answered(
+            shorten(statement.span.cut(report.text)), (quote(report, statement.span), quote(report, named.span))
+        )
     if not fitting:
         return None
     newest = fitting[-1]
     report = at.library.reports[newest.report]
     return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
+
+
+def _reply_behind(library: Library, document: Document) -> tuple[ReportEntry, Statement, Statement] | None:
+    """The sentence of the newest paragraph on a letter that tells what came of it, without naming it: "Đến nay chưa có ý kiến của Bộ"."""
+    newest = max(document.mentions, key=lambda m: m.told_on)
+    report = library.reports[newest.report]
+    if _REPLY.search(_folded_statement(library, newest.report, newest.statement)):
+        return None
+    end = newest.statement.span.end
+    for statement in report.statements:
+        if statement.span.start < end or statement.citations:
+            continue
+        if "\n" in report.text[end : statement.span.start]:
+            return None
+        if _SAYS_OF_REPLY.search(_folded_statement(library, newest.report, statement)):
+            return report, statement, newest.statement
+    return None
+
+
+_SAYS_OF_REPLY = Sought(
+    r"\b(?:chua|da|dang cho|cho) (?:nhan duoc |co )?(?:van ban |cong van )?(?:y kien|tra loi|phuc dap|hoi am|phan hoi|dong y|thong nhat|chap thuan)\b"
+)
 
 
 def _tells_of(words: str, body: str) -> bool:

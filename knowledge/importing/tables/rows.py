@@ -14,6 +14,7 @@ from knowledge.importing.levels import levels_of
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tables.headings import NUMBERING
+from knowledge.importing.unit_settings import outside_brackets
 
 _ROW_NAME = re.compile(
     r"co quan|don vi(?! tinh)|dia phuong|chi nhanh|chi cuc|linh vuc|hinh thuc|chi tieu|noi dung|quy|thang|nam|ten|xa|huyen|loai|nhom|tieu chi"
@@ -139,6 +140,7 @@ def _caption_body(caption: str) -> str | None:
     if not _LEADS_IN.search(caption) and not _TITLE.match(folded):
         return None
     bodies = [o for o in find_organisations(caption) if not _OF_SEVERAL_LEVELS.match(folded, o.end)]
+    bodies = outside_brackets(folded, bodies)
     desks = [o for o in bodies if o.organisation.is_desk]
     chosen = desks[-1:] or bodies[-1:]
     return chosen[0].name if chosen else None
