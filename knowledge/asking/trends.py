@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from knowledge.answers import Answer, Point
+from knowledge.asking.agreeing import is_said_whole
 from knowledge.asking.comparing import RUN_THRESHOLD
 from knowledge.asking.difference import NUMBER_SIGNS, are_of_one, family, which_way
 from knowledge.asking.figure_query import FigureQuery
@@ -130,6 +131,8 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
     """
     named = [p for m in query.periods if (p := m.resolve(today))]
     told = [period for period, _ in points]
+    if len(named) > 1 and not any(_is_within(t, named[0]) for t in told) and _FROM_ONE_ON.search(query.folded):
+        return False  # "từ năm 2021 đến quý II/2022": without its beginning it is another run
     if len(named) > 1 and all(p.kind is PeriodKind.YEAR for p in named) and len({p.first.year for p in told}) == 1:
         return False  # the quarters of one year are no run over years
     if len(named) > 1 and not all(p.kind is PeriodKind.YEAR or p in told for p in named):
@@ -137,11 +140,19 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
     return not _ALL_QUARTERS.search(fold(query.text)) or sum(p.kind is PeriodKind.QUARTER for p in told) >= 4
 
 
+# "Từ năm 2021 đến …", "2021 - 2023": the first that is named is where the run begins.
+_FROM_ONE_ON = Sought(r"\btu (?:nam|quy|thang|\d|cuoi|dau|giua)|\bfrom\b")
+
+
+def _is_within(inner: Period, outer: Period) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
 def _missing(points: list[Dated], query: Query, today: date, wording: Wording) -> str:
     """The named years of which nothing is told, to be said behind the run."""
     named = dict.fromkeys(p for m in query.periods if (p := m.resolve(today)) and p.kind is PeriodKind.YEAR)
     told = [period for period, _ in points]
-    without = [p for p in named if not any(p.first <= t.first and t.last <= p.last for t in told)]
+    without = [p for p in named if not any(_is_within(t, p) for t in told)]
     if not without:
         return ""
     years = ", ".join(wording.period(p) for p in without)
@@ -168,13 +179,21 @@ _EACH_QUARTER = Sought(r"\b(?:cac|tung|moi|theo) quy\b")
 
 def _points(ranked: list[Match], span: tuple[date, date] | None, query: Query) -> list[Dated]:
     """One match a period within the span; only quarters where quarters were asked for or are there."""
-    best = _best_of_each(ranked, span)
+    best = _best_of_each(_whole_first(ranked) if "whole" in query.terms.dimensions.get("scope", ()) else ranked, span)
     if len(query.periods) > 1 and all(m.kind is PeriodKind.YEAR for m in query.periods):
         # From one year to another: what a year's report tells of a quarter is no point of it, where two years are there.
         years = {p: m for p, m in best.items() if p.kind is PeriodKind.YEAR}
         best = years if len(years) > 1 else best
     chosen = _chosen(best, query)
     return sorted(chosen.items(), key=lambda p: (p[0].last, p[0].first))
+
+
+def _whole_first(ranked: list[Match]) -> list[Match]:
+    """ "Toàn tỉnh có 1.842 thủ tục" before the "công bố 617 thủ tục" that fits a little better and is of the whole of nothing."""
+    return sorted(ranked, key=lambda m: -round(m.score - (0.0 if is_said_whole(m.entry) else _LESS_WHOLE), 3))
+
+
+_LESS_WHOLE = 0.1
 
 
 def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[Period, Match]:
