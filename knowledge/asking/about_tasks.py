@@ -14,7 +14,6 @@ from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_w
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
@@ -25,6 +24,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
+from knowledge.grammar.row_states import is_done, words_of_states
 
 # The share of the asked words that a task must hold, and its lead before another ; as for other sentences, not
 # measured for tasks alone.
@@ -118,7 +118,7 @@ def _answer_charged(
         and any(_is_of(a, b.organisation) for b in query.bodies)
         and (not periods or any(_falls_in(a, period) for period in periods))
     ]
-    if re.search(r"\b(?:dang thuc hien|dang lam|chua xong|chua hoan thanh)\b", query.folded):
+    if _NOT_DONE.search(query.folded):
         rows = [a for a in rows if not is_done(fold(a.status))]
     if not rows:
         return None
@@ -126,6 +126,9 @@ def _answer_charged(
     names = ", ".join(dict.fromkeys(a.unit for a in rows))
     direct = wording.say(f"{len(rows)} việc giao {names}", f"{wording.count(len(rows), 'task')} of {names}")
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
+
+
+_NOT_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('under_way', 'not_done')})\b")
 
 
 def _is_called(report: ReportEntry, called: frozenset[str], within: ReportEntry | None) -> bool:

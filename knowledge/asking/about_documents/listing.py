@@ -15,7 +15,6 @@ from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.which_reports import referenced_reports
@@ -23,6 +22,7 @@ from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
 
 _ASKED = pattern_of(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
@@ -34,9 +34,9 @@ _REGISTER = pattern_of(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|
 _ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
 _CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
 _CHARGES = pattern_of(r"\s(?:da )?giao\b")
-_OVERDUE = pattern_of(r"\b(?:qua han|tre han|overdue)\b")
-_DONE = pattern_of(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
-_OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
+_OVERDUE = pattern_of(lambda: rf"\b(?:{words_of_states('late')})\b")
+_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('done')})\b|^xong\b")
+_OPEN = pattern_of(lambda: rf"\b(?:{words_of_states('under_way')})\b")
 _ABOUT_REFORM = frozenset({"#reform"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25

@@ -18,10 +18,10 @@ from knowledge.asking.documents import Mention
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.facts import Measure, Period, Role, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.row_states import is_done
 from knowledge.grammar.sought import Sought
 
 _REPLACING = Sought(r"\b(?:thay|thay the|bai bo|het hieu luc|con hieu luc|replaced?|repealed)\b")
