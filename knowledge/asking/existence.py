@@ -36,7 +36,7 @@ _NOT_ANY = pattern_of(
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """No, with the sentence that says so, or yes with how many there were; None where neither is told."""
+    """Whether there was any: no, with the sentence that says so, or yes with how many there were; None where neither is told."""
     if _ANYONE.search(query.folded) and (none := _of_anything(library, query, today, wording)) is not None:
         return none
     if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):

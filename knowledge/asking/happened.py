@@ -39,7 +39,7 @@ _OTHER_ANSWERS = ("summary", "about", "who", "signer", "responsible", "number", 
 
 
 def answer_happened(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """The newest that is told of the thing; None where it is not surely that one."""
+    """The newest sentence or row that tells of the thing; None where it may be of another, or several tell other days."""
     if not _asks(query):
         return None
     telling = [e for e in telling_of(library, read_undertaking(library, query)) if _is_in_time(e, query)]

@@ -51,7 +51,7 @@ ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 
 
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
-    """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
+    """The figures that agree with everything said exactly, best first; all that score at least so much are among them."""
     weights = _weights(library, _asked_words(query))
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
@@ -74,7 +74,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
 
 
 def periods_told(library: Library, query: FigureQuery, least: float) -> frozenset[Period]:
-    """All periods of which a figure that agrees with everything said exactly is told; at least of those that score as much."""
+    """The periods of all figures that agree with everything said exactly and score at least so much."""
     told: set[Period | None] = {None}
     for entry, _ in _agreeing(library, query, least, passing_over=told):
         told.add(entry.figure.period)
@@ -82,7 +82,7 @@ def periods_told(library: Library, query: FigureQuery, least: float) -> frozense
 
 
 def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
-    """The last days of all periods of which a figure may be told that agrees and scores so much; None where too many may."""
+    """The last days of the periods of figures that may agree and score at least so much; None where too many may to be looked at."""
     open_ones = query.with_period(None)
     if len(_sifted(library, open_ones, _weights(library, _asked_words(query)), least)) >= MOST:
         return None
@@ -308,7 +308,7 @@ _BY_PARTS = pattern_of(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh v
 
 
 def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:
-    """Whether a figure restricts further, with words that nobody asked for, what another of its sentence tells."""
+    """Whether a figure tells only a part of what another figure of its sentence tells, in words that nobody asked for."""
     if entry is other or entry.statement is not other.statement or entry.figure.measure is not other.figure.measure:
         return False
     own, whole, wanted = all_words(entry.own), all_words(other.own), all_words(asked)

@@ -49,7 +49,7 @@ def join_planned(documents: list[Document], planned: list[Mention], tagger: Tagg
 
 
 def home_among(alike: list[Document], mention: Mention) -> Document | None:
-    """Of the documents of such a subject the one that the mention means, of equal ones the first."""
+    """Of the documents of a like subject the one that the mention means; of those that fit alike the first."""
     fitting = [
         d
         for d in alike

@@ -43,7 +43,10 @@ def less_state(words: frozenset[str], state: re.Pattern[str]) -> frozenset[str]:
 def shown_in_state(
     document: Document, state: re.Pattern[str] | None, today: date, as_listed: Library | None
 ) -> Mention | None:
-    """The mention that shows the state asked for; any where none is.  With a library what is overdue is so as the register stood."""
+    """The newest mention with a state, where it shows the one asked for; the first of any where no state is asked for, else None.
+
+    Overdue is what was to be done before `today`, or with a library (`as_listed`) before the day to which its register is kept.
+    """
     if state is None:
         return next((m for m in document.mentions if m.citation.number), document.mentions[0])
     for mention in reversed(document.mentions):
@@ -57,6 +60,7 @@ def shown_in_state(
 
 
 def kept_up_to(register: ReportEntry) -> date:
+    """The day to which a register is kept, as far as it says."""
     return register.facts.published_on or register.told_on
 
 
@@ -79,7 +83,7 @@ def asks_besides(query: Query) -> bool:
 
 
 def says_besides(mention: Mention, query: Query) -> bool:
-    """Whether a row says also the second of two things that the question asks of it; true where it asks for one."""
+    """Whether a row says the second thing too that the question asks of it ("quá hạn mà chưa báo cáo"); true where it asks for none."""
     asked = _NOT_YET.search(query.folded)
     if asked is None:
         return True

@@ -55,7 +55,7 @@ _KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|gia
 
 
 def is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
-    """Whether the document is the body's in the way that is asked: kept, issued or seen to by it."""
+    """Whether the document is the body's in the way the question asks: kept in its register, issued by it, or charged to it."""
     body = mention.organisation
     if _KEEPS.search(query.folded[: mention.start]):
         return _is_kept_by(document, body, library)

@@ -77,7 +77,7 @@ _NAMES_THEM = pattern_of(r"\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke te
 
 
 def reaches(query: Query) -> bool:
-    """Whether it names two periods or more: from one to the other."""
+    """Whether a question names two periods or more, "cùng kỳ" not counted: a run from one to the other."""
     return len([m for m in query.periods if not m.is_same_period]) >= 2
 
 
