@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import told_figure
 from knowledge.asking.concepts import Terms
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
@@ -20,8 +21,8 @@ from knowledge.grammar.sought import Sought
 
 _ALL = Sought(r"\b(?:tat ca|toan bo|het|deu|du|day du|ca \d+|moi)\b")
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
-_YET = Sought(r"\bchua(?: a| em| anh| chi| nhi| vay| the)*\W*$")
-_ENDS_ASKING = Sought(r"\b(?:khong|chua|ha|nhi)(?: a| em| anh| chi| vay| the)*\W*$")
+_YET = Sought(lambda: rf"\bchua{polite_end()}")
+_ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})

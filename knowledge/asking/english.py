@@ -200,11 +200,11 @@ def _level_after(tokens: list[str], level: str, whole: str, places: frozenset[st
 
 
 def _may_be_name(word: str) -> bool:
-    return word in folded_syllables() and word not in _PARTICLES
+    return word in folded_syllables() and word not in _ENGLISH_WORDS
 
 
 # English words that have the letters of Vietnamese syllables.
-_PARTICLES = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
+_ENGLISH_WORDS = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
 
 
 def _nouns_first(words: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
 from knowledge.asking.concepts import Terms
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, rank_statements
@@ -17,8 +18,11 @@ from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(
-    r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong(?: nhi| a| vay| em| ha)?\W*$"
-    r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+    lambda: (
+        r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong"
+        + polite_end()
+        + r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+    )
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
 _NONE = pattern_of(
@@ -27,7 +31,9 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    r"\bco (?:ai|gi|(?:[a-z]+ ){1,3}nao)\b.*\b(?:khong|chua)(?: nhi| a| vay| em| ha)?\W*$|\bda\b.*\b(?:nao|ai|gi) chua(?: nhi| a| vay| em| ha)?\W*$"
+    lambda: (
+        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    )
 )
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
 _NOT_ANY = pattern_of(
@@ -66,7 +72,7 @@ def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> b
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
 
 
-_ENDS_WITH_YET = pattern_of(r"\bchua(?: nhi| a| vay| em| ha)?\W*$")
+_ENDS_WITH_YET = pattern_of(lambda: rf"\bchua{polite_end()}")
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:

@@ -9,6 +9,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching_statements import is_of_document
 from knowledge.asking.question import Query
@@ -55,9 +56,7 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
     )
 
 
-_ENDS_ASKING = Sought(
-    r"\b(?:khong|chua)(?: a| em| anh| chi| nhi| vay| the| ha| ta)*\W*$|^(?:has|is|did|does|was|have)\b"
-)
+_ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
 
 
 def _asks(query: Query) -> bool:
