@@ -204,7 +204,9 @@ def _may_be_name(word: str) -> bool:
 
 
 # English words that have the letters of Vietnamese syllables.
-_ENGLISH_WORDS = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
+_ENGLISH_WORDS = frozenset(
+    {"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"}
+)
 
 
 def _nouns_first(words: str) -> str:
