@@ -147,6 +147,7 @@ def _has_code_like(library: Library, letters: str) -> bool:
 
 
 def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
+    """What the question asks of a row, in words: who does it, whether it is late, when it is due, how far it is; else the row."""
     task, say = row.task, wording.say
     day = wording.day(task.due) if task.due else ""
     text = shorten(task.text, 250)

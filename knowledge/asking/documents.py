@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 from knowledge.facts import Citation, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.symbols import fold_symbol
+from knowledge.store.centre import is_central as is_of_centre
 from knowledge.store.document_keys import key_of_citation
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
@@ -259,11 +259,9 @@ def is_central(mention: Mention) -> bool:
     return is_central_symbol(fold_symbol(mention.citation.symbol or ""))
 
 
-@lru_cache(maxsize=10_000)
 def is_central_symbol(folded: str) -> bool:
     """Whether that symbol is a central body's."""
-    parts = folded.split("-")
-    return bool({"ttg", "cp", "tw", "nq", "qh13", "qh14", "qh15"} & set(parts[1:])) or parts[-1].startswith("b")
+    return is_of_centre(folded, None)
 
 
 def _level(issuer: str | None) -> str:

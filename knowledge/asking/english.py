@@ -102,6 +102,7 @@ def _english_words() -> frozenset[str]:
 
 @cache
 def _terms() -> _Terms:
+    """The English of the vocabulary, as questions are searched for it."""
     vocabulary = load_vocabulary("english_terms")
     vietnamese: dict[str, str] = {}
     for section in ("terms", "nouns", "periods", "bodies"):

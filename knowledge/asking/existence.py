@@ -87,6 +87,7 @@ def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Ans
 
 
 def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Whether there were late ones: no by a sentence that says so or a count of 0, else yes with how many."""
     wanted = figure_query(query, today)
     said = all_words(query.terms)
     if "timeliness" not in query.terms.dimensions:

@@ -189,10 +189,11 @@ def _candidates(
 
 
 def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], least: float) -> Sequence[FigureEntry]:
+    """The figures that may score so much, and are of the sort, period, bodies and report that the query says."""
     # A body that is named again is asked about once.
     bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
 
-    def is_of_bodies(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
+    def may_be_theirs(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
         return body_distance(report, own, bodies, is_row=is_row) is not None
 
     can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
@@ -202,7 +203,7 @@ def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], 
         least - can_gain,
         measures=query.measures,
         is_period=_period_test(query),
-        is_body=is_of_bodies if query.bodies else None,
+        is_body=may_be_theirs if query.bodies else None,
         report=query.report,
         places={b.organisation.place for b in query.bodies if b.organisation.place},
         known=library.once((body_distance, *(mention.organisation for mention in bodies)), dict[int, bool]),

@@ -90,6 +90,7 @@ def _numbered(library: Library, query: Query) -> Iterator[_Reason]:
 
 
 def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
+    """The reasons given for what the question is about, in the sentences that hold its words or right behind them."""
     if sections.asked_section(query) is not None and not sections.section_subject(query):
         return  # "Nguyên nhân của các hạn chế là gì" asks for the section of that name
     subject = _subject(query)

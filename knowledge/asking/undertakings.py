@@ -97,6 +97,7 @@ _OPERATING = "#operating"
 
 
 def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool:
+    """Whether a sentence or row speaks of just the undertaking: it has all that the question names, and says what was done."""
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
         return False

@@ -49,6 +49,7 @@ def answer_documents(
 
 
 def _answer_one(asked: Asked, query: Query) -> Answer | None:
+    """What the question asks of the one document, the more telling asking words first; None where it asks for figures."""
     if query.asks("signer"):
         return answer_missing(asked, asked.wording.say("người ký", "who signed it"))
     if (fate := answer_fate(asked, query)) is not None:

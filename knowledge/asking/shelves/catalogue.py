@@ -160,6 +160,7 @@ class CatalogueBuilder:
         )
 
     def _add(self, document: Document) -> None:
+        """Writes the next document and its mentions into the columns."""
         number = len(self)
         put = {name: column.append for name, column in self._columns.items()}
         put["d_mention"](len(self._columns["m_statement"]))
@@ -260,6 +261,7 @@ def owner_of(mention: Mention) -> Owner:
 
 
 def _is(document: Document) -> Is:
+    """All that is so of the document."""
     found = Is(0)
     if document.is_numbered:
         found |= Is.NUMBERED

@@ -132,6 +132,7 @@ class _Joining:
         return next((g for at in range(first, after) if (g := joining_number(self._mention(at).citation))), None)
 
     def _split(self, group: tuple[str, str], known: "_Known", added: Sequence[Mention]) -> None:
+        """Brings the mentions of one number together anew; documents that stay as they were are left alone."""
         numbers = known.beside(group, added)
         homes = [self._home(number) for number in numbers if self._first_joining(number) == group]
         mentions = [m for home in homes for m in home.numbered if not self._lost[m.place]] + list(added)
