@@ -11,9 +11,10 @@ from knowledge.asking.courtesies import polite_end
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import GENERIC, Match, rank_figures
+from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.things import sorts_counted
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold

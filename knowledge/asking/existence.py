@@ -9,10 +9,10 @@ from knowledge.asking import about_figures
 from knowledge.asking.concepts import Terms
 from knowledge.asking.courtesies import polite_end
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, rank_statements
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.wanting import figure_query
 from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of

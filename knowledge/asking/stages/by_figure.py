@@ -21,9 +21,9 @@ from knowledge.asking.conversation.merging import merge
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query
 from knowledge.asking.replies import nothing_found, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.stages.kinds import (
     is_bare,
     is_figure,
