@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Callable
 from contextlib import suppress
 
+from bot.housekeeping import spare_what_was_warmed
 from handlers.rooms import load_rooms
 from knowledge.bootstrap import Knowledge
 from knowledge.briefing.deadlines import find_deadlines
@@ -51,12 +52,15 @@ async def keep_warm(knowledge: Knowledge) -> None:
         if ending.wait(REST_SECONDS):
             raise _EndedError
 
-    standing = Standing(knowledge.asking.library)
+    standing, is_first = Standing(knowledge.asking.library), True
     try:
         await asyncio.to_thread(_load, rest)
         while True:
             if standing.look(knowledge.asking.library):
                 await asyncio.to_thread(_warm, knowledge, rest)
+                if is_first:
+                    spare_what_was_warmed()
+                    is_first = False
             await asyncio.sleep(LOOK_SECONDS)
     finally:
         ending.set()

@@ -16,7 +16,6 @@ from bot.sandbox.posting import Poster, PostError
 from bot.sandbox.webhook import Webhook
 from bot.sandbox.world import World
 
-FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 ANSWER_WITHIN_SECONDS = 60.0
 

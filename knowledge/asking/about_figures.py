@@ -98,6 +98,7 @@ def _default_period(found: Found, today: date) -> Found:
 
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
+    """Which of several figures is meant: each as a button whose question means just that one."""
     choices = []
     entries = [group[0].entry for group in groups]
     contexts = [figure_context(entry, wording) for entry in entries]
@@ -144,6 +145,7 @@ def _specific(entry: FigureEntry) -> str:
 
 
 def _one(found: Found, query: Query, wording: Wording) -> Answer:
+    """The one figure that was found, told as the question asks: judged, as a rank that moved, or the days that it covers."""
     entry = _most_telling(found)
     context = figure_context(entry, wording)
     if found.query.period and entry.figure.period and found.query.period != entry.figure.period:

@@ -18,12 +18,13 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.row_states import words_of_states
 from knowledge.grammar.sought import Sought
 
 
 def answer_register(library: Library, query: Query, wording: Wording) -> Answer | None:
     """The documents of the registers that fit: by unit, by status, overdue; None where the question names none of these."""
-    states = [pattern for pattern in _STATES if re.search(pattern, query.folded)]
+    states = [state for state in _STATES if state.search(query.folded)]
     if not (query.bodies or states or query.named_type):
         return None
     if not states and lists_bodies(query):
@@ -113,20 +114,20 @@ def _register_line(entry: StatementEntry, wording: Wording) -> str:
     return shorten(f"{citation.written}: {citation.subject or ''}{unit}{due}{status}", 240)
 
 
-_STATES = (
-    r"qua han|tre han",
-    r"da hoan thanh|hoan thanh|da xong",
-    r"dang thuc hien|dang lam",
-    r"chua thuc hien|chua lam",
-)
+def _state(name: str) -> re.Pattern[str]:
+    """The words of a state, which both a question and the state of a row have."""
+    return pattern_of(lambda: rf"\b(?:{words_of_states(name)})\b")
 
 
-def _rows_in_states(library: Library, query: Query, states: Sequence[str]) -> Some[StatementEntry]:
+_STATES = tuple(map(_state, ("late", "done", "under_way", "not_begun")))
+
+
+def _rows_in_states(library: Library, query: Query, states: Sequence[re.Pattern[str]]) -> Some[StatementEntry]:
     """The rows of which all these states are given, found without a look at any row."""
     rows = _rows_of_units(library, query)
     if not states:
         return rows
-    return rows.among(library.statements_stating(lambda status: all(re.search(one, status) for one in states)))
+    return rows.among(library.statements_stating(lambda status: all(state.search(status) for state in states)))
 
 
 # "Kể tên các phòng": of bodies and their fields of work, and of no documents.

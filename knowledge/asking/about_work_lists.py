@@ -10,13 +10,13 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
 from knowledge.importing.register_columns import by_column
 
@@ -48,15 +48,14 @@ class Row:
         return self.task.due is not None and self.task.due < today and not self.is_done
 
 
-_LATE = pattern_of(r"\b(?:qua han|tre han|cham)\b")
+_LATE = pattern_of(lambda: rf"\b(?:{words_of_states('late', 'behind')})\b")
 _OPEN = pattern_of(r"\bdang\b")
-_NOT_BEGUN = pattern_of(r"\bchua (?:thuc hien|trien khai|lam|bat dau)\b")
+_NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b")
 
 _WHICH = Sought(r"\b(?:viec|cong viec|dau viec|nhiem vu)(?: [a-z]+){0,2}? nao\b|\b(?:cac|nhung) (?:viec|nhiem vu)\b")
-_ASKED_LATE = pattern_of(r"\b(?:qua han|tre han|cham(?: tien do| han| tre)?|bi tre|con tre)\b")
-_ASKED_DONE = pattern_of(r"\b(?:da (?:hoan thanh|xong|lam xong)|hoan thanh roi|xong roi)\b")
-_ASKED_OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
-_ASKED_NOT_BEGUN = pattern_of(r"\bchua (?:thuc hien|trien khai|lam|bat dau)\b(?! xong)")
+_ASKED_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('done_by_now')})\b")
+_ASKED_OPEN = pattern_of(lambda: rf"\b(?:{words_of_states('under_way')})\b")
+_ASKED_NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b(?! xong)")
 _OTHER_QUESTIONS = ("count", "percent", "money", "when", "due", "responsible")
 
 
@@ -70,7 +69,7 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
     periods = resolve_all(query.periods, today)
     listed = [r for r in _rows(library) if r.state]
     rows = [r for r in listed if is_asked(r) and _is_charged(r, query)]
-    if not rows and _ASKED_LATE.search(query.folded) and not any(r.is_called_late for r in listed):
+    if not rows and _LATE.search(query.folded) and not any(r.is_called_late for r in listed):
         # A list that calls nothing late leaves it to the day.
         rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
     if periods:
@@ -87,7 +86,7 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
 def _state_asked(query: Query) -> Callable[[Row], bool] | None:
     states: tuple[tuple[re.Pattern[str], Callable[[Row], bool]], ...] = (
         (_ASKED_NOT_BEGUN, lambda row: bool(_NOT_BEGUN.search(fold(row.state)))),
-        (_ASKED_LATE, lambda row: row.is_called_late),
+        (_LATE, lambda row: row.is_called_late),
         (_ASKED_OPEN, lambda row: bool(_OPEN.search(fold(row.state)))),
         (_ASKED_DONE, lambda row: row.is_done),
     )
@@ -148,6 +147,7 @@ def _has_code_like(library: Library, letters: str) -> bool:
 
 
 def _told(row: Row, query: Query, today: date, wording: Wording) -> str:
+    """What the question asks of a row, in words: who does it, whether it is late, when it is due, how far it is; else the row."""
     task, say = row.task, wording.say
     day = wording.day(task.due) if task.due else ""
     text = shorten(task.text, 250)

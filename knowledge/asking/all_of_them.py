@@ -7,13 +7,14 @@ from dataclasses import replace
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import told_figure
 from knowledge.asking.concepts import Terms
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import GENERIC, Match, rank_figures
-from knowledge.asking.particles import ASKS_YET, PARTICLES
+from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, figure_words
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.things import sorts_counted
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
@@ -21,7 +22,8 @@ from knowledge.grammar.sought import Sought
 
 _ALL = Sought(r"\b(?:tat ca|toan bo|het|deu|du|day du|ca \d+|moi)\b")
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
-_ENDS_ASKING = Sought(rf"\b(?:khong|chua|ha|nhi){PARTICLES}")
+_YET = Sought(lambda: rf"\bchua{polite_end()}")
+_ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
 _ANYBODY = frozenset({"don", "co", "dia", "noi"})
@@ -114,7 +116,7 @@ def _told(found: list[Match], query: Query, wording: Wording) -> Answer | None:
         return None
     entry = telling[0]
     holds = entry.figure.value == entry.figure.whole
-    if ASKS_YET.search(query.folded):
+    if _YET.search(query.folded):
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")

@@ -7,6 +7,7 @@ from knowledge.asking.asked_cues import AskedFor, Cues, find_asked
 from knowledge.asking.asked_exactly import WITH_ALL, Exactly
 from knowledge.asking.asked_units import asked_unit
 from knowledge.asking.concepts import PROJECT, Terms
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.cues import all_cue_words, cue_words, follow_words
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
@@ -156,7 +157,7 @@ def _operating(terms: Terms) -> Terms:
 
 # "Đường dây nóng hoạt động chưa", "một cửa điện tử mới chạy chính thức chưa": whether it works yet.
 _WORKS_YET = Sought(
-    r"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua)(?: vay| a| em| anh| nhi| the)*\W*$"
+    lambda: rf"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua){polite_end()}"
 )
 _RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 

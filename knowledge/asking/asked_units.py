@@ -7,6 +7,7 @@ from knowledge.asking.asked_exactly import INDEX
 from knowledge.asking.concepts import COUNTED_ACTING
 from knowledge.asking.counted_sorts import faults
 from knowledge.asking.cues import stop_words
+from knowledge.asking.framing import framing
 from knowledge.asking.striking import spans, strike
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
@@ -26,41 +27,6 @@ _ASKED_COUNTS = pattern_of(
 _UNIT = Sought(
     rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
 )
-# What ends a question politely, or goes on behind the asking word: "bao nhiêu trong quý 3", "how many in Q3".
-_PARTICLES = frozenset(
-    [
-        "a",
-        "vay",
-        "the",
-        "nhi",
-        "ha",
-        "nhe",
-        "nha",
-        "em",
-        "anh",
-        "chi",
-        "roi",
-        "rua",
-        "he",
-        "dzay",
-        "lan",
-        "trong",
-        "vao",
-        "in",
-        "on",
-        "of",
-        "by",
-        "for",
-        "during",
-        "is",
-        "are",
-        "was",
-        "were",
-        "did",
-        "has",
-        "have",
-    ]
-)
 # "Số người làm việc ở Trung tâm là mấy".
 _NUMBER_OF = Sought(
     r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
@@ -79,7 +45,7 @@ def asked_unit(words: str) -> str:
         return known[1]
     # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
     first, *rest = match["unit"].split()
-    if first in _PARTICLES:
+    if first in framing("how_many"):
         return ""  # "là bao nhiêu ạ"
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
 

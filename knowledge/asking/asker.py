@@ -18,6 +18,7 @@ from knowledge.asking.conversation.kept import recall, remember
 from knowledge.asking.conversation.merging import joined
 from knowledge.asking.conversation.turns import Meant, Turn
 from knowledge.asking.english import to_vietnamese
+from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
@@ -80,13 +81,15 @@ class Asker:
             lexicon.name(library.own_places)
         return cls(library, Typist(lexicon))
 
-    def changed(self, published: Sequence[Published], gone: Sequence[int]) -> "Asker":
+    def changed(self, published: Sequence[Published], gone: Sequence[int], rest: Rest = no_rest) -> "Asker":
         """The asker after these reports came and those went, at the cost of these; its typist learns and forgets."""
-        library = self.library.changed(published, gone)
+        library = self.library.changed(published, gone, rest)
         lexicon = self._typist.lexicon
         went = [entry for one in gone if (entry := self.library.filed.with_id(one)) is not None]
         lexicon.forget(str(entry.text) for entry in went)
-        lexicon.learn(item.reading.text for item in published)
+        for item in published:
+            lexicon.learn([item.reading.text])
+            rest()
         lexicon.name(library.own_places)
         return Asker(library, self._typist, self._aliases)
 

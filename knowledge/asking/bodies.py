@@ -54,6 +54,7 @@ def body_distance(
 
 
 def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: bool) -> int:
+    """How far a figure's body is from the report's own, where no body is asked for: 0 the same."""
     if own is None or own.is_desk or own.body == report.body.body or (own.body == "ubnd" and not own.place):
         return 0
     if own.place and own.place in {report.body.place, report.province}:
@@ -64,6 +65,7 @@ def _unasked_distance(report: ReportEntry, own: Organisation | None, is_row: boo
 
 
 def _one_distance(report: ReportEntry, own: Organisation | None, asked: Organisation) -> int | None:
+    """How far a figure's body (None: the report's) is from one that is asked for: 0 the same, 1 and 2 a part of it or said less surely, None another."""
     if asked.place == report.province and asked.level in _INNER and report.body.level == "province":
         # "Thành phố Lâm Khê" in tỉnh Lâm Khê: only what names it is its.
         is_its = own is not None and own.place == asked.place and own.level == asked.level

@@ -9,7 +9,7 @@ from knowledge.grammar.patterns import pattern_of
 
 @once_each
 def is_limit(entry: FigureEntry) -> bool:
-    """Whether a share is only held against: a mark that was passed, an aim, the line below which places are counted."""
+    """Whether a share is only what something is measured against: a mark that was passed, an aim, the line below which places are counted."""
     if entry.figure.measure is not Measure.SHARE or entry.statement.is_row:
         return False
     start = entry.statement.statement.span.start

@@ -10,9 +10,9 @@ from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.bodies import is_asked_body
 from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.scoring import GENERIC
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations

@@ -135,6 +135,7 @@ class Tagger:
         return known
 
     def _tag(self, folded: str) -> Terms:
+        """Takes the longest phrase at each place, else its word, unless that carries nothing."""
         told = _with_numbers(COUNTED_ACTING.sub("cap xa", folded))
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = found

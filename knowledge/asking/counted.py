@@ -69,7 +69,7 @@ _KNOWN = frozenset(
 
 @once_each
 def staff_told(entry: FigureEntry) -> str:
-    """The words that say whose posts it counts: its own, else its sentence's."""
+    """The folded words that say whose posts a figure counts: its own where they say so, else its whole sentence."""
     own = fold(f"{entry.figure.label} {entry.figure.head} {entry.figure.written}")
     return own if STAFF.search(own) or "hanh chinh" in own else entry.statement.folded
 
@@ -80,14 +80,14 @@ _ONE_OF_DOSSIERS = frozenset({"", "bo", "hs", "bo ho so", "truong hop", "vu viec
 
 @once_each
 def counts_others(entry: FigureEntry) -> bool:
-    """Whether it counts something that only has to do with dossiers: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
+    """Whether a figure counts no dossiers but something that has to do with them: "kiểm điểm 03 tập thể để hồ sơ quá hạn"."""
     unit = fold(entry.figure.unit)
     return entry.figure.measure is Measure.COUNT and unit not in _ONE_OF_DOSSIERS and "ho so" not in unit
 
 
 @once_each
 def tells_size(entry: FigureEntry) -> bool:
-    """Whether it tells how large something is: "bố trí trên diện tích 84 m2"."""
+    """Whether a figure tells how large something is: "bố trí trên diện tích 84 m2"."""
     return is_size(fold(entry.figure.unit))
 
 
@@ -109,7 +109,7 @@ _ASKS_EACH = pattern_of(
 
 @once_each
 def is_rate(entry: FigureEntry) -> bool:
-    """Whether it counts those of one, or of a day."""
+    """Whether a figure is a rate: so many a person, or a day, and not all of them."""
     if entry.figure.measure is not Measure.COUNT:
         return False
     after = entry.report.text[entry.figure.span.end : entry.figure.span.end + 24]
@@ -117,7 +117,7 @@ def is_rate(entry: FigureEntry) -> bool:
 
 
 def asks_each(said: str) -> bool:
-    """Whether a folded question asks how many one has, or a day."""
+    """Whether a folded question asks for a rate: how many a person, or a day."""
     return _ASKS_EACH.search(said) is not None
 
 
@@ -128,12 +128,12 @@ _HELPS = pattern_of(r"\b(?:giup|ho tro|huong dan|tu van|help|assist|support)")
 
 @once_each
 def is_helped(entry: FigureEntry) -> bool:
-    """Whether it counts those that somebody was helped to hand in."""
+    """Whether a figure counts dossiers that people were helped to hand in, and not those that were received."""
     return bool(_HELPED.search(fold(entry.figure.label)))
 
 
 def asks_help(said: str) -> bool:
-    """Whether a folded question asks of help."""
+    """Whether a folded question asks about helping people to hand in."""
     return _HELPS.search(said) is not None
 
 
@@ -148,21 +148,24 @@ _ASKS_OF_SOME = pattern_of(
 
 
 def is_of_some(entry: FigureEntry, said: str) -> bool:
-    """Whether it is a share of the dossiers that are late or handed in online, where the folded question asks how many are so."""
+    """Whether a figure is a share of only those dossiers that are late, or handed in online, where the question asks how many are late or online.
+
+    `said` are the folded words of the question; of late ones it is so whatever they say.
+    """
     some, before = _some(entry)
     return bool(some) and (_LATE.match(some) is not None or (some in said and some not in before))
 
 
 @once_each
 def _some(entry: FigureEntry) -> tuple[str, str]:
-    """Of which dossiers it is a share, and what stands before that."""
+    """Of which dossiers a figure is a share ("tre han"), and the words of its label before that; both empty where it is of all."""
     label = fold(entry.figure.label) if entry.figure.measure is Measure.SHARE else ""
     found = _OF_SOME.search(label)
     return (found["some"], label[: found.start()]) if found else ("", "")
 
 
 def asks_of_some(said: str) -> bool:
-    """Whether a folded question asks what makes up those that are so, and not how many are so."""
+    """Whether a folded question asks for the share of a part ("chiếm bao nhiêu phần trăm số hồ sơ trễ hạn"), and not how many are late."""
     return _ASKS_OF_SOME.search(said) is not None
 
 

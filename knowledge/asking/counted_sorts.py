@@ -17,12 +17,15 @@ _OCCASIONS_TOLD = pattern_of(r"\b(?:luot|giao dich|lan|ho so|truong hop)\b")
 
 @once_each
 def counts_people(entry: FigureEntry) -> bool:
-    """Whether it counts persons: "chỉ có 03 cán bộ đo đạc"."""
+    """Whether a figure counts persons: "chỉ có 03 cán bộ đo đạc"."""
     return entry.figure.measure is Measure.COUNT and bool(_PERSONS.match(fold(entry.figure.unit)))
 
 
 def counts_sort(entry: FigureEntry, unit: str, written: str) -> bool | None:
-    """Whether it counts what a question for such a unit wants, `written` saying what it counts; None of other things."""
+    """Whether a figure counts what a question for such a unit wants; None where the unit is none of the sorts that are known here.
+
+    `written` are the folded words that say what it counts.
+    """
     if unit.startswith("may "):
         return unit in f"{written} {fold(entry.figure.label)}"
     if _PLACES_ASKED.match(unit):

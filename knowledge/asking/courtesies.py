@@ -46,6 +46,12 @@ def _made_of(wanted: str, others: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{others}) )*(?:{wanted})(?: (?:{wanted}|{others}))*")
 
 
+@cache
+def polite_end() -> str:
+    """The end of a folded question as a pattern, behind its last word that says something: "… chưa vậy em?"."""
+    return rf"(?: (?:{any_of(load_vocabulary('courtesies')['behind']['words'])}))*\W*$"
+
+
 def without_courtesies(text: str) -> str:
     """A composed question as typed, less the words of politeness that lead to it and end it."""
     opening, ending = _around_questions()

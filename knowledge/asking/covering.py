@@ -54,7 +54,7 @@ def _is_as_of_a_day(entry: FigureEntry) -> bool:
 
 
 def ends_in(entry: FigureEntry, month: Period) -> bool:
-    """Whether it is told up to a day of that month, or of the month itself."""
+    """Whether a figure is told up to a day of that month, or of the month itself."""
     figure = entry.figure
     if figure.period == month:
         return True
@@ -71,7 +71,7 @@ def ends_in(entry: FigureEntry, month: Period) -> bool:
 
 
 def is_of_days(entry: FigureEntry, window: Window) -> bool:
-    """Whether it covers just these days: as told of it, as its period has them, or where its sentence names both."""
+    """Whether a figure covers just these days: they are told of it, are those of its period, or both stand in its sentence."""
     figure = entry.figure
     period = figure.period
     if period is not None and period.last < window.first:
@@ -84,7 +84,7 @@ def is_of_days(entry: FigureEntry, window: Window) -> bool:
 
 
 def is_since(entry: FigureEntry, day: date, *, is_from_then: bool) -> bool:
-    """Whether it tells of nothing before that day, and, of all from then on, whether it begins with it."""
+    """Whether a figure tells of nothing before that day; with `is_from_then` it must also begin on it. Not where its days are unknown."""
     figure = entry.figure
     first = figure.window.first if figure.window else figure.period.first if figure.period else None
     if first is None or first < day:
@@ -96,7 +96,7 @@ _UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? (?=\d{1,2}[/.-]\d)\d{1,2}
 
 
 def has_dates(entry: FigureEntry, dates: tuple[date, ...]) -> bool:
-    """Whether its sentence names the days, or what leads to it does: a table's caption, the headings."""
+    """Whether a figure's sentence names all these days, or what stands above it does: a table's caption, the headings."""
     words = f"{entry.statement.folded} | {fold(entry.figure.head)} | {fold(entry.statement.statement.heading)}"
     if not all(str(d.day) in words for d in dates):
         return False

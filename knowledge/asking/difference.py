@@ -16,7 +16,7 @@ NUMBER_SIGNS = "0123456789.,/ "
 
 
 def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
-    """Whether two figures may be of one body: of no two levels, and of no two places."""
+    """Whether two figures may be of one body: nothing says that they are of two levels or of two places."""
     (level_a, place_a), (level_b, place_b) = _whose(first), _whose(second)
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}
@@ -75,7 +75,7 @@ def _which_is_higher(difference: Decimal, wording: Wording) -> str:
 
 
 def which_way(difference: Decimal, wording: Wording) -> str:
-    """Whether it went up, down or not at all."""
+    """Whether it went up, down or stayed the same, in words."""
     return wording.say(
         "tăng" if difference > 0 else "giảm" if difference < 0 else "không đổi",
         "up" if difference > 0 else "down" if difference < 0 else "unchanged",

@@ -32,7 +32,7 @@ _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
 def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: Bodies, level: str = "") -> bool:
-    """Whether it is so; `level` is the one that the question names without a place ("của huyện")."""
+    """Whether the figure agrees with what is asked for in every dimension; `level` is one named without a place ("của huyện")."""
     asked, told = asked_for.dimensions, _told(entry)
     own, _, level_of_body = told
     if level_of_body:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 from knowledge.facts import Citation, Role, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.symbols import fold_symbol
+from knowledge.store.centre import is_central as is_of_centre
 from knowledge.store.document_keys import key_of_citation
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
@@ -131,7 +131,7 @@ class Document:
 
 
 def first_joined(document: Document) -> Mention:
-    """The mention that the others were brought to: of a numbered document the first that dates it, else the first."""
+    """The mention with which the document began when mentions were brought together: of a numbered one the first that gives its day."""
     numbered = [m for m in document.mentions if joining_number(m.citation) is not None]
     return min(numbered, key=as_split) if numbered else min(document.mentions, key=turn_of)
 
@@ -146,19 +146,19 @@ Turn = tuple[int, date, int, int]
 
 
 def turn_of(mention: Mention) -> Turn:
-    """When its turn is to be given to a document, against the other mentions without a number."""
+    """By what mentions without a number are sorted before each is given to a document: the longest subject first, then the earliest."""
     return -len(mention.citation.subject or ""), mention.told_on, mention.place, mention.position
 
 
 def in_order(documents: list[Document]) -> list[Document]:
-    """The documents as they are told: mentions by their reports' days, and rows of work no longer as their own."""
+    """The same documents, each with its mentions by the day of their reports; tasks that it only assigns no longer tell its subject."""
     for document in documents:
         document.mentions = sorted(without_tasks(document.mentions), key=lambda m: m.told_on)
     return documents
 
 
 def joining_number(citation: Citation) -> tuple[str, str] | None:
-    """What all mentions of one numbered document have in common."""
+    """Number and symbol, folded, by which mentions are of one numbered document; None of a mention that lacks either."""
     if not (citation.number and citation.symbol):
         return None
     return citation.number.lstrip("0"), fold_symbol(citation.symbol)
@@ -259,11 +259,9 @@ def is_central(mention: Mention) -> bool:
     return is_central_symbol(fold_symbol(mention.citation.symbol or ""))
 
 
-@lru_cache(maxsize=10_000)
 def is_central_symbol(folded: str) -> bool:
     """Whether that symbol is a central body's."""
-    parts = folded.split("-")
-    return bool({"ttg", "cp", "tw", "nq", "qh13", "qh14", "qh15"} & set(parts[1:])) or parts[-1].startswith("b")
+    return is_of_centre(folded, None)
 
 
 def _level(issuer: str | None) -> str:

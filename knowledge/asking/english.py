@@ -102,6 +102,7 @@ def _english_words() -> frozenset[str]:
 
 @cache
 def _terms() -> _Terms:
+    """The English of the vocabulary, as questions are searched for it."""
     vocabulary = load_vocabulary("english_terms")
     vietnamese: dict[str, str] = {}
     for section in ("terms", "nouns", "periods", "bodies"):
@@ -200,11 +201,13 @@ def _level_after(tokens: list[str], level: str, whole: str, places: frozenset[st
 
 
 def _may_be_name(word: str) -> bool:
-    return word in folded_syllables() and word not in _PARTICLES
+    return word in folded_syllables() and word not in _ENGLISH_WORDS
 
 
 # English words that have the letters of Vietnamese syllables.
-_PARTICLES = frozenset({"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"})
+_ENGLISH_WORDS = frozenset(
+    {"the", "in", "at", "on", "to", "so", "an", "a", "do", "no", "me", "may", "ban", "can", "nay"}
+)
 
 
 def _nouns_first(words: str) -> str:

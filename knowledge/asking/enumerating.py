@@ -40,7 +40,7 @@ _DOCUMENTS = pattern_of(
 
 
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
-    """The one sentence that names what is asked for; None where none or several differ."""
+    """The one sentence that names what is asked for; None where none does, or several name different ones."""
     which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
     if which is None or query.references or _DOCUMENTS.search(query.folded):
         return None

@@ -7,19 +7,22 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
 from knowledge.asking.concepts import Terms
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage, rank_statements
-from knowledge.asking.particles import ASKS_YET, PARTICLES
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.wanting import figure_query
 from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(
-    rf"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){{0,5}}? nao\b.*\bkhong{PARTICLES}"
-    r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+    lambda: (
+        r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong"
+        + polite_end()
+        + r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+    )
 )
 # Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
 _NONE = pattern_of(
@@ -28,7 +31,9 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){PARTICLES}|\bda\b.*\b(?:nao|ai|gi) chua{PARTICLES}"
+    lambda: (
+        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    )
 )
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
 _NOT_ANY = pattern_of(
@@ -37,7 +42,7 @@ _NOT_ANY = pattern_of(
 
 
 def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """No, with the sentence that says so, or yes with how many there were; None where neither is told."""
+    """Whether there was any: no, with the sentence that says so, or yes with how many there were; None where neither is told."""
     if _ANYONE.search(query.folded) and (none := _of_anything(library, query, today, wording)) is not None:
         return none
     if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
@@ -55,7 +60,7 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
     return (
-        _no(newest[0], wording, is_yet=ASKS_YET.search(query.folded) is not None)
+        _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
         if newest and (query.periods or len({id(e.report) for e in none}) == 1)
         else None
     )
@@ -65,6 +70,9 @@ def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> b
     if "|" in entry.folded or entry.statement.task is not None:
         return False
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
+
+
+_ENDS_WITH_YET = pattern_of(lambda: rf"\bchua{polite_end()}")
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:
@@ -79,6 +87,7 @@ def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Ans
 
 
 def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Whether there were late ones: no by a sentence that says so or a count of 0, else yes with how many."""
     wanted = figure_query(query, today)
     said = all_words(query.terms)
     if "timeliness" not in query.terms.dimensions:

@@ -9,9 +9,9 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.matching_statements import is_of_document
-from knowledge.asking.particles import PARTICLES
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentence_kinds import asks_of_document
@@ -40,7 +40,7 @@ _OTHER_ANSWERS = ("summary", "about", "who", "signer", "responsible", "number", 
 
 
 def answer_happened(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """The newest that is told of the thing; None where it is not surely that one."""
+    """The newest sentence or row that tells of the thing; None where it may be of another, or several tell other days."""
     if not _asks(query):
         return None
     telling = [e for e in telling_of(library, read_undertaking(library, query)) if _is_in_time(e, query)]
@@ -56,7 +56,7 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
     )
 
 
-_ENDS_ASKING = Sought(rf"\b(?:khong|chua){PARTICLES}|^(?:has|is|did|does|was|have)\b")
+_ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
 
 
 def _asks(query: Query) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
-from knowledge.asking.particles import ASKS_WHETHER
+from knowledge.asking.courtesies import polite_end
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -59,9 +59,12 @@ class Claim:
 _MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
 
 
+_ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
+
+
 def read_claim(words: str, cues: Container[str]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
-    if "verify" not in cues and not ASKS_WHETHER.search(words.strip()):
+    if "verify" not in cues and not _ASKS_WHETHER.search(words.strip()):
         return None
     if (among := _AMONG_FIRST.search(words)) is not None:
         return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)

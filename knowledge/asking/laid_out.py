@@ -86,6 +86,7 @@ class LaidOut:
         self.far_provinces = frozenset(name for name in known_provinces() - self.own_places if " " in name)
 
     def _set_documents(self, catalogue: Catalogue) -> None:
+        """Takes the catalogue as the documents of this library; its postings are those of all catalogues, one layer each."""
         self.catalogue = catalogue
         starts, gone = starts_of(self.catalogues), self.gone.documents
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.concepts import Tagger
+from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.known_documents import KnownDocuments
 from knowledge.asking.shelves.building import ShelfBuilder
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
@@ -104,14 +105,15 @@ class Library(KnownDocuments):
         numbers = map(int, np.flatnonzero(np.diff(shelf.s_mention)))
         return cls(tagger, [shelf], [gather(numbers, without._statement, tagger)])
 
-    def changed(self, published: Iterable[Published], gone: Iterable[int]) -> "Library":
+    def changed(self, published: Iterable[Published], gone: Iterable[int], rest: Rest = no_rest) -> "Library":
         """The library after these reports came, in this order, and those (ids of the store) went; this one stays as it is.
 
-        It takes time by what came and went; equal to one that is built anew but for the numbers of its entries.
+        It takes time by what came and went, and rests meanwhile; equal to one that is built anew but for the numbers of its entries.
         """
         builder = ShelfBuilder(self.tagger)
         for item in published:
             builder.add(item.id, item.reading)
+            rest()
         shelf = builder.built()
         shelves = [*self.shelves, shelf] if len(shelf.reports) else list(self.shelves)
         reports = [entry.index for report_id in gone if (entry := self.filed.with_id(report_id)) is not None]
@@ -120,15 +122,15 @@ class Library(KnownDocuments):
         between.take_over(self)
         first = len(self.s_report)
         added = [first + int(number) for number in np.flatnonzero(np.diff(shelf.s_mention))]
-        rejoined = rejoin(
-            between, added, newly_gone(self.gone.statements, lost.statements, len(between.s_report)), self.tagger
-        )
+        lost_now = newly_gone(self.gone.statements, lost.statements, len(between.s_report))
+        rejoined = rejoin(between, added, lost_now, self.tagger, rest)
+        rest()
         builder_of_documents = CatalogueBuilder(self.tagger)
         builder_of_documents.extend(rejoined.documents)
         catalogues = [*self.catalogues, builder_of_documents.built()] if rejoined.documents else self.catalogues
         masked = documents_gone(lost, rejoined.gone, sum(map(len, catalogues)))
         known = None if rejoined.documents else self.catalogue
-        few = with_few_layers(shelves, catalogues)
+        few = with_few_layers(shelves, catalogues, rest)
         changed = Library(self.tagger, *few, masked, columns=between.columns, catalogue=known)
         changed._before = weakref.ref(self)
         changed.take_over(between)

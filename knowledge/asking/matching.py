@@ -1,41 +1,21 @@
 """Which figures fit a question: what is said exactly must agree, the rest is weighed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from knowledge.asking.agreeing import agreement
-from knowledge.asking.bodies import BELOW_PROVINCE, body_distance
-from knowledge.asking.concepts import NAME, Terms, name_word
+from knowledge.asking.bodies import body_distance
+from knowledge.asking.concepts import name_word
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
+from knowledge.asking.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
 from knowledge.asking.shelves.sifting import MOST, index_of, sift_figures
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
-from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
-
-# Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
-# figure's own clause says most, headings and the report's title least.
-_OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
-# What a topic that the figure has and the question has not takes off.
-_EXTRA_TOPIC, _EXTRA_WORD, _EXTRA_ROW_WORD, _EXTRA_MOST = 0.1, 0.012, 0.06, 0.35
-# "Còn mấy phòng": a figure told as what is left fits better than one told as such.
-_MOMENT = 0.08
-_EXTRA_OF_DAY = 0.2
-_EXTRA_OF_PART = 0.2
-_EXTRA_OF_MOST = 0.6  # more than any figure can make good
-# As many words as the names of most places have, whatever they are.
-_WORDS_OF_NAME = 2
-# Topics so common in these reports that they tell nothing apart.
-GENERIC = frozenset(
-    {"#total", "#score", "#dossier", "#reform", "#procedure", "#staff", "#rooms", "#delegated", "#headcount"}
-)
-# What nearly every figure of these reports is about is often left unsaid: "tỷ lệ số hóa đạt 74%" is of dossiers.
-_EVERYWHERE = frozenset({"#dossier", "#reform", "#procedure", "nguoi"})
-_GENERIC_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +31,13 @@ ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
 
 
 def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
-    """The figures that agree with everything said exactly, best first; at least those that score as much as that."""
-    weights = _weights(library, _asked_words(query))
+    """The figures that agree with everything said exactly, best first; all that score at least so much are among them."""
+    weights = weights_of(library, _asked_words(query))
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
     called |= {name_word(b.organisation.place) for b in query.bodies}
     found = [
-        Match(entry, _score(entry, query, weights, called) - 0.04 * distance, distance)
+        Match(entry, score_of(entry, query, weights, called) - 0.04 * distance, distance)
         for entry, distance in _agreeing(library, query, least)
     ]
     # Of what fits alike first what calls itself the total, where that is asked for.
@@ -74,7 +54,7 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
 
 
 def periods_told(library: Library, query: FigureQuery, least: float) -> frozenset[Period]:
-    """All periods of which a figure that agrees with everything said exactly is told; at least of those that score as much."""
+    """The periods of all figures that agree with everything said exactly and score at least so much."""
     told: set[Period | None] = {None}
     for entry, _ in _agreeing(library, query, least, passing_over=told):
         told.add(entry.figure.period)
@@ -82,9 +62,9 @@ def periods_told(library: Library, query: FigureQuery, least: float) -> frozense
 
 
 def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
-    """The last days of all periods of which a figure may be told that agrees and scores so much; None where too many may."""
+    """The last days of the periods of figures that may agree and score at least so much; None where too many may to be looked at."""
     open_ones = query.with_period(None)
-    if len(_sifted(library, open_ones, _weights(library, _asked_words(query)), least)) >= MOST:
+    if len(_sifted(library, open_ones, weights_of(library, _asked_words(query)), least)) >= MOST:
         return None
     return frozenset(period.last for period in periods_told(library, open_ones, least))
 
@@ -102,10 +82,10 @@ def _agreeing(
     if is_plain and not (wanted and query.unit):
         return
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
-    telling = frozenset(w for w in named - GENERIC - _EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
-    plain = named - telling - GENERIC - _EVERYWHERE - _STATES
+    telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    plain = named - telling - GENERIC - EVERYWHERE - _STATES
     distance_of = agreement(query)
-    for entry in _candidates(library, query, _weights(library, wanted), least):
+    for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue
         distance = distance_of(entry)
@@ -175,11 +155,6 @@ def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
 _SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
 
 
-def _weights(library: Library, wanted: Iterable[str]) -> dict[str, float]:
-    """What each asked word weighs for figures, less those that tell how something is asked and not what."""
-    return {w: weight * (_GENERIC_WEIGHT if w in _EVERYWHERE else 1.0) for w, weight in library.weights(wanted).items()}
-
-
 def _candidates(
     library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
 ) -> Iterator[FigureEntry]:
@@ -189,20 +164,21 @@ def _candidates(
 
 
 def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], least: float) -> Sequence[FigureEntry]:
+    """The figures that may score so much, and are of the sort, period, bodies and report that the query says."""
     # A body that is named again is asked about once.
     bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
 
-    def is_of_bodies(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
+    def may_be_theirs(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
         return body_distance(report, own, bodies, is_row=is_row) is not None
 
-    can_gain = _MOMENT if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
+    can_gain = MOST_GAINED if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
     return sift_figures(
         library,
         weights,
         least - can_gain,
         measures=query.measures,
         is_period=_period_test(query),
-        is_body=is_of_bodies if query.bodies else None,
+        is_body=may_be_theirs if query.bodies else None,
         report=query.report,
         places={b.organisation.place for b in query.bodies if b.organisation.place},
         known=library.once((body_distance, *(mention.organisation for mention in bodies)), dict[int, bool]),
@@ -227,102 +203,3 @@ def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
         and is_without(statement.above.words)
         and is_without(statement.context)
     )
-
-
-def _score(
-    entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
-) -> float:
-    """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
-    if not weights:
-        return 0.0
-    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
-    is_new = "#new_intake" in query.terms.words & entry.own.words
-    return _reached(entry, weights) - _beyond(entry, query, called) + (_MOMENT if moments or is_new else 0.0)
-
-
-def _reached(entry: FigureEntry, weights: Mapping[str, float]) -> float:
-    """The share of the words that stand with the figure, each by how near it stands."""
-    own, head, statement = entry.own_words, entry.head_words, entry.statement.own_words
-    above, context, title = entry.statement.head_words, entry.statement.context, entry.report.terms.words
-    total = reached = 0.0
-    for word, weight in weights.items():
-        total += weight
-        if word in own:
-            reached += weight * _OWN
-        elif word in head:
-            reached += weight * _HEAD
-        elif word in statement:
-            reached += weight * _STATEMENT
-        elif word in above or word in context:
-            reached += weight * _ABOVE
-        elif word in title:
-            reached += weight * _REPORT
-    return reached / total if total else 0.0
-
-
-# "Số hồ sơ quá hạn chủ yếu thuộc lĩnh vực đất đai với 92 hồ sơ": the most of them, and not all.
-_MOSTLY = pattern_of(r"\b(?:chu yeu|phan lon|da so|tap trung) (?:la |thuoc |o |tai |trong |roi vao |thuoc ve |do )")
-
-
-def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:
-    """What the figure says that nobody asked for, as far as that makes it another."""
-    named = frozenset[str]()
-    if entry.body and query.bodies:
-        named = entry.body.words | called | {name_word(entry.body.place)}
-    elif entry.body and _reports_itself(entry):
-        named = entry.body.words | {name_word(entry.body.place)}
-    if entry.body and entry.body.is_desk:
-        named |= {"#one_stop"}
-    beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
-    topics = sum(1 for w in beyond if w.startswith("#"))
-    names = sum(1 for w in beyond if w.startswith(NAME))
-    # A table's row that names a part which nobody asked for is not the whole.
-    each = _EXTRA_ROW_WORD if entry.statement.is_row else _EXTRA_WORD
-    words = len(beyond) - topics - names + _WORDS_OF_NAME * names
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
-    if "posts" not in query.terms.dimensions and entry.own.dimensions.get("posts") == _PRESENT:
-        extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
-    if beyond and _OF_THOSE.match(entry.statement.folded):
-        extra = max(extra, _EXTRA_OF_PART)
-    if beyond and not (query.terms.words & entry.own.words) - GENERIC:
-        extra = _EXTRA_OF_MOST if _MOSTLY.search(fold(entry.figure.label)) else extra
-    if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
-        extra = _EXTRA_MOST
-    if query.dates or query.document:
-        # The day or the document that both name says what it is of, whatever else is told of it.
-        extra *= _EXTRA_OF_DAY
-    return extra
-
-
-def _reports_itself(entry: FigureEntry) -> bool:
-    """Whether a district's or commune's own body is named in its own report, as it would be meant unsaid."""
-    own = entry.report.body
-    return own.level in BELOW_PROVINCE and entry.body is not None and entry.body.place == own.place
-
-
-_PRESENT = frozenset({"present"})
-# "Trong số hồ sơ trễ hạn, lĩnh vực môi trường có 58 hồ sơ": what is told of these is a part of them.
-_OF_THOSE = pattern_of(r"\W*(?:trong so|trong tong so)\b")
-# "Chi tiết theo lĩnh vực": a row of such a table that nobody named is a part.
-_BY_PARTS = pattern_of(r"\b(?:theo|phan theo|chia theo) (?:tung |cac )?(?:linh vuc|nhom)\b")
-
-
-def is_narrower(entry: FigureEntry, other: FigureEntry, asked: Terms) -> bool:
-    """Whether a figure restricts further, with words that nobody asked for, what another of its sentence tells."""
-    if entry is other or entry.statement is not other.statement or entry.figure.measure is not other.figure.measure:
-        return False
-    own, whole, wanted = all_words(entry.own), all_words(other.own), all_words(asked)
-    follows = entry.figure.span.start > other.figure.span.start
-    if follows and _is_done_of(entry, other):
-        return True
-    return follows and own & wanted <= whole & wanted and bool(entry.own.words - whole - wanted - GENERIC)
-
-
-def _is_done_of(entry: FigureEntry, other: FigureEntry) -> bool:
-    """ "Kiến nghị thu hồi 7.825 triệu đồng, đã thu hồi 6.480 triệu đồng": the second is what was done of the first."""
-    unit = fold(other.figure.unit)
-    before, label = fold(other.figure.label).removesuffix(unit).strip(), fold(entry.figure.label)
-    return bool(before) and label.startswith(before) and bool(_DONE_OF.match(label[len(before) :]))
-
-
-_DONE_OF = pattern_of(r"\W*(?:[a-z]+\s){0,2}da\s")

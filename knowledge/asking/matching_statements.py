@@ -26,7 +26,7 @@ SENTENCE_SHARE = 0.8
 
 
 def coverage(library: Library, wanted: Iterable[str], had: frozenset[str]) -> float:
-    """The weighed share of the wanted words that are had."""
+    """The share of the wanted words that `had` holds, rare words counting more."""
     words = [w for w in wanted if not is_light(w)]
     total = sum(library.weight(w) for w in words)
     return sum(library.weight(w) for w in words if w in had) / total if total else 0.0
@@ -109,7 +109,7 @@ def _is_listed(entry: StatementEntry) -> bool:
 
 @once_each
 def days_in(entry: StatementEntry) -> frozenset[date]:
-    """The days that it names with their year."""
+    """The days that a sentence names with their year."""
     return frozenset(d.day for d in find_dates(entry.folded))
 
 

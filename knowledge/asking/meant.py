@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
-from knowledge.asking.matching import Match, is_narrower, rank_figures
+from knowledge.asking.matching import Match, rank_figures
+from knowledge.asking.narrower import is_narrower
 from knowledge.asking.narrowing import NARROWED
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold

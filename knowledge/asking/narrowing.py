@@ -4,7 +4,8 @@ from collections import defaultdict
 
 from knowledge.asking.agreeing import PART, is_said_whole
 from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.matching import ASKS_TOTAL, GENERIC, Match
+from knowledge.asking.matching import ASKS_TOTAL, Match
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold

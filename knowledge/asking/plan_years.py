@@ -9,7 +9,7 @@ _BOTH = 2
 
 
 def plan_years(query: Query) -> tuple[str, ...]:
-    """The first and the last of them, where the question names two years as one stage; else none."""
+    """The first and the last year of a plan, where the question names them as one stretch ("2021-2025"); else none."""
     if len(query.periods) != _BOTH or any(m.kind is not PeriodKind.YEAR or m.year is None for m in query.periods):
         return ()
     first, last = query.periods

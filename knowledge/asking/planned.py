@@ -21,6 +21,7 @@ from knowledge.asking.documents import (
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.vocabulary.document_types import carrying_types
 
 # How much of the shorter subject's words must stand in the longer for both to be one document.  Drafts name
 # their subject in short ("Quy chế xin lỗi"), the issue in full.
@@ -49,7 +50,7 @@ def join_planned(documents: list[Document], planned: list[Mention], tagger: Tagg
 
 
 def home_among(alike: list[Document], mention: Mention) -> Document | None:
-    """Of the documents of such a subject the one that the mention means, of equal ones the first."""
+    """Of the documents of a like subject the one that the mention means; of those that fit alike the first."""
     fitting = [
         d
         for d in alike
@@ -123,13 +124,9 @@ class SubjectIndex:
         return [self._documents[number] for number in sorted({self._homes[e] for e in same})]
 
 
-# What only carries or asks for a document is not that document.
-_CARRIERS = frozenset({"Tờ trình", "Báo cáo", "Công văn", "Thông báo", "Giấy mời", "Biên bản", "Công điện"})
-
-
 def _may_issue(document: Document) -> bool:
     """Whether the document can be the issue of a plan: a letter that submits a draft is not."""
-    return not document.is_numbered or document.type not in _CARRIERS
+    return not document.is_numbered or document.type not in carrying_types()
 
 
 def is_alike(common: NDArray[np.int64], sizes: NDArray[Any], own: int) -> NDArray[np.bool_]:

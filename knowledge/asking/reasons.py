@@ -14,10 +14,10 @@ from knowledge.asking.concepts import Terms
 from knowledge.asking.framing import framing
 from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.shelves.postings import Numbers, union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
@@ -90,6 +90,7 @@ def _numbered(library: Library, query: Query) -> Iterator[_Reason]:
 
 
 def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
+    """The reasons given for what the question is about, in the sentences that hold its words or right behind them."""
     if sections.asked_section(query) is not None and not sections.section_subject(query):
         return  # "Nguyên nhân của các hạn chế là gì" asks for the section of that name
     subject = _subject(query)

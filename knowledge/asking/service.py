@@ -11,6 +11,7 @@ from knowledge.answers import Step
 from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings
+from knowledge.asking.giving_way import GivingWay
 from knowledge.asking.library import Library, Published
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.shelves.snapshot import SnapshotFile
@@ -20,6 +21,8 @@ from knowledge.store.texts import storable
 _log = logging.getLogger(__name__)
 # Where more than this share of all reports is new, everything is laid out anew in less time.
 _MOST_NEW = 0.5
+# For so long warming stands back in all; it is of no use to those who have asked meanwhile.
+LONGEST_WARMING_SECONDS = 10.0
 
 
 class Changes(Protocol):
@@ -61,6 +64,7 @@ class Asking:
         self._aliases = aliases
         self._snapshot = snapshot
         self._renewing = threading.Lock()
+        self._giving_way = GivingWay()
         self._asker: Asker | None = None
         self._remembering: Remembering | None = None
         self._standing: dict[int, str] = {}
@@ -70,11 +74,13 @@ class Asking:
     def ask(self, text: str, *, today: date, previous: str | None = None, language: str = "vi") -> Asked:
         """The answer to a question asked on that day, and what to keep for the chat's next one."""
         # Half an emoji is kept by no store, nor what may follow a question that has one.
-        return self._answering().ask(storable(text), today=today, previous=previous, language=language)
+        with self._giving_way.answering():
+            return self._answering().ask(storable(text), today=today, previous=previous, language=language)
 
     def next_steps(self, asked: Asked, *, today: date, language: str = "vi") -> tuple[Step, ...]:
         """The questions that may follow this answer, each of which is known to be answered."""
-        return self._answering().next_steps(asked, today=today, language=language)
+        with self._giving_way.answering():
+            return self._answering().next_steps(asked, today=today, language=language)
 
     def has_told(self, text: str, *, today: date, previous: str | None, language: str) -> bool:
         """Whether that was asked in the same words before, so that the answer and what may follow take no time."""
@@ -95,7 +101,13 @@ class Asking:
 
     def warm(self, *, today: date, rest: Callable[[], None]) -> None:
         """What is answered from just now is ready for whatever is asked first; `rest` is called every few milliseconds."""
-        if warm(self._answering(), today, rest) and self._snapshot is not None:
+        give_way = self._giving_way.rest(LONGEST_WARMING_SECONDS)
+
+        def pause() -> None:
+            rest()
+            give_way()
+
+        if warm(self._answering(), today, pause) and self._snapshot is not None:
             self._snapshot.keep_words()
 
     @property
@@ -164,7 +176,7 @@ class Asking:
         went = [one for one in (*changes.gone, *came) if one in self._standing]
         if came or went:
             try:
-                asker = asker.changed(list(self._source.load(list(came))), went)
+                asker = asker.changed(list(self._source.load(list(came))), went, self._giving_way.rest())
             except Exception:
                 # Whatever is the matter with one change, what is published must be answered.
                 _log.exception("the view could not follow a change and is laid out anew")

@@ -6,8 +6,8 @@ from datetime import date
 from knowledge.asking.concepts import Terms
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query
+from knowledge.asking.scoring import GENERIC
 from knowledge.facts import Measure, Period
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year

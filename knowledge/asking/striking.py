@@ -16,5 +16,5 @@ def strike(words: str, places: Sequence[tuple[int, int]]) -> str:
 
 
 def spans(pattern: Sought, words: str) -> list[tuple[int, int]]:
-    """Where the pattern stands."""
+    """The places [start, end) where the pattern stands in the words."""
     return [match.span() for match in pattern.finditer(words)]

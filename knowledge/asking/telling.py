@@ -7,7 +7,6 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.cues import ENDS_ASKING
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -18,6 +17,7 @@ from knowledge.asking.matching_statements import (
 from knowledge.asking.plan_years import plan_years
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.sentence_kinds import (
     SEVERAL,
     asks_for_sentence,

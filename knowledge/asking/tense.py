@@ -33,7 +33,7 @@ def tells_whether_done(entry: StatementEntry) -> bool:
 
 @once_each
 def is_intended(entry: StatementEntry) -> bool:
-    """Whether it only says what is meant to be done, or by when."""
+    """Whether a sentence only says what is meant to be done, or by when."""
     return bool(INTENDED.search(entry.folded) or _BY_THEN.search(entry.folded))
 
 
@@ -42,7 +42,7 @@ _BY_THEN = pattern_of(r"\b(?:truoc ngay|truoc thang|truoc quy|xong trong)\b")
 
 @once_each
 def tells_time(entry: StatementEntry) -> bool:
-    """Whether it names a day or a period."""
+    """Whether a sentence names a day or a period."""
     days = find_dates(entry.folded, default_year=year_of(entry))
     return any(True for _ in days) or any(True for _ in find_periods(entry.folded))
 

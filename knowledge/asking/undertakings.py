@@ -37,7 +37,7 @@ class Undertaking:
 
 
 def telling_of(library: Library, wanted: Undertaking) -> list[StatementEntry]:
-    """What speaks of just that; nothing where too little is named to know it."""
+    """The sentences and rows that speak of just this undertaking; none where too little is named to know it by."""
     is_named = any(b.organisation.place for b in wanted.bodies)
     if not is_named and all(word.startswith("stage:") for word in wanted.words):
         return []  # "tiếp nhận" alone says what is done, and of nothing
@@ -80,7 +80,7 @@ def _any(phrases: Sequence[str]) -> re.Pattern[str]:
 
 
 def read_undertaking(library: Library, query: Query) -> Undertaking:
-    """What the question names; without words where it names nothing."""
+    """The undertaking that a question names; without words where it names none."""
     asked = [(m[0], said) for pattern, said in _groups() for m in pattern.finditer(query.folded)]
     light = frozenset().union(
         *(all_words(library.tagger.tag(words)) for words, _ in asked), *(w.split() for w, _ in asked)
@@ -97,6 +97,7 @@ _OPERATING = "#operating"
 
 
 def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool:
+    """Whether a sentence or row speaks of just the undertaking: it has all that the question names, and says what was done."""
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
         return False

@@ -84,6 +84,7 @@ def find_deadlines(library: Library, rest: Callable[[], None] = lambda: None) ->
 
 
 def _find(library: Library, before: _Found | None, rest: Callable[[], None]) -> _Found:
+    """All that is due by the reports; what was found before is not looked at again, and `rest` is called now and then meanwhile."""
     issues = Issues(library, before.told if before else None)
     documents: dict[int, tuple[Deadline, _Planned | None]] = {}
     for place, number in enumerate(library.all_documents().that_are(Is.AWAITED).numbers.tolist()):
@@ -120,6 +121,7 @@ def is_of(deadline: Deadline, organisation: str) -> bool:
 
 
 def _of_document(library: Library, document: Document) -> tuple[Deadline, _Planned | None] | None:
+    """When a document is due: by the newest row that gives it a day, else by its plan; None where neither does."""
     listed = next((m for m in reversed(document.mentions) if m.citation.due is not None), None)
     if listed is None or listed.citation.due is None:
         return None if document.is_numbered else _plan(library, document)

@@ -10,10 +10,10 @@ from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.replies import quote
 from knowledge.facts import Figure, Measure, Period, Statement
+from knowledge.following.headlines import NAMING, PLAIN_TOPICS
 from knowledge.grammar.folding import fold
 
-# The dimensions that name a chief figure, what says most first, and the order in which an official tells them.
-_NAMING = ("channel", "timeliness", "stage")
+# The order in which an official tells the values that name a chief figure.
 _ORDER = (
     "received",
     "online",
@@ -26,8 +26,6 @@ _ORDER = (
     "late",
     "pending",
 )
-# A figure about anything else is a part that needs its sentence.
-_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#new_intake", "#procedure", "#reform"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +95,9 @@ def chief_name(told: Told) -> str | None:
 def chief_of(label: str, measure: Measure) -> str | None:
     """What a figure with these words counts, if all reports count it alike: "online"."""
     own = _tagger().tag(fold(label))
-    if measure not in _COUNTED or own.topics - _PLAIN_TOPICS or own.dimensions.get("scope", _WHOLE) != _WHOLE:
+    if measure not in _COUNTED or own.topics - PLAIN_TOPICS or own.dimensions.get("scope", _WHOLE) != _WHOLE:
         return None
-    said = next((own.dimensions[d] for d in _NAMING if d in own.dimensions), frozenset())
+    said = next((own.dimensions[d] for d in NAMING if d in own.dimensions), frozenset())
     return next((value for value in _ORDER if said == {value}), None)
 
 

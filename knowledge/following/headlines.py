@@ -14,11 +14,12 @@ from knowledge.grammar.folding import fold
 _MOST = 5
 # A sentence told whole is cut at a clause here: two lines of a phone.
 _LONGEST = 140
-# The dimensions that name a headline, what says most first, and the order in which their values are told.
-_NAMING = ("channel", "timeliness", "stage")
+# The dimensions that name a chief figure, what says most first.
+NAMING = ("channel", "timeliness", "stage")
+# The order in which their values are told.
 _ORDER = ("received", "online", "resolved", "early", "on_time", "early_or_on_time", "late", "pending")
 # A figure about anything else is a part that needs its sentence.
-_PLAIN_TOPICS = frozenset({"#dossier", "#total", "#new_intake", "#procedure", "#reform"})
+PLAIN_TOPICS = frozenset({"#dossier", "#total", "#new_intake", "#procedure", "#reform"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ def _name(figure: Figure, reading: Reading) -> str | None:
     if not own_time or figure.measure not in {Measure.COUNT, Measure.SHARE} or figure.is_cumulative:
         return None
     terms = _tagger().tag(fold(figure.label))
-    if terms.topics - _PLAIN_TOPICS or ("scope" in terms.dimensions and terms.dimensions["scope"] != {"whole"}):
+    if terms.topics - PLAIN_TOPICS or ("scope" in terms.dimensions and terms.dimensions["scope"] != {"whole"}):
         return None
-    said = next((terms.dimensions[d] for d in _NAMING if d in terms.dimensions), frozenset())
+    said = next((terms.dimensions[d] for d in NAMING if d in terms.dimensions), frozenset())
     return next((value for value in _ORDER if said == {value}), None)
 
 

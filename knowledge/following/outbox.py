@@ -55,7 +55,6 @@ class Progress:
     missed: int
     merged: int
     stopped: int
-    began_at: datetime
     last_sent_at: datetime | None
     perhaps_twice: int = 0  # of those sent: begun before by a sender that died
     quiet: int = 0  # of those waiting: their chats have quiet hours just now
@@ -221,7 +220,6 @@ class Outbox:
         numbers = {state.value: counts.get(state, 0) for state in NoticeState}
         return Progress(
             event_id=event_id,
-            began_at=event.created_at,
             last_sent_at=last_sent_at,
             perhaps_twice=perhaps_twice,
             quiet=quiet,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from knowledge.facts import Period, Role
 from knowledge.grammar.folding import fold
+from knowledge.grammar.row_states import is_done as is_all_done
 from knowledge.store.steps import STEP
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ def _last(values: Sequence[_Value | None]) -> _Value | None:
 
 
 def is_done(status: str) -> bool:
-    """Whether a register's status says that nothing is open any more."""
+    """Whether a register's status says that nothing is open any more: all of it is done, or it was issued or is no longer in force."""
     folded = fold(status)
-    return "chua" not in folded and any(
-        word in folded for word in ("hoan thanh", "xong", "da ban hanh", "het hieu luc")
-    )
+    return is_all_done(folded) or ("chua" not in folded and any(words in folded for words in _SETTLED))
+
+
+_SETTLED = ("da ban hanh", "het hieu luc")

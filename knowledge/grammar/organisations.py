@@ -245,26 +245,25 @@ def _organisation(match: re.Match[str], place: str) -> Organisation:
     return Organisation(body, level_key, fold(place))
 
 
-# Words of titles in capitals that follow a place and are no part of its name.
-NEVER_NAMES = frozenset(
-    {
-        *("năm", "quý", "tháng", "về", "và", "số", "ngày", "lần", "giai", "nhiệm", "theo", "của", "các", "những"),
-        *("tới", "trong", "tại", "được", "với", "khi", "để", "cho", "vào", "ở"),
-    }
-)
+@cache
+def never_names() -> frozenset[str]:
+    """Words of titles in capitals that follow a place and are no part of its name."""
+    return frozenset(load_lists("organisations")["never_names"])
 
 
-_BEHIND_YEAR = frozenset(
-    ["qua", "nay", "trước", "sau", "vừa", "đầu", "cuối", "tới", "mới", "ngoái", "tiếp", "và", "học", "là", "đã", "có"]
-)
+@cache
+def _behind_year() -> frozenset[str]:
+    return frozenset(load_lists("organisations")["behind_year"])
+
+
 _ROMAN = pattern_of(r"[IVX]+")
 
 
 def may_begin_name(word: str, following: str) -> bool:
     """Whether a place's name can begin with these words: "Năm Căn", but no "năm 2019", "năm qua" or "của"."""
-    if word.lower() not in NEVER_NAMES:
+    if word.lower() not in never_names():
         return True
-    names_year = not following[:1].isalpha() or _ROMAN.fullmatch(following) or following.lower() in _BEHIND_YEAR
+    names_year = not following[:1].isalpha() or _ROMAN.fullmatch(following) or following.lower() in _behind_year()
     return word.lower() == "năm" and not names_year
 
 
@@ -275,7 +274,7 @@ def _capitalised(text: str, start: int) -> tuple[int, str]:
     is_short = before.rstrip(".").lower() in _SHORT_LEVELS
     for match in re.finditer(r" (?:- )?(\w+)(?= ?(\w*))", text[start : start + 60]):
         is_shouted = match[1].isupper() if is_short else before[-2:].isupper()
-        if match[1].lower() in NEVER_NAMES and not (words == 0 and may_begin_name(match[1], match[2])):
+        if match[1].lower() in never_names() and not (words == 0 and may_begin_name(match[1], match[2])):
             break
         if match.start() != end - start or not match[1][0].isupper() or words == 5 or is_shouted != match[1].isupper():
             break

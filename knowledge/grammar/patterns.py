@@ -47,9 +47,9 @@ _MADE: list[_Pattern] = []
 
 
 def pattern_of(written: Written, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, to be asked itself: functions of `re` do not take it, and the `re` of a match is another.
+    """A pattern that is compiled when it is first looked for; one that is wrong raises only then.
 
-    One that is wrong raises when it is first used.
+    Use its own methods, for functions of `re` do not take it.  The `re` of a match is the compiled pattern.
     """
     made = _Pattern(written, int(flags))
     _MADE.append(made)

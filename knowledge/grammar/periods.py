@@ -210,6 +210,7 @@ _YEARS_BY_DISTANCE = frozenset({"qr", "er", "wr", "ur", "hr", "nr", "kr", "tr"})
 
 
 def _mention(match: re.Match[str]) -> PeriodMention:
+    """The period that a match of `_PERIOD` names; its groups tell in which way it does."""
     g = {key: value for key, value in match.groupdict().items() if value}
     # Of all ways to name a period one was taken, and it says the year at most once.
     year = next((int(said) for name, said in g.items() if name in _YEARS_SAID), None)

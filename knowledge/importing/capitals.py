@@ -1,46 +1,37 @@
 """Capitals of heads and titles as a text writes them."""
 
-from knowledge.grammar.organisations import NEVER_NAMES, may_begin_name
+from functools import cache
+
+from knowledge.grammar.organisations import may_begin_name, never_names
+from knowledge.vocabulary.loading import load_lists
 
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
 
 
-# In a line of capitals what a body does looks like a place's name: "DO UBND TỈNH GIAO NĂM 2017".
-_VERBS = frozenset(
-    (
-        "giao",
-        "ban",
-        "quản",
-        "công",
-        "phê",
-        "tổ",
-        "chỉ",
-        "trình",
-        "thực",
-        "triển",
-        "quy",
-        "chủ",
-        "kiểm",
-        "ký",
-        "cấp",
-        "đã",
-    )
-)
+@cache
+def _acts() -> frozenset[str]:
+    """What a body does, which looks like a place's name in a line of capitals: "DO UBND TỈNH GIAO NĂM 2017"."""
+    return frozenset(load_lists("organisations")["acts"])
+
+
+@cache
+def _beginnings_of_acts() -> frozenset[str]:
+    return frozenset(act.split()[0] for act in _acts())
 
 
 def is_place(words: list[str]) -> bool:
     """Whether the words in capitals behind a level are a place's name: no verb alone, nor one with its second half."""
     first = words[0].lower() if words else ""
     following = words[1] if len(words) > 1 else ""
-    return bool(first) and may_begin_name(first, following) and not (first in _VERBS and _is_verb(words))
+    return bool(first) and may_begin_name(first, following) and not _is_act(words)
 
 
 def place_alone(words: list[str]) -> list[str]:
     """The words of a place's name without what its body does: "TÂN GIANG" of "TÂN GIANG GIAO VỀ …"."""
     for at in range(_SHORTEST, len(words)):
         low, behind = words[at].lower(), words[at + 1 :]
-        if low in NEVER_NAMES or (low in _VERBS and _is_verb([low, *(w.lower() for w in behind)])):
+        if low in never_names() or _is_act([low, *behind]):
             return words[:at]
     return words
 
@@ -49,23 +40,11 @@ def place_alone(words: list[str]) -> list[str]:
 _SHORTEST = 2
 
 
-def _is_verb(words: list[str]) -> bool:
-    second = words[1].lower() if len(words) > 1 else ""
-    return second in NEVER_NAMES | {
-        "",
-        "hành",
-        "lý",
-        "bố",
-        "duyệt",
-        "chức",
-        "đạo",
-        "hiện",
-        "khai",
-        "định",
-        "trì",
-        "tra",
-        "ban",
-    }
+def _is_act(words: list[str]) -> bool:
+    """Whether the words begin with what a body does: a verb of its own, or one with its second half."""
+    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    is_alone = not second or second in never_names()
+    return first in _beginnings_of_acts() and (is_alone or f"{first} {second}" in _acts())
 
 
 # Bodies whose names begin with a capital, by their first two words.
@@ -104,13 +83,13 @@ def titlecase(words: str) -> str:
 def _is_behind_name(low: str, following: str, out: list[str]) -> bool:
     """Whether the word is none of a place's name: "tỉnh Tân Giang năm 2019", but "huyện Năm Căn"."""
     is_first = bool(out) and out[-1] in _LEVEL_WORDS | {"phố", "xã", "trấn"}
-    return low in NEVER_NAMES and not (is_first and may_begin_name(low, following))
+    return low in never_names() and not (is_first and may_begin_name(low, following))
 
 
 def _ends_place(low: str, following: str, out: list[str]) -> bool:
     """Whether a verb stands behind a name that is whole: "tỉnh Tân Giang giao về …"."""
     is_named = len(out) > _SHORTEST and all(word[:1].isupper() for word in out[-_SHORTEST:])
-    return is_named and low in _VERBS and _is_verb([low, following])
+    return is_named and _is_act([low, following])
 
 
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:

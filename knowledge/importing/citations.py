@@ -73,6 +73,7 @@ def _shift(citation: Citation, by: int) -> Citation:
 
 
 def _numbered(words: str, folded: str, unit: Unit, home: Home, lead: str) -> Iterator[Citation]:
+    """The documents that a unit names by a number, in order, each with what is said of it."""
     places = list(_places(words, folded, home))
     role: Role | None = None
     floor = 0  # the end of what is said of the document before
@@ -143,6 +144,7 @@ def _subject(
 
 
 def _places(words: str, folded: str, home: Home) -> Iterator[_Place]:
+    """Where documents stand that are named by a number, each with its type, day and issuer as far as they stand around it."""
     symbols = list(find_symbols(words))
     days = list(find_dates(folded))
     bodies = list(find_organisations(words))

@@ -80,6 +80,7 @@ def strike_places(folded: str, named: Iterable[OrganisationMention]) -> str:
 
 
 def _names(words: str, folded: str) -> list[tuple[int, int]]:
+    """Where numbers stand that name something and count nothing: of documents, days, periods, projects, items."""
     return [
         *((symbol.start, symbol.end) for symbol in find_symbols(words)),
         *((start, end) for start, end, _ in find_windows(folded)),

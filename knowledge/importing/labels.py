@@ -12,7 +12,7 @@ from knowledge.importing.quantities import (
     right_words,
     same_at_another_time,
 )
-from knowledge.importing.speaking import SPEAKS
+from knowledge.importing.speakers import SPEAKS
 from knowledge.importing.unit_words import unit_of
 
 

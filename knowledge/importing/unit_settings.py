@@ -9,10 +9,10 @@ from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.periods import PeriodMention, find_windows
-from knowledge.importing.occasions import is_compared, is_subject_year
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tasks import tasks_period
+from knowledge.importing.times import is_compared, is_subject_year
 
 
 def setting_of(text: str, unit: Unit, report: ReportFacts, spoken_of: str | None) -> Setting:

@@ -5,6 +5,7 @@ Nothing is guessed: a year, a province or an issuer that is not said fits only w
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import insert
@@ -17,6 +18,7 @@ from knowledge.store.lives import refresh
 from knowledge.store.mentions import Mention, load_mentions
 from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
 from knowledge.store.texts import key
+from knowledge.vocabulary.document_types import carrying_types
 
 
 def join_documents(session: Session, report: ReportRow) -> None:
@@ -82,13 +84,17 @@ def _alike(documents: Iterator[DocumentRow], mention: Mention) -> Iterator[Docum
 # What is planned as a "Quy chế", "Kế hoạch" or "Đề án" is issued by one of these (Nghị định 30/2020/NĐ-CP,
 # Phụ lục III: "Quyết định ban hành, phê duyệt …").
 _ISSUING = frozenset({"quyet dinh", "nghi quyet"})
-# What only carries or asks for another document is not issued as that document.
-_CARRYING = frozenset({"to trinh", "bao cao", "cong van", "thong bao", "giay moi", "bien ban", "cong dien"})
+
+
+@cache
+def _carrying() -> frozenset[str]:
+    """The types that only carry or ask for another document, which is not issued as that."""
+    return frozenset(map(key, carrying_types()))
 
 
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two types can be those of one document, as it was planned and as it was issued."""
-    return _agree(a, b) or (bool({a, b} & _ISSUING) and not {a, b} & _CARRYING)
+    return _agree(a, b) or (bool({a, b} & _ISSUING) and not {a, b} & _carrying())
 
 
 def _fits(document: DocumentRow, mention: Mention) -> bool:

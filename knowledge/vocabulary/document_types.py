@@ -16,14 +16,23 @@ class DocumentType:
     name: str
     codes: tuple[str, ...]
     english: tuple[str, ...] = ()
+    carries: bool = False  # another document, so that it is never the issue of a plan itself
 
 
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """All types, those with longer names first."""
     rows = tomllib.loads((files(__package__) / "document_types.toml").read_text(encoding="utf-8"))["type"]
-    types = [DocumentType(r["name"], tuple(r["codes"]), tuple(r.get("english", ()))) for r in rows]
+    types = [
+        DocumentType(r["name"], tuple(r["codes"]), tuple(r.get("english", ())), r.get("carries", False)) for r in rows
+    ]
     return tuple(sorted(types, key=lambda t: -len(t.name)))
+
+
+@cache
+def carrying_types() -> frozenset[str]:
+    """The names of the types that only carry, ask for or tell of another document: "Tờ trình", "Công văn"."""
+    return frozenset(t.name for t in document_types() if t.carries)
 
 
 @cache

@@ -27,6 +27,7 @@ ASKER = of_texts(
         ("Có phải tất cả phường của quận Bến Trúc đã được kiểm tra cải cách hành chính không?", "Không phải: 06/13"),
         ("13 phường của quận Bến Trúc đều dùng phần mềm một cửa rồi phải không?", "Đúng: 13/13 phường"),
         ("Năm 2022 quận Bến Trúc rà soát đủ 54 thủ tục chưa?", "Rồi: 54/54 thủ tục"),
+        ("Quận Bến Trúc kiểm tra cải cách hành chính đủ 13 phường chưa ta?", "Chưa: 06/13 phường"),
     ],
 )
 def test_it_is_told_by_how_many_are(question, said):

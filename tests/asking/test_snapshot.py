@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+import grimp
 import pytest
 
 from knowledge import worked_out
@@ -112,6 +113,18 @@ def test_of_a_store_with_another_past_nothing_is_believed(tmp_path: Path) -> Non
     store.loaded.clear()
     Asking(store, snapshot=SnapshotFile(tmp_path / "a")).refresh()
     assert store.loaded == list(EVERY)
+
+
+@pytest.mark.parametrize("builder", ["building", "catalogue"])
+def test_whatever_decides_how_reports_are_laid_out_stamps_what_is_laid_out(builder: str) -> None:
+    module = f"knowledge.asking.shelves.{builder}"
+    wanted = {module} | grimp.build_graph("knowledge", cache_dir=None).find_upstream_modules(module)
+    stamping = {Path(str(file)) for file in snapshot.laying_out()}
+    assert {name for name in wanted if not {_file(name), _file(f"{name}.__init__")} & stamping} == set()
+
+
+def _file(module: str) -> Path:
+    return Path(__file__).parents[2].joinpath(*module.split(".")).with_suffix(".py")
 
 
 def test_what_was_worked_out_of_the_programs_own_files_is_known_to_the_next_process(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ REPOSITORY = Path(__file__).parents[2]
 PAGES = tuple(sorted([*REPOSITORY.glob("*.md"), *REPOSITORY.glob("docs/*.md")]))
 GUIDE = (REPOSITORY / "docs/huong-dan.md").read_text(encoding="utf-8")
 OPERATIONS = (REPOSITORY / "docs/operations.md").read_text(encoding="utf-8")
+ANSWERING = (REPOSITORY / "docs/answering.md").read_text(encoding="utf-8")
 IMPORTING = (REPOSITORY / "docs/importing.md").read_text(encoding="utf-8")
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 ALL = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from handlers.commands import COMMANDS, Command
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.errors import _WORDS, Fault
-from tests.docs.pages import ALL, GUIDE, IMPORTING, OPERATIONS, README, REPOSITORY, code, table_after
+from tests.docs.pages import ALL, ANSWERING, GUIDE, IMPORTING, OPERATIONS, README, REPOSITORY, code, table_after
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.vi)
@@ -71,8 +71,7 @@ def options(name: str) -> list[str]:
 
 
 def test_every_file_of_asking_is_found_by_what_it_is_for():
-    answering = (REPOSITORY / "docs/answering.md").read_text(encoding="utf-8")
-    rows = table_after(answering, "## Where what stands")
+    rows = table_after(ANSWERING, "## Where what stands")
     named = sorted(name for row in rows for name in code(row[1]))
     there = (REPOSITORY / "knowledge/asking").iterdir()
     files = sorted(
@@ -92,3 +91,16 @@ def test_a_contributor_finds_every_file_of_the_vocabulary():
     named = set(code((REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")))
     files = {one.name for one in (REPOSITORY / "knowledge/vocabulary").iterdir() if one.suffix in {".toml", ".txt"}}
     assert files <= named
+
+
+def test_every_name_of_the_code_that_is_told_of_stands_in_the_code():
+    """Names with an underscore, as no other words have."""
+    rooms = ("bot", "handlers", "knowledge", "tests", "benchmarks")
+    sources = (one for room in rooms for suffix in ("py", "toml") for one in (REPOSITORY / room).rglob(f"*.{suffix}"))
+    there = {name for one in sources for name in re.findall(r"\w+", one.read_text(encoding="utf-8"))}
+    told = {
+        match
+        for words in code(ANSWERING)
+        for match in re.findall(r"(?<![\w/.-])\w*[A-Za-z]_\w+|(?<![\w/.-])_\w+", words)
+    }
+    assert told - there == set()

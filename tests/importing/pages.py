@@ -1,7 +1,5 @@
 """Small texts read as a clerk's files are; places, people and numbers are invented."""
 
-from collections.abc import Iterable
-
 from knowledge.facts import Citation, Figure, Reading, Statement
 from knowledge.importing.header import Given
 from knowledge.importing.page import Page
@@ -68,13 +66,6 @@ def figure(reading: Reading, written: str) -> Figure:
     """The one figure that begins so; fails where there is none or several."""
     (found,) = (f for f in figures(reading) if f.written.split()[0] == written)
     return found
-
-
-def in_statements(reading: Reading) -> Iterable[tuple[str, Figure, tuple[Figure, ...]]]:
-    """Every figure with the words of its statement and the figures beside it."""
-    for statement in reading.statements:
-        for one in statement.figures:
-            yield words(reading, statement), one, statement.figures
 
 
 def figure_of(sentence: str, written: str) -> Figure:

@@ -3,7 +3,9 @@
 import pytest
 
 from knowledge.facts import Area, Span
-from knowledge.importing.structure import Unit, find_area, outline, split_sentences
+from knowledge.importing.structure import Unit, outline
+from knowledge.importing.structure.areas import find_area
+from knowledge.importing.structure.sentences import split_sentences
 from tests.importing.pages import page, read, report
 
 OUTLINE = """I. KẾT QUẢ THỰC HIỆN
@@ -81,10 +83,6 @@ def test_what_stands_under_tasks_is_a_task_and_nothing_else_is():
         "Rà soát thủ ",
         "Mở lớp tập h",
     ]
-
-
-def test_shortcomings_are_marked_as_such():
-    assert units(OUTLINE)["Còn 10 hồ sơ"].is_limit
 
 
 def test_the_addressees_are_no_tasks():

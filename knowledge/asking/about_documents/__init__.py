@@ -11,7 +11,8 @@ from knowledge.asking.about_documents.finding import (
     find_named,
 )
 from knowledge.asking.about_documents.judging import AS_PLANNED
-from knowledge.asking.about_documents.listing import answer_list, state_of
+from knowledge.asking.about_documents.listed_state import state_of
+from knowledge.asking.about_documents.listing import answer_list
 from knowledge.asking.about_documents.numbered import find_referenced
 
 __all__ = [

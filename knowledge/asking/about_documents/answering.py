@@ -7,6 +7,8 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.choosing import ask_which
+from knowledge.asking.about_documents.events import answer_issued
+from knowledge.asking.about_documents.fate import answer_fate
 from knowledge.asking.about_documents.judging import judge, judge_day, judge_period
 from knowledge.asking.about_documents.owned import charged_with, issued_by
 from knowledge.asking.about_documents.particulars import (
@@ -17,14 +19,8 @@ from knowledge.asking.about_documents.particulars import (
     answer_responsible,
     answer_subject,
 )
-from knowledge.asking.about_documents.state import (
-    answer_due,
-    answer_fate,
-    answer_issued,
-    answer_progress,
-    answer_status,
-    wants_status,
-)
+from knowledge.asking.about_documents.progress import answer_progress
+from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.question import Query
@@ -53,6 +49,7 @@ def answer_documents(
 
 
 def _answer_one(asked: Asked, query: Query) -> Answer | None:
+    """What the question asks of the one document, the more telling asking words first; None where it asks for figures."""
     if query.asks("signer"):
         return answer_missing(asked, asked.wording.say("người ký", "who signed it"))
     if (fate := answer_fate(asked, query)) is not None:

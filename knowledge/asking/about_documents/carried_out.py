@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked
 from knowledge.asking.about_documents.finding import find_named
-from knowledge.asking.about_documents.state import answer_progress
+from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording

@@ -3,40 +3,39 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from knowledge.answers import Answer
-from knowledge.asking.about_documents.owned import is_of
+from knowledge.asking.about_documents.listed_state import (
+    OVERDUE,
+    asks_besides,
+    is_so,
+    kept_up_to,
+    less_state,
+    says_besides,
+    shown_in_state,
+    state_of,
+)
+from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose
+from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named
 from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.framing import framing
-from knowledge.asking.library import Library, ReportEntry, all_words
+from knowledge.asking.library import Library, all_words
 from knowledge.asking.matching_statements import coverage
 from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
-from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.sought import Sought
 
 _ASKED = pattern_of(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
 # Work that a register lists: "việc trễ hạn trong danh mục", and what was handed on to be answered.
 _WORK = pattern_of(r"\b(?:viec|dau viec|nhiem vu)\b")
 _HANDED_ON = pattern_of(r"\b(?:phan anh|kien nghi)\b")
 _REGISTER = pattern_of(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
-# Whose the documents are: issued by a body, or charged to it.
-_ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
-_CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
-_CHARGES = pattern_of(r"\s(?:da )?giao\b")
-_OVERDUE = pattern_of(r"\b(?:qua han|tre han|overdue)\b")
-_DONE = pattern_of(r"\b(?:da|duoc) (?:hoan thanh|xong)\b|\bhoan thanh\b|^xong\b")
-_OPEN = pattern_of(r"\bdang (?:thuc hien|lam|trien khai)\b")
 _ABOUT_REFORM = frozenset({"#reform"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
@@ -62,7 +61,7 @@ class _Asked:
 
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
-    registers = _registers_named(library, query)
+    registers = registers_named(library, query)
     if not _asks_documents(query) or (query.references and not registers):
         return None
     asked = _read(library, query, today, registers)
@@ -70,7 +69,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         return None
     candidates = _candidates(library, query, asked)
     count, looked_at = None, candidates
-    is_narrowed = bool(asked.periods or _NOT_YET.search(query.folded))
+    is_narrowed = bool(asked.periods or asks_besides(query))
     if asked.is_of_all and not query.bodies and (asked.state is None or not is_narrowed):
         # All of them fit, and are dated; only those are read that are told.
         count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
@@ -80,7 +79,7 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
     quotes = tuple(quote(library.reports[m.report], m.statement.span) for _, m in rows[:_MOST_LINES])
     count = len(rows) if count is None else count
-    days = {_kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
+    days = {kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
     stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
     return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
 
@@ -97,7 +96,7 @@ def _asks_documents(query: Query) -> bool:
 def _read(library: Library, query: Query, today: date, registers: frozenset[int]) -> _Asked:
     """What the question says of them."""
     state, types, periods = state_of(library, query), _types(query), resolve_all(query.periods, today)
-    is_as_listed = state is _OVERDUE and not query.dates and _is_as_of_register(query)
+    is_as_listed = state is OVERDUE and not query.dates and asks_as_of_register(query)
     if not types and query.named_type and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
     if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
@@ -105,7 +104,7 @@ def _read(library: Library, query: Query, today: date, registers: frozenset[int]
         until = as_of.resolve(today)
         periods = [p for p in periods if p != until]
         today = min(today, until.last) if until else today
-    if state is _OVERDUE and len(query.dates) == 1:
+    if state is OVERDUE and len(query.dates) == 1:
         today = min(today, query.dates[0])
     words = _wanted(query, state)
     if words == _ABOUT_REFORM and not types:
@@ -118,10 +117,10 @@ def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -
     """Those that fit, the earliest first, each with the mention that shows it."""
     fitting = [(d, m) for d in looked_at if (m := _fits(library, query, asked, d)) is not None]
     body = query.bodies[0] if query.bodies else None
-    rows = [row for row in fitting if body is None or _is_whose(row[0], body, query, library)]
+    rows = [row for row in fitting if body is None or is_whose(row[0], body, query, library)]
     if not rows and asked.state is not None and body is not None:
         # Of a register that charges nobody but the keeper's own units all rows are the keeper's.
-        rows = [row for row in fitting if _is_own_row(row[0], body.organisation, library)]
+        rows = [row for row in fitting if is_own_row(row[0], body.organisation, library)]
     return sorted(rows, key=lambda row: (row[0].issued_on or date.max, row[0].written))
 
 
@@ -136,10 +135,10 @@ def _fits(library: Library, query: Query, asked: _Asked, document: Document) -> 
         return None
     if asked.words and coverage(library, asked.words, _subject_words(library, document)) < _THRESHOLD:
         return None
-    mention = _in_state(document, asked.state, asked.today, library if asked.is_as_listed else None)
+    mention = shown_in_state(document, asked.state, asked.today, library if asked.is_as_listed else None)
     if mention is None or (asked.registers and library.reports[mention.report].index not in asked.registers):
         return None
-    return mention if not has_state or _says_besides(mention, query) else None
+    return mention if not has_state or says_besides(mention, query) else None
 
 
 def _candidates(library: Library, query: Query, asked: _Asked) -> Shortlist:
@@ -151,19 +150,13 @@ def _candidates(library: Library, query: Query, asked: _Asked) -> Shortlist:
     if asked.periods and state is None:
         found = found.issued_within(asked.periods)
     places = [b.organisation.place for b in query.bodies[:1] if b.organisation.place]
-    if places and not _CHARGED_TO.search(query.folded):
+    if places and not CHARGED_TO.search(query.folded):
         found = found.among(library.documents_of_place(places[0]))
     if library.weights(asked.words):
         found = found.among(library.documents_named(asked.words, _THRESHOLD, None)[0])
     if state is None:
         return found
-    return found.standing(lambda status, is_past: _is_so(status, state, is_past_due=is_past), asked.today)
-
-
-def state_of(library: Library, query: Query) -> re.Pattern[str] | None:
-    """The state in which documents are asked for: as a register writes it, else overdue, done or under way."""
-    plain = next((p for p in (_OVERDUE, _DONE, _OPEN) if p.search(query.folded)), None)
-    return _written_state(library, query) or plain
+    return found.standing(lambda status, is_past: is_so(status, state, is_past_due=is_past), asked.today)
 
 
 def _is_listed_in(library: Library, document: Document, periods: list[Period]) -> bool:
@@ -172,14 +165,6 @@ def _is_listed_in(library: Library, document: Document, periods: list[Period]) -
         return False
     reports = [library.reports[m.report] for m in document.mentions if m.citation.status]
     return any(p.first <= r.told_on <= p.last or r.facts.period == p for r in reports for p in periods)
-
-
-def _written_state(library: Library, query: Query) -> re.Pattern[str] | None:
-    """A state just as a register writes it ("chậm tiến độ", "đang dự thảo"), the longest that the question has."""
-    states = library.catalogue.statuses
-    said = [s for s in states if len(s.split()) >= 2 and re.search(rf"\b{re.escape(s)}\b", query.folded)]
-    known = [s for s in said if not any(p.search(s) for p in (_OVERDUE, _DONE, _OPEN))]
-    return re.compile(rf"^{re.escape(max(known, key=len))}$") if known else None
 
 
 def _types(query: Query) -> frozenset[str]:
@@ -195,14 +180,7 @@ def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:
     """The words that the subject must have; those of the state that is asked for are none of these."""
     types = {w for name in all_type_names() for w in fold(name).split()}
     words = all_words(query.naming) - framing("documents") - types - {"#legal_document"}
-    if state is None:
-        return words
-    of_state = {w for w in words if w.split(":")[0] in _STATED} | set(re.findall(r"[a-z]+", state.pattern))
-    return words - of_state
-
-
-# Dimensions by which a register's states are read.
-_STATED = frozenset({"timeliness", "polarity", "scope", "direction", "stage", "moment"})
+    return words if state is None else less_state(words, state)
 
 
 def _is_within(document: Document, periods: list[Period]) -> bool:
@@ -210,123 +188,11 @@ def _is_within(document: Document, periods: list[Period]) -> bool:
     return not periods or (day is not None and any(p.first <= day <= p.last for p in periods))
 
 
-# "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
-_KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
-
-
-def _is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
-    """Whether the document is the body's in the way that is asked: kept, issued or seen to by it."""
-    body = mention.organisation
-    if _KEEPS.search(query.folded[: mention.start]):
-        return _is_kept_by(document, body, library)
-    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
-        # "UBND tỉnh giao": who charges others and not who is charged.
-        return is_of(document, body, with_responsible=False)
-    if _CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):
-        names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
-    elif _ISSUED_BY.search(query.folded):
-        return is_of(document, body, with_responsible=False)
-    else:
-        return is_of(document, body)
-    return any(body.body in _bodies_of(name) for name in names)
-
-
-@lru_cache(maxsize=4096)  # a register charges the same few over and over
-def _bodies_of(name: str) -> frozenset[str]:
-    return frozenset(one.organisation.body for one in find_organisations(name))
-
-
-def _is_kept_by(document: Document, body: Organisation, library: Library) -> bool:
-    """Whether a register of that body lists the document, as far as the register says whose it is."""
-    keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
-    return any(not keeper.body or keeper.body == body.body for keeper in keepers)
-
-
-def _is_own_row(document: Document, body: Organisation, library: Library) -> bool:
-    """Whether a register of just that body lists it, and charges no other body with it."""
-    kept = [m for m in document.mentions if m.citation.status and library.reports[m.report].body.body == body.body]
-    charged = (o.organisation for m in kept for o in find_organisations(m.citation.responsible or ""))
-    return bool(kept) and all(o.body == body.body or not _BESIDE.match(o.body) for o in charged)
-
-
-# Bodies beside others, which are no division of one.
-_BESIDE = pattern_of(r"(?:so|ubnd|hdnd|van phong ubnd|van phong hdnd|bo|cuc|cong an|bao hiem)\b")
-
-
 def _subject_words(library: Library, document: Document) -> frozenset[str]:
     words: set[str] = set()
     for mention in document.mentions:
         words |= all_words(library.tagger.tag(fold(f"{mention.citation.type or ''} {mention.citation.subject or ''}")))
     return frozenset(words)
-
-
-# "Trong sổ theo dõi năm 2020": as that register stood, and not as of now.
-_REGISTER_NAMED = pattern_of(
-    r"\b(?:trong|theo|o|tai|cua)(?: cai)? (?:so|bang|danh muc)(?: theo doi| giao viec| phan cong| nhiem vu| cong viec)?\b(?! (?:noi vu|tu phap|tai))"
-)
-_BY_NOW = pattern_of(r"\b(?:den nay|toi nay|hien nay|hom nay|bay gio|luc nay|hien gio|hien tai)\b")
-
-
-def _is_as_of_register(query: Query) -> bool:
-    """Whether it is asked how a register stood, and not how things are now."""
-    return _names_register(query) and not _BY_NOW.search(query.folded)
-
-
-def _names_register(query: Query) -> bool:
-    """Whether a register is named; "của Sở Y tế" has the letters of "của sổ"."""
-    bodies = [(body.start, body.end) for body in query.bodies]
-    named = _REGISTER_NAMED.finditer(query.folded)
-    return any(not any(start < match.end() <= end for start, end in bodies) for match in named)
-
-
-def _registers_named(library: Library, query: Query) -> frozenset[int]:
-    """The registers that come with the letter which is named: "bảng theo dõi kèm Công văn 3245/UBND-NC"."""
-    if not _names_register(query):
-        return frozenset()
-    named = [r for reference in query.references for r in referenced_reports(library, reference)]
-    return frozenset(r.index for r in named if r.facts.kind == "register")
-
-
-def _in_state(
-    document: Document, state: re.Pattern[str] | None, today: date, as_listed: Library | None
-) -> Mention | None:
-    """The mention that shows the state asked for; any where none is.  With a library what is overdue is so as the register stood."""
-    if state is None:
-        return next((m for m in document.mentions if m.citation.number), document.mentions[0])
-    for mention in reversed(document.mentions):
-        status = fold(mention.citation.status or "")
-        if not status:
-            continue
-        due = mention.citation.due
-        day = min(today, _kept_up_to(as_listed.reports[mention.report])) if as_listed else today
-        return mention if _is_so(status, state, is_past_due=due is not None and due < day) else None
-    return None
-
-
-def _kept_up_to(register: ReportEntry) -> date:
-    return register.facts.published_on or register.told_on
-
-
-def _is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:
-    """Whether what a register says of a document, folded, is the state asked for."""
-    if state is _OVERDUE:
-        return bool(_OVERDUE.search(status)) or (is_past_due and not is_done(status) and "hieu luc" not in status)
-    return is_done(status) if state is _DONE else bool(state.search(status))
-
-
-# "Quá hạn mà chưa báo cáo", "đang thực hiện nhưng chưa có kinh phí": a second thing that the row itself must say.
-_NOT_YET = Sought(
-    r"\b(?:qua han|tre han|cham|dang thuc hien|dang lam|hoan thanh)\b(?: ma| nhung|,)?(?: van| con| lai)* (?P<what>(?:chua|khong)(?: co| duoc| gui| nop)? [a-z]+ [a-z]+)\b"
-)
-
-
-def _says_besides(mention: Mention, query: Query) -> bool:
-    """Whether a row says also the second of two things that the question asks of it; true where it asks for one."""
-    asked = _NOT_YET.search(query.folded)
-    if asked is None:
-        return True
-    told = fold(f"{mention.citation.status or ''} {mention.citation.note or ''}")
-    return asked["what"] in told
 
 
 def _line(document: Document, mention: Mention, wording: Wording) -> str:

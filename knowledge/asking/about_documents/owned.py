@@ -1,10 +1,15 @@
 """Whose a document is, against the bodies and levels that a question names."""
 
+import re
+from functools import lru_cache
+
 from knowledge.asking.documents import Document
+from knowledge.asking.library import Library
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.catalogue import owner_of
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in
-from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations, normalise
+from knowledge.grammar.patterns import pattern_of
 
 
 def issued_by(document: Document, query: Query) -> bool:
@@ -39,3 +44,50 @@ def has_level(document: Document, query: Query) -> bool:
     """Whether its issuer is of the level asked for: "QĐ 145 của phường"; a city may be of either rank."""
     levels = {query.level, "city"} if "thanh pho" in query.folded else {query.level}
     return any(o.level in levels for o in organisations_in(document.issuer or ""))
+
+
+# Whose the documents are: issued by a body, or charged to it.
+_ISSUED_BY = pattern_of(r"\b(?:do|cua)\b.*\b(?:ban hanh|ky|phat hanh|ra)\b|\bban hanh\b|\bissued by\b")
+CHARGED_TO = pattern_of(r"\b(?:xu ly|tra loi|giao|chu tri|phu trach|thuc hien|tham muu|soan thao)\b")
+_CHARGES = pattern_of(r"\s(?:da )?giao\b")
+# "Trong sổ theo dõi của Sở …": whose the register is, and not who is charged.
+_KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
+
+
+def is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
+    """Whether the document is the body's in the way the question asks: kept in its register, issued by it, or charged to it."""
+    body = mention.organisation
+    if _KEEPS.search(query.folded[: mention.start]):
+        return _is_kept_by(document, body, library)
+    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+        # "UBND tỉnh giao": who charges others and not who is charged.
+        return is_of(document, body, with_responsible=False)
+    if CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):
+        names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
+    elif _ISSUED_BY.search(query.folded):
+        return is_of(document, body, with_responsible=False)
+    else:
+        return is_of(document, body)
+    return any(body.body in _bodies_of(name) for name in names)
+
+
+@lru_cache(maxsize=4096)  # a register charges the same few over and over
+def _bodies_of(name: str) -> frozenset[str]:
+    return frozenset(one.organisation.body for one in find_organisations(name))
+
+
+def _is_kept_by(document: Document, body: Organisation, library: Library) -> bool:
+    """Whether a register of that body lists the document, as far as the register says whose it is."""
+    keepers = [library.reports[m.report].body for m in document.mentions if m.citation.status]
+    return any(not keeper.body or keeper.body == body.body for keeper in keepers)
+
+
+def is_own_row(document: Document, body: Organisation, library: Library) -> bool:
+    """Whether a register of just that body lists it, and charges no other body with it."""
+    kept = [m for m in document.mentions if m.citation.status and library.reports[m.report].body.body == body.body]
+    charged = (o.organisation for m in kept for o in find_organisations(m.citation.responsible or ""))
+    return bool(kept) and all(o.body == body.body or not _BESIDE.match(o.body) for o in charged)
+
+
+# Bodies beside others, which are no division of one.
+_BESIDE = pattern_of(r"(?:so|ubnd|hdnd|van phong ubnd|van phong hdnd|bo|cuc|cong an|bao hiem)\b")

@@ -6,11 +6,11 @@ from knowledge.asking.about_documents.state import answer_status
 from knowledge.asking.documents import Mention
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.asking.row_states import is_done
 from knowledge.facts import Role, Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.row_states import is_done
 from knowledge.grammar.sought import Sought
 
 

@@ -256,6 +256,7 @@ def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_
 
 
 def _words(one: _Told, query: Query, wording: Wording) -> str:
+    """The answer in words: the counts as the sentence tells them, what they were before where that is asked, and of when it is."""
     report = one.entry.report
     words = one.entry.statement.span.cut(report.text)
     is_own = bool(query.bodies) and body_distance(report, None, query.bodies, is_row=False) is not None

@@ -52,7 +52,7 @@ _OF_AGENCIES = pattern_of(
 
 
 def of_agencies(kinds: Kinds, words: str) -> Kinds:
-    """The same kinds, or the divisions of all agencies where folded words speak of those."""
+    """The kinds, but the divisions of all a province's agencies where the folded words say "phòng thuộc các sở" and not of one body."""
     return _THEIR_DIVISIONS if kinds == {"phong"} and _OF_AGENCIES.search(words) else kinds
 
 
@@ -72,7 +72,7 @@ def is_land(kinds: Kinds) -> bool:
 
 
 def are_same(asked: Kinds, told: Kinds, *, is_total: bool) -> bool:
-    """Whether what is told counts what is asked for; `is_total` where all parts together are told."""
+    """Whether a count of the told kinds answers a question for the asked ones; `is_total` where the count is of all parts together."""
     if asked == told:
         return True
     if is_land(asked) or is_land(told):

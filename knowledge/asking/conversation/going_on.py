@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.asking.conversation.turns import Turn
+from knowledge.asking.courtesies import polite_end
 from knowledge.asking.held import ASKS_MOST
 from knowledge.asking.question import Query
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
@@ -42,7 +43,7 @@ def asked_again(last: Turn, now: Query) -> str | None:
 _NOUNS = r"van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec"
 # "Có mấy văn bản quá hạn?", and then "văn bản nào?".
 _COUNTED = Sought(rf"\b(?:co )?(?:bao nhieu|may) (?P<noun>{_NOUNS})\b")
-_WHICH_ONES = Sought(rf"^(?:do )?(?:la )?(?:nhung |cac )?(?:{_NOUNS}|cai) (?:nao|gi)(?: vay| the| a)*\W*$")
+_WHICH_ONES = Sought(lambda: rf"^(?:do )?(?:la )?(?:nhung |cac )?(?:{_NOUNS}|cai) (?:nao|gi){polite_end()}")
 
 
 def _names_one(query: Query) -> bool:
@@ -72,11 +73,13 @@ def _is_part(part: Turn, whole: Turn) -> bool:
 
 # "Ai ban hành", "báo cáo nào nói thế", "nguồn đâu": of the report in which the figure stands.
 _OF_ITS_REPORT = Sought(
-    r"^(?:the |vay |con |thi )*(?:(?:bao cao nay |bao cao do |cai nay |so lieu nay |so nay )?(?:do )?(?:ai|co quan nao|don vi nao|noi nao) (?:da )?(?:ban hanh|ra|phat hanh|cong bo|bao cao)"
-    r"|(?:ai|nguoi nao|lanh dao nao) ky(?: bao cao)?(?: nay| do)?|bao cao (?:nay |do )?(?:so may|so bao nhieu|(?:ra )?ngay (?:nao|may))|who signed the report"
-    r"|(?:o |trong |theo |cua )*(?:bao cao|van ban|tai lieu) nao(?: noi| neu| ghi)?|(?:nguon|trich) (?:o |tu )?(?:dau|nao)|so lieu (?:nay )?(?:o |lay |tu )*dau(?: ra)?"
-    r"|who (?:issued|published|reported|wrote) (?:it|that|this)|(?:in |from |according to )?which report|what(?: is|'s) the source|source|where (?:is|does) (?:that|it|this)(?: come)? from)"
-    r"(?: a| vay| the| do| nhi| em| day)*\W*$"
+    lambda: (
+        r"^(?:the |vay |con |thi )*(?:(?:bao cao nay |bao cao do |cai nay |so lieu nay |so nay )?(?:do )?(?:ai|co quan nao|don vi nao|noi nao) (?:da )?(?:ban hanh|ra|phat hanh|cong bo|bao cao)"
+        r"|(?:ai|nguoi nao|lanh dao nao) ky(?: bao cao)?(?: nay| do)?|bao cao (?:nay |do )?(?:so may|so bao nhieu|(?:ra )?ngay (?:nao|may))|who signed the report"
+        r"|(?:o |trong |theo |cua )*(?:bao cao|van ban|tai lieu) nao(?: noi| neu| ghi)?|(?:nguon|trich) (?:o |tu )?(?:dau|nao)|so lieu (?:nay )?(?:o |lay |tu )*dau(?: ra)?"
+        r"|who (?:issued|published|reported|wrote) (?:it|that|this)|(?:in |from |according to )?which report|what(?: is|'s) the source|source|where (?:is|does) (?:that|it|this)(?: come)? from)"
+        + polite_end()
+    )
 )
 
 

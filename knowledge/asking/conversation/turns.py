@@ -30,5 +30,5 @@ class Meant:
 
 
 def digest(direct: str) -> str:
-    """By what a sentence is known again."""
+    """A short sum of a sentence, by which it is known again without being kept."""
     return blake2s(direct.encode(), digest_size=6).hexdigest()

@@ -48,7 +48,7 @@ class Asked:
 
 
 def read_asked(query: Query) -> Asked | None:
-    """None where no most or least of several things is asked for."""
+    """What a question for the most or the least of several things asks; None of every other question."""
     folded = _without_periods(query)
     place = next((most for most, pattern in ((True, _FIRST), (False, _LAST)) if pattern.search(folded)), None)
     size = next((most for most, pattern in ((True, _AT_MOST), (False, _AT_LEAST)) if pattern.search(folded)), None)

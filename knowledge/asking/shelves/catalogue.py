@@ -160,6 +160,7 @@ class CatalogueBuilder:
         )
 
     def _add(self, document: Document) -> None:
+        """Writes the next document and its mentions into the columns."""
         number = len(self)
         put = {name: column.append for name, column in self._columns.items()}
         put["d_mention"](len(self._columns["m_statement"]))
@@ -205,7 +206,7 @@ class CatalogueBuilder:
 
 
 def place_of(mention: Mention) -> int:
-    """One number for the place where a mention stands; later ones are greater."""
+    """One number for the place of a mention in the library, by which mentions are ordered: later ones are greater."""
     return mention.place << 16 | mention.position
 
 
@@ -220,7 +221,7 @@ def code_of(joining: tuple[str, str]) -> int:
 
 
 def in_order(catalogue: Catalogue) -> Catalogue:
-    """The same with its documents in the order in which reports first speak of them."""
+    """The same catalogue with its documents in the order in which reports first speak of them."""
     order = np.argsort(catalogue.d_first, kind="stable").astype(np.int32)
     if np.array_equal(order, np.arange(len(order))):
         return catalogue
@@ -248,7 +249,7 @@ def document_words(document: Document, tag: Callable[[str], Terms]) -> tuple[fro
 
 
 def newest_mention(document: Document) -> Mention:
-    """The one that was told last."""
+    """The mention that was told last."""
     return max(document.mentions, key=lambda m: m.told_on)
 
 
@@ -260,6 +261,7 @@ def owner_of(mention: Mention) -> Owner:
 
 
 def _is(document: Document) -> Is:
+    """All that is so of the document."""
     found = Is(0)
     if document.is_numbered:
         found |= Is.NUMBERED

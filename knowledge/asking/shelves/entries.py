@@ -301,9 +301,9 @@ class FigureEntry:
 
 
 def once_each(judge: Callable[[Entry], T]) -> Callable[[Entry], T]:
-    """The same, found once for each figure, statement or report: what hangs on nothing else is wanted by many questions.
+    """Makes a function of one figure, statement or report keep what it found, for many questions want it.
 
-    What is found must not hold the entry itself, which would then never be let go.
+    It must hang on nothing but the entry, and must not give the entry itself, which would then never be let go.
     """
 
     @wraps(judge)

@@ -41,7 +41,7 @@ class Lying:
 
 
 def also_gone(gone: GoneFrom, reports: Iterable[Lying], shelves: Sequence[Shelf]) -> GoneFrom:
-    """With those reports too, over these shelves, on the first of which lies all that is gone."""
+    """What is gone with these reports gone too; `shelves` are all of the library, and what was gone before lay on the first."""
     counts, places, bodies = Counter(gone.counts), Counter(gone.places), Counter(gone.own_bodies)
     sizes = (sum(len(s.r_last) for s in shelves), sum(map(len, shelves)), sum(len(s.f_statement) for s in shelves))
     masks = [_mask(gone.reports, sizes[0]), _mask(gone.statements, sizes[1]), _mask(gone.figures, sizes[2])]
@@ -65,14 +65,14 @@ def also_gone(gone: GoneFrom, reports: Iterable[Lying], shelves: Sequence[Shelf]
 
 
 def documents_gone(gone: GoneFrom, documents: Sequence[int], count: int) -> GoneFrom:
-    """With those documents too, of so many."""
+    """What is gone with these documents gone too; `count` is how many documents the library has."""
     mask = _mask(gone.documents, count)
     mask[list(documents)] = True
     return replace(gone, documents=_or_none(mask))
 
 
 def newly_gone(before: Gone, now: Gone, count: int) -> NDArray[np.bool_]:
-    """What is gone now and was not before, of so many."""
+    """A mask, `count` long, of what is gone now and was not before."""
     return _mask(now, count) & ~_mask(before, count)
 
 

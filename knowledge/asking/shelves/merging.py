@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.layers import joined, joined_codes, joined_ends, joined_numbers, starts_of
 from knowledge.asking.shelves.postings import Numbers, Postings
@@ -16,28 +17,36 @@ _Part = TypeVar("_Part", Shelf, Catalogue)
 
 
 def with_few_layers(
-    shelves: Sequence[Shelf], catalogues: Sequence[Catalogue]
+    shelves: Sequence[Shelf], catalogues: Sequence[Catalogue], rest: Rest = no_rest
 ) -> tuple[Sequence[Shelf], Sequence[Catalogue]]:
     """The same, the later layers so brought together that each is more than twice as large as all after it.
 
     The first, which is by far the largest, stays as it is; all numbers do.
     """
-    return _few(shelves, merged_shelf), _few(catalogues, merged_catalogue)
+    return _few(shelves, merged_shelf, rest), _few(catalogues, merged_catalogue, rest)
 
 
-def _few(parts: Sequence[_Part], merged: Callable[[Sequence[_Part]], _Part]) -> Sequence[_Part]:
+def _few(parts: Sequence[_Part], merged: Callable[[Sequence[_Part], Rest], _Part], rest: Rest) -> Sequence[_Part]:
     few = list(parts)
     while len(few) > 2 and len(few[-2]) <= 2 * len(few[-1]):
-        few[-2:] = [merged(few[-2:])]
+        few[-2:] = [merged(few[-2:], rest)]
     return few
 
 
-def merged_shelf(shelves: Sequence[Shelf]) -> Shelf:
+def merged_shelf(shelves: Sequence[Shelf], rest: Rest = no_rest) -> Shelf:
     """One shelf with all that these hold, in their order."""
     merged = shelves[0]
     if len(shelves) > 1:
-        for join in (_with_records, _with_numbers, _with_codes, _with_words, _with_counts):
+        for join in (
+            _with_records,
+            _with_numbers,
+            _with_codes,
+            _with_statement_words,
+            _with_report_words,
+            _with_counts,
+        ):
             merged = join(merged, shelves)
+            rest()
     return merged
 
 
@@ -80,14 +89,22 @@ def _with_codes(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
     )
 
 
-def _with_words(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
-    reports, statements = starts_of([s.reports for s in shelves]), starts_of(shelves)
+def _with_statement_words(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    statements = starts_of(shelves)
     return replace(
         merged,
         statement_words=_postings([s.statement_words for s in shelves], statements),
+        folded_words=_postings([s.folded_words for s in shelves], statements),
+    )
+
+
+def _with_report_words(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
+    """With those of reports and of figures."""
+    reports = starts_of([s.reports for s in shelves])
+    return replace(
+        merged,
         figure_words=_postings([s.figure_words for s in shelves], starts_of([s.figures for s in shelves])),
         title_words=_postings([s.title_words for s in shelves], reports),
-        folded_words=_postings([s.folded_words for s in shelves], statements),
         filed=_postings([s.filed for s in shelves], reports),
     )
 
@@ -155,10 +172,11 @@ def _with_document_codes(into: Catalogue, catalogues: Sequence[Catalogue]) -> Ca
     )
 
 
-def merged_catalogue(catalogues: Sequence[Catalogue]) -> Catalogue:
+def merged_catalogue(catalogues: Sequence[Catalogue], rest: Rest = no_rest) -> Catalogue:
     """One catalogue with the documents of these, in their order."""
     if len(catalogues) == 1:
         return catalogues[0]
+    rest()
     documents, mentions = starts_of(catalogues), starts_of([c.m_statement for c in catalogues])
     return replace(
         joined_catalogue(catalogues),

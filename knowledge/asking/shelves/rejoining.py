@@ -27,6 +27,7 @@ from knowledge.asking.documents import (
     turn_of,
     without_tasks,
 )
+from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.planned import home_among, is_alike, words_of_subject
 from knowledge.asking.shelves.catalogue import code_of, place_of
@@ -45,9 +46,11 @@ class Rejoined:
     gone: list[int]
 
 
-def rejoin(library: LaidOut, added: Iterable[int], lost: NDArray[np.bool_], tagger: Tagger) -> Rejoined:
+def rejoin(
+    library: LaidOut, added: Iterable[int], lost: NDArray[np.bool_], tagger: Tagger, rest: Rest = no_rest
+) -> Rejoined:
     """After these statements came and the masked ones went; the library's documents are those of before."""
-    joining = _Joining(library, lost, tagger)
+    joining = _Joining(library, lost, tagger, rest)
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for number in added:
         for mention in mentions_in(library.statements[number]):
@@ -82,7 +85,8 @@ class _Home:
 
 
 class _Joining:
-    def __init__(self, library: LaidOut, lost: NDArray[np.bool_], tagger: Tagger) -> None:
+    def __init__(self, library: LaidOut, lost: NDArray[np.bool_], tagger: Tagger, rest: Rest) -> None:
+        self._rest = rest
         self._library = library
         self._catalogue = library.catalogue
         self._lost = lost
@@ -120,6 +124,7 @@ class _Joining:
             known = _Known(self._library, self._lost, groups)
             for group, added in groups.items():
                 self._split(group, known, added)
+                self._rest()
 
     def _first_joining(self, number: int) -> tuple[str, str] | None:
         """The number of a document, of which only as many mentions are read as it takes."""
@@ -127,6 +132,7 @@ class _Joining:
         return next((g for at in range(first, after) if (g := joining_number(self._mention(at).citation))), None)
 
     def _split(self, group: tuple[str, str], known: "_Known", added: Sequence[Mention]) -> None:
+        """Brings the mentions of one number together anew; documents that stay as they were are left alone."""
         numbers = known.beside(group, added)
         homes = [self._home(number) for number in numbers if self._first_joining(number) == group]
         mentions = [m for home in homes for m in home.numbered if not self._lost[m.place]] + list(added)
@@ -159,6 +165,7 @@ class _Joining:
     def take_turns(self) -> None:
         """All that are queued, and those that these lead to."""
         while self._turns:
+            self._rest()
             turn, place = heapq.heappop(self._turns)
             mention = self._queued.pop(place)
             now = self._current(mention)

@@ -154,31 +154,39 @@ class SnapshotFile:
                 }
 
 
-_LAID_OUT_BY = (
-    "knowledge.vocabulary",
-    "knowledge.grammar",
-    "knowledge.asking",
-    "knowledge.asking.shelves",
-    "knowledge.asking.typing",  # what was learned of the words is kept as well
-)
+# What decides how reports are laid out, by package: these of its files, or all where none are named.  Of the rules of asking only
+# these say what is written down; the others only read it.
+_LAID_OUT_BY: Mapping[str, frozenset[str]] = {
+    "knowledge": frozenset({"facts.py", "worked_out.py"}),
+    "knowledge.vocabulary": frozenset(),
+    "knowledge.grammar": frozenset(),
+    "knowledge.asking": frozenset(
+        {"concepts.py", "cues.py", "documents.py", "giving_reasons.py", "planned.py", "section_kinds.py"}
+    ),
+    "knowledge.asking.shelves": frozenset(),
+    "knowledge.asking.typing": frozenset(),  # what was learned of the words is kept as well
+    "knowledge.store": frozenset({"centre.py", "document_keys.py", "texts.py"}),
+}
 
 
 @cache
 def program() -> str:
     """What this program makes of reports: the same text, the same snapshot, until one of these files changes."""
     digest = hashlib.sha256()
-    for package in _LAID_OUT_BY:
-        for file in sorted(_files(package), key=lambda file: file.name):
-            digest.update(file.read_bytes())
-    digest.update(files("knowledge").joinpath("facts.py").read_bytes())
+    for file in laying_out():
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 
-def _files(package: str) -> list[Traversable]:
-    # Of the rules of asking only these say what is written down; the others only read it.
-    own = {"concepts.py", "cues.py", "documents.py", "planned.py"} if package == "knowledge.asking" else None
+def laying_out() -> list[Traversable]:
+    """The files of the program that decide how reports are laid out."""
     suffixes = (".py", ".toml", ".txt")
-    return [f for f in files(package).iterdir() if f.name.endswith(suffixes) and (own is None or f.name in own)]
+    return [
+        file
+        for package, names in _LAID_OUT_BY.items()
+        for file in sorted(files(package).iterdir(), key=lambda file: file.name)
+        if file.name.endswith(suffixes) and (not names or file.name in names)
+    ]
 
 
 class _Writer:

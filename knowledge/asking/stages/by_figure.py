@@ -21,15 +21,15 @@ from knowledge.asking.conversation.merging import merge
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.held import ASKS_MOST, Claim
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.matching import GENERIC
 from knowledge.asking.question import Query
 from knowledge.asking.replies import nothing_found, shorten
+from knowledge.asking.scoring import GENERIC
 from knowledge.asking.stages.kinds import (
     is_bare,
     is_figure,
     is_terse,
+    names_several_periods,
     of_received,
-    reaches,
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
@@ -121,7 +121,7 @@ def by_run(at: Occasion, query: Query) -> Answer | None:
             return both
     # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
     is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
-    if not (query.asks("trend") or is_told_as_run or (reaches(query) and query.asks("overall"))):
+    if not (query.asks("trend") or is_told_as_run or (names_several_periods(query) and query.asks("overall"))):
         return None
     return trends.answer_trend(at.library, query, at.wanted(query), at.today, at.wording)
 

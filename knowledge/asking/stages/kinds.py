@@ -76,8 +76,8 @@ def counts_tasks(query: Query) -> bool:
 _NAMES_THEM = pattern_of(r"\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b")
 
 
-def reaches(query: Query) -> bool:
-    """Whether it names two periods or more: from one to the other."""
+def names_several_periods(query: Query) -> bool:
+    """Whether a question names two periods or more, "cùng kỳ" not counted: a run from one to the other."""
     return len([m for m in query.periods if not m.is_same_period]) >= 2
 
 

@@ -12,6 +12,7 @@ from knowledge.asking.references import named_types
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.striking import strike
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.row_states import words_of_states
 from knowledge.grammar.sought import Sought
 
 
@@ -35,8 +36,10 @@ def answer_counted(at: Occasion, query: Query) -> Answer | None:
 
 
 _COUNTED_ROWS = Sought(
-    r"\b(?:bao nhieu|may|how many) (?:van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec|documents?|tasks?)\b"
-    r".*\b(?:qua han|tre han|overdue|dang (?:thuc hien|lam)|da (?:hoan thanh|xong))\b"
+    lambda: (
+        r"\b(?:bao nhieu|may|how many) (?:van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec|documents?|tasks?)\b"
+        rf".*\b(?:{words_of_states('late', 'under_way', 'done_by_now')})\b"
+    )
 )
 # "Những phản ánh nào", beside a state the only way in which rows are asked for.
 _WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")

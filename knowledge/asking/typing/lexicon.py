@@ -2,34 +2,29 @@
 
 import itertools
 import marshal
-import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
-from importlib.resources import files
 from math import log
 from typing import Any
 
 from knowledge.asking.typing.abbreviations import Abbreviations
 from knowledge.asking.typing.pairs import Pairs
+from knowledge.asking.typing.shipped_words import english_phrases, english_words, expanded, lines_of
 from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.worked_out import worked_out
 
 NUMBER = "#"  # stands for every number and symbol
 _WORDS = pattern_of(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
 _BREAKS = frozenset(".;:!?()\n")
-_GROUP = pattern_of(r"\{([^}]*)\}")
 _SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
 _MOST_MARKS = 3.0  # nats; more changed words of correct texts
 _NAMED = 2  # as often as that a word of a place's name counts as seen, where no text has it twice
-_ENGLISH = ("english.txt", "english_everyday.txt")
 _BATCH = 10_000  # texts learned at once
 _MOST_PAIRS = 400_000  # about 60 MB; a store's further pairs say little new
 _MOST_MARKED_PAIRS = 200_000
@@ -63,15 +58,15 @@ class Lexicon:
     def _from_files(cls) -> "Lexicon":
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
-        english = [*_lines("english.txt"), *_english_phrases()]
-        lexicon.english = set(_english_words())
+        english = [*lines_of("english.txt"), *english_phrases()]
+        lexicon.english = set(english_words())
         for name in ("phrases.txt", "everyday.txt"):
-            lexicon._learn_shipped(itertools.chain.from_iterable(map(_expand, _lines(name))))
+            lexicon._learn_shipped(itertools.chain.from_iterable(map(expanded, lines_of(name))))
         vietnamese = lexicon._total
         lexicon._learn_shipped(english, is_marked=False)
         lexicon._total = vietnamese  # how rare a Vietnamese word is does not hang on the English that is known
         lexicon._learn_shipped(lexicon.abbreviations.meanings)
-        lexicon._add_toned(" ".join(_lines("syllables.txt")).split())
+        lexicon._add_toned(" ".join(lines_of("syllables.txt")).split())
         lexicon._shipped = frozenset(lexicon._counts)
         lexicon._shipped_forms = frozenset(form for forms in lexicon._toned.values() for form in forms)
         lexicon.slips.add(word for word in lexicon._counts if word != NUMBER)
@@ -82,7 +77,7 @@ class Lexicon:
         """The lexicon that `plain` was taken from."""
         lexicon = cls()
         lexicon.abbreviations = Abbreviations.shipped()
-        lexicon.english = set(_english_words())
+        lexicon.english = set(english_words())
         lexicon._counts, pairs, marked_pairs, lexicon._toned, lexicon._total, slips, *rest = plain
         lexicon._pairs = Pairs.from_plain(pairs, _MOST_PAIRS)
         lexicon._marked_pairs = Pairs.from_plain(marked_pairs, _MOST_MARKED_PAIRS)
@@ -322,20 +317,6 @@ def _shipped() -> bytes:
     return marshal.dumps(Lexicon._from_files().plain)
 
 
-@worked_out
-def _english_words() -> frozenset[str]:
-    written = (word for name in _ENGLISH for line in _lines(name) for word in line.split() if word.isalpha())
-    return frozenset(written) | {word for phrase in _english_phrases() for word in re.findall(r"[a-z]{2,}", phrase)}
-
-
-@worked_out
-def _english_phrases() -> tuple[str, ...]:
-    """What bodies, periods and things counted are called in English."""
-    terms = tomllib.loads((files("knowledge.vocabulary") / "english_terms.toml").read_text(encoding="utf-8"))
-    listed = (names for section in terms.values() for names in section.values())
-    return tuple(name.lower() for names in listed for name in names)
-
-
 def _heard(texts: Iterable[str]) -> tuple[Counter[str], Counter[Pair]]:
     """The words of the texts as written, numbers as one, and which stand after which within a sentence."""
     words: Counter[str] = Counter()
@@ -349,16 +330,3 @@ def _heard(texts: Iterable[str]) -> tuple[Counter[str], Counter[Pair]]:
     for pair in [pair for pair in pairs if not _BREAKS.isdisjoint(pair)]:
         del pairs[pair]
     return words, pairs
-
-
-def _lines(name: str) -> Iterator[str]:
-    """The lines of a vocabulary file without comments."""
-    text = (files("knowledge.vocabulary") / name).read_text(encoding="utf-8")
-    return (line for line in text.splitlines() if line.strip() and not line.startswith("//"))
-
-
-def _expand(line: str) -> Iterator[str]:
-    """`{đúng|quá} hạn` is both "đúng hạn" and "quá hạn"."""
-    parts = _GROUP.split(line)
-    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
-    return map("".join, itertools.product(*choices))

@@ -1,7 +1,7 @@
 """The ways in which one token, or it and the next ones, may be read."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from knowledge.asking.typing import costs
@@ -14,6 +14,7 @@ from knowledge.asking.typing.repairs import Repairs
 from knowledge.asking.typing.syllables import folded_syllables, tidy
 from knowledge.asking.typing.tokens import Kind, Token
 from knowledge.grammar.folding import compose, fold
+from knowledge.vocabulary.loading import load_vocabulary
 
 _LONGEST_WORD = 24  # letters; longer runs are not words and are not looked into
 _MOST_REMEMBERED = 20_000  # words as typed; about 10 MB
@@ -105,7 +106,7 @@ class Readings:
         options: Sequence[Option] = alone.options
         if alone.may_be_slip:
             is_settled, is_at_home, strange = _beside(token, alone, method, joints, at)
-            is_last = at == len(tokens) - 1 and at > 0 and token.folded not in _PARTICLES
+            is_last = at == len(tokens) - 1 and at > 0 and token.folded not in _last_words()
             is_open = is_last or not is_settled
             if is_open or strange or token.is_keys:
                 place = _Place(strange, is_open, is_last, _is_name(tokens, at), is_at_home, slips)
@@ -231,16 +232,20 @@ def _is_whole(token: Token) -> bool:
     return bool(token.toned) and not token.raw.isascii() and token.folded in folded_syllables()
 
 
-# What questions end with: "đã ban hành cha?", "có trên 30% khôn?"; the last word is no father.
-_ENDINGS = frozenset({"chua", "khong", "roi", "nao", "sao", "dau", "vay", "nhieu"})
-_PARTICLES = (
-    frozenset({"chu", "nha", "nhe", "nhi", "hen", "hem", "day", "the", "qua", "luon", "nua", "may", "ban", "anh"})
-    | _ENDINGS
-)
+@cache
+def _endings() -> frozenset[str]:
+    """What questions end with: the last word of "đã ban hành cha?" is a slip of one of these, and no father."""
+    return frozenset(map(fold, load_vocabulary("framing")["endings"]["words"]))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """All that may be the last word of a question as it stands."""
+    return _endings() | frozenset(map(fold, load_vocabulary("framing")["last_words"]["words"]))
 
 
 def _as_ending(option: Option) -> Option:
-    return costing(option, option.cost - costs.ENDING) if option.words[-1] in _ENDINGS else option
+    return costing(option, option.cost - costs.ENDING) if option.words[-1] in _endings() else option
 
 
 def _is_name(tokens: Sequence[Token], at: int) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.asking.row_states import is_done
 from knowledge.grammar.folding import fold
+from knowledge.grammar.row_states import is_done
 
 
 @pytest.mark.parametrize(
