@@ -18,7 +18,6 @@ from knowledge.asking import (
     existence,
     happened,
     mergers,
-    named_things,
     placing,
     reasons,
     reorganising,
@@ -28,6 +27,7 @@ from knowledge.asking.apparatus import answer_makeup
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_most
 from knowledge.asking.question import Query
+from knowledge.asking.stages.by_called import by_called
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
@@ -71,7 +71,7 @@ ORDER: Mapping[str, Stage] = {
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
     "sentence": by_sentence,
     "task to come": by_task_to_come,
-    "named thing": named_things.answer_named,
+    "named thing": by_called,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
 }

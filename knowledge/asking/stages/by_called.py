@@ -25,7 +25,7 @@ _SORTS = frozenset({"mo_hinh", "sang_kien", "chuong_trinh", "phong_trao"})
 _SINCE = pattern_of(r"(?:\b(?:tu|vao|ke tu|trong) (?:ngay|thang|quy)|^(?:ngay|thang|quy)|\bra mat ngay|\btruong ngay) ")
 
 
-def answer_named(at: Occasion, query: Query) -> Answer | None:
+def by_called(at: Occasion, query: Query) -> Answer | None:
     """The figure, the day or the sentence of the newest report on the thing that is named; None where none is, or none tells it."""
     if query.references or query.claim is not None:
         return None
