@@ -143,6 +143,9 @@ def _head_issuer(above: list[str]) -> str:
     if fold(own) in {"van phong", "thanh tra"}:
         return f"{own} {superior}"
     if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran)\b", fold(own)):
+        if fold(names[-2]) in {"ubnd", "uy ban nhan dan"}:
+            # "UBND TỈNH TRÀ CHÂU / ỦY BAN NHÂN DÂN / HUYỆN BA LÂM": the committee's name on two lines.
+            return f"{names[-2]} {own}"
         return joined if fold(superior).startswith(("ubnd", "uy ban")) and len(superior.split()) <= 4 else own
     place = re.search(r"(?i:(?P<level>tỉnh|thành phố|huyện))\s.+$", superior)
     if place is None:

@@ -343,3 +343,8 @@ def test_days_behind_a_colon_are_the_reports_window():
 def test_a_register_is_of_the_day_up_to_which_it_is_kept():
     text = "Sổ theo dõi văn bản năm 2021\n(Kèm theo Quyết định số 76/QĐ-UBND ngày 26/01/2021; cập nhật đến ngày 30/8/2021)\n"
     assert head(text).published_on == date(2021, 8, 30)
+
+
+def test_a_committee_under_another_has_its_name_on_two_lines():
+    text = YEAR_REPORT.replace("UBND HUYỆN BÀU SEN", "UBND TỈNH HƯNG HÒA\nỦY BAN NHÂN DÂN\nHUYỆN BÀU SEN")
+    assert head(text).organisation == "Ủy ban nhân dân huyện Bàu Sen"

@@ -138,3 +138,17 @@ def test_the_head_of_a_report_above_its_title_stays():
     head = ["UBND TỈNH HƯNG HÒA", "SỞ TƯ PHÁP", "Số: 412/BC-STP", "Lâm Khê, ngày 07 tháng 6 năm 2019"]
     html = "<p>Trang chủ</p>" + "".join(f"<p>{line}</p>" for line in head) + "<h1>BÁO CÁO</h1><p>Kết quả cải cách.</p>"
     assert lines(page_of(html, "a.html"))[:5] == [*head, "BÁO CÁO"]
+
+
+def test_the_head_of_a_report_stays_though_the_pages_title_ends_with_its_issuer():
+    data = """<!DOCTYPE html><html><head><title>Báo cáo cải cách hành chính năm 2025 - UBND tỉnh Nậm Sơn</title></head><body>
+    <p><b>ỦY BAN NHÂN DÂN<br>TỈNH NẬM SƠN</b></p>
+    <p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>Độc lập - Tự do - Hạnh phúc</p>
+    <p>Số: 587/BC-UBND</p><h1>BÁO CÁO</h1><p>Công tác cải cách hành chính năm 2025</p>
+    <p>Năm 2025 tỉnh tiếp nhận 61.204 hồ sơ, đã giải quyết 60.118 hồ sơ, trong đó đúng hạn 59.870 hồ sơ, quá hạn 248 hồ sơ.</p>
+    </body></html>"""
+    assert lines(page_of(data.encode(), "bao-cao.html"))[:3] == [
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH NẬM SƠN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ]

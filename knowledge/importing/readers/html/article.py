@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import find_organisations
 from knowledge.importing.head_lines import OWN_NUMBER, is_motto
 from knowledge.importing.readers.html.blocks import Piece
 from knowledge.importing.readers.html.clutter import begins_tail, is_foot
@@ -12,8 +13,8 @@ from knowledge.importing.readers.html.clutter import begins_tail, is_foot
 _NEARLY_ALL = 0.9  # of the page's prose: the innermost element with as much holds the article
 _LONG = 100  # characters: no title, crumb or menu entry is as long
 _SHORT = 60  # characters: a link alone on its line and shorter is a button
-_NEAR = 3  # blocks between a dateline and the title below it, or of a report's head above its number
-_HEAD = 6  # blocks between a report's number and its title
+_NEAR = 3  # blocks between a dateline and the title below it
+_HEAD = 6  # blocks between a report's number and its title, or of its head above the number
 _DATELINE = re.compile(
     r"(?:cap nhat|dang|xuat ban|publish\w*|posted|updated)\b[^.;]{0,30}?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
@@ -59,10 +60,17 @@ def _title(pieces: Sequence[Piece], first: int, last: int, title: str | None) ->
     """Where the article's title stands: before its first long paragraph, as the page's own title or an h1."""
     prose = (i for i in range(first, last + 1) if len(pieces[i].words) >= _LONG and not pieces[i].heading)
     before = range(next(prose, last) + 1)
-    same = [i for i in before if title and not pieces[i].is_links and _names(pieces[i].words, title)]
-    top = [i for i in before if pieces[i].heading == 1 and not pieces[i].is_links]
+    blocks = [i for i in before if not pieces[i].is_links and not _is_issuer(pieces[i].words)]
+    same = [i for i in blocks if title and _names(pieces[i].words, title)]
+    top = [i for i in blocks if pieces[i].heading == 1]
     chosen = same or top
     return _with_head(pieces, _with_dateline(pieces, chosen[-1])) if chosen else None
+
+
+def _is_issuer(words: str) -> bool:
+    """Whether a block is nothing but the name of a body or place ("TỈNH AN LẠC"), which a page's title may hold as well."""
+    named = next(find_organisations(words), None)
+    return named is not None and named.end - named.start >= len(words.strip())
 
 
 def _with_head(pieces: Sequence[Piece], title: int) -> int:
@@ -72,7 +80,7 @@ def _with_head(pieces: Sequence[Piece], title: int) -> int:
     if number is None:
         return title
     begins = number
-    while begins > max(number - _NEAR, 0) and _is_of_head(pieces[begins - 1]):
+    while begins > max(number - _HEAD, 0) and _is_of_head(pieces[begins - 1]):
         begins -= 1
     return begins
 
