@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from telegram.error import BadRequest
@@ -10,7 +11,7 @@ from handlers.addressing import addressed_text
 from handlers.layout.answers import Around, lay_out_answer
 from handlers.layout.message import Message, button, compose
 from handlers.replied import is_of_chat, spoken_of
-from handlers.stages import Stage
+from handlers.stages import Stage, Stages
 from handlers.turn import Turn
 from handlers.visit import stages_here
 from knowledge.answers import Answer, Outcome, Step
@@ -144,42 +145,48 @@ async def _compose(
     """
     if (unasked := await _without_question(turn, text)) is not None:
         return Composed(unasked)
-    knowledge, key = turn.desk.knowledge, turn.conversation
-    today, language = turn.desk.today(), turn.language
     previous = None
     if not is_alone:
         previous = before.previous if before else await spoken_of(turn)
     number = before.id if before else turn.scene.question_id
-    stages = stages_here()
+    today, stages = turn.desk.today(), stages_here()
 
     def find() -> tuple[Answer, Around, Kept]:
-        stages.passed(Stage.WAITED)
-        found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
-        stages.passed(Stage.FOUND)
-        turn.desk.answered(found.answer.outcome, stages.seconds[Stage.FOUND])
-        steps = knowledge.asking.next_steps(found, today=today, language=language)
-        kept = knowledge.questions.note(
-            number,
-            key,
-            turn.user_id,
-            text,
-            found.answer,
-            steps=steps,
-            previous=previous,
-            context=found.context,
-            message_id=message_id,
-        )
-        around = _around(turn, found.answer, number, steps)
-        stages.passed(Stage.FOLLOWED)
-        return found.answer, around, kept
+        return _find(turn, text, today, number, previous, message_id, stages)
 
     stages.passed(Stage.READ)
-    is_at_hand = knowledge.asking.has_told(text, today=today, previous=previous, language=language)
+    is_at_hand = turn.desk.knowledge.asking.has_told(text, today=today, previous=previous, language=turn.language)
     answer, around, kept = find() if is_at_hand else await turn.find(find)
     stages.passed(Stage.RESUMED)
     message = lay_out_answer(answer, turn.words, around)
     stages.passed(Stage.LAID_OUT)
     return Composed(message, kept)
+
+
+def _find(
+    turn: Turn, text: str, today: date, number: int, previous: str | None, message_id: int | None, stages: Stages
+) -> tuple[Answer, Around, Kept]:
+    """The answer, the ways on from it, and the question of that number with what is kept of it; blocks while it looks."""
+    knowledge, language = turn.desk.knowledge, turn.language
+    stages.passed(Stage.WAITED)
+    found = knowledge.asking.ask(text, today=today, previous=previous, language=language)
+    stages.passed(Stage.FOUND)
+    turn.desk.answered(found.answer.outcome, stages.seconds[Stage.FOUND])
+    steps = knowledge.asking.next_steps(found, today=today, language=language)
+    kept = knowledge.questions.note(
+        number,
+        turn.conversation,
+        turn.user_id,
+        text,
+        found.answer,
+        steps=steps,
+        previous=previous,
+        context=found.context,
+        message_id=message_id,
+    )
+    around = _around(turn, found.answer, number, steps)
+    stages.passed(Stage.FOLLOWED)
+    return found.answer, around, kept
 
 
 def _around(turn: Turn, answer: Answer, number: int, steps: tuple[Step, ...]) -> Around:

@@ -14,6 +14,8 @@ import knowledge.facts as facts
 
 REPOSITORY = Path(__file__).parents[1]
 ROOMS = ("bot", "handlers", "knowledge")
+# What is longer holds more than one idea, or does more than one thing.
+MOST_LINES, MOST_LINES_OF_FUNCTION = 400, 40
 
 
 def test_a_span_cuts_the_words_as_written():
@@ -58,3 +60,17 @@ def _imports(path: Path) -> set[str]:
     modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     modules |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
     return {module.split(".")[0] for module in modules}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_file_and_no_function_is_long(room: str):
+    """Migrations apart, which are written once and never read again."""
+    files = [path for path in (REPOSITORY / room).rglob("*.py") if path.parent.name != "versions"]
+    assert [path.name for path in files if len(path.read_text(encoding="utf-8").splitlines()) > MOST_LINES] == []
+    assert [f"{path.name}: {name}" for path in files for name in _long_functions(path)] == []
+
+
+def _long_functions(path: Path) -> list[str]:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [one.name for one in functions if (one.end_lineno or 0) - one.body[0].lineno >= MOST_LINES_OF_FUNCTION]

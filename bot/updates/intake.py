@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
@@ -241,7 +241,8 @@ class Intake:
             async with self._places:
                 if self._stopping.is_set():
                     return
-                began, here = time.monotonic(), replace(begun, leaving=[]) if _is(known, stored) else Visit()
+                began = time.monotonic()
+                here = Visit(begun.scene, stages=begun.stages) if _is(known, stored) else Visit()
                 here.stages.passed(Stage.QUEUED)
                 visit.set(here)
                 end = await self._try(stored, known)

@@ -126,7 +126,7 @@ def _list(
 
 def _tells(entry: StatementEntry, query: Query, today: date) -> bool:
     """Whether a sentence itself says which targets were not met."""
-    if "|" in entry.folded or not re.search(r"\b(?:chi tieu|muc tieu)\b.*\b(?:khong|chua) dat\b", entry.folded):
+    if entry.is_row or not re.search(r"\b(?:chi tieu|muc tieu)\b.*\b(?:khong|chua) dat\b", entry.folded):
         return False
     periods = resolve_all(query.periods, today)
     is_of = not periods or entry.report.facts.period in periods

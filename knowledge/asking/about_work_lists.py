@@ -184,7 +184,7 @@ def _rows(library: Library) -> Iterator[Row]:
 
 def _row_of(entry: StatementEntry) -> Row | None:
     task = entry.statement.task
-    if task is None or "|" not in entry.folded:
+    if task is None or not entry.is_row:
         return None
     cells = [c.strip() for c in entry.statement.span.cut(entry.report.text).split("|")]
     columns = _columns(entry)

@@ -142,7 +142,7 @@ _TIMED = pattern_of(r"\b(?:trong|sang|vao|den|truoc|tu|du kien|cuoi|dau) (?:ngay
 
 
 def _says(entry: StatementEntry, asked: Query) -> bool:
-    if entry.statement.kind == "heading" or "|" in entry.folded or entry.report.is_amended(entry.statement):
+    if entry.statement.kind == "heading" or entry.is_row or entry.report.is_amended(entry.statement):
         return False
     if asked.asks("when"):
         is_told = entry.statement.task is None or not asked.asks("status")

@@ -30,7 +30,7 @@ _WAY = pattern_of(r"(?i)\b(?P<way>giảm|tăng|thiếu|thừa|dôi dư)(?: \w+){
 
 
 def _way(entry: FigureEntry, wording: Wording) -> str:
-    if wording.language == "en" or "|" in entry.statement.folded:
+    if wording.language == "en" or entry.statement.is_row:
         return ""
     start = entry.figure.span.start
     way = _WAY.search(entry.report.text[max(0, start - 30) : start])

@@ -89,7 +89,7 @@ def _rows(
 ) -> list[_Row]:
     """The rows that are meant, of the time and the ranking that are named."""
     periods = resolve_all(query.periods, today)
-    headings = (h for h in library.statements_with([_LOOKED_UP]) if h.statement.kind == "heading" and "|" in h.folded)
+    headings = (h for h in library.statements_with([_LOOKED_UP]) if h.statement.kind == "heading" and h.is_row)
     return [
         row
         for heading in headings
@@ -116,7 +116,7 @@ def _rows_below(library: Library, heading: StatementEntry) -> Iterator[_Row]:
     last = min(heading.number + _MOST_ROWS, len(library.statements) - 1)
     for number in range(heading.number + 1, last + 1):
         entry = library.statements[number]
-        if entry.report is not heading.report or "|" not in entry.folded or entry.statement.kind == "heading":
+        if entry.report is not heading.report or not entry.is_row or entry.statement.kind == "heading":
             return
         cells = [c.strip() for c in entry.statement.span.cut(entry.report.text).split("|")]
         classes = [c for c in cells if fold(c) in _words()["classes"]]

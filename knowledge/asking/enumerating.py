@@ -117,7 +117,7 @@ def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
     if len(entry.statement.citations) > 1:
         # A list of documents names no bodies, whatever they are about.
         return False
-    if "|" in entry.folded or entry.statement.kind == "heading" or entry.statement.task is not None:
+    if not entry.is_sentence:
         return False
     periods = resolve_all(query.periods, today)
     if periods and entry.report.facts.period not in periods:

@@ -67,7 +67,7 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
 
 
 def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
-    if "|" in entry.folded or entry.statement.task is not None:
+    if entry.is_row or entry.statement.task is not None:
         return False
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
 
@@ -110,4 +110,4 @@ def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) 
 
 
 def _says_none(entry: StatementEntry) -> bool:
-    return "|" not in entry.folded and entry.statement.task is None and bool(_NONE.search(entry.folded))
+    return not entry.is_row and entry.statement.task is None and bool(_NONE.search(entry.folded))

@@ -105,7 +105,7 @@ def _days(entry: StatementEntry, query: Query) -> list[DateMention]:
 def _dated(telling: Sequence[StatementEntry], query: Query) -> StatementEntry | None:
     """The one that tells the day on which it was; where several tell other days, none."""
     # In the row of a list stand the days of documents and deadlines.
-    having = [e for e in telling if _days(e, query) and e.statement.task is None and "|" not in e.folded]
+    having = [e for e in telling if _days(e, query) and e.statement.task is None and not e.is_row]
     if ASKS_SINCE.search(query.folded):
         having = [e for e in having if any(SINCE.search(e.folded[: d.start]) for d in _days(e, query))]
     done = [e for e in having if not is_intended(e)] or having

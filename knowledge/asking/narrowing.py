@@ -119,7 +119,7 @@ def _totals_first(near: list[Match], _: FigureQuery) -> list[Match]:
 
 def _table_of(match: Match) -> tuple[object, ...] | None:
     entry = match.entry
-    if "|" not in entry.statement.folded or not entry.figure.head:
+    if not entry.statement.is_row or not entry.figure.head:
         return None
     return entry.report.index, entry.figure.head, entry.figure.period, entry.figure.measure
 

@@ -87,7 +87,7 @@ def _placed(library: Library, query: Query, today: date, *, is_first: bool) -> l
     periods = resolve_all(query.periods, today)
     found = []
     for entry in _sentences(library, is_first=is_first):
-        if "|" in entry.folded or entry.statement.task is not None:
+        if entry.is_row or entry.statement.task is not None:
             continue
         indices = (entry.terms.words | entry.context) & INDICES
         if (wanted and indices and wanted.isdisjoint(indices)) or (periods and not _is_of(entry, periods)):

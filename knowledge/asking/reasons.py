@@ -102,7 +102,7 @@ def _worded(library: Library, query: Query, today: date) -> Iterator[_Reason]:
         entries = library.statements_covering(subject, SENTENCE_SHARE)
     periods = resolve_all(query.periods, today)
     for entry in entries.among(library.once("reasons", lambda: _near_reasons(library))):
-        if "|" in entry.folded or entry.statement.task is not None or entry.statement.kind == "heading":
+        if not entry.is_sentence:
             continue
         if (
             periods

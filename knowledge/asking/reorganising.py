@@ -138,7 +138,7 @@ def _answer_which_parts(library: Library, query: Query, today: date, wording: Wo
 
 def _tells_as_done(entry: StatementEntry) -> bool:
     return (
-        "|" not in entry.folded
+        not entry.is_row
         and entry.statement.kind != "heading"
         and entry.statement.task is None
         and not _PLANNED.search(entry.folded)

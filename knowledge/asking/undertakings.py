@@ -101,14 +101,14 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
         return False
-    if "|" in entry.folded and statement.task is None and not statement.citations:
+    if entry.is_row and statement.task is None and not statement.citations:
         return False
-    if "|" not in entry.folded and statement.task is not None and not (is_intended(entry) and tells_time(entry)):
+    if not entry.is_row and statement.task is not None and not (is_intended(entry) and tells_time(entry)):
         return False  # what is only to be done, by no day, tells nothing of how far it is
     held = frozenset(entry.folded.split())
     scopes = entry.terms.dimensions.get("scope", frozenset()) | entry.above.dimensions.get("scope", frozenset())
     bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
-    if "|" in entry.folded and not row_begins_with(library, entry, wanted.words | bodies):
+    if entry.is_row and not row_begins_with(library, entry, wanted.words | bodies):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)

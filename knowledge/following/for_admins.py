@@ -26,7 +26,7 @@ _PERSONAL = [
 def tell_admins(
     session: Session, kind: EventKind, payload: str, admins: list[int], *, at: datetime, once: str | None = None
 ) -> bool:
-    """Whether each gets a notice in the private chat; what is to be told `once` and was told before brings none."""
+    """Writes a notice to each admin's private chat; False where that was to be told `once`, under this key, and was told before."""
     values: dict[str, Any] = {"kind": kind.value, "payload": payload, "created_at": at}
     if once is not None and not insert_if_absent(session, EventRow, ["once"], once=once, **values):
         return False
@@ -44,12 +44,12 @@ def tell_admins(
 
 
 def is_personal() -> ColumnElement[bool]:
-    """That a notice is meant for just this chat, an admin's or an asker's: it does not end with what the chat follows."""
+    """As a condition of a query: a notice is for just this chat, an admin's or an asker's, and does not end with what the chat follows."""
     return exists().where(col(EventRow.id) == col(NoticeRow.event_id), col(EventRow.kind).in_(_PERSONAL))
 
 
 def take_up_personal(session: Session, chat_id: int, *, at: datetime) -> None:
-    """What was meant for just this chat while it could not be reached is sent after all."""
+    """Notices for just this chat that waited while it could not be reached are sent after all."""
     missed = (col(NoticeRow.chat_id) == chat_id) & (col(NoticeRow.state) == NoticeState.MISSED)
     again = update(NoticeRow).where(missed, is_personal())
     session.connection().execute(again.values(state=NoticeState.WAITING, due_at=at, sender=None))

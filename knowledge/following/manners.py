@@ -49,7 +49,7 @@ def next_digest(digest: Digest, now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def manners_of(session: Session, chat_id: int) -> Manners | None:
-    """None of a chat that follows nothing."""
+    """How a chat wants to be told; None of a chat that follows nothing."""
     chat = session.get(ChatRow, chat_id)
     if chat is None:
         return None
@@ -60,7 +60,7 @@ def manners_of(session: Session, chat_id: int) -> Manners | None:
 
 
 def set_manners(session: Session, chat_id: int, manners: Manners, digest_at: datetime | None) -> None:
-    """From now on, for what waits as well; `digest_at` is when the next digest goes out, if any."""
+    """From now on the chat is told so, of what waits as well; `digest_at` is when its next digest goes out, if any."""
     quiet, digest = manners.quiet, manners.digest
     values = {
         "quiet_from": quiet.start if quiet else None,
@@ -77,7 +77,7 @@ def set_manners(session: Session, chat_id: int, manners: Manners, digest_at: dat
 
 
 def is_disturbing(now: datetime, zone: ZoneInfo) -> ColumnElement[bool]:
-    """That a notice's chat has its quiet hours at that moment."""
+    """As a condition of a query: a notice's chat has its quiet hours at that moment."""
     hour = now.astimezone(zone).hour
     start, end = col(ChatRow.quiet_from), col(ChatRow.quiet_until)
     by_day = and_(start < end, start <= hour, end > hour)

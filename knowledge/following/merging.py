@@ -32,7 +32,7 @@ def merge_into(session: Session, notices: list[Notice], kind: EventKind, *, at: 
 
 
 def is_told_merged(report_ids: Collection[int]) -> ColumnElement[bool]:
-    """That a digest or catch-up told the notice's chat of one of these reports, or may have."""
+    """As a condition of a query: a digest or catch-up told the notice's chat of one of these reports, or may have."""
     notice, event = aliased(NoticeRow), aliased(EventRow)
     return exists().where(
         col(event.id) == col(notice.event_id),

@@ -16,7 +16,7 @@ from knowledge.store.upserting import insert_if_absent
 
 
 def move_chat(session: Session, old: int, new: int, *, at: datetime) -> None:
-    """Rules and notices go over; what the new chat has already is not doubled."""
+    """The old chat's rules and notices become the new one's; what that has already is not doubled."""
     wait_for_publishing(session)
     if old == new or session.get(ChatRow, old) is None:
         return

@@ -35,14 +35,14 @@ def targets_of(news: News) -> Iterator[Target]:
 
 
 def write_targets(session: Session, event_id: int, targets: set[Target]) -> None:
-    """The event is about these."""
+    """Writes down what the event is about."""
     rows = [{"event_id": event_id, "kind": kind.value, "key": target} for kind, target in sorted(targets)]
     if rows:
         session.connection().execute(insert(EventTargetRow), rows)
 
 
 def matches() -> ColumnElement[bool]:
-    """That a subscription follows what an event is about."""
+    """As a condition of a query: a subscription follows what an event is about."""
     return (col(SubscriptionRow.kind) == col(EventTargetRow.kind)) & (
         col(SubscriptionRow.key) == col(EventTargetRow.key)
     )

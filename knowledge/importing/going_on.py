@@ -12,7 +12,7 @@ from knowledge.importing.setting import resolve_periods
 
 
 def with_plan(text: str, statement: Statement, before: Statement, home: Home) -> Statement:
-    """What a sentence says of the document of the sentence before: when it is planned for, or takes effect."""
+    """The statement, with what it says of the document of the sentence before: when that is planned for, or takes effect."""
     only_replaces = all(c.role in {Role.REPLACED, Role.AMENDED} for c in statement.citations)
     if only_replaces and (effective := effective_date(fold(statement.span.cut(text)))):
         of_type = [c for c in before.citations if _is_called(c, text, statement)]
@@ -44,7 +44,7 @@ _RANKING = re.compile(r"\b(?:xep hang|chi so|cham diem)\b")
 
 
 def with_ranking_year(text: str, statement: Statement, before: Statement, report: ReportFacts) -> Statement:
-    """ "… công bố xếp hạng năm 2019. Khối sở: …": the places and points that follow are of that year."""
+    """The statement, its places and points being of the year that the sentence before names: "… công bố xếp hạng năm 2019. Khối sở: …"."""
     words = fold(before.span.cut(text))
     placed = [f for f in statement.figures if f.measure in {Measure.RANK, Measure.SCORE} and f.period == report.period]
     goes_on = any(f.measure in {Measure.RANK, Measure.SCORE} and f.period != report.period for f in before.figures)
@@ -65,7 +65,7 @@ _ANAPHOR = re.compile(r"(?:ty le|ti le|con so) nay")
 
 
 def with_share_named(statement: Statement, before: Statement) -> Statement:
-    """ "Tỷ lệ này …": what the share of the sentence before is of."""
+    """The statement, where "tỷ lệ này" in it is of what the share of the sentence before is of."""
     shares = [f for f in before.figures if f.measure is Measure.SHARE]
     if not shares or not any(_ANAPHOR.search(fold(f.label)) for f in statement.figures):
         return statement

@@ -9,7 +9,7 @@ from knowledge.store.tables import InvitationRow
 
 
 def is_open(at: datetime) -> ColumnElement[bool]:
-    """That an invitation can be taken up then."""
+    """As a condition of a query: an invitation can be taken up then."""
     row = InvitationRow
     return col(row.used_at).is_(None) & col(row.revoked_at).is_(None) & (col(row.expires_at) > at)
 

@@ -23,7 +23,7 @@ class Unanswered:
 
 
 def groups_of(session: Session, where: ColumnElement[bool], limit: int) -> list[Unanswered]:
-    """Of the questions of which that holds those that nobody got an answer to, the most asked first."""
+    """Questions that got no answer or a thumb down, among those of which `where` holds: at most so many groups, the most asked first."""
     times, last, thumb = func.count(), func.max(col(QuestionRow.id)), func.min(col(QuestionRow.thumb))
     failed = (col(QuestionRow.outcome) == Outcome.NOT_FOUND) | (col(QuestionRow.thumb) == -1)
     groups = (

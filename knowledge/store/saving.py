@@ -20,7 +20,7 @@ def insert_facts(session: Session, report_id: int, reading: Reading) -> None:
 
 
 def insert_facts_of_many(session: Session, readings: Mapping[int, Reading]) -> None:
-    """The same of each of these reports."""
+    """Everything that the readings found, of each report by its number."""
     said = [(id_, n, one) for id_, reading in readings.items() for n, one in enumerate(reading.statements)]
     _insert(session, StatementRow, [_statement(id_, n, one) for id_, n, one in said])
     _insert(session, CitationRow, [row for id_, n, one in said for row in _citations(id_, n, one)])

@@ -116,8 +116,7 @@ def first(connection: Connection, chat_key: str, *, by: str) -> Awaited[Pending 
 def next_one(connection: Connection, chat_key: str, *, by: str) -> Awaited[Pending | None]:
     """The same of a chat which mostly has none left, if its turn is held and locked."""
     given_up = _GIVE_UP.ask(connection, chat=chat_key, by=by)
-    found = first(connection, chat_key, by=by)
-    return Awaited(lambda: None if given_up() else found.give())
+    return Awaited(lambda: None if given_up() else first(connection, chat_key, by=by).give())
 
 
 def renew(connection: Connection, holder: str, now: datetime) -> frozenset[str]:

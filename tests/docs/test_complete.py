@@ -70,10 +70,13 @@ def options(name: str) -> list[str]:
     return [max(option.opts, key=len) for option in command.params if isinstance(option, click.Option)]
 
 
-def test_every_file_of_asking_is_found_by_what_it_is_for():
-    rows = table_after(ANSWERING, "## Where what stands")
+@pytest.mark.parametrize(
+    ("page", "room"), [(ANSWERING, "asking"), (IMPORTING, "importing")], ids=["asking", "importing"]
+)
+def test_every_file_is_found_by_what_it_is_for(page: str, room: str):
+    rows = table_after(page, "## Where what stands")
     named = sorted(name for row in rows for name in code(row[1]))
-    there = (REPOSITORY / "knowledge/asking").iterdir()
+    there = (REPOSITORY / "knowledge" / room).iterdir()
     files = sorted(
         f"{one.name}/" if one.is_dir() else one.name for one in there if not one.name.startswith(("__", "."))
     )

@@ -125,11 +125,7 @@ def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterab
             for place in places:
                 having = having.where(library.are_statements_of_place(having.numbers, place))
             if len(having) <= _MOST_SENTENCES:
-                found |= {
-                    e.number: e
-                    for e in having
-                    if "|" not in e.folded and e.statement.task is None and e.statement.kind != "heading"
-                }
+                found |= {e.number: e for e in having if e.is_sentence}
     return found.values()
 
 

@@ -84,7 +84,7 @@ class Column:
         rows = []
         for number in range(self.header, max(self.header - 3, -1), -1):
             entry = self.library.statements[number]
-            if entry.report is not self.found.report or "|" not in entry.folded or entry.statement.kind != "heading":
+            if entry.report is not self.found.report or not entry.is_row or entry.statement.kind != "heading":
                 break
             rows.append(entry.folded)
         return " ".join(rows)
@@ -112,7 +112,7 @@ class Column:
         last = min(self.header + _MOST_ROWS, len(self.library.statements) - 1)
         for number in range(self.header + 1, last + 1):
             entry = self.library.statements[number]
-            if entry.report is not self.found.report or "|" not in entry.folded or entry.statement.kind == "heading":
+            if entry.report is not self.found.report or not entry.is_row or entry.statement.kind == "heading":
                 return
             for at in range(len(entry.statement.figures)):
                 found = self.library.figure(entry, at)
@@ -123,11 +123,11 @@ class Column:
 
 def column_of(library: Library, entry: FigureEntry) -> Column | None:
     """The column that a figure stands in; None where it stands in no table with headings."""
-    if "|" not in entry.statement.folded:
+    if not entry.statement.is_row:
         return None
     for number in range(entry.statement.number - 1, max(entry.statement.number - _MOST_ROWS, -1), -1):
         above = library.statements[number]
-        if above.report is not entry.report or "|" not in above.folded:
+        if above.report is not entry.report or not above.is_row:
             return None
         if above.statement.kind == "heading":
             return Column(library, entry, number)

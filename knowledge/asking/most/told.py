@@ -68,7 +68,7 @@ def _every(library: Library, query: Query, asked: Asked) -> Iterator[_Told]:
     for words in _WORDS[asked.is_most]:
         having = library.statements_with_words(words)
         for entry in having if len(having) <= _MOST_SENTENCES else ():
-            if entry.number in seen or "|" in entry.folded or entry.statement.task is not None:
+            if entry.number in seen or entry.is_row or entry.statement.task is not None:
                 continue
             seen.add(entry.number)
             if (clause := _clause(library, entry, query, asked)) is not None:

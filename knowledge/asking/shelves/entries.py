@@ -207,10 +207,15 @@ class StatementEntry:
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a table's row."""
+        """Whether it is a table's row, a row of headings included."""
         if self._is_row is None:
             self._is_row = "|" in self.folded
         return self._is_row
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a sentence of running text: no row of a table, no heading and no task."""
+        return not self.is_row and self.statement.task is None and self.statement.kind != "heading"
 
     @property
     def terms(self) -> Terms:

@@ -12,20 +12,36 @@ from knowledge.asking.shelves.postings import Numbers, among
 
 _Entry = TypeVar("_Entry")
 
-# So many of a sort are kept ready; a statement takes about 3 KB.
+# So many of a sort are kept ready, and as many that were before these; a statement takes about 3 KB.
 _MOST_READY = 10_000
 
 
 class _Made(Generic[_Entry]):
-    """What was made: kept ready, or only held by somebody."""
+    """What was made: kept ready, or only held by somebody.
+
+    What is asked for again and again stays ready, whatever is gone through once in between.
+    """
 
     def __init__(self) -> None:
         self.ready: dict[int, _Entry] = {}
-        self.held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
+        self._before: dict[int, _Entry] = {}
+        self._held: WeakValueDictionary[int, _Entry] = WeakValueDictionary()
 
-    def ready_numbers(self) -> list[int]:
-        """Copied at one go, for others ask meanwhile."""
-        return list(self.ready)
+    def get(self, number: int, make: Callable[[int], _Entry]) -> _Entry:
+        """One that is not ready, and then is; of several threads that make it the first one's counts."""
+        entry = self._before.get(number)
+        if entry is None and (entry := self._held.get(number)) is None:
+            entry = self._held.setdefault(number, make(number))
+        if len(self.ready) >= _MOST_READY:
+            self._before, self.ready = self.ready, {}
+        return self.ready.setdefault(number, entry)
+
+    def drop(self, is_gone: Gone) -> None:
+        """Those that are gone are not kept; others ask meanwhile."""
+        if is_gone is not None:
+            for kept in (self.ready, self._before):
+                for number in [one for one in list(kept) if is_gone[one]]:
+                    kept.pop(number, None)
 
 
 class Entries(Collection[_Entry], Generic[_Entry]):
@@ -48,11 +64,7 @@ class Entries(Collection[_Entry], Generic[_Entry]):
             return entry
         if not 0 <= number < self._count:
             raise IndexError(number)
-        if (entry := made.held.get(number)) is None:
-            entry = made.held.setdefault(number, self._make(number))
-        if len(made.ready) >= _MOST_READY:
-            made.ready = {}
-        return made.ready.setdefault(number, entry)
+        return made.get(number, self._make)
 
     def __iter__(self) -> Iterator[_Entry]:
         return iter(self.all())
@@ -70,11 +82,7 @@ class Entries(Collection[_Entry], Generic[_Entry]):
         That view makes none by itself any more, so that nothing here holds it.
         """
         self._made, before._make = before._made, self._make
-        gone = self._gone
-        if gone is not None:
-            for number in self._made.ready_numbers():
-                if gone[number]:
-                    self._made.ready.pop(number, None)
+        self._made.drop(self._gone)
 
     def numbers(self) -> Numbers:
         """The numbers of all that are not gone."""
