@@ -170,7 +170,7 @@ _WORKS_WHEN = Sought(
     r"|\b(?:hoat dong|van hanh) (?:vao |tu )?(?:bao gio|khi nao|luc nao|ngay nao|chung nao)\b"
 )
 # "Tiếp nhận nhiều hồ sơ hơn": the comparing words stand apart.
-_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,3}hon\b(?!\s\d)")
+_MORE = Sought(r"\b(?:nhieu|it|cao|thap|lon|nho)\s(?:[a-z]+\s){1,5}hon\b(?!\s\d)")
 # "Quý IV hơn quý I bao nhiêu", "so năm 2018 với năm 2017": the periods are struck out.
 _BETWEEN_PERIODS = Sought(
     r"\bso (?:\x00+ )+voi (?=\x00)|\x00 (?:(?:tang|giam|nhieu|it|cao|thap) )?(?:hon|so)(?: voi)? (?=\x00)"

@@ -16,7 +16,7 @@ _TOKEN = pattern_of(r"[a-z]+(?:\d+)?|\x00+")
 # "Hồ sơ tại 11 phường", "Mười một phường tiếp nhận …": counted communes are the level.
 _COUNTED = pattern_of(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
 COUNTED_ACTING = Sought(
-    r"\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran))*"
+    r"\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran|dac khu))*"
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
 )
 _DIGIT = pattern_of(r"\d")

@@ -63,6 +63,12 @@ def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str],
     said = own.get(dimension) or head.get(dimension)
     if not said and dimension in _SAID_BY_ALL:
         said = _said_by_all(entry, dimension)
+    if not said and dimension == "stage" and own.get("scope") and "scope" in asked_for.dimensions:
+        # "Tiếp nhận 900 hồ sơ, trong đó cấp huyện 300, cấp xã 600": what the sentence says of the whole it says of each level.
+        stages = entry.statement.terms.dimensions.get("stage", frozenset())
+        said = stages if len(stages) == 1 else said
+    if not said and values == _implied(dimension, asked_for):
+        return True  # "thư xin lỗi vì hồ sơ quá hạn": what is late needs not be said again
     if dimension == "stage" and values == {"received"} and is_taken_for_received(entry.own, _leading(entry)):
         return True
     if dimension == "scope" and values == {"whole"} and not (own.get("scope") or head.get("scope")):
@@ -233,7 +239,7 @@ def _level_of_body(entry: FigureEntry) -> str:
     return f"level_{body.level}" if body is not None and body.is_desk and body.level else ""
 
 
-_COUNTS_PLACES = pattern_of(r"(?:xa|phuong|thi tran|huyen|quan)\b")
+_COUNTS_PLACES = pattern_of(r"(?:xa|phuong|thi tran|dac khu|huyen|quan)\b")
 _AMONG_PEERS = frozenset({Measure.RANK, Measure.SCORE})
 
 

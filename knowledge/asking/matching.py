@@ -10,11 +10,13 @@ from knowledge.asking.concepts import name_word
 from knowledge.asking.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.sifting import MOST, index_of, sift_figures
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 
@@ -125,6 +127,9 @@ def _asked_words(query: FigureQuery) -> frozenset[str]:
     if "posts" in query.terms.dimensions and "#headcount" not in wanted:
         # "Công chức có mặt": of the posts that are filled it is not said again who fills them.
         wanted -= {"#staff", "nguoi"}
+    if "#apology" in wanted:
+        # Apologies are for dossiers that were late, said or not.
+        wanted -= {"timeliness:late", "#dossier"}
     if "timeliness" in query.terms.dimensions:
         # What was late or on time was settled, said or not.
         wanted -= {"stage:resolved"}
@@ -137,10 +142,24 @@ def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
     for word in telling:
         if word in own or word in head or word in statement.own_words or word in statement.head_words or word in title:
             continue
-        # Places and points are of the index that the sentence before names.
-        if word not in statement.context or word not in INDICES:
+        # Places and points are of the index that the sentence before names; a sum is for what it tells of.
+        if word not in statement.context or not (word in INDICES or _is_sum_for_that(entry)):
             return False
     return True
+
+
+@once_each
+def _is_sum_for_that(entry: FigureEntry) -> bool:
+    """Whether it is a sum of which its own sentence does not say what it is for: "… 187 người. Kinh phí chi trả là 19.846 triệu đồng"."""
+    if entry.figure.measure is not Measure.MONEY or entry.statement.is_row:
+        return False
+    says_what = [w for w in entry.statement.own_words if w.startswith("#") and w != "#money"]
+    return not says_what and _SUM_ALONE.match(entry.statement.folded) is not None
+
+
+_SUM_ALONE = pattern_of(
+    r"(?:tong )?(?:kinh phi|so tien|chi phi)(?: (?:thuc hien|chi tra|da chi|thanh toan|ho tro|la|het|tren|khoang))* \d"
+)
 
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:

@@ -30,7 +30,7 @@ _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 _SET_UP_FROM = pattern_of(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
 NAME = (
     r"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
-    r"|dai|tram|vien|quy|nha|thi tran|bao tang|thu vien|benh vien|ap|ban quan ly)"
+    r"|dai|tram|vien|quy|nha|thi tran|dac khu|bao tang|thu vien|benh vien|ap|ban quan ly)"
 )
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
 _BECAME = pattern_of(

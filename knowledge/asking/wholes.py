@@ -25,5 +25,5 @@ _WITHIN = {
     **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
 }
 _WHICH_BODY = pattern_of(
-    lambda: rf"\b(?P<sort>{nouns_of_bodies()})(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|thanh pho))* nao\b"
+    lambda: rf"\b(?P<sort>{nouns_of_bodies()})(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho))* nao\b"
 )

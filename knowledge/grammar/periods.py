@@ -36,7 +36,7 @@ _BARE_BEFORE = r"(?<!sau )(?<!vong )(?<!nhat )(?<!moi )(?<!thoi han )(?<!ky han 
 _BARE_AFTER = r"(?!\s(?:toi|sau|tiep(?!\s(?:nhan|tuc|can|dan)\b)|lien(?!\sthong\b)|ke|mot|lam|tro)\b)"
 _NINE = rf"(?:(?:0?9|chin)\sthang|0?9{_T})"
 # "Thành phố Quy Hải" has the letters of "quý hai".
-_LEVELS = ["thanh pho", "tp", "thi xa", "tx", "huyen", "quan", "phuong", "xa", "thi tran", "tinh"]
+_LEVELS = ["thanh pho", "tp", "thi xa", "tx", "huyen", "quan", "phuong", "xa", "thi tran", "dac khu", "tinh"]
 _NO_PLACE = "".join(rf"(?<!\b{level}\s)" for level in _LEVELS)
 # "Hết quý rồi": the quarter is over; "quý rồi" alone is the last one.
 _NOT_OVER = "".join(rf"(?<!\b{word}\s)" for word in ("het", "qua", "sang", "toi", "den", "may", "dau", "cuoi", "giua"))

@@ -7,6 +7,7 @@ from knowledge.vocabulary.loading import load_lists
 
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
 _LEVEL_WORDS = {"tỉnh", "huyện", "xã", "phường", "quận"}
+_LEVELS_OF_TWO = {("thị", "xã"), ("thị", "trấn"), ("thành", "phố"), ("đặc", "khu")}
 
 
 @cache
@@ -65,10 +66,10 @@ def titlecase(words: str) -> str:
         elif word in _KEPT or not word.isupper():
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
-        elif low in _LEVEL_WORDS or (low, following) in {("thị", "xã"), ("thị", "trấn"), ("thành", "phố")}:
-            in_place = is_place(written[position + (2 if low in {"thành", "thị"} else 1) :])
+        elif low in _LEVEL_WORDS or (low, following) in _LEVELS_OF_TWO:
+            in_place = is_place(written[position + (1 if low in _LEVEL_WORDS else 2) :])
             out.append(low)
-        elif low in {"phố", "xã", "trấn"} and out and out[-1] in {"thành", "thị"}:
+        elif out and (out[-1], low) in _LEVELS_OF_TWO:
             out.append(low)
         elif in_place and (_is_behind_name(low, following, out) or _ends_place(low, following, out)):
             in_place = False
@@ -82,7 +83,7 @@ def titlecase(words: str) -> str:
 
 def _is_behind_name(low: str, following: str, out: list[str]) -> bool:
     """Whether the word is none of a place's name: "tỉnh Tân Giang năm 2019", but "huyện Năm Căn"."""
-    is_first = bool(out) and out[-1] in _LEVEL_WORDS | {"phố", "xã", "trấn"}
+    is_first = bool(out) and out[-1] in _LEVEL_WORDS | {second for _, second in _LEVELS_OF_TWO}
     return low in never_names() and not (is_first and may_begin_name(low, following))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from knowledge.grammar.folding import fold
 
 _COMMUNES = re.compile(
-    r"(?:cap |cac |khoi |ubnd )*(?:xa|phuong|thi tran)(?:(?:,| va| -) ?(?:xa|phuong|thi tran))+|(?:cap |cac |khoi )(?:xa|phuong)"
+    r"(?:cap |cac |khoi |ubnd )*(?:xa|phuong|thi tran|dac khu)(?:(?:,| va| -) ?(?:xa|phuong|thi tran|dac khu))+|(?:cap |cac |khoi )(?:xa|phuong)"
 )
 _DISTRICTS = re.compile(
     r"(?:cap |cac |khoi |ubnd )*(?:huyen|quan|thi xa)(?:(?:,| va) ?(?:huyen|quan|thi xa|thanh pho))*(?: thuoc tinh)?"

@@ -86,9 +86,16 @@ class Occasion:
 _REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
 _CAME_OF = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|to chuc lai|chuyen)\b[^;:.]*\bthanh $")
 _COUNTED_PLACES = re.compile(
-    r"\W*(?:(?:trong )?(?:quy|thang|nam|\d thang)\b[^,;:]{1,30}, )?(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|huyen|quan)\b"
+    r"\W*(?:(?:trong )?(?:quy|thang|nam|\d thang)\b[^,;:]{1,30}, )?(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|dac khu|huyen|quan)\b"
 )
-_LEVEL_OF = {"xa": "cấp xã", "phuong": "cấp xã", "thi tran": "cấp xã", "huyen": "cấp huyện", "quan": "cấp huyện"}
+_LEVEL_OF = {
+    "xa": "cấp xã",
+    "phuong": "cấp xã",
+    "thi tran": "cấp xã",
+    "dac khu": "cấp xã",
+    "huyen": "cấp huyện",
+    "quan": "cấp huyện",
+}
 # A level of administration in the place of a body.
 _LEVEL = re.compile(r"^\W*(?:(?:cap|khoi) (?:tinh|huyen|quan|xa|phuong)|cac (?:xa|huyen|so)\b)")
 # "Sở và hệ thống Văn phòng Đăng ký đất đai": the report's own body with what belongs to it.
@@ -97,7 +104,7 @@ _WITH_OWN = re.compile(
 )
 # "UBND các xã, thị trấn": a level again, and no committee.
 _LEVEL_AFTER = re.compile(
-    r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran|cap|don vi|dia phuong)\b|\s(?:hai|ba|2|3) cap\b"
+    r"\s(?:cac|cap)\s(?:xa|huyen|phuong|quan|thi tran|dac khu|cap|don vi|dia phuong)\b|\s(?:hai|ba|2|3) cap\b"
 )
 # "Trong quý, Sở tiếp nhận 468 hồ sơ tại Trung tâm Phục vụ hành chính công tỉnh": what the department has there is its own.
 _RECEIVES_AT = re.compile(

@@ -106,7 +106,7 @@ def fullest(named: str | None, given: str | None, site: str | None) -> str | Non
     return fuller[0] if fuller else named or given
 
 
-_LEVEL_ALONE = re.compile(r"(?:^| )(?P<level>thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|tinh)$")
+_LEVEL_ALONE = re.compile(r"(?:^| )(?P<level>thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|dac khu|tinh)$")
 
 
 def placed(named: str | None, title: str) -> str | None:
@@ -142,7 +142,7 @@ def _head_issuer(above: list[str]) -> str:
     own, superior = names[-1], " ".join(names[:-1])
     if fold(own) in {"van phong", "thanh tra"}:
         return f"{own} {superior}"
-    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran)\b", fold(own)):
+    if re.match(r"(?:huyen|thi xa|thanh pho|tinh|xa|phuong|quan|thi tran|dac khu)\b", fold(own)):
         if fold(names[-2]) in {"ubnd", "uy ban nhan dan"}:
             # "UBND TỈNH TRÀ CHÂU / ỦY BAN NHÂN DÂN / HUYỆN BA LÂM": the committee's name on two lines.
             return f"{names[-2]} {own}"

@@ -68,7 +68,7 @@ def answer_issuer(asked: Asked) -> Answer:
 
 
 _NAMELESS = pattern_of(
-    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?P<level>huyen|quan|thi xa|xa|phuong|thi tran)"
+    r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?P<level>huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
 )
 
 

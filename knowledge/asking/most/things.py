@@ -40,4 +40,6 @@ def _is_of_sort(noun: str, name: str) -> bool:
     """ "Xã nào", where a table has wards besides: only communes; "xã, phường" are all of them."""
     if "," in noun or " " in noun:
         return True
-    return name.removeprefix("ubnd ").startswith(f"{noun} ") or not re.match(r"(?:ubnd )?(?:xa|phuong|thi tran) ", name)
+    return name.removeprefix("ubnd ").startswith(f"{noun} ") or not re.match(
+        r"(?:ubnd )?(?:xa|phuong|thi tran|dac khu) ", name
+    )
