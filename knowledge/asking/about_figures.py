@@ -203,7 +203,7 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
     if (until := _told_until(entry)) is not None:
         direct = wording.say(f"Đến ngày {wording.day(until)}", f"As of {wording.day(until)}")
         return answered(f"{direct} – {context}", (figure_quote(entry),), context=context, topic=topic)
-    window = entry.figure.window or _window_told_elsewhere(entry)
+    window = entry.figure.window or _window_told_elsewhere(entry) or _window_of_report(entry)
     if window is None:
         return not_found(
             wording.say(
@@ -215,6 +215,12 @@ def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) ->
         f"From {wording.day(window.first)} to {wording.day(window.last)}",
     )
     return answered(f"{direct} – {context}", window_quotes(entry, window), context=context, topic=topic)
+
+
+def _window_of_report(entry: FigureEntry) -> Window | None:
+    """The days that its report says for all its figures, where it is of the report's own time."""
+    facts = entry.report.facts
+    return facts.window if entry.figure.period == facts.period else None
 
 
 # "Giải ngân vốn đầu tư công đến ngày 31/5/2025 đạt 31,4%": the day up to which its own words tell.

@@ -13,12 +13,16 @@ from knowledge.worked_out import worked_out
 
 # What was taken out of a question leaves a mark (\x00) that no phrase reaches across.
 _TOKEN = pattern_of(r"[a-z]+(?:\d+)?|\x00+")
-# "Hồ sơ tại 11 phường", "Mười một phường tiếp nhận …": counted communes are the level.
-_COUNTED = pattern_of(r"\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b")
+# "Hồ sơ tại 11 phường", "Mười một phường tiếp nhận …": counted communes are the level; "huyện và 13 xã" are both.
+_COUNTED = pattern_of(
+    r"(?<!huyen va )(?<!thi xa va )(?<!quan va )(?<!thanh pho va )\b\d{1,3}(?:/\d{1,3})?\s(?:xa|phuong)\b"
+)
 COUNTED_ACTING = Sought(
-    r"\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran|dac khu))*"
+    r"(?<!huyen va )(?<!thi xa va )(?<!quan va )(?<!thanh pho va )\b(?:\d{1,3}|muoi(?: (?:mot|hai|ba|bon|lam|sau|bay|tam|chin))?) (?:xa|phuong)(?:, (?:phuong|thi tran|dac khu))*"
     r"(?= (?:cua [a-z ]{3,24} )?(?:tiep nhan|nhan|da giai quyet|giai quyet) )"
 )
+# "Huyện và 13 xã, thị trấn" is the whole of it, as "huyện và các xã, thị trấn" is.
+_WITH_ITS_COMMUNES = Sought(r"(?<=\bhuyen va )\d{1,3}(?= xa\b)|(?<=\bquan va )\d{1,3}(?= phuong\b)")
 _DIGIT = pattern_of(r"\d")
 _THREE_LEVELS = Sought(r"\b3 (?=cap\b)")
 # "đợt 2" and "mức độ 4" tell things apart; other numbers are read by their own grammar.
@@ -136,7 +140,7 @@ class Tagger:
 
     def _tag(self, folded: str) -> Terms:
         """Takes the longest phrase at each place, else its word, unless that carries nothing."""
-        told = _with_numbers(COUNTED_ACTING.sub("cap xa", folded))
+        told = _with_numbers(COUNTED_ACTING.sub("cap xa", _WITH_ITS_COMMUNES.sub("cac", folded)))
         found = _TOKEN.findall(_COUNTED.sub(" cap xa ", told) if re.search(r"\btai \d", told) else told)
         tokens = found
         if not self._short_forms.keys().isdisjoint(found):

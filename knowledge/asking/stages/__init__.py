@@ -5,6 +5,7 @@ The first that finds something of the kind that was asked for answers.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import (
@@ -36,7 +37,8 @@ from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.tense import IN_REPORT
-from knowledge.asking.which_reports import referenced_reports
+from knowledge.asking.which_reports import is_by, referenced_reports
+from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]
 
@@ -82,11 +84,19 @@ _ONE_SENTENCE = frozenset({"enumeration", "as told", "sentence", "happened"})
 
 
 def _is_of_named_report(at: Occasion, query: Query, answer: Answer) -> bool:
-    """ "Theo báo cáo 139 thì …": whether it is told in that report, where it is known."""
-    if answer.outcome is not Outcome.ANSWERED or not query.references or not IN_REPORT.search(query.folded):
+    """ "Theo báo cáo 139 thì …", "theo báo cáo của đặc khu Vân Sa thì …": whether it is told in that report, where it is known."""
+    if answer.outcome is not Outcome.ANSWERED or not answer.quotes or not IN_REPORT.search(query.folded):
         return True
     named = {one.id for reference in query.references for one in referenced_reports(at.library, reference)}
-    return not named or not answer.quotes or any(quote.report_id in named for quote in answer.quotes)
+    if not query.references and (whose := _OF_REPORT_BY.search(query.folded)):
+        reporting = replace(query, bodies=tuple(b for b in query.bodies if b.start in range(*whose.span())))
+        told = [report for quote in answer.quotes if (report := at.library.filed.with_id(quote.report_id))]
+        return not reporting.bodies or any(is_by(report, reporting) for report in told)
+    return not named or any(quote.report_id in named for quote in answer.quotes)
+
+
+# Whose report it is said to be by, up to what is asked of it.
+_OF_REPORT_BY = Sought(r"\b(?:theo|trong) (?:ban )?bao cao [a-z0-9/ ]{0,40}?cua .{3,60}?(?= thi\b|,)")
 
 
 def answer_alone(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER) -> Answer:

@@ -7,6 +7,7 @@ from enum import Enum
 from knowledge.importing.readers.columns import is_layout
 
 _GAP = re.compile(r" {3,}|\t[\t ]*")
+_NARROW_GAP = re.compile(r" {2,}|\t[\t ]*")
 # Pipes between words, also in a table without a frame: "STT | Lĩnh vực | Tiếp nhận".
 _PIPES = re.compile(r"(?:^|\s)\|(?=\s|$)")
 _VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
@@ -75,7 +76,10 @@ def as_table(rule: Rule, run: Sequence[str]) -> list[list[str]] | None:
     if is_layout(cell for row in rows for cell in row):
         return None
     if rule is Rule.SPACE and not _is_aligned(rows):
-        return None
+        # "Quý III/2025  184.732      173.906": a long name leaves two spaces where the others have more.
+        rows = [[cell.strip() for cell in _NARROW_GAP.split(line.strip())] for line in run]
+        if not _is_aligned(rows):
+            return None
     return _without_empty_columns(rows) if sum(len(row) > 1 for row in rows) > 1 else None
 
 
