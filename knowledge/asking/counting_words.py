@@ -23,7 +23,7 @@ def amount_told(entry: FigureEntry) -> str:
     """The figure as the report writes it, with the unit that is named beside it where it has none itself."""
     figure = entry.figure
     return (
-        f"{figure.written} {named_by(figure.label) or _named_above(entry)}".strip()
+        f"{figure.written} {_of_whole(entry) or named_by(figure.label) or _named_above(entry)}".strip()
         if _is_bare(figure)
         else figure.written
     )
@@ -31,6 +31,13 @@ def amount_told(entry: FigureEntry) -> str:
 
 def _is_bare(figure: Figure) -> bool:
     return figure.measure is Measure.COUNT and not figure.unit and figure.written.replace(".", "").isdecimal()
+
+
+def _of_whole(entry: FigureEntry) -> str:
+    """The unit of what it is a part of: "53 nhiệm vụ, trong đó hoàn thành 47, quá hạn 01"."""
+    figures, part_of = entry.statement.statement.figures, entry.figure.part_of
+    whole = figures[part_of] if part_of is not None and part_of < len(figures) else None
+    return whole.unit if whole is not None and whole.measure is Measure.COUNT and whole.unit in whole.written else ""
 
 
 @lru_cache(maxsize=4_096)

@@ -201,9 +201,10 @@ def figure_words(entry: FigureEntry, wording: Wording) -> str:
         written = wording.say(f"hạng {written}", f"rank {written}")
     elif figure.measure is Measure.RANK and written.replace("/", "").isdecimal():
         written = wording.say(written, f"rank {written}")
-    values = [
-        v for d in ("stage", "timeliness", "channel", "posts", "scope") for v in sorted(entry.own.dimensions.get(d, ()))
-    ]
+    # "Hợp đồng nâng cấp Hệ thống giải quyết thủ tục: 8,6 tỷ đồng": money and letters were not handed in or settled.
+    is_handled = figure.measure is not Measure.MONEY and "#apology" not in entry.own.words
+    told = ("stage", "timeliness", "channel", "posts", "scope") if is_handled else ("posts", "scope")
+    values = [v for d in told for v in sorted(entry.own.dimensions.get(d, ()))]
     called = [names[v][wording.language == "en"] for v in values if v in names]
     kinds = [name for name in called if name not in written]
     return f"{written} ({', '.join(kinds)})" if kinds else written

@@ -142,9 +142,7 @@ def _clause_start(folded: str, one: Quantity) -> int:
 def _moment(folded: str, found: list[Quantity], index: int) -> str:
     """ "Từ 11 phòng xuống còn 8 phòng", "hợp nhất 05 ban thành 02 ban": the first number is how it was before."""
     before = folded[: found[index].number.start]
-    if index + 1 >= len(found) or not re.search(
-        r"\b(?:tu\s(?:\w+\s){0,1}|(?:hop nhat|sap nhap|nhap|sap xep)\s)$", before
-    ):
+    if index + 1 >= len(found) or not re.search(r"\b(?:tu\s(?:\w+\s){0,1}|(?:hop nhat|sap nhap|nhap)\s)$", before):
         return ""
     between = folded[found[index].end : found[index + 1].number.start]
     return "trước khi thay đổi" if re.search(r"\b(?:xuong|con|len|thanh)\b", between) else ""

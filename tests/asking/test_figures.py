@@ -279,3 +279,74 @@ def test_the_part_that_is_asked_for_is_told(question, value):
 
 def test_how_often_something_was_reported_is_no_count():
     assert not is_answered(ask("Quý II/2022 toàn tỉnh trễ hạn mấy hồ sơ đất đai?", asker=STAGES))
+
+
+TYPED = of_texts(
+    """UBND TỈNH YÊN GIANG
+Số: 467/BC-UBND
+Yên Giang, ngày 15 tháng 12 năm 2025
+BÁO CÁO
+Công tác cải cách hành chính năm 2025
+(số liệu từ ngày 15/12/2024 đến ngày 14/12/2025)
+
+Nhiệm vụ được giao: 53 nhiệm vụ, trong đó hoàn thành 47, đang thực hiện 05, quá hạn 01.
+Hợp nhất 05 Ban Quản lý dự án khu vực thành 02 Ban Quản lý dự án.
+Kết quả giải quyết hồ sơ theo từng quý:
+
+Kỳ            Tiếp nhận    Đã giải quyết    Trễ hạn
+Quý I/2025    161.284      155.920          2.347
+Quý II/2025   170.366      163.711          3.108
+Quý III/2025  184.732      173.906          4.055
+Quý IV/2025   186.136      187.245          1.990
+Cả năm        702.518      680.782          11.500
+""",
+    """ỦY BAN NHÂN DÂN ĐẶC KHU VÂN SA
+Số: 31/BC-UBND
+Vân Sa, ngày 15 tháng 12 năm 2025
+BÁO CÁO
+Công tác cải cách hành chính năm 2025
+
+Đặc khu được giao 68 biên chế.
+Cáp quang biển chưa khởi công.
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Quý IV/2025 toàn tỉnh trễ hạn bao nhiêu hồ sơ?", "1.990"),
+        ("Năm 2025 có nhiệm vụ nào quá hạn không?", "Có: 01 nhiệm vụ"),
+        ("Các Ban Quản lý dự án khu vực hợp nhất còn mấy ban?", "02 Ban Quản lý dự án"),
+        ("Đặc khu Vân Sa được giao bao nhiêu biên chế?", "68"),
+        ("Báo cáo năm 2025 của đặc khu Vân Sa là số mấy?", "31/BC-UBND"),
+        ("702.518 hồ sơ của tỉnh là trong khoảng thời gian nào?", "Từ ngày 15/12/2024 đến ngày 14/12/2025"),
+    ],
+)
+def test_what_a_typed_table_and_a_special_zone_tell(question, value):
+    assert ask(question, asker=TYPED, today=date(2026, 1, 5)).direct.startswith(value)
+
+
+def test_what_one_bodys_report_says_is_told_by_that_report():
+    assert "467" not in quotes(ask("Theo báo cáo của đặc khu Vân Sa thì quá hạn mấy nhiệm vụ?", asker=TYPED))
+    assert not is_answered(ask("Theo báo cáo của đặc khu Vân Sa thì quá hạn mấy nhiệm vụ?", asker=TYPED))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("9 tháng năm 2021 huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "9.642"),
+        ("9 tháng năm 2021 cấp xã của huyện Bàu Sen tiếp nhận bao nhiêu hồ sơ?", "5.827"),
+    ],
+)
+def test_a_district_and_its_communes_are_the_whole_of_it(question, value):
+    asker = of_texts(
+        news(
+            "88/BC-UBND",
+            "15/9/2021",
+            "9 tháng năm 2021",
+            "Trong 9 tháng, Bộ phận Tiếp nhận và Trả kết quả huyện và 13 xã, thị trấn tiếp nhận 9.642 hồ sơ, gồm cấp huyện 3.815 hồ sơ và cấp xã 5.827 hồ sơ.",
+            office="UBND huyện Bàu Sen",
+        )
+    )
+    assert ask(question, asker=asker).direct.startswith(value)
