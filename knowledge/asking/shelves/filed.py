@@ -53,8 +53,11 @@ class Filed:
 
     def own_periods(self, among: Some[ReportEntry]) -> Sequence[Period]:
         """The periods that these are of, each once."""
-        named = [drawer for drawer in self._drawers.words() if drawer.startswith(filing.OWN)]
-        return [filing.own_period(one) for one in named if len(among.among(self._drawers.of(one)))]
+        return [filing.own_period(one) for one in self._of_own_periods if len(among.among(self._drawers.of(one)))]
+
+    @cached_property
+    def _of_own_periods(self) -> list[str]:
+        return [drawer for drawer in self._drawers.words() if drawer.startswith(filing.OWN)]
 
     def of_period(self, period: Period) -> Some[ReportEntry]:
         """Those of that period, or whose title names it."""
@@ -94,7 +97,7 @@ class Filed:
         found = self._in(filing.with_id(report_id)) if report_id is not None else ()
         return found[0] if found else None
 
-    @property
+    @cached_property
     def years(self) -> Sequence[int]:
         """The years in which reports were told, the newest first."""
         named = [drawer for drawer in self._drawers.words() if drawer.startswith(filing.YEAR)]
@@ -150,4 +153,4 @@ class Filed:
 
     def warm(self) -> None:
         """Builds what is built when it is first wanted."""
-        _ = self.has_several_provinces, self._issuers_by_place
+        _ = self.has_several_provinces, self._issuers_by_place, self._of_own_periods, self.years
