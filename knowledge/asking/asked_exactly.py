@@ -100,12 +100,26 @@ def _is_counted(body: OrganisationMention, before: str) -> bool:
 _SO_MANY = pattern_of(r"(?<!thang )(?<!quy )(?<!nam )(?<![\d/.,-])\b\d{1,3} $")
 
 
+def _is_paid_for(body: OrganisationMention, words: str) -> bool:
+    """Whether it is one of those that money is spent on: "bao nhiêu tiền mua thiết bị cho các Trung tâm … cấp xã"."""
+    is_any = not body.organisation.place and body.organisation.is_desk
+    return is_any and bool(_SPENT_ON.search(words[: body.start])) and bool(_MONEY.search(words))
+
+
+_SPENT_ON = pattern_of(r"\bcho (?:cac |moi |tung |nhung |\d+ )?$")
+_MONEY = pattern_of(r"\b(?:tien|kinh phi|ty|trieu|dong)\b")
+
+
 def _bodies(composed: str, words: str, rest: str, library: Library) -> list[OrganisationMention]:
     """The bodies and places, also those of which no report of the store knows."""
     named = find_asked_organisations(rest, places=library.places, common=common_words(), bodies=library.own_bodies)
     # "Mấy xã trụ sở xuống cấp": communes are counted, and none is named.  "Đã trình UBND tỉnh chưa": to whom it is put,
     # and nobody's whose it is.
-    bodies = [b for b in named if not _is_counted(b, rest[: b.start]) and not _PUT_TO.search(rest[: b.start])]
+    bodies = [
+        b
+        for b in named
+        if not _is_counted(b, rest[: b.start]) and not _PUT_TO.search(rest[: b.start]) and not _is_paid_for(b, rest)
+    ]
     bodies += lone_places(rest, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.asking.english import to_vietnamese
-from tests.asking.libraries import ask, of_texts
+from tests.asking.libraries import ask, news, of_texts
 
 _DEPARTMENT = """UBND TỈNH SÔNG LAM
 SỞ NỘI VỤ
@@ -89,3 +89,19 @@ def test_a_vietnamese_question_keeps_its_words(question):
 )
 def test_numbers_are_held_up_and_compared_in_english(question: str, told: str):
     assert ask(question, language="en", asker=of_texts(_DEPARTMENT, _DISTRICT)).direct.startswith(told)
+
+
+def test_names_keep_their_marks_in_an_english_question():
+    answer = ask("What was the online submission rate of Năm Cầu ward in Q1 2021?", asker=WARD, language="en")
+    assert answer.direct.startswith("84.29%")
+
+
+WARD = of_texts(
+    news(
+        "57/BC-UBND",
+        "15/3/2021",
+        "quý I năm 2021",
+        "Phường tiếp nhận 4.870 hồ sơ, trong đó trực tuyến 4.105 hồ sơ, chiếm 84,29%.",
+        office="UBND phường Năm Cầu",
+    )
+)

@@ -146,11 +146,15 @@ class Readings:
             cost += (
                 costs.NO_SYLLABLE if may_be_name else costs.NO_MARKED_SYLLABLE
             ) + costs.NO_ENGLISH * method.is_english
-        elif method.is_marked:
+        elif method.is_marked and not self._is_plain_english(token):
             cost += self._marks_cost(token)
         if token.is_keys and not (method.is_telex_sure or method.is_vni):
             cost += costs.KEYS_ALONE
         return as_typed(token, cost)
+
+    def _is_plain_english(self, token: Token) -> bool:
+        """An English word has no marks to miss beside names that have theirs: "rate of Cửa Triều ward"."""
+        return not token.toned and token.folded not in folded_syllables() and self._lexicon.is_english(token.folded)
 
     def _marks_cost(self, token: Token) -> float:
         """What speaks against the word having just these marks; one typed without any may have been left so."""

@@ -94,7 +94,8 @@ class Repairs:
     def _find(self, folded: str, written: str, is_marked: bool) -> list[Option]:
         found = self._slips(folded, written, is_marked) if len(folded) >= SHORTEST else []
         found += self._cuts(folded, written, is_marked=is_marked)
-        found += self._heard(folded, written, is_marked)
+        if not self._is_plain_english(folded, written):
+            found += self._heard(folded, written, is_marked)
         return [option for _, option in sorted(found, key=lambda pair: pair[0])[:_MOST]]
 
     def _slips(self, folded: str, written: str, is_marked: bool) -> list[tuple[float, Option]]:
@@ -118,13 +119,17 @@ class Repairs:
 
     def _as_typed(self, folded: str, written: str, is_marked: bool) -> float:
         """What speaks against any slip: that the word exists as typed."""
-        if written.isascii() and self._lexicon.is_english(folded) and folded not in folded_syllables():
+        if self._is_plain_english(folded, written):
             return costs.REAL_ENGLISH_WORD
         if not is_marked:
             return costs.REAL_WORD if self._lexicon.knows(folded) else 0.0
         if self._lexicon.has_seen_toned(written):
             return costs.REAL_TONED_WORD
         return costs.EXISTING_WORD if self._lexicon.is_toned_word(written) else 0.0
+
+    def _is_plain_english(self, folded: str, written: str) -> bool:
+        """Whether it is an English word whose letters are no Vietnamese syllable's: it is not spelled by ear."""
+        return written.isascii() and self._lexicon.is_english(folded) and folded not in folded_syllables()
 
     def _nearest_form(self, word: str, written: str) -> tuple[str | None, int]:
         forms = self._lexicon.toned_forms(word)
