@@ -26,9 +26,9 @@ class Filed:
     def _in(self, drawer: str) -> Some[ReportEntry]:
         return Some(self._reports, self._drawers.of(drawer))
 
-    def calling(self, name: Sequence[str]) -> Some[ReportEntry]:
-        """Those that call something by a name that begins with these words."""
-        return self._in(filing.calling(name))
+    def is_called(self, name: str) -> bool:
+        """Whether any of them calls something by that name, in plain folded words."""
+        return len(self._drawers.of(filing.calling(name))) > 0
 
     def numbered(self, number: str) -> Some[ReportEntry]:
         """Those of that number, which has no leading noughts."""

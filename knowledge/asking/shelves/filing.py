@@ -1,10 +1,9 @@
 """Reports by what they are asked for by: number, type, kind, period, year, the row of the store."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from knowledge.facts import Period, PeriodKind, ReportFacts
-from knowledge.grammar.called import FEWEST
 from knowledge.grammar.periods import period_index
 from knowledge.grammar.symbols import find_symbols
 
@@ -16,7 +15,7 @@ def told_on(facts: ReportFacts) -> date:
 
 def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period], called: Iterable[str]) -> Collection[str]:
     """Where a report is filed: the names of all drawers that it lies in; `called` are the names that it gives to things."""
-    return frozenset([*_drawers(report_id, facts, periods), *(calling(name.split()) for name in called)])
+    return frozenset([*_drawers(report_id, facts, periods), *map(calling, called)])
 
 
 def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Iterator[str]:
@@ -40,9 +39,9 @@ def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> I
         yield of_part(facts.period.kind.value, period_index(facts.period))
 
 
-def calling(name: Sequence[str]) -> str:
-    """Reports that call something by a name that begins with these words."""
-    return f"called {' '.join(name[:FEWEST])}"
+def calling(name: str) -> str:
+    """Reports that call something by that name, in plain folded words."""
+    return f"called {name}"
 
 
 def numbered(number: str) -> str:

@@ -10,11 +10,11 @@ from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import names_of
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.grammar.called import FEWEST, names_called, plain_words
+from knowledge.grammar.called import FEWEST, MOST, plain_words
 from knowledge.grammar.patterns import pattern_of
 
-# So many reports at most that may tell of it are looked into.
-_MOST_REPORTS = 60
+# What more statements have the words of is no thing's own name.
+_MOST_STATEMENTS = 300
 # What sort of thing it is stands before its name.
 _SORT = pattern_of(
     r"\b(?:mo hinh|sang kien|phong trao|chuong trinh|kenh|ung dung|app|cuoc thi|hoi thi|chien dich|chuyen muc|cau lac bo"
@@ -33,7 +33,10 @@ def by_called(at: Occasion, query: Query) -> Answer | None:
     name = _name_in(at.library, words)
     if name is None:
         return None
-    telling = _newest_first([e for e in at.library.statements_with_words(set(name.split())) if name in names_of(e)])
+    having = at.library.statements_with_words(set(name.split()))
+    if len(having) > _MOST_STATEMENTS:
+        return None
+    telling = _newest_first([e for e in having if name in names_of(e)])
     if not telling or len({e.report.body for e in telling}) > 1:
         return None
     rest = at.read(_SORT.sub("", f"{' '.join(words)} ".split(name)[0]) + " " + " ".join(words).partition(name)[2])
@@ -48,15 +51,12 @@ def by_called(at: Occasion, query: Query) -> Answer | None:
 
 def _name_in(library: Library, words: Sequence[str]) -> str | None:
     """The longest name that a report calls something by and that stands in these words of a question."""
-    found: set[str] = set()
-    for start in range(len(words) - FEWEST + 1):
-        calling = library.filed.calling(words[start : start + FEWEST])
-        for report in list(calling)[:_MOST_REPORTS]:
-            for _, name in names_called(str(report.text)):
-                if words[start : start + len(name.split())] == name.split():
-                    found.add(name)
-    names = [name for name in found if not _is_concept(library, name)]
-    return max(names, key=lambda name: (len(name.split()), name), default=None)
+    for length in range(min(MOST, len(words)), FEWEST - 1, -1):
+        for start in range(len(words) - length + 1):
+            name = " ".join(words[start : start + length])
+            if library.filed.is_called(name) and not _is_concept(library, name):
+                return name
+    return None
 
 
 def _is_concept(library: Library, name: str) -> bool:
