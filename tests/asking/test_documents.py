@@ -219,3 +219,47 @@ Kết quả cải cách hành chính năm 2022
 Sở Y tế ban hành Kế hoạch số 08/KH-SYT ngày 10/01/2022 về cải cách hành chính năm 2022.
 """)
     assert "UBND TỈNH BẾN ĐÁ\nSỞ Y TẾ" in quotes(ask("Kế hoạch 08/KH-SYT do ai ban hành?", asker=asker))
+
+
+def test_what_a_registers_note_counts_answers_how_many():
+    asker = of_texts("""SỔ THEO DÕI VĂN BẢN NĂM 2021
+(Kèm theo Công văn số 88/SNV-CCHC ngày 01/10/2021 của Sở Nội vụ tỉnh Bến Đá)
+| STT | Số hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái | Ghi chú |
+|---|---|---|---|---|---|---|---|
+| 1 | 31/KH-UBND | 26/01/2021 | Kế hoạch cải cách hành chính năm 2021 | Sở Nội vụ | 31/12/2021 | Đang thực hiện | Hoàn thành 52/58 nhiệm vụ |
+""")
+    assert "52/58 nhiệm vụ" in ask("Kế hoạch 31/KH-UBND hoàn thành được bao nhiêu nhiệm vụ?", asker=asker).direct
+    assert not is_answered(ask("Kế hoạch 31/KH-UBND gửi bao nhiêu thư xin lỗi?", asker=asker))
+
+
+def test_the_sentence_behind_a_letter_says_whether_it_was_replied_to():
+    asker = of_texts(
+        news(
+            "15/BC-UBND",
+            "15/6/2024",
+            "quý II năm 2024",
+            "UBND tỉnh trình Bộ Nội vụ phương án sắp xếp tại Tờ trình số 96/TTr-UBND ngày 22/5/2024. Đến nay chưa có ý kiến của Bộ Nội vụ.",
+        )
+    )
+    assert ask("Bộ Nội vụ đã có ý kiến về Tờ trình 96/TTr-UBND chưa?", asker=asker).direct.startswith(
+        "Đến nay chưa có ý kiến"
+    )
+
+
+@pytest.mark.parametrize("question", ["Kế hoạch cải cách hành chính ban hành theo quyết định nào?"])
+def test_plans_of_two_bodies_or_years_are_asked_back(question):
+    asker = of_texts(
+        news(
+            "15/BC-BNV",
+            "15/6/2024",
+            "quý II năm 2024",
+            "Bộ ban hành Quyết định số 298/QĐ-BNV ngày 27/12/2023 về Kế hoạch cải cách hành chính năm 2024 của Bộ.",
+        ),
+        news(
+            "9/BC-CVT",
+            "15/6/2024",
+            "quý II năm 2024",
+            "Cục ban hành Quyết định số 45/QĐ-CVT ngày 16/02/2024 về Kế hoạch cải cách hành chính năm 2024 của Cục Văn thư.",
+        ),
+    )
+    assert not is_answered(ask(question, asker=asker))

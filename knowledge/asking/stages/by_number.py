@@ -94,11 +94,26 @@ def _figure_of(at: Occasion, document: Document, query: Query) -> Answer:
         # "Hết bao nhiêu tiền?": of what the document is for there may be but one sum.
         wanted = replace(wanted, terms=Terms({}, frozenset({"#money"})))
         figure = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
-    return figure or not_found(
-        at.wording.say(
-            f"Các báo cáo không nêu số liệu này về {document.name}.", f"No such figure about {document.name}."
+    return (
+        figure
+        or _row_with_count(at, document, query)
+        or not_found(
+            at.wording.say(
+                f"Các báo cáo không nêu số liệu này về {document.name}.", f"No such figure about {document.name}."
+            )
         )
     )
+
+
+def _row_with_count(at: Occasion, document: Document, query: Query) -> Answer | None:
+    """Its row of a register where the note counts what is asked for: "Đang thực hiện | Đã hoàn thành 29/46 nhiệm vụ"."""
+    noted = [m.citation.note for m in document.mentions if m.citation.status and m.citation.note]
+    note = fold(noted[-1]) if noted else ""
+    counts = bool(query.unit) and query.unit in note and any(letter.isdigit() for letter in note)
+    if not counts or ("chua" in query.folded.split()) is not ("chua" in note.split()):
+        return None
+    how_far = at.read(f"{document.name} tới đâu rồi")
+    return about_documents.answer_documents(at.library, [document], how_far, at.today, at.wording)
 
 
 def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | None:
