@@ -84,6 +84,9 @@ def _meant_of(library: Library, found: Some[ReportEntry], query: Query) -> Some[
     filed, news = library.filed, library.filed.of_kinds(("news",)).numbers
     if _OF_PAGE.search(query.folded):
         return found.among(news) or found
+    if len(found) > 1 and "bao cao chuyen de" in query.folded:
+        # A report on one theme is called so in its title.
+        found = found.chosen(lambda r: "chuyen de" in fold(r.facts.title)) or found
     if len(found) > 1 and is_of_province(query):
         # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
         found = filed.whose_issuers(found, lambda r: r.body.level not in BELOW_PROVINCE) or found

@@ -9,16 +9,9 @@ from knowledge.importing.page import BlockKind, Page
 
 
 def read_title(page: Page, lines: list[str]) -> str:
-    """The report's title: after the line BÁO CÁO, else the page's first heading or its own first line."""
+    """The report's title: after the line BÁO CÁO, or BÁO CÁO CHUYÊN ĐỀ, else the page's first heading or its own first line."""
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
-        if fold(line) in {
-            "bao cao",
-            "cong van",
-            "thong bao",
-            "ke hoach",
-            "to trinh",
-            "bang theo doi",
-        } and index + 1 < len(lines):
+        if _TYPE.fullmatch(fold(line)) and index + 1 < len(lines):
             return quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [
@@ -39,6 +32,11 @@ def read_title(page: Page, lines: list[str]) -> str:
     return quiet(" ".join(best.split()))[:300]
 
 
+# The line that says what it is, above what it is on: "BÁO CÁO", "BÁO CÁO CHUYÊN ĐỀ".
+_TYPE = re.compile(
+    r"bao cao(?: (?:chuyen de|tong ket|so ket|dinh ky|tong hop|ket qua|giai trinh|nhanh|danh gia|kiem diem|tom tat))?"
+    r"|cong van|thong bao|ke hoach|to trinh|bang theo doi"
+)
 # "SỔ THEO DÕI VĂN BẢN CỦA THỊ XÃ A (cập nhật đến ngày 15/3/2022)" is a title and no day of publication.
 _ASIDE = re.compile(r"\s\([^()]*\)$")
 # "Cộng: 07 văn bản; hoàn thành 02": the last row of a table.

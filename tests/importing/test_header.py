@@ -348,3 +348,8 @@ def test_a_register_is_of_the_day_up_to_which_it_is_kept():
 def test_a_committee_under_another_has_its_name_on_two_lines():
     text = YEAR_REPORT.replace("UBND HUYỆN BÀU SEN", "UBND TỈNH HƯNG HÒA\nỦY BAN NHÂN DÂN\nHUYỆN BÀU SEN")
     assert head(text).organisation == "Ủy ban nhân dân huyện Bàu Sen"
+
+
+def test_a_report_on_one_theme_has_its_title_below_what_it_is():
+    text = YEAR_REPORT.replace("BÁO CÁO\n", "BÁO CÁO CHUYÊN ĐỀ\n")
+    assert head(text).title == "Báo cáo chuyên đề công tác cải cách hành chính năm 2020"

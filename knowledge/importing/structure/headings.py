@@ -30,7 +30,7 @@ def is_heading(block: Block, written: str, marker: str, body: str, following: st
         "",
         body,
     )
-    if marker == "arabic" and is_short and len(body) <= 70 and marker_of(fold(following))[0] in {"bullet", "letter"}:
+    if marker == "arabic" and is_short and len(bare) <= 70 and marker_of(fold(following))[0] in {"bullet", "letter"}:
         return True
     if _is_starred_title(written, body, following):
         return True
