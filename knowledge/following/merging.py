@@ -13,7 +13,7 @@ from knowledge.following.concerning import concerning, concerns_report
 from knowledge.following.news import DocumentNews, FigureNews, News, ReportNews, read_news, write_news
 from knowledge.following.notices import Notice
 from knowledge.following.renewing import answering_versions, is_told_anew, present_news
-from knowledge.following.states import MERGING, PUBLICATIONS, EventKind, NoticeState
+from knowledge.following.states import MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
 from knowledge.following.stopping import RETRACTED
 from knowledge.store.states import ReportState
 from knowledge.store.tables import EventRow, NoticeRow, ReportRow, id_of
@@ -33,12 +33,21 @@ def merge_into(session: Session, notices: list[Notice], kind: EventKind, *, at: 
 
 def is_told_merged(report_ids: Collection[int]) -> ColumnElement[bool]:
     """As a condition of a query: a digest or catch-up told the notice's chat of one of these reports, or may have."""
+    return _is_merged(report_ids, _TOLD)
+
+
+def is_still_to_be_told_merged(report_ids: Collection[int]) -> ColumnElement[bool]:
+    """As a condition of a query: a digest or catch-up that is not sent yet names one of these reports to the notice's chat."""
+    return _is_merged(report_ids, (*UNBEGUN, NoticeState.SENDING))
+
+
+def _is_merged(report_ids: Collection[int], states: Collection[NoticeState]) -> ColumnElement[bool]:
     notice, event = aliased(NoticeRow), aliased(EventRow)
     return exists().where(
         col(event.id) == col(notice.event_id),
         col(event.kind).in_(MERGING),
         col(notice.chat_id) == col(NoticeRow.chat_id),
-        col(notice.state).in_(_TOLD),
+        col(notice.state).in_(states),
         _names(col(event.payload), report_ids),
     )
 
@@ -80,7 +89,7 @@ def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> None:
         for version in {version for version in gone.values() if version is not None} - known.keys():
             known[version] = present_news(session, version, at)
         news = _with_instead(before, {number: known[v] if v is not None else None for number, v in gone.items()})
-        _take_out(session, notice, [number for number, version in gone.items() if version is None], at)
+        _take_out(session, event, notice, [number for number, version in gone.items() if version is None], at)
         event.payload = write_news(news)
         notice.sender = None  # whoever has laid it out as it was cannot begin it
         if not (news.reports or news.documents or news.figures):
@@ -88,10 +97,14 @@ def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> None:
     session.flush()
 
 
-def _take_out(session: Session, notice: NoticeRow, report_ids: Sequence[int], at: datetime) -> None:
-    """The chat was not told of these after all."""
+def _take_out(session: Session, event: EventRow, notice: NoticeRow, report_ids: Sequence[int], at: datetime) -> None:
+    """The chat was not told of these after all, whatever versions their own events have gone on with meanwhile."""
+    named, version = aliased(ReportRow), aliased(ReportRow)
+    versions = select(col(version.id)).join(named, col(named.lineage) == col(version.lineage))
     events = select(col(EventRow.id)).where(
-        col(EventRow.report_id).in_(report_ids), col(EventRow.kind).in_(PUBLICATIONS)
+        col(EventRow.report_id).in_(versions.where(col(named.id).in_(report_ids), col(version.id) >= col(named.id))),
+        col(EventRow.kind).in_(PUBLICATIONS),
+        col(EventRow.created_at) <= event.created_at,
     )
     merged = (col(NoticeRow.chat_id) == notice.chat_id) & (col(NoticeRow.state) == NoticeState.MERGED)
     untold = update(NoticeRow).where(merged, col(NoticeRow.event_id).in_(events))

@@ -22,7 +22,7 @@ from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.following.stopping import RETRACTED, stop_notices
-from knowledge.following.withdrawing import tell_late
+from knowledge.following.withdrawing import stop_outdated, tell_late
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
@@ -274,6 +274,7 @@ def _mark(session: Session, notice_id: int, **values: Any) -> None:
 def _catch_up(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
     """What happened while their requests were under way counts for these, which were not sent."""
     _stop_if_ended(session, notice_ids, at)
+    stop_outdated(session, notice_ids, at)
     renew_released(session, notice_ids, at)
 
 

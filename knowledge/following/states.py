@@ -20,8 +20,9 @@ class EventKind(StrEnum):
     WEEKLY = "weekly"  # what a week brought and what is missing; for owners
 
 
-# What tells of one report, and what tells of several things that came up for one chat.
+# What tells of one report, what became of it afterwards, and what tells of several things that came up for one chat.
 PUBLICATIONS = (EventKind.REPORT_PUBLISHED, EventKind.REPORT_REVISED)
+AFTERWARDS = (EventKind.REPORT_WITHDRAWN, EventKind.REPORT_RESTORED)
 MERGING = (EventKind.DIGEST, EventKind.CATCH_UP)
 
 

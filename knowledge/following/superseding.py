@@ -6,7 +6,7 @@ from sqlalchemy import ScalarSelect, case, delete, exists, func, or_, select, up
 from sqlmodel import Session, col
 
 from knowledge.following.mending import mend_corrections
-from knowledge.following.merging import renew_unsent
+from knowledge.following.merging import is_still_to_be_told_merged, renew_unsent
 from knowledge.following.news import write_news
 from knowledge.following.renewing import present_news
 from knowledge.following.rules import RuleKind
@@ -59,8 +59,15 @@ def _tell_instead(session: Session, events: list[int], announcement: Announcemen
 
 
 def _undecided(session: Session, events: list[int]) -> list[int]:
-    """Those of which somebody is yet to hear."""
-    undecided = col(NoticeRow.state).in_([*UNBEGUN, NoticeState.SENDING])
+    """Those of which somebody is yet to hear, if together with others."""
+    of_events = select(col(EventRow.report_id)).where(
+        col(EventRow.id).in_(events), col(EventRow.report_id).is_not(None)
+    )
+    reports = session.connection().execute(of_events.distinct()).scalars().all()
+    if not reports:
+        return []
+    merged = (col(NoticeRow.state) == NoticeState.MERGED) & is_still_to_be_told_merged([int(n or 0) for n in reports])
+    undecided = col(NoticeRow.state).in_([*UNBEGUN, NoticeState.SENDING]) | merged
     query = select(col(NoticeRow.event_id)).where(undecided, col(NoticeRow.event_id).in_(events)).distinct()
     return sorted(session.connection().execute(query).scalars())
 

@@ -7,7 +7,7 @@ Who heard of it hears likewise when the withdrawal is undone.
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, insert, literal, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, case, exists, func, insert, literal, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
@@ -16,7 +16,7 @@ from knowledge.answers import Outcome
 from knowledge.following.changes import readings_before
 from knowledge.following.merging import is_told_merged, named_in, renew_unsent
 from knowledge.following.news import News, news_of, read_news, write_news
-from knowledge.following.states import MERGING, PUBLICATIONS, EventKind, NoticeState
+from knowledge.following.states import AFTERWARDS, MERGING, PUBLICATIONS, EventKind, NoticeState
 from knowledge.following.stopping import RETRACTED, stop_notices
 from knowledge.store.announcer import Announcement
 from knowledge.store.columns import UtcDateTime
@@ -56,21 +56,58 @@ def restore(session: Session, announcement: Announcement) -> None:
     withdrawal = _newest(session, EventKind.REPORT_WITHDRAWN, [report_id])
     if withdrawal is None:
         return
-    of_withdrawal = col(EventRow.id) == withdrawal
     stop_notices(session, col(NoticeRow.event_id) == withdrawal, at=at, reason="restored")
     news = News((news_of(announcement, readings_before(session, report_id, announcement.reading)),))
     event_id = _write_event(session, EventKind.REPORT_RESTORED, report_id, news, at)
-    _tell_told(session, event_id, [report_id], of_withdrawal, at)
+    _tell_told(session, event_id, [report_id], _is_read_as_withdrawn(report_id), at)
+
+
+def _is_read_as_withdrawn(report_id: int) -> ColumnElement[bool]:
+    """Told that some version of the report is withdrawn, and nothing of the report afterwards."""
+    later, event = aliased(NoticeRow), aliased(EventRow)
+    versions = select(col(ReportRow.id)).where(col(ReportRow.lineage) == _lineage(report_id))
+    is_told_later = exists().where(
+        col(later.chat_id) == col(NoticeRow.chat_id),
+        col(later.id) > col(NoticeRow.id),
+        col(later.state) == NoticeState.SENT,
+        col(event.id) == col(later.event_id),
+        col(event.report_id).in_(versions),
+        col(event.kind).in_((*PUBLICATIONS, EventKind.REPORT_RESTORED)),
+    )
+    return (col(EventRow.kind) == EventKind.REPORT_WITHDRAWN) & col(EventRow.report_id).in_(versions) & ~is_told_later
+
+
+def stop_outdated(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
+    """Of these, which come after a request that did not go through, what was taken back while it was under way is not told."""
+    stop_notices(session, col(NoticeRow.id).in_(notice_ids), _is_taken_back(), at=at, reason="taken back")
+
+
+def _is_taken_back() -> ColumnElement[bool]:
+    """Of a withdrawal that was undone, or undone and made again; of an undoing after which the report was withdrawn."""
+    this, later = aliased(EventRow), aliased(EventRow)
+    other, version = aliased(ReportRow), aliased(ReportRow)
+    is_same = (col(later.report_id) == col(this.report_id)) & col(later.kind).in_(AFTERWARDS)
+    is_withdrawn_again = (
+        (col(this.kind) == EventKind.REPORT_RESTORED)
+        & (col(later.kind) == EventKind.REPORT_WITHDRAWN)
+        & (col(version.lineage) == col(other.lineage))
+    )
+    return exists().where(
+        col(this.id) == col(NoticeRow.event_id),
+        col(this.kind).in_(AFTERWARDS),
+        col(later.id) > col(this.id),
+        col(other.id) == col(this.report_id),
+        col(version.id) == col(later.report_id),
+        or_(is_same, is_withdrawn_again),
+    )
 
 
 def tell_late(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
     """Of these, which have just arrived or may have, those that ceased to hold while they were under way."""
     for notice_id, chat_id, kind, report_id, payload in session.connection().execute(_arrived(notice_ids)).all():
         this, report = col(NoticeRow.id) == notice_id, int(report_id or 0)
-        if kind == EventKind.REPORT_WITHDRAWN:
-            restored = _newest(session, EventKind.REPORT_RESTORED, [report])
-            if restored is not None:
-                _tell_told(session, restored, [report], this, at)
+        if kind in AFTERWARDS:
+            _take_back(session, report, chat_id, this, at)
             continue
         for number in named_in(read_news(payload)) if kind in MERGING else [report]:
             versions = _fallen(session, number)
@@ -79,6 +116,15 @@ def tell_late(session: Session, notice_ids: Sequence[int], at: datetime) -> None
                 of_report = col(EventRow.report_id).in_(versions) & col(EventRow.kind).in_(PUBLICATIONS)
                 of_chat = of_report & (col(NoticeRow.chat_id) == chat_id)
                 _tell_told(session, withdrawal, versions, of_chat if kind in MERGING else this, at)
+
+
+def _take_back(session: Session, report_id: int, chat_id: int, this: ColumnElement[bool], at: datetime) -> None:
+    """What became of the report since that notice of its withdrawal or of the undoing began is read after it."""
+    withdrawal = _lasting_withdrawal(session, _fallen(session, report_id))
+    restored = _newest(session, EventKind.REPORT_RESTORED, [report_id])
+    if withdrawal is None and restored is not None:
+        _tell_told(session, restored, [report_id], this, at)
+    _tell_again(session, withdrawal or restored, chat_id, at)
 
 
 def _arrived(notice_ids: Sequence[int]) -> Select[int | None, int, str, int | None, str]:
@@ -101,19 +147,22 @@ def _arrived(notice_ids: Sequence[int]) -> Select[int | None, int, str, int | No
         or_(
             col(EventRow.kind).in_(MERGING),
             col(EventRow.kind).in_(PUBLICATIONS) & ~is_published,
-            (col(EventRow.kind) == EventKind.REPORT_WITHDRAWN) & is_published,
+            _is_taken_back(),
         )
     )
 
 
 def _fallen(session: Session, report_id: int) -> list[int]:
     """All versions of the report, of which none answers; just this one where another version does; none if it answers."""
-    lineage = select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id).scalar_subquery()
-    query = select(col(ReportRow.id), col(ReportRow.state)).where(col(ReportRow.lineage) == lineage)
+    query = select(col(ReportRow.id), col(ReportRow.state)).where(col(ReportRow.lineage) == _lineage(report_id))
     states = {int(number or 0): state for number, state in session.connection().execute(query)}
     if states.get(report_id) == ReportState.PUBLISHED:
         return []
     return [report_id] if ReportState.PUBLISHED in states.values() else sorted(states)
+
+
+def _lineage(report_id: int) -> ScalarSelect[int | None]:
+    return select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id).scalar_subquery()
 
 
 def _newest(session: Session, kind: EventKind, report_ids: Sequence[int]) -> int | None:
@@ -171,6 +220,14 @@ def _tell_told(
     )
     columns = ["event_id", "chat_id", "thread_id", "state", "due_at", "attempts", "replaces", "about"]
     session.connection().execute(insert(NoticeRow).from_select(columns, told))
+
+
+def _tell_again(session: Session, event_id: int | None, chat_id: int, at: datetime) -> None:
+    """What arrived before the older message that it takes back comes once more, so that it is read last."""
+    overtaking = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.chat_id) == chat_id)
+    again = update(NoticeRow).where(overtaking, col(NoticeRow.state).in_(_TOLD))
+    values = {"state": NoticeState.WAITING, "due_at": at, "decided_at": None, "reason": None, "sender": None}
+    session.connection().execute(again.values(**values))
 
 
 def _tell_askers(session: Session, event_id: int, versions: Sequence[int], at: datetime) -> None:

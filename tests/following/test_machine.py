@@ -1,6 +1,5 @@
 """Whatever happens in whatever order: what was sent is what the rules say."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -82,7 +81,6 @@ class Debt:
     reason: int | None  # the subscription that it is for, while there is one
     fate: Fate = Fate.OWED
     is_merged: bool = False  # part of a digest or catch-up, which is for no single rule
-    holds: bool | None = None  # as the chat's last message says
 
 
 class Following(RuleBasedStateMachine):
@@ -94,6 +92,7 @@ class Following(RuleBasedStateMachine):
         self.knowledge: Knowledge = open_knowledge(databases.migrated(), clock=self.clock)
         self.rules: dict[int, dict[Rule, int]] = {}  # chat: rule: subscription
         self.debts: dict[tuple[int, int], Debt] = {}  # (report, chat)
+        self.holds: dict[tuple[int, int], bool] = {}  # (oldest report, chat): as the chat's last message says
         self.published: list[int] = []  # reports, each by its first version
         self.version: dict[int, int] = {}  # report: the version that answers, or did last
         self.first: dict[int, int] = {}  # version: the first one of its report
@@ -255,9 +254,8 @@ class Following(RuleBasedStateMachine):
         self.knowledge.subscribers.migrate(old, new)
         self.rules[new] = self.rules.pop(old)
         self.quiet[new] = self.quiet.pop(old, None)
-        for report, chat in list(self.debts):
-            if chat == old:
-                self.debts[report, new] = self.debts.pop((report, chat))
+        self.debts = {(report, new if chat == old else chat): debt for (report, chat), debt in self.debts.items()}
+        self.holds = {(report, new if chat == old else chat): said for (report, chat), said in self.holds.items()}
         self.claimed = [self._moved(notice, old, new) for notice in self.claimed]
         self.begun = [self._moved(notice, old, new) for notice in self.begun]
 
@@ -281,9 +279,6 @@ class Following(RuleBasedStateMachine):
         notice = self.claimed.pop(luck.randrange(len(self.claimed)))
         if not self.knowledge.outbox.begin(notice.id, sender="a", now=self.clock.now, lease_seconds=60):
             return
-        if notice.kind in AFTERWARDS:
-            self._say_afterwards(notice)
-            return
         self._check_owed(notice)
         self._decide(notice, Fate.BEGUN)
         self.begun.append(notice)
@@ -299,6 +294,12 @@ class Following(RuleBasedStateMachine):
         self.clock.advance(seconds=luck.choice([1, 59, 61]))
 
     def teardown(self) -> None:
+        try:
+            self._send_all()
+        finally:
+            self.knowledge.close()
+
+    def _send_all(self) -> None:
         """When everybody can be reached again and all is sent, nothing is owed."""
         for notice in self.begun:
             self._sent(notice)
@@ -309,49 +310,45 @@ class Following(RuleBasedStateMachine):
         while notices := self.knowledge.outbox.claim(1000, sender="z", now=now, lease_seconds=60):
             for notice in notices:
                 assert self.knowledge.outbox.begin(notice.id, sender="z", now=now, lease_seconds=60)
-                if notice.kind in AFTERWARDS:
-                    self._say_afterwards(notice)
-                    continue
                 self._check_owed(notice)
                 self._sent(notice)
-        self.knowledge.close()
         assert [place for place, debt in self.debts.items() if debt.fate is Fate.OWED] == []
-        told = {place: debt.holds for place, debt in self.debts.items() if debt.holds is not None}
-        assert told == {(report, chat): report not in self.withdrawn for report, chat in told}
+        withdrawn = {self._versions(report)[-1] for report in self.withdrawn}
+        assert self.holds == {(report, chat): report not in withdrawn for report, chat in self.holds}
 
     # What that means.
 
-    def _say_afterwards(self, notice: Notice) -> None:
-        """Only to chats that were told, if of an older version: what they read last is that the report holds, or does not."""
-        for report, debt in self._places(notice):
-            assert (report in self.withdrawn) == (notice.kind is EventKind.REPORT_WITHDRAWN)
-            assert {debt.fate, *self._fates_of_older(report, notice.chat_id)} & {Fate.TOLD, Fate.LOST}
-            if debt.fate is Fate.TOLD:
-                debt.holds = notice.kind is EventKind.REPORT_RESTORED
-        arrive(self.knowledge, notice, 1)
-
-    def _fates_of_older(self, report: int, chat: int) -> Iterator[Fate]:
-        while (older := self.older.get(report)) is not None:
-            report = older
-            if (report, chat) in self.debts:
-                yield self.debts[report, chat].fate
+    def _versions(self, report: int) -> list[int]:
+        """The report and those that it is a newer version of, the oldest last."""
+        older = self.older.get(report)
+        return [report] if older is None else [report, *self._versions(older)]
 
     def _check_owed(self, notice: Notice) -> None:
+        """What became of a report is told only to chats that were told of it, if of an older version."""
+        for report in self._reports(notice) if notice.kind in AFTERWARDS else ():
+            assert (report in self.withdrawn) == (notice.kind is EventKind.REPORT_WITHDRAWN)
+            owed = [self.debts.get((version, notice.chat_id)) for version in self._versions(report)]
+            assert {debt.fate for debt in owed if debt is not None} & {Fate.TOLD, Fate.LOST}
         assert {debt.fate for debt in self._debts(notice)} <= {Fate.OWED}
 
     def _sent(self, notice: Notice) -> None:
         arrive(self.knowledge, notice, 1)
         self._decide(notice, Fate.TOLD)
-        for debt in self._debts(notice):
-            debt.holds = True
+        for report in self._reports(notice):
+            self.holds[self._versions(report)[-1], notice.chat_id] = notice.kind is not EventKind.REPORT_WITHDRAWN
 
     def _failed(self, notice: Notice) -> None:
         self.knowledge.outbox.mark_failed(notice.id, "400")
-        self._decide(notice, Fate.LOST)
+        self._lose(notice)
 
     def _uncertain(self, notice: Notice) -> None:
         self.knowledge.outbox.mark_uncertain(notice.id, "time-out")
+        self._lose(notice)
+
+    def _lose(self, notice: Notice) -> None:
         self._decide(notice, Fate.LOST)
+        for report in self._reports(notice) if notice.kind in AFTERWARDS else ():
+            self.holds.pop((self._versions(report)[-1], notice.chat_id), None)
 
     def _died(self, notice: Notice) -> None:
         assert self.knowledge.outbox.recover(self.clock.advance(seconds=61)) >= 1
@@ -397,9 +394,13 @@ class Following(RuleBasedStateMachine):
         matching = (ALL_REPORTS, Rule(RuleKind.ORGANISATION, organisation))
         return min((rules[rule] for rule in matching if rule in rules), default=None)
 
+    def _reports(self, notice: Notice) -> list[int]:
+        return [self.first[news.report_id] for news in read_news(notice.payload).reports]
+
     def _places(self, notice: Notice) -> list[tuple[int, Debt]]:
-        reports = [self.first[news.report_id] for news in read_news(notice.payload).reports]
-        return [(report, self.debts[report, notice.chat_id]) for report in reports]
+        if notice.kind in AFTERWARDS:
+            return []
+        return [(report, self.debts[report, notice.chat_id]) for report in self._reports(notice)]
 
     def _debts(self, notice: Notice) -> list[Debt]:
         return [debt for _, debt in self._places(notice)]

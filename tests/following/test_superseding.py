@@ -91,6 +91,33 @@ def test_a_digest_that_is_not_yet_sent_does_not_name_what_was_withdrawn_and_name
     assert [report.report_id for report in told(notice).reports] == [withdrawn]
 
 
+@pytest.mark.parametrize("way", ["digest", "catch-up"])
+@pytest.mark.parametrize("is_under_way", [False, True])
+def test_what_is_told_together_names_again_a_report_that_was_corrected_by_hand_before_it_was_withdrawn(
+    knowledge: Knowledge, clock: SetClock, waiting: int, way: str, is_under_way: bool
+):
+    send(knowledge, clock)
+    if way == "catch-up":
+        knowledge.subscribers.pause(7, "blocked")
+        knowledge.subscribers.restore(7)
+    else:
+        clock.advance(days=1)
+        assert knowledge.digests.write() == 1
+    [together] = claim(knowledge, clock)
+    if is_under_way:
+        assert knowledge.outbox.begin(together.id, sender="a", now=clock.now, lease_seconds=60)
+    corrected = knowledge.amending.correct(to_5000(knowledge, waiting), by=1).report_id
+    knowledge.reports.withdraw(corrected, by=1)
+    if is_under_way:
+        knowledge.outbox.release(together.id, not_before=clock.now)
+    with knowledge.store.write() as session:
+        knowledge.reports.restore_within(session, corrected, by=1)
+    clock.advance(days=1)
+    knowledge.digests.write()
+    found = [notice for notice in send(knowledge, clock) if notice.chat_id == 7]
+    assert [report.report_id for notice in found for report in told(notice).reports] == [corrected]
+
+
 def test_undoing_a_withdrawal_writes_the_message_back_and_tells_who_had_yet_to_hear(
     knowledge: Knowledge, clock: SetClock, waiting: int
 ):

@@ -1,7 +1,14 @@
 """A report is withdrawn: whoever was told of it hears so, in the same message where that was minutes ago."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
+from knowledge.amending.amending import Correction
+from knowledge.amending.applying import Place, fact_at
+from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS
@@ -88,12 +95,153 @@ def test_who_follows_nothing_any_more_hears_of_it_all_the_same(knowledge: Knowle
     assert [notice.chat_id for notice in claim(knowledge, clock)] == [1, 2]
 
 
+def test_who_heard_of_an_older_version_alone_hears_that_the_newest_is_withdrawn(
+    knowledge: Knowledge, clock: SetClock, report: int
+):
+    [first, second] = begin(knowledge, clock)
+    arrive(knowledge, first, 501)
+    for chat_id in (1, 2):
+        knowledge.subscribers.unsubscribe_all(chat_id)
+    knowledge.reports.withdraw(publish(knowledge, title="Bản mới").report_id, by=None)
+    arrive(knowledge, second, 502)  # it was under way all the while
+    assert [(notice.chat_id, notice.kind, notice.replaces) for notice in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN, (501,)),
+        (2, EventKind.REPORT_WITHDRAWN, (502,)),
+    ]
+
+
 def test_a_withdrawal_that_is_undone_at_once_is_not_told(knowledge: Knowledge, clock: SetClock, report: int):
     send(knowledge, clock)
     knowledge.reports.withdraw(report, by=None)
     with knowledge.store.write() as session:
         knowledge.reports.restore_within(session, report, by=None)
     assert claim(knowledge, clock) == []
+
+
+@pytest.fixture
+def undo(knowledge: Knowledge, report: int) -> Callable[[], None]:
+    """Undoes the withdrawal."""
+
+    def undo() -> None:
+        with knowledge.store.write() as session:
+            knowledge.reports.restore_within(session, report, by=None)
+
+    return undo
+
+
+def end_unsent(knowledge: Knowledge, clock: SetClock, notices: list[Notice], how: str) -> None:
+    """None of these requests went through."""
+    if how == "died":
+        knowledge.outbox.recover(clock.advance(minutes=2))
+    for notice in notices:
+        if how == "released":
+            knowledge.outbox.release(notice.id, not_before=clock.now)
+        if how == "blocked":
+            knowledge.outbox.mark_blocked(notice.id, "403")
+            knowledge.subscribers.restore(notice.chat_id)
+
+
+@pytest.mark.parametrize("how", ["died", "released", "blocked"])
+def test_a_withdrawal_that_is_undone_while_its_request_fails_is_not_told(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None], how: str
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    under_way = begin(knowledge, clock)
+    undo()
+    end_unsent(knowledge, clock, under_way, how)
+    assert claim(knowledge, clock) == []
+
+
+@pytest.mark.parametrize("how", ["died", "released", "blocked"])
+def test_that_a_report_holds_is_not_told_when_it_is_withdrawn_again_while_that_request_fails(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None], how: str
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    under_way = begin(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    end_unsent(knowledge, clock, under_way, how)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN),
+        (2, EventKind.REPORT_WITHDRAWN),
+    ]
+
+
+def test_a_withdrawal_that_arrives_after_word_of_its_undoing_is_taken_back_once_more(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    [first, late] = begin(knowledge, clock)
+    arrive(knowledge, first, 501)
+    undo()
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    send(knowledge, clock)
+    arrive(knowledge, late, 502)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [(2, EventKind.REPORT_RESTORED)]
+
+
+def test_a_withdrawal_that_arrives_when_the_report_holds_again_and_was_corrected_by_hand_is_taken_back(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    under_way = begin(knowledge, clock)
+    undo()
+    place = Place(0, "figure")
+    was = fact_at(knowledge.reports.reading(report), place)
+    assert was is not None
+    corrected = Correction(report, place, describe(was), replace(describe(was), value=Decimal(5000)))
+    knowledge.amending.correct(corrected, by=None)
+    for notice in under_way:
+        arrive(knowledge, notice, 500 + notice.chat_id)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_RESTORED),
+        (2, EventKind.REPORT_RESTORED),
+    ]
+
+
+def test_undoing_twice_before_a_chat_hears_of_either_writes_back_what_it_read_before(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    knowledge.reports.withdraw(report, by=None)
+    undo()
+    restored = begin(knowledge, clock)
+    assert [(n.chat_id, n.kind) for n in restored] == [
+        (1, EventKind.REPORT_RESTORED),
+        (2, EventKind.REPORT_RESTORED),
+    ]
+    for notice in restored:
+        arrive(knowledge, notice, 500 + notice.chat_id)
+    knowledge.reports.withdraw(report, by=None)
+    undo()
+    assert claim(knowledge, clock) == []
+
+
+def test_a_withdrawal_that_overtook_word_of_its_undoing_is_told_again(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    [first, second] = begin(knowledge, clock)
+    arrive(knowledge, first, 501)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    arrive(knowledge, second, 502)
+    assert [(n.chat_id, n.kind, n.replaces) for n in claim(knowledge, clock)] == [
+        (2, EventKind.REPORT_WITHDRAWN, (502,))
+    ]
 
 
 def test_what_arrives_after_a_withdrawal_was_undone_and_a_newer_version_came_says_nothing_of_the_withdrawal(

@@ -51,6 +51,14 @@ async def test_what_turns_the_reading_direction_or_hides_is_taken_out(house: Hou
     assert not set(preview.text) & set("\u202e\u200b\x07\u2066")
 
 
+async def test_a_note_of_which_nothing_is_seen_is_asked_for_again(house: House, owner: Person):
+    asked = await owner.ask("/them ghi chú: \u200b\u2060")
+    assert "ghi chú" in asked.text.lower()
+    again = await owner.ask("\u2060\u200b\u2066")
+    assert "Lưu" not in [*asked.button_texts, *again.button_texts]
+    assert any("Lưu" in text for text in (await owner.ask("Họp giao ban")).button_texts)
+
+
 async def test_names_of_people_and_files_cannot_turn_or_hide_what_stands_around_them(house: House, owner: Person):
     lan = await house.sandbox.user(f"<b>{UNSEEN}</b>", is_started=True)
     house.knowledge.people.grant(lan.id, PersonRole.EDITOR, by=OWNER)

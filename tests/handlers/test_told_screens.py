@@ -36,6 +36,7 @@ from knowledge.amending.items import Item
 from knowledge.asking.courtesies import Courtesy
 from knowledge.briefing.deadlines import Deadline
 from knowledge.entries.fields import EntryFields
+from knowledge.entries.wording import tidy
 from knowledge.following.manners import Digest, Manners, Quiet
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.looking.statistics import Span
@@ -53,6 +54,7 @@ MANY = 101
 _NUMBERS = itertools.count(1)
 _SPOKEN = itertools.cycle(LANGUAGES)
 words = st.one_of(messages.names, messages.texts).filter(str.strip)
+noted = words.filter(tidy)  # nobody can save a note of which nothing is seen
 
 
 @dataclass(frozen=True)
@@ -150,7 +152,7 @@ async def fill(house: House, draw: st.DrawFn, language: str) -> Told:
     given = {"number": number, "title": draw(words), "organisation": organisation}
     published = house.published(**given, sentences=(draw(words), "Tiếp nhận 641 hồ sơ."))
     draft = house.draft(**given, sentences=(draw(words), draw(words), "Tiếp nhận 640 hồ sơ."))
-    fields = EntryFields(kind="note", note=draw(words), organisation=organisation)
+    fields = EntryFields(kind="note", note=draw(noted), organisation=organisation)
     entry = knowledge.items.entry(knowledge.entries.save(fields, by=OWNER, notify=False))
     assert entry is not None
     member = await house.official(draw(words)[:32])
