@@ -23,7 +23,7 @@ from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
 from knowledge.asking.phrasing import with_signs_said
-from knowledge.asking.question import Query, read_question
+from knowledge.asking.question import Query, as_written, read_question
 from knowledge.asking.replies import Wording, join_answers, not_found, nothing_found
 from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
@@ -205,7 +205,7 @@ def _unanswerable(query: Query, wording: Wording) -> Answer | None:
             "Bạn hãy gõ câu hỏi, ví dụ: quý I/2019 tiếp nhận bao nhiêu hồ sơ?", "Please type a question."
         )
         return not_found(words)
-    unknown = [body.name for body in query.bodies if body.is_unknown]
+    unknown = [as_written(query.text, body.name) for body in query.bodies if body.is_unknown]
     if not unknown or query.references:
         return None
     names = ", ".join(unknown)

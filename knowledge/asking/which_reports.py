@@ -97,6 +97,11 @@ def _meant_of(library: Library, found: Some[ReportEntry], query: Query) -> Some[
     return found
 
 
+def names_page(query: Query) -> bool:
+    """Whether a page of a site is asked about, and no report with a number."""
+    return _OF_PAGE.search(query.folded) is not None
+
+
 def is_governing(report: ReportEntry) -> bool:
     """Whether it is the province's own report, and not that of one of its bodies, districts or communes."""
     return report.body.level not in BELOW_PROVINCE and report.body.body == "ubnd"

@@ -191,3 +191,28 @@ def test_a_share_of_some_dossiers_does_not_tell_how_many_are_so(some):
     assert not is_answered(ask(f"Tỷ lệ hồ sơ {some} toàn tỉnh quý I/2023?", asker=asker, today=today))
     share = f"Hồ sơ cấp huyện chiếm bao nhiêu phần trăm tổng số hồ sơ {some} quý I/2023?"
     assert ask(share, asker=asker, today=today).direct.startswith("61,20%")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "số báo cáo quý II/2022 của Bộ Nội vụ",
+        "báo cáo quý II/2022 của Sở Y tế",
+        "Tóm tắt báo cáo quý II/2022 của Sở Y tế",
+    ],
+)
+def test_a_report_that_is_asked_for_is_never_another_bodys(question):
+    asker = of_texts(
+        news(
+            "41/BC-SGTVT",
+            "10/6/2022",
+            "quý II năm 2022",
+            "Sở tiếp nhận 1.240 hồ sơ.",
+            office="Sở Giao thông vận tải tỉnh Bến Đá",
+        )
+    )
+    assert not is_answered(ask(question, asker=asker))
+
+
+def test_a_place_that_no_report_names_is_called_as_it_was_typed():
+    assert "Văn Bàn" in ask("huyện Văn Bàn quý I/2021 tiếp nhận bao nhiêu hồ sơ?").direct

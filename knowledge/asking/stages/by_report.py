@@ -84,11 +84,17 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
 def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     """The reports of the bodies and period that are named; of the period alone where such a report is none of theirs."""
     reports = which_reports.fitting_reports(at.library, query, at.today)
-    if is_report and not reports and query.bodies and query.periods and not query.asks("number", "signer", "when"):
+    # "Bài trên cổng Bộ Nội vụ": where a page stands is not always who is known to have written it.
+    is_of_itself = not query.cues or (query.asks(*_OF_ITSELF) and not which_reports.names_page(query))
+    if is_report and not reports and query.bodies and query.periods and not is_of_itself:
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
     reports = which_reports.without_entries(reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
+
+
+# What is asked of a report itself, which no other body's report answers.
+_OF_ITSELF = ("number", "signer", "when", "who", "about", "published", "summary", "window")
 
 
 def _of_level(reports: Some[ReportEntry], query: Query) -> Sequence[ReportEntry]:
