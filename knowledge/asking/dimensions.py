@@ -188,22 +188,18 @@ def _stage_of_whole(entry: FigureEntry) -> frozenset[str]:
     figures, part_of = entry.statement.statement.figures, entry.figure.part_of
     if part_of is None or part_of >= len(figures):
         return frozenset()
-    rest, stages = fold(figures[part_of].label), set()
-    for stage, said in _stages():
-        rest, times = said.subn(" ", rest)
-        if times:
-            stages.add(stage)
-    return frozenset(stages) if len(stages) == 1 else frozenset()
+    stages, called = _stages()
+    named = {stages[m[0]] for m in called.finditer(fold(figures[part_of].label))}
+    return frozenset(named) if len(named) == 1 else frozenset()
 
 
 @cache
-def _stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What each stage is called, the longer ways first: "đang giải quyết" is none of those settled."""
-    named = load_vocabulary("concepts")["stage"]
-    return tuple((one, re.compile(rf"\b(?:{any_of(named[one])})\b")) for one in sorted(named, key=_RANK.index))
-
-
-_RANK = ["pending", "carried", "to_resolve", "received", "resolved"]
+def _stages() -> tuple[dict[str, str], re.Pattern[str]]:
+    """The stage of each folded phrase, and what finds them: the longer first, so that "đang giải quyết" is none of those settled."""
+    stages = {
+        fold(phrase): stage for stage, phrases in load_vocabulary("concepts")["stage"].items() for phrase in phrases
+    }
+    return stages, re.compile(rf"\b(?:{any_of(stages)})\b")
 
 
 def _scope_above(entry: FigureEntry, head: _Dimensions) -> frozenset[str]:

@@ -23,7 +23,7 @@ from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
-_AMONG_THEM = pattern_of(r"(?:trong (?:so )?(?:do|nay|ay)|of (?:these|those|them))\b")
+_OF_THESE = pattern_of(r"(?:trong (?:so )?(?:do|nay|ay)|of (?:these|those|them))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class InChat:
         answer = self._with_the_one_before(query, last)
         # "So với cùng kỳ tăng mấy hồ sơ?", "trong đó đất đai bao nhiêu?" mean nothing by themselves.
         is_of_last = bool(query.periods) and all(m.is_same_period for m in query.periods)
-        needs_last = not query.terms.words or is_of_last or _AMONG_THEM.match(query.folded) is not None
+        needs_last = not query.terms.words or is_of_last or _OF_THESE.match(query.folded) is not None
         return answer if answer.outcome is not Outcome.NOT_FOUND or needs_last else None
 
     def _beside(self, query: Query, key: str) -> Answer | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.question import Query
-from knowledge.asking.reorganising import NAME, changes, is_planned, statements_on
+from knowledge.asking.reorganising import NAME, Change, changes, is_planned, statements_on
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -36,7 +36,7 @@ def answer_merger(library: Library, query: Query, wording: Wording) -> Answer | 
     if match is None or query.references or query.claim is not None:
         return None
     before, after = normalise(match["before"]), normalise(match["after"])
-    telling = [e for e in statements_on(library, before, query) if _tells(e, before, after)]
+    telling = [e for e in statements_on(library, before, query) if _told(e, before, after)]
     if match["when"]:
         dated = [d for e in telling for d in _behind(library, e) if _is_dated(d)]
         return _answer([one], wording) if (one := _newest(dated)) is not None else None
@@ -47,8 +47,9 @@ def answer_merger(library: Library, query: Query, wording: Wording) -> Answer | 
     return _answer([done, told] if done else [told], wording, is_planned=done is None)
 
 
-def _tells(entry: StatementEntry, before: str, after: str) -> bool:
-    return any(f" {before} " in f" {c.before} " and f" {after} " in f" {c.after} " for c in changes(entry))
+def _told(entry: StatementEntry, before: str, after: str) -> list[Change]:
+    """What the sentence tells of just this merger."""
+    return [c for c in changes(entry) if f" {before} " in f" {c.before} " and f" {after} " in f" {c.after} "]
 
 
 def _newest(entries: Sequence[StatementEntry]) -> StatementEntry | None:
@@ -77,7 +78,7 @@ def _is_dated(entry: StatementEntry) -> bool:
 def _is_done(entry: StatementEntry, before: str, after: str) -> bool:
     if entry.statement.task is not None:
         return False
-    told = [c for c in changes(entry) if f" {before} " in f" {c.before} " and f" {after} " in f" {c.after} "]
+    told = _told(entry, before, after)
     return any(not is_planned(c) for c in told) if told else bool(_IS_DONE.search(entry.folded))
 
 

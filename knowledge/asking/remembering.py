@@ -34,7 +34,7 @@ class Remembering:
 
     def ask(self, text: str, *, today: date, previous: str | None, language: str) -> Asked:
         """The answer, and what to keep for the chat's next question."""
-        key = (text, today, previous, language)
+        key = (text, today, type(today), previous, language)
         return self._once(key, lambda: self.asker.ask(text, today=today, previous=previous, language=language))
 
     def next_steps(self, asked: Asked, *, today: date, language: str) -> tuple[Step, ...]:
@@ -62,7 +62,7 @@ class Remembering:
 
     def has_told(self, text: str, *, today: date, previous: str | None, language: str) -> bool:
         """Whether an answer and what may follow it are remembered, so that telling them takes no time."""
-        asked = self._found.get((text, today, previous, language))
+        asked = self._found.get((text, today, type(today), previous, language))
         is_found = isinstance(asked, Asked) and asked.answer.outcome is not Outcome.NOT_FOUND
         return is_found and _goes_on(cast(Asked, asked), today, language) in self._found
 

@@ -230,6 +230,7 @@ def test_what_a_registers_note_counts_answers_how_many():
 """)
     assert "52/58 nhiệm vụ" in ask("Kế hoạch 31/KH-UBND hoàn thành được bao nhiêu nhiệm vụ?", asker=asker).direct
     assert not is_answered(ask("Kế hoạch 31/KH-UBND gửi bao nhiêu thư xin lỗi?", asker=asker))
+    assert not is_answered(ask("Kế hoạch 31/KH-UBND giao Sở Y tế bao nhiêu nhiệm vụ?", asker=asker))
 
 
 def test_the_sentence_behind_a_letter_says_whether_it_was_replied_to():
@@ -244,6 +245,7 @@ def test_the_sentence_behind_a_letter_says_whether_it_was_replied_to():
     assert ask("Bộ Nội vụ đã có ý kiến về Tờ trình 96/TTr-UBND chưa?", asker=asker).direct.startswith(
         "Đến nay chưa có ý kiến"
     )
+    assert "Đến nay" not in ask("Bộ Tài chính đã có ý kiến về Tờ trình 96/TTr-UBND chưa?", asker=asker).direct
 
 
 @pytest.mark.parametrize("question", ["Kế hoạch cải cách hành chính ban hành theo quyết định nào?"])

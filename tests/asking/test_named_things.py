@@ -48,3 +48,15 @@ def test_another_name_of_the_kind_is_not_it():
 
 def test_what_reports_are_about_is_no_things_name():
     assert not is_answered(ask("Kiểm tra cải cách hành chính đủ 9 thôn chưa?", asker=ASKER))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Năm 2015 mô hình Ngày thứ Tư không viết nhận được bao nhiêu hồ sơ?",
+        "Mô hình Ngày thứ Tư không viết nhận được bao nhiêu hồ sơ đất đai?",
+        "Kênh Zalo Suối Bạc lắng nghe bắt đầu từ ngày nào?",
+    ],
+)
+def test_what_is_said_besides_its_name_is_not_passed_over(question):
+    assert not is_answered(ask(question, asker=ASKER))

@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from knowledge.answers import AssumedDay, Outcome
 from knowledge.asking import remembering
 from knowledge.asking.examples import Example
 from knowledge.asking.remembering import Remembering
-from tests.asking.libraries import TODAY, shipped
+from tests.asking.libraries import TODAY, news, of_texts, shipped
 
 
 class Slow:
@@ -71,3 +72,17 @@ def test_where_more_came_examples_of_before_are_shown_until_they_are_renewed(slo
     assert asked(now) == ["1?"]
     now.renew_examples(today=TODAY, language="vi")
     assert asked(now) == ["2?"]
+
+
+def test_a_day_that_is_only_assumed_is_asked_apart_from_the_same_day_given():
+    asker = of_texts(
+        news("5/BC-VPUBND", "17/6/2020", "quý II năm 2020", "Trong quý II/2020, Trung tâm tiếp nhận 500 hồ sơ."),
+        news("6/BC-VPUBND", "17/6/2021", "quý II năm 2021", "Trong quý II/2021, Trung tâm tiếp nhận 600 hồ sơ."),
+    )
+    remembers, question = Remembering(asker), "quý II tiếp nhận bao nhiêu hồ sơ?"
+    given = remembers.ask(question, today=TODAY, previous=None, language="vi").answer
+    assumed = remembers.ask(
+        question, today=AssumedDay(TODAY.year, TODAY.month, TODAY.day), previous=None, language="vi"
+    )
+    assert given.outcome is Outcome.ANSWERED
+    assert assumed.answer.outcome is Outcome.CLARIFY

@@ -107,7 +107,7 @@ _OF_ALL = frozenset({"#reform"})
 
 def _is_other_plan(library: Library, document: Document, years: set[int]) -> bool:
     """Whether the document is about one part of the reform whose plan is asked for, or of several years for one."""
-    subjects = {_OF_BODY.sub("", fold(m.citation.subject)) for m in document.mentions if m.citation.subject}
+    subjects = {_WHOSE_OR_SINCE.sub("", fold(m.citation.subject)) for m in document.mentions if m.citation.subject}
     if len(years) == 1 and subjects and all(_SEVERAL_YEARS.search(subject) for subject in subjects):
         return True
     told = [{w for w in library.tagger.tag(subject).words if w.startswith("#")} for subject in subjects]
@@ -115,7 +115,9 @@ def _is_other_plan(library: Library, document: Document, years: set[int]) -> boo
 
 
 # "… năm 2024 của Cục Sở hữu trí tuệ", "… sau hợp nhất": whose it is and since when, and no part of the reform.
-_OF_BODY = pattern_of(lambda: rf" (?:cua {BODY_BEGINNING.pattern}|sau (?:khi )?(?:hop nhat|sap nhap|sap xep)\b).*$")
+_WHOSE_OR_SINCE = pattern_of(
+    lambda: rf" (?:cua {BODY_BEGINNING.pattern}|sau (?:khi )?(?:hop nhat|sap nhap|sap xep)\b).*$"
+)
 _SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
 
 
@@ -153,7 +155,7 @@ def _says_no_more(library: Library, document: Document, wanted: set[str]) -> boo
     subject = document.subject
     if not subject:
         return False
-    plain = _OF_BODY.sub("", fold(subject)).removeprefix("ban hanh ")
+    plain = _WHOSE_OR_SINCE.sub("", fold(subject)).removeprefix("ban hanh ")
     words = library.tagger.tag(_FILLING.sub(" ", plain)).words
     return not [w for w in words - wanted if not w.isdigit()]
 

@@ -2,27 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking import about_figures
+from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.question import Query
+from knowledge.asking.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import names_of
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.which_reports import is_of_period
 from knowledge.grammar.called import FEWEST, MOST, plain_words
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # What more statements have the words of is no thing's own name.
 _MOST_STATEMENTS = 300
 # What sort of thing it is stands before its name.
-_SORT = pattern_of(
-    r"\b(?:mo hinh|sang kien|phong trao|chuong trinh|kenh|ung dung|app|cuoc thi|hoi thi|chien dich|chuyen muc|cau lac bo"
-    r"|de an|du an|phan mem|nen tang|to)(?: ten la)? $"
-)
-_SORTS = frozenset({"mo_hinh", "sang_kien", "chuong_trinh", "phong_trao"})
-# "Từ ngày 06/3/2024", "từ tháng 3/2026", "ngày 5/10/2023 ra mắt": since when there is one.
-_SINCE = pattern_of(r"(?:\b(?:tu|vao|ke tu|trong) (?:ngay|thang|quy)|^(?:ngay|thang|quy)|\bra mat ngay|\btruong ngay) ")
+_SORT = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('framing')['named_things']['words'])}) $")
+# "Từ ngày 06/3/2024", "từ tháng 3/2026", "ngày 5/10/2023 phát động": since when there is one.
+_SINCE = pattern_of(r"(?:\b(?:tu|ra mat|khai truong|phat dong|bat dau)(?: vao)? (?:ngay|thang)|^(?:ngay|thang)) \d")
 
 
 def by_called(at: Occasion, query: Query) -> Answer | None:
@@ -36,17 +38,29 @@ def by_called(at: Occasion, query: Query) -> Answer | None:
     having = at.library.statements_with_words(set(name.split()))
     if len(having) > _MOST_STATEMENTS:
         return None
-    telling = _newest_first([e for e in having if name in names_of(e)])
-    if not telling or len({e.report.body for e in telling}) > 1:
+    before, _, behind = f"{' '.join(words)} ".partition(f"{name} ")
+    rest = at.read(f"{_SORT.sub('', before)} {behind}")
+    telling = _newest_first([e for e in having if name in names_of(e) and _is_meant(e, rest, at.today)])
+    if len({e.report.body for e in telling}) != 1:
         return None
-    rest = at.read(_SORT.sub("", f"{' '.join(words)} ".split(name)[0]) + " " + " ".join(words).partition(name)[2])
     if query.asks("count", "percent", "money"):
         return _figure(at, rest, name, telling)
     if query.asks("when", "window"):
-        return _sentence(next((e for e in telling if _tells_since(e)), None))
+        return _sentence(next((e for e in telling if _SINCE.search(e.folded)), None))
     if query.asks("status", "overall", "summary"):
-        return _sentence(next((e for e in telling if rest.terms.words - _SORTS <= e.words), None))
+        return _sentence(next((e for e in telling if _says_rest(e, rest)), None))
     return None
+
+
+def _is_meant(entry: StatementEntry, rest: Query, today: date) -> bool:
+    """Whether it is of the bodies and time that the question names besides."""
+    times = all(is_of_period(entry.report, period) for period in resolve_all(rest.periods, today))
+    return times and is_of_bodies(entry, rest.bodies)
+
+
+def _says_rest(entry: StatementEntry, rest: Query) -> bool:
+    """Whether all else that the question names stands with it as well."""
+    return rest.terms.words - framing("named_things") <= entry.words
 
 
 def _name_in(library: Library, words: Sequence[str]) -> str | None:
@@ -77,12 +91,12 @@ def _figure(at: Occasion, rest: Query, name: str, telling: Sequence[StatementEnt
         told = about_figures.answer_figure(at.library, rest, wanted, at.today, at.wording)
         if told is not None and told.outcome is Outcome.ANSWERED:
             return told
-    counting = (e for e in telling if any(f.unit and plain_words(f.unit) in rest.folded for f in e.statement.figures))
+    counting = (e for e in telling if _says_rest(e, rest) and _counts(e, rest))
     return _sentence(next(counting, None))
 
 
-def _tells_since(entry: StatementEntry) -> bool:
-    return _SINCE.search(entry.folded) is not None and any(c.isdigit() for c in entry.folded)
+def _counts(entry: StatementEntry, rest: Query) -> bool:
+    return any(f.unit and plain_words(f.unit) in rest.folded for f in entry.statement.figures)
 
 
 def _sentence(entry: StatementEntry | None) -> Answer | None:

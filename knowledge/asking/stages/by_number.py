@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_figures, combining, trends, which_reports
 from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
 from knowledge.asking.stages.by_report import answer_of_reports
@@ -110,6 +111,10 @@ def _row_with_count(at: Occasion, document: Document, query: Query) -> Answer | 
     noted = [m.citation.note for m in document.mentions if m.citation.status and m.citation.note]
     note = fold(noted[-1]) if noted else ""
     counts = bool(query.unit) and query.unit in note and any(letter.isdigit() for letter in note)
+    told = all_words(at.library.tagger.tag(f"{note} {fold(document.subject or '')}"))
+    # "… giao Sở Y tế bao nhiêu nhiệm vụ": of one body, or of something else that the row does not say.
+    if query.bodies or query.terms.topics - told:
+        return None
     if not counts or ("chua" in query.folded.split()) is not ("chua" in note.split()):
         return None
     how_far = at.read(f"{document.name} tới đâu rồi")
@@ -127,7 +132,7 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
         if all(_tells_of(words, body) for body in wanted)
         and (wanted or _REPLY.search(words) or (m.told_on != first and _FOLLOWED.search(words)))
     ]
-    if behind := _reply_behind(at.library, document):
+    if behind := _reply_behind(at.library, document, wanted):
         report, statement, named = behind
         return answered(
             shorten(statement.span.cut(report.text)), (quote(report, statement.span), quote(report, named.span))
@@ -139,25 +144,30 @@ def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | N
     return answered(shorten(newest.statement.span.cut(report.text)), (quote(report, newest.statement.span),))
 
 
-def _reply_behind(library: Library, document: Document) -> tuple[ReportEntry, Statement, Statement] | None:
-    """The sentence of the newest paragraph on a letter that tells what came of it, without naming it: "Đến nay chưa có ý kiến của Bộ"."""
+def _reply_behind(
+    library: Library, document: Document, bodies: Sequence[str]
+) -> tuple[ReportEntry, Statement, Statement] | None:
+    """The sentence that tells what came of a letter without naming it, soon behind the newest that does, and of these bodies:
+    "Đến nay chưa có ý kiến của Bộ Nội vụ"."""
     newest = max(document.mentions, key=lambda m: m.told_on)
     report = library.reports[newest.report]
     if _REPLY.search(_folded_statement(library, newest.report, newest.statement)):
         return None
     end = newest.statement.span.end
-    for statement in report.statements:
-        if statement.span.start < end or statement.citations:
-            continue
-        if "\n" in report.text[end : statement.span.start]:
-            return None
-        if _SAYS_OF_REPLY.search(_folded_statement(library, newest.report, statement)):
+    behind = (s for s in report.statements if s.span.start >= end and "\n" not in report.text[end : s.span.start])
+    for statement in islice(behind, _SOON):
+        words = _folded_statement(library, newest.report, statement)
+        is_told = not statement.citations and _SAYS_OF_REPLY.search(words)
+        if is_told and all(_tells_of(words, body) for body in bodies):
             return report, statement, newest.statement
     return None
 
 
+_SOON = 2  # sentences behind the one that names it
+
+
 _SAYS_OF_REPLY = Sought(
-    r"\b(?:chua|da|dang cho|cho) (?:nhan duoc |co )?(?:van ban |cong van )?(?:y kien|tra loi|phuc dap|hoi am|phan hoi|dong y|thong nhat|chap thuan)\b"
+    r"\b(?:chua|da|dang cho|cho) (?:nhan duoc |co )?(?:van ban |cong van )?(?:y kien|tra loi|phuc dap|hoi am|phan hoi|dong y|thong nhat|chap thuan)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
 )
 
 
