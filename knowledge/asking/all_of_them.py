@@ -20,7 +20,9 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
-_ALL = Sought(r"\b(?:tat ca|toan bo|het|deu|du|day du|ca \d+|moi)\b")
+_ALL = Sought(
+    r"\b(?:tat ca|toan bo|het|deu|du(?! (?:kien|an|thao|toan|phong|lieu|hoc|bao|thi|hop))|day du|ca \d+|moi(?! truong\b))\b"
+)
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
 _YET = Sought(lambda: rf"\bchua{polite_end()}")
 _ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
@@ -35,30 +37,40 @@ def answer_all(
     library: Library, query: Query, wanted: Callable[[Query], FigureQuery], wording: Wording
 ) -> Answer | None:
     """Yes where it is all of them, no where it is so many of so many; None where no report tells just that."""
-    if not _asks(query):
+    if not (asks_for_all(query) or (query.values and wants_yes(query))):
         return None
-    counted = [m for m in _THINGS_COUNTED.finditer(query.folded) if _is_counted(m)]
+    counted = _counted(query)
     many = next((int(m["many"]) for m in counted if m["many"]), None)
     if not counted and not _DONE_YET.search(query.folded):
         return None
     meant = _meant(wanted(query), counted[0]["of"] if counted else "")
-    if not meant.terms.words - GENERIC:
+    if not meant.terms.words - GENERIC and not (many and meant.bodies and meant.period):
         return None
     found = [
         match
         for match in rank_figures(library, meant, _THRESHOLD)
-        if _is_of_things(match.entry, counted[0]["of"] if counted else "")
+        if is_of_things(match.entry, counted[0]["of"] if counted else "")
         and (many is None or match.entry.figure.whole == many)
-        and _names_all(match.entry, meant.terms)
+        and names_all(match.entry, meant.terms)
     ]
     return _told(found, query, wording)
 
 
-def _asks(query: Query) -> bool:
+def asks_for_all(query: Query) -> bool:
+    """Whether it is asked if all of something are, or all was done."""
+    return wants_yes(query) and bool(_ALL.search(query.folded) or _DONE_YET.search(query.folded))
+
+
+def wants_yes(query: Query) -> bool:
+    """Whether a yes or no is asked for, and nothing else."""
     if query.asks("count", "percent", "money", "rank", "score", "when", "compare", "trend", "who", "list"):
         return False
-    wants_yes = query.asks("verify") or bool(_ENDS_ASKING.search(query.folded))
-    return wants_yes and bool(_ALL.search(query.folded) or _DONE_YET.search(query.folded) or query.values)
+    return query.asks("verify") or bool(_ENDS_ASKING.search(query.folded))
+
+
+def asks_yet(query: Query) -> bool:
+    """Whether it is asked if something is so by now: "đã … chưa"."""
+    return bool(_YET.search(query.folded)) and not query.asks("count", "percent", "money", "when", "list")
 
 
 # Things that may be meant all together, with how many they are where the question says it.
@@ -68,6 +80,16 @@ _THINGS_COUNTED = Sought(
         rf"(?P<of>(?:{sorts_counted()})(?:,? (?:va )?(?:{sorts_counted()}))*)\b"
     )
 )
+
+
+def _counted(query: Query) -> list[re.Match[str]]:
+    return [m for m in _THINGS_COUNTED.finditer(query.folded) if _is_counted(m)]
+
+
+def things_asked(query: Query) -> str:
+    """The things of which it is asked whether all are, folded; empty where none are named."""
+    counted = _counted(query)
+    return str(counted[0]["of"]) if counted else ""
 
 
 def _is_counted(match: re.Match[str]) -> bool:
@@ -91,7 +113,8 @@ def _meant(wanted: FigureQuery, things: str) -> FigureQuery:
     )
 
 
-def _is_of_things(entry: FigureEntry, things: str) -> bool:
+def is_of_things(entry: FigureEntry, things: str) -> bool:
+    """Whether the figure counts such things, as the question calls them; of unnamed ones any."""
     if not things:
         return True
     unit, asked = set(fold(entry.figure.unit).replace(",", " ").split()), set(things.replace(",", " ").split())
@@ -100,7 +123,7 @@ def _is_of_things(entry: FigureEntry, things: str) -> bool:
     return any(unit & alike and asked & alike for alike in _ALIKE)
 
 
-def _names_all(entry: FigureEntry, asked: Terms) -> bool:
+def names_all(entry: FigureEntry, asked: Terms) -> bool:
     """Whether what is named stands with the figure itself: of another thing its share tells nothing."""
     near = entry.own_words | entry.head_words | entry.statement.own_words
     return all(word in near for word in asked.words - GENERIC)
@@ -115,9 +138,12 @@ def _told(found: list[Match], query: Query, wording: Wording) -> Answer | None:
     if len({(e.figure.value, e.figure.whole) for e in telling}) > 1:
         return None
     entry = telling[0]
-    holds = entry.figure.value == entry.figure.whole
-    if _YET.search(query.folded):
-        said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
-    else:
-        said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
+    said = said_whether(query, wording, holds=entry.figure.value == entry.figure.whole)
     return told_figure(entry, f"{said}: {figure_words(entry, wording)}", wording)
+
+
+def said_whether(query: Query, wording: Wording, *, holds: bool) -> str:
+    """Yes or no, as it was asked."""
+    if _YET.search(query.folded):
+        return wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
+    return wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")

@@ -79,7 +79,7 @@ def bare_level(words: str) -> str:
     if _BARE_MINISTRY.search(words):
         return "ministry"
     if re.search(
-        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:(?:cua|toan|ca|thuoc) tinh|tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu)\b)|thanh pho|province|city)\b",
+        r"(?<!cap )(?<!tuyen )(?<!may )\b(?:(?:cua|toan|ca|thuoc) tinh|tinh(?! (?:gian|gon|hinh|than|nang|toan|trang|giam|tu|den|toi)\b)|thanh pho|province|city)\b",
         words,
     ):
         return "province"

@@ -9,6 +9,7 @@ from knowledge.asking.asked_units import asked_unit
 from knowledge.asking.concepts import PROJECT, Terms
 from knowledge.asking.courtesies import polite_end
 from knowledge.asking.cues import all_cue_words, cue_words, follow_words
+from knowledge.asking.framing import framing
 from knowledge.asking.held import Claim, read_claim
 from knowledge.asking.library import Library
 from knowledge.asking.references import named_type
@@ -133,6 +134,8 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
         del dimensions["stage"]  # "số hóa kết quả giải quyết": what is digitised are the results
     if WITH_ALL.search(exactly.with_periods):
         dimensions["scope"] = frozenset({"whole"})
+    if "window" in asked.cues:
+        words -= framing("window")
     in_points = "score" in asked.cues or ("compare" in asked.cues and "diem" in subject.split())
     if in_points and "percent" not in asked.cues and "diem phan tram" not in subject:
         words |= {"#score"}

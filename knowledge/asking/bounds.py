@@ -25,6 +25,23 @@ def is_limit(entry: FigureEntry) -> bool:
     return bool(_LIMIT.search(before))
 
 
+@once_each
+def is_excess(entry: FigureEntry) -> bool:
+    """Whether it is by how many more something was than what its sentence counts before it."""
+    start = entry.figure.span.start
+    if entry.figure.measure is not Measure.COUNT or not _EXCESS.search(
+        fold(entry.report.text[max(0, start - 14) : start])
+    ):
+        return False
+    unit = fold(entry.figure.unit).split()[:1]
+    return any(
+        f.measure is Measure.COUNT and f.span.start < entry.figure.span.start and fold(f.unit).split()[:1] == unit
+        for f in entry.statement.statement.figures
+    )
+
+
+# "Đã triển khai tại 13 xã, vượt 03 xã so với kế hoạch": by how many more than planned, and not how many.
+_EXCESS = pattern_of(r", (?:da )?vuot(?: them)? $")
 # "03 huyện có tỷ lệ hồ sơ trực tuyến dưới 35%": what they are held against, and no one's share.
 _LIMIT = pattern_of(
     r"\b(?:co|de|khi|neu|ma|voi) (?:ty le|ti le|muc|diem|chi so)\b[^,;.:]*\b(?:duoi|tren|qua|vuot|tu)\s$"

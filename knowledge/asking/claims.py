@@ -22,7 +22,15 @@ def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> s
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Có", "Yes") if holds else wording.say("Không", "No")
-    return f"{said}: {_way(entry, wording)}{figure_words(entry, wording)}"
+    return f"{said}: {_way(entry, wording)}{figure_words(entry, wording)}{_as_percent(entry, claim, wording)}"
+
+
+def _as_percent(entry: FigureEntry, claim: Claim, wording: Wording) -> str:
+    """ " = 42,69%": the share behind so many of so many, where a share is held up and some are left."""
+    figure = entry.figure
+    if not claim.is_percent or figure.measure is not Measure.RATIO or figure.whole == figure.value:
+        return ""
+    return f" = {wording.number(share_value(entry), places=2)}%"
 
 
 # "Giảm 1 phòng đúng không", "đang thiếu 3 biên chế": which way is a part of what is held up.

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from knowledge.answers import Answer
 from knowledge.asking.about_figures import answer_figure, is_answered
@@ -12,6 +11,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.meant import find, groups_of
 from knowledge.asking.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote
+from knowledge.asking.rounded_shares import is_share_of
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.amounts import write_difference
 
@@ -71,10 +71,6 @@ def _whole_of(library: Library, part: FigureEntry) -> FigureEntry | None:
     return whole if share is None or _proves(share, part, whole) else None
 
 
-# The share that a report gives may be rounded to so much of a percent.
-_ROUNDED = Decimal("0.06")
-
-
 def _whole_beside(library: Library, part: FigureEntry, wanted: FigureQuery) -> FigureEntry | None:
     """What the report says was received in all, where the share that stands with the part proves that it is of it."""
     share = _share_behind(part)
@@ -100,7 +96,7 @@ def _share_behind(part: FigureEntry) -> Figure | None:
 def _proves(share: Figure, part: FigureEntry, whole: FigureEntry) -> bool:
     """Whether the one is so great a share of the other."""
     value = whole.figure.value
-    return value > part.figure.value and abs(part.figure.value * 100 / value - share.value) <= _ROUNDED
+    return value > part.figure.value and is_share_of(part.figure.value, value, share.value)
 
 
 # A share stands so near behind what it is of: "168.230 hồ sơ, đạt 72,80%".

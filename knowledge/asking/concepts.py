@@ -150,7 +150,7 @@ class Tagger:
         at = 0
         while at < len(tokens):
             taken = self._longest(tokens, at)
-            if taken:
+            if taken and not self._is_across(taken, tokens, at):
                 _note(taken, dimensions, words)
                 at += len(taken.words)
                 continue
@@ -160,6 +160,13 @@ class Tagger:
             at += 1
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
 
+    def _is_across(self, taken: _Phrase, tokens: list[str], at: int) -> bool:
+        """Whether a word of two syllables takes one that says nothing and half of the next: "có phần" in "có phần mềm"."""
+        if len(taken.words) != _TWO or taken.said[0][0] != WORD or tokens[at] not in self._stop:
+            return False
+        beside = self._longest(tokens, at + 1)
+        return beside is not None and len(beside.words) >= _TWO and bool(beside.said[0][0])
+
     def _longest(self, tokens: list[str], at: int) -> _Phrase | None:
         """The longest phrase that stands here."""
         if at + 1 < len(tokens):
@@ -167,6 +174,9 @@ class Tagger:
                 if tokens[at : at + len(phrase.words)] == phrase.words:
                     return phrase
         return self._single.get(tokens[at])
+
+
+_TWO = 2  # syllables
 
 
 def name_word(folded: str) -> str:

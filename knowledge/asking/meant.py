@@ -10,7 +10,8 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.matching import Match, rank_figures
 from knowledge.asking.narrower import is_narrower
 from knowledge.asking.narrowing import NARROWED
-from knowledge.facts import Measure
+from knowledge.asking.rounded_shares import is_share_of
+from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
@@ -165,7 +166,10 @@ def groups_of(found: Found) -> list[list[Match]]:
         figure = match.entry.figure
         # "Quá hạn: 219", "219/243 hồ sơ quá hạn": the part is what is counted.
         sort = Measure.COUNT if figure.measure is Measure.RATIO else figure.measure
-        groups.setdefault((figure.value, sort), []).append(match)
+        told = (figure.value, sort)
+        if figure.measure is Measure.RATIO and (share := _share_of_it(match, found.matches)) is not None:
+            told = (share.value, Measure.SHARE)
+        groups.setdefault(told, []).append(match)
     if len(groups) > 1:
         best = found.matches[0]
         exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]
@@ -179,6 +183,15 @@ def groups_of(found: Found) -> list[list[Match]]:
         if len(same) == 1 and all(_is_lesser(m, best) for m in found.matches if m not in exact):
             return [exact]
     return list(groups.values())
+
+
+def _share_of_it(match: Match, matches: Iterable[Match]) -> Figure | None:
+    """The share that its own sentence gives of so many of so many, where it may be meant as well: both say the same."""
+    figure, number = match.entry.figure, match.entry.statement.number
+    beside = (m.entry.figure for m in matches if m.entry.statement.number == number)
+    if (whole := figure.whole) is None:
+        return None
+    return next((f for f in beside if f.measure is Measure.SHARE and is_share_of(figure.value, whole, f.value)), None)
 
 
 def _is_lesser(match: Match, best: Match) -> bool:

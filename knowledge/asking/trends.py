@@ -56,6 +56,10 @@ def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> li
     if len(_points(ranked, span, query)) < 2:
         # A table may give a rank as a plain number.
         ranked = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)
+    if len(_points(ranked, span, query)) < 2 and "moment" not in dimensions:
+        # "Giảm từ 138 phòng xuống còn 124 phòng": how many there are at the end of each is a point.
+        after = replace(terms, dimensions={**dimensions, "moment": frozenset({"after"})})
+        ranked = rank_figures(library, replace(base, terms=after, measures=_COUNTS), RUN_THRESHOLD) or ranked
     if not query.asks("count", "money", "rank", "score") and not base.measures & {Measure.SHARE, Measure.RANK}:
         # "Giải ngân vốn đầu tư công tăng ra sao": what reports tell of it is a share.
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
@@ -89,6 +93,7 @@ def _drawn(points: list[Dated], wording: Wording) -> tuple[Point, ...]:
 
 # So much better must a share fit, where neither is asked for.
 _TELLS_MORE = 0.1
+_COUNTS = frozenset({Measure.COUNT})
 # What is counted or measured, and no place in a ranking.
 _NO_PLACES = frozenset({Measure.COUNT, Measure.SHARE, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 

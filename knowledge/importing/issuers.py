@@ -38,6 +38,7 @@ class Home:
     organisation: str | None
     symbol_body: str | None  # "VPUBND" of 134/BC-VPUBND
     signed_on: date | None
+    title: str = ""
 
 
 def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], home: Home) -> str | None:
@@ -80,17 +81,22 @@ def issuer_of_symbol(symbol: str, home: Home) -> str | None:
         if home.symbol_body and part == home.symbol_body:
             return home.organisation
         if part in {"UBND", "HĐND"}:
-            return f"{part} {_level_words(home.organisation)}".strip()
+            return f"{part} {_level_words(home)}".strip()
     return BODY_CODES.get(next((p for p in parts if p in BODY_CODES), ""))
 
 
-def _level_words(organisation: str | None) -> str:
-    """ "huyện Bàu Sen" of "UBND huyện Bàu Sen"; a province's own bodies all belong to "tỉnh"."""
-    own = next((o for o in find_organisations(organisation or "")), None)
+def _level_words(home: Home) -> str:
+    """ "huyện Bàu Sen" of "UBND huyện Bàu Sen"; a province's own bodies all belong to "tỉnh", a city's to "thành phố"."""
+    own = next((o for o in find_organisations(home.organisation or "")), None)
     if own and own.organisation.level in {"district", "commune"}:
         match = re.search(r"(?i)(?:huyện|thị xã|quận|xã|phường|thị trấn).*$", own.name)
         return match[0] if match else ""
     if own and own.organisation.level == "city":
         match = re.search(r"(?i)(?:thành phố|TP\.?).*$", own.name)
         return match[0] if match else ""
-    return "tỉnh"
+    is_departments = fold(home.organisation or "").startswith("so ")
+    return "thành phố" if is_departments and _OF_CITY.search(fold(home.title)) else "tỉnh"
+
+
+# "Danh mục kế hoạch … của thành phố Hải Khê" of an interior department: only a city of a province's rank has one.
+_OF_CITY = re.compile(r"\b(?:cua|toan|tren dia ban) thanh pho\b(?!.*\btinh\b)")

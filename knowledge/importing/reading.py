@@ -100,4 +100,4 @@ def _row_body(row: Statement) -> str | None:
 def _home(report: ReportFacts) -> Home:
     symbol = next(find_symbols(report.number or ""), None)
     body = re.split(r"[-/_]", symbol.symbol)[-1] if symbol and symbol.type == "Báo cáo" else None
-    return Home(report.organisation, None if body == "UBND" else body, report.signed_on)
+    return Home(report.organisation, None if body == "UBND" else body, report.signed_on, report.title)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from knowledge.asking.agreeing.of_bodies import differences_of_level, distance_of, is_desks_alone
 from knowledge.asking.agreeing.of_counts import differences_of_count
 from knowledge.asking.agreeing.of_times import differences_of_time
-from knowledge.asking.bounds import is_limit
+from knowledge.asking.bounds import is_excess, is_limit
 from knowledge.asking.covering import has_dates
 from knowledge.asking.denying import denies, is_not_denied
 from knowledge.asking.dimensions import dimensions_agree, is_in_other_words, told_otherwise
@@ -62,6 +62,8 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield is_limit
+    if "vuot" not in query.said:
+        yield is_excess
     if denies(query.said):
         yield is_not_denied
     if (value := query.value) is not None:

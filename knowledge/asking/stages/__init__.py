@@ -12,6 +12,7 @@ from knowledge.asking import (
     about_plan_progress,
     about_targets,
     about_values,
+    all_done,
     all_of_them,
     as_told,
     classed,
@@ -47,7 +48,10 @@ ORDER: Mapping[str, Stage] = {
     "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
         at.library, query, at.today, at.wording
     ),
-    "all of them": lambda at, query: all_of_them.answer_all(at.library, query, at.wanted, at.wording),
+    "all of them": lambda at, query: (
+        all_of_them.answer_all(at.library, query, at.wanted, at.wording)
+        or all_done.answer_all_done(at.library, query, at.wanted, at.wording)
+    ),
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: (
