@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
-from knowledge.asking.indicators import Indicator, find_value
+from knowledge.asking.figures.indicators import Indicator, find_value
 from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.grammar.folding import fold
 

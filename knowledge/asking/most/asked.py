@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.concepts import Terms
 from knowledge.asking.framing import framing
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.asking.things import sorts_ranked
 from knowledge.facts import Measure
