@@ -11,7 +11,6 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Aliases
-from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.conversation.follows import names_nothing
 from knowledge.asking.conversation.kept import recall, remember
 from knowledge.asking.conversation.merging import joined
@@ -30,6 +29,7 @@ from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
+from knowledge.grammar.concepts import shipped_tagger
 from knowledge.grammar.folding import compose
 
 # The longest question that is read; more than any official types, less than what slows an answer.

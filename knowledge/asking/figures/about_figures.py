@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, AssumedDay, Choice, Outcome, Quote, Topic
-from knowledge.asking.concepts import concept_names
 from knowledge.asking.figures.claims import judge
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.indicators import indicator_topic
@@ -31,6 +30,7 @@ from knowledge.asking.replies import (
     shorten,
 )
 from knowledge.facts import Measure, Window
+from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

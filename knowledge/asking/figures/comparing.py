@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from knowledge.answers import Answer
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures import meant
 from knowledge.asking.figures.difference import are_of_one, tell_difference
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -27,6 +26,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote
 from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import previous_period
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import is_taken_for_received
 from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of

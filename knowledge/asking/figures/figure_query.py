@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Measure, Period, Window
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import OrganisationMention
 
 # Whether a figure differs from what is wanted in some one thing that was said exactly.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from knowledge.answers import Topic
-from knowledge.asking.concepts import Tagger, Terms, concept_names, shipped_tagger
 from knowledge.asking.library import FigureEntry, with_measure
 from knowledge.facts import Figure, Measure, Reading, Statement
+from knowledge.grammar.concepts import Tagger, Terms, concept_names, shipped_tagger
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.store.texts import key

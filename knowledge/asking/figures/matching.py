@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.asking.bodies import body_distance
-from knowledge.asking.concepts import name_word
 from knowledge.asking.figures.agreeing import agreement
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.shelves.sifting import MOST, index_of, sift_figures
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.sifting import MOST, index_of, sift_figures
 from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of

@@ -1,8 +1,8 @@
 """Whether a figure tells only a part of what another one of its sentence tells."""
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import FigureEntry, all_words
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.concepts import NAME, name_word
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.grammar.concepts import NAME, name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from knowledge.answers import Answer
-from knowledge.asking.concepts import Terms, in_order
 from knowledge.asking.figures.comparing import value_of
 from knowledge.asking.figures.difference import are_of_one
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -16,6 +15,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import next_period
 

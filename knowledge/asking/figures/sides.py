@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 from knowledge.grammar.sought import Sought

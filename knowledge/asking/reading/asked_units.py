@@ -3,12 +3,12 @@
 from decimal import Decimal
 from itertools import takewhile
 
-from knowledge.asking.concepts import COUNTED_ACTING
 from knowledge.asking.counted_sorts import faults
 from knowledge.asking.framing import framing
 from knowledge.asking.reading.asked_exactly import INDEX
 from knowledge.asking.reading.cues import stop_words
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.grammar.concepts import COUNTED_ACTING
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought

@@ -1,7 +1,7 @@
 """What is called by a number and is neither a document nor a count: central projects ("Đề án 06"), wards ("Phường 5")."""
 
-from knowledge.asking.concepts import project_word
 from knowledge.asking.library import Library
+from knowledge.grammar.concepts import project_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.sought import Sought

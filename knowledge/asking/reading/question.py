@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.library import Library
 from knowledge.asking.reading.asked_bodies import bare_level, own_names
 from knowledge.asking.reading.asked_days import AskedDays
@@ -18,6 +17,7 @@ from knowledge.asking.reading.phrasing import spelled_out
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.reading.striking import strike
 from knowledge.facts import Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures.about_figures import told_figure
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import Match, rank_figures
@@ -17,6 +16,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.asking.things import sorts_counted
 from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_words
 from knowledge.asking.reading.question import Query
@@ -16,6 +15,7 @@ from knowledge.asking.reading.tense import tells_time
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import coverage, has_numbers, rank_statements, said_numbers
 from knowledge.asking.which_reports import fitting_reports, referenced_reports
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of

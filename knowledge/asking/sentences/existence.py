@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures import about_figures
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.wanting import figure_query
@@ -15,6 +14,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, rank_statements
 from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(

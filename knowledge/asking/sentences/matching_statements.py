@@ -13,8 +13,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.nearby import is_one_slip
-from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.sifting import sift_statements
 from knowledge.facts import Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

@@ -9,18 +9,18 @@ import numpy as np
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
-from knowledge.asking.concepts import Terms
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.framing import framing
-from knowledge.asking.giving_reasons import gives_reason
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences import sections
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
+from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.shelves.postings import Numbers, union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought

@@ -9,8 +9,8 @@ from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
-from knowledge.asking.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
+from knowledge.asking.shelves.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
 from knowledge.facts import Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise

@@ -11,8 +11,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_intended, tells_time
 from knowledge.asking.sentences.matching_statements import has_numbers, row_begins_with, said_numbers
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.sifting import sift_statements
 from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.sifting import sift_statements
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, normalise
 from knowledge.grammar.patterns import pattern_of

@@ -7,7 +7,6 @@ from itertools import islice
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, which_reports
-from knowledge.asking.concepts import Terms
 from knowledge.asking.documents import Document
 from knowledge.asking.figures import about_figures, combining, trends
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -18,6 +17,7 @@ from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import PeriodKind, Statement
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 

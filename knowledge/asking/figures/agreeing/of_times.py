@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge.asking.figures.covering import ends_in, is_of_days, is_of_whole_report, is_since
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.shelves.sifting import index_of
+from knowledge.asking.sifting import index_of
 from knowledge.facts import Measure
 
 

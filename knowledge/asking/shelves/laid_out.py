@@ -4,7 +4,6 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, without_tasks
 from knowledge.asking.shelves.catalogue import Catalogue
 from knowledge.asking.shelves.columns import Columns
@@ -26,6 +25,7 @@ from knowledge.asking.shelves.merging import joined_catalogue, size_of
 from knowledge.asking.shelves.postings import Postings
 from knowledge.asking.shelves.shelf import Shelf
 from knowledge.asking.shelves.terms import is_light
+from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.known_places import known_provinces
 from knowledge.grammar.organisations import parse_organisation
 
