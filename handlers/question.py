@@ -15,8 +15,8 @@ from handlers.stages import Stage, Stages
 from handlers.turn import Turn
 from handlers.visit import stages_here
 from knowledge.answers import Answer, Outcome, Step
-from knowledge.asking.courtesies import Courtesy, courtesy_of
 from knowledge.asking.links import from_link
+from knowledge.asking.reading.courtesies import Courtesy, courtesy_of
 from knowledge.people.questions import AskedQuestion, Kept
 
 # The longest question of officials that we know of has 240 characters; a pasted report is none.

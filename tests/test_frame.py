@@ -38,6 +38,23 @@ def _wanted_by(module: str, graph: grimp.ImportGraph) -> set[str]:
     return imported | {room for room in rooms if not f"{module}.".startswith(f"{room}.")}
 
 
+@pytest.mark.parametrize("within", ["bot", "handlers", "knowledge.asking", "knowledge.importing"])
+def test_no_rooms_look_at_each_other_in_a_circle(within: str):
+    """A room is a folder with all that it holds, or a file that lies beside the folders."""
+    graph = grimp.build_graph(within.split(".")[0], cache_dir=None)
+    depth = within.count(".") + 2
+    wanted: dict[str, set[str]] = {}
+    for module in graph.find_descendants(within):
+        own = ".".join(module.split(".")[:depth])
+        imported = graph.find_modules_directly_imported_by(module)
+        others = {".".join(one.split(".")[:depth]) for one in imported if one.startswith(f"{within}.")}
+        wanted.setdefault(own, set()).update(others - {own})
+    try:
+        TopologicalSorter(wanted).prepare()
+    except CycleError as circle:
+        pytest.fail(" wants ".join(reversed(circle.args[1])))
+
+
 def test_every_package_that_is_imported_is_declared():
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text())["project"]
     wanted = (*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra))

@@ -11,12 +11,12 @@ from handlers.layout.message import Message, shorten
 from handlers.layout.rests_on import named_sources, source_name
 from handlers.words import Words
 from knowledge.answers import Quote
-from knowledge.asking.concepts import concept_names
 from knowledge.asking.replies import shorten as at_clause
 from knowledge.briefing import life as lives
 from knowledge.briefing import shares as divisions
 from knowledge.facts import Role
 from knowledge.grammar.amounts import name_amount, name_state
+from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.periods import name_period

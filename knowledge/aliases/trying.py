@@ -12,7 +12,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Alias, Aliases
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.facts import Reading
 from knowledge.grammar.folding import compose, fold
 from knowledge.lazily import lazily

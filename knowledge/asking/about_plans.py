@@ -6,7 +6,7 @@ from knowledge.answers import Answer
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.which_reports import subject_beyond

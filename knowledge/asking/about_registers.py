@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells

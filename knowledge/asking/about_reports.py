@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Quote, Topic
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.asking.which_reports import symbol_of
 from knowledge.facts import Citation, Measure, Role, Span, Statement

@@ -6,11 +6,11 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance
-from knowledge.asking.indicators import indicator_topic
+from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.library import FigureEntry, Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import SENTENCE_SHARE, coverage
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_quote, quote, shorten
+from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold

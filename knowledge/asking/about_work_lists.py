@@ -8,7 +8,7 @@ from string import digits
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells

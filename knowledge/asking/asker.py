@@ -11,25 +11,25 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.aliases import Aliases
-from knowledge.asking.asides import without_asides
-from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.conversation.follows import names_nothing
 from knowledge.asking.conversation.kept import recall, remember
 from knowledge.asking.conversation.merging import joined
 from knowledge.asking.conversation.turns import Meant, Turn
-from knowledge.asking.english import to_vietnamese
 from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.in_chat import InChat
 from knowledge.asking.library import Library, Published
 from knowledge.asking.nearest import find_nearest
-from knowledge.asking.phrasing import with_signs_said
-from knowledge.asking.question import Query, as_written, read_question
+from knowledge.asking.reading.asides import without_asides
+from knowledge.asking.reading.english import to_vietnamese
+from knowledge.asking.reading.phrasing import with_signs_said
+from knowledge.asking.reading.question import Query, as_written, read_question
+from knowledge.asking.reading.several_questions import clauses_in, questions_in
 from knowledge.asking.replies import Wording, join_answers, not_found, nothing_found
-from knowledge.asking.several_questions import clauses_in, questions_in
 from knowledge.asking.shelves.snapshot import Snapshot
 from knowledge.asking.stages import ORDER, Stage, answer_alone, find_answer
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.typing import Lexicon, Typist, standard_words
+from knowledge.grammar.concepts import shipped_tagger
 from knowledge.grammar.folding import compose
 
 # The longest question that is read; more than any official types, less than what slows an answer.

@@ -17,7 +17,7 @@ from knowledge.asking.conversation.going_on import asked_again, asks_of_report, 
 from knowledge.asking.conversation.merging import in_its_place, joined
 from knowledge.asking.conversation.told_again import has_no_reason, is_of_another_time, restates, tells_no_datum
 from knowledge.asking.conversation.turns import Meant, Turn
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.organisations import OrganisationMention, find_organisations

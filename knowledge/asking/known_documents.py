@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.shelves.catalogue import Is, document_words
 from knowledge.asking.shelves.entries import StatementEntry
+from knowledge.asking.shelves.laid_out import LaidOut
 from knowledge.asking.shelves.nearby import one_slip_away
 from knowledge.asking.shelves.postings import (
     Numbers,

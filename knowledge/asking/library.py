@@ -11,7 +11,6 @@ from typing import Protocol, TypeVar, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger
 from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.known_documents import KnownDocuments
 from knowledge.asking.shelves.building import ShelfBuilder
@@ -32,6 +31,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import all_words, with_measure
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Period, Reading
+from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.organisations import parse_organisation
 
 __all__ = [

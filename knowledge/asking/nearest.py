@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 
 from knowledge.answers import Quote
 from knowledge.asking.bodies import is_of_bodies
-from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.matching_statements import days_in
-from knowledge.asking.question import Query, telling_words
+from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.replies import quote
-from knowledge.asking.sentence_kinds import words_of
+from knowledge.asking.sentences.matching_statements import days_in
+from knowledge.asking.sentences.sentence_kinds import words_of
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.postings import Numbers, among, union
 from knowledge.asking.shelves.weighing import covering

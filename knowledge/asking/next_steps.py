@@ -11,16 +11,16 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome, Step, StepKind
 from knowledge.asking.asker import Asked, Asker
-from knowledge.asking.comparing import RUN_THRESHOLD
-from knowledge.asking.courtesies import without_courtesies
-from knowledge.asking.matching import periods_told
-from knowledge.asking.question import Query
+from knowledge.asking.figures.comparing import RUN_THRESHOLD
+from knowledge.asking.figures.matching import periods_told
+from knowledge.asking.reading.courtesies import without_courtesies
+from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.without_periods import without_periods
 from knowledge.asking.replies import Wording
 from knowledge.asking.stages import Stage
 from knowledge.asking.stages.by_figure import by_run
 from knowledge.asking.stages.kinds import with_default_terms
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.without_periods import without_periods
 from knowledge.facts import Measure, Period
 from knowledge.grammar.periods import name_period, previous_period
 

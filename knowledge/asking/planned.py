@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import (
     Document,
     Mention,
@@ -19,6 +18,7 @@ from knowledge.asking.documents import (
     without_tasks,
 )
 from knowledge.facts import Role
+from knowledge.grammar.concepts import Tagger
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.vocabulary.document_types import carrying_types

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
-from knowledge.asking.concepts import concept_names
 from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Cuttable, Measure, Period, Span
 from knowledge.grammar.amounts import name_amount, name_state
+from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.patterns import pattern_of

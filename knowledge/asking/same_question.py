@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 
 # So much of all their words two questions must share; below it "hồ sơ đất đai" and "hồ sơ hộ tịch" become one.
 _SAME_WORDS = 0.75

@@ -5,8 +5,8 @@ from datetime import date
 
 from knowledge.answers import Outcome
 from knowledge.asking.asker import Asked
+from knowledge.asking.reading.without_periods import without_periods
 from knowledge.asking.service import Asking
-from knowledge.asking.without_periods import without_periods
 from knowledge.grammar.periods import name_period
 
 

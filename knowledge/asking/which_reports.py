@@ -9,8 +9,8 @@ from functools import lru_cache
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, is_central
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query, telling_words
-from knowledge.asking.references import Reference
+from knowledge.asking.reading.question import Query, telling_words
+from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.asking.things import sorts_asked

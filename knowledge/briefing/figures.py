@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from knowledge.answers import Quote
-from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.replies import quote
 from knowledge.facts import Figure, Measure, Period, Statement
 from knowledge.following.headlines import NAMING, PLAIN_TOPICS
+from knowledge.grammar.concepts import Tagger, concept_names, shipped_tagger
 from knowledge.grammar.folding import fold
 
 # The order in which an official tells the values that name a chief figure.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from knowledge.answers import Quote
-from knowledge.asking.indicators import read_indicator
+from knowledge.asking.figures.indicators import read_indicator
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.briefing.figures import ChiefFigure, chief_figures, chief_of
 from knowledge.briefing.telling import TOLD, is_same_name, told_periods

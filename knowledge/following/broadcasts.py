@@ -7,8 +7,9 @@ from sqlalchemy import func, select, update
 from sqlmodel import Session, col, delete
 
 from knowledge.following.news import read_news
-from knowledge.following.outbox import STOPPED_BY_HAND, Outbox, Progress
+from knowledge.following.outbox import Outbox, Progress
 from knowledge.following.states import NoticeState
+from knowledge.following.stopping import STOPPED_BY_HAND
 from knowledge.following.superseding import take_up
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
-from knowledge.asking.indicators import Indicator, find_value, read_indicator
+from knowledge.asking.figures.indicators import Indicator, find_value, read_indicator
 from knowledge.facts import Reading, Span
 from knowledge.following.news import DocumentNews, FigureNews, document_news, figure_news, name_of
 from knowledge.following.rules import RuleKind

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from knowledge.asking.concepts import Tagger, concept_names, shipped_tagger
-from knowledge.asking.indicators import Indicator, find_value
+from knowledge.asking.figures.indicators import Indicator, find_value
 from knowledge.facts import Figure, Measure, Period, Reading, Statement
+from knowledge.grammar.concepts import Tagger, concept_names, shipped_tagger
 from knowledge.grammar.folding import fold
 
 # As many lines as a message shows without scrolling.

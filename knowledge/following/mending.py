@@ -8,7 +8,7 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, col
 from sqlmodel import select as select_rows
 
-from knowledge.asking.indicators import find_value, read_indicator
+from knowledge.asking.figures.indicators import find_value, read_indicator
 from knowledge.facts import Reading
 from knowledge.following.due import documents_of
 from knowledge.following.news import DocumentNews, FigureNews, read_news, write_news

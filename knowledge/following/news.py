@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pydantic import TypeAdapter
 
-from knowledge.asking.indicators import Indicator
+from knowledge.asking.figures.indicators import Indicator
 from knowledge.facts import Figure, Measure, Period, Reading, Statement
 from knowledge.following.headlines import Headline, headlines_of
 from knowledge.following.standing import Standing, standing_of, telling

@@ -16,13 +16,13 @@ from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, selec
 from sqlmodel import Session, col
 
 from knowledge.following.for_admins import is_personal
+from knowledge.following.late import stop_outdated, tell_late
 from knowledge.following.manners import is_disturbing
 from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.following.stopping import RETRACTED, stop_notices
-from knowledge.following.withdrawing import stop_outdated, tell_late
+from knowledge.following.stopping import DIED, RETRACTED, STOPPED_BY_HAND, stop_notices
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
@@ -31,11 +31,6 @@ from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, 
 from knowledge.store.texts import storable
 
 __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
-
-# The record of what may have been sent twice.
-DIED = "a sender died in the middle of the request"
-
-STOPPED_BY_HAND = "stopped"
 
 # A sender that comes back late still knows best what became of a notice.
 _UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.UNCERTAIN)
@@ -185,6 +180,7 @@ class Outbox:
         with self._store.write() as session:
             ids = [int(number or 0) for number in session.connection().execute(waiting).scalars()]
             _catch_up(session, ids, self._clock())
+            tell_late(session, _given_up(session, ids), self._clock())
             return len(ids)
 
     def next_due(self) -> datetime | None:
@@ -269,6 +265,15 @@ def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: dateti
 def _mark(session: Session, notice_id: int, **values: Any) -> None:
     undecided = col(NoticeRow.state).in_(_UNDECIDED)
     session.connection().execute(update(NoticeRow).where(col(NoticeRow.id) == notice_id, undecided).values(**values))
+
+
+def _given_up(session: Session, notice_ids: Sequence[int]) -> list[int]:
+    """Those of these which may have arrived and are not sent again."""
+    uncertain = (col(NoticeRow.state) == NoticeState.UNCERTAIN) & col(NoticeRow.id).in_(notice_ids)
+    return [
+        int(number or 0)
+        for number in session.connection().execute(select(col(NoticeRow.id)).where(uncertain)).scalars()
+    ]
 
 
 def _catch_up(session: Session, notice_ids: Sequence[int], at: datetime) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from knowledge.asking.indicators import find_value, read_indicator
+from knowledge.asking.figures.indicators import find_value, read_indicator
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.following.standing import standing_of
 from knowledge.store.documents import lives_of

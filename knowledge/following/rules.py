@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from knowledge.answers import Topic
-from knowledge.asking.indicators import read_indicator
+from knowledge.asking.figures.indicators import read_indicator
 from knowledge.facts import Area
 from knowledge.grammar.numbers import format_decimal
 from knowledge.store.document_keys import name_in_key

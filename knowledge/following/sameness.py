@@ -3,7 +3,7 @@
 from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
-from knowledge.asking.indicators import read_indicator
+from knowledge.asking.figures.indicators import read_indicator
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.store.tables import DocumentEventRow, SubscriptionRow
 

@@ -93,8 +93,12 @@ def _leave_out(session: Session, events: list[int], event_id: int, at: datetime)
 
 
 def revive(session: Session, report_id: int, at: datetime) -> None:
-    """The version answers again: whoever had yet to hear of it, and still follows it, does."""
-    take_up(session, publications_of(session, report_id), stopped_for=RETRACTED, at=at)
+    """The version answers again: whoever had yet to hear of it, and follows it now, does; for the others it is over."""
+    events = publications_of(session, report_id)
+    take_up(session, events, stopped_for=RETRACTED, at=at)
+    left = (col(NoticeRow.state) == NoticeState.STOPPED) & (col(NoticeRow.reason) == RETRACTED)
+    over = update(NoticeRow).where(left, col(NoticeRow.event_id).in_(events))
+    session.connection().execute(over.values(reason="ended"))
 
 
 def take_up(session: Session, events: list[int], *, stopped_for: str, at: datetime) -> int:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.indicators import read_indicator
+from knowledge.asking.figures.indicators import read_indicator
 from knowledge.asking.service import Asking
 from knowledge.following.rules import Rule, RuleKind, rule_of
 from knowledge.grammar.folding import compose, fold

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.asking.asked_cues import find_asked
+from knowledge.asking.reading.asked_cues import find_asked
 from knowledge.grammar.folding import fold
 
 

@@ -10,13 +10,13 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.asking.concepts import shipped_tagger
 from knowledge.asking.library import Library, PublishedReport, StatementEntry
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.typing import Lexicon
 from knowledge.briefing.deadlines import find_deadlines
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
+from knowledge.grammar.concepts import shipped_tagger
 from knowledge.grammar.periods import make_period
 
 SUBJECTS = (

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.asking.concepts import Tagger, shipped_tagger
-from knowledge.asking.cues import find_cues
+from knowledge.asking.reading.cues import find_cues
+from knowledge.grammar.concepts import Tagger, shipped_tagger
 from knowledge.grammar.folding import fold
 
 SHIPPED = shipped_tagger()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.asking.english import to_vietnamese
+from knowledge.asking.reading.english import to_vietnamese
 from tests.asking.libraries import ask, news, of_texts
 
 _DEPARTMENT = """UBND TỈNH SÔNG LAM

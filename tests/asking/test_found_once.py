@@ -3,12 +3,12 @@
 from datetime import date
 
 from knowledge.asking.asker import Asker
-from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.matching import ends_told, rank_figures
+from knowledge.asking.figures.meant import THRESHOLD
+from knowledge.asking.figures.wanting import figure_query
 from knowledge.asking.library import StatementEntry
-from knowledge.asking.matching import ends_told, rank_figures
-from knowledge.asking.meant import THRESHOLD
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.wanting import figure_query
 from tests.asking.libraries import TODAY, shipped
 
 

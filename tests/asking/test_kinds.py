@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.answers import Answer, Outcome, Quote
 from knowledge.asking.fulfilling import fulfils
-from knowledge.asking.phrasing import spelled_out
+from knowledge.asking.reading.phrasing import spelled_out
 from tests.asking.libraries import Chat, news, of_texts, shipped
 
 QUOTE = Quote(1, "12/BC-SNV", "Báo cáo", "Tinh giản 151 người.", date(2021, 9, 1))

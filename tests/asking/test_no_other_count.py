@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.asking.examined import asks_passed
+from knowledge.asking.figures.examined import asks_passed
 from knowledge.grammar.folding import fold
 from tests.asking.libraries import ask, is_answered, news, of_texts
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.asking.asides import without_asides
+from knowledge.asking.reading.asides import without_asides
 from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
 
 ASKER = of_texts(

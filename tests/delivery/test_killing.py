@@ -10,8 +10,8 @@ from sqlmodel import select
 from bot.outbox.sender import AT_ONCE
 from bot.sandbox.client import Sandbox
 from knowledge.bootstrap import Knowledge, open_knowledge
-from knowledge.following.outbox import DIED
 from knowledge.following.rules import ALL_REPORTS
+from knowledge.following.stopping import DIED
 from knowledge.store.tables import NoticeRow
 from tests.delivery.crowds import all_decided, messages_of, publish_to
 from tests.delivery.processes import processes

@@ -74,13 +74,13 @@ def options(name: str) -> list[str]:
     ("page", "room"), [(ANSWERING, "asking"), (IMPORTING, "importing")], ids=["asking", "importing"]
 )
 def test_every_file_is_found_by_what_it_is_for(page: str, room: str):
+    """Those of a room within as well, where the page names any of them."""
     rows = table_after(page, "## Where what stands")
-    named = sorted(name for row in rows for name in code(row[1]))
-    there = (REPOSITORY / "knowledge" / room).iterdir()
-    files = sorted(
-        f"{one.name}/" if one.is_dir() else one.name for one in there if not one.name.startswith(("__", "."))
-    )
-    assert named == files
+    named = {name for row in rows for name in code(row[1])}
+    opened = {match for row in rows for match in re.findall(r"`(\w+)/`:", row[1])}
+    folders = (REPOSITORY / "knowledge" / room, *(REPOSITORY / "knowledge" / room / one for one in opened))
+    there = [one for folder in folders for one in folder.iterdir() if not one.name.startswith(("__", "."))]
+    assert named == {f"{one.name}/" if one.is_dir() else one.name for one in there}
 
 
 def test_every_room_stands_in_the_architecture():

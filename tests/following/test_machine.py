@@ -81,6 +81,11 @@ class Debt:
     reason: int | None  # the subscription that it is for, while there is one
     fate: Fate = Fate.OWED
     is_merged: bool = False  # part of a digest or catch-up, which is for no single rule
+    has_died: bool = False  # its sender died in the middle of the request, so it may have arrived
+
+    def stop(self, fate: Fate) -> None:
+        """It is not sent (again), as things are."""
+        self.fate = Fate.LOST if self.has_died and not self.is_merged else fate
 
 
 class Following(RuleBasedStateMachine):
@@ -229,13 +234,13 @@ class Following(RuleBasedStateMachine):
         self.published.append(report)
         for (told, chat), debt in self.debts.items():
             if told == report and debt.fate is Fate.RETRACTED:
-                debt.reason, debt.is_merged = self._reason(chat, debt.organisation), False
+                debt.reason, debt.is_merged, debt.has_died = self._reason(chat, debt.organisation), False, False
                 debt.fate = Fate.OWED if debt.reason is not None else Fate.ENDED
 
     def _end_report(self, report: int, fate: Fate) -> None:
         for (owed, _), debt in self.debts.items():
             if owed == report and debt.fate is Fate.OWED:
-                debt.fate = fate
+                debt.stop(fate)
 
     def block(self, luck: Random) -> None:
         self.knowledge.subscribers.pause(luck.choice(CHATS), "blocked")
@@ -303,7 +308,8 @@ class Following(RuleBasedStateMachine):
         """When everybody can be reached again and all is sent, nothing is owed."""
         for notice in self.begun:
             self._sent(notice)
-        for chat in list(self.rules):
+        told = {chat for _, chat in self.holds}  # of a withdrawal too whoever follows nothing
+        for chat in {*self.rules, *told}:
             self.knowledge.subscribers.restore(chat)
             self.knowledge.subscribers.set_manners(chat, Manners())
         now = self.clock.advance(hours=1)  # every lease has ended
@@ -324,14 +330,17 @@ class Following(RuleBasedStateMachine):
         return [report] if older is None else [report, *self._versions(older)]
 
     def _check_owed(self, notice: Notice) -> None:
-        """What became of a report is told only to chats that were told of it, if of an older version."""
+        """What became of a report is told only to chats that were told of it, if of an older version; of a withdrawal only once."""
         for report in self._reports(notice) if notice.kind in AFTERWARDS else ():
             assert (report in self.withdrawn) == (notice.kind is EventKind.REPORT_WITHDRAWN)
             owed = [self.debts.get((version, notice.chat_id)) for version in self._versions(report)]
             assert {debt.fate for debt in owed if debt is not None} & {Fate.TOLD, Fate.LOST}
+            is_read_as_holding = self.holds.get((self._versions(report)[-1], notice.chat_id), True)
+            assert is_read_as_holding or notice.kind is EventKind.REPORT_RESTORED
         assert {debt.fate for debt in self._debts(notice)} <= {Fate.OWED}
 
     def _sent(self, notice: Notice) -> None:
+        self.clock.advance(milliseconds=1)
         arrive(self.knowledge, notice, 1)
         self._decide(notice, Fate.TOLD)
         for report in self._reports(notice):
@@ -347,17 +356,28 @@ class Following(RuleBasedStateMachine):
 
     def _lose(self, notice: Notice) -> None:
         self._decide(notice, Fate.LOST)
-        for report in self._reports(notice) if notice.kind in AFTERWARDS else ():
+        self._doubt(notice)
+
+    def _doubt(self, notice: Notice) -> None:
+        """Nobody knows what the chat has read last of these reports."""
+        for report in self._reports(notice):
             self.holds.pop((self._versions(report)[-1], notice.chat_id), None)
 
     def _died(self, notice: Notice) -> None:
         assert self.knowledge.outbox.recover(self.clock.advance(seconds=61)) >= 1
         for other in (notice, *self.begun):
+            self._set_died(other, True)
+            self._doubt(other)
             self._owe_again(other)
         self.begun = []
 
+    def _set_died(self, notice: Notice, has_died: bool) -> None:
+        for debt in self._debts(notice) if notice.kind not in MERGED else ():
+            debt.has_died = has_died
+
     def _blocked(self, notice: Notice) -> None:
         self.knowledge.outbox.mark_blocked(notice.id, "403")
+        self._set_died(notice, False)
         self._owe_again(notice)
 
     def _released(self, notice: Notice) -> None:
@@ -368,9 +388,9 @@ class Following(RuleBasedStateMachine):
         is_catch_up = notice.kind in MERGED
         for report, debt in self._places(notice):
             is_wanted = bool(self.rules.get(notice.chat_id)) if is_catch_up else debt.reason is not None
-            debt.fate = Fate.OWED if is_wanted else Fate.ENDED
-            if is_wanted and report not in self.published:
-                debt.fate = Fate.RETRACTED if report in self.withdrawn else Fate.ENDED
+            debt.fate = Fate.OWED
+            if not is_wanted or report not in self.published:
+                debt.stop(Fate.RETRACTED if is_wanted and report in self.withdrawn else Fate.ENDED)
 
     def _decide(self, notice: Notice, fate: Fate) -> None:
         for debt in self._debts(notice):
@@ -386,7 +406,7 @@ class Following(RuleBasedStateMachine):
                 debt.reason = self._reason(chat, debt.organisation)
             is_wanted = bool(self.rules.get(chat)) if debt.is_merged else debt.reason is not None
             if debt.fate is Fate.OWED and not is_wanted:
-                debt.fate = Fate.ENDED
+                debt.stop(Fate.ENDED)
 
     def _reason(self, chat: int, organisation: str) -> int | None:
         """The oldest subscription of the chat that follows that organisation's reports."""

@@ -143,6 +143,34 @@ def test_a_withdrawal_that_is_undone_while_it_is_being_told_is_written_back(
     assert [notice.kind for notice in claim(knowledge, clock)] == [EventKind.REPORT_RESTORED]
 
 
+def test_who_followed_nothing_when_the_withdrawal_was_undone_hears_nothing_of_the_report_later(
+    knowledge: Knowledge, clock: SetClock, waiting: int
+):
+    knowledge.reports.withdraw(waiting, by=1)
+    knowledge.subscribers.unsubscribe_all(8)
+    knowledge.releasing.restore(waiting, by=1)
+    knowledge.reports.withdraw(waiting, by=1)
+    knowledge.subscribers.subscribe(8, ALL_REPORTS, by=8)
+    knowledge.releasing.restore(waiting, by=1)
+    assert claim(knowledge, clock) == []
+
+
+def test_who_was_given_a_figure_hears_of_the_next_withdrawal_only_if_it_was_given_since_the_last(
+    knowledge: Knowledge, clock: SetClock
+):
+    report = publish_quietly(knowledge)
+    for chat in ("8", "9:4"):
+        knowledge.questions.record(chat, 9, "Quý I tiếp nhận bao nhiêu hồ sơ?", ask(knowledge))
+    clock.advance(minutes=1)
+    knowledge.reports.withdraw(report, by=1)
+    assert [notice.chat_id for notice in send(knowledge, clock)] == [8, 9]
+    clock.advance(minutes=1)
+    knowledge.releasing.restore(report, by=1)
+    knowledge.questions.record("9:4", 9, "Quý I tiếp nhận bao nhiêu hồ sơ?", ask(knowledge))
+    knowledge.reports.withdraw(report, by=1)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [(9, EventKind.REPORT_WITHDRAWN)]
+
+
 def test_a_figure_that_is_taken_out_is_told_to_who_follows_it_and_to_who_was_given_it(
     knowledge: Knowledge, clock: SetClock
 ):

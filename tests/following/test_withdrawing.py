@@ -38,6 +38,7 @@ def begin(knowledge: Knowledge, clock: SetClock, limit: int = 100) -> list[Notic
 def send(knowledge: Knowledge, clock: SetClock, limit: int = 100) -> None:
     for notice in begin(knowledge, clock, limit):
         arrive(knowledge, notice, 500 + notice.chat_id)
+    clock.advance(seconds=1)
 
 
 def test_within_minutes_what_was_sent_is_written_over(knowledge: Knowledge, clock: SetClock, report: int):
@@ -141,7 +142,7 @@ def end_unsent(knowledge: Knowledge, clock: SetClock, notices: list[Notice], how
             knowledge.subscribers.restore(notice.chat_id)
 
 
-@pytest.mark.parametrize("how", ["died", "released", "blocked"])
+@pytest.mark.parametrize("how", ["released", "blocked"])
 def test_a_withdrawal_that_is_undone_while_its_request_fails_is_not_told(
     knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None], how: str
 ):
@@ -153,7 +154,88 @@ def test_a_withdrawal_that_is_undone_while_its_request_fails_is_not_told(
     assert claim(knowledge, clock) == []
 
 
-@pytest.mark.parametrize("how", ["died", "released", "blocked"])
+def test_a_withdrawal_that_may_have_arrived_from_a_sender_that_died_is_taken_back_when_it_is_undone(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    under_way = begin(knowledge, clock)
+    undo()
+    end_unsent(knowledge, clock, under_way, "died")
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_RESTORED),
+        (2, EventKind.REPORT_RESTORED),
+    ]
+
+
+def test_what_may_have_arrived_from_a_sender_that_died_is_withdrawn(knowledge: Knowledge, clock: SetClock, report: int):
+    under_way = begin(knowledge, clock)
+    end_unsent(knowledge, clock, under_way, "died")
+    knowledge.reports.withdraw(report, by=None)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN),
+        (2, EventKind.REPORT_WITHDRAWN),
+    ]
+
+
+def test_what_was_withdrawn_before_it_is_known_that_its_sender_died_is_told_likewise(
+    knowledge: Knowledge, clock: SetClock, report: int
+):
+    under_way = begin(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    end_unsent(knowledge, clock, under_way, "died")
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN),
+        (2, EventKind.REPORT_WITHDRAWN),
+    ]
+
+
+def test_who_reads_that_a_report_is_withdrawn_is_not_told_so_again_when_the_undoing_was_never_told(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    knowledge.reports.withdraw(report, by=None)
+    assert claim(knowledge, clock) == []
+    undo()
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_RESTORED),
+        (2, EventKind.REPORT_RESTORED),
+    ]
+
+
+def test_only_who_was_told_of_the_undoing_hears_of_the_next_withdrawal(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    send(knowledge, clock, limit=1)
+    knowledge.reports.withdraw(report, by=None)
+    assert [(n.chat_id, n.kind, n.replaces) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN, (501,))
+    ]
+
+
+def test_who_may_have_been_told_of_neither_hears_of_the_next_withdrawal(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    for notice in begin(knowledge, clock):
+        knowledge.outbox.mark_uncertain(notice.id, "time-out")
+    undo()
+    knowledge.reports.withdraw(report, by=None)
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN),
+        (2, EventKind.REPORT_WITHDRAWN),
+    ]
+
+
+@pytest.mark.parametrize("how", ["released", "blocked"])
 def test_that_a_report_holds_is_not_told_when_it_is_withdrawn_again_while_that_request_fails(
     knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None], how: str
 ):
@@ -164,10 +246,39 @@ def test_that_a_report_holds_is_not_told_when_it_is_withdrawn_again_while_that_r
     under_way = begin(knowledge, clock)
     knowledge.reports.withdraw(report, by=None)
     end_unsent(knowledge, clock, under_way, how)
+    assert claim(knowledge, clock) == []
+
+
+@pytest.mark.parametrize("how", ["died", "arrived"])
+def test_that_a_report_holds_is_taken_back_when_it_may_have_arrived_after_the_next_withdrawal(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None], how: str
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    send(knowledge, clock)
+    undo()
+    under_way = begin(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    end_unsent(knowledge, clock, under_way, how)
+    for notice in under_way if how == "arrived" else ():
+        arrive(knowledge, notice, 500 + notice.chat_id)
     assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
         (1, EventKind.REPORT_WITHDRAWN),
         (2, EventKind.REPORT_WITHDRAWN),
     ]
+
+
+def test_a_withdrawal_that_arrives_after_it_was_undone_and_made_again_is_told_once(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    send(knowledge, clock)
+    knowledge.reports.withdraw(report, by=None)
+    under_way = begin(knowledge, clock)
+    undo()
+    knowledge.reports.withdraw(report, by=None)
+    for notice in under_way:
+        arrive(knowledge, notice, 500 + notice.chat_id)
+    assert claim(knowledge, clock) == []
 
 
 def test_a_withdrawal_that_arrives_after_word_of_its_undoing_is_taken_back_once_more(
@@ -241,6 +352,22 @@ def test_a_withdrawal_that_overtook_word_of_its_undoing_is_told_again(
     arrive(knowledge, second, 502)
     assert [(n.chat_id, n.kind, n.replaces) for n in claim(knowledge, clock)] == [
         (2, EventKind.REPORT_WITHDRAWN, (502,))
+    ]
+
+
+def test_a_newer_version_that_arrives_after_word_of_its_withdrawal_is_withdrawn_once_more(
+    knowledge: Knowledge, clock: SetClock, report: int
+):
+    send(knowledge, clock)
+    newer = publish(knowledge, title="Bản mới").report_id
+    under_way = begin(knowledge, clock)
+    knowledge.reports.withdraw(newer, by=None)
+    send(knowledge, clock)
+    for notice in under_way:
+        arrive(knowledge, notice, 600 + notice.chat_id)
+    assert [(n.chat_id, n.kind, n.replaces) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_WITHDRAWN, (601,)),
+        (2, EventKind.REPORT_WITHDRAWN, (602,)),
     ]
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.asking.concepts import concept_names
 from knowledge.grammar.amounts import name_amount, name_state, name_unit, unit_names, write_amount, write_difference
+from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import find_dates, format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal

@@ -33,7 +33,7 @@ from handlers.layout.message import Message
 from handlers.turn import Turn, begin
 from handlers.words import LANGUAGES
 from knowledge.amending.items import Item
-from knowledge.asking.courtesies import Courtesy
+from knowledge.asking.reading.courtesies import Courtesy
 from knowledge.briefing.deadlines import Deadline
 from knowledge.entries.fields import EntryFields
 from knowledge.entries.wording import tidy

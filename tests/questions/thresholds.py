@@ -42,9 +42,9 @@ class Threshold:
 
 
 THRESHOLDS = (
-    Threshold("knowledge.asking.meant", "THRESHOLD", (0.4, 0.5, 0.62, 0.75, 0.85)),
-    Threshold("knowledge.asking.meant", "MARGIN", (0.0, 0.05, 0.09, 0.15, 0.25)),
-    Threshold("knowledge.asking.telling", "_THRESHOLD", (0.5, 0.65, 0.8, 0.9)),
+    Threshold("knowledge.asking.figures.meant", "THRESHOLD", (0.4, 0.5, 0.62, 0.75, 0.85)),
+    Threshold("knowledge.asking.figures.meant", "MARGIN", (0.0, 0.05, 0.09, 0.15, 0.25)),
+    Threshold("knowledge.asking.sentences.telling", "_THRESHOLD", (0.5, 0.65, 0.8, 0.9)),
     Threshold("knowledge.asking.about_documents.finding", "_NAMED_THRESHOLD", (0.5, 0.65, 0.8, 0.95)),
 )
 

@@ -23,7 +23,7 @@ from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, shorten
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought

@@ -7,7 +7,7 @@ from knowledge.asking.about_documents.answering import answer_documents
 from knowledge.asking.about_documents.asked import topic
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.facts import Citation, Role
 

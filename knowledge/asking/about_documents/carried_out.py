@@ -8,7 +8,7 @@ from knowledge.asking.about_documents.asked import Asked
 from knowledge.asking.about_documents.finding import find_named
 from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.grammar.sought import Sought
 

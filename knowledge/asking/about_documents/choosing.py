@@ -7,8 +7,8 @@ from datetime import date
 from knowledge.answers import Answer, Choice
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query
-from knowledge.asking.references import Reference
+from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.references import Reference
 from knowledge.asking.replies import Wording, clarify, not_found, shorten
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.dates import format_date

@@ -8,7 +8,7 @@ from knowledge.asking.about_documents.asked import (
     topic,
 )
 from knowledge.asking.documents import Mention
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
 from knowledge.facts import Period, Role
 from knowledge.grammar.patterns import pattern_of

@@ -7,7 +7,7 @@ from knowledge.asking.about_documents.asked import (
     quote_of,
     topic,
 )
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote
 from knowledge.facts import Role
 from knowledge.grammar.sought import Sought

@@ -11,12 +11,12 @@ from knowledge.asking.about_documents.asked import topic
 from knowledge.asking.about_documents.owned import has_level
 from knowledge.asking.about_documents.worded import closest, misspelt
 from knowledge.asking.documents import Document, Mention
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
-from knowledge.asking.matching_statements import coverage, lacks_little
-from knowledge.asking.plan_years import plan_years
-from knowledge.asking.question import Query, telling_words
+from knowledge.asking.reading.plan_years import plan_years
+from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.replies import answered, quote
-from knowledge.asking.scoring import GENERIC
+from knowledge.asking.sentences.matching_statements import coverage, lacks_little
 from knowledge.asking.shelves.catalogue import Is, owner_of
 from knowledge.asking.shelves.owners import places_of
 from knowledge.asking.shelves.postings import Numbers, among, common

@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
 from knowledge.asking.documents import Mention
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
 from knowledge.grammar.sought import Sought
 

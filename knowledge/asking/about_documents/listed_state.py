@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states

@@ -17,14 +17,14 @@ from knowledge.asking.about_documents.listed_state import (
 )
 from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose
 from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named
-from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, all_words
-from knowledge.asking.matching_statements import coverage
-from knowledge.asking.question import Query, resolve_all
-from knowledge.asking.references import all_type_names, named_types
+from knowledge.asking.reading.asked_cues import WHICH_LATE
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.facts import Period

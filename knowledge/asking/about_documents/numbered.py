@@ -6,8 +6,8 @@ from knowledge.asking.about_documents.finding import MOST_TOLD_APART
 from knowledge.asking.about_documents.owned import has_level
 from knowledge.asking.documents import Mention
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
-from knowledge.asking.references import Reference
+from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.folding import fold

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.catalogue import owner_of
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations, normalise

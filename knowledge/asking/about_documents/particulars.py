@@ -4,7 +4,7 @@ from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
 from knowledge.asking.documents import Mention
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Role, Span
 from knowledge.grammar.dates import find_dates

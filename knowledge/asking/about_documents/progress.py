@@ -9,7 +9,7 @@ from knowledge.asking.about_documents.asked import (
     topic,
 )
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Measure, Span
 from knowledge.grammar.folding import fold

@@ -1,7 +1,7 @@
 """Which registers a question names, and whether it asks how one of them stood."""
 
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.which_reports import referenced_reports
 from knowledge.grammar.patterns import pattern_of
 

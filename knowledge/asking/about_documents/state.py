@@ -12,7 +12,7 @@ from knowledge.asking.about_documents.asked import (
 from knowledge.asking.about_documents.events import answer_issued, answer_listed, answer_planned
 from knowledge.asking.about_documents.judging import judge_period, judge_plan
 from knowledge.asking.about_documents.progress import answer_progress, asks_step, with_step
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

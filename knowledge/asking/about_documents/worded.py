@@ -9,10 +9,10 @@ from functools import cache
 
 import numpy as np
 
-from knowledge.asking.cues import all_cue_words, stop_words
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.cues import all_cue_words, stop_words
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.postings import Numbers

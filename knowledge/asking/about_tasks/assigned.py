@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.library import StatementEntry, all_words
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, shorten
 from knowledge.facts import Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation, find_organisations, normalise
 
 # More lines nobody reads in a message.

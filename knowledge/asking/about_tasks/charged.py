@@ -6,11 +6,11 @@ from knowledge.answers import Answer
 from knowledge.asking.about_tasks.assigned import MOST_LINES, Assigned, assigned_in, is_charged, line_of, words_of_task
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.shelves.tells import Tells
-from knowledge.asking.striking import strike
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from knowledge.answers import Answer
 from knowledge.asking.about_tasks.assigned import MOST_LINES, assigned_in, is_charged, line_of
 from knowledge.asking.library import Library, ReportEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.folding import fold

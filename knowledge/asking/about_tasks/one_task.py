@@ -6,9 +6,9 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_tasks.assigned import Assigned, assigned_in, words_of_task
 from knowledge.asking.library import Library, all_words
-from knowledge.asking.matching_statements import coverage
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise

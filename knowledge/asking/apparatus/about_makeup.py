@@ -11,7 +11,7 @@ from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_sam
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, speaks_for_province
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.which_reports import is_of_period

@@ -1,9 +1,9 @@
 """Whether a question goes on from the one before it in the chat, or stands alone."""
 
 from knowledge.asking.conversation.turns import Turn
-from knowledge.asking.held import SUPERLATIVE
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.held import SUPERLATIVE
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.patterns import pattern_of
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from knowledge.asking.conversation.turns import Turn
-from knowledge.asking.courtesies import polite_end
-from knowledge.asking.held import ASKS_MOST
-from knowledge.asking.question import Query
+from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.held import ASKS_MOST
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import name_period

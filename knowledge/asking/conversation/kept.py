@@ -7,8 +7,8 @@ from dataclasses import replace
 from knowledge.answers import Answer
 from knowledge.asking.conversation.merging import joined
 from knowledge.asking.conversation.turns import Meant, Turn, digest
-from knowledge.asking.placing import asks_who_is_placed
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
+from knowledge.asking.sentences.placing import asks_who_is_placed
 
 # How many turns back a follow-up may reach; a run of them reaches to the question that it began with.
 _TURNS, _LONGEST_RUN = 3, 12

@@ -3,14 +3,14 @@
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.conversation.turns import Turn
-from knowledge.asking.held import ASKS_MOST
+from knowledge.asking.conversation.wholes import is_beyond
 from knowledge.asking.kinds_of_bodies import nouns_of_parts
-from knowledge.asking.question import Query
+from knowledge.asking.reading.held import ASKS_MOST
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import INDICES
-from knowledge.asking.wholes import is_beyond
 from knowledge.facts import PeriodKind
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 

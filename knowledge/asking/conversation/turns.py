@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from hashlib import blake2s
 
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 
 
 @dataclass(frozen=True, slots=True)

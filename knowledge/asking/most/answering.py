@@ -5,19 +5,19 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.bodies import is_within_body
-from knowledge.asking.concepts import Terms
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.most.asked import Asked, read_asked
 from knowledge.asking.most.columns import Column, Row, column_of
 from knowledge.asking.most.quarters import answer_quarter
 from knowledge.asking.most.things import is_thing
 from knowledge.asking.most.told import answer_told
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, figure_quotes, figure_words
-from knowledge.asking.scoring import GENERIC
-from knowledge.asking.shelves.sifting import sift_figures
 from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.sifting import sift_figures
 from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.periods import name_period
 

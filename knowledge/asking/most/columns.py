@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.figures.trends import answer_trend
+from knowledge.asking.figures.wanting import figure_query
 from knowledge.asking.library import Library
 from knowledge.asking.most.asked import Asked
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered
-from knowledge.asking.trends import answer_trend
-from knowledge.asking.wanting import figure_query
 from knowledge.facts import PeriodKind
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.most.things import is_thing
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.scoring import GENERIC
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations

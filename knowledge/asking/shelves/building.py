@@ -10,8 +10,6 @@ from typing import Any
 
 import numpy as np
 
-from knowledge.asking.concepts import Tagger, Terms
-from knowledge.asking.section_kinds import headed_by, headings_of
 from knowledge.asking.shelves.encoding import (
     plain_amendment,
     plain_period,
@@ -26,6 +24,7 @@ from knowledge.asking.shelves.named_in import Named, named_in
 from knowledge.asking.shelves.names import Names
 from knowledge.asking.shelves.postings import Numbers, PostingsBuilder
 from knowledge.asking.shelves.records import RecordsBuilder
+from knowledge.asking.shelves.section_kinds import headed_by, headings_of
 from knowledge.asking.shelves.shelf import MEASURES, Issuer, Shelf
 from knowledge.asking.shelves.tells import Tells, words_of
 from knowledge.asking.shelves.terms import all_words, said_otherwise, values, with_measure
@@ -33,6 +32,7 @@ from knowledge.asking.shelves.text import to_bytes
 from knowledge.asking.shelves.title_periods import periods_of
 from knowledge.facts import Figure, Period, Reading, Statement
 from knowledge.grammar.called import names_called
+from knowledge.grammar.concepts import Tagger, Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.patterns import pattern_of

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger, Terms
 from knowledge.asking.documents import Document, Mention, as_stated, first_joined, joining_number
 from knowledge.asking.planned import words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
 from knowledge.asking.shelves.terms import all_words
 from knowledge.facts import Role
+from knowledge.grammar.concepts import Tagger, Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of

@@ -10,7 +10,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from knowledge.asking.concepts import Terms
 from knowledge.facts import (
     Amendment,
     Area,
@@ -26,6 +25,7 @@ from knowledge.facts import (
     Task,
     Window,
 )
+from knowledge.grammar.concepts import Terms
 
 _ROLES = {role.value: role for role in Role}
 _MEASURES = {measure.value: measure for measure in Measure}

@@ -8,7 +8,6 @@ from typing import Any, TypeVar, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Terms
 from knowledge.asking.shelves.encoding import amendment_from, period_from, read, report_from, statement_from, terms_from
 from knowledge.asking.shelves.filing import told_on
 from knowledge.asking.shelves.kept import Entries
@@ -18,6 +17,7 @@ from knowledge.asking.shelves.terms import all_words, said_otherwise
 from knowledge.asking.shelves.text import Text
 from knowledge.facts import Amendment, Figure, Period, ReportFacts, Statement
 from knowledge.grammar.called import names_called
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 

@@ -3,11 +3,11 @@
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 
-from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import Document, Mention, in_order, joining_number, split_numbered
 from knowledge.asking.planned import join_planned
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
 from knowledge.asking.shelves.entries import StatementEntry
+from knowledge.grammar.concepts import Tagger
 
 
 def mentions_in(entry: StatementEntry) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """What sort of thing a statement tells, seen once when it is laid on a shelf."""
 
-from knowledge.asking.giving_reasons import gives_reason
-from knowledge.asking.section_kinds import is_closing, proposes
+from knowledge.asking.shelves.giving_reasons import gives_reason
+from knowledge.asking.shelves.section_kinds import is_closing, proposes
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Measure, Role, Statement
 

@@ -14,7 +14,6 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.concepts import Tagger
 from knowledge.asking.documents import (
     Document,
     Mention,
@@ -28,12 +27,13 @@ from knowledge.asking.documents import (
     without_tasks,
 )
 from knowledge.asking.giving_way import Rest, no_rest
-from knowledge.asking.laid_out import LaidOut
 from knowledge.asking.planned import home_among, is_alike, words_of_subject
 from knowledge.asking.shelves.catalogue import code_of, place_of
 from knowledge.asking.shelves.gathering import mentions_in
+from knowledge.asking.shelves.laid_out import LaidOut
 from knowledge.asking.shelves.layers import Layers
 from knowledge.asking.shelves.postings import Numbers
+from knowledge.grammar.concepts import Tagger
 
 _BEFORE_ALL: Turn = (-(1 << 62), date.min, 0, 0)
 

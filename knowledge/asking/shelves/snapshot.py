@@ -160,9 +160,8 @@ _LAID_OUT_BY: Mapping[str, frozenset[str]] = {
     "knowledge": frozenset({"facts.py", "worked_out.py"}),
     "knowledge.vocabulary": frozenset(),
     "knowledge.grammar": frozenset(),
-    "knowledge.asking": frozenset(
-        {"concepts.py", "cues.py", "documents.py", "giving_reasons.py", "planned.py", "section_kinds.py"}
-    ),
+    "knowledge.asking": frozenset({"documents.py", "planned.py"}),
+    "knowledge.asking.reading": frozenset({"cues.py"}),
     "knowledge.asking.shelves": frozenset(),
     "knowledge.asking.typing": frozenset(),  # what was learned of the words is kept as well
     "knowledge.store": frozenset({"centre.py", "document_keys.py", "texts.py"}),

@@ -1,7 +1,7 @@
 """Terms as they are weighed: words and dimension values together."""
 
-from knowledge.asking.concepts import Terms
 from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation
 
 # What a figure's sort says by itself: an amount is money, a rank a ranking.

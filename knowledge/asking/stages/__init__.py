@@ -8,10 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import (
-    about_plan_progress,
-    about_targets,
-    about_values,
+from knowledge.asking import about_plan_progress, about_targets
+from knowledge.asking.apparatus import answer_makeup
+from knowledge.asking.figures import about_values
+from knowledge.asking.fulfilling import fulfils
+from knowledge.asking.most import answer_most
+from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.sentences import (
     all_done,
     all_of_them,
     as_told,
@@ -25,10 +29,6 @@ from knowledge.asking import (
     reorganising,
     standing,
 )
-from knowledge.asking.apparatus import answer_makeup
-from knowledge.asking.fulfilling import fulfils
-from knowledge.asking.most import answer_most
-from knowledge.asking.question import Query
 from knowledge.asking.stages.by_called import by_called
 from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
@@ -37,7 +37,6 @@ from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.tense import IN_REPORT
 from knowledge.asking.which_reports import is_by, referenced_reports
 from knowledge.grammar.sought import Sought
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Outcome, Topic
-from knowledge.asking import about_figures
 from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.figures import about_figures
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.question import Query, resolve_all
+from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.shelves.entries import names_of
 from knowledge.asking.stages.occasion import Occasion

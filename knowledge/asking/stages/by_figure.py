@@ -4,26 +4,17 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import (
-    about_figures,
-    about_reports,
-    asked_together,
-    combining,
-    comparing,
-    several,
-    telling,
-    trends,
-    turned,
-    which_reports,
-)
+from knowledge.asking import about_reports, asked_together, which_reports
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.conversation.merging import merge
-from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.held import ASKS_MOST, Claim
+from knowledge.asking.figures import about_figures, combining, comparing, several, trends
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.held import ASKS_MOST, Claim
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
-from knowledge.asking.scoring import GENERIC
+from knowledge.asking.sentences import telling, turned
 from knowledge.asking.stages.kinds import (
     is_bare,
     is_figure,

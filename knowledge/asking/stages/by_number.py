@@ -6,17 +6,18 @@ from dataclasses import replace
 from itertools import islice
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_figures, combining, trends, which_reports
-from knowledge.asking.concepts import Terms
+from knowledge.asking import about_documents, which_reports
 from knowledge.asking.documents import Document
-from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.figures import about_figures, combining, trends
+from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, all_words
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import PeriodKind, Statement
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 

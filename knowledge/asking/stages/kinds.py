@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.concepts import Terms
-from knowledge.asking.figure_query import FigureQuery
-from knowledge.asking.held import ASKS_MOST
-from knowledge.asking.question import Query
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.reading.held import ASKS_MOST
+from knowledge.asking.reading.question import Query
+from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought

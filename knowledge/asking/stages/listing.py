@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_registers, about_reports, about_work_lists, which_reports
-from knowledge.asking.asked_cues import WHICH_LATE
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query
-from knowledge.asking.references import named_types
+from knowledge.asking.reading.asked_cues import WHICH_LATE
+from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.references import named_types
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.striking import strike
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import words_of_states
 from knowledge.grammar.sought import Sought

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking import telling
-from knowledge.asking.figure_query import FigureQuery
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.wanting import figure_query
 from knowledge.asking.library import Library
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
-from knowledge.asking.wanting import figure_query
+from knowledge.asking.sentences import telling
 
 
 @dataclass(frozen=True, slots=True)

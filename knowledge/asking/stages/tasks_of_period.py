@@ -8,7 +8,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_tasks, which_reports
 from knowledge.asking.framing import framing
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.question import Query
+from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells

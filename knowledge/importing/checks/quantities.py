@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
-from knowledge.asking.concepts import Tagger, Terms, shipped_tagger
 from knowledge.facts import Figure, Measure, Operand, Period, Reading, Span, Statement
+from knowledge.grammar.concepts import Tagger, Terms, shipped_tagger
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations, normalise
 

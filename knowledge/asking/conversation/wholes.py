@@ -1,0 +1,29 @@
+"""A whole that takes the place of a body which is a part of it: "còn toàn tỉnh?" after a ward."""
+
+from knowledge.asking.bodies import BELOW_PROVINCE
+from knowledge.asking.kinds_of_bodies import is_of_level, nouns_of_bodies
+from knowledge.asking.reading.question import Query
+from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
+
+
+def is_beyond(body: Organisation, now: Query) -> bool:
+    """Whether the whole that a body is a part of is asked for, or which of its sort: "còn toàn tỉnh?" after a ward."""
+    if now.asks("compare"):
+        return False  # "so với toàn tỉnh": it is held against the whole
+    if (whole := _WHOLE.search(now.folded)) is not None:
+        within = _WITHIN[whole["level"]]
+        return body.level in within or ("tinh" in within and body.body.startswith("so "))
+    which = _WHICH_BODY.search(now.folded)
+    return which is not None and is_of_level(body, which["sort"])
+
+
+_WHOLE = pattern_of(r"\b(?:toan|ca) (?P<level>tinh|thanh pho|huyen|quan|thi xa)\b")
+_WITHIN = {
+    "tinh": BELOW_PROVINCE | {"city", "tinh"},
+    "thanh pho": BELOW_PROVINCE,
+    **dict.fromkeys(("huyen", "quan", "thi xa"), frozenset({"commune"})),
+}
+_WHICH_BODY = pattern_of(
+    lambda: rf"\b(?P<sort>{nouns_of_bodies()})(?:, (?:huyen|quan|thi xa|xa|phuong|thi tran|dac khu|thanh pho))* nao\b"
+)

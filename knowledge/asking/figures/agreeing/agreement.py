@@ -1,0 +1,90 @@
+"""A figure held against all that a question says exactly."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distance_of, is_desks_alone
+from knowledge.asking.figures.agreeing.of_counts import differences_of_count
+from knowledge.asking.figures.agreeing.of_times import differences_of_time
+from knowledge.asking.figures.bounds import is_excess, is_limit
+from knowledge.asking.figures.covering import has_dates
+from knowledge.asking.figures.denying import denies, is_not_denied
+from knowledge.asking.figures.dimensions import dimensions_agree, is_in_other_words, told_otherwise
+from knowledge.asking.figures.figure_query import Differs, FigureQuery
+from knowledge.asking.figures.wanting import SUMS
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import names_of, once_each
+from knowledge.facts import Measure
+from knowledge.grammar.folding import fold
+from knowledge.grammar.numbers import find_numbers
+
+# What is added to the distance of a figure that counts only a part of the asked body.
+PART = 2
+
+
+def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
+    """What tells of a figure how far its body is from the asked one (0: the same), or None where anything said exactly differs.
+
+    Many figures are held against one question: what it says nothing of is not looked at.
+    """
+    differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
+    says_whole = "whole" in query.terms.dimensions.get("scope", ())
+    is_of_whole = says_whole or (query.level == "province" and not query.bodies)
+
+    def distance(entry: FigureEntry) -> int | None:
+        for differs in differences:
+            if differs(entry):
+                return None
+        found = distance_of(entry, query)
+        if found is None:
+            return None
+        is_of_title = query.period is not None and entry.figure.period != query.period
+        if is_of_title or is_in_other_words(entry, otherwise):
+            return found + 1
+        if says_whole and is_desks_alone(entry):
+            return None
+        # Of the whole district or province the desk's count is a part.
+        return found + PART if is_of_whole and entry.body and entry.body.is_desk else found
+
+    return distance
+
+
+def _differences(query: FigureQuery) -> Iterator[Differs]:
+    """All that a figure may differ in, what is seen sooner first."""
+    if (report := query.report) is not None:
+        yield lambda entry: entry.report is not report
+    if called := query.called:
+        yield lambda entry: called not in names_of(entry.statement)
+    if query.measures:
+        yield lambda entry: entry.figure.measure not in query.measures
+    if query.measures == SUMS:
+        yield lambda entry: entry.figure.measure is Measure.RATIO and fold(entry.figure.unit) != "dong"
+    yield from differences_of_level(query)
+    yield from differences_of_time(query)
+    yield is_limit
+    if "vuot" not in query.said:
+        yield is_excess
+    if denies(query.said):
+        yield is_not_denied
+    if (value := query.value) is not None:
+        yield lambda entry: not _names_value(entry, value, is_beside=query.is_value_beside)
+    if query.dates:
+        yield lambda entry: not has_dates(entry, query.dates)
+    if query.document:
+        document = query.document
+        yield lambda entry: document not in entry.statement.folded.replace(" ", "")
+    yield lambda entry: not dimensions_agree(entry, query.terms, query.bodies, query.level)
+    yield from differences_of_count(query)
+
+
+def _names_value(entry: FigureEntry, value: Decimal, *, is_beside: bool) -> bool:
+    """Whether the figure is of that value or of so many, or what it is of is called by it; or another of its sentence is."""
+    told = entry.statement.statement.figures if is_beside else (entry.figure,)
+    return any(value in {figure.value, figure.whole} for figure in told) or value in _numbers_of_label(entry)
+
+
+@once_each
+def _numbers_of_label(entry: FigureEntry) -> frozenset[Decimal]:
+    """The shares that what it is of is called by: "tiết kiệm thêm 10% chi thường xuyên: 142,6 tỷ đồng"."""
+    label = fold(entry.figure.label)
+    return frozenset(n.value for n in find_numbers(label) if n.is_percent)

@@ -1,0 +1,91 @@
+"""Whether a figure is of the body and level that a question names, and whether it is of the whole or only of its desk."""
+
+from collections.abc import Iterator
+
+from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
+from knowledge.asking.figures.figure_query import Differs, FigureQuery
+from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import parse_organisation
+from knowledge.grammar.patterns import pattern_of
+
+
+def differences_of_level(query: FigureQuery) -> Iterator[Differs]:
+    """What tells of a figure that it is of another level or province; nothing where neither is named."""
+    level = query.level
+    if level == "ministry":
+        yield lambda entry: not is_central(entry.report.body)
+    if level in {"province", "district"}:
+        yield lambda entry: entry.report.body.level in BELOW_PROVINCE and entry.report.body.level != level
+    if level == "province":
+        yield lambda entry: is_central(entry.report.body)
+    if level in BELOW_PROVINCE and not query.bodies:
+        yield lambda entry: not _is_of_level(entry, level)
+    # "Tỉnh", "Khau Lĩnh": the province as such, and none of its bodies.
+    named = [b.organisation for b in query.bodies if not b.organisation.body]
+    is_province = level == "province" or any(one.level == "province" for one in named)
+    places = frozenset(one.place for one in named if not one.level)
+    if is_province or places:
+        yield lambda entry: (is_province or entry.report.province in places) and not _speaks_for_province(entry)
+
+
+@once_each
+def _speaks_for_province(entry: FigureEntry) -> bool:
+    is_whole, is_row = is_said_whole(entry), entry.statement.is_row
+    return speaks_for_province(entry.report, entry.body, is_said_whole=is_whole, is_row=is_row)
+
+
+def _is_of_level(entry: FigureEntry, level: str) -> bool:
+    """Whether a figure is of a district or commune as such ("ở huyện"): a province's own figure is not."""
+    body = entry.body or entry.report.body
+    if level in {body.level, entry.report.body.level}:
+        return True
+    scopes = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
+    return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
+
+
+def distance_of(entry: FigureEntry, query: FigureQuery) -> int | None:
+    """How far the body of a figure is that agrees in all else; None where it is another's."""
+    distance = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
+    if distance is None:
+        return None
+    if (
+        distance == AS_DESK
+        and "#dossier" in entry.own.words
+        and (is_said_whole(entry) or _tells_desk_apart(entry.report))
+    ):
+        return None  # "Toàn tỉnh … trễ hạn 2.122 hồ sơ. Riêng Trung tâm …": of the province, and not of its desk
+    return distance
+
+
+def is_desks_alone(entry: FigureEntry) -> bool:
+    """Whether it is the desk's own count of dossiers in a report that tells the whole's apart: "Trung tâm quá hạn 70 hồ sơ"."""
+    is_desks = entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
+    return is_desks and "#dossier" in entry.own.words and _tells_whole(entry.report)
+
+
+@once_each
+def _tells_whole(report: ReportEntry) -> bool:
+    """Whether a committee's report counts dossiers of the whole as such, so that its desk's are none of these."""
+    return report.body.body == "ubnd" and _COUNTS_WHOLE.search(fold(str(report.text))) is not None
+
+
+_COUNTS_WHOLE = pattern_of(
+    r"\b(?:toan|ca) (?:tinh|thanh pho|huyen|thi xa|quan)\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
+    r"|\bca (?:ba|hai|3|2|cac) cap\b[^.;|\n]{0,80}\b\d[\d.]* ho so"
+)
+
+
+def _tells_desk_apart(report: ReportEntry) -> bool:
+    """Whether a committee's report gives figures of its desk as such, so that its others are none of the desk's."""
+    if report.body.body != "ubnd":
+        return False
+    return any(parse_organisation(name).is_desk for name in report.bodies_told)
+
+
+@once_each
+def is_said_whole(entry: FigureEntry) -> bool:
+    """Whether the figure's own words or its sentence's say that it is of the whole ("toàn tỉnh", "của tỉnh")."""
+    places = (entry.own, entry.head, entry.statement.terms, entry.statement.above)
+    return any("whole" in terms.dimensions.get("scope", ()) for terms in places)

@@ -1,0 +1,161 @@
+"""Whether a figure counts what a question asks for: of the same things, people, dossiers, and of all of them."""
+
+from collections.abc import Iterator
+
+from knowledge.asking.apparatus.kinds import tells_of_agencies
+from knowledge.asking.counted_sorts import STAFF, are_same_staff, counts_people
+from knowledge.asking.figures.agreeing.restricted import is_of_named_thing, is_of_occasion
+from knowledge.asking.figures.counted import (
+    DOSSIERS,
+    asks_each,
+    asks_help,
+    asks_of_some,
+    asks_size,
+    counts_asked,
+    counts_others,
+    is_helped,
+    is_of_some,
+    is_rate,
+    staff_told,
+    tells_size,
+)
+from knowledge.asking.figures.examined import asks_passed, tells_passed
+from knowledge.asking.figures.figure_query import Differs, FigureQuery
+from knowledge.asking.library import FigureEntry
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.terms import INDICES
+from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
+from knowledge.grammar.folding import fold
+
+# What is said in the place of a unit: "mấy cái".
+_CLASSIFIERS = frozenset({"", "cai", "bo", "vu"})
+
+
+def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
+    """What tells of a figure that it counts something else than is asked for, or only some of it; what is seen sooner first."""
+    yield from _differences_of_unit(query)
+    yield from _differences_of_sort(query)
+    if query.staff:
+        yield from _differences_of_staff(query)
+    yield from _differences_of_dossiers(query)
+    yield from _differences_of_apologies(query)
+    if indices := query.terms.words & INDICES:
+        yield lambda entry: _is_of_other_index(entry, indices)
+    if query.value is None and not query.document:
+        said_words = frozenset(query.said.split())
+        yield lambda entry: is_of_named_thing(entry, said_words)
+    if "#saved" not in query.terms.words:
+        yield _is_saved  # what was saved of it is not what it was
+    if "tra loi" in query.acts:
+        yield _is_only_received
+
+
+def _differences_of_unit(query: FigureQuery) -> Iterator[Differs]:
+    """What a figure is counted in, where the question names a unit."""
+    unit = query.unit
+    if unit:
+        # One letter for one dossier: "xin lỗi bao nhiêu hồ sơ".
+        is_letters = "#apology" in query.terms.words and unit == "ho so"
+        yield (
+            lambda entry: not (is_letters and "xin loi" in fold(entry.figure.written)) and not counts_asked(entry, unit)
+        )
+
+
+def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
+    """A size, a rate, those who were helped, some of several, what came in on occasions, who passed: only where it is asked for."""
+    said = query.said
+    if not asks_size(said):
+        yield tells_size
+    if not asks_each(said):
+        yield is_rate
+    if "#dossier" in query.terms.words and not asks_help(said):
+        yield is_helped
+    if not asks_of_some(said):
+        yield lambda entry: is_of_some(entry, said)
+    if query.unit.startswith("ho so"):
+        yield lambda entry: is_of_occasion(entry, said)
+    if tells_of_agencies(said) and not query.bodies:
+        yield lambda entry: not _tells_of_agencies(entry)
+    if asks_passed(said):
+        yield lambda entry: not tells_passed(entry)
+
+
+@once_each
+def _tells_of_agencies(entry: FigureEntry) -> bool:
+    """Whether its sentence or heading speaks of the divisions of all agencies."""
+    return tells_of_agencies(f"{fold(entry.statement.statement.heading)} | {entry.statement.folded}")
+
+
+def _differences_of_apologies(query: FigureQuery) -> Iterator[Differs]:
+    """Letters of apology count only where they are asked for, and then nothing else does."""
+    if "#apology" in query.terms.words:
+        yield lambda entry: entry.figure.measure is Measure.COUNT and not _is_of_apologies(entry)
+    elif query.measures == {Measure.SHARE}:
+        # "Đã gửi 5.120 thư cho 6.634 hồ sơ trễ hẹn (77,18%)": the share of those apologised for.
+        yield lambda entry: "#apology" in entry.own.words or "#apology" in entry.head.words
+
+
+def _differences_of_staff(query: FigureQuery) -> Iterator[Differs]:
+    staff = query.staff
+    yield lambda entry: not are_same_staff(staff, staff_told(entry))
+    yield lambda entry: _is_of_both(entry, staff)
+    if query.unit and STAFF.search(query.unit):
+        yield _counts_all_staff
+
+
+def _differences_of_dossiers(query: FigureQuery) -> Iterator[Differs]:
+    """What a figure counts where dossiers or services are asked for without a unit."""
+    words, unit = query.terms.words, query.unit
+    if unit in _CLASSIFIERS and query.terms.topics == DOSSIERS:
+        yield counts_others
+    if unit in _CLASSIFIERS and "#dossier" in words:
+        yield counts_people  # "hồ sơ đất đai quá hạn mấy cái" is not how many survey the land
+    if not unit and _asks_services(query.terms):
+        # What came in, where services are asked for: "dịch vụ công mức độ 4 có mấy".
+        yield lambda entry: "ho so" in fold(entry.figure.unit)
+
+
+def _asks_services(asked: Terms) -> bool:
+    """Whether services are asked for, and nothing that came in or was settled: "dịch vụ công mức độ 4 có mấy"."""
+    is_of_services = "#public_service" in asked.words and "#dossier" not in asked.words
+    return is_of_services and asked.dimensions.keys().isdisjoint({"stage", "timeliness"})
+
+
+def _is_saved(entry: FigureEntry) -> bool:
+    """Whether it is money that was saved."""
+    is_money = entry.figure.measure is Measure.MONEY
+    return is_money and ("#saved" in entry.own.words or "#saved" in entry.head.words)
+
+
+def _is_of_apologies(entry: FigureEntry) -> bool:
+    """Whether its own words tell of apologies: "đối với 66 hồ sơ quá hạn, đã gửi 63 thư xin lỗi" has them in one of the two."""
+    return "#apology" in entry.own_words or "#apology" in entry.head_words or "xin loi" in fold(entry.figure.written)
+
+
+def _is_of_both(entry: FigureEntry, staff: str) -> bool:
+    """Whether its sentence counts just those who are asked for beside it: "07 trường hợp (02 công chức, 05 viên chức)"."""
+    figure = entry.figure
+    others = (f for f in entry.statement.statement.figures if f is not figure and f.measure is figure.measure)
+    return staff not in fold(f"{figure.label} {figure.written}") and any(
+        staff in fold(f.unit) and f.value < figure.value and f.span.start > figure.span.start for f in others
+    )
+
+
+def _counts_all_staff(entry: FigureEntry) -> bool:
+    """Whether it counts people of whom neither it nor its sentence or heading says that they are officials or employees."""
+    told = f"{fold(entry.figure.label)} {entry.statement.folded} {fold(entry.statement.statement.heading)}"
+    return fold(entry.figure.unit) == "nguoi" and not (
+        STAFF.search(told) or "hanh chinh" in told or "bien che" in fold(entry.figure.head)
+    )
+
+
+def _is_only_received(entry: FigureEntry) -> bool:
+    """Whether its own words tell of what came in and of no answer to it."""
+    return entry.own.dimensions.get("stage") == frozenset({"received"}) and "tra loi" not in fold(entry.figure.label)
+
+
+def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
+    """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
+    named = (entry.own.words & INDICES) or (entry.head.words & INDICES)
+    return bool(named) and named.isdisjoint(wanted)

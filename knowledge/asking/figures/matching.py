@@ -1,0 +1,224 @@
+"""Which figures fit a question: what is said exactly must agree, the rest is weighed."""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.asking.bodies import body_distance
+from knowledge.asking.figures.agreeing import agreement
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
+from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.sifting import MOST, index_of, sift_figures
+from knowledge.facts import Measure, Period
+from knowledge.grammar.concepts import name_word
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A figure that fits, how well (0 to 1), and how directly its body is the one asked for (0 best)."""
+
+    entry: FigureEntry
+    score: float
+    distance: int
+
+
+ASKS_TOTAL = Sought(r"\b(?:tong so|tong cong)\b")
+
+
+def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Match]:
+    """The figures that agree with everything said exactly, best first; all that score at least so much are among them."""
+    weights = weights_of(library, _asked_words(query))
+    # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
+    called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
+    called |= {name_word(b.organisation.place) for b in query.bodies}
+    found = [
+        Match(entry, score_of(entry, query, weights, called) - 0.04 * distance, distance)
+        for entry, distance in _agreeing(library, query, least)
+    ]
+    # Of what fits alike first what calls itself the total, where that is asked for.
+    asks_total = bool(ASKS_TOTAL.search(query.said))
+    return sorted(
+        found,
+        key=lambda m: (
+            -round(m.score, 3),
+            m.distance,
+            asks_total and "#total" not in m.entry.own.words,
+            -m.entry.report.told_on.toordinal(),
+        ),
+    )
+
+
+def periods_told(library: Library, query: FigureQuery, least: float) -> frozenset[Period]:
+    """The periods of all figures that agree with everything said exactly and score at least so much."""
+    told: set[Period | None] = {None}
+    for entry, _ in _agreeing(library, query, least, passing_over=told):
+        told.add(entry.figure.period)
+    return frozenset(period for period in told if period is not None)
+
+
+def ends_told(library: Library, query: FigureQuery, least: float) -> frozenset[date] | None:
+    """The last days of the periods of figures that may agree and score at least so much; None where too many may to be looked at."""
+    open_ones = query.with_period(None)
+    if len(_sifted(library, open_ones, weights_of(library, _asked_words(query)), least)) >= MOST:
+        return None
+    return frozenset(period.last for period in periods_told(library, open_ones, least))
+
+
+def _agreeing(
+    library: Library, query: FigureQuery, least: float, *, passing_over: Container[Period | None] = ()
+) -> Iterator[tuple[FigureEntry, int]]:
+    """The figures that agree with everything said exactly and how far their bodies are; none of the periods passed over."""
+    wanted = _asked_words(query)
+    # One plain syllable that no concept knows is not enough to say what is counted, unless that is what the figure counts.
+    # Nor is what all reports are about.
+    is_plain = len(wanted) < 2 and not any(
+        ":" in w or (w.startswith("#") and w != "#reform") or "_" in w for w in wanted
+    )
+    if is_plain and not (wanted and query.unit):
+        return
+    named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
+    telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
+    plain = named - telling - GENERIC - EVERYWHERE - _STATES
+    distance_of = agreement(query)
+    for entry in _candidates(library, query, weights_of(library, wanted), least):
+        if passing_over and entry.figure.period in passing_over:
+            continue
+        distance = distance_of(entry)
+        if distance is None or not _says_all(entry, telling) or _leaves_out_several(entry, plain):
+            continue
+        if is_plain and fold(entry.figure.unit) != query.unit:
+            continue
+        yield entry, distance
+
+
+_LIGHT_UNITS = frozenset({"luot", "vu", "cuoc", "truong_hop", "giao_dich"})
+# What something has become names no thing: "từ lúc khai trương".
+_STATES = frozenset({"#new_intake", "#operating", "#stopped", "#last"})
+
+
+def _asked_words(query: FigureQuery) -> frozenset[str]:
+    """The words that a figure must have, less what reports leave unsaid beside them."""
+    wanted = all_words(query.terms)
+    if "channel" in query.terms.dimensions and query.measures == {Measure.SHARE}:
+        # A share by channel is of what is received, whether that is said or not.
+        wanted -= {"stage:received"}
+    if "#satisfied" in wanted:
+        # How satisfied people are is with procedures, said or not.
+        wanted -= {"#procedure"}
+    if query.unit.split(" ", 1)[0] in _LIGHT_UNITS and any(w[0] == "#" or "_" in w for w in wanted - _LIGHT_UNITS):
+        # "Bao nhiêu lượt thanh toán trực tuyến": each report counts them by its own word.
+        wanted -= _LIGHT_UNITS
+    if "#public_service" in wanted:
+        # "Dịch vụ công mức độ 4 … mấy dịch vụ": what they are called is said again.
+        wanted -= {"dich"}
+    if "#training" in wanted:
+        # "Buổi tập huấn … có mấy người dự": who is trained attends, said or not.
+        wanted -= {"#conference", "#delegated"}
+    if "#downsizing" in wanted:
+        # What is cut is posts, said or not: "tinh giản 63 người, kinh phí 8.214 triệu đồng".
+        wanted -= {"#headcount"}
+    if "posts" in query.terms.dimensions and "#headcount" not in wanted:
+        # "Công chức có mặt": of the posts that are filled it is not said again who fills them.
+        wanted -= {"#staff", "nguoi"}
+    if "#apology" in wanted:
+        # Apologies are for dossiers that were late, said or not.
+        wanted -= {"timeliness:late", "#dossier"}
+    if "timeliness" in query.terms.dimensions:
+        # What was late or on time was settled, said or not.
+        wanted -= {"stage:resolved"}
+    return wanted
+
+
+def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
+    """Whether all words that name a thing stand with the figure or above it: of another thing it tells nothing."""
+    own, head, statement, title = entry.own_words, entry.head_words, entry.statement, entry.report.terms.words
+    for word in telling:
+        if word in own or word in head or word in statement.own_words or word in statement.head_words or word in title:
+            continue
+        # Places and points are of the index that the sentence before names; a sum is for what it tells of.
+        if word not in statement.context or not (word in INDICES or _is_sum_for_that(entry)):
+            return False
+    return True
+
+
+@once_each
+def _is_sum_for_that(entry: FigureEntry) -> bool:
+    """Whether it is a sum of which its own sentence does not say what it is for: "… 187 người. Kinh phí chi trả là 19.846 triệu đồng"."""
+    if entry.figure.measure is not Measure.MONEY or entry.statement.is_row:
+        return False
+    says_what = [w for w in entry.statement.own_words if w.startswith("#") and w != "#money"]
+    return not says_what and _SUM_ALONE.match(entry.statement.folded) is not None
+
+
+_SUM_ALONE = pattern_of(
+    r"(?:tong )?(?:kinh phi|so tien|chi phi)(?: (?:thuc hien|chi tra|da chi|thanh toan|ho tro|la|het|tren|khoang))* \d"
+)
+
+
+def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
+    """Whether several plain words of the question stand nowhere near the figure: "… của doanh nghiệp nhà nước"."""
+    if len(plain) < _SEVERAL_WORDS:
+        return False
+    statement = entry.statement
+    left = plain - entry.own_words - entry.head_words - statement.own_words - statement.head_words - statement.context
+    return len(left - entry.report.terms.words) >= _SEVERAL_WORDS
+
+
+_SEVERAL_WORDS = 2  # one may be a slip or a word that carries nothing
+
+
+def _candidates(
+    library: Library, query: FigureQuery, weights: Mapping[str, float], least: float
+) -> Iterator[FigureEntry]:
+    """The figures that can score so much, of the sort, period and bodies that the query says."""
+    wanted = all_words(query.terms)
+    return (entry for entry in _sifted(library, query, weights, least) if _says_any(entry, wanted))
+
+
+def _sifted(library: Library, query: FigureQuery, weights: Mapping[str, float], least: float) -> Sequence[FigureEntry]:
+    """The figures that may score so much, and are of the sort, period, bodies and report that the query says."""
+    # A body that is named again is asked about once.
+    bodies = tuple({mention.organisation: mention for mention in query.bodies}.values())
+
+    def may_be_theirs(report: ReportEntry, own: Organisation | None, is_row: bool) -> bool:
+        return body_distance(report, own, bodies, is_row=is_row) is not None
+
+    can_gain = MOST_GAINED if "moment" in query.terms.dimensions or "#new_intake" in query.terms.words else 0.0
+    return sift_figures(
+        library,
+        weights,
+        least - can_gain,
+        measures=query.measures,
+        is_period=_period_test(query),
+        is_body=may_be_theirs if query.bodies else None,
+        report=query.report,
+        places={b.organisation.place for b in query.bodies if b.organisation.place},
+        known=library.once((body_distance, *(mention.organisation for mention in bodies)), dict[int, bool]),
+    )
+
+
+def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
+    if query.period is not None:
+        # Of the other periods those that end with it, which a report of both may mean.
+        last = query.period.last
+        return lambda period: period.last == last
+    return (lambda period: index_of(period) == query.kind_index) if query.kind_index else None
+
+
+def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:
+    """Whether one of the words stands with the figure: in the report's title alone is nowhere near it."""
+    statement, is_without = entry.statement, wanted.isdisjoint
+    return not (
+        is_without(entry.own_words)
+        and is_without(entry.head_words)
+        and is_without(statement.terms.words)
+        and is_without(statement.above.words)
+        and is_without(statement.context)
+    )

@@ -1,0 +1,200 @@
+"""Which of the figures that fit a question are meant: the best and those that say as much, and what tells them apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.matching import Match, rank_figures
+from knowledge.asking.figures.narrower import is_narrower
+from knowledge.asking.figures.narrowing import NARROWED
+from knowledge.asking.figures.rounded_shares import is_share_of
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.facts import Figure, Measure
+from knowledge.grammar.folding import fold
+
+# Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
+# were read off the curves in docs/answering.md.
+THRESHOLD = 0.62
+MARGIN = 0.09
+# A question without period and body may mean what another report words at more length.
+_OPEN_MARGIN = 0.2
+# What fits the same period this much less than the best is no second meaning.
+_LESSER = 0.05
+# What another stage of the same dossiers may fit less than the best and still be meant.
+_STAGE_MARGIN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The figures that fit about equally well, and the query that found them."""
+
+    query: FigureQuery
+    matches: list[Match]
+
+    @property
+    def best(self) -> FigureEntry:
+        """The first of them."""
+        return self.matches[0].entry
+
+
+def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = None) -> Found | None:
+    """The figures over the threshold and within the margin of the best, of those whose words say that; None where there is none."""
+    ranked = rank_figures(library, query, THRESHOLD)
+    if said is not None:
+        ranked = [m for m in ranked if said.search(fold(m.entry.figure.label))]
+    if not ranked or ranked[0].score < THRESHOLD:
+        return None
+    asked = query.terms.dimensions.get("moment", frozenset())
+    # "Còn mấy phòng": what was left, however much else its sentence says.
+    told = [m for m in ranked if m.score >= ranked[0].score - _OPEN_MARGIN and _is_told_of(m, asked)]
+    near = _near(library, query, _whole_of_parts(_widest(told or ranked)))
+    for narrowed in NARROWED:
+        near = narrowed(near, query)
+    return Found(query, near)
+
+
+def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Match]:
+    """Those within the margin of the best, and those which another province or stage of the same dossiers has alike."""
+    best, is_open = ranked[0], _is_open(query)
+    least = max(best.score - (_OPEN_MARGIN if is_open else MARGIN), THRESHOLD)
+    near = [
+        m
+        for m in ranked
+        if m.score >= least and m.distance <= best.distance + 1 and not is_narrower(m.entry, best.entry, query.terms)
+    ]
+    if library.filed.has_several_provinces:
+        near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
+    if "stage" not in query.terms.dimensions and not is_open:
+        near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
+    return near
+
+
+def _is_open(query: FigureQuery) -> bool:
+    """Whether it gives neither time, body nor anything else that tells one report's figure from another's."""
+    is_anywhere = query.period is None and not query.bodies and query.report is None
+    return is_anywhere and query.document is None and query.value is None
+
+
+def _widest(ranked: list[Match]) -> list[Match]:
+    """Without those that cover only a part of the days that another covers which is told of the same period and body.
+
+    "Riêng 02 tháng đầu vận hành (từ ngày 01/7 đến ngày 31/8) …" is no quarter's figure.
+    """
+    alike: dict[tuple[object, ...], list[Match]] = defaultdict(list)
+    with_days = [m for m in ranked if m.entry.figure.window is not None]
+    for match in with_days:
+        alike[_told_of(match)].append(match)
+    parts = {id(m) for m in with_days if any(_is_part_of_days(m, other) for other in alike[_told_of(m)])}
+    return [m for m in ranked if id(m) not in parts]
+
+
+def _told_of(match: Match) -> tuple[object, ...]:
+    """The report, period, sort and body that a figure is told of."""
+    figure = match.entry.figure
+    return match.entry.report.index, figure.period, figure.measure, figure.organisation
+
+
+def _is_part_of_days(match: Match, other: Match) -> bool:
+    part, whole = match.entry.figure.window, other.entry.figure.window
+    if part is None or whole is None or part == whole or match.score > other.score + MARGIN:
+        return False
+    return whole.first <= part.first and part.last <= whole.last
+
+
+def _whole_of_parts(ranked: list[Match]) -> list[Match]:
+    """Without the parts of one whole that fit alike, where the whole fits as well: "427 dịch vụ, gồm 347 mức độ 3 và 80 mức độ 4"."""
+    best = ranked[0].entry
+    told = best.statement.statement.figures
+    if best.figure.part_of is None or best.figure.part_of >= len(told):
+        return ranked
+    whole = told[best.figure.part_of]
+    beside = [m for m in ranked if m.entry.statement.number == best.statement.number]
+    parts = [m for m in beside if m.entry.figure.part_of == best.figure.part_of]
+    alike = [m for m in parts if m.score >= ranked[0].score - _ALIKE and m.entry.figure.measure is best.figure.measure]
+    is_whole = [m for m in beside if m.entry.figure.span == whole.span and m.score >= ranked[0].score - MARGIN]
+    if len(alike) <= 1 or not is_whole:
+        return ranked
+    dropped = {id(m) for m in parts}
+    return [*is_whole, *(m for m in ranked if id(m) not in dropped and m is not is_whole[0])]
+
+
+# Scores that differ by less are one.
+_ALIKE = 0.01
+
+
+def _others(ranked: Iterable[Match], near: Iterable[Match]) -> list[Match]:
+    held = {id(match) for match in near}
+    return [match for match in ranked if id(match) not in held]
+
+
+def _is_told_of(match: Match, moment: frozenset[str]) -> bool:
+    return match.score >= THRESHOLD and bool(moment & match.entry.own.dimensions.get("moment", frozenset()))
+
+
+def _is_elsewhere(match: Match, best: Match, query: FigureQuery) -> bool:
+    """Whether another province has the like, where the question names none: it may be meant as well."""
+    if query.bodies or query.report is not None or query.document is not None:
+        return False
+    provinces = {match.entry.report.province, best.entry.report.province}
+    return (
+        len(provinces) == 2
+        and match.score >= max(best.score - _OPEN_MARGIN, THRESHOLD)
+        and match.distance <= best.distance + 1
+        and match.entry.figure.period == best.entry.figure.period
+    )
+
+
+def _is_of_other_stage(match: Match, best: Match) -> bool:
+    """Whether, of dossiers received and settled, it is the other; "bao nhiêu hồ sơ" says neither."""
+    stages = [m.entry.own.dimensions.get("stage") for m in (match, best)]
+    return (
+        all(stages)
+        and stages[0] != stages[1]
+        and match.entry.own.dimensions.keys() == best.entry.own.dimensions.keys()
+        and match.score >= max(best.score - _STAGE_MARGIN, THRESHOLD)
+        and match.distance == best.distance
+        and match.entry.figure.period == best.entry.figure.period
+    )
+
+
+def groups_of(found: Found) -> list[list[Match]]:
+    """Matches that differ in value, period or body; equal values of equal things are one."""
+    groups: dict[tuple[object, ...], list[Match]] = {}
+    for match in found.matches:
+        figure = match.entry.figure
+        # "Quá hạn: 219", "219/243 hồ sơ quá hạn": the part is what is counted.
+        sort = Measure.COUNT if figure.measure is Measure.RATIO else figure.measure
+        told = (figure.value, sort)
+        if figure.measure is Measure.RATIO and (share := _share_of_it(match, found.matches)) is not None:
+            told = (share.value, Measure.SHARE)
+        groups.setdefault(told, []).append(match)
+    if len(groups) > 1:
+        best = found.matches[0]
+        exact = [m for m in found.matches if m.score >= best.score - 0.03 and m.distance == best.distance]
+        same = {(m.entry.figure.value, m.entry.figure.measure) for m in exact}
+        period_and_body = {(m.entry.figure.period, m.entry.report.facts.organisation) for m in found.matches}
+        is_staged = "stage" in found.query.terms.dimensions
+        if not is_staged and any(_is_of_other_stage(m, best) for m in found.matches):
+            return list(groups.values())
+        if len(same) == 1 and len(period_and_body) == 1:
+            return [exact]
+        if len(same) == 1 and all(_is_lesser(m, best) for m in found.matches if m not in exact):
+            return [exact]
+    return list(groups.values())
+
+
+def _share_of_it(match: Match, matches: Iterable[Match]) -> Figure | None:
+    """The share that its own sentence gives of so many of so many, where it may be meant as well: both say the same."""
+    figure, number = match.entry.figure, match.entry.statement.number
+    beside = (m.entry.figure for m in matches if m.entry.statement.number == number)
+    if (whole := figure.whole) is None:
+        return None
+    return next((f for f in beside if f.measure is Measure.SHARE and is_share_of(figure.value, whole, f.value)), None)
+
+
+def _is_lesser(match: Match, best: Match) -> bool:
+    """Whether another figure of the same period is clearly less fitting than the best."""
+    same_period = match.entry.figure.period == best.entry.figure.period
+    return same_period and (match.distance > best.distance or match.score < best.score - _LESSER)

@@ -1,0 +1,175 @@
+"""What a question says of figures that fit it about equally well: which of them are not meant, where others are left."""
+
+from collections import defaultdict
+
+from knowledge.asking.figures.agreeing import PART, is_said_whole
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.matching import ASKS_TOTAL, Match
+from knowledge.asking.figures.scoring import GENERIC
+from knowledge.asking.shelves.terms import INDICES
+from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+
+
+def _of_its_time(near: list[Match], query: FigureQuery) -> list[Match]:
+    """What is told of that very time, and not of a part of it in a report that bears its name."""
+    if query.period is None:
+        return near
+    return [m for m in near if m.entry.figure.period == query.period] or near
+
+
+def _of_its_level(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Cấp xã": what says that it is of all communes, and not what one of them tells of itself."""
+    levels = query.terms.dimensions.get("scope", frozenset()) & _LOWER_LEVELS
+    if not levels or query.bodies:
+        return near
+    near = [m for m in near if levels & _scopes(m)] or near
+    return [m for m in near if not _OF_SOME.search(fold(m.entry.figure.head))] or near
+
+
+def _done_so(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Trả lời mấy phản ánh": of the things told together those to which just that was done."""
+    if not query.acts or len(near) <= 1:
+        return near
+    done = [_is_done(m, query.acts) for m in near]
+    told_done = {_told_in(m) for m, is_done in zip(near, done, strict=True) if is_done}
+    return [m for m, is_done in zip(near, done, strict=True) if is_done or _told_in(m) not in told_done]
+
+
+def _index_itself(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Chỉ số SIPAS năm 2019": the index itself, and its place only where no report tells it."""
+    if not (query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & INDICES):
+        return near
+    return [m for m in near if m.entry.figure.measure is not Measure.RANK] or near
+
+
+def _all_of_them(near: list[Match], query: FigureQuery) -> list[Match]:
+    """ "Tất cả bao nhiêu thủ tục": what calls itself all of them."""
+    if "#total" in query.terms.words:
+        return [m for m in near if _is_total(m)] or near
+    if not ASKS_TOTAL.search(query.said):
+        return near
+    # "Tổng số TTHC": beside what its report calls the total, what was made known of it is another count.
+    with_total = {_told_in(m) for m in near if _is_total(m)}
+    return [m for m in near if _is_total(m) or _told_in(m) not in with_total]
+
+
+def _settled(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Late are those that were settled late; those still worked on are told besides."""
+    if "timeliness" not in query.terms.dimensions or "stage" in query.terms.dimensions:
+        return near
+    return [m for m in near if not _is_pending(m)] or near
+
+
+def _of_the_whole(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Asked of the whole: no desk's own figure, and of one period what says that it is of the whole before what does not."""
+    if "whole" not in query.terms.dimensions.get("scope", ()) and query.level != "province":
+        return near
+    near = [m for m in near if m.distance < PART] or near
+    whole = {m.entry.figure.period for m in near if is_said_whole(m.entry)}
+    return [m for m in near if m.entry.figure.period not in whole or is_said_whole(m.entry)]
+
+
+# What these parts of a dossier's tale restrict.
+_RESTRICTING = frozenset({"channel", "timeliness"})
+
+
+def _unrestricted(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Without what is late, handed in some way or, of a quarter, cumulated, where nobody asked for that and another is not so."""
+    kind = query.period.kind if query.period else query.kind_index[0] if query.kind_index else None
+    is_quarter = kind == PeriodKind.QUARTER
+    unasked = (_RESTRICTING | ({"accumulation"} if is_quarter else set())) - query.terms.dimensions.keys()
+    return [m for m in near if not unasked & m.entry.own.dimensions.keys() and not _is_by_channel(m, unasked)] or near
+
+
+def _is_by_channel(match: Match, unasked: frozenset[str]) -> bool:
+    """Whether what it is a part of came in some way: "nộp trực tiếp 7.341 hồ sơ (…), … 512 hồ sơ"."""
+    return "channel" in unasked and "channel" in match.entry.head.dimensions
+
+
+# "… của một số xã, phường": the total of a table of some is not that of the level.
+_OF_SOME = pattern_of(r"\bmot so (?:xa|phuong|huyen|quan|don vi|dia phuong)\b")
+_LOWER_LEVELS = frozenset({"level_district", "level_commune"})
+
+
+def _scopes(match: Match) -> frozenset[str]:
+    return frozenset(
+        scope for terms in (match.entry.own, match.entry.head) for scope in terms.dimensions.get("scope", ())
+    )
+
+
+def _without_their_shares(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Without a change in percent that stands behind the same change as a number: "tăng 362 hồ sơ (11,60%)"."""
+    if Measure.CHANGE not in query.measures:
+        return near
+    said = {id(m.entry.statement) for m in near if m.entry.figure.unit != "%"}
+    return [m for m in near if m.entry.figure.unit != "%" or id(m.entry.statement) not in said]
+
+
+# Read with its tones: "Công Thương" and "Công chứng" are no totals.
+_TOTAL_ROW = pattern_of(r"(?i)(?:tổng|cộng|toàn (?:tỉnh|huyện|thành phố|xã|ngành|quận|thị xã))\b")
+
+
+def _totals_first(near: list[Match], _: FigureQuery) -> list[Match]:
+    """Of the rows of one table that fit alike just its total, where it has one."""
+    tables = {_table_of(m) for m in near if _TOTAL_ROW.match(m.entry.figure.label)} - {None}
+    return [m for m in near if _table_of(m) not in tables or _TOTAL_ROW.match(m.entry.figure.label)]
+
+
+def _table_of(match: Match) -> tuple[object, ...] | None:
+    entry = match.entry
+    if not entry.statement.is_row or not entry.figure.head:
+        return None
+    return entry.report.index, entry.figure.head, entry.figure.period, entry.figure.measure
+
+
+def _own_first(near: list[Match], query: FigureQuery) -> list[Match]:
+    """Without those that only stand near a thing which another of them, of the same report and period, is told of.
+
+    "Tiếp nhận 8.412 hồ sơ, …, chủ yếu là lý lịch tư pháp" beside the row "Lý lịch tư pháp | 6.975".
+    """
+    telling = frozenset(w for w in query.terms.words - GENERIC if w.startswith("#") or "_" in w)
+    if not telling or len(near) <= 1:
+        return near
+    own = [(m, telling & (m.entry.own_words | m.entry.head_words)) for m in near]
+    told: dict[tuple[object, ...], set[frozenset[str]]] = defaultdict(set)
+    for match, said in own:
+        told[_told_in(match)].add(said)
+    return [match for match, said in own if not any(said < more for more in told[_told_in(match)])]
+
+
+def _is_done(match: Match, acts: frozenset[str]) -> bool:
+    label = f" {fold(match.entry.figure.label)} "
+    return any(f" {act} " in label for act in acts)
+
+
+def _told_in(match: Match) -> tuple[object, ...]:
+    """The report, period and sort of a figure, which it shares with what is told beside it."""
+    figure = match.entry.figure
+    return match.entry.report.index, figure.period, figure.measure
+
+
+def _is_total(match: Match) -> bool:
+    return "#total" in match.entry.own.words
+
+
+def _is_pending(match: Match) -> bool:
+    places = (match.entry.own, match.entry.head)
+    return any(terms.dimensions.get("stage") == frozenset({"pending"}) for terms in places)
+
+
+# One behind the other, each of what the one before has left.
+NARROWED = (
+    _of_its_time,
+    _totals_first,
+    _own_first,
+    _unrestricted,
+    _of_its_level,
+    _without_their_shares,
+    _done_so,
+    _index_itself,
+    _all_of_them,
+    _settled,
+    _of_the_whole,
+)

@@ -1,0 +1,158 @@
+"""Answers that give the figure of each of several periods, bodies or sides of one thing."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from knowledge.answers import Answer
+from knowledge.asking.figures.comparing import value_of
+from knowledge.asking.figures.difference import are_of_one
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.indicators import indicator_topic
+from knowledge.asking.figures.meant import find
+from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.reading.question import Query, as_written
+from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words
+from knowledge.facts import Measure, Period, PeriodKind
+from knowledge.grammar.concepts import Terms, in_order
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import next_period
+
+
+def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
+    """ "Quý I và quý II tiếp nhận bao nhiêu", "sở A và sở B": the figure of each, and the sum of what adds up."""
+    periods = run_of(query, today)
+    sides = _sides(query, wanted)
+    if len(periods) >= 2:
+        each = [wanted.with_period(period) for period in periods]
+    elif len(query.bodies) >= 2 and len({b.organisation for b in query.bodies}) == len(query.bodies):
+        each = [replace(wanted, bodies=(body,)) for body in query.bodies]
+    elif sides:
+        each = sides
+    else:
+        return None
+    values = [value_of(library, one) for one in each]
+    entries = [entry for entry in values if entry is not None]
+    if not entries or len({e.figure.measure for e in entries}) > 1:
+        return None
+    if query.asks("trend") and len(entries) < len(each):
+        return None  # a run of which an end is not told
+    if len(periods) >= _BOTH and not query.bodies and not all(are_of_one(a, b) for a, b in pairwise(entries)):
+        return None  # one period of the province and another of a district
+    by_body = len(periods) < _BOTH and each is not sides
+    if by_body and len(entries) < len(each) and _is_one_of_another(query):
+        return None
+    if each is sides and (len(entries) < len(each) or len({e.figure.period for e in entries}) > 1):
+        return None
+    parts = [
+        f"{figure_words(value, wording)} – {figure_context(value, wording)}"
+        if value
+        else _lacking(library, query, one, wording, by_body=by_body)
+        for one, value in zip(each, values, strict=True)
+    ]
+    direct = "; ".join(parts)
+    if query.asks("trend") and len(periods) == len(entries) == _BOTH and are_of_one(*entries):
+        direct = f"{_direction(entries, wording)}: {direct}"
+    elif len(entries) == len(each) and entries[0].figure.measure is Measure.COUNT and _are_apart(entries):
+        total = wording.number(sum((e.figure.value for e in entries), Decimal(0)))
+        direct += wording.say(f" (tổng {total})", f" ({total} in all)")
+    return answered(direct, tuple(figure_quote(e) for e in entries), topic=indicator_topic(entries[0]))
+
+
+# "Từ năm 2016 đến năm 2018", "2016-2018": those in between are meant as well.
+_UP_TO = pattern_of(r"\W*(?:den|toi|-|–)\W*(?:het |cuoi )?")
+# No report goes further back than so many years or quarters at once.
+_LONGEST_RUN = 12
+
+
+def run_of(query: Query, today: date) -> list[Period]:
+    """The periods that the question names, each once; with those in between where it names a run from one to the other."""
+    named = list(dict.fromkeys(p for m in query.periods if (p := m.resolve(today))))
+    if len(query.periods) != _BOTH or len(named) != _BOTH or not is_run(query):
+        return named
+    first, last = named
+    between = [first]
+    while between[-1].last < last.first and len(between) < _LONGEST_RUN:
+        between.append(next_period(between[-1]))
+    return between if between[-1] == last else named
+
+
+def is_run(query: Query) -> bool:
+    """Whether it names two years or two quarters, the one up to the other; a plan's years are its name."""
+    if len(query.periods) != _BOTH:
+        return False
+    first, last = query.periods
+    is_of_name = first.is_of_name or last.is_of_name
+    is_kind = first.kind is last.kind and first.kind in {PeriodKind.YEAR, PeriodKind.QUARTER}
+    return is_kind and not is_of_name and bool(_UP_TO.fullmatch(query.folded[first.end : last.start]))
+
+
+# Dimensions of which a question may ask two values at once: "trước hạn mấy, trễ hạn mấy".
+_SIDES = ("posts", "stage", "timeliness", "channel", "scope")
+
+
+def _sides(query: Query, wanted: FigureQuery) -> list[FigureQuery]:
+    """The same asked of each value of the one dimension of which the question names several; else none."""
+    several = [d for d in _SIDES if len(wanted.terms.dimensions.get(d, ())) >= 2]
+    if len(several) != 1:
+        return []
+    values = wanted.terms.dimensions[several[0]]
+    return [
+        replace(
+            wanted,
+            terms=Terms({**wanted.terms.dimensions, several[0]: frozenset({value})}, wanted.terms.words),
+            unit="" if query.counts >= 2 else wanted.unit,
+        )
+        for value in in_order(several[0], values)
+    ]
+
+
+def _is_one_of_another(query: Query) -> bool:
+    """ "Trung tâm nhận bao nhiêu hồ sơ của Thanh tra tỉnh": what of the one is at the other, and not both."""
+    bodies = sorted(query.bodies, key=lambda body: body.start)
+    between = [query.folded[a.end : b.start] for a, b in pairwise(bodies)]
+    return any(_BELONGS.search(words) and not _AND.search(words) for words in between)
+
+
+# "Sở Tư pháp nhận bao nhiêu hồ sơ tại Trung tâm", "theo báo cáo của Sở Nội vụ" only say where and by whom.
+_BELONGS = pattern_of(r"(?<!\bbao cao )\b(?:cua|thuoc)\s*$")
+_AND = pattern_of(r"\b(?:va|voi|hay|hoac|lan|cung|con|so voi|so sanh)\b|[,;]")
+
+
+def _lacking(library: Library, query: Query, wanted: FigureQuery, wording: Wording, *, by_body: bool) -> str:
+    """Why one of several has no value: the reports do not give it, or give more than one that fits."""
+    names = ", ".join(as_written(query.text, b.name) for b in wanted.bodies)
+    name = wording.period(wanted.period) if wanted.period and not by_body else names
+    if find(library, wanted) is None:
+        return wording.say(f"{name}: chưa có số liệu này", f"{name}: not in the reports")
+    return wording.say(
+        f"{name}: có nhiều số liệu phù hợp, xin hỏi riêng", f"{name}: several figures fit, ask for it alone"
+    )
+
+
+_BOTH = 2
+
+
+def _direction(entries: list[FigureEntry], wording: Wording) -> str:
+    """Which way it goes from the earlier to the later; the first place of a ranking is the highest."""
+    earlier, later = sorted(entries, key=lambda e: e.figure.period.last if e.figure.period else date.min)
+    rise = later.figure.value - earlier.figure.value
+    rise = -rise if later.figure.measure is Measure.RANK else rise
+    if not rise:
+        return wording.say("Không đổi", "Unchanged")
+    return wording.say("Tăng", "Up") if rise > 0 else wording.say("Giảm", "Down")
+
+
+def _are_apart(entries: list[FigureEntry]) -> bool:
+    """Whether figures of one body in periods that do not overlap: only those add up."""
+    periods = sorted((e.figure.period for e in entries if e.figure.period), key=lambda p: p.first)
+    bodies = {e.figure.organisation or e.report.facts.organisation for e in entries}
+    is_level = any(e.figure.unit and e.own.dimensions.get("stage") for e in entries)
+    return (
+        is_level
+        and len(periods) == len(entries)
+        and len(bodies) == 1
+        and all(a.last < b.first for a, b in pairwise(periods))
+        and all(e.own.dimensions.get("stage", frozenset()) <= {"received", "resolved"} for e in entries)
+    )

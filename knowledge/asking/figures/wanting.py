@@ -1,0 +1,183 @@
+"""What figure a question wants: of which sort, unit, period and body, and what its own words must say."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from knowledge.asking.counted_sorts import STAFF
+from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.reading.held import SUPERLATIVE
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.facts import Measure, Period, PeriodKind, Window
+from knowledge.grammar.concepts import Terms
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.sought import Sought
+
+# What tells money: a sum, so much of a sum ("2.808/6.240 triệu đồng"), or by how much it changed.
+SUMS = frozenset({Measure.MONEY, Measure.RATIO, Measure.CHANGE})
+_AIM = Sought(r"\b(?:muc tieu|chi tieu|target)\b")
+
+
+def measures_of(query: Query) -> frozenset[Measure]:
+    """The sorts of quantity that the question can mean."""
+    if SUPERLATIVE.search(query.folded):
+        return frozenset({Measure.RANK})
+    if query.claim and query.claim.is_rank:
+        return frozenset({Measure.RANK, Measure.RATIO})
+    if query.claim and query.claim.is_money:
+        return SUMS
+    if query.claim is None and _AIM.search(query.folded):
+        return frozenset({Measure.TARGET})
+    if query.asks("percent") or (query.claim and query.claim.is_percent):
+        return frozenset({Measure.SHARE, Measure.RATIO}) if not query.asks("percent") else frozenset({Measure.SHARE})
+    if query.asks("rank") or "#ranking" in query.terms.words:
+        return frozenset({Measure.RANK})
+    if query.asks("score"):
+        return frozenset({Measure.SCORE, Measure.SHARE})
+    if _EXCEEDS.search(query.folded) and query.claim is None and query.asks("count", "percent"):
+        return frozenset({Measure.SHARE, Measure.CHANGE, Measure.MONEY, Measure.COUNT})
+    if query.asks("money") or ("#money" in query.terms.words and query.asks("count")):
+        return SUMS
+    if "direction" in query.terms.dimensions and (query.asks("count") or query.claim):
+        return frozenset({Measure.CHANGE})
+    if not query.unit and query.claim is None and _LEVEL_OF.search(query.folded):
+        # "Mức độ hài lòng năm 2019 là bao nhiêu": how satisfied, and not how many were.
+        return frozenset({Measure.SHARE, Measure.SCORE})
+    levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    is_counted = query.asks("count") or "#dossier" in query.terms.words
+    if is_counted and not query.unit and _AS_SHARE.search(query.folded):
+        # "Mức độ hài lòng đạt bao nhiêu": what is told in percent or in points, as each report has it.
+        return frozenset(levels | {Measure.SHARE})
+    return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
+
+
+_LEVEL_OF = Sought(r"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?(?:bao nhieu|may)\W*$")
+_AS_SHARE = Sought(
+    r"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?(?:bao nhieu|may)\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
+)
+
+
+def figure_query(query: Query, today: date) -> FigureQuery:
+    """The question as a search for figures, its first period taken."""
+    resolved = resolve_all(query.periods, today)
+    until = _until(query, today)
+    open_mention = next((m for m in query.periods if m.is_open), None)
+    # "Dẫn đầu", "trong top 10": a place in a ranking, whether that is said or not.
+    is_place = bool(SUPERLATIVE.search(query.folded)) or (query.claim is not None and query.claim.is_rank)
+    terms = _without_nation(query.terms) if query.asks("rank") else query.terms
+    if query.asks("money"):
+        # "Bao nhiêu tỷ đồng": in what it is told says nothing of what it is for.
+        terms = replace(terms, words=terms.words - _MONEY_UNITS)
+    return FigureQuery(
+        terms=replace(terms, words=terms.words | {"#ranking"}) if is_place else terms,
+        measures=measures_of(query),
+        unit=_unit(query),
+        period=resolved[0] if resolved and until is None else None,
+        until=until,
+        kind_index=(open_mention.kind.value, _index_of(open_mention)) if open_mention and not resolved else None,
+        bodies=query.bodies,
+        level=query.level,
+        window=query.days.window,
+        since=query.days.since,
+        is_against_year_before=any(m.is_same_period for m in query.periods),
+        dates=tuple(d for d in query.dates if d not in _ends(query.days.window)),
+        value=_named_value(query),
+        acts=frozenset(act for act in _ACTS if f" {act} " in f" {query.folded} "),
+        staff=_staff(query),
+        said=query.folded,
+    )
+
+
+_MONEY_UNITS = frozenset({"ty", "trieu", "nghin", "ngan", "dong", "vnd"})
+
+
+def _unit(query: Query) -> str:
+    """What is counted: as it was asked, or as it stands behind the number that is held up."""
+    if query.claim is not None and not query.asks("count", "percent"):
+        return query.claim.unit
+    return query.unit if query.asks("count") and not query.asks("percent") else ""
+
+
+def _ends(window: Window | None) -> tuple[date, ...]:
+    return (window.first, window.last) if window else ()
+
+
+# What is done to the things that are counted, in words that courtesies use as well and that are no subject.
+_ACTS = ("tra loi", "gui", "phat", "treo", "dang", "trinh", "khen", "sua", "trao")
+
+
+def _staff(query: Query) -> str:
+    """Officials or public employees, where the question is of one of them."""
+    named = set(STAFF.findall(query.folded))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _until(query: Query, today: date) -> Period | None:
+    """The month up to which is asked, where that is all that the question says of time."""
+    if (
+        len(query.periods) != 1
+        or query.periods[0].kind is not PeriodKind.MONTH
+        or query.asks("window", "trend", "compare")
+    ):
+        return None
+    mention = query.periods[0]
+    return mention.resolve(today) if mention.is_until else None
+
+
+def _without_nation(terms: Terms) -> Terms:
+    """ "Đứng thứ mấy cả nước": a province's place is one in the nation, and the figure is no figure of the nation."""
+    scope = terms.dimensions.get("scope", frozenset()) - {"nation", "whole"}
+    others = {name: values for name, values in terms.dimensions.items() if name != "scope"}
+    return replace(terms, dimensions=others | ({"scope": scope} if scope else {}))
+
+
+def _named_value(query: Query) -> Decimal | None:
+    """The value that the figure must have: named, or the first of a ranking."""
+    if SUPERLATIVE.search(query.folded) and query.claim is None:
+        return Decimal(1)
+    return query.values[0] if query.values and query.claim is None else None
+
+
+def _index_of(mention: PeriodMention) -> int:
+    return mention.index if mention.kind not in {PeriodKind.NINE_MONTHS, PeriodKind.YEAR} else 0
+
+
+# "Chưa hoàn thành bao nhiêu", "đã sử dụng bao nhiêu": only a figure that says the same.
+_NOT_DONE = Sought(
+    r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
+)
+_SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
+# "Đã thu được bao nhiêu": what came in, and not what was to be collected.
+_COLLECTED = Sought(r"\bda thu(?! thap)(?: hoi| ve| nop)?(?: duoc)?\b|\bthu(?: hoi| nop)? (?:duoc|ve duoc)\b")
+_SAYS_COLLECTED = pattern_of(
+    r"\b(?:da|thuc) (?:thu|nop)\b|\bthu(?: hoi)? (?:duoc|ve)\b|^(?!.*\b(?:kien nghi|phai|can|du kien|de nghi|yeu cau)(?: [a-z]+)? thu\b).*\bthu\b"
+)
+# "Mỗi công chức mấy máy tính", "bình quân mỗi xã": of one, and not how many there are.
+_PER_ONE = Sought(
+    r"\bmoi (?:cong chuc|vien chuc|can bo|nguoi|xa|phuong|huyen|don vi|co quan|phong|so|thon|ho so|thu tuc|ngay)\b.*\b(?:may|bao nhieu)\b"
+    r"|\b(?:binh quan|trung binh) moi\b"
+)
+_SAYS_PER_ONE = pattern_of(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
+# "Vượt dự toán bao nhiêu": by how much, and not how much it was.
+_EXCEEDS = Sought(r"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b(?:bao nhieu|may)\b|\bvuot (?:bao nhieu|may)\b")
+_SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
+_SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
+_SAYS_SPENT = pattern_of(
+    r"\b(?:su dung|da chi|chi (?:tra|cho|tieu|het)|giai ngan|thuc hien|thuc thi|voi (?:tong )?(?:kinh phi|so tien))\b"
+)
+
+
+def restriction(query: Query) -> re.Pattern[str] | None:
+    """What a figure's own words must say because the question turns on it."""
+    if query.claim is None and _PER_ONE.search(query.folded):
+        return _SAYS_PER_ONE
+    if query.claim is None and _EXCEEDS.search(query.folded):
+        return _SAYS_EXCEEDED
+    asks = query.asks("count", "percent", "money") and query.claim is None and not query.negated
+    if asks and (match := _NOT_DONE.search(query.folded)) and not re.match(r"co phai", query.folded):
+        return _SAYS_NOT_DONE if match[0].split()[-1] not in {"thuoc", "phai"} else re.compile(re.escape(match[0]))
+    if asks and _COLLECTED.search(query.folded):
+        return _SAYS_COLLECTED
+    return _SAYS_SPENT if asks and _SPENT.search(query.folded) else None

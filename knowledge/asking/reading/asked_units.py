@@ -1,0 +1,68 @@
+"""What a question wants counted, how many times it asks for a quantity, and the numbers that it names besides."""
+
+from decimal import Decimal
+from itertools import takewhile
+
+from knowledge.asking.counted_sorts import faults
+from knowledge.asking.framing import framing
+from knowledge.asking.reading.asked_exactly import INDEX
+from knowledge.asking.reading.cues import stop_words
+from knowledge.asking.reading.striking import spans, strike
+from knowledge.grammar.concepts import COUNTED_ACTING
+from knowledge.grammar.numbers import find_numbers
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+from knowledge.importing.measures import unit_pattern
+
+# "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
+_QUEUES = (
+    r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
+)
+_HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
+_ASKED_COUNTS = pattern_of(
+    rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
+)
+# Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
+# "Giảm bao nhiêu so với năm 2020": "so" opens what it is held against.
+_UNIT = Sought(
+    rf"(?:bao nhieu|{_HOW_MANY}|how many|so luong|tong so)\s(?!thu\sxin\b)(?!so (?:voi|cung|\x00)|so$)(?P<unit>[a-z]+(?:\s[a-z]+)?(?:\s[a-z]+)?)"
+)
+# "Số người làm việc ở Trung tâm là mấy".
+_NUMBER_OF = Sought(
+    r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
+)
+
+
+def asked_unit(words: str) -> str:
+    """What is counted, as it was asked ("hồ sơ"); empty where that is not said."""
+    match = _UNIT.search(words)
+    if not match:
+        number = _NUMBER_OF.search(words)
+        known = unit_pattern().match(words, number.start("unit")) if number else None
+        return known[1] if known else ""
+    known = unit_pattern().match(words, match.start("unit"))
+    if known and (known[1] in faults() or (" " in known[1] and "," not in known[1])):
+        return known[1]
+    # "How many applications were filed": the unit ends where a word without a subject begins; "hồ" has the letters of "hộ".
+    first, *rest = match["unit"].split()
+    if first in framing("how_many"):
+        return ""  # "là bao nhiêu ạ"
+    return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
+
+
+def count_asked(words: str) -> int:
+    """How many times a quantity is asked for."""
+    return len(_ASKED_COUNTS.findall(words))
+
+
+def named_values(words: str) -> tuple[Decimal, ...]:
+    """The numbers that tell which thing is meant; those below ten, parts of another and numbers of names tell none."""
+    names = [place for pattern in (INDEX, COUNTED_ACTING, _CALLED_LINE) for place in spans(pattern, words)]
+    return tuple(n.value for n in find_numbers(strike(words, names)) if n.whole is None and n.value >= _LEAST)
+
+
+_LEAST = 10
+# "Tổng đài 1022", "đường dây nóng 1900 …": what is called by its telephone number.
+_CALLED_LINE = Sought(
+    r"\b(?:tong dai|duong day nong|duong day|hotline|dau so|so dien thoai)(?: ho tro| so)? \d[\d. ]*\d"
+)

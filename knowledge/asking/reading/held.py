@@ -1,0 +1,114 @@
+"""What a question holds up to be confirmed: a number, a share, a place, all of something."""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from decimal import Decimal
+
+from knowledge.asking.reading.courtesies import polite_end
+from knowledge.grammar.numbers import Number, find_numbers
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+from knowledge.importing.measures import unit_pattern
+
+_COMPARATOR = pattern_of(
+    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|duoc|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
+    r"(?:\s(?:muc|duoc|moc|den|nguong|chi tieu|muc tieu|ke hoach))?\s?$"
+)
+# "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
+SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
+# "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
+ASKS_MOST = Sought(
+    r"\b(?:nao|dau)\b.*\b(?:nhieu|it|thap|lon|nho|tre|cham)(?: [a-z]+){0,3} nhat\b|\bwhich\b.*\b(?:most|least|lowest)\b"
+)
+_ALL, _ONE_HALF = Decimal(100), Decimal(50)
+# "Lọt vào nhóm 40", "trong top 10": a place no lower.
+_TOP = pattern_of(r"\b(?:(?:lot|vao|trong|thuoc) (?:vao )?(?:nhom|top)|top)\s$")
+# "Có nằm trong 30 tỉnh đứng đầu không", "trong nhóm 10 địa phương dẫn đầu".
+_AMONG_FIRST = pattern_of(
+    r"\b(?:trong|vao|thuoc|nhom|top) (?:so |nhom |top )?(?P<many>[2-9]|[1-5]\d) (?:tinh(?:, thanh pho)?|dia phuong|don vi|huyen|so|bo|xa)?\s?(?:dung dau|dan dau|cao nhat|dau tien|top dau)\b"
+)
+# "Quá nửa chưa", "chưa đến một nửa phải không": of the whole. "Hơn nữa" alone has the letters of "hơn nửa".
+_HALF = pattern_of(
+    r"\b(?:(?P<word>qua|hon|tren|vuot|duoi|chua den|chua toi|chua duoc)(?: qua)? (?:mot|1) |(?P<bare>qua|tren|vuot) |(?P<reached>duoc|dat|toi|len)(?: den| toi)? (?:mot|1) )nua\b(?! (?:dau|cuoi|nam|quy|thang)\b)"
+)
+# "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
+_WHOLLY = pattern_of(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
+# "Có phải đứng thứ 2 không": only a place is held against a place.
+_PLACE = pattern_of(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
+_COMPARATORS = {
+    "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
+    "at_most": ("khong qua",),
+    "at_least": ("dat", "duoc", "toi", "cham", "can moc", "len", "du", "it nhat", "toi thieu", "at least"),
+    "equal": ("bang",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number that the question holds up: "trên 30%", "3 phòng đúng không"."""
+
+    value: Decimal
+    comparator: str  # above, at_least, below, at_most, equal
+    is_percent: bool
+    is_money: bool = False  # "trên 500 triệu"
+    is_rank: bool = False  # a place: "đứng thứ 2", "trong top 10", "dẫn đầu"
+    unit: str = ""  # what there are so many of, folded, where the number says so: "5 chi nhánh"
+
+
+_MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
+
+
+_ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
+
+
+def read_claim(words: str, cues: Container[str]) -> Claim | None:
+    """A number to check against: after a comparing word, or in a question that wants a yes."""
+    if "verify" not in cues and not _ASKS_WHETHER.search(words.strip()):
+        return None
+    if (among := _AMONG_FIRST.search(words)) is not None:
+        return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)
+    if SUPERLATIVE.search(words):
+        return Claim(Decimal(1), "equal", is_percent=False, is_rank=True)
+    if (half := _HALF.search(words)) is not None:
+        word = "at_least" if half["reached"] else _comparator(half["word"] or half["bare"])
+        return Claim(_ONE_HALF, word, is_percent=True)
+    numbers = (number for number in find_numbers(words) if _may_be_held_up(words, number))
+    held = next((claim for n in numbers if (claim := _held_up(words, n, is_verified="verify" in cues))), None)
+    if held is not None:
+        return held
+    return Claim(_ALL, "at_least", is_percent=True) if _WHOLLY.search(words) else None
+
+
+def _may_be_held_up(words: str, number: Number) -> bool:
+    """Whether it is a quantity: no part of another, unless "thứ 2/63" names a place, and not all that there is."""
+    is_place = number.whole is not None and re.search(r"\b(?:thu|hang)\s$", words[: number.start])
+    is_alone = number.start == 0 and number.end == len(words)
+    return (number.whole is None or bool(is_place)) and number.value != 0 and not is_alone
+
+
+def _held_up(words: str, number: Number, *, is_verified: bool) -> Claim | None:
+    """The number with how it is compared; None where nothing compares it and no yes is wanted."""
+    ahead = words[: number.start]
+    if _TOP.search(ahead):
+        return Claim(number.value, "at_most", is_percent=False, is_rank=True)
+    is_money = bool(_MONEY.match(words, number.end))
+    counted = None if number.is_percent or is_money else unit_pattern().match(words, number.end)
+    unit = counted[1] if counted else ""
+    before = _COMPARATOR.search(ahead.rstrip() + " ") or _COMPARATOR.search(ahead) or _REACHES.search(ahead)
+    if before:
+        return Claim(number.value, _comparator(before["word"]), number.is_percent, is_money, unit=unit)
+    if number.is_percent and number.value == _ALL:
+        return Claim(number.value, "at_least", is_percent=True)
+    if not is_verified:
+        return None
+    is_rank = bool(_PLACE.search(ahead))
+    return Claim(number.value, "equal", number.is_percent, is_money, is_rank, "" if is_rank else unit)
+
+
+# The word may stand apart from its number: "đạt chỉ tiêu được giao là 90%".
+_REACHES = pattern_of(r"\b(?P<word>vuot|dat)\b[^.;]*$")
+
+
+def _comparator(word: str) -> str:
+    return next((name for name, words in _COMPARATORS.items() if word in words), "above")

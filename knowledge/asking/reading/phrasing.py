@@ -1,0 +1,75 @@
+"""Short forms of speech and signs written out before a question is read: "ba quý đầu năm 2022" names three quarters."""
+
+from knowledge.asking.reading.asides import without_wishes
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+_ROMAN = ("i", "ii", "iii", "iv")
+_HOW_MANY = {"hai": 2, "2": 2, "ba": 3, "3": 3, "bon": 4, "4": 4}
+_FIRST_QUARTERS = Sought(r"\b(?P<many>hai|ba|bon|[234]) quy (?:dau (?:cua )?)?(?=nam\b)")
+_LAST_QUARTERS = Sought(r"\b(?P<many>hai|ba|[23]) quy cuoi (?:cua )?(?=nam\b)")
+# "Ba năm 2020, 2021, 2022": how many years they are is said by their names.
+# "Xã Hòa Hải năm 2022", "phường 5 năm 2022" count none: they name one year, and nothing that counts years stands before.
+_COUNTED_YEARS = Sought(
+    r"(?P<before>^|\b(?:trong|cua|qua|ca|giua|voi|sanh|tu) )(?:hai|ba|bon|nam) (?=nam (?:19|20)\d\d\b)"
+    r"|(?<!\bphuong )(?<!\bquan )\b(?:hai|ba|bon|nam|[2345]) (?=nam (?:19|20)\d\d,? (?:(?:va|voi|den|-) )?(?:nam )?(?:19|20)\d\d\b)"
+)
+
+
+# "2016 -> 2018", "quý I → quý III": from the one to the other.
+_ARROW_HEADS = frozenset(">→⇒➔➜")
+_ARROW = pattern_of(r"\s*(?:[-–—=]{1,2}>|[→⇒➔➜])\s*(?=\w)")
+# As letters write "về việc".
+_ABOUT = pattern_of(r"(?i)(?<!\w)v\s?/\s?v(?!\w)")
+
+
+def with_signs_said(text: str) -> str:
+    """The question as typed with arrows and "v/v" as words."""
+    text = text if _ARROW_HEADS.isdisjoint(text) else _ARROW.sub(" đến ", text)
+    return _ABOUT.sub("về việc", text) if "/" in text else text
+
+
+_POLITE = pattern_of(r"^(?:kinh )?(?:de nghi|nho|mong)(?: (?:dong chi|anh|chi|cac dong chi|quy vi|em|ban))? (?=\w)")
+# "Gộp cả 3 cấp tỉnh, huyện, xã": of the whole province.
+_ALL_LEVELS = Sought(
+    r"\b(?:gop |tinh |tong )?ca (?:3|ba) cap(?: tinh(?:,| va) huyen(?:,| va) xa)?\b|\b(?:3|ba) cap tinh(?:,| va) huyen(?:,| va) xa\b"
+)
+
+
+# "Nhập 3 ban", "nhập các phòng": bodies are merged; what is typed in is no body.
+_JOINED = Sought(
+    r"(?<!sap )(?<!thu )(?<!dang )(?<!gia )(?<!hoi )(?<!xuat )(?<!cap )(?<!hoa )(?<!truy )(?:\bnhap|\bgop|\bnhap chung|\bgop chung)(?P<to> (?:voi|vao)(?= (?:dau\b|gi\b|ai\b|[a-z]+ (?:[a-z]+ ){0,2}nao\b)))? (?=(?:(?:\d{1,3}|hai|ba|bon|may|cac|nhung) )?"
+    r"(?:ban|phong|so|chi cuc|cuc|vu|trung tam|don vi|truong|xa|phuong|thon|ap|to dan pho|khu pho|huyen|dau moi|dau)\b)"
+)
+
+
+# "Giảm mấy so 2017": held against that year, and no document's number.
+_SO_YEAR = Sought(r"\b(?P<by>may|hon|kem|tang|giam|nhieu) so (?=20\d\d\b)")
+
+
+# "Quý I, II, III/2020", "quý III/2025, IV/2025 và I/2026": each is a quarter.
+_QUARTER_NUMBER = r"(?:iv|i{1,3})"
+_OF_YEAR = r"(?:\s?/\s?(?:nam )?20\d\d)?"
+_QUARTERS = Sought(
+    rf"\b(?:quy|qui) {_QUARTER_NUMBER}{_OF_YEAR}(?P<more>(?:,? (?:va|voi|den|toi|sang) |,? ){_QUARTER_NUMBER}{_OF_YEAR}"
+    rf"(?:(?:,? (?:va|voi|den|toi|sang) |,? ){_QUARTER_NUMBER}{_OF_YEAR})*)(?![\w/])"
+)
+_QUARTER = pattern_of(rf"(?<!\w){_QUARTER_NUMBER}(?!\w)")
+
+
+def spelled_out(words: str) -> str:
+    """The folded words less the courtesies around them, with what they count by name written out."""
+    words = without_wishes(words)
+    words = _QUARTERS.sub(
+        lambda m: m[0].removesuffix(m["more"]) + _QUARTER.sub(lambda n: f"quy {n[0]}", m["more"]), words
+    )
+    words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
+    words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
+    words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)
+    words = _FIRST_QUARTERS.sub(lambda m: _quarters(0, _HOW_MANY[m["many"]]), words)
+    words = _LAST_QUARTERS.sub(lambda m: _quarters(4 - _HOW_MANY[m["many"]], 4), words)
+    return _COUNTED_YEARS.sub(lambda m: m["before"] or "", words)
+
+
+def _quarters(first: int, last: int) -> str:
+    return ", ".join(f"quy {name}" for name in _ROMAN[first:last]) + " "

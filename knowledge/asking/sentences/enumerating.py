@@ -1,0 +1,144 @@
+"""Which ones: the sentence that names the bodies, places or tasks that a question wants named."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer, Topic
+from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
+from knowledge.asking.framing import framing
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.tense import same_polarity
+from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.things import sorts_asked, sorts_of_bodies
+from knowledge.grammar.concepts import Terms
+from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.patterns import pattern_of
+
+# "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
+_WHICH = pattern_of(lambda: rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
+
+
+# "Kể tên các phòng của Trung tâm".
+_NAME_THEM = pattern_of(
+    lambda: rf"\b(?:ke ten|liet ke|neu ten|ke ra)(?: ten)? (?:cac |nhung |\d+ )?(?P<noun>{sorts_asked()})\b"
+)
+
+
+# "Trung tâm có những bộ phận nào".
+_ALL_OF_THEM = pattern_of(lambda: rf"\b(?:co|gom|bao gom)(?: may| \d+)?(?: nhung| cac) (?:{sorts_asked()}) nao\b")
+
+
+# Several things one after another, after a colon, a bracket or a word that opens a list.
+_LIST = pattern_of(r"(?::|\(|\bgom\b|\bla\b|\btai\b|\bo\b|\bcon\b)[^:;]*?\w+\s?(?:,|;|\bva\b)\s?\w+")
+# What belongs to a plan is no document: "ba nhiệm vụ của kế hoạch … là những nhiệm vụ nào".
+_DOCUMENTS = pattern_of(
+    r"(?<!\bcua )(?<!\btrong )(?<!\btheo )\b(?:van ban|quyet dinh|ke hoach|cong van|nghi quyet|nghi dinh|chi thi|bao cao|chi tieu|muc tieu)\b"
+)
+
+
+def answer_which(library: Library, query: Query, today: date) -> Answer | None:
+    """The one sentence that names what is asked for; None where none does, or several name different ones."""
+    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
+    if which is None or query.references or _DOCUMENTS.search(query.folded):
+        return None
+    if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
+        return None
+    wanted = _wanted(library, query, which)
+    if not wanted:
+        return None
+    scored = _naming(library, query, wanted, which["noun"], today)
+    scored = [(s, e) for s, e in scored if _counts_and_names(e, which["noun"])] or scored
+    if not scored:
+        return None
+    best = max(s for s, _ in scored)
+    fitting = [e for s, e in scored if s >= best - 0.05]
+    newest = max(e.report.told_on for e in fitting)
+    telling = [e for e in fitting if e.report.told_on == newest]
+    if len(telling) > 1 or (len({id(e.report) for e in fitting}) > 1 and not query.periods):
+        return None
+    entry = telling[0]
+    words = shorten(entry.statement.span.cut(entry.report.text))
+    return answered(words, (quote(entry.report, entry.statement.span),), topic=Topic(report_id=entry.report.id))
+
+
+def _naming(
+    library: Library, query: Query, wanted: frozenset[str], noun: str, today: date
+) -> list[tuple[float, StatementEntry]]:
+    """The sentences that name things of that sort and hold what is said of them, each with its share of the words."""
+    # One word is too little, unless the sentence counts the wanted ones and names them.
+    is_too_little = len(wanted) < 2
+    fitting = (
+        e
+        for e in library.statements_covering(wanted, SENTENCE_SHARE)
+        if not (is_too_little and not _counts_and_names(e, noun))
+        and not _counts_states(e)
+        and _is_meant(e, query, today)
+        and _names(e, noun)
+        and same_polarity(e, query.folded)
+    )
+    return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= SENTENCE_SHARE]
+
+
+# "Tổng số 13 nhiệm vụ: đã hoàn thành 06, đang thực hiện 04, quá hạn 02": how many in each state, and none by name.
+_COUNTED_BY_STATE = pattern_of(
+    r"\b(?:hoan thanh|thuc hien|trien khai|qua han|tre han|dung han)(?: la)?:? \d+\b(?!/\d+/)"
+)
+
+
+@once_each
+def _counts_states(entry: StatementEntry) -> bool:
+    return len(_COUNTED_BY_STATE.findall(entry.folded)) > 1
+
+
+def _wanted(library: Library, query: Query, which: re.Match[str]) -> frozenset[str]:
+    """What is said of those that are wanted, without the noun that asks and the numbers."""
+    asked = library.tagger.tag(which[0]).words | set(which["noun"].split())
+    words = frozenset(w for w in query.terms.words if w not in asked and w not in framing("enumerating"))
+    if not words and query.bodies and (not _WHICH.search(query.folded) or _ALL_OF_THEM.search(query.folded)):
+        # "Các phòng của Trung tâm": all that it has.
+        words = library.tagger.tag(which["noun"]).words
+    dimensions = {d: v for d, v in query.terms.dimensions.items() if d not in {"scope", "moment", "direction"}}
+    return all_words(Terms(dimensions, words))
+
+
+def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
+    """ "04 xã (Sơn Lộc, Bình Nguyên …)", "03 xã chưa triển khai là …": so many of them, and then their names."""
+    if noun not in entry.folded:
+        return False
+    words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,80}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
+    return bool(re.search(words, entry.folded))
+
+
+def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
+    """Whether it is a sentence of the bodies and period that are named."""
+    if len(entry.statement.citations) > 1:
+        # A list of documents names no bodies, whatever they are about.
+        return False
+    if not entry.is_sentence:
+        return False
+    periods = resolve_all(query.periods, today)
+    if periods and entry.report.facts.period not in periods:
+        return False
+    if query.level == "province" and entry.report.body.level in BELOW_PROVINCE:
+        return False
+    return is_of_bodies(entry, query.bodies)
+
+
+def _names(entry: StatementEntry, noun: str) -> bool:
+    """Whether the sentence names things of that sort one by one."""
+    if noun not in sorts_of_bodies():
+        return _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
+    return _has_list(entry) or _names_any_body(entry)
+
+
+@once_each
+def _has_list(entry: StatementEntry) -> bool:
+    return _LIST.search(entry.folded) is not None
+
+
+@once_each
+def _names_any_body(entry: StatementEntry) -> bool:
+    return any(True for _ in find_organisations(entry.statement.span.cut(entry.report.text)))

@@ -1,0 +1,113 @@
+"""Whether there was any: "có hồ sơ nào quá hạn không?", "có ai bị kỷ luật không?", by the sentence that says there was none."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from knowledge.answers import Answer, Outcome, Topic
+from knowledge.asking.figures import about_figures
+from knowledge.asking.figures.scoring import GENERIC
+from knowledge.asking.figures.wanting import figure_query
+from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.question import Query
+from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, rank_statements
+from knowledge.facts import Measure
+from knowledge.grammar.concepts import Terms
+from knowledge.grammar.patterns import pattern_of
+
+_ANY = pattern_of(
+    lambda: (
+        r"\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop|thu tuc|van ban|nhiem vu|don vi)(?: [a-z]+){0,5}? nao\b.*\bkhong"
+        + polite_end()
+        + r"|\bco (?:(?:phat sinh|xay ra|de|con|ton) )?(?:ho so|truong hop)(?: [a-z]+){0,5} (?:nao )?khong\W*$"
+    )
+)
+# Its own words must say that none was late; "không có hồ sơ tồn" says another thing.
+_NONE = pattern_of(
+    r"\bkhong (?:co|phat sinh|xay ra|de xay ra|de|con|ton)(?: (?:ho so|truong hop|thu tuc|nhiem vu|don vi|nao|bi|giai quyet|tra ket qua))*"
+    r" (?:qua han|tre han|tre hen|cham|qua hen)\b"
+)
+# "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
+_ANYONE = pattern_of(
+    lambda: (
+        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
+    )
+)
+# What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
+_NOT_ANY = pattern_of(
+    r"\b(?:khong (?:co|phat sinh|xay ra|de|ai|phat hien)|chua (?:co|phat hien|tien hanh|to chuc|thuc hien|kiem tra|phat sinh))\b(?P<what>[^.;:]*)"
+)
+
+
+def answer_existence(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Whether there was any: no, with the sentence that says so, or yes with how many there were; None where neither is told."""
+    if _ANYONE.search(query.folded) and (none := _of_anything(library, query, today, wording)) is not None:
+        return none
+    if query.references or query.claim is not None or query.asks("count", "percent") or not _ANY.search(query.folded):
+        return None
+    return _of_dossiers(library, query, today, wording)
+
+
+def _of_anything(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """No, where a sentence of the body and period says that there was none of just that."""
+    asked = query.terms.topics - GENERIC
+    if not asked or query.references or query.claim is not None or query.asks("count", "percent", "when"):
+        return None
+    wanted = figure_query(query, today)
+    found = rank_statements(library, replace(wanted, terms=Terms({}, asked)), SENTENCE_SHARE)
+    none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
+    newest = [e for e in none if e.report.told_on == none[0].report.told_on]
+    return (
+        _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
+        if newest and (query.periods or len({id(e.report) for e in none}) == 1)
+        else None
+    )
+
+
+def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> bool:
+    if entry.is_row or entry.statement.task is not None:
+        return False
+    return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
+
+
+_ENDS_WITH_YET = pattern_of(lambda: rf"\bchua{polite_end()}")
+
+
+def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:
+    words = shorten(entry.statement.span.cut(entry.report.text), 330)
+    return answered(
+        wording.say(f"Chưa: {words}", f"Not yet: {words}")
+        if is_yet
+        else wording.say(f"Không: {words}", f"No: {words}"),
+        (quote(entry.report, entry.statement.span),),
+        topic=Topic(report_id=entry.report.id),
+    )
+
+
+def _of_dossiers(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Whether there were late ones: no by a sentence that says so or a count of 0, else yes with how many."""
+    wanted = figure_query(query, today)
+    said = all_words(query.terms)
+    if "timeliness" not in query.terms.dimensions:
+        return None
+    none = [
+        e for score, e in rank_statements(library, wanted, SENTENCE_SHARE) if score >= SENTENCE_SHARE and _says_none(e)
+    ]
+    fitting = [e for e in none if coverage(library, said, all_words(e.terms)) >= SENTENCE_SHARE]
+    if fitting:
+        return _no(fitting[0], wording)
+    asked = replace(query, cues={"count": (0, 0)})
+    number = about_figures.answer_figure(
+        library, asked, replace(wanted, measures=frozenset({Measure.COUNT, Measure.RATIO})), today, wording
+    )
+    if number is None or number.outcome is not Outcome.ANSWERED or not number.direct[:1].isdigit():
+        return None
+    if re.match(r"0+(?![\d.,])", number.direct):
+        return replace(number, direct=wording.say(f"Không: {number.direct}", f"No: {number.direct}"))
+    return replace(number, direct=wording.say(f"Có: {number.direct}", f"Yes: {number.direct}"))
+
+
+def _says_none(entry: StatementEntry) -> bool:
+    return not entry.is_row and entry.statement.task is None and bool(_NONE.search(entry.folded))

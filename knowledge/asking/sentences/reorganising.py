@@ -1,0 +1,297 @@
+"""What became of a body: merged, renamed, turned into another, dissolved; and what a new one was made of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.about_reports import label_of
+from knowledge.asking.bodies import body_distance, is_of_bodies
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.which_reports import is_of_period
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+
+# The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
+_VERB = (
+    r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi| giao)?|chia tach|tach|thanh lap"
+    r"|ket thuc hoat dong"
+)
+_CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
+# From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
+_INTO = pattern_of(r"\b(?:vao|thanh|ve|sang|cho)\b")
+_BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
+# "Phường A được thành lập trên cơ sở nhập phường B và xã C".
+_SET_UP_FROM = pattern_of(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
+NAME = (
+    r"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
+    r"|dai|tram|vien|quy|nha|thi tran|dac khu|bao tang|thu vien|benh vien|ap|ban quan ly)"
+)
+# "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
+_BECAME = pattern_of(
+    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
+    r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
+)
+# "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
+_MADE_OF = pattern_of(
+    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
+    r"(?:tu|tren co so)\b|tien than\b)"
+)
+# "Phòng A từ những phòng nào nhập lại mà thành".
+_JOINED_FROM = pattern_of(
+    rf"^(?P<name>{NAME}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+)
+_MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{NAME}\b.*)")
+# "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
+_PART = r"(?P<part>phong|don vi su nghiep|don vi|trung tam|chi cuc|ban|to|khoa|xa|phuong|thon|khu pho|truong|so)"
+_WHICH_PARTS = (
+    Sought(
+        rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? {_PART}(?: chuyen mon| truc thuoc)? nao\b"
+    ),
+    Sought(
+        rf"\b{_PART}(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
+    ),
+)
+_WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
+# What does not belong to a body's name.
+_NOT_NAME = pattern_of(
+    r"\b(?:va|cua|voi|thi(?! dua\b)|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
+)
+_PLANNED = pattern_of(
+    r"\b(?:du kien|dang trinh|dang xay dung|de an (?:sap nhap|hop nhat|giai the|tach)|se (?:duoc )?\w+|de nghi)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that a sentence tells: the words of the bodies before and after it, normalised."""
+
+    entry: StatementEntry
+    start: int  # of its clause, in the sentence
+    end: int
+    before: str
+    after: str
+
+
+def answer_change(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """What the body that the question names became, or was made of, in the report's own words."""
+    if (parts := _answer_which_parts(library, query, today, wording)) is not None:
+        return parts
+    asked = _asked(query)
+    if asked is None:
+        return None
+    name, side = asked
+    entries = [e for e in statements_on(library, name, query) if _is_meant(e, query, today)]
+    found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
+    if not found:
+        return None
+    # A report that tells it as done speaks louder than one that plans it; then the newest.
+    best = max((not is_planned(c), c.entry.report.told_on) for c in found)
+    telling = [c for c in found if (not is_planned(c), c.entry.report.told_on) == best]
+    issuers = {c.entry.report.body for c in found}
+    if len(issuers) > 1 and not query.bodies and not query.periods:
+        choices = tuple(
+            Choice(
+                label_of(c.entry.report, wording),
+                f"{query.text.rstrip('? ')} {c.entry.report.facts.organisation or ''}?",
+            )
+            for c in found
+        )
+        return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)
+    return _told(telling[0], wording)
+
+
+def _answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
+    match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
+    if match is None or not query.bodies or query.references or query.asks("count", "percent", "money", "when"):
+        return None
+    part, verb = match["part"], match["verb"].removeprefix("sap ")
+    periods = resolve_all(query.periods, today)
+    _, is_into, target = query.folded[match.end() :].partition(" vao ")
+    telling = [
+        (entry, clause)
+        for entry in library.statements_with_words([*part.split(), *verb.split()])
+        if is_of_bodies(entry, query.bodies[:1])
+        and all(is_of_period(entry.report, p) for p in periods)
+        and _tells_as_done(entry)
+        for clause in re.finditer(r"[^;]+", entry.folded)
+        if re.search(
+            rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
+            clause[0],
+        )
+        and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
+    ]
+    newest = max((entry.report.told_on for entry, _ in telling), default=None)
+    last = {
+        entry.number: Change(entry, clause.start(), clause.end(), "", "")
+        for entry, clause in telling
+        if entry.report.told_on == newest
+    }
+    return _told(next(iter(last.values())), wording) if len(last) == 1 else None
+
+
+def _tells_as_done(entry: StatementEntry) -> bool:
+    return (
+        not entry.is_row
+        and entry.statement.kind != "heading"
+        and entry.statement.task is None
+        and not _PLANNED.search(entry.folded)
+    )
+
+
+# "Phòng Y tế của thị xã Vàm Nhơn nhập vào đâu": whose it is stands behind its name, and the bodies are known.
+_OF_BODY = pattern_of(
+    r" cua (?:so|bo|cuc|tong cuc|van phong|ban|trung tam|ubnd|uy ban nhan dan|huyen|quan|thi xa|thanh pho|xa|phuong|tinh)\b(?: (?!sap\b|hop\b|nhap\b|duoc\b|da\b|bi\b|giai the\b|chuyen\b|doi ten\b|tach\b)\w+)*"
+)
+
+
+def _asked(query: Query) -> tuple[str, str] | None:
+    """The asked body's normalised name and the side of the change that it stands on."""
+    words = _OF_BODY.sub("", query.folded)
+    if (
+        query.references
+        or query.asks("count", "percent", "money", "when", "number", "compare", "due")
+        or not _WHAT.search(words)
+    ):
+        return None
+    for body in query.bodies:
+        # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.
+        if place := body.organisation.place:
+            words = words.replace(place, place.replace(" ", "_"))
+    for pattern, side in ((_MADE_OF, "after"), (_JOINED_FROM, "after"), (_MAKES, "after"), (_BECAME, "before")):
+        match = pattern.search(words)
+        if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
+            continue
+        name = _bare_name(match["name"], query)
+        if len(name.split()) >= 2:
+            return name, side
+    return None
+
+
+def _asks_where(verb: str, rest: str) -> bool:
+    """Whether what follows the verb asks where to or into what, or only whether it is done."""
+    if verb == "giai the":
+        return True
+    if re.search(r"\b(?:khi nao|ngay nao|bao gio|tu ngay)\b", rest):
+        return False
+    if verb.startswith("chuyen") and not re.match(r"\s(?:\w+\s){0,3}?(?:thanh|ve|sang|vao)\b", rest):
+        # "Chuyển đổi số", "chuyển hồ sơ": nothing that a body becomes.
+        return False
+    return bool(re.match(r"\s?(?:\w+\s){0,4}?(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b", rest))
+
+
+def _bare_name(name: str, query: Query) -> str:
+    """The name of the body itself, without the place that it is of and without particles."""
+    for body in query.bodies:
+        if place := body.organisation.place.replace(" ", "_"):
+            without = re.sub(rf"\b{re.escape(place)}\b", " ", name)
+            # A ward is called by its place alone.
+            name = without if len(_NOT_NAME.sub(" ", without).split()) > 1 else name
+    return normalise(_NOT_NAME.sub(" ", name).replace("_", " "))
+
+
+# How many of them sentences are looked up by.
+_KEYS = 2
+
+
+def statements_on(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
+    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name."""
+    places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
+    if places:
+        return library.statements_with_words(places[0].split())
+    known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
+    rarest = sorted(known, key=library.weight, reverse=True)[:_KEYS]
+    return library.statements_with([*rarest, "#merged", "#dissolved"])
+
+
+def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
+    """Whether the sentence is of the place and period that the question names."""
+    periods = resolve_all(query.periods, today)
+    if periods and entry.report.facts.period not in periods:
+        return False
+    return all(_is_of_place(entry, b) for b in query.bodies if b.organisation.place)
+
+
+def _is_of_place(entry: StatementEntry, body: OrganisationMention) -> bool:
+    place = Organisation("", body.organisation.level, body.organisation.place)
+    named = re.search(rf"\b{re.escape(place.place)}\b", entry.folded)
+    return (
+        bool(named) or body_distance(entry.report, None, (replace(body, organisation=place),), is_row=False) is not None
+    )
+
+
+def changes(entry: StatementEntry) -> list[Change]:
+    """The changes that a sentence tells, clause by clause; rows of tables tell none."""
+    return [Change(entry, *told) for told in _changes(entry)]
+
+
+# Where in the sentence it stands, and the words before and after the change.
+_Told = tuple[int, int, str, str]
+
+
+@once_each
+def _changes(entry: StatementEntry) -> tuple[_Told, ...]:
+    if entry.is_row or entry.statement.kind == "heading":
+        return ()
+    found, start = [], 0
+    for clause in re.split(r"(?<=;)", entry.folded):
+        if (told := _change(clause)) is not None:
+            found.append((start, start + len(clause), *told))
+        start += len(clause)
+    return tuple(found)
+
+
+_ON_DAY = pattern_of(r"\s(?:ke )?(?:tu )?ngay \d[\d/.-]*\d\s")
+_BY_WHAT = pattern_of(r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b")
+
+
+def _change(clause: str) -> tuple[str, str] | None:
+    """The words before and after the change that a clause tells, normalised."""
+    verb = _CHANGE.search(clause)
+    if verb is None:
+        return None
+    plain = clause[: verb.end()] + _BY_WHAT.split(clause[verb.end() :])[0]
+    undated = _ON_DAY.sub(" ", clause)
+    if basis := _SET_UP_FROM.search(undated) or _BASIS.search(undated):
+        return normalise(basis["before"]), normalise(basis["after"])
+    into = next((m for m in _INTO.finditer(plain, verb.end())), None)
+    if into is None and verb["verb"] not in _ENDING:
+        return None
+    between = plain[verb.end() : into.start() if into else len(plain)]
+    earlier = plain[: verb.start()]
+    # "Sáp nhập Phòng A vào …" names it after the verb, "Phòng A (được) sáp nhập vào …" before it; whoever stands
+    # before a verb that has its own object only sees to it.
+    is_passive = re.search(r"\b(?:duoc|bi)\s$", earlier) or re.match(r"\s?(?:voi|cung)\b", between)
+    before = between if len(between.split()) >= 2 and not is_passive else f"{earlier} {between}"
+    after = plain[into.end() :] if into else ""
+    return normalise(before), normalise(after)
+
+
+# Verbs after which nothing follows that the body becomes.
+_ENDING = {"giai the", "ket thuc hoat dong"}
+
+
+def is_planned(change: Change) -> bool:
+    """Whether the change is only intended as yet."""
+    return change.entry.statement.task is not None or bool(
+        _PLANNED.search(change.entry.folded[change.start : change.end])
+    )
+
+
+def _told(change: Change, wording: Wording) -> Answer:
+    span = change.entry.statement.span
+    words = span.cut(change.entry.report.text)
+    clause = words[change.start : change.end].strip(" ;")
+    told = words if len(words) <= 300 or is_planned(change) else clause
+    planned = wording.say("Mới dự kiến: ", "Only planned: ") if is_planned(change) else ""
+    return answered(
+        f"{planned}{shorten(told, 350)}",
+        (quote(change.entry.report, span),),
+        topic=Topic(report_id=change.entry.report.id),
+    )
