@@ -13,6 +13,7 @@ from knowledge.importing.going_on import with_plan, with_ranking_year, with_shar
 from knowledge.importing.header import Given, read_header
 from knowledge.importing.issuers import Home
 from knowledge.importing.opening import Opening, opening_of
+from knowledge.importing.own_name import with_own_name
 from knowledge.importing.page import Page
 from knowledge.importing.progress import Progress, Step, nobody_waits
 from knowledge.importing.setting import Setting
@@ -38,7 +39,8 @@ def read_report(
         if done % _TOLD_EVERY == 0:
             progress(Progress(Step.UNDERSTANDING, done, len(units)))
         so_far.take(unit)
-    statements = with_cumulated_periods(so_far.statements, page.text, report)
+    statements = with_own_name(so_far.statements, report.organisation)
+    statements = with_cumulated_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, statements, report)
     return Reading(report, page.text, tuple(with_shared_windows(statements)))
 

@@ -36,6 +36,7 @@ _ASKED = pattern_of(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke ho
 _WORK = pattern_of(r"\b(?:viec|dau viec|nhiem vu)\b")
 _HANDED_ON = pattern_of(r"\b(?:phan anh|kien nghi)\b")
 _REGISTER = pattern_of(r"\b(?:danh muc|so theo doi|bang theo doi|bang giao viec|giao|trong so)\b")
+_REGISTERS = frozenset({"Danh mục", "Bảng theo dõi", "Sổ theo dõi"})
 _ABOUT_REFORM = frozenset({"#reform"})
 _THRESHOLD = 0.8
 _MOST_LINES = 25
@@ -97,7 +98,7 @@ def _read(library: Library, query: Query, today: date, registers: frozenset[int]
     """What the question says of them."""
     state, types, periods = state_of(library, query), _types(query), resolve_all(query.periods, today)
     is_as_listed = state is OVERDUE and not query.dates and asks_as_of_register(query)
-    if not types and query.named_type and WHICH_LATE.search(query.folded):
+    if not types and query.named_type and query.named_type not in _REGISTERS and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
     if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
         # "Tới cuối tháng 3 có những văn bản nào quá hạn": on that day, and none that were issued in that month.
@@ -173,7 +174,7 @@ def _types(query: Query) -> frozenset[str]:
     for body in query.bodies:
         words = words.replace(fold(body.name), " ")
     came_with = {r.type for r in query.references if r.type}
-    return frozenset(named_types(words)) - {"Báo cáo", "Danh mục", "Bảng theo dõi", "Sổ theo dõi"} - came_with
+    return frozenset(named_types(words)) - {"Báo cáo"} - _REGISTERS - came_with
 
 
 def _wanted(query: Query, state: re.Pattern[str] | None) -> frozenset[str]:

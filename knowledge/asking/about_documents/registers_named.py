@@ -7,7 +7,7 @@ from knowledge.grammar.patterns import pattern_of
 
 # "Trong sổ theo dõi năm 2020": as that register stood, and not as of now.
 _REGISTER_NAMED = pattern_of(
-    r"\b(?:trong|theo|o|tai|cua)(?: cai)? (?:so|bang|danh muc)(?: theo doi| giao viec| phan cong| nhiem vu| cong viec)?\b(?! (?:noi vu|tu phap|tai))"
+    r"(?:\b(?:trong|theo|o|tai|cua)(?: cai)? (?:so|bang|danh muc)|^(?:so theo doi|bang theo doi|bang giao|danh muc))(?: theo doi| giao viec| giao| phan cong| nhiem vu| cong viec)?\b(?! (?:noi vu|tu phap|tai))"
 )
 _BY_NOW = pattern_of(r"\b(?:den nay|toi nay|hien nay|hom nay|bay gio|luc nay|hien gio|hien tai)\b")
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.apparatus.in_rows import answer_by_row
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, speaks_for_province
@@ -72,7 +73,9 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
     sentences = [e for e in _sentences(library, query, asked) if _is_in_time(e, periods, query)]
     told = [one for entry in sentences if (one := _read(entry, query, asked)) is not None]
     if not told:
-        return None
+        return _by_row(library, query, asked, wording) if not periods else None
+    if not query.bodies and len({one.owner or one.entry.report.body for one in told if not is_land(asked[0])}) > 1:
+        return None  # "Sở còn mấy phòng": which department is not said
     newest = max(one.entry.report.told_on for one in told)
     last = [one for one in told if one.entry.report.told_on == newest]
     said = {tuple((c.after, c.before if _asks_both(query) else None) for c in one.counts) for one in last}
@@ -84,6 +87,17 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
         (quote(one.entry.report, one.entry.statement.span),),
         topic=Topic(report_id=one.entry.report.id),
     )
+
+
+def _by_row(library: Library, query: Query, asked: Sequence[Kinds], wording: Wording) -> Answer | None:
+    """What a row of a table tells, where no sentence does."""
+
+    def is_of_asked(entry: StatementEntry, kinds: Kinds) -> bool:
+        return _is_its(entry, None, query, is_land(kinds) or are_agencies(kinds))
+
+    if len(asked) != 1 or _REDUCED.search(query.folded):
+        return None
+    return answer_by_row(library, query, asked[0], is_of_asked, wording, asks_both=_asks_both(query))
 
 
 def _asked(query: Query) -> tuple[Kinds, ...]:

@@ -1,6 +1,5 @@
 """What bodies are made up of, as reports and questions count it: "phòng, đơn vị trực thuộc", "sở, ban, ngành", "xã"."""
 
-import re
 from functools import lru_cache
 
 from knowledge.grammar.folding import fold
@@ -30,6 +29,12 @@ UNITS_OF_LAND: Kinds = frozenset({"don vi hanh chinh cap xa"})
 def read_kinds(words: str) -> Kinds:
     """The kinds that folded words name, without what only describes them: "phòng chuyên môn" are "phòng"."""
     return frozenset(_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(_NUMBER_OF.sub("", words)))
+
+
+def spelled(kinds: Kinds) -> str:
+    """The kind that says most, as it is written: "phòng" of "phong"."""
+    words = [word for name in ("parts", "land") for word in load_vocabulary("apparatus")[name]["words"]]
+    return next((word for kind in sorted(kinds, key=len) for word in words if fold(word) == kind), min(kinds, key=len))
 
 
 # "Số đơn vị sự nghiệp": no department ("sở"), which has the same letters.
@@ -81,9 +86,15 @@ def are_same(asked: Kinds, told: Kinds, *, is_total: bool) -> bool:
 
 
 def _are_same_land(asked: Kinds, told: Kinds) -> bool:
-    level = re.compile("huyen|quan|thi xa")
-    is_district = [any(level.search(kind) for kind in kinds) for kinds in (asked, told)]
+    is_district = [any(_DISTRICTS.search(kind) for kind in kinds) for kinds in (asked, told)]
+    is_village = [not _VILLAGES.isdisjoint(kinds) for kinds in (asked, told)]
     units = [any(kind.startswith("don vi") for kind in kinds) for kinds in (asked, told)]
     # "Đơn vị hành chính cấp xã" are communes and wards together.
     are_both = is_land(asked) and is_land(told)
-    return are_both and is_district[0] == is_district[1] and any(units) and (len(asked) > 1 or units[0])
+    is_one_level = is_district[0] == is_district[1] and is_village[0] == is_village[1]
+    return are_both and is_one_level and any(units) and (len(asked) > 1 or units[0])
+
+
+_DISTRICTS = pattern_of("huyen|quan|thi xa")
+# What communes and wards are parted into; "bản" has the letters of "ban".
+_VILLAGES = frozenset({"thon", "ap", "buon", "khu pho", "to dan pho", "khoi pho"})

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from knowledge.asking.reading.asked_units import number_wanted
 from knowledge.asking.reading.cues import find_cues
 from knowledge.asking.reading.striking import spans, strike
 from knowledge.grammar.patterns import pattern_of
@@ -69,6 +70,8 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked) or _CONTENT.search(asked)):
         cues["about"] = assigned.span()
+    if not cues and (wanted := number_wanted(asked)):
+        cues["count"] = wanted.span()
     if "signer" not in cues and (signs := _SIGNS.search(asked)):
         cues["signer"] = signs.span()
 

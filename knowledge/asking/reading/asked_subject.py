@@ -115,7 +115,7 @@ _LATE_YET = Sought(
 # What is asked for its day: "hạn trình …", "thời hạn nộp …".
 _DAY_SET = Sought(r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b|che,)")
 _DAY_ASKED = Sought(
-    r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b).*\b(?:la )?(?:ngay nao|ngay may|khi nao|bao gio|luc nao|bua nao)\b"
+    r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b).*\b(?:la )?(?:ngay nao|ngay may|khi nao|bao gio|luc nao|bua nao|hom nao|hom may)\b"
 )
 _COUNTING = frozenset({"count", "percent", "money", "rank", "score"})
 

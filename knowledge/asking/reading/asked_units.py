@@ -1,5 +1,6 @@
 """What a question wants counted, how many times it asks for a quantity, and the numbers that it names besides."""
 
+import re
 from decimal import Decimal
 from itertools import takewhile
 
@@ -38,7 +39,8 @@ def asked_unit(words: str) -> str:
     match = _UNIT.search(words)
     if not match:
         number = _NUMBER_OF.search(words)
-        known = unit_pattern().match(words, number.start("unit")) if number else None
+        begins = number.start("unit") if number else wanted.end() if (wanted := number_wanted(words)) else None
+        known = unit_pattern().match(words, begins) if begins is not None else None
         return known[1] if known else ""
     known = unit_pattern().match(words, match.start("unit"))
     if known and (known[1] in faults() or (" " in known[1] and "," not in known[1])):
@@ -48,6 +50,18 @@ def asked_unit(words: str) -> str:
     if first in framing("how_many"):
         return ""  # "là bao nhiêu ạ"
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
+
+
+# "Xin số thư xin lỗi mà sở đã gửi", "cho em số hồ sơ trễ hạn": a number that is asked for by its noun.
+_WANTED = Sought(
+    r"\b(?:xin|cho|can|lay|gui|cung cap)(?: (?:em|minh|toi|anh|chi|giup|gium|ho|them|con|lai))* (?:con )?so (?:luong )?(?=[a-z])"
+)
+
+
+def number_wanted(words: str) -> re.Match[str] | None:
+    """Where a number is asked for by its noun alone; None where it is a document's, a telephone's or none."""
+    wanted = _WANTED.search(words)
+    return wanted if wanted and unit_pattern().match(words, wanted.end()) else None
 
 
 def count_asked(words: str) -> int:

@@ -1,5 +1,6 @@
 """Whether a body or an undertaking works yet: "Trung tâm Hành chính công đi vào hoạt động chưa?"."""
 
+import re
 from datetime import date
 
 from knowledge.answers import Answer, Topic
@@ -181,7 +182,28 @@ def _tells_of(entry: StatementEntry, body: Organisation) -> bool:
     is_there = (
         not body.place or body.place in {entry.report.province, entry.report.body.place} or body.place in entry.folded
     )
-    return is_there and set(body.body.split()) <= said
+    return is_there and set(body.body.split()) <= said and _is_of_level(entry, own, body)
+
+
+def _is_of_level(entry: StatementEntry, own: str, body: Organisation) -> bool:
+    """Whether it may be the body of the level that is asked for without a name: "Trung tâm … tỉnh" is no district's."""
+    asked = _LEVEL_WORDS.get(body.level)
+    if asked is None or body.place or not body.body:
+        return True
+    named = re.search(rf"\b{re.escape(body.body)} (?:cap )?(tinh|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\b", own)
+    return (
+        named[1] in asked
+        if named
+        else entry.report.body.level not in _LEVEL_WORDS or body.level in ("", entry.report.body.level)
+    )
+
+
+# What bodies of a level are called by; a city may be a province's rank or a district's.
+_LEVEL_WORDS = {
+    "province": ("tinh",),
+    "district": ("huyen", "quan", "thi xa"),
+    "commune": ("xa", "phuong", "thi tran", "dac khu"),
+}
 
 
 def _is_issued_by(entry: StatementEntry, body: OrganisationMention) -> bool:

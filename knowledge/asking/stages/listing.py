@@ -44,7 +44,7 @@ _COUNTED_ROWS = Sought(
 # "Những phản ánh nào", beside a state the only way in which rows are asked for.
 _WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
-_IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b")
+_IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b|^danh muc\b")
 
 
 def asks_list(query: Query) -> bool:
