@@ -42,7 +42,7 @@ _TIME = re.compile(
 _ANY_LEAP_YEAR = 2000
 # "Nhập Phường 3 và Phường 5", "tại khu phố 7": how they are called; "phường 97,2%" and "phường 3 hồ sơ" count.
 _NUMBERED = re.compile(
-    r"\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|buôn|Phường|Quận|Khu phố|Tổ dân phố|Thôn|Ấp|Khóm|Buôn) \d{1,2}(?![\d.,/]*\d|\s?%)"
+    r"\b(?:phường|quận|khu phố|tổ dân phố|thôn|ấp|khóm|buôn|Phường|Quận|Khu phố|Tổ dân phố|Thôn|Ấp|Khóm|Buôn|Cơ sở|Chi nhánh|Quầy|Phân hiệu) \d{1,2}(?![\d.,/]*\d|\s?%)"
 )
 # "Hỗ trợ với mức 1.500.000 đồng/người/tháng": no "mục 5".
 _AMOUNT = re.compile(r"[Mm]ức(?! độ)")

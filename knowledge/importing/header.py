@@ -21,7 +21,8 @@ _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")
 _SELF = re.compile(r"(?:ban hanh|co|theo|tai|gui)?\s*bao cao so\s?$")
 _SIGNER_TITLE = re.compile(
     r"^(?:(?:TM|KT|TL|TUQ|Q)\.? ?)?(?:ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|CHÁNH VĂN PHÒNG"
-    r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA)"
+    r"|PHÓ CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH THANH TRA"
+    r"|TỔNG CỤC TRƯỞNG|PHÓ TỔNG CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|PHÓ TRƯỞNG PHÒNG|PHÓ TRƯỞNG BAN)"
 )
 # "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Tô Hoài Nhân": a signature whose lines run on in one cell.
 _SIGNED_IN_ONE = re.compile(rf"^(?:Q\. ?)?(?:[{UPPER}]{{2,}}[.,]? )+(?:\([^()]*\) )?(?P<name>{FULL_NAME})$")

@@ -18,15 +18,16 @@ def with_own_name(statements: list[Statement], organisation: str | None) -> list
 
 
 def _named(statement: Statement, noun: str, whole: str) -> Statement:
-    figures = tuple(_of_figure(f, noun, whole) for f in statement.figures)
+    figures = tuple(_of_figure(f, noun) for f in statement.figures)
     citations = tuple(_of_citation(c, noun, whole) for c in statement.citations)
     if figures == statement.figures and citations == statement.citations:
         return statement
     return replace(statement, figures=figures, citations=citations)
 
 
-def _of_figure(figure: Figure, noun: str, whole: str) -> Figure:
-    return replace(figure, organisation=whole) if fold(figure.organisation or "") == noun else figure
+def _of_figure(figure: Figure, noun: str) -> Figure:
+    """A figure of the one that reports is of no other body."""
+    return replace(figure, organisation=None) if fold(figure.organisation or "") == noun else figure
 
 
 def _of_citation(citation: Citation, noun: str, whole: str) -> Citation:

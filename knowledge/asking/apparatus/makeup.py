@@ -13,7 +13,7 @@ _MANY = r"\d{1,4}"
 _NO_MORE = r"(?![\d.,/]\d| ?%)"  # the number is none of a share, a day or a larger one
 # "Số phòng thuộc sở đã giảm từ …", "168 đơn vị … được sắp xếp …": the parts are named before both numbers.
 _NAMED = (
-    rf"\b(?<!cap )(?:so (?=[a-z]))?(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?"
+    rf"\b(?<!cap )(?<!chuyen )(?<!thay )(?<!trao )(?<!sua )(?:so (?=[a-z]))?(?P<named>{KINDS})(?: (?:thuoc|truc thuoc|cua|cap tinh|trong)\b[^;.,\d]{{0,40}}?)?"
     r",? (?:da |duoc )?(?:giam|sap xep) (?:tu )?"
 )
 _WAS = rf"(?<![\d.,/:-])(?P<before>{_MANY})(?: (?P<was>{KINDS}))?"

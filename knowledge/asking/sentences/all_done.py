@@ -176,10 +176,7 @@ def _told(done: _Done, query: Query, wording: Wording) -> Answer:
         told = wording.say(f"{told} được gửi thư xin lỗi", f"{told} had an apology")
     if done.written:
         told = wording.say(f"{told} trên {done.written}", f"{told} of {wording.amount(done.written)}")
-    if query.dates:
-        day = wording.day(query.dates[-1])
-        told = wording.say(f"{told} (đến ngày {day})", f"{told} (by {day})")
-    direct = f"{said_whether(query, wording, holds=done.is_all)}: {told}"
+    direct = f"{said_whether(query, wording, holds=done.is_all)}: {told}{as_of(query, wording)}"
     context = figure_context(entry, wording)
     quotes = figure_quotes(entry)
     if done.where is not None and done.where.span != entry.statement.statement.span:

@@ -25,6 +25,7 @@ _ALL = Sought(
 )
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
 _YET = Sought(lambda: rf"\bchua{polite_end()}")
+_WHETHER = Sought(lambda: rf"\bkhong{polite_end()}")
 _ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
 _ALIKE = ({"xa", "phuong", "thi", "tran", "huyen", "quan"}, {"nhiem", "viec", "dau", "chi", "tieu", "noi", "dung"})
@@ -76,7 +77,7 @@ def asks_yet(query: Query) -> bool:
 # Things that may be meant all together, with how many they are where the question says it.
 _THINGS_COUNTED = Sought(
     lambda: (
-        r"\b(?:(?:tat ca|toan bo|het|moi|ca|du|deu)(?: so| cac| nhung)? )?(?P<many>(?<!nam )\b\d{1,4})?\s?"
+        r"\b(?:(?:tat ca|toan bo|het|moi|ca|du|deu)(?: so| cac| nhung)? )?(?P<many>(?<!nam )(?<![/.-])\b\d{1,4})?\s?"
         rf"(?P<of>(?:{sorts_counted()})(?:,? (?:va )?(?:{sorts_counted()}))*)\b"
     )
 )
@@ -115,7 +116,7 @@ def _meant(wanted: FigureQuery, things: str) -> FigureQuery:
 
 def is_of_things(entry: FigureEntry, things: str) -> bool:
     """Whether the figure counts such things, as the question calls them; of unnamed ones any."""
-    if not things:
+    if not things or not entry.figure.unit:
         return True
     unit, asked = set(fold(entry.figure.unit).replace(",", " ").split()), set(things.replace(",", " ").split())
     if unit & asked or (unit & _ANYBODY and asked & _ANYBODY):
@@ -139,11 +140,21 @@ def _told(found: list[Match], query: Query, wording: Wording) -> Answer | None:
         return None
     entry = telling[0]
     said = said_whether(query, wording, holds=entry.figure.value == entry.figure.whole)
-    return told_figure(entry, f"{said}: {figure_words(entry, wording)}", wording)
+    return told_figure(entry, f"{said}: {figure_words(entry, wording)}{as_of(query, wording)}", wording)
+
+
+def as_of(query: Query, wording: Wording) -> str:
+    """ " (đến ngày 30/11/2025)": the day that the question names and the figure is of; empty where it names none."""
+    if not query.dates:
+        return ""
+    day = wording.day(query.dates[-1])
+    return wording.say(f" (đến ngày {day})", f" (by {day})")
 
 
 def said_whether(query: Query, wording: Wording, *, holds: bool) -> str:
     """Yes or no, as it was asked."""
     if _YET.search(query.folded):
         return wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
-    return wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
+    if query.asks("verify") or not _WHETHER.search(query.folded):
+        return wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
+    return wording.say("Có", "Yes") if holds else wording.say("Không", "No")

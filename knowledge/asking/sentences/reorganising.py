@@ -27,7 +27,9 @@ _CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
 _INTO = pattern_of(r"\b(?:vao|thanh|ve|sang|cho)\b")
 _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 # "Phường A được thành lập trên cơ sở nhập phường B và xã C".
-_SET_UP_FROM = pattern_of(r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh) tren co so (?P<before>.+)")
+_SET_UP_FROM = pattern_of(
+    r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh)(?: moi)? (?:tren co so|tu(?= (?:viec|\d+|hai|ba|bon|nam|cac|nguyen|toan)\b)) (?P<before>.+)"
+)
 NAME = (
     r"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
     r"|dai|tram|vien|quy|nha|thi tran|dac khu|bao tang|thu vien|benh vien|ap|ban quan ly)"
@@ -88,6 +90,8 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
     name, side = asked
     entries = [e for e in statements_on(library, name, query) if _is_meant(e, query, today)]
     found = [c for e in entries for c in changes(e) if f" {name} " in f" {c.before if side == 'before' else c.after} "]
+    if not found and side == "after":
+        found = _of_itself(library, query, today)
     if not found:
         return None
     # A report that tells it as done speaks louder than one that plans it; then the newest.
@@ -104,6 +108,28 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
         )
         return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)
     return _told(telling[0], wording)
+
+
+# "Xã được thành lập trên cơ sở nhập ba xã …": a body that speaks of itself by its noun.
+_ITSELF = pattern_of(
+    rf"^(?:[^;,]*, )?(?P<after>{NAME}|dia phuong|don vi)(?: moi| nay)? (?:duoc )?(?:thanh lap|hinh thanh)\b"
+)
+
+
+def _of_itself(library: Library, query: Query, today: date) -> list[Change]:
+    """What the reports of the body that is named say that it was made of."""
+    places = [b.organisation.place for b in query.bodies if b.organisation.place]
+    if len(places) != 1:
+        return []
+    setting_up = library.statements_with_words(["thanh", "lap"])
+    own = setting_up.where(library.are_statements_of_place(setting_up.numbers, places[0]))
+    return [
+        change
+        for entry in own
+        if body_distance(entry.report, None, query.bodies, is_row=False) == 0 and _is_meant(entry, query, today)
+        for change in changes(entry)
+        if _ITSELF.search(entry.folded[change.start : change.end].strip())
+    ]
 
 
 def _answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:

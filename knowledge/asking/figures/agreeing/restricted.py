@@ -66,3 +66,25 @@ def _occasion(entry: FigureEntry) -> str:
         return ""
     named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
     return named["occasion"] if named else ""
+
+
+# "Cơ sở 2 (phường Bình Sa) tiếp nhận 14.315 hồ sơ": a part of a body that is called by its number.
+_PART = pattern_of(r"\b(?P<sort>co so|chi nhanh|quay|phan hieu) (?:so )?0?(?P<number>\d{1,2})\b(?![.,/]\d|\s?%)")
+_PART_NAMED = re.compile(r"\b(?:Cơ sở|Chi nhánh|Quầy|Phân hiệu)(?: số)? \d{1,2}\b(?![.,/]\d|\s?%)")
+
+
+def is_of_other_part(entry: FigureEntry, said: str) -> bool:
+    """Whether it is of a numbered part of the body that is not asked for, or not of the one that is."""
+    named = _parts_named(entry)
+    if (asked := _PART.search(said)) is None:
+        return named[0]
+    return f"{asked['sort']} {asked['number']}" not in named[1]
+
+
+@once_each
+def _parts_named(entry: FigureEntry) -> tuple[bool, frozenset[str]]:
+    """Whether its clause or row is of a numbered part, and all that it names, folded."""
+    start = entry.statement.statement.span.start
+    clause = re.split(r"[;.]\s", entry.report.text[start : entry.figure.span.start])[-1]
+    told = frozenset(f"{m['sort']} {m['number']}" for m in _PART.finditer(fold(clause)))
+    return _PART_NAMED.search(clause) is not None, told
