@@ -59,14 +59,16 @@ def read_symbol(text: str, _: date) -> Values | None:
 
 
 def read_quantity(text: str, _: date) -> Values | None:
-    """A number with its unit: "4.984 hồ sơ", "32,93%"."""
+    """A number with its unit: "4.984 hồ sơ", "32,93%"; a number alone is of the unit that there is already."""
     found = next(find_numbers(fold(text)), None)
     if found is None:
         return None
     if found.is_percent:
         return {"value": found.value, "unit": "%", "measure": Measure.SHARE.value}
-    unit = text[found.end :].strip(" .") or None
-    measure = Measure.MONEY if unit and fold(unit).startswith(("dong", "vnd")) else Measure.COUNT
+    unit = text[found.end :].strip(" .")
+    if not unit:
+        return {"value": found.value}
+    measure = Measure.MONEY if fold(unit).startswith(("dong", "vnd")) else Measure.COUNT
     return {"value": found.value, "unit": unit, "measure": measure.value}
 
 
