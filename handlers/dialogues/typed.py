@@ -59,14 +59,20 @@ def read_symbol(text: str, _: date) -> Values | None:
 
 
 def read_quantity(text: str, _: date) -> Values | None:
-    """A number with its unit: "4.984 hồ sơ", "32,93%"."""
-    found = next(find_numbers(fold(text)), None)
+    """A number with its unit: "4.984 hồ sơ", "32,93%"; a number alone is of the unit that there is already."""
+    folded = fold(text)
+    periods = [(period.start, period.end) for period in find_periods(folded)]
+    numbers = find_numbers(folded)
+    # "quý 4/2019 …" is a question that came in between, not the value 4.
+    found = next((n for n in numbers if not any(first < n.start < end for first, end in periods)), None)
     if found is None:
         return None
     if found.is_percent:
         return {"value": found.value, "unit": "%", "measure": Measure.SHARE.value}
-    unit = text[found.end :].strip(" .") or None
-    measure = Measure.MONEY if unit and fold(unit).startswith(("dong", "vnd")) else Measure.COUNT
+    unit = text[found.end :].strip(" .")
+    if not unit:
+        return {"value": found.value}
+    measure = Measure.MONEY if fold(unit).startswith(("dong", "vnd")) else Measure.COUNT
     return {"value": found.value, "unit": unit, "measure": measure.value}
 
 

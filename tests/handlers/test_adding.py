@@ -38,6 +38,13 @@ async def test_a_figure_is_understood_with_its_unit_and_period(house: House, own
     assert "1.641 hồ sơ" in preview.text
 
 
+async def test_the_number_of_a_quarter_is_no_value(house: House, owner: Person):
+    await begin(owner, "Số liệu")
+    await owner.ask("hồ sơ tiếp nhận trực tuyến")
+    again = await owner.ask("quy 4/2019 tiep nhan bn hs")
+    assert again.text.startswith("Tôi chưa hiểu")
+
+
 async def test_steps_that_may_stay_open_can_be_skipped(house: House, owner: Person):
     message = await begin(owner, "Nhiệm vụ")
     message = await owner.ask("Tổ chức tập huấn nghiệp vụ một cửa")

@@ -54,6 +54,10 @@ async def test_why_is_told_to_whoever_was_given_the_old_figure(told: House, owne
     assert ("4.984 hồ sơ → 5.000 hồ sơ" in alert.text, "đếm sót một huyện" in alert.text) == (True, True)
 
 
+async def test_a_new_value_without_a_unit_is_of_the_unit_that_it_had(told: House, owner: Person):
+    assert "4.984 hồ sơ → 5.000 hồ sơ" in (await corrected(owner, "5.000")).text
+
+
 async def test_undone_in_time_nobody_hears_of_it(told: House, owner: Person):
     lan = await told.official()
     await lan.ask(QUESTION)
