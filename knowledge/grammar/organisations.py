@@ -213,6 +213,16 @@ _GENERIC = pattern_of(
 )
 
 
+# Nouns that many bodies begin with, and that alone stand for the one that reports.
+_NOUNS = frozenset({"trung tam", "so", "cuc", "chi cuc", "tong cuc", "van phong", "bo", "ban", "phong"})
+
+
+def is_noun_of(name: str | None, whole: str) -> bool:
+    """Whether it is only the noun that the name of a body begins with: "Trung tâm" of "Trung tâm Hành chính công tỉnh"."""
+    noun = fold(name or "")
+    return noun in _NOUNS and fold(whole).startswith(f"{noun} ")
+
+
 def find_generic_bodies(text: str) -> Iterator[OrganisationMention]:
     """Bodies by their form alone, where no gazetteer knows them."""
     for match in _GENERIC.finditer(text):

@@ -1,34 +1,18 @@
-"""A report that calls itself by its noun alone: "Trung tâm tiếp nhận …" of the centre that reports is that centre by name."""
+"""A report that calls itself by its noun alone: "Kế hoạch số 33/KH-TTPVHCC của Trung tâm" is of that centre by name."""
 
 from dataclasses import replace
 
-from knowledge.facts import Citation, Figure, Statement
-from knowledge.grammar.folding import fold
-
-# A noun that many bodies begin with, and that alone stands for the one that reports.
-_NOUNS = frozenset({"trung tam", "so", "cuc", "chi cuc", "tong cuc", "van phong", "bo", "ban", "phong", "don vi"})
+from knowledge.facts import Statement
+from knowledge.grammar.organisations import is_noun_of
 
 
 def with_own_name(statements: list[Statement], organisation: str | None) -> list[Statement]:
-    """The statements with the issuer's whole name where they call it by its noun."""
-    noun = next((n for n in _NOUNS if fold(organisation or "").startswith(f"{n} ")), None)
-    if noun is None or organisation is None:
-        return statements
-    return [_named(statement, noun, organisation) for statement in statements]
+    """The statements with the issuer's whole name for documents that are said to be issued by its noun."""
+    return [_named(statement, organisation) if organisation else statement for statement in statements]
 
 
-def _named(statement: Statement, noun: str, whole: str) -> Statement:
-    figures = tuple(_of_figure(f, noun) for f in statement.figures)
-    citations = tuple(_of_citation(c, noun, whole) for c in statement.citations)
-    if figures == statement.figures and citations == statement.citations:
+def _named(statement: Statement, whole: str) -> Statement:
+    if not any(is_noun_of(c.issuer, whole) for c in statement.citations):
         return statement
-    return replace(statement, figures=figures, citations=citations)
-
-
-def _of_figure(figure: Figure, noun: str) -> Figure:
-    """A figure of the one that reports is of no other body."""
-    return replace(figure, organisation=None) if fold(figure.organisation or "") == noun else figure
-
-
-def _of_citation(citation: Citation, noun: str, whole: str) -> Citation:
-    return replace(citation, issuer=whole) if fold(citation.issuer or "") == noun else citation
+    named = (replace(c, issuer=whole) if is_noun_of(c.issuer, whole) else c for c in statement.citations)
+    return replace(statement, citations=tuple(named))

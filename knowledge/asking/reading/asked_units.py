@@ -41,7 +41,7 @@ def asked_unit(words: str) -> str:
         number = _NUMBER_OF.search(words)
         begins = number.start("unit") if number else wanted.end() if (wanted := number_wanted(words)) else None
         known = unit_pattern().match(words, begins) if begins is not None else None
-        return known[1] if known else ""
+        return known[1] if known and not known[1].startswith("thu ") else ""
     known = unit_pattern().match(words, match.start("unit"))
     if known and (known[1] in faults() or (" " in known[1] and "," not in known[1])):
         return known[1]

@@ -15,6 +15,7 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quotes, quote
 from knowledge.asking.sentences.all_of_them import (
+    as_of,
     asks_for_all,
     asks_yet,
     is_of_things,
