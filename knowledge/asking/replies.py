@@ -10,7 +10,7 @@ from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
-from knowledge.facts import Cuttable, Measure, Period, Span
+from knowledge.facts import Cuttable, Figure, Measure, Period, Span
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
@@ -187,8 +187,24 @@ _ENDS_IN_LEVEL = pattern_of(r"(?:xã|phường|thị trấn|huyện|quận|thị
 
 def figure_context(entry: FigureEntry, wording: Wording) -> str:
     """The period and body of a figure: "quý I/2019, Trung tâm Hành chính công tỉnh"."""
-    period = wording.period(entry.figure.period) if entry.figure.period else ""
-    return ", ".join(p for p in (period, body_name(entry)) if p)
+    return ", ".join(p for p in (_time_of(entry.figure, wording), body_name(entry)) if p)
+
+
+def _time_of(figure: Figure, wording: Wording) -> str:
+    """The period of a figure, or its days where these are only some of it: "từ ngày 01/7/2025 đến ngày 30/11/2025"."""
+    if figure.period is None:
+        return ""
+    days = figure.window
+    if days is not None and (days.last - days.first).days < _MOST_OF * (figure.period.last - figure.period.first).days:
+        return wording.say(
+            f"từ ngày {wording.day(days.first)} đến ngày {wording.day(days.last)}",
+            f"{wording.day(days.first)} to {wording.day(days.last)}",
+        )
+    return wording.period(figure.period)
+
+
+# Figures of a period are often closed some weeks before it ends.
+_MOST_OF = 0.7
 
 
 def figure_words(entry: FigureEntry, wording: Wording) -> str:

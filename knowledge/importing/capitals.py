@@ -66,6 +66,9 @@ def titlecase(words: str) -> str:
         elif word in _KEPT or not word.isupper():
             in_place = in_place and word[:1].isupper() and word not in _KEPT
             out.append(word)
+        elif (low, following) == ("xã", "hội") and out and out[-1] in {"và", "hiểm"}:
+            in_place = False  # "Lao động - Thương binh và Xã hội", and no commune
+            out.append(low.capitalize() if out[-1] == "và" else low)
         elif low in _LEVEL_WORDS or (low, following) in _LEVELS_OF_TWO:
             in_place = is_place(written[position + (1 if low in _LEVEL_WORDS else 2) :])
             out.append(low)
@@ -94,7 +97,7 @@ def _ends_place(low: str, following: str, out: list[str]) -> bool:
 
 
 def _has_capital(low: str, following: str, position: int, in_place: bool, out: list[str]) -> bool:
-    in_sector = bool(out) and out[-1] == "và" and bool({"Sở", "Bộ"} & set(out[-5:]))
+    in_sector = bool(out) and out[-1] in {"và", "-", "–"} and bool({"Sở", "Bộ"} & set(out[-5:]))
     after_body = in_sector or (bool(out) and out[-1] in {"Sở", "Bộ", "Phòng", "Ban"})
     after_body = after_body or out[-2:] == ["Trung", "tâm"]
     return in_place or position == 0 or after_body or f"{low} {following}" in _BODY_STARTS or low == "sở"

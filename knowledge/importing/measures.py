@@ -20,7 +20,9 @@ COMPARED = pattern_of(r"so voi|so cung ky|(?<!ho )so (?:quy|nam|thang)")
 _BOUND = pattern_of(r"\b(?:xuong duoi|len tren|it nhat|toi thieu)\s$")
 _AT_LEAST = pattern_of(r"\bdat(?: ty le)?(?: tu| it nhat| toi thieu)?\s$|\btu\s$")
 _OR_MORE = pattern_of(r"(?:phan tram )?tro (?:len|xuong)\b")
-_TARGET = pattern_of(r"phan dau|toi thieu|tro len|xuong duoi|dat tu|muc tieu|chi tieu|len \d|dat tren|bao dam")
+_TARGET = pattern_of(
+    r"phan dau|toi thieu|tro len|xuong duoi|dat tu|(?<!chuong trinh )muc tieu|chi tieu|len \d|dat tren|bao dam"
+)
 # "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "sắp xếp 9", "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
 _RANK = pattern_of(
     r"\b(?:(?<!sap )xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
@@ -95,7 +97,7 @@ def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bo
         return True
     return (is_task and bool(_TARGET.search(folded))) or bool(
         # "Được giao 92 chỉ tiêu, có mặt 89 người": those are posts, and no target.
-        re.search(r"phan dau|muc tieu|(?<!\d )chi tieu(?! bien che)", folded[: number.start])
+        re.search(r"phan dau|(?<!chuong trinh )muc tieu|(?<!\d )chi tieu(?! bien che)", folded[: number.start])
     )
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from knowledge.facts import Statement
+from knowledge.facts import Figure, Statement
+from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import is_noun_of
 
 
@@ -12,7 +13,14 @@ def with_own_name(statements: list[Statement], organisation: str | None) -> list
 
 
 def _named(statement: Statement, whole: str) -> Statement:
-    if not any(is_noun_of(c.issuer, whole) for c in statement.citations):
+    has_own = any(is_noun_of(f.organisation, whole) for f in statement.figures)
+    if not has_own and not any(is_noun_of(c.issuer, whole) for c in statement.citations):
         return statement
     named = (replace(c, issuer=whole) if is_noun_of(c.issuer, whole) else c for c in statement.citations)
-    return replace(statement, citations=tuple(named))
+    own = (_of_itself(f) if is_noun_of(f.organisation, whole) else f for f in statement.figures)
+    return replace(statement, citations=tuple(named), figures=tuple(own))
+
+
+def _of_itself(figure: Figure) -> Figure:
+    """A figure of the office that reports is of no other body; that it is a desk's is kept."""
+    return figure if fold(figure.organisation or "") == "trung tam" else replace(figure, organisation=None)

@@ -233,12 +233,20 @@ def _owner(entry: StatementEntry, query: Query, start: int, asked: Kinds) -> Org
     return fitting[-1] if fitting else None
 
 
+# "Xã Hà Lũng sáp nhập vào phường Trường Xuân; thị xã còn …": a clause that names whose they are anew.
+_OWN_CLAUSE = pattern_of(
+    r";\s(?=(?:toan (?:tinh|huyen|thanh pho|thi xa|xa)|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|so)\b[^;]*$)"
+)
+
+
 def _named_before(entry: StatementEntry, start: int) -> tuple[Organisation, ...]:
     """The bodies that it names before that place as whose parts they may be; found once for each sentence and place."""
     known: tuple[Organisation, ...] | None = entry.judged.get((_named_before, start))
     if known is None:
         words = entry.statement.span.cut(entry.report.text)
-        named = find_organisations(words[:start]) if len(words) == len(entry.folded) else ()
+        own = _OWN_CLAUSE.search(entry.folded, 0, start)
+        begins = own.start() if own else 0
+        named = find_organisations(" " * begins + words[begins:start]) if len(words) == len(entry.folded) else ()
         known = entry.judged[_named_before, start] = tuple(
             m.organisation
             for m in named

@@ -153,7 +153,7 @@ def _one(found: Found, query: Query, wording: Wording) -> Answer:
         context = f"{wording.period(found.query.period)}, {context}"
     topic = replace(indicator_topic(entry), period=entry.figure.period)
     if query.asks("window"):
-        return _window(entry, context, wording, topic)
+        return _window(entry, context, wording, topic, asks_both=bool(_FROM_TO.search(query.folded)))
     direct = f"{figure_words(entry, wording)}"
     if query.claim:
         direct = judge(entry, query.claim, query, wording)
@@ -199,8 +199,12 @@ def _most_telling(found: Found) -> FigureEntry:
     return min(found.matches, key=own).entry
 
 
-def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic) -> Answer:
-    if (until := _told_until(entry)) is not None:
+# "Từ ngày nào đến ngày nào": one day alone is half an answer.
+_FROM_TO = Sought(r"\btu (?:ngay|hom|bua|bao gio|khi nao|luc nao|may)\b.*\b(?:den|toi)\b")
+
+
+def _window(entry: FigureEntry, context: str, wording: Wording, topic: Topic, *, asks_both: bool) -> Answer:
+    if not asks_both and (until := _told_until(entry)) is not None:
         direct = wording.say(f"Đến ngày {wording.day(until)}", f"As of {wording.day(until)}")
         return answered(f"{direct} – {context}", (figure_quote(entry),), context=context, topic=topic)
     window = entry.figure.window or _window_told_elsewhere(entry) or _window_of_report(entry)

@@ -58,6 +58,10 @@ def answer_comparison(
     if later is None or earlier is None:
         return None
     first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
+    if first is None and second is None and not _asks_amount(query):
+        # "SIPAS 2022 so với 2021", "thanh toán trực tuyến quý II so với quý I": what reports tell of it are shares.
+        shares = replace(base, measures=frozenset({Measure.SHARE}))
+        first, second = value_of(library, shares.with_period(later)), value_of(library, shares.with_period(earlier))
     if first is None or second is None:
         in_percent = bool(IN_PERCENT.search(query.folded))
         return _stated(library, replace(base, terms=said), later, earlier, wording, in_percent=in_percent)
@@ -65,6 +69,11 @@ def answer_comparison(
         # A district's quarter beside a province's year before is no change of either.
         return None
     return tell_difference(first, second, wording)
+
+
+def _asks_amount(query: Query) -> bool:
+    """Whether it is dossiers, money or how many that are compared."""
+    return query.asks("count", "money", "rank", "score") or bool(query.terms.words & {"#dossier", "#money"})
 
 
 def _between(

@@ -92,12 +92,17 @@ def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> f
         extra = max(extra, _EXTRA_OF_PART)
     if beyond and not (query.terms.words & entry.own.words) - GENERIC:
         extra = _EXTRA_OF_MOST if _MOSTLY.search(fold(entry.figure.label)) else extra
-    if beyond and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
+    named_generally = (entry.own.words & _FIELDS) - query.terms.words
+    if (beyond or named_generally) and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
         extra = _EXTRA_MOST
     if query.dates or query.document:
         # The day or the document that both name says what it is of, whatever else is told of it.
         extra *= _EXTRA_OF_DAY
     return extra
+
+
+# What a field may be called by that elsewhere says nothing of a figure: "Công chức, viên chức".
+_FIELDS = frozenset({"#staff", "#headcount", "#rooms", "#procedure", "#reform"})
 
 
 def _reports_itself(entry: FigureEntry) -> bool:

@@ -17,7 +17,7 @@ from knowledge.grammar.sought import Sought
 
 # What tells money: a sum, so much of a sum ("2.808/6.240 triệu đồng"), or by how much it changed.
 SUMS = frozenset({Measure.MONEY, Measure.RATIO, Measure.CHANGE})
-_AIM = Sought(r"\b(?:muc tieu|chi tieu|target)\b")
+_AIM = Sought(r"\b(?:(?<!chuong trinh )muc tieu|chi tieu|target)\b")
 
 
 def measures_of(query: Query) -> frozenset[Measure]:

@@ -1,6 +1,7 @@
 """The days and years that figures are asked for by: from one to another, since all of the country changed, a year before."""
 
 import tomllib
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,8 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
     """What a folded question says, of which `dates` are those that it names."""
     for start, end, window in find_windows(folded):
         return AskedDays(window, span=(start, end))
+    if (months := _months(folded)) is not None:
+        return months
     named = _since_era(folded)
     if named is None:
         return AskedDays()
@@ -36,6 +39,30 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
     if last is not None and day <= last.day:
         return AskedDays(Window(day, last.day), span=(start, last.end))
     return AskedDays(since=day, span=(start, end))
+
+
+# "Từ tháng 7 đến hết tháng 11 năm 2025", as reports after a reform tell it.
+_MONTHS = pattern_of(
+    r"\btu thang (?P<first>\d{1,2})(?:\s?/\s?(?P<begins>20\d\d)| nam (?P<began>20\d\d))? (?:den|toi)(?: het)? thang (?P<last>\d{1,2})"
+    r"(?:\s?/\s?| nam )(?P<year>20\d\d)\b"
+)
+# What has a name of its own: quarters, halves, nine months, the year.
+_OF_A_NAME = frozenset({(1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12), (1, 9), (1, 12)})
+
+
+def _months(folded: str) -> AskedDays | None:
+    """The days from the first to the last of some months; None where no such run is named, or one with a name of its own."""
+    run = _MONTHS.search(folded)
+    if run is None:
+        return None
+    first, last, year = int(run["first"]), int(run["last"]), int(run["year"])
+    begins = int(run["begins"] or run["began"] or year)
+    if not (1 <= first <= 12 and 1 <= last <= 12 and (begins, first) < (year, last)):  # months of a year
+        return None
+    if begins == year and (first, last) in _OF_A_NAME:
+        return None
+    window = Window(date(begins, first, 1), date(year, last, monthrange(year, last)[1]))
+    return AskedDays(window, span=run.span())
 
 
 def with_named_years(periods: Sequence[PeriodMention], folded: str) -> list[PeriodMention]:

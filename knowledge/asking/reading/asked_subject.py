@@ -64,7 +64,7 @@ def _without_bodies(words: str, exactly: Exactly) -> str:
     if opening := follow_words().match(subject):
         # "Còn Phường 3?": that "còn" goes on and says nothing of what is left.
         subject = strike(subject, [opening.span()])
-    passing = (_ONLY_THEN, _FROM_PERIOD, _ON_DAY, _SINCE_MERGER)
+    passing = (_ONLY_THEN, _FROM_PERIOD, _ON_DAY, _SINCE_MERGER, _AS_LISTED)
     return strike(subject, [span for pattern in passing for span in spans(pattern, subject)])
 
 
@@ -80,6 +80,8 @@ _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|p
 _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
 # "Sau hợp nhất từ mấy phòng còn mấy": when, and by what it came.
 _SINCE_MERGER = Sought(r"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu (?:bao nhieu|may)\b)")
+# "Theo danh mục năm 2025, kho dữ liệu …": where it is listed, and nothing of what it is; the year is struck out.
+_AS_LISTED = Sought(r"^(?:theo|trong) (?:danh muc|bang theo doi|so theo doi)(?: nhiem vu| viec| ke hoach)?(?= \x00)")
 # "Hôm 17/5/2019": the day is struck out.
 _ON_DAY = Sought(r"\b(?:hom|bua)(?: ngay)? (?=\x00)")
 # "Sở Xây dựng đứng đầu … khối sở, ngành": the block is that of the body that is named.
@@ -134,8 +136,9 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
         del dimensions["stage"]  # "số hóa kết quả giải quyết": what is digitised are the results
     if WITH_ALL.search(exactly.with_periods):
         dimensions["scope"] = frozenset({"whole"})
-    if "window" in asked.cues:
-        words -= framing("window")
+    for sort in ("window", "trend"):
+        if sort in asked.cues:
+            words -= framing(sort)
     in_points = "score" in asked.cues or ("compare" in asked.cues and "diem" in subject.split())
     if in_points and "percent" not in asked.cues and "diem phan tram" not in subject:
         words |= {"#score"}
@@ -155,14 +158,14 @@ _LEVEL_OF_WHOLE = Sought(
 
 def _operating(terms: Terms) -> Terms:
     """That something works, in place of the words that say it in one way or the other."""
-    return Terms(terms.dimensions, (terms.words - _RUNNING) | {"#operating"})
+    return Terms(terms.dimensions, (terms.words - RUNNING) | {"#operating"})
 
 
 # "Đường dây nóng hoạt động chưa", "một cửa điện tử mới chạy chính thức chưa": whether it works yet.
 _WORKS_YET = Sought(
     lambda: rf"\b(?:hoat dong|van hanh|chay)(?: chinh thuc| on dinh| duoc| thu| roi)* (?:chua|hay chua){polite_end()}"
 )
-_RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
+RUNNING = frozenset({"hoat", "dong", "van", "hanh", "chay", "chinh", "thuc"})
 
 
 def _of_posts(terms: Terms, subject: str) -> Terms:

@@ -61,7 +61,13 @@ _WANTED = Sought(
 def number_wanted(words: str) -> re.Match[str] | None:
     """Where a number is asked for by its noun alone; None where it is a document's, a telephone's or none."""
     wanted = _WANTED.search(words)
-    return wanted if wanted and unit_pattern().match(words, wanted.end()) else None
+    is_documents = wanted is not None and _OF_DOCUMENT.match(words, wanted.end())
+    return wanted if wanted and not is_documents and unit_pattern().match(words, wanted.end()) else None
+
+
+_OF_DOCUMENT = pattern_of(
+    r"(?:bao cao|van ban|cong van|quyet dinh|ke hoach|nghi quyet|nghi dinh|chi thi|thong bao|to trinh|thong tu|de an|dien thoai|tai khoan|may)\b"
+)
 
 
 def count_asked(words: str) -> int:

@@ -6,7 +6,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.sentences.reorganising import NAME, Change, changes, is_planned, statements_on
+from knowledge.asking.sentences.reorganising import NAME, Change, bare_name, changes, is_planned, statements_on
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
 
@@ -20,7 +20,7 @@ _ASKED = (
         rf"\b{_VERB} (?P<before>{NAME}\b.+?) (?:vao|voi|ve) (?P<after>{NAME}\b.+?){_ENDS}",
     ),
     pattern_of(
-        rf"\b(?P<before>{NAME}\b.+?) (?:da |duoc |bi |se |chinh thuc )*{_VERB} (?:vao|voi|ve) (?P<after>{NAME}\b.+?){_ENDS}",
+        rf"\b(?P<before>{NAME}\b.+?) (?:da |duoc |bi |se |chinh thuc )*{_VERB} (?:vao|voi|ve) (?P<after>[a-z].+?){_ENDS}",
     ),
 )
 # "Việc hợp nhất hoàn thành từ ngày 01/11/2019": what the sentence before speaks of.
@@ -35,7 +35,7 @@ def answer_merger(library: Library, query: Query, wording: Wording) -> Answer | 
     match = next((m for pattern in _ASKED if (m := pattern.search(query.folded))), None)
     if match is None or query.references or query.claim is not None:
         return None
-    before, after = normalise(match["before"]), normalise(match["after"])
+    before, after = bare_name(match["before"], query), normalise(match["after"])
     telling = [e for e in statements_on(library, before, query) if _told(e, before, after)]
     if match["when"]:
         dated = [d for e in telling for d in _behind(library, e) if _is_dated(d)]

@@ -194,7 +194,7 @@ def _asked(query: Query) -> tuple[str, str] | None:
         match = pattern.search(words)
         if match is None or (side == "before" and not _asks_where(match["verb"], match["rest"])):
             continue
-        name = _bare_name(match["name"], query)
+        name = bare_name(match["name"], query)
         if len(name.split()) >= 2:
             return name, side
     return None
@@ -212,7 +212,7 @@ def _asks_where(verb: str, rest: str) -> bool:
     return bool(re.match(r"\s?(?:\w+\s){0,4}?(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b", rest))
 
 
-def _bare_name(name: str, query: Query) -> str:
+def bare_name(name: str, query: Query) -> str:
     """The name of the body itself, without the place that it is of and without particles."""
     for body in query.bodies:
         if place := body.organisation.place.replace(" ", "_"):

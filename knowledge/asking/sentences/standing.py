@@ -7,6 +7,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.reading.asked_subject import RUNNING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT, INTENDED
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -31,7 +32,7 @@ _ASKS_WHETHER = pattern_of(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
 
 def answer_standing(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest sentence that says of the body whether it works; of a month or day that is asked for, the one that names it."""
-    about = query.naming.words - {_OPERATING}
+    about = query.naming.words - {_OPERATING} - RUNNING
     if _OPERATING not in query.terms.words or len(query.bodies) > 1 or not (query.bodies or about):
         return None
     if not query.asks("status", "verify", "when") and not _ASKS_WHETHER.search(query.folded):
@@ -143,6 +144,8 @@ def _to_its_day(words: str) -> str:
     folded = fold(words)
     days = list(find_dates(folded))
     began = next((d for d in days if _WORKS_FROM.search(folded[: d.start])), None)
+    if began is None and len(folded) == len(words) and len(days) > 1:
+        return _from_its_day(words, folded, [d.start for d in days])
     if began is None or len(folded) != len(words) or len(days) == 1:
         return words
     clause = max(words.rfind(mark, 0, began.start) for mark in ",;:") + 1
@@ -150,6 +153,22 @@ def _to_its_day(words: str) -> str:
         return words[: began.end]
     told = words[clause : began.end].strip()
     return told[:1].upper() + told[1:]
+
+
+# "…, ngày 02/7/2018 Trung tâm chính thức đi vào hoạt động": the day stands before.
+_DAY_IT_WORKS = pattern_of(
+    r"(?:tu |ke tu )?ngay [\d/]+,? [^,;:]{0,70}?\b(?:chinh thuc )?(?:di vao hoat dong|hoat dong|khai truong|van hanh|mo cua)\b"
+)
+
+
+def _from_its_day(words: str, folded: str, days: list[int]) -> str:
+    """The clause that gives the day on which it began, where that day stands before what it began with; else all."""
+    for match in _DAY_IT_WORKS.finditer(folded):
+        clause = max(folded.rfind(mark, 0, match.start()) for mark in ",;:") + 1
+        if any(match.start() <= day < match.end() for day in days) and not folded[clause : match.start()].strip():
+            told = words[match.start() : match.end()]
+            return told[:1].upper() + told[1:]
+    return words
 
 
 # As much of a sentence as leaves room for the one behind it.

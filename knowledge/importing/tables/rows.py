@@ -41,7 +41,7 @@ def read_row(cells: list[str], unit: Unit, lead: str, setting: Setting) -> Row:
     name_at = _name_column(cells, unit.columns)
     name = cells[name_at] if name_at is not None else ""
     column = unit.columns[name_at] if name_at is not None and name_at < len(unit.columns) else ""
-    period, window, own_name = _period(cells, unit, name, setting)
+    period, window, own_name = _period(cells, unit, name, column, setting)
     own_name = own_name.lstrip("-–—+ ")
     if fold(column).startswith("cap") and fold(name) in _LEVELS_NAMED:
         own_name = f"Cấp {name.lower()}"  # "Cấp | Tiếp nhận" with the rows "Tỉnh", "Huyện", "Xã"
@@ -75,6 +75,8 @@ def _name_column(cells: Sequence[str], columns: Sequence[str]) -> int | None:
     for index, column in enumerate(columns[: len(cells)]):
         if NUMBERING.match(fold(column)):
             continue
+        if (named := _PERIODS.fullmatch(fold(column))) and _ALONE[named["kind"]].match(fold(cells[index])):
+            return index  # "2017" under "Năm"
         if _ROW_NAME.search(fold(column)) and next(find_numbers(fold(cells[index])), None) is None:
             return index
     return next((i for i, c in enumerate(cells) if c and not re.fullmatch(r"[\d.,%\s/-]*", c)), None)
@@ -155,12 +157,14 @@ _ALONE = {
 }
 
 
-def _period(cells: Sequence[str], unit: Unit, name: str, setting: Setting) -> tuple[Period | None, Window | None, str]:
+def _period(
+    cells: Sequence[str], unit: Unit, name: str, column: str, setting: Setting
+) -> tuple[Period | None, Window | None, str]:
     """A row named by its period ("I" under "Quý", "Cả năm") has that one; the name then counts nothing."""
     reference = setting.reference or date(1, 1, 1)
-    column = fold(unit.columns[0]) if unit.columns else ""
     folded = fold(name)
-    if (named := _PERIODS.fullmatch(column)) and (alone := _ALONE[named["kind"]].match(folded)):
+    heading = fold(column) or (fold(unit.columns[0]) if unit.columns else "")
+    if (named := _PERIODS.fullmatch(heading)) and (alone := _ALONE[named["kind"]].match(folded)):
         # "Quý năm 2022": the year stands in the heading, and the days up to which the last one runs behind its number.
         folded = f"{named['kind']} {folded[: alone.end()]} {named['year'] or ''}{folded[alone.end() :]}"
     if folded == "ca nam" and setting.period:
