@@ -88,7 +88,16 @@ def _signer(report: ReportEntry, wording: Wording) -> Answer:
     if signer is None:
         return not_found(wording.say(f"Báo cáo {name} không nêu người ký.", f"{name} does not say who signed it."))
     said = wording.say(f"{signer} ký báo cáo {name}", f"{signer} signed {name}")
-    return answered(said, (_place_of(report, signer), _head(report)), topic=_topic(report))
+    return answered(said, (_signature(report, signer), _head(report)), topic=_topic(report))
+
+
+def _signature(report: ReportEntry, signer: str) -> Quote:
+    """Where the name stands; without the "(Đã ký)" that a file may have on a line of its own."""
+    place = _place_of(report, signer)
+    if "(" not in place.text:
+        return place
+    at = str(report.text).rfind(signer)
+    return quote(report, Span(at, at + len(signer)))
 
 
 def _publication(report: ReportEntry, wording: Wording) -> Answer:

@@ -17,6 +17,7 @@ from knowledge.asking.about_documents.particulars import (
     answer_issuer,
     answer_number,
     answer_responsible,
+    answer_signer,
     answer_subject,
 )
 from knowledge.asking.about_documents.progress import answer_progress
@@ -51,7 +52,7 @@ def answer_documents(
 def _answer_one(asked: Asked, query: Query) -> Answer | None:
     """What the question asks of the one document, the more telling asking words first; None where it asks for figures."""
     if query.asks("signer"):
-        return answer_missing(asked, asked.wording.say("người ký", "who signed it"))
+        return answer_signer(asked)
     if (fate := answer_fate(asked, query)) is not None:
         return fate
     if query.asks("effective"):
@@ -62,7 +63,9 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if _SINCE_WHEN.search(query.folded):
         return answer_effective(asked)
     if query.asks("responsible"):
-        return answer_responsible(asked)
+        # "Công văn 640/SNV-CCHC của sở nào", "báo cáo thẩm định 88/BC-STP đơn vị nào làm": whose it is.
+        is_whose = _WHOSE.search(query.folded) and first_mention(asked, said="responsible") is None
+        return answer_issuer(asked) if is_whose else answer_responsible(asked)
     if query.asks("overdue", "due"):
         return answer_due(asked) or (
             answer_status(asked, query)
@@ -86,6 +89,9 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     return _card(asked)
 
 
+_WHOSE = Sought(
+    r"\bcua (?:so|don vi|co quan|phong|bo|nganh|noi|ai|ban)(?: nao)?\b|\b(?:so|don vi|co quan|phong|bo|ban|ai)(?: nao)? (?:lam|ra|soan|viet|ban hanh)\W*$"
+)
 # "Văn phòng làm hết các nội dung kế hoạch 58 đúng không?": how far it is, and not whose it is.
 _CARRIED_OUT = Sought(r"\b(?:lam|hoan thanh|thuc hien|trien khai|xong)\b")
 # "Thực hiện từ ngày nào?": not the day of issue.

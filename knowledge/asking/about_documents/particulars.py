@@ -67,6 +67,43 @@ def answer_issuer(asked: Asked) -> Answer:
     return answered(direct, quotes, topic=topic(asked.document))
 
 
+def answer_signer(asked: Asked) -> Answer:
+    """Who signed it, as far as reports say: the office of whoever heads the issuer, where just that is named."""
+    issuer = asked.document.issuer or ""
+    mention = next((m for m in asked.mentions if _signed_by(asked, m, issuer)), None)
+    if mention is None:
+        return answer_missing(asked, asked.wording.say("người ký", "who signed it"))
+    head = _signed_by(asked, mention, issuer)
+    direct = asked.wording.say(f"{head} ký {asked.document.name}", f"{head} signed {asked.document.name}")
+    return answered(direct, (quote_of(asked, mention),), topic=topic(asked.document))
+
+
+# Heads of bodies, who issue and sign in its name.
+_HEAD = (
+    r"(?:chu tich|thu tuong|bo truong|giam doc|cuc truong|tong cuc truong|chi cuc truong|chanh van phong|truong ban)"
+)
+_OF_HEAD = pattern_of(rf"^{_HEAD}\b")
+_HEAD_SIGNS = pattern_of(
+    rf"\b(?P<head>{_HEAD}\b[^,;.:\d]{{0,60}}?) (?:da )?ky(?: ban hanh)? (?=[a-z ]{{4,40}} (?:so )?\d)"
+)
+
+
+def _signed_by(asked: Asked, mention: Mention, issuer: str) -> str:
+    """The office of who signed it, as the mention writes it; empty where it names none."""
+    words = mention.statement.span.cut(asked.library.reports[mention.report].text)
+    folded = fold(words)
+    own = fold(mention.citation.issuer or issuer)
+    if _OF_HEAD.match(own) and own in folded:
+        return mention.citation.issuer or issuer
+    signs = _HEAD_SIGNS.search(folded)
+    number = fold(mention.citation.written)
+    is_of_it = signs is not None and number in folded[signs.end() : signs.end() + _NEAR] and len(folded) == len(words)
+    return words[signs.start("head") : signs.end("head")] if signs is not None and is_of_it else ""
+
+
+_NEAR = 60  # letters from the signing to the number
+
+
 _NAMELESS = pattern_of(
     r"(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?P<level>huyen|quan|thi xa|xa|phuong|thi tran|dac khu)"
 )

@@ -111,7 +111,7 @@ def _due_and_late(subject: str, cues: Cues) -> str:
 
 # "Đã trễ chưa": of something that was to be done; "hồ sơ trễ hạn chưa xin lỗi" goes on.
 _LATE_YET = Sought(
-    r"\b(?:da )?(?:bi )?(?:tre|cham|qua han|tre han|cham han|tre hen|qua thoi han) chua(?= tinh (?:den|toi)\b|\W*$)"
+    r"\b(?:da )?(?:bi )?(?:tre|cham|qua han|tre han|cham han|tre hen|qua thoi han|den han|toi han|het han) chua(?= tinh (?:den|toi)\b|\W*$)"
     r"|^(?:thoi )?han\b.*\b(?:da )?qua chua(?=\W*$)"
 )
 # What is asked for its day: "hạn trình …", "thời hạn nộp …".

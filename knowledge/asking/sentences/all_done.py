@@ -52,7 +52,11 @@ def answer_all_done(
     library: Library, query: Query, wanted: Callable[[Query], FigureQuery], wording: Wording
 ) -> Answer | None:
     """Yes where all was done, no where it was so many of so many; None where no report gives both."""
-    if query.references or not (asks_for_all(query) or asks_for_apologies(query)):
+    if query.references:
+        return None
+    if _FILLED.search(query.folded) and "#headcount" in query.terms.words:
+        return _posts(library, wanted(query), query, wording)
+    if not (asks_for_all(query) or asks_for_apologies(query)):
         return None
     meant = _meant(library, wanted(query))
     if not meant.terms.words - GENERIC - {"#dossier"}:
@@ -70,6 +74,34 @@ def answer_all_done(
     if not newest or len({(d.part.figure.value, d.whole) for d in newest}) > 1:
         return None
     return _told(newest[0], query, wording)
+
+
+# "Có tuyển đủ biên chế được giao chưa", "có đủ người so với biên chế không": as many as there are posts.
+_FILLED = Sought(r"\bdu (?:[a-z]+ )*?(?:bien che|dinh bien|nguoi|cong chuc|vien chuc)\b")
+_ASSIGNED = Sought(r"\b(?:giao|dinh bien|theo bien che|chi tieu)\b")
+
+
+def _posts(library: Library, wanted: FigureQuery, query: Query, wording: Wording) -> Answer | None:
+    """Whether as many are there as were given, by the newest sentence that gives both."""
+    present = Terms({"posts": frozenset({"present"})}, frozenset({"#headcount"}))
+    counted = frozenset({Measure.COUNT, Measure.RATIO})
+    asked = replace(wanted, terms=present, measures=counted, unit="", value=None)
+    ranked = [m.entry for m in rank_figures(library, asked, _THRESHOLD) if m.distance == 0]
+    done = [one for entry in ranked if (one := _filled(entry)) is not None]
+    newest = [one for one in done if one.part.report.told_on == max(d.part.report.told_on for d in done)]
+    if not newest or len({(d.part.figure.value, d.whole) for d in newest}) > 1:
+        return None
+    return _told(newest[0], query, wording)
+
+
+def _filled(entry: FigureEntry) -> _Done | None:
+    if entry.figure.measure is Measure.RATIO:
+        return _Done(entry, entry.figure.whole) if entry.figure.whole else None
+    statement = entry.statement.statement
+    given = [f for f in _counted_before(statement.figures, entry.figure) if _ASSIGNED.search(fold(f.label))]
+    if len(given) != 1 or given[0].value < entry.figure.value:
+        return None
+    return _Done(entry, given[0].value, given[0].written, statement)
 
 
 def asks_for_apologies(query: Query) -> bool:
