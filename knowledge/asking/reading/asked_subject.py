@@ -136,6 +136,8 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
         del dimensions["stage"]  # "số hóa kết quả giải quyết": what is digitised are the results
     if WITH_ALL.search(exactly.with_periods):
         dimensions["scope"] = frozenset({"whole"})
+    if _WORK_DONE.search(exactly.with_bodies):
+        dimensions["polarity"] = frozenset({"done"})
     for sort in ("window", "trend"):
         if sort in asked.cues:
             words -= framing(sort)
@@ -145,6 +147,10 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
     return Terms(dimensions, words)
 
 
+# "Làm được mấy nhiệm vụ rồi": how many are done, and not how many there are.
+_WORK_DONE = Sought(
+    r"\b(?:lam|thuc hien)(?: xong)? duoc (?:bao nhieu|may) (?:nhiem vu|viec|dau viec|cong viec|chi tieu)\b"
+)
 _RESOLVED = frozenset({"resolved"})
 # "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
 _FROM_TO = Sought(
