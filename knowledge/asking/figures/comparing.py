@@ -57,7 +57,8 @@ def answer_comparison(
     later, earlier = compared_periods(query, base, today)
     if later is None or earlier is None:
         return None
-    first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
+    first = value_of(library, base.with_period(later))
+    second = value_of(library, base.with_period(earlier)) if first is not None else None
     if first is None or second is None:
         in_percent = bool(IN_PERCENT.search(query.folded))
         return _stated(library, replace(base, terms=said), later, earlier, wording, in_percent=in_percent)
@@ -71,7 +72,8 @@ def _between(
     library: Library, pair: tuple[FigureQuery, FigureQuery], wording: Wording, *, by_label: bool = False
 ) -> Answer | None:
     """The difference between the figures of two bodies, levels or fields."""
-    first, second = (value_of(library, each) for each in pair)
+    first = value_of(library, pair[0])
+    second = value_of(library, pair[1]) if first is not None else None
     return tell_difference(first, second, wording, by_body=True, by_label=by_label)
 
 
