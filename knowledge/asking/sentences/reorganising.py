@@ -14,7 +14,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.which_reports import is_of_period
-from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise, words_as_written
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -251,13 +251,18 @@ _KEYS = 2
 
 
 def statements_on(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
-    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name."""
+    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name.
+
+    None in which the name cannot stand; a merger is told of very many bodies.
+    """
+    own = words_as_written(name)
     places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
     if places:
-        return library.statements_with_words(places[0].split())
+        return library.statements_with_words([*places[0].split(), *own])
     known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
     rarest = sorted(known, key=library.weight, reverse=True)[:_KEYS]
-    return library.statements_with([*rarest, "#merged", "#dissolved"])
+    may = library.statements_with([*rarest, "#merged", "#dissolved"])
+    return may.among(library.statements_with_words(own).numbers) if own else may
 
 
 def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
