@@ -9,6 +9,8 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance, speaks_for_province
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
 from knowledge.facts import Figure, Measure, Period, PeriodKind
@@ -20,16 +22,22 @@ _PLAN = r"(?:ke hoach|chuong trinh|de an)"
 _WORK = r"(?:nhiem vu|dau viec|viec|cong viec|noi dung|muc tieu|chi tieu)"
 # "Kế hoạch chuyển đổi số 2023 làm xong hết chưa", "các nhiệm vụ của Kế hoạch 37 hoàn thành chưa".
 _ASKED = Sought(
-    rf"\b{_PLAN}\b(?!.*\b(?:trinh|ban hanh|phe duyet|ky|soan|xay dung)\b).*"
-    r"\b(?:xong|hoan thanh|thuc hien|lam)\b.*\b(?:chua|khong)\W*$"
+    lambda: (
+        rf"\b{_PLAN}\b(?!.*\b(?:trinh|ban hanh|phe duyet|ky|soan|xay dung|ra(?: doi)?(?= chua))\b).*"
+        rf"\b(?:xong|hoan thanh|thuc hien|(?<!viec )lam)\b.*\b(?:chua|khong){polite_end()}"
+    )
 )
 _ASKED_OF_WORK = Sought(
-    rf"\b{_WORK} (?:cua|trong|theo|tai|thuoc)(?: ban)? {_PLAN}\b.*\b(?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
+    lambda: (
+        rf"\b{_WORK} (?:cua|trong|theo|tai|thuoc)(?: ban)? {_PLAN}\b.*\b(?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
+    )
 )
 # "Năm 2023 làm xong hết nhiệm vụ CCHC không": all that the year's plan lays down, which is not named.
 _ASKED_OF_ALL = Sought(
-    rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)?(?: (?:het|toan bo|tat ca|du|day du|ca|100 ?%|cac|so|nhung|\d{{1,3}}))+ {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong)\W*$"
-    rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua))\W*$"
+    lambda: (
+        rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)?(?: (?:het|toan bo|tat ca|du|day du|ca|100 ?%|cac|so|nhung|\d{{1,3}}))+ {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong){polite_end()}"
+        rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua)){polite_end()}"
+    )
 )
 _COUNTS_WORK = pattern_of(rf"\b{_WORK}\b")
 _SAYS_DONE = pattern_of(r"\b(?:hoan thanh|xong|thuc hien)\b")
@@ -55,7 +63,7 @@ def answer_plan_progress(library: Library, query: Query, today: date, wording: W
     newest = max(told, key=lambda f: (f.report.told_on, f.figure.value))
     is_done = newest.figure.value == _whole(newest)
     judged = wording.say("Rồi", "Yes") if is_done else wording.say("Chưa", "Not yet")
-    if not re.search(r"\bchua\W*$", query.folded):
+    if not ENDS_WITH_YET.search(query.folded):
         judged = wording.say("Đúng", "Yes") if is_done else wording.say("Không", "No")
     context = figure_context(newest, wording)
     whole = _whole(newest) if newest.figure.whole is None else None

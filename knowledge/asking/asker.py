@@ -5,7 +5,7 @@ Finding is the stages' (`knowledge/asking/stages`).
 
 import re
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,6 +36,8 @@ from knowledge.grammar.folding import compose
 _LONGEST = 600
 # Questions that are remembered as read: those before in the chats of just now, the parts of one, what may follow; about 1 MB.
 _MOST_READ = 200
+# Answers that are remembered with them, of some kilobytes each.
+_MOST_ANSWERED = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Asker:
         self._typist = typist
         self._aliases = aliases or Aliases()
         self._read: dict[str, Query] = {}
+        self._answered: dict[Hashable, tuple[Query, Answer]] = {}
 
     @classmethod
     def of(cls, published: Iterable[Published]) -> "Asker":
@@ -156,14 +159,13 @@ class Asker:
         With `is_all` there is an answer to each of them or there is none.
         """
         asked: list[Asked] = []
+        may_lack = len(parts) - (len(parts) if is_all else _SEVERAL)
         for part in parts:
             asked.append(self.ask(part, today=today, previous=previous, language=language))
             previous = asked[-1].context
-            if asked[0].answer.outcome is not Outcome.ANSWERED:
+            lacking = sum(one.answer.outcome is not Outcome.ANSWERED for one in asked)
+            if lacking > may_lack or asked[0].answer.outcome is not Outcome.ANSWERED:
                 return None  # "Cho em hỏi với ạ? …" leads to the one question that there is
-        told = sum(one.answer.outcome is Outcome.ANSWERED for one in asked)
-        if told < (len(parts) if is_all else _SEVERAL):
-            return None
         return replace(asked[-1], answer=join_answers([one.answer for one in asked]))
 
     def occasion(self, today: date, wording: Wording) -> Occasion:
@@ -184,9 +186,23 @@ class Asker:
             return refused, Meant(query, False)
 
         def alone(query: Query) -> Answer:
-            return answer_alone(self.occasion(today, wording), query, self.stages)
+            return self._alone(query, today, wording)
 
         return InChat(self.occasion(today, wording), alone, turns).answer(query)
+
+    def _alone(self, query: Query, today: date, wording: Wording) -> Answer:
+        """The answer to a question as it was read, whatever stands before it; found once while it is remembered.
+
+        Each part of a message, and each turn of a chat, is held against the one before as that was answered.
+        """
+        key = id(query), today, type(today), wording.language
+        known = self._answered.get(key)
+        if known is None or known[0] is not query:
+            if len(self._answered) >= _MOST_ANSWERED:
+                self._answered = {}
+            known = query, answer_alone(self.occasion(today, wording), query, self.stages)
+            self._answered[key] = known
+        return known[1]
 
 
 _SEVERAL = 2  # that are answered, so that they are told together

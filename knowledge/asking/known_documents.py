@@ -82,6 +82,14 @@ class KnownDocuments(LaidOut):
         """Which of the documents, in whatever order, can be said to be of that place."""
         return self.are_about(numbers, place) | among(numbers, self._document_places.of(place))
 
+    def are_told_in(self, numbers: Numbers, reports: Numbers) -> NDArray[np.bool_]:
+        """Of which of the documents, in whatever order, one of the ascending reports tells."""
+        catalogue = self.catalogue
+        mentions, whose = spread(catalogue.d_mention[numbers], catalogue.d_mention[numbers + 1])
+        found = np.zeros(len(numbers), np.bool_)
+        found[whose[among(self.s_report[catalogue.m_statement[mentions]], reports)]] = True
+        return found
+
     def are_about(self, numbers: Numbers, words: str) -> NDArray[np.bool_]:
         """Which of the documents, in whatever order, have all the words in their subjects, as bodies are named."""
         is_about = np.ones(len(numbers), np.bool_)

@@ -4,6 +4,7 @@ import weakref
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Protocol, TypeVar, cast
@@ -15,6 +16,7 @@ from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.known_documents import KnownDocuments
 from knowledge.asking.shelves.building import ShelfBuilder
 from knowledge.asking.shelves.catalogue import Catalogue, CatalogueBuilder
+from knowledge.asking.shelves.charging import due_in
 from knowledge.asking.shelves.columns import Columns
 from knowledge.asking.shelves.entries import FigureEntry, ReportEntry, StatementEntry
 from knowledge.asking.shelves.filed import Filed
@@ -191,7 +193,7 @@ class Library(KnownDocuments):
         alike = Some(self.figures, np.flatnonzero(self._f_value == hash(value)).astype(np.int32))
         return [entry for entry in alike.among(self.figures.numbers()) if entry.figure.value == value]
 
-    def statements_with(self, words: Iterable[str]) -> Sequence[StatementEntry]:
+    def statements_with(self, words: Iterable[str]) -> Some[StatementEntry]:
         """Every statement that has one of the words."""
         return Some(self.statements, union([self.statement_words.of(word) for word in words]))
 
@@ -217,6 +219,15 @@ class Library(KnownDocuments):
             every = self.statements.numbers()
             numbers = self._telling[what] = every[(self.s_tells[every] & int(what)) != 0]
         return Some(self.statements, numbers)
+
+    def statements_charging(self, words: Iterable[str]) -> Numbers:
+        """The statements that charge somebody who has all these words with something."""
+        return common([self._charged.of(word) for word in words])
+
+    def statements_due(self, first: date, last: date) -> Some[StatementEntry]:
+        """The statements that charge somebody with something by a day in the months of these days."""
+        months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        return Some(self.statements, union([self._charged.of(due_in(one // 12, one % 12 + 1)) for one in months]))
 
     def reports_telling(self, what: Tells) -> Numbers:
         """The reports that have a statement of such a sort."""

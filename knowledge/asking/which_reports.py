@@ -117,8 +117,13 @@ def is_of_province(query: Query) -> bool:
 def _by_bodies(library: Library, query: Query) -> Some[ReportEntry]:
     if not query.bodies and query.level != "ministry":
         return library.reports.all()
-    places = [b.organisation.place for b in query.bodies if b.organisation.place]
-    return library.filed.of_issuers(lambda report: is_by(report, query), places)
+    asked = tuple(mention.organisation for mention in query.bodies)
+    places = [one.place for one in asked if one.place]
+    # A message's parts, and what goes on from one question, are mostly of the same bodies.
+    return library.once(
+        (is_by, asked, query.level == "ministry"),
+        lambda: library.filed.of_issuers(lambda report: is_by(report, query), places),
+    )
 
 
 # "Bài trên cổng nói gì": a page of a site, not a report with a number.

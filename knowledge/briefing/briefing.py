@@ -8,9 +8,10 @@ from knowledge.answers import Quote
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.replies import quote
+from knowledge.asking.shelves.postings import union
 from knowledge.briefing.deadlines import Deadline, DeadlineKind, find_deadlines, is_of
 from knowledge.briefing.figures import ChiefFigure, Told, chief_figures, chief_name
-from knowledge.briefing.telling import TOLD, is_same_name
+from knowledge.briefing.telling import is_same_name, reports_telling
 from knowledge.facts import Citation, Measure, Period, Role, Statement
 from knowledge.grammar.periods import previous_period
 
@@ -68,13 +69,16 @@ class Briefing:
 
 def told_organisations(library: Library) -> tuple[str, ...]:
     """Whoever reports of a period, by name."""
-    return tuple(sorted({r.facts.organisation for r in library.reports if r.facts.organisation and _tells(r)}))
+    telling = reports_telling(library)
+    found = (r.facts for r in telling if r.facts.period is not None)
+    return library.once(told_organisations, lambda: tuple(sorted({r.organisation for r in found if r.organisation})))
 
 
 def brief(library: Library, period: Period, today: date, *, organisation: str = "") -> Briefing:
     """The briefing of that period; of one organisation, where one is named."""
     before, as_of = previous_period(period), min(today, period.last)
-    telling = [r for r in library.reports if r.facts.period in (period, before) and _tells(r)]
+    of_both = union([library.filed.of_own_period(one).numbers for one in (period, before)])
+    telling = list(reports_telling(library).among(of_both))
     names = sorted({r.facts.organisation or "" for r in telling if r.facts.period == period})
     wanted = [name for name in names if not organisation or is_same_name(name, organisation)]
     deadlines = find_deadlines(library)
@@ -88,10 +92,6 @@ def brief(library: Library, period: Period, today: date, *, organisation: str = 
         overdue=tuple(d for d in own if d.is_overdue(as_of)),
         coming=tuple(d for d in own if _is_coming(d, as_of)),
     )
-
-
-def _tells(report: ReportEntry) -> bool:
-    return report.facts.period is not None and report.facts.kind in TOLD
 
 
 def _is_coming(deadline: Deadline, as_of: date) -> bool:

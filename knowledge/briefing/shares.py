@@ -9,7 +9,7 @@ from knowledge.answers import Quote
 from knowledge.asking.figures.indicators import read_indicator
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.briefing.figures import ChiefFigure, chief_figures, chief_of
-from knowledge.briefing.telling import TOLD, is_same_name, told_periods
+from knowledge.briefing.telling import reports_of, told_periods
 from knowledge.facts import Period
 
 # The whole, and its parts in the order of a bar.
@@ -73,12 +73,10 @@ def _periods(library: Library, organisation: str, whole: str) -> tuple[Divided, 
 
 
 def _newest(library: Library, organisation: str) -> Iterator[tuple[Period, list[ReportEntry]]]:
-    """The periods of which reports of the organisation tell, with these, the newest first; no others are read."""
-    told = library.filed.of_kinds(TOLD)
-    for period in told_periods(library):
-        of_period = told.among(library.filed.of_own_period(period).numbers)
-        if own := [one for one in of_period if is_same_name(one.facts.organisation, organisation)]:
-            yield period, own
+    """The periods of which reports of the organisation tell, with these, the newest first; no others are looked at."""
+    own = reports_of(library, organisation)
+    for period in told_periods(library, organisation):
+        yield period, list(own.among(library.filed.of_own_period(period).numbers))
 
 
 def _divided(period: Period, whole: str, told: dict[str, ChiefFigure]) -> Divided | None:

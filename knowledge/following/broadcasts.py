@@ -9,7 +9,7 @@ from sqlmodel import Session, col, delete
 from knowledge.following.news import read_news
 from knowledge.following.outbox import Outbox, Progress
 from knowledge.following.states import NoticeState
-from knowledge.following.stopping import STOPPED_BY_HAND
+from knowledge.following.stopping import STOPPED_BY_HAND, is_stopped
 from knowledge.following.superseding import take_up
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
@@ -99,7 +99,7 @@ class Broadcasts:
             return 0
         at = self._clock()
         with self._store.write() as session:
-            count = take_up(session, [event_id], stopped_for=STOPPED_BY_HAND, at=at)
+            count = take_up(session, [event_id], is_stopped(STOPPED_BY_HAND), at=at)
             write_audit(session, "event.resume", f"event:{event_id}", by=by, at=at, after=str(count))
             return count
 

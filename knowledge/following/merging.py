@@ -14,7 +14,7 @@ from knowledge.following.news import DocumentNews, FigureNews, News, ReportNews,
 from knowledge.following.notices import Notice
 from knowledge.following.renewing import answering_versions, is_told_anew, present_news
 from knowledge.following.states import MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
-from knowledge.following.stopping import RETRACTED
+from knowledge.following.stopping import DIED, RETRACTED
 from knowledge.store.states import ReportState
 from knowledge.store.tables import EventRow, NoticeRow, ReportRow, id_of
 
@@ -58,9 +58,12 @@ def renew_unsent(session: Session, report_ids: Collection[int], at: datetime) ->
     _renew(session, at, unbegun, _names(col(EventRow.payload), report_ids))
 
 
-def renew_released(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
-    """Of these, which come after a request that did not go through, the digests and catch-ups tell what holds now."""
-    _renew(session, at, col(NoticeRow.id).in_(notice_ids))
+def renew_released(session: Session, notice_ids: Sequence[int], at: datetime) -> list[int]:
+    """Of these, which come after a request that did not go through, the digests and catch-ups tell what holds now.
+
+    The notices that they told before and that may have arrived with them, whose sender died.
+    """
+    return _renew(session, at, col(NoticeRow.id).in_(notice_ids))
 
 
 def named_in(news: News) -> set[int]:
@@ -75,9 +78,10 @@ def _names(payload: Mapped[str], report_ids: Collection[int]) -> ColumnElement[b
     return or_(*(payload.contains(f'"report_id":{number},') for number in report_ids))
 
 
-def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> None:
+def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> list[int]:
     query = select_rows(EventRow, NoticeRow).join(NoticeRow, col(NoticeRow.event_id) == col(EventRow.id))
     known: dict[int, News] = {}
+    may_have_arrived: list[int] = []
     for event, notice in session.exec(query.where(col(EventRow.kind).in_(MERGING), *where)).all():
         before = read_news(event.payload)
         now = answering_versions(session, named_in(before))
@@ -89,16 +93,20 @@ def _renew(session: Session, at: datetime, *where: ColumnElement[bool]) -> None:
         for version in {version for version in gone.values() if version is not None} - known.keys():
             known[version] = present_news(session, version, at)
         news = _with_instead(before, {number: known[v] if v is not None else None for number, v in gone.items()})
-        _take_out(session, event, notice, [number for number, version in gone.items() if version is None], at)
+        out = _take_out(session, event, notice, [number for number, version in gone.items() if version is None], at)
+        may_have_arrived += out if notice.reason == DIED else []
         event.payload = write_news(news)
         notice.sender = None  # whoever has laid it out as it was cannot begin it
         if not (news.reports or news.documents or news.figures):
             notice.state, notice.decided_at, notice.reason = NoticeState.STOPPED, at, RETRACTED
     session.flush()
+    return may_have_arrived
 
 
-def _take_out(session: Session, event: EventRow, notice: NoticeRow, report_ids: Sequence[int], at: datetime) -> None:
-    """The chat was not told of these after all, whatever versions their own events have gone on with meanwhile."""
+def _take_out(
+    session: Session, event: EventRow, notice: NoticeRow, report_ids: Sequence[int], at: datetime
+) -> list[int]:
+    """The chat was not told of these after all, or perhaps, whatever versions their own events have gone on with meanwhile."""
     named, version = aliased(ReportRow), aliased(ReportRow)
     versions = select(col(version.id)).join(named, col(named.lineage) == col(version.lineage))
     events = select(col(EventRow.id)).where(
@@ -108,8 +116,11 @@ def _take_out(session: Session, event: EventRow, notice: NoticeRow, report_ids: 
     )
     merged = (col(NoticeRow.chat_id) == notice.chat_id) & (col(NoticeRow.state) == NoticeState.MERGED)
     untold = update(NoticeRow).where(merged, col(NoticeRow.event_id).in_(events))
-    stopped = untold.values(state=NoticeState.STOPPED, decided_at=at, reason=RETRACTED)
-    session.connection().execute(stopped, execution_options={"synchronize_session": False})
+    has_died = notice.reason == DIED
+    state, reason = (NoticeState.UNCERTAIN, DIED) if has_died else (NoticeState.STOPPED, RETRACTED)
+    taken = untold.values(state=state, decided_at=at, reason=reason).returning(col(NoticeRow.id))
+    ids = session.connection().execute(taken, execution_options={"synchronize_session": False}).scalars()
+    return [int(number or 0) for number in ids]
 
 
 def _with_instead(news: News, instead: dict[int, News | None]) -> News:

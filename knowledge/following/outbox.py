@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import Select, bindparam, exists, func, insert, or_, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.for_admins import is_personal
@@ -22,7 +22,7 @@ from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.following.stopping import DIED, RETRACTED, STOPPED_BY_HAND, stop_notices
+from knowledge.following.stopping import DIED, RETRACTED, STOPPED_BY_HAND, is_given_up, reason_that_stays, stop_notices
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
@@ -179,8 +179,8 @@ class Outbox:
         waiting = abandoned.values(state=NoticeState.WAITING, sender=None, reason=DIED).returning(col(NoticeRow.id))
         with self._store.write() as session:
             ids = [int(number or 0) for number in session.connection().execute(waiting).scalars()]
-            _catch_up(session, ids, self._clock())
-            tell_late(session, _given_up(session, ids), self._clock())
+            named_before = _catch_up(session, ids, self._clock())
+            tell_late(session, [*_given_up(session, ids), *named_before], self._clock())
             return len(ids)
 
     def next_due(self) -> datetime | None:
@@ -254,7 +254,7 @@ def _mark_sent(session: Session, messages: Sequence[tuple[int, int]], at: dateti
             state=NoticeState.SENT,
             message_id=bindparam("message"),
             decided_at=at,
-            reason=case((col(NoticeRow.reason) == DIED, DIED), else_=None),
+            reason=reason_that_stays(),
         )
     )
     rows = [{"notice": notice_id, "message": message_id} for notice_id, message_id in messages]
@@ -269,18 +269,18 @@ def _mark(session: Session, notice_id: int, **values: Any) -> None:
 
 def _given_up(session: Session, notice_ids: Sequence[int]) -> list[int]:
     """Those of these which may have arrived and are not sent again."""
-    uncertain = (col(NoticeRow.state) == NoticeState.UNCERTAIN) & col(NoticeRow.id).in_(notice_ids)
-    return [
-        int(number or 0)
-        for number in session.connection().execute(select(col(NoticeRow.id)).where(uncertain)).scalars()
-    ]
+    query = select(col(NoticeRow.id)).where(is_given_up(), col(NoticeRow.id).in_(notice_ids))
+    return [int(number or 0) for number in session.connection().execute(query).scalars()]
 
 
-def _catch_up(session: Session, notice_ids: Sequence[int], at: datetime) -> None:
-    """What happened while their requests were under way counts for these, which were not sent."""
+def _catch_up(session: Session, notice_ids: Sequence[int], at: datetime) -> list[int]:
+    """What happened while their requests were under way counts for these, which were not sent.
+
+    The notices that a digest among them told before and does not tell now, though it may have arrived.
+    """
     _stop_if_ended(session, notice_ids, at)
     stop_outdated(session, notice_ids, at)
-    renew_released(session, notice_ids, at)
+    return renew_released(session, notice_ids, at)
 
 
 def _stop_if_ended(session: Session, notice_ids: Sequence[int], at: datetime) -> None:

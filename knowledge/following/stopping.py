@@ -17,6 +17,21 @@ STOPPED_BY_HAND = "stopped"
 RETRACTED = "retracted"
 
 
+def is_stopped(reason: str) -> ColumnElement[bool]:
+    """As a condition of a query: the notice was stopped for that reason."""
+    return (col(NoticeRow.state) == NoticeState.STOPPED) & (col(NoticeRow.reason) == reason)
+
+
+def reason_that_stays() -> ColumnElement[str | None]:
+    """What is written as the reason of a notice that is to be sent, or was: only that it may come twice."""
+    return case((col(NoticeRow.reason) == DIED, DIED), else_=None)
+
+
+def is_given_up() -> ColumnElement[bool]:
+    """As a condition of a query: the notice's sender died and it was not sent again, so that it may have been lost."""
+    return (col(NoticeRow.state) == NoticeState.UNCERTAIN) & (col(NoticeRow.reason) == DIED)
+
+
 def stop_notices(session: Session, *where: ColumnElement[bool], at: datetime, reason: str) -> int:
     """Of those notices, the ones that nobody has begun to send are not sent; how many.
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import ScalarSelect, case, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, case, delete, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from knowledge.following.mending import mend_corrections
@@ -10,9 +11,10 @@ from knowledge.following.merging import is_still_to_be_told_merged, renew_unsent
 from knowledge.following.news import write_news
 from knowledge.following.renewing import present_news
 from knowledge.following.rules import RuleKind
-from knowledge.following.states import PUBLICATIONS, UNBEGUN, NoticeState
-from knowledge.following.stopping import RETRACTED, stop_notices
+from knowledge.following.states import PUBLICATIONS, UNBEGUN, EventKind, NoticeState
+from knowledge.following.stopping import RETRACTED, is_given_up, is_stopped, reason_that_stays, stop_notices
 from knowledge.following.targets import matches, targets_of, targets_of_report, write_targets
+from knowledge.following.withdrawing import newest
 from knowledge.store.announcer import Announcement
 from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticeRow, SubscriptionRow
 
@@ -95,14 +97,18 @@ def _leave_out(session: Session, events: list[int], event_id: int, at: datetime)
 def revive(session: Session, report_id: int, at: datetime) -> None:
     """The version answers again: whoever had yet to hear of it, and follows it now, does; for the others it is over."""
     events = publications_of(session, report_id)
-    take_up(session, events, stopped_for=RETRACTED, at=at)
-    left = (col(NoticeRow.state) == NoticeState.STOPPED) & (col(NoticeRow.reason) == RETRACTED)
-    over = update(NoticeRow).where(left, col(NoticeRow.event_id).in_(events))
+    take_up(session, events, is_stopped(RETRACTED) | (is_given_up() & ~_hears_that_it_holds(session, report_id)), at=at)
+    over = update(NoticeRow).where(is_stopped(RETRACTED), col(NoticeRow.event_id).in_(events))
     session.connection().execute(over.values(reason="ended"))
 
 
-def take_up(session: Session, events: list[int], *, stopped_for: str, at: datetime) -> int:
-    """What was stopped for that reason is told after all, as each chat wants it and while it follows it; how many."""
+def _hears_that_it_holds(session: Session, report_id: int) -> ColumnElement[bool]:
+    other, restored = aliased(NoticeRow), newest(session, EventKind.REPORT_RESTORED, [report_id])
+    return exists().where(col(other.event_id) == restored, col(other.chat_id) == col(NoticeRow.chat_id))
+
+
+def take_up(session: Session, events: list[int], those: ColumnElement[bool], *, at: datetime) -> int:
+    """Those that were stopped are told after all, as each chat wants it and while it follows it; how many."""
     of_chat, rule = col(ChatRow.id) == col(NoticeRow.chat_id), _rule()
     digest_at = select(col(ChatRow.digest_at)).where(of_chat).correlate(NoticeRow).scalar_subquery()
     state = case(
@@ -110,13 +116,12 @@ def take_up(session: Session, events: list[int], *, stopped_for: str, at: dateti
         (digest_at.is_not(None) & col(NoticeRow.about).is_(None), NoticeState.HELD.value),
         else_=NoticeState.WAITING.value,
     )
-    stopped = (col(NoticeRow.state) == NoticeState.STOPPED) & (col(NoticeRow.reason) == stopped_for)
     again = update(NoticeRow).where(
-        stopped, col(NoticeRow.event_id).in_(events), or_(rule.is_not(None), col(NoticeRow.about).is_not(None))
+        those, col(NoticeRow.event_id).in_(events), or_(rule.is_not(None), col(NoticeRow.about).is_not(None))
     )
     due_at = case((digest_at > at, digest_at), else_=at)
-    values = {"state": state, "due_at": due_at, "subscription_id": rule}
-    return session.connection().execute(again.values(**values, decided_at=None, reason=None, sender=None)).rowcount
+    values = {"state": state, "due_at": due_at, "subscription_id": rule, "reason": reason_that_stays()}
+    return session.connection().execute(again.values(**values, decided_at=None, sender=None)).rowcount
 
 
 def _rule() -> ScalarSelect[int | None]:

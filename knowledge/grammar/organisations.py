@@ -153,6 +153,14 @@ def normalise(name: str) -> str:
     return " ".join(_NO_WORD.sub(" ", words).split())
 
 
+def words_as_written(normalised: str) -> list[str]:
+    """Those words of a normalised name that stand in every text in whose normalised words it is; others may be short there."""
+    return [word for word in normalised.split() if word not in _MADE_ALIKE]
+
+
+_MADE_ALIKE = frozenset(word for _, same in _SAME for word in same.split())
+
+
 # "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.
 _BRANCH = "chi nhanh "
 

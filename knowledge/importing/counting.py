@@ -5,9 +5,12 @@ from collections.abc import Iterable
 
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.symbols import find_symbols
 from knowledge.importing.measures import unit_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
 # Numbers that name and do not count: "đợt 2", "báo cáo lần 1", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make
 # another word of the name are excepted: "cung cấp 5 dịch vụ", "ký số 90%", "xếp hạng 3".
@@ -56,10 +59,15 @@ _SAVED_BY_RULE = re.compile(
 
 
 # "UBND 11 phường tiếp nhận 74.905 hồ sơ", "và 05 chi nhánh tiếp nhận …": how many they are who do it is not what they do.
-_BODY = r"(?:xa|phuong|thi tran|huyen|quan|chi nhanh|don vi|diem|so|trung tam|chi cuc|phong)"
-_WHO = re.compile(
-    rf"\b(?:ubnd|va|cua|ca)\s\d{{1,3}}(?=\s{_BODY}(?:,?\s(?:va\s)?{_BODY})*\s(?:da\s)?(?:tiep nhan|giai quyet|nhan)\s(?:va giai quyet\s)?\d)"
+_DOERS = pattern_of(
+    lambda: (
+        rf"\b(?:ubnd|va|cua|ca)\s\d{{1,3}}(?=\s{_body()}(?:,?\s(?:va\s)?{_body()})*\s(?:da\s)?(?:tiep nhan|giai quyet|nhan)\s(?:va giai quyet\s)?\d)"
+    )
 )
+
+
+def _body() -> str:
+    return f"(?:{any_of(load_vocabulary('counting')['doers']['words'])})"
 
 
 def strike_names(words: str, folded: str) -> str:
@@ -91,7 +99,7 @@ def _names(words: str, folded: str) -> list[tuple[int, int]]:
             for m in find_periods(strike_places(folded, find_organisations(words)))
             if not (m.is_bare_year and _has_unit(folded, m.end))
         ),
-        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _WHO) for match in pattern.finditer(folded)),
+        *(match.span() for pattern in (_TIME, _MOTTO, _SAVED_BY_RULE, _DOERS) for match in pattern.finditer(folded)),
         *(m.span() for m in _NUMBERED.finditer(words) if not _has_unit(folded, m.end())),
         *(m.span() for m in _ITEM.finditer(folded) if "(1)" in folded and "(2)" in folded),
         *(m.span() for m in _PROJECT.finditer(folded) if m[0][-2:-1] == "0" or not _has_unit(folded, m.end())),

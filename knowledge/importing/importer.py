@@ -116,14 +116,7 @@ class Importing:
         return older if older.amendments else None
 
     def _doubts(self, reading: Reading) -> tuple[Doubt, ...]:
-        numbers = {
-            spelling
-            for statement in reading.statements
-            for citation in statement.citations
-            if citation.number and citation.issued_on
-            for spelling in (citation.number, citation.number.lstrip("0"))
-        }
-        documents = tuple(self._neighbours.dated(reading, numbers))
+        documents = tuple(self._neighbours.dated(reading))
         return (
             *self._lost_amendments(reading),
             *find_doubts(reading, Known(self._known.beside(reading), documents), self._today()),

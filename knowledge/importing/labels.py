@@ -4,6 +4,8 @@ import re
 
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.labels_beside import Told, label_beside
 from knowledge.importing.quantities import (
     Quantity,
@@ -14,6 +16,7 @@ from knowledge.importing.quantities import (
 )
 from knowledge.importing.speakers import SPEAKS
 from knowledge.importing.unit_words import unit_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 def labels_of(words: str, folded: str, found: list[Quantity], lead: str) -> Told:
@@ -120,9 +123,8 @@ def _is_share_that_changed(change: Quantity, one: Quantity) -> bool:
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.
-_ACT = re.compile(
-    r"\W*(?:va |da |dong thoi |cung )*(?:tuyen dung|thi tuyen|xet tuyen|bo nhiem|mien nhiem|luan chuyen|dieu dong|nghi huu|tinh gian|thuc hien tinh gian"
-    r"|to chuc|ban hanh|tham muu|cong bo|phe duyet|tham dinh|ra soat|kiem tra|thanh tra|mo|cap phat|phat song|dang tai|xay dung|xu ly ky luat|ky luat)\b"
+_ACT = pattern_of(
+    lambda: rf"\W*(?:va |da |dong thoi |cung )*(?:{any_of(load_vocabulary('counting')['acts']['words'])})\b"
 )
 
 

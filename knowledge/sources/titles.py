@@ -6,7 +6,10 @@ from datetime import date
 from knowledge.facts import Period
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.organisations import find_organisations
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods, name_period
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # Nghị định 30/2020/NĐ-CP asks for brief subjects; what is longer is a paragraph with a link in it.
 MOST_CHARACTERS = 400
@@ -19,11 +22,7 @@ _SUBJECT = re.compile(
 # It calls itself a report, by name or by its symbol, or tells results as the title of a published report does.
 _REPORT = re.compile(r"bao cao|/bc\b|^\W*(?:tinh hinh|ket qua)\b")
 # Letters, plans and meetings about reports, and what is not final: these words stand before "báo cáo".
-_OTHER = re.compile(
-    r"\b(?:v/v|ve viec|ve|de cuong|huong dan|mau|bieu mau|phu luc|du thao|gop y|lay y kien|ke hoach|cong van|thong bao|quyet dinh"
-    r"|chi thi|to trinh|giay moi|hop|hoi nghi|nghe|thong qua|yeu cau|don doc|chuan bi|xay dung|gui|che do|quy che|lich"
-    r"|thoi han|phan cong|tham dinh|thu moi|hoan thien|nop|cham)\b"
-)
+_OTHER = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('pages')['no_report']['words'])})\b")
 
 
 def is_report_title(title: str) -> bool:

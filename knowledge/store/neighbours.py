@@ -1,20 +1,21 @@
 """What is published beside a report: its organisation's other reports, and the dates given to its documents."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Row, Select
 from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
 from knowledge.facts import DatedDocument, Reading, ReportFacts
+from knowledge.store.document_keys import CENTRE, number_key
 from knowledge.store.drafting import find_previous
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
 from knowledge.store.store import Store
-from knowledge.store.tables import CitationRow, OrganisationRow, ReportRow
+from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, OrganisationRow, ReportRow
 from knowledge.store.texts import key
 
 # SQLite takes 32,766 values in one statement; a register of a whole province has some thousand numbers.
@@ -59,13 +60,22 @@ class Neighbours:
         with self._store.read() as session:
             return load_readings(session, report_ids)
 
-    def dated(self, reading: Reading, numbers: Collection[str]) -> list[DatedDocument]:
-        """Every date that published reports give to documents of these numbers ("192", not "0192")."""
+    def dated(self, reading: Reading) -> list[DatedDocument]:
+        """The dates of the same years that published reports give to documents of the numbers and symbols that this one dates.
+
+        Of its province and of the centre; of everywhere where it names no province.
+        """
+        cited = [(one.number, one.symbol, one.issued_on) for s in reading.statements for one in s.citations]
+        days = {day for number, _, day in cited if number and day}
+        if not days:
+            return []
+        keys = sorted({number_key(number, symbol) or "" for number, symbol, day in cited if number and day})
         with self._store.read() as session:
-            own = _lineage(session, reading)
-            wanted = sorted(numbers)
-            chunks = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
-            return [found for chunk in chunks for found in _dated(session, chunk, own)]
+            query = _dates(min(days).year, max(days).year, reading.report.province)
+            query = query.where(col(ReportRow.lineage) != (_lineage(session, reading) or 0))
+            chunks = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+            ask = session.connection().execute
+            return [_said(row) for one in chunks for row in ask(query.where(col(DocumentRow.number_key).in_(one)))]
 
 
 def _of_its_years(report: ReportFacts) -> list[ColumnElement[bool]]:
@@ -77,15 +87,28 @@ def _of_its_years(report: ReportFacts) -> list[ColumnElement[bool]]:
     return [unsaid | ((col(ReportRow.period_last) >= first) & (col(ReportRow.period_first) <= last))]
 
 
-def _dated(session: Session, numbers: Sequence[str], own: int | None) -> Iterator[DatedDocument]:
+def _dates(first_year: int, last_year: int, province: str | None) -> Select[Any]:
+    """The dates that published reports give to documents in these years; documents lead to those few that can be the same."""
     query = (
         columns_of(*_SAID)
-        .join(CitationRow, col(CitationRow.report_id) == col(ReportRow.id))
-        .where(col(ReportRow.state) == ReportState.PUBLISHED, col(ReportRow.lineage) != (own or 0))
-        .where(col(CitationRow.number).in_(numbers), col(CitationRow.issued_on).is_not(None))
+        .join_from(DocumentRow, DocumentEventRow, col(DocumentEventRow.document_id) == col(DocumentRow.id))
+        .join(
+            CitationRow,
+            (col(CitationRow.report_id) == col(DocumentEventRow.report_id))
+            & (col(CitationRow.statement) == col(DocumentEventRow.statement))
+            & (col(CitationRow.position) == col(DocumentEventRow.position)),
+        )
+        .join(ReportRow, col(ReportRow.id) == col(CitationRow.report_id))
+        .where(col(ReportRow.state) == ReportState.PUBLISHED)
+        .where(col(CitationRow.issued_on).between(date(first_year, 1, 1), date(last_year, 12, 31)))
+        .order_by(col(CitationRow.report_id), col(CitationRow.statement), col(CitationRow.position))
     )
-    for name, title, province, number, symbol, issued_on, issuer in session.connection().execute(query):
-        yield DatedDocument(name or title, number, symbol or "", issued_on, issuer, province)
+    return query.where(col(DocumentRow.scope).in_((key(province), CENTRE, ""))) if province else query
+
+
+def _said(row: Row[Any]) -> DatedDocument:
+    name, title, province, number, symbol, issued_on, issuer = tuple(row)
+    return DatedDocument(name or title, number, symbol or "", issued_on, issuer, province)
 
 
 _NAMED: list[Any] = [col(ReportRow.id), col(ReportRow.published_at), col(ReportRow.number), col(ReportRow.title)]

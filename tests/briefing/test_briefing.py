@@ -99,6 +99,16 @@ def test_parts_and_rest_are_the_whole_in_every_period():
     assert [divided.rest for divided in shares.periods] == [3343, 0, 3361]
 
 
+def test_periods_of_an_organisation_are_those_of_its_reports_however_it_is_spelt():
+    texts = (
+        news("12/BC-VPUBND", "15/6/2021", "quý II năm 2021", "Tiếp nhận 10 hồ sơ.", office=OFFICE),
+        news("13/BC-SNV", "15/9/2021", "quý III năm 2021", "Tiếp nhận 12 hồ sơ.", office="Sở Nội vụ tỉnh Hưng Hòa"),
+    )
+    found = of_texts(*texts).library
+    assert told_periods(found, OFFICE.replace("Hòa", "Hoà").lower()) == told_periods(found)[1:]
+    assert told_periods(found, "") == ()
+
+
 def test_a_figure_that_nothing_divides_has_no_shares():
     assert find_shares(library(), "phòng họp|count||phòng họp||Văn phòng UBND tỉnh Thanh Lâm|") is None
 

@@ -21,7 +21,7 @@ from knowledge.following.news import read_news
 from knowledge.following.notices import load_notices
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
-from knowledge.following.states import UNBEGUN
+from knowledge.following.states import PUBLICATIONS, UNBEGUN
 from knowledge.store.tables import EventRow, NoticeRow
 from tests.clock import SetClock
 from tests.databases import Databases
@@ -85,7 +85,12 @@ class Debt:
 
     def stop(self, fate: Fate) -> None:
         """It is not sent (again), as things are."""
-        self.fate = Fate.LOST if self.has_died and not self.is_merged else fate
+        self.fate = Fate.LOST if self.has_died else fate
+
+    def merge(self) -> None:
+        """A digest or catch-up tells of it."""
+        self.has_died &= self.is_merged
+        self.is_merged = True
 
 
 class Following(RuleBasedStateMachine):
@@ -211,7 +216,7 @@ class Following(RuleBasedStateMachine):
             written = select(col(NoticeRow.id)).join(EventRow).where(col(EventRow.kind) == EventKind.DIGEST)
             for digest in load_notices(session, session.exec(written.where(col(NoticeRow.state).in_(UNBEGUN))).all()):
                 for debt in self._debts(digest):
-                    debt.is_merged = True
+                    debt.merge()
 
     def withdraw(self, luck: Random) -> None:
         if not self.published:
@@ -234,8 +239,26 @@ class Following(RuleBasedStateMachine):
         self.published.append(report)
         for (told, chat), debt in self.debts.items():
             if told == report and debt.fate is Fate.RETRACTED:
-                debt.reason, debt.is_merged, debt.has_died = self._reason(chat, debt.organisation), False, False
+                debt.reason, debt.is_merged = self._reason(chat, debt.organisation), False
                 debt.fate = Fate.OWED if debt.reason is not None else Fate.ENDED
+        self._owe_what_may_be_lost(report)
+
+    def _owe_what_may_be_lost(self, report: int) -> None:
+        """Whoever may have been told of it by a sender that died, and has heard of no withdrawal, is told again."""
+        with self.knowledge.store.read() as session:
+            taken_up = (
+                select(col(NoticeRow.chat_id))
+                .join(EventRow)
+                .where(
+                    col(EventRow.report_id) == self.version[report],
+                    col(EventRow.kind).in_(PUBLICATIONS),
+                    col(NoticeRow.state).in_(UNBEGUN),
+                )
+            )
+            for chat in session.exec(taken_up).all():
+                debt = self.debts[report, chat]
+                if debt.fate is Fate.LOST and debt.has_died:
+                    debt.fate, debt.reason, debt.is_merged = Fate.OWED, self._reason(chat, debt.organisation), False
 
     def _end_report(self, report: int, fate: Fate) -> None:
         for (owed, _), debt in self.debts.items():
@@ -248,7 +271,7 @@ class Following(RuleBasedStateMachine):
     def unblock(self, luck: Random) -> None:
         for missed in self.knowledge.subscribers.restore(luck.choice(CHATS)):
             for debt in self._debts(missed):
-                debt.is_merged = True
+                debt.merge()
 
     def become_a_supergroup(self, luck: Random) -> None:
         old = luck.choice(CHATS)
@@ -372,7 +395,7 @@ class Following(RuleBasedStateMachine):
         self.begun = []
 
     def _set_died(self, notice: Notice, has_died: bool) -> None:
-        for debt in self._debts(notice) if notice.kind not in MERGED else ():
+        for debt in self._debts(notice):
             debt.has_died = has_died
 
     def _blocked(self, notice: Notice) -> None:

@@ -10,6 +10,7 @@ from knowledge.amending.amending import Correction
 from knowledge.amending.applying import Place, fact_at
 from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge
+from knowledge.following.manners import Digest, Manners
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
@@ -188,6 +189,39 @@ def test_what_was_withdrawn_before_it_is_known_that_its_sender_died_is_told_like
         (1, EventKind.REPORT_WITHDRAWN),
         (2, EventKind.REPORT_WITHDRAWN),
     ]
+
+
+def test_what_may_be_lost_is_told_again_when_its_withdrawal_is_undone_before_it_was_told(
+    knowledge: Knowledge, clock: SetClock, report: int, undo: Callable[[], None]
+):
+    end_unsent(knowledge, clock, begin(knowledge, clock), "died")
+    knowledge.reports.withdraw(report, by=None)
+    undo()
+    assert [(n.chat_id, n.kind) for n in claim(knowledge, clock)] == [
+        (1, EventKind.REPORT_PUBLISHED),
+        (2, EventKind.REPORT_PUBLISHED),
+    ]
+
+
+@pytest.mark.parametrize("is_known", [False, True], ids=["withdrawn before the end is known", "afterwards"])
+def test_a_report_in_a_digest_that_may_have_arrived_is_withdrawn(
+    knowledge: Knowledge, clock: SetClock, report: int, is_known: bool
+):
+    send(knowledge, clock)
+    knowledge.subscribers.set_manners(1, Manners(digest=Digest(8)))
+    newest = [publish(knowledge, number).report_id for number in ("2/BC", "3/BC")][-1]
+    clock.advance(days=1)
+    assert knowledge.digests.write() == 1
+    under_way = [notice for notice in begin(knowledge, clock) if notice.kind is EventKind.DIGEST]
+    if is_known:
+        end_unsent(knowledge, clock, under_way, "died")
+    knowledge.reports.withdraw(newest, by=None)
+    if not is_known:
+        end_unsent(knowledge, clock, under_way, "died")
+    assert {n.kind for n in claim(knowledge, clock) if n.chat_id == 1} == {
+        EventKind.DIGEST,
+        EventKind.REPORT_WITHDRAWN,
+    }
 
 
 def test_who_reads_that_a_report_is_withdrawn_is_not_told_so_again_when_the_undoing_was_never_told(

@@ -91,6 +91,24 @@ def test_a_published_document_with_another_date_is_doubted(knowledge: Knowledge,
     assert doubts(knowledge, put(issued.format(23).replace("88/BC", "99/BC"), "khac.txt")) == [Kind.TWO_DATES]
 
 
+@pytest.mark.parametrize(
+    ("symbol", "elsewhere", "expected"),
+    [
+        ("QĐ-UBND", ("HƯNG HÒA", "HƯNG HÒA"), [Kind.TWO_DATES]),
+        ("QĐ-UBND", ("HƯNG HÒA", "HẬU THỚI"), []),
+        ("QĐ-UBND", ("ngày 22/7/2021", "ngày 22/7/2020"), []),
+        ("QĐ-TTg", ("HƯNG HÒA", "HẬU THỚI"), [Kind.TWO_DATES]),
+    ],
+)
+def test_dates_of_a_number_are_compared_within_its_province_and_year_but_for_the_centre(
+    knowledge: Knowledge, put: Put, symbol: str, elsewhere: tuple[str, str], expected: list[Kind]
+):
+    said = FORMAL + f"Thực hiện Quyết định số 192/{symbol} ngày 22/7/2021 của UBND tỉnh về chương trình công tác.\n"
+    knowledge.reports.publish(put(said.replace(*elsewhere)), by=1)
+    other = said.replace("88/BC", "99/BC").replace("số 192", "số 0192").replace("ngày 22/7", "ngày 23/7")
+    assert doubts(knowledge, put(other, "khac.txt")) == expected
+
+
 def test_the_same_text_in_another_file_is_the_same_report(knowledge: Knowledge, put: Put):
     first = put(SECOND)
     assert put(SECOND + "\n\n") == first

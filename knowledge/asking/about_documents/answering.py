@@ -24,6 +24,7 @@ from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
 from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, shorten
 from knowledge.grammar.folding import fold
@@ -137,7 +138,9 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
 # Who issued it is held up by a word of it: "của", "do … ký"; "có phải sắp xếp Sở Tư pháp không" holds up what it is about.
 _ISSUED = Sought(r"\b(?:do|cua|ban hanh|ky|phat hanh|ra|issued|by|from)\b")
 # "Quyết định 417 … là duyệt đề án số hóa phải không?"
-_IS_ABOUT = Sought(r"\b(?:la|ve|co phai)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua)\W*$")
+_IS_ABOUT = Sought(
+    lambda: rf"\b(?:la|ve|co phai)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua){polite_end()}"
+)
 _FEWEST_TELLING = 2
 
 

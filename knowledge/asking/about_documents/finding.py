@@ -1,7 +1,6 @@
 """Finding the documents that a question can mean by type and subject, or by the sentence they stand in."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
@@ -19,7 +18,7 @@ from knowledge.asking.replies import answered, quote
 from knowledge.asking.sentences.matching_statements import coverage, lacks_little
 from knowledge.asking.shelves.catalogue import Is, owner_of
 from knowledge.asking.shelves.owners import places_of
-from knowledge.asking.shelves.postings import Numbers, among, common
+from knowledge.asking.shelves.postings import NONE, Numbers, among, common
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
@@ -37,14 +36,14 @@ _NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
 _TOLD_THRESHOLD = 0.95
 
 
-def find_named(library: Library, query: Query, today: date | None = None) -> Sequence[Document]:
+def find_named(library: Library, query: Query, today: date | None = None) -> Shortlist:
     """The documents that a type and subject without a number can mean, best first within the margin.
 
     Without a day of asking "năm ngoái" says nothing.
     """
     wanted = _wanted(query)
     if not wanted or not query.named_type:
-        return []
+        return Shortlist(library, NONE)
     years = {year for p in query.periods if p.kind == "year" and (year := _year_of(p, today))}
     narrowed = _narrowed(library, query, years)
     near, whole = _near(library, wanted, narrowed)

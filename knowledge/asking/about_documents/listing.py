@@ -1,6 +1,7 @@
 """Lists of documents over all reports and registers: by type, issuer, unit, time, state and subject."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from knowledge.asking.about_documents.listed_state import (
     shown_in_state,
     state_of,
 )
-from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose
+from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose, may_be_whose
 from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.framing import framing
@@ -116,12 +117,20 @@ def _read(library: Library, query: Query, today: date, registers: frozenset[int]
 
 def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -> list[tuple[Document, Mention]]:
     """Those that fit, the earliest first, each with the mention that shows it."""
-    fitting = [(d, m) for d in looked_at if (m := _fits(library, query, asked, d)) is not None]
+
+    def fitting(documents: Iterable[Document]) -> Iterator[tuple[Document, Mention]]:
+        return ((d, m) for d in documents if (m := _fits(library, query, asked, d)) is not None)
+
     body = query.bodies[0] if query.bodies else None
-    rows = [row for row in fitting if body is None or is_whose(row[0], body, query, library)]
+    if body is None:
+        rows = list(fitting(looked_at))
+    else:
+        rows = [r for r in fitting(may_be_whose(looked_at, body, query)) if is_whose(r[0], body, query, library)]
     if not rows and asked.state is not None and body is not None:
         # Of a register that charges nobody but the keeper's own units all rows are the keeper's.
-        rows = [row for row in fitting if is_own_row(row[0], body.organisation, library)]
+        own = body.organisation
+        kept = looked_at.told_in(library.filed.of_issuers(lambda keeper: keeper.body.body == own.body, ()).numbers)
+        rows = [row for row in fitting(kept) if is_own_row(row[0], own, library)]
     return sorted(rows, key=lambda row: (row[0].issued_on or date.max, row[0].written))
 
 

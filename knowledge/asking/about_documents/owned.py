@@ -1,6 +1,7 @@
 """Whose a document is, against the bodies and levels that a question names."""
 
 import re
+from enum import Enum
 from functools import lru_cache
 
 from knowledge.asking.documents import Document
@@ -8,6 +9,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.catalogue import owner_of
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in
+from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations, normalise
 from knowledge.grammar.patterns import pattern_of
 
@@ -54,21 +56,45 @@ _CHARGES = pattern_of(r"\s(?:da )?giao\b")
 _KEEPS = pattern_of(r"\b(?:so|danh muc|bang)(?: (?:theo doi|nhiem vu|van ban|giao viec))* cua $")
 
 
-def is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
-    """Whether the document is the body's in the way the question asks: kept in its register, issued by it, or charged to it."""
-    body = mention.organisation
+class _Way(Enum):
+    """In which way a question asks for what is a body's."""
+
+    KEPT = "kept"  # in its register
+    ISSUED = "issued"
+    CHARGED = "charged"
+    ANY = "any"
+
+
+def _way(mention: OrganisationMention, query: Query) -> _Way:
     if _KEEPS.search(query.folded[: mention.start]):
-        return _is_kept_by(document, body, library)
+        return _Way.KEPT
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         # "UBND tỉnh giao": who charges others and not who is charged.
-        return is_of(document, body, with_responsible=False)
+        return _Way.ISSUED
     if CHARGED_TO.search(query.folded) and not re.search(r"\bdo\b.*\bban hanh\b", query.folded):
-        names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
-    elif _ISSUED_BY.search(query.folded):
-        return is_of(document, body, with_responsible=False)
-    else:
-        return is_of(document, body)
+        return _Way.CHARGED
+    return _Way.ISSUED if _ISSUED_BY.search(query.folded) else _Way.ANY
+
+
+def is_whose(document: Document, mention: OrganisationMention, query: Query, library: Library) -> bool:
+    """Whether the document is the body's in the way the question asks: kept in its register, issued by it, or charged to it."""
+    body, way = mention.organisation, _way(mention, query)
+    if way is _Way.KEPT:
+        return _is_kept_by(document, body, library)
+    if way is not _Way.CHARGED:
+        return is_of(document, body, with_responsible=way is _Way.ANY)
+    names = [m.citation.responsible for m in document.mentions if m.citation.responsible]
     return any(body.body in _bodies_of(name) for name in names)
+
+
+def may_be_whose(documents: Shortlist, mention: OrganisationMention, query: Query) -> Shortlist:
+    """At least those that are the body's in that way, found without a look at any."""
+    body, way = mention.organisation, _way(mention, query)
+    if way is _Way.KEPT:
+        return documents
+    if way is _Way.CHARGED:
+        return documents.charged_to(lambda name: body.body in _bodies_of(name))
+    return documents.of_bodies((body,), with_responsible=way is _Way.ANY)
 
 
 @lru_cache(maxsize=4096)  # a register charges the same few over and over

@@ -1,36 +1,27 @@
 """What reports and registers charge somebody with."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
-from knowledge.asking.library import StatementEntry, all_words
+from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, shorten
-from knowledge.facts import Period
+from knowledge.asking.shelves.charging import Charge, charges_in, words_of_unit
+from knowledge.asking.shelves.kept import Some
+from knowledge.asking.shelves.postings import union
 from knowledge.grammar.concepts import Terms
-from knowledge.grammar.organisations import Organisation, find_organisations, normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention
 
 # More lines nobody reads in a message.
 MOST_LINES = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Assigned:
-    """A task or a row of a register, with who is charged with it and until when."""
+class Assigned(Charge):
+    """A charge where it stands."""
 
-    entry: StatementEntry
-    text: str
-    responsible: str  # as read
-    due: date | None
-    period: Period | None
-    status: str = ""
-
-    @property
-    def unit(self) -> str:
-        """Who does it: as read, or the body that the sentence begins with."""
-        return self.responsible or _first_body(self.text)
+    entry: StatementEntry = field(kw_only=True)
 
     @property
     def last(self) -> date | None:
@@ -41,36 +32,23 @@ class Assigned:
 def assigned_in(entries: Iterable[StatementEntry]) -> Iterator[Assigned]:
     """Everything that these statements of reports and registers charge someone with."""
     for entry in entries:
-        task = entry.statement.task
-        if task is not None:
-            yield Assigned(entry, task.text, task.unit or "", task.due, task.period)
-            continue
-        for citation in entry.statement.citations:
-            if citation.responsible and citation.status:
-                text = f"{citation.type or ''} {citation.written or ''}: {citation.subject or ''}".strip(": ")
-                yield Assigned(entry, text, citation.responsible, citation.due, None, citation.status)
-
-
-# The same tasks are gone through for many questions.
-@lru_cache(maxsize=10_000)
-def _first_body(text: str) -> str:
-    """The body that a sentence begins with."""
-    first = next(find_organisations(text), None)
-    return first.name if first and first.start <= len("- Giao ") else ""
+        for one in charges_in(entry.statement):
+            yield Assigned(one.text, one.responsible, one.due, one.period, one.status, entry=entry)
 
 
 def is_charged(assigned: Assigned, body: Organisation) -> bool:
     """Whether the unit charged is the body, of the place that was named."""
-    report, unit = assigned.entry.report, _words_of_unit(assigned.unit)
+    report, unit = assigned.entry.report, words_of_unit(assigned.unit)
     if not body.body or not unit.issuperset(body.body.split()):
         return False
     return not body.place or body.place in unit or body.place in {report.province, report.body.place}
 
 
-# The same units are charged with many tasks.
-@lru_cache(maxsize=10_000)
-def _words_of_unit(unit: str) -> frozenset[str]:
-    return frozenset(normalise(unit).split())
+def charging(library: Library, bodies: Iterable[OrganisationMention]) -> Some[StatementEntry]:
+    """The statements that may charge one of the bodies, in order."""
+    named = {mention.organisation.body for mention in bodies} - {""}
+    may = union([library.statements_charging(body.split()) for body in sorted(named)])
+    return Some(library.statements, may)
 
 
 def line_of(assigned: Assigned, wording: Wording) -> str:

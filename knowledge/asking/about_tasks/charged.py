@@ -3,14 +3,21 @@
 from datetime import date
 
 from knowledge.answers import Answer
-from knowledge.asking.about_tasks.assigned import MOST_LINES, Assigned, assigned_in, is_charged, line_of, words_of_task
+from knowledge.asking.about_tasks.assigned import (
+    MOST_LINES,
+    Assigned,
+    assigned_in,
+    charging,
+    is_charged,
+    line_of,
+    words_of_task,
+)
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.shortlist import judged
-from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -25,14 +32,14 @@ _WORK = pattern_of(
 )
 
 
-def answer_duties(library: Library, query: Query, wording: Wording) -> Answer | None:
+def answer_duties(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """ "Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
     is_of_all = query.bodies and not (query.references or query.periods)
-    return _answer_charged(library, query, wording) if is_of_all else None
+    return _answer_charged(library, query, today, wording) if is_of_all else None
 
 
 def answer_assigned(
-    library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
+    library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     """What a unit is charged with, over all reports and registers or within one."""
     if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
@@ -41,22 +48,20 @@ def answer_assigned(
     asked = strike(query.folded, [(b.start, b.end) for b in query.bodies])
     if not query.bodies or not (_CHARGED.search(asked) and _WORK.search(asked)):
         return None
-    return _answer_charged(library, query, wording, within)
+    return _answer_charged(library, query, today, wording, within)
 
 
 def _answer_charged(
-    library: Library, query: Query, wording: Wording, within: ReportEntry | None = None
+    library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     # What else it says must be what the list or plan is called.
     called = words_of_task(query) - framing("lists_of_work")
-    periods = resolve_all(query.periods, date.max)
-    charging = library.statements_telling(Tells.ASSIGNED)
-    are_called = judged(
-        library.s_report[charging.numbers], lambda one: _is_called(library.reports[one], called, within)
-    )
+    periods = resolve_all(query.periods, today)
+    theirs = charging(library, query.bodies)
+    are_called = judged(library.s_report[theirs.numbers], lambda one: _is_called(library.reports[one], called, within))
     rows = [
         a
-        for a in assigned_in(charging.where(are_called))
+        for a in assigned_in(theirs.where(are_called))
         if a.unit
         and any(is_charged(a, b.organisation) for b in query.bodies)
         and (not periods or any(_falls_in(a, period) for period in periods))

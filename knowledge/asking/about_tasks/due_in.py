@@ -8,7 +8,6 @@ from knowledge.asking.about_tasks.assigned import MOST_LINES, assigned_in, is_ch
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
-from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done
@@ -35,7 +34,7 @@ def answer_due_in(
     first, last = (today, today + _SOON) if is_soon else (periods[0].first, periods[0].last)
     rows = [
         a
-        for a in assigned_in(library.statements_telling(Tells.ASSIGNED))
+        for a in assigned_in(library.statements_due(first, last))
         if a.due
         and first <= a.due <= last
         and not (is_soon and is_done(fold(a.status)))

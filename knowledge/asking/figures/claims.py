@@ -3,14 +3,12 @@
 from decimal import Decimal
 
 from knowledge.asking.library import FigureEntry
-from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.held import Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.facts import Measure
 from knowledge.grammar.patterns import pattern_of
-
-_ASKS_YET = pattern_of(lambda: rf"\bchua{polite_end()}")
 
 
 def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> str:
@@ -18,7 +16,7 @@ def judge(entry: FigureEntry, claim: Claim, query: Query, wording: Wording) -> s
     holds = _holds(claim, share_value(entry) if claim.is_percent else entry.figure.value)
     if claim.comparator == "equal":
         said = wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")
-    elif _ASKS_YET.search(query.folded):
+    elif ENDS_WITH_YET.search(query.folded):
         said = wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     else:
         said = wording.say("Có", "Yes") if holds else wording.say("Không", "No")

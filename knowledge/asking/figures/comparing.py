@@ -57,8 +57,9 @@ def answer_comparison(
     later, earlier = compared_periods(query, base, today)
     if later is None or earlier is None:
         return None
-    first, second = value_of(library, base.with_period(later)), value_of(library, base.with_period(earlier))
-    if first is None and second is None and not _asks_amount(query):
+    first = value_of(library, base.with_period(later))
+    second = value_of(library, base.with_period(earlier)) if first is not None else None
+    if first is None and not _asks_amount(query) and value_of(library, base.with_period(earlier)) is None:
         # "SIPAS 2022 so với 2021", "thanh toán trực tuyến quý II so với quý I": what reports tell of it are shares.
         shares = replace(base, measures=frozenset({Measure.SHARE}))
         first, second = value_of(library, shares.with_period(later)), value_of(library, shares.with_period(earlier))
@@ -80,7 +81,8 @@ def _between(
     library: Library, pair: tuple[FigureQuery, FigureQuery], wording: Wording, *, by_label: bool = False
 ) -> Answer | None:
     """The difference between the figures of two bodies, levels or fields."""
-    first, second = (value_of(library, each) for each in pair)
+    first = value_of(library, pair[0])
+    second = value_of(library, pair[1]) if first is not None else None
     return tell_difference(first, second, wording, by_body=True, by_label=by_label)
 
 

@@ -1,7 +1,7 @@
 """Whether a figure has the value of each dimension that is asked for, and none that is not: online, late, of which level."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE
@@ -31,26 +31,49 @@ _DEFAULTS = {
 _LOWER_LEVELS = frozenset({"level_district", "level_commune"})
 
 
-def dimensions_agree(entry: FigureEntry, asked_for: Terms, bodies: Bodies, level: str = "") -> bool:
-    """Whether the figure agrees with what is asked for in every dimension; `level` is one named without a place ("của huyện")."""
-    asked, told = asked_for.dimensions, _told(entry)
-    own, _, level_of_body = told
-    if level_of_body:
-        asked = {d: v for d, values in asked.items() if (v := values - {level_of_body} if d == "scope" else values)}
-    for dimension, values in asked.items():
-        if not _has(entry, told, dimension, values, asked_for):
-            return False
-    for dimension, said in own.items():
-        values = _meant(asked.get(dimension, frozenset())) or _implied(dimension, asked_for)
-        if said & values or (not values and said <= _DEFAULTS.get(dimension, frozenset())):
-            continue
-        is_unasked = not values
-        if dimension == "scope":
-            if not is_unasked or not _may_be_of(entry, said, asked_for, bodies, level):
+def agreeing_dimensions(asked_for: Terms, bodies: Bodies, level: str = "") -> Callable[[FigureEntry], bool]:
+    """What tells whether a figure agrees with what is asked for in every dimension; `level` is one named without a place ("của huyện").
+
+    Many figures are held against one question: what it means is worked out once, and what is plain is not looked into.
+    """
+    implied = {"timeliness": _implied("timeliness", asked_for)}
+    by_level: dict[str, dict[str, _Asked]] = {}
+
+    def agrees(entry: FigureEntry) -> bool:
+        own, head, level_of_body = told = _told(entry)
+        if (asked := by_level.get(level_of_body)) is None:
+            asked = by_level[level_of_body] = _asked_of(asked_for.dimensions, level_of_body)
+        for dimension, (values, meant) in asked.items():
+            said = own.get(dimension) or head.get(dimension)
+            if said and not said.isdisjoint(meant) and not (dimension == "channel" and values < said):
+                continue
+            if not _has(entry, told, dimension, values, asked_for):
                 return False
-        elif not _may_have(entry, dimension, asked_for, is_unasked=is_unasked):
-            return False
-    return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
+        for dimension, said in own.items():
+            meant = asked[dimension][1] if dimension in asked else _NOTHING
+            meant = meant or implied.get(dimension, _NOTHING)
+            if not said.isdisjoint(meant) or (not meant and said <= _DEFAULTS.get(dimension, _NOTHING)):
+                continue
+            if dimension == "scope":
+                if meant or not _may_be_of(entry, said, asked_for, bodies, level):
+                    return False
+            elif not _may_have(entry, dimension, asked_for, is_unasked=not meant):
+                return False
+        return "scope" in asked or not bodies or _may_be_of_whole(entry, own, bodies)
+
+    return agrees
+
+
+# The values of a dimension that are asked for, and with them those that say the same in other words.
+_Asked = tuple[frozenset[str], frozenset[str]]
+_NOTHING = frozenset[str]()
+
+
+def _asked_of(asked: _Dimensions, level_of_body: str) -> dict[str, _Asked]:
+    """What is asked for by dimension; the level of a figure's own body need not be said by its words."""
+    of_body = frozenset({level_of_body}) if level_of_body else _NOTHING
+    less = {d: values - of_body if d == "scope" else values for d, values in asked.items()}
+    return {d: (values, _meant(values)) for d, values in less.items() if values or not of_body}
 
 
 def _has(entry: FigureEntry, told: Told, dimension: str, values: frozenset[str], asked_for: Terms) -> bool:

@@ -17,7 +17,9 @@ from knowledge.grammar.concepts import name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,11 @@ def _is_sum_for_that(entry: FigureEntry) -> bool:
     return not says_what and _SUM_ALONE.match(entry.statement.folded) is not None
 
 
-_SUM_ALONE = pattern_of(
-    r"(?:tong )?(?:kinh phi|so tien|chi phi)(?: (?:thuc hien|chi tra|da chi|thanh toan|ho tro|la|het|tren|khoang))* \d"
-)
+_SUM_ALONE = pattern_of(lambda: rf"(?:tong )?(?:{_sums('words')})(?: (?:{_sums('behind')}))* \d")
+
+
+def _sums(part: str) -> str:
+    return any_of(load_vocabulary("counting")["sums"][part])
 
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:

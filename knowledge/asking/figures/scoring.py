@@ -8,6 +8,8 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.grammar.concepts import NAME, name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
 # figure's own clause says most, headings and the report's title least.
@@ -67,7 +69,11 @@ def _reached(entry: FigureEntry, weights: Mapping[str, float]) -> float:
 
 
 # "Số hồ sơ quá hạn chủ yếu thuộc lĩnh vực đất đai với 92 hồ sơ": the most of them, and not all.
-_MOSTLY = pattern_of(r"\b(?:chu yeu|phan lon|da so|tap trung) (?:la |thuoc |o |tai |trong |roi vao |thuoc ve |do )")
+_MOSTLY = pattern_of(lambda: rf"\b(?:{_mostly('words')}) (?:{_mostly('behind')}) ")
+
+
+def _mostly(part: str) -> str:
+    return any_of(load_vocabulary("counting")["mostly"][part])
 
 
 def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:

@@ -9,8 +9,9 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.known_places import known_name, known_provinces, places_in
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.vocabulary.loading import load_lists, load_vocabulary
 
 # "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
 ASKS_COUNT_BEFORE = pattern_of(r"\b(?:may|bao nhieu) $")
@@ -94,11 +95,13 @@ def bare_level(words: str) -> str:
 
 # "Bộ" alone, of whom something is said or who does something; "cán bộ", "công bố", "bãi bỏ", "mấy bộ" have its letters.
 _BARE_MINISTRY = Sought(
-    r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)"
-    r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi) )bo "
-    r"(?:da |dang |co |duoc |con |phai )*(?:tiep nhan|nhan|giai (?:quyet|ngan)|xu ly|quan ly|kiem tra|ban hanh|tinh gian|to chuc|cu|xin loi|gui|chi|tra|xep|ra soat|cat giam|don gian|tuyen dung|boi duong|hoan thanh|trinh|ky)\b"
-    r"|\b(?:cua|thuoc) bo\b(?! (?:phan|may|truong|tieu chi|chi so|thu tuc|ho so|luat|cau hoi|du lieu|ma|don vi|so lieu)\b)"
-    r"|\bministry\b(?! of)"
+    lambda: (
+        r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)"
+        r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi) )bo "
+        rf"(?:da |dang |co |duoc |con |phai )*(?:{any_of(load_lists('organisations')['ministry_acts'])})\b"
+        rf"|\b(?:cua|thuoc) bo\b(?! (?:{any_of(load_lists('organisations')['never_ministry'])})\b)"
+        r"|\bministry\b(?! of)"
+    )
 )
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
 _BARE_COMMUNE = Sought(

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, phrase_tree
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_lines, load_vocabulary
 from knowledge.worked_out import worked_out
 
@@ -143,8 +145,12 @@ def stop_words() -> frozenset[str]:
     return frozenset(folded for word in load_vocabulary("cues")["stop"]["words"] if " " not in (folded := fold(word)))
 
 
-# What is asked so wants a yes or a no: "… ban hành chưa?".
-ENDS_ASKING = pattern_of(r"\b(?:khong|chua)\W*$")
+# What is asked so wants a yes or a no: "… ban hành chưa?", "… có không vậy em".
+ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
+# In English it opens so as well: "has it been issued".
+ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
+# Whether it is so by now: "… xong chưa nhỉ".
+ENDS_WITH_YET = Sought(lambda: rf"\bchua{polite_end()}")
 
 
 @cache

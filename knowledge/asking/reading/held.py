@@ -4,17 +4,19 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ENDS_ASKING
+from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
 from knowledge.importing.measures import unit_pattern
+from knowledge.vocabulary.loading import load_vocabulary
 
-_COMPARATOR = pattern_of(
-    r"(?P<word>tren|duoi|hon|vuot|du|it nhat|toi thieu|khong qua|chua den|chua toi|dat|duoc|toi|cham|can moc|len|bang|qua|cao hon|thap hon|above|below|over|under|more than|less than|at least)"
-    r"(?:\s(?:muc|duoc|moc|den|nguong|chi tieu|muc tieu|ke hoach))?\s?$"
-)
+_SORTS = ("above", "below", "at_most", "at_least", "equal")
+_COMPARATOR = pattern_of(lambda: rf"(?P<word>{_any(*_SORTS)})(?:\s(?:{_any('between')}))?\s?$")
 # "Đơn vị nào dẫn đầu": only a first rank answers it; no other figure of the ranking does.
 SUPERLATIVE = Sought(r"\b(?:dan dau|dung dau|dung nhat|hang nhat|xep nhat|cao nhat|ranked first)\b")
 # "Quý nào nhiều nhất", "xã nào ít nhất": no one figure answers it; a first rank does, and is asked as such.
@@ -36,12 +38,6 @@ _HALF = pattern_of(
 _WHOLLY = pattern_of(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
 # "Có phải đứng thứ 2 không": only a place is held against a place.
 _PLACE = pattern_of(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
-_COMPARATORS = {
-    "below": ("duoi", "chua den", "chua toi", "chua duoc", "thap hon", "below", "under", "less than"),
-    "at_most": ("khong qua",),
-    "at_least": ("dat", "duoc", "toi", "cham", "can moc", "len", "du", "it nhat", "toi thieu", "at least"),
-    "equal": ("bang",),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +55,9 @@ class Claim:
 _MONEY = pattern_of(r"\s?(?:trieu|ty|ti|nghin|ngan|dong)\b")
 
 
-_ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
-
-
 def read_claim(words: str, cues: Container[str]) -> Claim | None:
     """A number to check against: after a comparing word, or in a question that wants a yes."""
-    if "verify" not in cues and not _ASKS_WHETHER.search(words.strip()):
+    if "verify" not in cues and not ENDS_ASKING.search(words.strip()):
         return None
     if (among := _AMONG_FIRST.search(words)) is not None:
         return Claim(Decimal(among["many"]), "at_most", is_percent=False, is_rank=True)
@@ -110,5 +103,12 @@ def _held_up(words: str, number: Number, *, is_verified: bool) -> Claim | None:
 _REACHES = pattern_of(r"\b(?P<word>vuot|dat)\b[^.;]*$")
 
 
+@cache
 def _comparator(word: str) -> str:
-    return next((name for name, words in _COMPARATORS.items() if word in words), "above")
+    """What the number then must be."""
+    claims = load_vocabulary("claims")
+    return next(sort for sort in _SORTS if word in map(fold, claims[sort]["words"]))
+
+
+def _any(*tables: str) -> str:
+    return any_of(word for table in tables for word in load_vocabulary("claims")[table]["words"])

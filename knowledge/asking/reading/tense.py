@@ -1,6 +1,7 @@
 """What sentences and questions say of time besides periods and days: what is meant to come, since when, as which report saw it."""
 
 from knowledge.asking.library import StatementEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
@@ -16,7 +17,9 @@ ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao g
 SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
 # "Đã xong chưa": what a sentence must say something of.
 ASKS_DONE = Sought(
-    r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong)\W*$"
+    lambda: (
+        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
+    )
 )
 PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")
 # "Thực hiện Quyết định số …: từ 10 phòng sắp xếp còn 8 phòng": what was decided, and not how far it is.

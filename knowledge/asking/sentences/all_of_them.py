@@ -12,6 +12,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.asking.things import sorts_counted
@@ -24,7 +25,6 @@ _ALL = Sought(
     r"\b(?:tat ca|toan bo|het|deu|du(?! (?:kien|an|thao|toan|phong|lieu|hoc|bao|thi|hop))|day du|ca \d+|moi(?! truong\b))\b"
 )
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
-_YET = Sought(lambda: rf"\bchua{polite_end()}")
 _WHETHER = Sought(lambda: rf"\bkhong{polite_end()}")
 _ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
@@ -71,7 +71,7 @@ def wants_yes(query: Query) -> bool:
 
 def asks_yet(query: Query) -> bool:
     """Whether it is asked if something is so by now: "đã … chưa"."""
-    return bool(_YET.search(query.folded)) and not query.asks("count", "percent", "money", "when", "list")
+    return bool(ENDS_WITH_YET.search(query.folded)) and not query.asks("count", "percent", "money", "when", "list")
 
 
 # Things that may be meant all together, with how many they are where the question says it.
@@ -153,7 +153,7 @@ def as_of(query: Query, wording: Wording) -> str:
 
 def said_whether(query: Query, wording: Wording, *, holds: bool) -> str:
     """Yes or no, as it was asked."""
-    if _YET.search(query.folded):
+    if ENDS_WITH_YET.search(query.folded):
         return wording.say("Rồi", "Yes") if holds else wording.say("Chưa", "Not yet")
     if query.asks("verify") or not _WHETHER.search(query.folded):
         return wording.say("Đúng", "Yes") if holds else wording.say("Không phải", "No")

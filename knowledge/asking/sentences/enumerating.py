@@ -70,9 +70,12 @@ def _naming(
     """The sentences that name things of that sort and hold what is said of them, each with its share of the words."""
     # One word is too little, unless the sentence counts the wanted ones and names them.
     is_too_little = len(wanted) < 2
+    having = library.statements_covering(wanted, SENTENCE_SHARE)
+    if is_too_little:
+        having = having.among(library.statements_with_words(noun.split()).numbers)
     fitting = (
         e
-        for e in library.statements_covering(wanted, SENTENCE_SHARE)
+        for e in having
         if not (is_too_little and not _counts_and_names(e, noun))
         and not _counts_states(e)
         and _is_meant(e, query, today)

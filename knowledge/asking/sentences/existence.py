@@ -10,6 +10,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.figures.wanting import figure_query
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, rank_statements
@@ -60,7 +61,7 @@ def _of_anything(library: Library, query: Query, today: date, wording: Wording) 
     none = [e for score, e in found if score >= SENTENCE_SHARE and _denies(library, e, asked)]
     newest = [e for e in none if e.report.told_on == none[0].report.told_on]
     return (
-        _no(newest[0], wording, is_yet=_ENDS_WITH_YET.search(query.folded) is not None)
+        _no(newest[0], wording, is_yet=ENDS_WITH_YET.search(query.folded) is not None)
         if newest and (query.periods or len({id(e.report) for e in none}) == 1)
         else None
     )
@@ -70,9 +71,6 @@ def _denies(library: Library, entry: StatementEntry, asked: frozenset[str]) -> b
     if entry.is_row or entry.statement.task is not None:
         return False
     return any(asked <= library.tagger.tag(m["what"]).words for m in _NOT_ANY.finditer(entry.folded))
-
-
-_ENDS_WITH_YET = pattern_of(lambda: rf"\bchua{polite_end()}")
 
 
 def _no(entry: StatementEntry, wording: Wording, *, is_yet: bool = False) -> Answer:

@@ -10,7 +10,7 @@ from datetime import date
 from knowledge.answers import Answer, Topic
 from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ASKS_WHETHER
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import (
     ASKS_DONE,
@@ -31,7 +31,6 @@ from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import period_index
-from knowledge.grammar.sought import Sought
 
 # What more sentences than these speak of is no one thing.
 _MOST_TELLING = 12
@@ -56,15 +55,12 @@ def answer_happened(library: Library, query: Query, today: date, wording: Wordin
     )
 
 
-_ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
-
-
 def _asks(query: Query) -> bool:
     if query.references or query.claim is not None or query.asks(*_OTHER_QUESTIONS, *_OTHER_ANSWERS):
         return False
     if query.asks("when"):
         return True
-    asks_whether = query.asks("status", "verify") or bool(_ENDS_ASKING.search(query.folded))
+    asks_whether = query.asks("status", "verify") or bool(ASKS_WHETHER.search(query.folded))
     return asks_whether and not _WHICH.search(query.folded)
 
 

@@ -6,7 +6,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.sentences.reorganising import NAME, Change, bare_name, changes, is_planned, statements_on
+from knowledge.asking.sentences.reorganising import Change, bare_name, begins_name, changes, is_planned, statements_on
 from knowledge.grammar.organisations import normalise
 from knowledge.grammar.patterns import pattern_of
 
@@ -17,10 +17,12 @@ _ENDS = (
 )
 _ASKED = (
     pattern_of(
-        rf"\b{_VERB} (?P<before>{NAME}\b.+?) (?:vao|voi|ve) (?P<after>{NAME}\b.+?){_ENDS}",
+        lambda: rf"\b{_VERB} (?P<before>{begins_name()}\b.+?) (?:vao|voi|ve) (?P<after>{begins_name()}\b.+?){_ENDS}",
     ),
     pattern_of(
-        rf"\b(?P<before>{NAME}\b.+?) (?:da |duoc |bi |se |chinh thuc )*{_VERB} (?:vao|voi|ve) (?P<after>[a-z].+?){_ENDS}",
+        lambda: (
+            rf"\b(?P<before>{begins_name()}\b.+?) (?:da |duoc |bi |se |chinh thuc )*{_VERB} (?:vao|voi|ve) (?P<after>[a-z].+?){_ENDS}"
+        ),
     ),
 )
 # "Việc hợp nhất hoàn thành từ ngày 01/11/2019": what the sentence before speaks of.

@@ -12,6 +12,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import INDICES
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
@@ -113,8 +114,14 @@ def _is_of(entry: StatementEntry, periods: Sequence[Period]) -> bool:
     ranked = [f for f in entry.statement.figures if f.measure in {Measure.RANK, Measure.SCORE}]
     if ranked:
         return any(f.period in periods for f in ranked)
+    return not _periods_named(entry).isdisjoint(periods)
+
+
+@once_each
+def _periods_named(entry: StatementEntry) -> frozenset[Period | None]:
+    """The periods that a sentence names, as its report means them."""
     mentions = with_years(list(find_periods(entry.folded)))
-    return any(m.resolve(entry.report.told_on) in periods for m in mentions)
+    return frozenset(m.resolve(entry.report.told_on) for m in mentions)
 
 
 def _in_sentence(entry: StatementEntry, *, is_first: bool) -> Iterator[_Placed]:

@@ -23,12 +23,17 @@ from knowledge.asking.shelves.terms import is_light
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 _ASKS_WHY = Sought(
-    r"\b(?:vi sao|tai sao|co sao|nguyen nhan|ly do|li do|do dau(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)|vi dau|tai dau|do sao|sao lai|do nguyen nhan|why|reason|reasons|cause|causes)\b"
-    r"|^(?:the |vay |ma )?sao (?!y\b|chup\b|luu\b|ke\b|roi\b).*\b(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong|lau|it|nhieu)\b"
-    r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
+    lambda: (
+        rf"\b(?:{any_of(load_vocabulary('reasons')['asked']['words'])})\b"
+        r"|\bdo dau\b(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)"
+        r"|^(?:the |vay |ma )?sao (?!y\b|chup\b|luu\b|ke\b|roi\b).*\b(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong|lau|it|nhieu)\b"
+        r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
+    )
 )
 # "Nguyên nhân là …", "Tình trạng này do …": the reason of what the sentence before says.
 _GOES_ON = pattern_of(
@@ -36,8 +41,8 @@ _GOES_ON = pattern_of(
 )
 _BEHIND = 2
 _MOST_LINES = 4
-_NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|hoan|qua han|tre|dung|ngung|tam)\b")
-_ASKS_NOT_DONE = pattern_of(r"\b(?:chua|khong|cham|lui|qua han|tre|hoan|ngung|tam dung)\b")
+_NOT_DONE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('reasons')['not_done']['told'])})\b")
+_ASKS_NOT_DONE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('reasons')['not_done']['asked'])})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.about_reports import label_of
@@ -13,9 +14,11 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.which_reports import is_of_period
-from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise, words_as_written
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
 # The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
 _VERB = (
@@ -30,33 +33,52 @@ _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 _SET_UP_FROM = pattern_of(
     r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh)(?: moi)? (?:tren co so|tu(?= (?:viec|\d+|hai|ba|bon|nam|cac|nguyen|toan)\b)) (?P<before>.+)"
 )
-NAME = (
-    r"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|chi cuc|tong cuc|cuc|phong|so|ban|trung tam|van phong|truong|doi|to|hoi|cong ty|xa|phuong|thon|khu pho|huyen|quan"
-    r"|dai|tram|vien|quy|nha|thi tran|dac khu|bao tang|thu vien|benh vien|ap|ban quan ly)"
-)
+
+
+@cache
+def begins_name() -> str:
+    """What the names of bodies that are reorganised begin with, as a pattern."""
+    return rf"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|{_nouns('words')})"
+
+
+def _nouns(part: str) -> str:
+    return any_of(load_vocabulary("apparatus")["reorganised"][part])
+
+
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
 _BECAME = pattern_of(
-    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
-    r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
+    lambda: (
+        rf"\b(?P<name>{begins_name()}\b.*?)\s(?:(?:da|duoc|bi|se|hien|nay|gio|chu|vua|moi|thi)\s)*"
+        r"(?P<verb>sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi)?|tach)\b(?P<rest>.*)"
+    )
 )
 # "Trung tâm A được hợp nhất từ những đơn vị nào", "những đơn vị nào hợp nhất thành Trung tâm A".
 _MADE_OF = pattern_of(
-    rf"\b(?P<name>{NAME}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
-    r"(?:tu|tren co so)\b|tien than\b)"
+    lambda: (
+        rf"\b(?P<name>{begins_name()}\b.*?)\s(?:(?:da|duoc|moi)\s)*(?:(?:hinh thanh|thanh lap|sap nhap|hop nhat|tach|to chuc lai|ra doi)\s"
+        r"(?:tu|tren co so)\b|tien than\b)"
+    )
 )
 # "Phòng A từ những phòng nào nhập lại mà thành".
 _JOINED_FROM = pattern_of(
-    rf"^(?P<name>{NAME}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+    lambda: (
+        rf"^(?P<name>{begins_name()}\b.*?) (?:duoc |do )?(?:tu|do) (?:nhung |cac |may |hai |ba )?[a-z]+(?: [a-z]+)? nao (?:duoc )?(?:sap nhap|hop nhat|nhap|gop)\b"
+    )
 )
-_MAKES = pattern_of(rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{NAME}\b.*)")
+_MAKES = pattern_of(
+    lambda: rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{begins_name()}\b.*)"
+)
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
-_PART = r"(?P<part>phong|don vi su nghiep|don vi|trung tam|chi cuc|ban|to|khoa|xa|phuong|thon|khu pho|truong|so)"
 _WHICH_PARTS = (
     Sought(
-        rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? {_PART}(?: chuyen mon| truc thuoc)? nao\b"
+        lambda: (
+            rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? (?P<part>{_nouns('asked')})(?: chuyen mon| truc thuoc)? nao\b"
+        )
     ),
     Sought(
-        rf"\b{_PART}(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
+        lambda: (
+            rf"\b(?P<part>{_nouns('asked')})(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
+        )
     ),
 )
 _WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
@@ -112,7 +134,9 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
 
 # "Xã được thành lập trên cơ sở nhập ba xã …": a body that speaks of itself by its noun.
 _ITSELF = pattern_of(
-    rf"^(?:[^;,]*, )?(?P<after>{NAME}|dia phuong|don vi)(?: moi| nay)? (?:duoc )?(?:thanh lap|hinh thanh)\b"
+    lambda: (
+        rf"^(?:[^;,]*, )?(?P<after>{begins_name()}|dia phuong|don vi)(?: moi| nay)? (?:duoc )?(?:thanh lap|hinh thanh)\b"
+    )
 )
 
 
@@ -227,13 +251,18 @@ _KEYS = 2
 
 
 def statements_on(library: Library, name: str, query: Query) -> Sequence[StatementEntry]:
-    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name."""
+    """The sentences that may tell it: those that name the place, or have one of the rarest words of the body's name.
+
+    None in which the name cannot stand; a merger is told of very many bodies.
+    """
+    own = words_as_written(name)
     places = [b.organisation.place for b in query.bodies if b.organisation.place and b.organisation.place in name]
     if places:
-        return library.statements_with_words(places[0].split())
+        return library.statements_with_words([*places[0].split(), *own])
     known = [w for w in library.tagger.tag(name).words if library.weight(w) < library.rare]
     rarest = sorted(known, key=library.weight, reverse=True)[:_KEYS]
-    return library.statements_with([*rarest, "#merged", "#dissolved"])
+    may = library.statements_with([*rarest, "#merged", "#dissolved"])
+    return may.among(library.statements_with_words(own).numbers) if own else may
 
 
 def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:

@@ -8,6 +8,7 @@ from knowledge.asking.about_work_lists import tell_row
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.asked_subject import RUNNING
+from knowledge.asking.reading.cues import ASKS_WHETHER
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT, INTENDED
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -27,7 +28,6 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 
 _OPERATING = "#operating"
-_ASKS_WHETHER = pattern_of(r"\b(?:khong|chua)\W*$|^(?:has|is|did|does)\b")
 
 
 def answer_standing(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
@@ -35,7 +35,7 @@ def answer_standing(library: Library, query: Query, today: date, wording: Wordin
     about = query.naming.words - {_OPERATING} - RUNNING
     if _OPERATING not in query.terms.words or len(query.bodies) > 1 or not (query.bodies or about):
         return None
-    if not query.asks("status", "verify", "when") and not _ASKS_WHETHER.search(query.folded):
+    if not query.asks("status", "verify", "when") and not ASKS_WHETHER.search(query.folded):
         return None
     newest = _newest(_telling(library, query, about), query)
     if newest is None:

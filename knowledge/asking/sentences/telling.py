@@ -7,6 +7,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.plan_years import plan_years
 from knowledge.asking.reading.question import Query
@@ -139,7 +140,7 @@ def _of_its_state(library: Library, fitting: Ranked, query: Query) -> Ranked:
 def _has_come() -> re.Pattern[str]:
     """ "Đã nhận được phản hồi gì chưa": what came of the matter, in the two words that name it."""
     came = any_of(load_vocabulary("happenings")["come"]["words"])
-    return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua\W*$")
+    return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua{polite_end()}")
 
 
 def _saying(library: Library, entry: StatementEntry, what: str) -> StatementEntry | None:

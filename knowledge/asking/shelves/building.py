@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from knowledge.asking.shelves.charging import keys_of_charges
 from knowledge.asking.shelves.encoding import (
     plain_amendment,
     plain_period,
@@ -68,6 +69,7 @@ class ShelfBuilder:
     _figure_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _title_words: PostingsBuilder = field(default_factory=PostingsBuilder)
     _folded_words: PostingsBuilder = field(default_factory=PostingsBuilder)
+    _charged: PostingsBuilder = field(default_factory=PostingsBuilder)
     _filed: PostingsBuilder = field(default_factory=PostingsBuilder)
     _periods: dict[tuple[str, int, int], int] = field(default_factory=dict)
     _bodies: dict[str, int] = field(default_factory=dict)
@@ -137,6 +139,7 @@ class ShelfBuilder:
             title_words=self._title_words.built(),
             folded_words=self._folded_words.built(),
             filed=self._filed.built(),
+            charged=self._charged.built(),
             periods=tuple(self._periods),
             bodies=tuple(self._bodies),
             issuers=tuple(self._issuers),
@@ -173,6 +176,7 @@ class ShelfBuilder:
         self._counts.update(said)
         self._statement_words.add(number, said | above.words)
         self._folded_words.add(number, words_of(own))
+        self._charged.add(number, keys_of_charges(statement))
         place = said | above.words | values(above) | context | title.words
         for figure in statement.figures:
             self._add_figure(figure, number, place, is_row="|" in own)

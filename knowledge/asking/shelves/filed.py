@@ -51,6 +51,10 @@ class Filed:
         """Those of one of the kinds."""
         return Some(self._reports, union([self._drawers.of(filing.of_kind(kind)) for kind in kinds]))
 
+    def issued_by(self, name: str | None) -> Some[ReportEntry]:
+        """Those of the organisation of that name, however it is spelt; None of those that name none."""
+        return self._in(filing.issued_by(name))
+
     def own_periods(self, among: Some[ReportEntry]) -> Sequence[Period]:
         """The periods that these are of, each once."""
         return [filing.own_period(one) for one in self._of_own_periods if len(among.among(self._drawers.of(one)))]

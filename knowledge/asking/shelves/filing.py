@@ -1,9 +1,11 @@
-"""Reports by what they are asked for by: number, type, kind, period, year, the row of the store."""
+"""Reports by what they are asked for by: number, type, kind, issuer, period, year, the row of the store."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from knowledge.facts import Period, PeriodKind, ReportFacts
+from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import period_index
 from knowledge.grammar.symbols import find_symbols
 
@@ -21,6 +23,7 @@ def drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period], calle
 def _drawers(report_id: int, facts: ReportFacts, periods: Iterable[Period]) -> Iterator[str]:
     yield with_id(report_id)
     yield of_kind(facts.kind)
+    yield issued_by(facts.organisation)
     if (told := told_on(facts)) != date.min:  # of no day at all
         yield of_year(told.year)
     symbol = next(find_symbols(facts.number), None) if facts.number else None
@@ -62,6 +65,12 @@ def written(number: str) -> str:
 def of_kind(kind: str) -> str:
     """Reports of that kind ("report", "news", "register", "entry")."""
     return f"kind {kind}"
+
+
+@lru_cache(maxsize=4096)
+def issued_by(name: str | None) -> str:
+    """Reports of the organisation of that name, however it is spelt; None of those that name none."""
+    return f"issuer {' '.join(fold(name or '').split())}"
 
 
 def of_period(period: Period) -> str:

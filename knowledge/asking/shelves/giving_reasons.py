@@ -3,6 +3,7 @@
 import re
 
 from knowledge.grammar.patterns import pattern_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 # As written: without its tones "vì" has the letters of "vị" and "vi phạm".
 _GIVES = pattern_of(
@@ -12,11 +13,12 @@ _GIVES = pattern_of(
 )
 # "Do Sở Nội vụ chủ trì soạn thảo": who does it is no reason.
 _WHO_DOES = pattern_of(
-    r"\W*(?:các |ban |chính )?(?:sở|ubnd|hđnd|bộ|văn phòng|phòng|chủ tịch|phó|giám đốc|trung tâm|đồng chí|ông|bà|ban|cục|chi cục|cơ quan|đơn vị|tỉnh|huyện|thủ tướng|chính phủ"
-    r"|quốc hội|công an|tổ|hội|đoàn)\b[^,;.]*?\b(?:chủ trì|ban hành|soạn|công bố|phê duyệt|tổ chức|ký|phụ trách|thực hiện|quản lý|làm|xây dựng|tham mưu|đứng đầu|cung cấp|cấp|giao"
-    r"|đầu tư|vận hành|tiếp nhận|giải quyết|trình|đề xuất|chấm|đánh giá|khảo sát|lập|phát hành|quyết định|bầu|thành lập|triển khai|chỉ đạo)\b",
-    re.IGNORECASE,
+    lambda: rf"\W*(?:các |ban |chính )?(?:{_doing('who')})\b[^,;.]*?\b(?:{_doing('does')})\b", re.IGNORECASE
 )
+
+
+def _doing(part: str) -> str:
+    return "|".join(load_vocabulary("reasons")["doing"][part])
 
 
 def gives_reason(words: str) -> bool:

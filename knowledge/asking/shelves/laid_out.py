@@ -76,6 +76,7 @@ class LaidOut:
         self.statement_words = Layers([s.statement_words for s in shelves], self._s_starts, gone.statements)
         self.title_words = Layers([s.title_words for s in shelves], self._r_starts, gone.reports)
         self.folded_words = Layers([s.folded_words for s in shelves], self._s_starts, gone.statements)
+        self._charged = Layers([s.charged for s in shelves], self._s_starts, gone.statements)
         self.figure_words = Layers([s.figure_words for s in shelves], self._f_starts, gone.figures)
         self._counts = joined_counts([s.counts for s in shelves], gone.counts)
         self._total = len(self.statements) + 1

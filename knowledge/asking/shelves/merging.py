@@ -95,6 +95,7 @@ def _with_statement_words(merged: Shelf, shelves: Sequence[Shelf]) -> Shelf:
         merged,
         statement_words=_postings([s.statement_words for s in shelves], statements),
         folded_words=_postings([s.folded_words for s in shelves], statements),
+        charged=_postings([s.charged for s in shelves], statements),
     )
 
 

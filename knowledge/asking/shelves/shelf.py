@@ -41,6 +41,7 @@ class Shelf:
     title_words: Postings  # of reports, folded
     filed: Postings  # reports by what they are asked for by (`filing`)
     folded_words: Postings  # a statement's words as they stand, folded
+    charged: Postings  # statements by whom they charge with something and the months by which (`charging`)
     periods: tuple[tuple[str, int, int], ...]
     bodies: tuple[str, ...]  # whose figures they are, as written
     issuers: tuple[Issuer, ...]

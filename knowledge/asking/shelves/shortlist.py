@@ -11,7 +11,7 @@ from knowledge.asking.documents import Document
 from knowledge.asking.shelves.catalogue import Catalogue, Is
 from knowledge.asking.shelves.kept import Entries, Some
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by
-from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct
+from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct, spread
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, normalise
 
@@ -51,6 +51,9 @@ class Documents(Protocol):
 
     def are_of_place(self, numbers: Numbers, place: str) -> NDArray[np.bool_]:
         """Which of these can be said to be of that place."""
+
+    def are_told_in(self, numbers: Numbers, reports: Numbers) -> NDArray[np.bool_]:
+        """Of which of these one of the ascending reports tells."""
 
 
 class Shortlist(Some[Document]):
@@ -116,6 +119,10 @@ class Shortlist(Some[Document]):
         """Those that are among these ascending numbers."""
         return self.where(among(self.numbers, numbers))
 
+    def told_in(self, reports: Iterable[int]) -> "Shortlist":
+        """Those of which one of the reports tells, each report by its number."""
+        return self.where(self._library.are_told_in(self.numbers, np.sort(np.fromiter(reports, np.int32))))
+
     def of_years(self, years: Iterable[int]) -> "Shortlist":
         """Those whose number is of these years; 0 stands for those of which no report says."""
         return self._with_one_of(self._library.catalogue.d_year, years)
@@ -153,6 +160,14 @@ class Shortlist(Some[Document]):
             if len(found):
                 found = found.where(found._is_of(body, with_responsible=with_responsible))
         return found
+
+    def charged_to(self, fits: Callable[[str], bool]) -> "Shortlist":
+        """Those with which somebody of a fitting name is charged."""
+        catalogue = self._library.catalogue
+        mentions, whose = spread(catalogue.d_mention[self.numbers], catalogue.d_mention[self.numbers + 1])
+        is_fitting = np.zeros(len(self.numbers), np.bool_)
+        is_fitting[whose[judged(catalogue.m_owner[mentions], lambda code: fits(catalogue.owners[code][1]))]] = True
+        return self.where(is_fitting)
 
     def most_told(self) -> "Shortlist":
         """The same, those that most reports tell of first, of these those told of last."""

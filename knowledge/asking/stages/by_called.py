@@ -66,8 +66,8 @@ def _says_rest(entry: StatementEntry, rest: Query) -> bool:
 def _name_in(library: Library, words: Sequence[str]) -> str | None:
     """The longest name that a report calls something by and that stands in these words of a question."""
     for length in range(min(MOST, len(words)), FEWEST - 1, -1):
-        for start in range(len(words) - length + 1):
-            name = " ".join(words[start : start + length])
+        # What is said again and again is looked for once.
+        for name in dict.fromkeys(" ".join(words[at : at + length]) for at in range(len(words) - length + 1)):
             if library.filed.is_called(name) and not _is_concept(library, name):
                 return name
     return None

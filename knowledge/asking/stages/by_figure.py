@@ -11,6 +11,7 @@ from knowledge.asking.figures import about_figures, combining, comparing, severa
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
@@ -34,7 +35,9 @@ from knowledge.vocabulary.loading import load_vocabulary
 _FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = Sought(
-    r"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua)\W*$"
+    lambda: (
+        rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua){polite_end()}"
+    )
 )
 
 

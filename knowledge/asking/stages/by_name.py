@@ -1,6 +1,6 @@
 """Documents and tasks by what they are called, and rows of registers by their words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
@@ -142,13 +142,15 @@ def _named(at: Occasion, query: Query) -> Answer | None:
     return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
 
 
-def _as_reported(at: Occasion, found: Sequence[Document], query: Query) -> Answer | None:
+def _as_reported(at: Occasion, found: Iterable[Document], query: Query) -> Answer | None:
     """What the one report of the period told of the one document; None where it is not plain which."""
     reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
-    told = [(d, r) for d in found for r in reports if any(m.report == r.index for m in d.mentions)]
+    by_index = {r.index: r for r in reports}
+    of_these = found.told_in(reports.numbers) if isinstance(found, Shortlist) else found
+    told = [(d, one) for d in of_these for one in {m.report for m in d.mentions} & by_index.keys()]
     if len(told) != 1:
         return None
-    document, report = told[0]
+    document, report = told[0][0], by_index[told[0][1]]
     as_of = replace(query, periods=())
     return about_documents.answer_documents(at.library, [document], as_of, report.told_on, at.wording, scope=report)
 

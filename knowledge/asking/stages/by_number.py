@@ -19,12 +19,19 @@ from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import PeriodKind, Statement
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
 
-# What a letter gets: "Công văn 530 …, Bộ trả lời chưa?".
-_REPLY = Sought(
-    r"\b(?:tra loi|phuc dap|hoi am|phan hoi|ket qua|y kien|dong y|thong nhat)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
-)
+
+def _replies(part: str) -> str:
+    """What a letter gets, by happenings.toml, as a pattern."""
+    replies = load_vocabulary("happenings")["replies"]
+    return rf"(?:{any_of(replies[part])})\b(?! (?:cua )?(?:{any_of(replies['others'])}))"
+
+
+# "Công văn 530 …, Bộ trả lời chưa?".
+_REPLY = Sought(lambda: rf"\b{_replies('words')}")
 
 
 # "Sau đề nghị của UBND tỉnh tại Công văn số 4127, … đã ban hành Nghị quyết": what came of it.
@@ -168,7 +175,7 @@ _SOON = 2  # sentences behind the one that names it
 
 
 _SAYS_OF_REPLY = Sought(
-    r"\b(?:chua|da|dang cho|cho) (?:nhan duoc |co )?(?:van ban |cong van )?(?:y kien|tra loi|phuc dap|hoi am|phan hoi|dong y|thong nhat|chap thuan)\b(?! (?:cua )?(?:nguoi dan|cu tri))"
+    lambda: rf"\b(?:chua|da|dang cho|cho) (?:nhan duoc |co )?(?:van ban |cong van )?{_replies('awaited')}"
 )
 
 

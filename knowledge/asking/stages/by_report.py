@@ -44,13 +44,13 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
         return answer_of_reports(at, [titled], query)
     if (as_of := about_registers.answer_as_of(library, query, at.today, at.wording)) is not None:
         return as_of
-    if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.wording)) is not None:
+    if not is_report and (assigned := about_tasks.answer_assigned(library, query, at.today, at.wording)) is not None:
         return assigned
     if (rows := answer_rows(at, query)) is not None:
         return rows
     if asks_tasks_of_period(query):
         tasks = tasks_of_period(at, query, is_report=is_report)
-        return tasks or (None if is_report else about_tasks.answer_duties(library, query, at.wording))
+        return tasks or (None if is_report else about_tasks.answer_duties(library, query, at.today, at.wording))
     if asks_plan_of_period(query) and (tasks := tasks_of_period(at, query, is_report=is_report)) is not None:
         return tasks
     if (planned := about_plans.answer_planned_documents(library, query, at.today, at.wording)) is not None:
@@ -138,7 +138,8 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
         if rows is not None:
             return rows
     if query.asks("tasks") and not query.asks("number", "signer", "published", "trend"):
-        if query.bodies and (charged := about_tasks.answer_assigned(at.library, query, at.wording, within=report)):
+        charged = about_tasks.answer_assigned(at.library, query, at.today, at.wording, report) if query.bodies else None
+        if charged is not None:
             return charged
         return about_tasks.answer_tasks([report], None, at.wording)
     beyond = which_reports.subject_beyond(query)
@@ -163,12 +164,13 @@ def document_as_told(at: Occasion, reports: Sequence[ReportEntry], query: Query)
     if query.named_type in {None, "Báo cáo"} or not query.asks("status", "when"):
         return None
     named = about_documents.find_named(at.library, replace(query, periods=(), bodies=()))
-    for document in named:
+    by_index = {r.index: r for r in reports} if named else {}
+    for document in named.told_in(by_index):
         if document.type == "Tờ trình" and query.named_type != document.type:
             continue  # what submits it is not it
-        telling_reports = [r for r in reports if any(m.report == r.index for m in document.mentions)]
+        telling_reports = {m.report for m in document.mentions} & by_index.keys()
         if len(telling_reports) == 1:
-            report = telling_reports[0]
+            report = by_index[telling_reports.pop()]
             as_of = replace(query, periods=())
             return about_documents.answer_documents(
                 at.library, [document], as_of, report.told_on, at.wording, scope=report

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.concepts import Terms
@@ -45,7 +46,9 @@ def is_terse(query: Query) -> bool:
 
 # "Có ban hành trong quý II như kế hoạch không": whether something was done, and no quantity of it.
 _WHETHER = pattern_of(
-    r"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b(?:khong|chua)\W*$"
+    lambda: (
+        rf"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b(?:khong|chua){polite_end()}"
+    )
 )
 
 

@@ -8,6 +8,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_plan_progress, about_tasks, which_reports
 from knowledge.asking.framing import framing
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
 from knowledge.asking.shelves.kept import Some
@@ -47,8 +48,10 @@ def asks_plan_of_period(query: Query) -> bool:
 # "Có hoàn thành hết 34 nhiệm vụ không", "có nhiệm vụ nào quá hạn không", "nhiệm vụ … chưa xong là những nhiệm vụ nào": what became of
 # tasks, and none of those that are still to come.
 _WHETHER_OF_TASKS = Sought(
-    r"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){0,3}? nao\b).*\b(?:khong|chua)\W*$"
-    r"|\b(?:nhiem vu|viec|dau viec)\b.*\bchua (?:xong|hoan thanh|lam xong|thuc hien|lam duoc)\b"
+    lambda: (
+        rf"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){{0,3}}? nao\b).*\b(?:khong|chua){polite_end()}"
+        r"|\b(?:nhiem vu|viec|dau viec)\b.*\bchua (?:xong|hoan thanh|lam xong|thuc hien|lam duoc)\b"
+    )
 )
 # "Từ nay tới cuối năm": the tasks that reports set for the end of the year.
 _TILL_YEAR_END = Sought(r"\btu (?:nay|gio|bay gio) (?:den|toi) (?:het |cuoi )+nam\b")

@@ -1,6 +1,5 @@
 """Dossiers that must add up: by stage, by timeliness, by channel."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -8,16 +7,17 @@ from decimal import Decimal
 from knowledge.facts import Doubt, Measure, Operand, Reading
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
+from knowledge.vocabulary.loading import load_vocabulary
 
 # Reports tell one story of dossiers within a few sentences; what stands further apart may be of something else.
 _REACH = 10
 # Dossiers leave in ways that the two sums do not name.
-_LEAVING = re.compile(
-    r"tra lai|rut (?:lai )?ho so|tu choi|khong du dieu kien|tam dung|bo sung ho so|huy ho so|khong giai quyet"
-)
-_COMING = re.compile(r"(?:ky|quy|nam|thang) truoc|chuyen sang|chuyen qua|ton (?:dong|tu|ky)")
+_LEAVING = pattern_of(lambda: any_of(load_vocabulary("counting")["dossiers"]["leaving"]))
+_COMING = pattern_of(lambda: any_of(load_vocabulary("counting")["dossiers"]["coming"]))
 _TIMELY = ("early", "on_time", "late")
 _CHANNELS = ("online", "counter", "postal")
 

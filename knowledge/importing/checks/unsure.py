@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from knowledge.facts import Doubt, Measure, Operand, Reading
 from knowledge.grammar.folding import fold
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
 from knowledge.vocabulary.document_types import type_of_symbol
+from knowledge.vocabulary.loading import load_vocabulary
 
-# What is counted whole: there is no part of a dossier or of a person.
-_WHOLE_THINGS = re.compile(
-    r"(?:bo )?ho so|nguoi|can bo|cong chuc|vien chuc|hoc vien|van ban|thu tuc|phieu|luot|lop|cuoc|hoi nghi|bien che"
-    r"|don vi|co quan|phong|xa|huyen|nhiem vu|quyet dinh|nghi quyet|ke hoach|thu xin loi"
-)
+
+@cache
+def _whole_things() -> frozenset[str]:
+    """What is counted whole: there is no part of a dossier or of a person."""
+    return frozenset(map(fold, load_vocabulary("counting")["whole"]["words"]))
 
 
 def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doubt]:
@@ -33,7 +35,7 @@ def check_reading(reading: Reading, quantities: list[Quantity]) -> Iterator[Doub
 def _is_fraction(quantity: Quantity) -> bool:
     """ "4,984 hồ sơ" is read as not quite five: a comma may stand for the point."""
     figure = quantity.figure
-    counts = figure.measure is Measure.COUNT and bool(_WHOLE_THINGS.fullmatch(fold(figure.unit)))
+    counts = figure.measure is Measure.COUNT and fold(figure.unit) in _whole_things()
     return counts and figure.value != figure.value.to_integral_value()
 
 

@@ -1,25 +1,21 @@
 """The reform area that a heading names."""
 
 import re
+from functools import cache
 
 from knowledge.facts import Area
 from knowledge.grammar.folding import fold
-
-# Headings after Nghị quyết 76/NQ-CP and the report forms of the Ministry of Home Affairs.
-_AREAS = (
-    (Area.ORGANISATION, r"bo may|sap xep|tinh gon"),
-    (Area.PROCEDURES, r"thu tuc|mot cua|ho so|tiep nhan|kiem soat tthc|tthc"),
-    (Area.STAFF, r"can bo|cong chuc|vien chuc|cong vu|dao tao|boi duong|bien che|nhan su"),
-    (Area.FINANCE, r"tai chinh|kinh phi|ngan sach|tu chu"),
-    (
-        Area.DIGITAL,
-        r"hien dai hoa|cong nghe thong tin|chinh quyen dien tu|chinh phu dien tu|chuyen doi so|chinh quyen so|cntt",
-    ),
-    (Area.INSTITUTIONS, r"the che|van ban quy pham|vbqppl|phap luat"),
-)
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 def find_area(words: str) -> Area | None:
     """The reform area that a heading names, or None."""
     folded = fold(words)
-    return next((area for area, pattern in _AREAS if re.search(pattern, folded)), None)
+    return next((area for area, called in _called().items() if called.search(folded)), None)
+
+
+@cache
+def _called() -> dict[Area, re.Pattern[str]]:
+    """What headings call each, in the order in which they are looked for."""
+    return {Area(name): re.compile(any_of(area["words"])) for name, area in load_vocabulary("areas").items()}

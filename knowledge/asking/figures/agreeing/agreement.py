@@ -9,7 +9,7 @@ from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied
-from knowledge.asking.figures.dimensions import dimensions_agree, is_in_other_words, told_otherwise
+from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.wanting import SUMS
 from knowledge.asking.library import FigureEntry
@@ -73,7 +73,8 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
     if query.document:
         document = query.document
         yield lambda entry: document not in entry.statement.folded.replace(" ", "")
-    yield lambda entry: not dimensions_agree(entry, query.terms, query.bodies, query.level)
+    agrees = agreeing_dimensions(query.terms, query.bodies, query.level)
+    yield lambda entry: not agrees(entry)
     yield from differences_of_count(query)
 
 

@@ -1,25 +1,20 @@
 """What surrounds an article on any site: menus, crumbs, shares, related news, counters, footers.
 
-Sites name these in English or in Vietnamese without marks; the words below are those of common content
-systems (Liferay, SharePoint, DotNetNuke, WordPress, Joomla, Drupal) and of Vietnamese portals.
+Sites name these in English or in Vietnamese without marks; the words are those of pages.toml.
 """
 
 import re
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.readers.html.tree import Element
+from knowledge.vocabulary.loading import load_vocabulary
 
 _TAGS = frozenset({"nav", "footer", "aside", "menu", "figcaption"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})
-_NAMES = re.compile(
-    r"menu|nav(?:bar|igation)?|breadcrumbs?|crumbs?|footer|foot|sidebar|side|aside|related|relate|lienquan|lien-quan"
-    r"|tinkhac|tin-khac|tinlienquan|other-?news|othernews|share|sharing|social|addthis|fb-\w+|zalo\S*|comments?"
-    r"|binhluan|binh-luan|respond|tags?|banner|ads?|advert\w*|quangcao|widget|toolbar|tools?|pagination|paging|pager"
-    r"|login|signin|search|timkiem|tim-kiem|popup|modal|cookie|copyright|hotline|counter|visitors?|thongke"
-    r"|thong-ke|truycap|truy-cap|weblinks?|lienket|lien-ket|sitemap|skip-?link|topbar|top-bar|topnav|marquee"
-    r"|rating|vote|danhgia|newsletter|subscribe|print|player|tts|audio"
-)
-_PROTECTED = re.compile(r"article|entry-content|post-content|articlebody|chitiet|noidung|noi-dung|news-?detail")
+_NAMES = pattern_of(lambda: rf"{_any('names', 'words')}|(?:{_any('names', 'begins')})\S*")
+_PROTECTED = pattern_of(lambda: _any("names", "article"))
 _MOST = 0.4  # of a page's prose: a block with more is the article's own, whatever it is called
 
 
@@ -63,17 +58,8 @@ def _prose(element: Element) -> int:
     return sum(len(w.text.strip()) for w in element.words() if not w.is_link)
 
 
-_TAIL = re.compile(
-    r"(?:(?:cac )?(?:tin|bai|thong tin|van ban)(?: bai| tuc| viet)? (?:lien quan|khac|cung chuyen muc|cung loai|moi hon|cu hon"
-    r"|moi nhat|noi bat|doc nhieu|da dua|moi)|cung chuyen muc|bai lien quan|xem them|doc them|y kien ban doc|binh luan"
-    r"|(?:gui|viet) binh luan|y kien cua ban|tu khoa|tags?|chia se|in trang|in bai viet|gui email|gui ban be|danh gia"
-    r"|tro ve|quay lai|ve trang truoc|related (?:news|articles|posts)|other news|share|print|comments?)\b"
-)
-_FOOT = re.compile(
-    r"giay phep (?:so|thiet lap)|chiu trach nhiem (?:chinh|noi dung)|(?:dang|tong luot|luot|so luot|so nguoi) truy cap"
-    r"|tong truy cap|ban quyen (?:thuoc|©)|ghi ro nguon|©|copyright|designed by|phat trien boi|thiet ke boi"
-    r"|all rights reserved|powered by|hom nay\s*:\s*[\d.]+\s*\||^(?:dien thoai|email|fax|dia chi)\s*:"
-)
+_TAIL = pattern_of(lambda: rf"(?:(?:{_any('tail', 'things')}) (?:{_any('tail', 'others')})|{_any('tail', 'words')})\b")
+_FOOT = pattern_of(lambda: rf"{_any('foot', 'words')}|hom nay\s*:\s*[\d.]+\s*\||^(?:{_any('foot', 'labels')})\s*:")
 _SHORT = 60  # characters: a label such as "Tin liên quan" with a counter
 
 
@@ -85,3 +71,7 @@ def begins_tail(words: str) -> bool:
 def is_foot(words: str) -> bool:
     """Whether a block is of a site's foot: licence, address, visitors."""
     return _FOOT.search(fold(words)) is not None
+
+
+def _any(table: str, words: str) -> str:
+    return any_of(load_vocabulary("pages")[table][words])
