@@ -96,8 +96,13 @@ def _signed_by(asked: Asked, mention: Mention, issuer: str) -> str:
     if _OF_HEAD.match(own) and own in folded:
         return mention.citation.issuer or issuer
     signs = _HEAD_SIGNS.search(folded)
-    number = fold(mention.citation.written)
-    is_of_it = signs is not None and number in folded[signs.end() : signs.end() + _NEAR] and len(folded) == len(words)
+    number = fold(mention.citation.written or "")
+    is_of_it = (
+        signs is not None
+        and bool(number)
+        and number in folded[signs.end() : signs.end() + _NEAR]
+        and len(folded) == len(words)
+    )
     return words[signs.start("head") : signs.end("head")] if signs is not None and is_of_it else ""
 
 
