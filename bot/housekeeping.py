@@ -47,17 +47,23 @@ QUESTIONS_KEPT = timedelta(days=400)
 
 async def keep_up(knowledge: Knowledge, is_new: Callable[[], None]) -> None:
     """Never returns: what another process publishes is answered here within a second; `is_new` is called when it was looked."""
+    is_away = False
     try:
         while True:
             await knowledge.hearing.wait(REFRESH_HEARING_SECONDS if knowledge.hearing.is_hearing else REFRESH_SECONDS)
             try:
                 has_moved = await asyncio.to_thread(knowledge.asking.refresh)
+                if is_away:
+                    log.warning("the store can be reached again")
+                is_away = False
                 is_new()
                 if has_moved:
                     rest = REST_FOR_EACH_SECOND * knowledge.asking.refreshed_in_seconds
                     await asyncio.sleep(min(rest, LONGEST_REST_SECONDS))
             except StoreUnavailable as error:
-                log.warning("the store cannot be reached; answering from what is known: %s", error)
+                if not is_away:  # it is tried twice a second
+                    log.warning("the store cannot be reached; answering from what is known: %s", error)
+                is_away = True
     finally:
         await knowledge.hearing.close()
 
