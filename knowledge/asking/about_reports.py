@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice, Quote, Topic
@@ -94,10 +95,7 @@ def _signer(report: ReportEntry, wording: Wording) -> Answer:
 def _signature(report: ReportEntry, signer: str) -> Quote:
     """Where the name stands; without the "(Đã ký)" that a file may have on a line of its own."""
     place = _place_of(report, signer)
-    if "(" not in place.text:
-        return place
-    at = str(report.text).rfind(signer)
-    return quote(report, Span(at, at + len(signer)))
+    return replace(place, text=signer) if "(" in place.text and signer in place.text else place
 
 
 def _publication(report: ReportEntry, wording: Wording) -> Answer:
@@ -246,10 +244,17 @@ def _telling(report: ReportEntry, statement: Statement) -> float:
     """How much a statement tells, chosen so that what came in is first, then what has most figures, then documents."""
     words = fold(statement.span.cut(report.text))
     counts = sum(f.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO} for f in statement.figures)
-    value = 3.0 if re.search(r"tiep nhan.*ho so|ho so.*tiep nhan", words) else 0.0
+    is_received = re.search(r"tiep nhan.*ho so|ho so.*tiep nhan", words) is not None or _ROW_RECEIVED.match(words)
+    value = 3.0 if is_received else 0.0
     value += min(counts, 4) * 0.5
     value += 1.2 if any(c.role is Role.ISSUED for c in statement.citations) else 0.4 if statement.citations else 0.0
-    return value - (2.0 if "|" in words else 0.0)
+    return value - (2.0 if "|" in words and not _ROW_RECEIVED.match(words) else 0.0)
+
+
+# What came in, where only a table tells it: "Tổng số tiếp nhận | 19.875 | 100%".
+_ROW_RECEIVED = pattern_of(
+    r"(?:[\divx]{1,3}\.? \| )?(?:tong (?:so|cong)?(?: ho so)?,? )?(?:ho so )?(?:da )?tiep nhan(?: ho so)? \|"
+)
 
 
 def answer_documents_of(report: ReportEntry, query: Query, wording: Wording) -> Answer | None:

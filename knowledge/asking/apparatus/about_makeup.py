@@ -27,7 +27,7 @@ from knowledge.vocabulary.loading import load_vocabulary
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?! so (?:voi|cung)\b)(?: (?P<kinds>{KINDS}))?(?![a-z])")
 # "Số phòng của các sở … còn bao nhiêu": the parts are named first.
 _NAMED_FIRST = pattern_of(
-    rf"(?:so (?:luong )?)?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) (?:bao nhieu|may)\b"
+    rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) (?:bao nhieu|may)\b"
 )
 
 

@@ -28,7 +28,8 @@ UNITS_OF_LAND: Kinds = frozenset({"don vi hanh chinh cap xa"})
 
 def read_kinds(words: str) -> Kinds:
     """The kinds that folded words name, without what only describes them: "phòng chuyên môn" are "phòng"."""
-    return frozenset(_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(_NUMBER_OF.sub("", words)))
+    found = (_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(_NUMBER_OF.sub("", words)))
+    return frozenset(kind if kind == "phong thuoc so" else kind.removesuffix(" thuoc so") for kind in found)
 
 
 def spelled(kinds: Kinds) -> str:

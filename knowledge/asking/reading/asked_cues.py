@@ -70,12 +70,16 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked) or _CONTENT.search(asked)):
         cues["about"] = assigned.span()
+    if not cues and (has := _HAS_WHAT.search(asked)):
+        cues["summary"] = has.span()
     if not cues and (wanted := number_wanted(asked)):
         cues["count"] = wanted.span()
     if "signer" not in cues and (signs := _SIGNS.search(asked)):
         cues["signer"] = signs.span()
 
 
+# "Cải cách hành chính xã Thượng Nậm quý I có gì?": what its report says.
+_HAS_WHAT = Sought(r"\b(?:cai cach hanh chinh|bao cao)\b.*\bco gi(?: moi| hay| dang noi)?\W*$")
 # Words of asking that may stand beside the work of a period and ask for nothing else.
 _BESIDE_WORK = frozenset({"list", "summary", "about", "overall", "count"})
 _WORK_OF_PERIOD = pattern_of(

@@ -46,6 +46,7 @@ _MONTHS = pattern_of(
     r"\btu thang (?P<first>\d{1,2})(?:\s?/\s?(?P<begins>20\d\d)| nam (?P<began>20\d\d))? (?:den|toi)(?: het)? thang (?P<last>\d{1,2})"
     r"(?:\s?/\s?| nam )(?P<year>20\d\d)\b"
 )
+_EACH_MONTH = pattern_of(r"\b(?:dien bien|bien dong|thay doi|tang giam|tung thang|cac thang|the nao|ra sao)\b")
 # What has a name of its own: quarters, halves, nine months, the year.
 _OF_A_NAME = frozenset({(1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12), (1, 9), (1, 12)})
 
@@ -53,7 +54,7 @@ _OF_A_NAME = frozenset({(1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12), (1, 9
 def _months(folded: str) -> AskedDays | None:
     """The days from the first to the last of some months; None where no such run is named, or one with a name of its own."""
     run = _MONTHS.search(folded)
-    if run is None:
+    if run is None or _EACH_MONTH.search(folded):
         return None
     first, last, year = int(run["first"]), int(run["last"]), int(run["year"])
     begins = int(run["begins"] or run["began"] or year)
