@@ -124,6 +124,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         if issuer is None:
             return answer_missing(asked, say("cơ quan ban hành", "the issuer"))
         holds = issued_by(document, query)
+        if holds and query.periods and (of_time := judge_period(asked, query)) is not None:
+            return of_time  # who issued it is so: what is left is when
         return judge(
             asked, holds, say(f"{document.name} do {issuer} ban hành", f"{document.name} was issued by {issuer}")
         )

@@ -52,7 +52,7 @@ def find(library: Library, query: FigureQuery, said: re.Pattern[str] | None = No
     near = _near(library, query, _whole_of_parts(_widest(told or ranked)))
     for narrowed in NARROWED:
         near = narrowed(near, query)
-    return Found(query, near)
+    return Found(query, _without_parts_of_counts(near))
 
 
 def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Match]:
@@ -157,6 +157,17 @@ def _is_of_other_stage(match: Match, best: Match) -> bool:
         and match.distance == best.distance
         and match.entry.figure.period == best.entry.figure.period
     )
+
+
+def _without_parts_of_counts(matches: list[Match]) -> list[Match]:
+    """Without so many of so many where the whole is told as well: "214 trụ sở dôi dư" and "đã xử lý 97/214"."""
+    wholes = {
+        m.entry.figure.value
+        for m in matches
+        if m.entry.figure.measure is Measure.COUNT and m.score >= matches[0].score - _ALIKE
+    }
+    kept = [m for m in matches if not (m.entry.figure.measure is Measure.RATIO and m.entry.figure.whole in wholes)]
+    return kept or matches
 
 
 def groups_of(found: Found) -> list[list[Match]]:

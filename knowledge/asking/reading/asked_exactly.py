@@ -118,7 +118,11 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
     bodies = [
         b
         for b in named
-        if not _is_counted(b, rest[: b.start]) and not _PUT_TO.search(rest[: b.start]) and not _is_paid_for(b, rest)
+        # "18 xã, thị trấn của Pá Hồng": a town called "Của …" is none.
+        if not b.organisation.place.startswith("cua ")
+        and not _is_counted(b, rest[: b.start])
+        and not _PUT_TO.search(rest[: b.start])
+        and not _is_paid_for(b, rest)
     ]
     bodies += lone_places(rest, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):

@@ -22,7 +22,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
 _ALL = Sought(
-    r"\b(?:tat ca|toan bo|het|deu|du(?! (?:kien|an|thao|toan|phong|lieu|hoc|bao|thi|hop))|day du|ca \d+|moi(?! truong\b))\b"
+    r"\b(?:tat ca|toan bo|het|deu|(?<!doi )(?<!thang )(?<!so )du(?! (?:kien|an|thao|toan|phong|lieu|hoc|bao|thi|hop))|day du|ca \d+|moi(?! truong\b))\b"
 )
 _DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
 _WHETHER = Sought(lambda: rf"\bkhong{polite_end()}")
