@@ -14,7 +14,7 @@ from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought

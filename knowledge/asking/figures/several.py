@@ -18,7 +18,7 @@ from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import next_period
+from knowledge.grammar.year_parts import next_period
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:

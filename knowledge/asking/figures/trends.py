@@ -18,8 +18,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import next_period
 
 # A point of a run: its period and what is told of it.
 Dated = tuple[Period, Match]

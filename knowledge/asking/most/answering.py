@@ -19,7 +19,7 @@ from knowledge.asking.sifting import sift_figures
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # So much of the asked words must stand in the row, the headings or the title; as for other figures.
 _LEAST = 0.6

@@ -17,7 +17,7 @@ from knowledge.asking.sentences.matching_statements import coverage, has_numbers
 from knowledge.asking.which_reports import fitting_reports, referenced_reports
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
