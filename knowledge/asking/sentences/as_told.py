@@ -41,7 +41,7 @@ _GOING_ON = 2  # sentences behind it that may still be about it
 def _done_with() -> frozenset[str]:
     """Words of what is done with anything, which the answer may say otherwise."""
     words = load_vocabulary("happenings")["done_with"]["words"]
-    return frozenset(word for phrase in words for word in fold(phrase).split()) | {"#operating", "#progress"}
+    return frozenset(word for phrase in words for word in fold(phrase).split()) | {"#operating"}
 
 
 _STATE = pattern_of(
