@@ -16,7 +16,7 @@ from benchmarks.measuring import ROOT
 from knowledge.asking.library import PublishedReport
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.questions.forms import bare
 
 YEARS = range(2014, 2024)

@@ -14,7 +14,7 @@ from knowledge.briefing.choosing import find_briefing, find_period, mark_of
 from knowledge.briefing.telling import told_periods
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # The mark of no organisation: all of them.
 _ALL = "0"

@@ -8,7 +8,7 @@ from handlers.layout.message import Message, button, compose
 from handlers.turn import Turn
 from handlers.words import Words
 from knowledge.grammar.dates import format_date
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.looking.missing import Missing
 
 # The rest follows once these have come.

@@ -116,6 +116,7 @@ def postgresql_server(filled: Path | None = None) -> Iterator[Any]:
     finally:
         _end_at_once(server)
         server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)  # a copy may hold that others use it, and leave it
 
 
 def _roomy_memory() -> Path | None:

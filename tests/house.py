@@ -16,7 +16,7 @@ from bot.settings import Settings
 from handlers.words import Catalogue
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Period, PeriodKind, Reading, ReportFacts, Span, Statement
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from knowledge.store.clock import Clock
 
 # As the fixture `knowledge` has it.

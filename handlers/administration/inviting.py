@@ -1,7 +1,6 @@
 """Inviting somebody: a link for one person, or that person named by a forwarded message or a contact."""
 
 import logging
-from hashlib import sha256
 
 from telegram import MessageOriginHiddenUser, MessageOriginUser
 
@@ -9,9 +8,9 @@ from handlers.administration.names import names_of, tell
 from handlers.guards import is_owner
 from handlers.layout.message import Message, button, compose, shorten
 from handlers.layout.people import granted_name
+from handlers.marks import mark_of_name
 from handlers.menu import set_menu
 from handlers.turn import Turn
-from knowledge.grammar.folding import fold
 from knowledge.people.invitations import Invitation, Taken, Taking
 from knowledge.people.roles import PersonRole
 
@@ -43,7 +42,7 @@ async def choose_role(turn: Turn) -> None:
 async def choose_organisation(turn: Turn) -> None:
     """Ask for whose reports somebody is invited."""
     organisations = await turn.know(turn.desk.knowledge.reports.organisations)
-    rows = [[button(one.name, f"mi:{_mark(one.name)}")] for one in organisations[:ORGANISATIONS_SHOWN]]
+    rows = [[button(one.name, f"mi:{mark_of_name(one.name)}")] for one in organisations[:ORGANISATIONS_SHOWN]]
     await turn.replace(
         compose(turn.words("invite-whose"), *rows, [button(turn.words.plain("button-to-list"), "m:invite")])
     )
@@ -55,7 +54,7 @@ async def invite(turn: Turn) -> None:
         await turn.send(await _invited(turn, PersonRole(turn.pressed), None))
         return
     organisations = await turn.know(turn.desk.knowledge.reports.organisations)
-    name = next((one.name for one in organisations if _mark(one.name) == turn.pressed), None)
+    name = next((one.name for one in organisations if mark_of_name(one.name) == turn.pressed), None)
     if name is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
@@ -192,8 +191,3 @@ async def _invited(turn: Turn, role: PersonRole, organisation: str | None) -> Me
 def _ending(turn: Turn, one: Invitation) -> str:
     until = f"{one.expires_at.astimezone(turn.desk.zone):%H:%M %d/%m}"
     return turn.words.plain("button-uninvite-one", role=granted_name(one, turn.words), until=until)
-
-
-def _mark(name: str) -> str:
-    """A name that fits into a button."""
-    return sha256(fold(name).encode()).hexdigest()[:16]

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.layout.html import escape
+from handlers.layout.html import capital, escape
 from handlers.layout.items import field_lines
 from handlers.layout.mended import change_line, field_name
 from handlers.layout.message import Button, Message, button, column, compose, shorten
-from handlers.layout.reports import capital, data_line
+from handlers.layout.reports import data_line
 from handlers.words import Words
 from knowledge.amending.applying import Place
 from knowledge.amending.describing import shown

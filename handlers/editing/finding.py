@@ -3,8 +3,8 @@
 from handlers.dialogues.hearing import is_reply
 from handlers.editing import cards, dialogue
 from handlers.turn import Turn
-from knowledge.amending.finding import find_items, items_in
 from knowledge.amending.items import Item
+from knowledge.searching.items import find_items, items_in
 
 
 async def edit(turn: Turn) -> None:

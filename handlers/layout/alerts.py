@@ -4,10 +4,10 @@ import re
 
 from handlers.layout.corrections import lay_out_reply
 from handlers.layout.followed import document_block, figure_block
-from handlers.layout.html import escape
+from handlers.layout.html import capital, escape
 from handlers.layout.message import Button, Message, button, compose, shorten
 from handlers.layout.office import lay_out_office_news
-from handlers.layout.reports import capital, data_line
+from handlers.layout.reports import data_line
 from handlers.layout.sources import lay_out_source_news
 from handlers.layout.week import lay_out_week
 from handlers.words import Html, Words
@@ -21,7 +21,7 @@ from knowledge.following.rules import describe
 from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.grammar.amounts import name_amount
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.looking.weekly import read_week
 from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from handlers.layout.html import MOST_CHARACTERS, escape, length, quoted
+from handlers.layout.html import MOST_CHARACTERS, capital, escape, length, quoted
 from handlers.layout.mended import mended_line
 from handlers.layout.message import SEEN_LABEL_CHARACTERS, Button, Message, button, column, compose, shorten
 from handlers.layout.rests_on import source_name
@@ -12,7 +12,7 @@ from knowledge.answers import Answer, Choice, Outcome, Quote, Step, StepKind
 from knowledge.asking.examples import Example, Holdings
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # More quotations than this are not read; the other sources are still named.
 MOST_QUOTES = 3
@@ -90,9 +90,9 @@ def _blocks(answer: Answer, words: Words, around: Around | None, lines: int) -> 
         if answer.outcome is Outcome.NOT_FOUND and not answer.direct.rstrip().endswith(":"):
             blocks.append(words("answer-near"))
         listed = (shorten(one.label, MOST_OPTION_CHARACTERS) for one in _options(answer))
-        blocks += [f"{n}. {_capital(escape(label))}" for n, label in enumerate(listed, 1)]
+        blocks += [f"{n}. {capital(escape(label))}" for n, label in enumerate(listed, 1)]
     if answer.context and fold(answer.context) not in fold(answer.direct):
-        blocks.append(_capital(escape(answer.context)))
+        blocks.append(capital(escape(answer.context)))
     blocks += [escape(line) if _NUMBERED.match(line) else f"• {escape(line)}" for line in answer.lines[:lines]]
     if len(answer.lines) > lines:
         blocks.append(words("answer-more-lines", count=len(answer.lines) - lines))
@@ -108,12 +108,7 @@ def _direct(answer: Answer) -> list[str]:
     head, rest = headline(answer)
     if len(head) > MOST_BOLD_CHARACTERS:
         return [escape(head)]
-    return [f"<b>{_capital(escape(head))}</b>", *([_capital(escape(rest))] if rest else [])]
-
-
-def _capital(html: str) -> str:
-    """A line begins with a capital; what begins with markup or an escape stays."""
-    return html[:1].upper() + html[1:]
+    return [f"<b>{capital(escape(head))}</b>", *([capital(escape(rest))] if rest else [])]
 
 
 def _holdings(holdings: Holdings, words: Words) -> list[str]:
@@ -198,7 +193,7 @@ def source_line(quote: Quote, words: Words) -> str:
 def _rows(answer: Answer, words: Words, around: Around) -> list[list[Button]]:
     """The ways on: what to choose from, the likely next steps, and what the person thinks of it."""
     options = _options(answer)
-    sent = ((_capital(option.label), f"q:{around.question_id}:{n}") for n, option in enumerate(options))
+    sent = ((capital(option.label), f"q:{around.question_id}:{n}") for n, option in enumerate(options))
     rows = column(sent, is_numbered=_is_listed(answer))
     if answer.outcome is Outcome.NOT_FOUND:
         rows += [] if options else [[button(one.question, f"k:{one.link}")] for one in around.examples]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from handlers.layout.answers import source_line
-from handlers.layout.html import escape, length, plain, quoted
+from handlers.layout.html import capital, escape, length, plain, quoted
 from handlers.layout.message import Button, Message, button, compose
 from handlers.layout.rests_on import named_sources
 from handlers.pages.sheet import Block, Line, Row, Sheet, Source
@@ -19,7 +19,7 @@ from knowledge.facts import Period
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # A page is read in a meeting: a sentence takes two of its lines, a subject less.
 _MOST_SENTENCE, _MOST_SUBJECT = 220, 150
@@ -74,12 +74,8 @@ def _name(period: Period, words: Words) -> str:
 
 
 def _columns(briefing: Briefing, words: Words) -> tuple[str, str, str, str]:
-    now, before = (_capital(_name(period, words)) for period in (briefing.period, briefing.before))
+    now, before = (capital(_name(period, words)) for period in (briefing.period, briefing.before))
     return words.plain("briefing-figure"), now, before, words.plain("briefing-change")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _section(section: Section, briefing: Briefing, words: Words, sources: _Sources) -> list[Block]:
@@ -144,7 +140,7 @@ def _sentence(quote: Quote, sources: _Sources) -> Line:
 def _deadline(one: Deadline, briefing: Briefing, words: Words, sources: _Sources) -> Line:
     """The day, what it is, who does it and how it stands."""
     name = shorten(one.name, _MOST_SENTENCE) if one.kind is not DeadlineKind.DOCUMENT else ""
-    parts = [name, _capital(shorten(one.subject, _MOST_SUBJECT)), one.responsible, _standing(one, briefing, words)]
+    parts = [name, capital(shorten(one.subject, _MOST_SUBJECT)), one.responsible, _standing(one, briefing, words)]
     return Line(
         "; ".join(part for part in parts if part),
         sources.number(one.quote),
@@ -221,7 +217,7 @@ def lay_out_choice(
 ) -> Message:
     """Which periods there are; `unknown` are words that fit none."""
     rows: list[list[Button]] = [
-        [button(_capital(_name(period, words)), f"gb:{mark_of(period)}:0")] for period in periods[:8]
+        [button(capital(_name(period, words)), f"gb:{mark_of(period)}:0")] for period in periods[:8]
     ]
     which = words("briefing-none-fits", words=shorten(unknown, _MOST_SUBJECT)) if unknown else words("briefing-which")
     bodies = [words("briefing-bodies", names=Html("; ".join(map(escape, organisations[:12]))))] if organisations else []

@@ -35,5 +35,5 @@ def lay_out_broadcast(watched: Watched, words: Words, zone: ZoneInfo) -> Message
     if progress.perhaps_twice:
         lines.append(words("broadcast-twice", count=progress.perhaps_twice))
     lines += later
-    again = [button(words.plain("button-send-on"), f"pg:{place}")] if progress.stopped else []
+    again = [button(words.plain("button-send-on"), f"pg:{place}")] if progress.stopped_by_hand else []
     return compose("\n".join(lines), again, stop if progress.held or progress.quiet else [])

@@ -5,7 +5,7 @@ from datetime import date
 from handlers.drawing import DueItem, DueState, Month
 from handlers.layout.briefing import deadline_day
 from handlers.layout.charts import MOST_CAPTION_CHARACTERS
-from handlers.layout.html import escape, length, quoted
+from handlers.layout.html import capital, escape, length, quoted
 from handlers.layout.message import Button, Message, button, shorten
 from handlers.layout.rests_on import named_sources
 from handlers.words import Words
@@ -14,7 +14,7 @@ from knowledge.briefing.months import Month as MonthOf
 from knowledge.facts import PeriodKind
 from knowledge.grammar.amounts import name_state
 from knowledge.grammar.dates import format_day
-from knowledge.grammar.periods import make_period, name_period
+from knowledge.grammar.year_parts import make_period, name_period
 
 # Below the grid a phone shows so many without scrolling far; the words below the picture have more.
 _MOST_ITEMS = 9
@@ -66,19 +66,15 @@ def _rows(near: tuple[MonthOf | None, MonthOf | None], words: Words) -> tuple[tu
     before, after = near
     row = []
     if before:
-        row.append(button(f"‹ {_capital(month_name(before, words))}", f"lc:{before[0]}{before[1]:02}"))
+        row.append(button(f"‹ {capital(month_name(before, words))}", f"lc:{before[0]}{before[1]:02}"))
     if after:
-        row.append(button(f"{_capital(month_name(after, words))} ›", f"lc:{after[0]}{after[1]:02}"))
+        row.append(button(f"{capital(month_name(after, words))} ›", f"lc:{after[0]}{after[1]:02}"))
     return (tuple(row),) if row else ()
 
 
 def month_name(month: MonthOf, words: Words) -> str:
     """ "tháng 11/2019", "November 2019"."""
     return name_period(make_period(PeriodKind.MONTH, month[1], month[0]), language=words.language)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def state_of(one: Deadline, today: date) -> DueState:

@@ -7,7 +7,7 @@ from handlers.layout.message import shorten
 from handlers.words import Html, Words
 from knowledge.facts import Figure, Period
 from knowledge.grammar.dates import format_date
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.importing.differences import ChangedFigure, Difference
 
 CHANGES_PER_PAGE = 8

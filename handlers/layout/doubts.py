@@ -6,7 +6,7 @@ from handlers.layout.html import escape
 from handlers.layout.message import shorten
 from handlers.words import Html, Words
 from knowledge.facts import Doubt, Operand, Period, PeriodKind, Reading, Span
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.importing.checks import Kind
 
 # With their sentences, as many as are read without scrolling far.

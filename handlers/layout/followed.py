@@ -12,7 +12,7 @@ from knowledge.grammar.amounts import name_amount, name_state, write_difference
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # The sentence that says it, as long as it is read on a phone.
 MOST_QUOTE_CHARACTERS = 400

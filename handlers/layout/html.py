@@ -109,3 +109,8 @@ def _open_tags(html: str) -> list[str]:
         else:
             stack.append(tag)
     return stack
+
+
+def capital(line: str) -> str:
+    """The line as it stands by itself; what begins with markup or an escape stays."""
+    return line[:1].upper() + line[1:]

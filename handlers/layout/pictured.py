@@ -19,7 +19,7 @@ from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 _MOST_SUBJECT = 160
 # A step of a line is read at a glance; the whole sentence is a button away.

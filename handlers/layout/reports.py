@@ -3,12 +3,12 @@
 from collections import Counter
 from datetime import date
 
-from handlers.layout.html import escape
+from handlers.layout.html import capital, escape
 from handlers.layout.message import shorten
 from handlers.words import Words
 from knowledge.facts import Area, Period, Reading, Statement
 from knowledge.grammar.dates import format_date
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.store.reports import ReportSummary
 
 # As many as fit on a phone without scrolling.
@@ -42,11 +42,6 @@ def data_line(
         escape(organisation or ""),
     ]
     return ", ".join(part for part in parts if part)
-
-
-def capital(line: str) -> str:
-    """The line as it stands by itself; what begins with markup or an escape stays."""
-    return line[:1].upper() + line[1:]
 
 
 def card(report: ReportSummary, words: Words) -> str:

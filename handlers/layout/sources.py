@@ -1,10 +1,10 @@
 """What a watched source brought, as the message that admins get."""
 
-from handlers.layout.html import escape
+from handlers.layout.html import capital, escape
 from handlers.layout.message import Button, Message, button, compose, shorten
-from handlers.layout.reports import capital, data_line
+from handlers.layout.reports import data_line
 from handlers.words import Words
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.sources.news import FoundReport, SourceNews
 
 MOST_TITLE_CHARACTERS = 200

@@ -6,7 +6,7 @@ from handlers.layout.html import escape
 from handlers.layout.message import Message, compose, shorten
 from handlers.words import Words
 from knowledge.grammar.dates import format_date
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.looking.weekly import Week
 
 MOST_CHARACTERS = 120

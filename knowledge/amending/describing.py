@@ -12,7 +12,7 @@ from knowledge.entries.wording import tidy, written_value
 from knowledge.facts import Amendment, Citation, Figure, Measure, Period, Task
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.lazily import later
 
 Fact = Citation | Figure | Task

@@ -14,8 +14,8 @@ from knowledge.facts import Citation, Measure, Role, Span, Statement
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_windows
 from knowledge.grammar.symbols import fold_symbol
+from knowledge.grammar.windows import find_windows
 
 
 def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording) -> Answer | None:

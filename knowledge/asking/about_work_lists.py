@@ -14,7 +14,7 @@ from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
@@ -105,14 +105,18 @@ def _line(row: Row, wording: Wording) -> str:
     return f"{shorten(row.task.text, 200)}{due} – {wording.state(row.state)}{unit}"
 
 
+_LETTER_BEFORE_DIGIT = pattern_of(r"[a-z]\d")
 _CODE = pattern_of(r"(?<![\w/.-])(?P<code>[a-z]{1,4}\d{1,3})(?![\w/.-])")
 
 
 def answer_coded(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """What is asked of the row that is called by its code; None where no list has such codes, or several have this one."""
     # As typed: "NV" is also short for other words.
-    named = {m["code"] for m in _CODE.finditer(fold(query.text))}
-    if not named or query.references or not library.statements_telling(Tells.WORK):
+    typed = fold(query.text)
+    if query.references or not _LETTER_BEFORE_DIGIT.search(typed) or not library.statements_telling(Tells.WORK):
+        return None
+    named = {m["code"] for m in _CODE.finditer(typed)}
+    if not named:
         return None
     rows = _with_codes(library, named)
     if not rows and any(_has_code_like(library, code.rstrip(digits)) for code in named):

@@ -1,7 +1,8 @@
 """Whose a figure or a sentence is, against the body or place that a question names."""
 
 from knowledge.asking.library import ReportEntry, StatementEntry
-from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
 # Bodies of the centre, whose reports are no province's.

@@ -11,7 +11,7 @@ from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.links import from_link, to_link
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.facts import Period
-from knowledge.grammar.periods import name_period, previous_period
+from knowledge.grammar.year_parts import name_period, previous_period
 
 Ask = Callable[[str], Asked]
 

@@ -31,7 +31,7 @@ from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 
 # More are not read, and each that is offered may be about something else.
 _MOST = 3

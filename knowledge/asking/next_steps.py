@@ -18,11 +18,11 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.without_periods import without_periods
 from knowledge.asking.replies import Wording
 from knowledge.asking.stages import Stage
-from knowledge.asking.stages.by_figure import by_run
+from knowledge.asking.stages.by_comparison import by_run
 from knowledge.asking.stages.kinds import with_default_terms
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, Period
-from knowledge.grammar.periods import name_period, previous_period
+from knowledge.grammar.year_parts import name_period, previous_period
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.organisations import is_noun_of
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # The contract of `cchc ask --jsonl` (docs/answering.md): a direct answer is at most this long.
 DIRECT_LIMIT = 400

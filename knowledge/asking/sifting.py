@@ -15,7 +15,7 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.weighing import covering
 from knowledge.facts import Measure, Period
 from knowledge.grammar.organisations import Organisation, parse_organisation
-from knowledge.grammar.periods import period_index
+from knowledge.grammar.year_parts import period_index
 
 # Where more fit, those that fit best are looked at, of equal ones those of the newest reports.
 MOST = 500

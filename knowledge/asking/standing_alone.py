@@ -7,7 +7,7 @@ from knowledge.answers import Outcome
 from knowledge.asking.asker import Asked
 from knowledge.asking.reading.without_periods import without_periods
 from knowledge.asking.service import Asking
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 
 def standing_alone(asking: Asking, text: str, *, previous: str | None, today: date, language: str) -> str | None:

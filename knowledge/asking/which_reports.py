@@ -12,7 +12,7 @@ from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.kept import Some
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.things import sorts_asked
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
@@ -91,9 +91,9 @@ def _meant_of(library: Library, found: Some[ReportEntry], query: Query) -> Some[
         # "Phương hướng … của tỉnh Đông Phước": what its ward or department reports is not the province's.
         found = filed.whose_issuers(found, lambda r: r.body.level not in BELOW_PROVINCE) or found
         found = filed.whose_issuers(found, is_governing) or found
-    if len(found) > 1 and not query.terms.words & INDICES:
+    if len(found) > 1 and not query.terms.words & index_names():
         # News of the year's PAR INDEX is no report on the year.
-        return found.without(found.among(news).chosen(lambda r: bool(r.terms.words & INDICES)).numbers) or found
+        return found.without(found.among(news).chosen(lambda r: bool(r.terms.words & index_names())).numbers) or found
     return found
 
 

@@ -13,7 +13,7 @@ from knowledge.briefing.deadlines import Deadline, DeadlineKind, find_deadlines,
 from knowledge.briefing.figures import ChiefFigure, Told, chief_figures, chief_name
 from knowledge.briefing.telling import is_same_name, reports_telling
 from knowledge.facts import Citation, Measure, Period, Role, Statement
-from knowledge.grammar.periods import previous_period
+from knowledge.grammar.year_parts import previous_period
 
 # Of one report; more is a report again.
 _MOST_RESULTS = 6

@@ -8,7 +8,8 @@ from knowledge.briefing.briefing import told_organisations
 from knowledge.briefing.telling import told_periods
 from knowledge.facts import Period
 from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.periods import PeriodMention, find_periods, period_index
+from knowledge.grammar.periods import PeriodMention, find_periods
+from knowledge.grammar.year_parts import period_index
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from knowledge.facts import Measure, Role, Span
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import format_decimal
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 from knowledge.vocabulary.document_types import type_of_symbol
 
 _STATES = {

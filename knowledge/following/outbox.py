@@ -22,7 +22,15 @@ from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.states import EventKind, NoticeState
-from knowledge.following.stopping import DIED, RETRACTED, STOPPED_BY_HAND, is_given_up, reason_that_stays, stop_notices
+from knowledge.following.stopping import (
+    DIED,
+    RETRACTED,
+    STOPPED_BY_HAND,
+    is_given_up,
+    is_stopped,
+    reason_that_stays,
+    stop_notices,
+)
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
@@ -52,6 +60,7 @@ class Progress:
     stopped: int
     last_sent_at: datetime | None
     perhaps_twice: int = 0  # of those sent: begun before by a sender that died
+    stopped_by_hand: int = 0  # of those stopped: they can be sent after all
     quiet: int = 0  # of those waiting: their chats have quiet hours just now
 
     @property
@@ -208,6 +217,7 @@ class Outbox:
             event = session.get(EventRow, event_id)
             rows = session.connection().execute(counting).all()
             perhaps_twice = session.connection().execute(_twice(event_id)).scalar_one()
+            by_hand = session.connection().execute(_stopped_by_hand(event_id)).scalar_one()
             quiet = session.connection().execute(self._quiet(event_id)).scalar_one()
         if event is None:
             return None
@@ -218,6 +228,7 @@ class Outbox:
             event_id=event_id,
             last_sent_at=last_sent_at,
             perhaps_twice=perhaps_twice,
+            stopped_by_hand=by_hand,
             quiet=quiet,
             **numbers,
         )
@@ -230,6 +241,10 @@ class Outbox:
 def _twice(event_id: int) -> Select[int]:
     sent = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.SENT)
     return select(func.count()).where(sent, col(NoticeRow.reason) == DIED)
+
+
+def _stopped_by_hand(event_id: int) -> Select[int]:
+    return select(func.count()).where(col(NoticeRow.event_id) == event_id, is_stopped(STOPPED_BY_HAND))
 
 
 def _begin(

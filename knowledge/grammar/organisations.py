@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from knowledge.grammar.folding import LOWER, UPPER, fold
-from knowledge.grammar.known_places import known_place, known_provinces
+from knowledge.grammar.known_places import known_provinces
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.persons import is_person
 from knowledge.grammar.phrase_tree import phrase_tree
-from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_lists
 
 _LEVELS = {
@@ -28,32 +28,6 @@ _SHORT_LEVELS = {"tp", "tx"}
 _LEVEL = r"(?P<level>" + "|".join(sorted(_LEVELS, key=len, reverse=True)) + r")\b(?:(?<=\btp|\btx)\.)?"
 # "Sở Nội vụ tính đến …", "Môi trường tinh giản …": in a question without tones no province.
 _NO_LEVEL = r"(?!(?<=\btinh)\s(?:gian|den|tu|theo|ra|ca(?!\smau\b)|luy)\b)"
-_SAME = (
-    (r"\b(?:uy ban nhan dan|people's committee|uy ban)\b", "ubnd"),
-    (r"\bhoi dong nhan dan\b", "hdnd"),
-    (r"\b(?:hdnd va ubnd|hdnd - ubnd|doan dbqh va hdnd|doan dbqh, hdnd va ubnd)\b", "ubnd"),
-    (r"\b(?:trung tam|tt) (?:giao dich )?(?:hanh chinh )?(?:mot|1) cua\b", "trung tam motcua"),
-    (r"\b(?:bo phan tiep nhan va tra ket qua(?: giai quyet thu tuc hanh chinh)?|bo phan (?:1|phan mot|mot) cua|bo phan mot cua|mot cua)\b", "motcua"),
-    (r"\b(?:(?:trung tam|tt) (?:phuc vu )?(?:hanh chinh cong|hcc)|(?:trung tam |tt ?)pvhcc)\b", "trung tam hanh chinh cong"),
-    (r"\bvp\b", "van phong"),
-    (r"\bchi nhanh (?:(?:van phong|vp) ?)?(?:dang ky|dk) (?:quyen su dung )?(?:dat dai|dat|dd)(?: khu vuc)?\b|\bchi nhanh vpdk(?:dd| dat dai)\b", "chi nhanh"),
-    (r"\btthc\b", "thu tuc hanh chinh"),
-    (r"\bptnt\b", "phat trien nong thon"),
-    (r"\b(?:tt ?& ?tt|tttt)\b", "thong tin truyen thong"),
-    (r"\b(?:tn ?& ?mt|tnmt)\b", "tai nguyen moi truong"),
-    (r"\b(?:ld ?-? ?tb ?[-&]? ?xh|ldtbxh)\b", "lao dong thuong binh xa hoi"),
-    (r"\bvhttdl\b", "van hoa the thao du lich"),
-    (r"\b(?:gd ?& ?dt|gddt)\b", "giao duc dao tao"),
-    (r"\bkh ?& ?cn\b", "khoa hoc cong nghe"),
-    (r"\bthu tuong\b(?! chinh phu)", "thu tuong chinh phu"),
-    (r"\bban chap hanh trung uong dang\b.*", "ban chap hanh trung uong"),
-    (r"\bprime minister\b", "thu tuong chinh phu"),
-    (r"\b(?:va|&|cua|the|of)\b", " "),
-)  # fmt: skip
-
-
-_PATTERNS = tuple((Sought(called), same) for called, same in _SAME)
-_NO_WORD = pattern_of(r"[^\w]+")
 
 
 def _any(names: Iterable[str]) -> str:
@@ -68,7 +42,8 @@ _SHORT = (
 
 
 @cache
-def _pattern(*, is_question: bool = False) -> re.Pattern[str]:
+def names_pattern(*, is_question: bool = False) -> re.Pattern[str]:
+    """Every name of the gazetteer in a folded text, and every level; those of a question may be shortened."""
     level = _LEVEL + _NO_LEVEL if is_question else _LEVEL
     words = load_lists("organisations")
     sectors = rf"(?:so|bo|phong|ban)\s(?:{_any(words['sectors'])})"
@@ -92,14 +67,10 @@ _WAY_OF_WORKING = pattern_of(r"\b(?:phan mem|he thong|co che|mo hinh|quy trinh|c
 _WAY_LENGTH = 16  # more than the longest of them has; a look at all that stands before makes a long text slow
 
 
-def _is_way_of_working(folded: str, match: re.Match[str]) -> bool:
+def is_way_of_working(folded: str, match: re.Match[str]) -> bool:
+    """Whether what a match names is a way of working ("cơ chế một cửa") and no body."""
     before = folded[max(0, match.start() - _WAY_LENGTH) : match.start()]
     return match["body"] in {"mot cua", "trung tam"} and bool(_WAY_OF_WORKING.search(before))
-
-
-def _is_of_dossiers(folded: str, match: re.Match[str]) -> bool:
-    """Whether a department's letters are those of "hồ sơ xây dựng", dossiers of that field."""
-    return match["body"] is not None and match["body"].startswith("so ") and folded[: match.start()].endswith("ho ")
 
 
 @cache
@@ -143,24 +114,6 @@ class OrganisationMention:
     is_unknown: bool = False
 
 
-# The same names and subjects are held against many questions.
-@lru_cache(maxsize=50_000)
-def normalise(name: str) -> str:
-    """A name for matching: folded, abbreviations and second names made alike, small words dropped."""
-    words = " ".join(fold(name).split())
-    for called, same in _PATTERNS:
-        words = called.sub(same, words)
-    return " ".join(_NO_WORD.sub(" ", words).split())
-
-
-def words_as_written(normalised: str) -> list[str]:
-    """Those words of a normalised name that stand in every text in whose normalised words it is; others may be short there."""
-    return [word for word in normalised.split() if word not in _MADE_ALIKE]
-
-
-_MADE_ALIKE = frozenset(word for _, same in _SAME for word in same.split())
-
-
 # "Chi nhánh Phan Hòa": a branch of an office beyond the province's seat, by the place where it is.
 _BRANCH = "chi nhanh "
 
@@ -197,12 +150,12 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
     """Every body or named place of a composed text in ordinary capitals, in order."""
     folded = fold(text)
     position = 0
-    while match := _pattern().search(folded, position):
+    while match := names_pattern().search(folded, position):
         end, place = _capitalised(text, match.end()) if match["blevel"] or match["level"] else (match.end(), "")
         if place and fold(place) not in known_provinces() and is_person(text, folded, match.start(), place):
             end, place = match.end(), ""
         position = max(end, match.start() + 1)
-        if _is_way_of_working(folded, match):
+        if is_way_of_working(folded, match):
             continue
         if match["level"] and not (place and _is_level(text[match.start() : match.end()], place)):
             position = match.end()
@@ -212,7 +165,7 @@ def find_organisations(text: str) -> Iterator[OrganisationMention]:
             continue
         if match["body"] and not match["blevel"]:
             end, place = match.end(), ""
-        yield OrganisationMention(match.start(), end, text[match.start() : end], _organisation(match, place))
+        yield OrganisationMention(match.start(), end, text[match.start() : end], named_organisation(match, place))
 
 
 # A body outside the gazetteer: its word, then two syllables of which the first has a capital ("Bộ Lâm nghiệp").
@@ -253,7 +206,8 @@ def _is_level(written: str, place: str) -> bool:
     return word in _TONED_LEVELS and same_capitals and not f"{fold(place)} ".startswith("hoi ")
 
 
-def _organisation(match: re.Match[str], place: str) -> Organisation:
+def named_organisation(match: re.Match[str], place: str) -> Organisation:
+    """What a match of `names_pattern` names, with the place behind it."""
     level = match["blevel"] or match["level"] or ""
     body = normalise(match["body"] or "")
     level_key = _LEVELS.get(" ".join(level.rstrip(".").split()), "")
@@ -313,59 +267,5 @@ _ITS_OFFICE = ("van phong", "thanh tra")
 def _begins_next(shouted: str) -> bool:
     """Whether a body's name or the nation's begins there, which no name of a place goes on with."""
     folded = fold(shouted)
-    body = _pattern().match(folded)
+    body = names_pattern().match(folded)
     return folded.startswith((_MOTTO, *_ITS_OFFICE)) or (body is not None and body["body"] is not None)
-
-
-def find_asked_organisations(
-    folded: str, *, places: frozenset[str], common: frozenset[str], bodies: frozenset[str] = frozenset()
-) -> Iterator[OrganisationMention]:
-    """Bodies and places of a folded question: places by their known names, or unknown where a level precedes.
-
-    `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
-    """
-    taken = 0
-    plain = _AND.sub(" ", folded)
-    for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
-        for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
-            yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
-            folded = folded[: found.start()] + "\x00" * len(found[0]) + folded[found.end() :]
-    for match in _pattern(is_question=True).finditer(folded):
-        if match.start() < taken or (match["level"] and _COUNTED.search(folded[: match.start()])):
-            continue
-        if _is_way_of_working(folded, match) or _is_of_dossiers(folded, match):
-            continue
-        place, unknown = "", False
-        end = match.end()
-        if match["blevel"] or match["level"] or match["body"]:
-            place, at = known_place(folded, end, places)
-            if place == "dien bien" and _GOES_HOW.match(folded, at):
-                place = ""  # "Trung tâm diễn biến thế nào" has the letters of the province Điện Biên
-        if place:
-            end = at
-        elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
-            end, place = _unknown_place(folded, end, common)
-            unknown = bool(place)
-        if match["level"] and not place:
-            continue
-        taken = end
-        yield OrganisationMention(match.start(), end, folded[match.start() : end], _organisation(match, place), unknown)
-
-
-# "Cục Thoát nước và Xử lý chất thải" is known without its "và".
-_AND = pattern_of(r"(?: va|,)+ ")
-_SPACE, _AND_OR_SPACE = r"\ ", r"(?:\ |(?:\ va|,)+\ )"
-_GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
-# "Các phường", "11 phường của Đông Hải": several, and none by name.
-_COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
-# Without tones "quan" and "phuong" are words as well; these are levels.
-_SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
-
-
-def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:
-    match = re.match(r"\s([a-z]+)(?:\s([a-z]+))?\b", folded[start:])
-    if not match or match[1] in common:
-        return start, ""
-    if match[2] and match[2] not in common:
-        return start + match.end(2), f"{match[1]} {match[2]}"
-    return start + match.end(1), match[1]

@@ -1,18 +1,16 @@
 """Periods as reports and people name them: `quý I/2019`, `Q1`, `6 tháng đầu năm`, `cùng kỳ`, `quý này`."""
 
-import calendar
-import itertools
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
-from knowledge.facts import Period, PeriodKind, Window
-from knowledge.grammar.dates import MONTH_NAME, DateMention, find_dates, month_number
+from knowledge.facts import Period, PeriodKind
+from knowledge.grammar.dates import MONTH_NAME, find_dates, month_number
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import make_period
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3}
 _WORD = {"mot": 1, "nhat": 1, "dau": 1, "hai": 2, "nhi": 2, "ba": 3, "tu": 4, "bon": 4, "cuoi": 4}
@@ -125,56 +123,6 @@ class PeriodMention:
         if self.year is not None:
             return self.in_year(self.year)
         return self.in_year(today.year + self.year_offset) if self.year_offset is not None else None
-
-
-def make_period(kind: PeriodKind, index: int, year: int) -> Period:
-    """The period of that kind: quarter 1-4, half 1-2, month 1-12, months from January for a RANGE."""
-    first_month, months = {
-        PeriodKind.QUARTER: (3 * index - 2, 3),
-        PeriodKind.HALF: (6 * index - 5, 6),
-        PeriodKind.NINE_MONTHS: (1, 9),
-        PeriodKind.MONTH: (index, 1),
-        PeriodKind.RANGE: (1, index),
-        PeriodKind.YEAR: (1, 12),
-    }[kind]
-    last_month = first_month + months - 1
-    return Period(kind, date(year, first_month, 1), date(year, last_month, calendar.monthrange(year, last_month)[1]))
-
-
-def period_index(period: Period) -> int:
-    """The number of the period in its year, as `make_period` takes it."""
-    match period.kind:
-        case PeriodKind.QUARTER:
-            return (period.first.month + 2) // 3
-        case PeriodKind.HALF:
-            return 1 if period.first.month == 1 else 2
-        case PeriodKind.MONTH:
-            return period.first.month
-        case PeriodKind.RANGE:
-            return period.last.month
-        case _:
-            return 0
-
-
-def previous_year(period: Period) -> Period:
-    """The same period of the year before ("cùng kỳ năm trước")."""
-    return make_period(period.kind, period_index(period), period.first.year - 1)
-
-
-def previous_period(period: Period) -> Period:
-    """The period just before: the quarter before a quarter, the year before a year or a cumulated one."""
-    before = period.first - timedelta(days=1)
-    if period.kind is PeriodKind.QUARTER:
-        return make_period(period.kind, (before.month + 2) // 3, before.year)
-    if period.kind is PeriodKind.MONTH:
-        return make_period(period.kind, before.month, before.year)
-    return previous_year(period)
-
-
-def next_period(period: Period) -> Period:
-    """The quarter after a quarter, the year after a year."""
-    after = period.last + timedelta(days=1)
-    return make_period(period.kind, (after.month + 2) // 3 if period.kind is PeriodKind.QUARTER else 0, after.year)
 
 
 def _stepped(kind: PeriodKind, step: int, today: date) -> Period:
@@ -296,67 +244,3 @@ def _with_year_before(mentions: list[PeriodMention]) -> list[PeriodMention]:
 
 # "quý III, phương hướng nhiệm vụ quý IV năm 2019": as far as a title's second period may stand.
 _NEAR = 40
-
-
-def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
-    """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
-    days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))
-    days = sorted([*days, *_days_before(folded, days)], key=lambda day: day.start)
-    for a, b in itertools.pairwise(days):
-        if not b.year_stated or (first := _first_day(a, b.day)) is None:
-            continue
-        between = folded[a.end : b.start]
-        before = folded[max(0, a.start - 14) : a.start]
-        linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
-        is_begun = re.search(r"(?:tu\s|:\s?|\(\s?)(?:ngay\s)?$|from\s$", before)
-        if linked and first <= b.day and (is_begun or "-" in between):
-            opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
-            yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
-
-
-_ANY_LEAP_YEAR = 2000
-# "quý II: 16/02 - 15/5/2018": the first day has the second one's year.
-_DAY_ALONE = pattern_of(r"(?<![\d/.,])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\s?(?:-|den)\s?(?:ngay\s)?$)")
-
-
-def _days_before(folded: str, days: list[DateMention]) -> Iterator[DateMention]:
-    """The days without a year that stand right before a whole date, and no "ngày" before them."""
-    for later in days:
-        alone = _DAY_ALONE.search(folded, max(0, later.start - _NEAR), later.start)
-        if alone and later.year_stated and not any(d.start <= alone.start() < d.end for d in days):
-            with suppress(ValueError):
-                day = date(_ANY_LEAP_YEAR, int(alone["month"]), int(alone["day"]))
-                yield DateMention(alone.start(), alone.end(), day, year_stated=False)
-
-
-def _first_day(mention: DateMention, last: date) -> date | None:
-    """The first day of a window; without a year of its own it is the nearest such day before the last."""
-    if mention.year_stated:
-        return mention.day
-    for year in (last.year, last.year - 1):
-        with suppress(ValueError):
-            if (day := mention.day.replace(year=year)) <= last:
-                return day
-    return None
-
-
-def name_period(period: Period, *, language: str = "vi") -> str:
-    """The period's name: `quý I/2019`, `6 tháng đầu năm 2019`, `năm 2019`; English where asked."""
-    year, index = period.first.year, period_index(period)
-    if language == "en":
-        return {
-            PeriodKind.QUARTER: f"Q{index} {year}",
-            PeriodKind.HALF: f"{'first' if index == 1 else 'second'} half of {year}",
-            PeriodKind.NINE_MONTHS: f"first nine months of {year}",
-            PeriodKind.YEAR: f"{year}",
-            PeriodKind.MONTH: f"{period.first:%B} {year}",
-            PeriodKind.RANGE: f"first {index} months of {year}",
-        }[period.kind]
-    return {
-        PeriodKind.QUARTER: f"quý {['I', 'II', 'III', 'IV'][index - 1] if 1 <= index <= 4 else index}/{year}",
-        PeriodKind.HALF: f"6 tháng {'đầu' if index == 1 else 'cuối'} năm {year}",
-        PeriodKind.NINE_MONTHS: f"9 tháng năm {year}",
-        PeriodKind.YEAR: f"năm {year}",
-        PeriodKind.MONTH: f"tháng {index}/{year}",
-        PeriodKind.RANGE: f"{index} tháng năm {year}",
-    }[period.kind]

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.measures import unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 

@@ -4,7 +4,7 @@ import re
 
 from knowledge.facts import Citation, Figure, Measure, Period, Span
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import previous_year
+from knowledge.grammar.year_parts import previous_year
 from knowledge.importing.counting import strike_names
 from knowledge.importing.labels import labels_of
 from knowledge.importing.occasions import Occasion, read_occasion

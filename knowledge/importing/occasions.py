@@ -7,7 +7,8 @@ from datetime import date
 from knowledge.facts import Citation, Period, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
-from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.periods import find_periods
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.counting import strike_places
 from knowledge.importing.quantities import Quantity, left_words
 from knowledge.importing.setting import Setting, resolve_periods

@@ -6,7 +6,8 @@ from datetime import date
 
 from knowledge.facts import Period, Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.periods import find_periods
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 

@@ -3,13 +3,8 @@
 import re
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import (
-    BODY_BEGINNING,
-    OrganisationMention,
-    find_generic_bodies,
-    find_organisations,
-    normalise,
-)
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import BODY_BEGINNING, OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.capitals import is_place, place_alone, titlecase
 from knowledge.importing.head_lines import HEAD_BLOCKS, OWN_NUMBER, is_motto

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.facts import Period, Window
-from knowledge.grammar.periods import PeriodMention, find_periods, previous_period, with_years
+from knowledge.grammar.periods import PeriodMention, find_periods, with_years
+from knowledge.grammar.year_parts import previous_period
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from knowledge.facts import Figure, Period, ReportFacts, Statement, Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.setting import resolve_periods
 
 # "Số liệu quý II tính từ 15/3/2023 …", "6 tháng đầu năm 2021 (số liệu từ ngày 15/12/2020 …)": what binds days to a period.

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from knowledge.facts import Period
-from knowledge.grammar.periods import PeriodMention, make_period, period_index, previous_year
+from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.year_parts import make_period, period_index, previous_year
 from knowledge.importing.measures import COMPARED
 from knowledge.importing.quantities import Quantity, left_words
 

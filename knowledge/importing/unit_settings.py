@@ -8,7 +8,8 @@ from datetime import date
 from knowledge.facts import Period, ReportFacts, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
-from knowledge.grammar.periods import PeriodMention, find_windows
+from knowledge.grammar.periods import PeriodMention
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tasks import tasks_period

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.facts import Period, PeriodKind
-from knowledge.grammar.periods import make_period, period_index
+from knowledge.grammar.year_parts import make_period, period_index
 from knowledge.looking.working_days import next_working_day, working_days
 
 # A rhythm that was kept in neither of two years is no rhythm.

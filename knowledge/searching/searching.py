@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.facts import Span, Statement
 from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 _WORD = re.compile(r"\w+")
 

@@ -7,8 +7,9 @@ from knowledge.facts import Period
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_periods, name_period
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.year_parts import name_period
 from knowledge.vocabulary.loading import load_vocabulary
 
 # Nghị định 30/2020/NĐ-CP asks for brief subjects; what is longer is a paragraph with a link in it.

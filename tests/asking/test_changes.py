@@ -17,7 +17,7 @@ from knowledge.asking.typing import Lexicon
 from knowledge.briefing.deadlines import find_deadlines
 from knowledge.facts import Citation, Figure, Measure, PeriodKind, Reading, ReportFacts, Role, Span, Statement
 from knowledge.grammar.concepts import shipped_tagger
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 
 SUBJECTS = (
     "cải cách hành chính năm 2019",

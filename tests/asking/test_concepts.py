@@ -1,5 +1,8 @@
 """Words become concepts: the longest phrase first, and what was taken out of a question is never reached across."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +10,9 @@ from hypothesis import strategies as st
 from knowledge.asking.reading.cues import find_cues
 from knowledge.grammar.concepts import Tagger, shipped_tagger
 from knowledge.grammar.folding import fold
+from knowledge.vocabulary.loading import load_vocabulary
+
+KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
 
 SHIPPED = shipped_tagger()
 
@@ -96,3 +102,11 @@ def test_a_question_says_what_it_asks_for(question, cue):
 @given(st.text(max_size=80))
 def test_any_text_is_tagged_without_error(text):
     assert all(words == words.lower() for words in SHIPPED.tag(fold(text)).words)
+
+
+def test_every_concept_that_the_vocabulary_or_the_code_names_is_one():
+    """Those that a figure's own sort says besides: money, a rank, points."""
+    there = {f"#{name}" for values in load_vocabulary("concepts").values() for name in values} | {"#score"}
+    files = (one for suffix in ("py", "toml") for one in KNOWLEDGE.rglob(f"*.{suffix}"))
+    named = {name for one in files for name in re.findall(r'"(#[a-z_]+)"', one.read_text(encoding="utf-8"))}
+    assert named - there == set()

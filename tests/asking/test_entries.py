@@ -11,7 +11,7 @@ from knowledge.asking.library import PublishedReport
 from knowledge.entries.composing import compose_entry
 from knowledge.entries.fields import EntryFields
 from knowledge.facts import Measure, PeriodKind
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.asking.libraries import Chat, news, reading
 
 TODAY = date(2021, 9, 20)

@@ -10,7 +10,8 @@ from knowledge.asking.about_tasks.assigned import assigned_in, charging, is_char
 from knowledge.asking.library import Library
 from knowledge.asking.sentences.reorganising import changes, statements_on
 from knowledge.asking.shelves.tells import Tells
-from knowledge.grammar.organisations import find_organisations, words_as_written
+from knowledge.grammar.normalising import words_as_written
+from knowledge.grammar.organisations import find_organisations
 from tests.asking.libraries import ask, of_texts, shipped
 from tests.asking.test_assigned_work import ASKER as WITH_REGISTER
 from tests.asking.test_targets_and_tasks import TASKS

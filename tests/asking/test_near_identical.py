@@ -9,7 +9,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
 from knowledge.facts import Citation, PeriodKind, Reading, ReportFacts, Role, Span, Statement
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 
 SUBJECTS = (
     "kiểm tra công tác an toàn giao thông tại các trường học",

@@ -4,15 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.grammar.asked_organisations import find_asked_organisations
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.known_places import known_provinces
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import (
     Organisation,
     OrganisationMention,
-    find_asked_organisations,
     find_generic_bodies,
     find_organisations,
-    normalise,
     parse_organisation,
 )
 

@@ -8,17 +8,9 @@ from hypothesis import strategies as st
 
 from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import (
-    PeriodMention,
-    find_periods,
-    find_windows,
-    make_period,
-    name_period,
-    period_index,
-    previous_period,
-    previous_year,
-    with_years,
-)
+from knowledge.grammar.periods import PeriodMention, find_periods, with_years
+from knowledge.grammar.windows import find_windows
+from knowledge.grammar.year_parts import make_period, name_period, period_index, previous_period, previous_year
 
 TODAY = date(2021, 5, 20)
 QUARTER, HALF, NINE, YEAR, MONTH, RANGE = (

@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.facts import Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.windows import find_windows
 
 
 def windows(text: str) -> list[Window]:

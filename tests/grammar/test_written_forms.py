@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from knowledge.facts import Period, PeriodKind, Window
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number, find_numbers, format_decimal
-from knowledge.grammar.periods import find_periods, find_windows, make_period
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.windows import find_windows
+from knowledge.grammar.year_parts import make_period
 
 COUNTS = st.integers(min_value=0, max_value=99_999_999)
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}

@@ -52,3 +52,15 @@ async def test_a_broadcast_is_stopped_and_goes_on(house: House, clock: SetClock)
     await owner.press(stopped, "Gửi tiếp")
     goes_on = await said(owner, stopped, "còn 3", clock)
     assert goes_on.button_texts == ["Dừng gửi"]
+
+
+async def test_what_a_withdrawal_stopped_is_not_offered_to_go_on(house: House, clock: SetClock):
+    await follow(house, 3)
+    owner, done = await publish(house)
+    await house.sandbox.fault("too_many_requests", seconds=600, times=3, methods=["sendmessage"])
+    await owner.press(done, "Báo ngay")
+    running = await said(owner, done, "còn 3", clock)
+    [report] = house.knowledge.reports.listing()
+    house.knowledge.reports.withdraw(report.id, by=None)
+    stopped = await said(owner, running, "3 nơi không gửi nữa", clock)
+    assert stopped.button_texts == []

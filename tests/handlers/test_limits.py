@@ -235,7 +235,13 @@ def test_every_alert(news: News, kind: EventKind, was_answered: bool, language: 
 
 
 @given(
-    st.builds(Progress, *[st.integers(0, 10**6)] * 10, st.just(messages.NOW), st.none()),
+    st.builds(
+        Progress,
+        *[st.integers(0, 10**6)] * 10,
+        st.just(messages.NOW),
+        st.integers(0, 10**6),
+        stopped_by_hand=st.integers(0, 10**6),
+    ),
     texts,
     st.booleans(),
     languages,

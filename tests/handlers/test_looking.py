@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.facts import PeriodKind
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from knowledge.people.roles import PersonRole
 from tests.clock import SetClock
 from tests.house import OWNER, House

@@ -3,7 +3,7 @@
 import pytest
 
 from knowledge.facts import Measure, PeriodKind, Reading
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import figure, figure_of, figures, tell
 
 FIRST, SECOND = make_period(PeriodKind.QUARTER, 1, 2021), make_period(PeriodKind.QUARTER, 2, 2021)

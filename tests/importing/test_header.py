@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.facts import PeriodKind, ReportFacts, Window
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from knowledge.importing.header import Given
 from tests.importing.pages import FORMAL, NEWS, read, report, tell
 

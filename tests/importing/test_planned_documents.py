@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.facts import PeriodKind, Role
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import citation_of, citations, citations_of, report
 
 YEAR = 2021

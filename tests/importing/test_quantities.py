@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from knowledge.facts import Measure, PeriodKind, Reading
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import figure_of, figures, report, tell
 
 PARTS = (

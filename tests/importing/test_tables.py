@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from knowledge.facts import Figure, Measure, Period, PeriodKind
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import figure, figures, tell
 
 FIRST, SECOND = (make_period(PeriodKind.QUARTER, i, 2021) for i in (1, 2))

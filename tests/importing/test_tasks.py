@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.facts import Period, PeriodKind, Task
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import read, report, tell
 
 FOURTH = make_period(PeriodKind.QUARTER, 4, 2021)

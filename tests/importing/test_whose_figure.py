@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from knowledge.facts import PeriodKind, Window
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from tests.importing.pages import figure, figure_of, figures, report, tell
 
 

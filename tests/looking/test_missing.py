@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from knowledge.facts import PeriodKind
-from knowledge.grammar.periods import make_period
+from knowledge.grammar.year_parts import make_period
 from knowledge.looking.missing import Reported, find_missing
 from knowledge.looking.working_days import is_working_day, next_working_day, working_days
 

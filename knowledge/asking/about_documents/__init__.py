@@ -4,12 +4,8 @@ from knowledge.asking.about_documents.answering import answer_documents
 from knowledge.asking.about_documents.beside import answer_beside
 from knowledge.asking.about_documents.carried_out import answer_carried_out
 from knowledge.asking.about_documents.choosing import answer_unknown, ask_between
-from knowledge.asking.about_documents.finding import (
-    answer_under,
-    find_by_statement,
-    find_listed,
-    find_named,
-)
+from knowledge.asking.about_documents.finding import find_named
+from knowledge.asking.about_documents.finding_by_mention import answer_under, find_by_statement, find_listed
 from knowledge.asking.about_documents.judging import AS_PLANNED
 from knowledge.asking.about_documents.listed_state import state_of
 from knowledge.asking.about_documents.listing import answer_list

@@ -11,7 +11,7 @@ from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.vocabulary.document_types import type_of_symbol
 

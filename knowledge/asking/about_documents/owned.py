@@ -10,7 +10,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.catalogue import owner_of
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by, organisations_in
 from knowledge.asking.shelves.shortlist import Shortlist
-from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 
 

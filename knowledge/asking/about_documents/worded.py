@@ -18,7 +18,7 @@ from knowledge.asking.shelves.nearby import is_one_slip
 from knowledge.asking.shelves.postings import Numbers
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 
 # A subject of fewer words stands in too many questions to tell anything.
 _FEWEST_WORDS = 4

@@ -11,7 +11,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 
 # The share of the asked words that a task must hold, and its lead before another; as for other sentences, not

@@ -8,8 +8,8 @@ from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import name_period
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import name_period
 
 # What is listed or told as a whole of a body or period is asked again in its own words.
 _LISTED = ("list", "tasks", "summary", "responsible", "overdue")

@@ -8,7 +8,7 @@ from knowledge.asking.conversation.wholes import is_beyond
 from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import PeriodKind
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of
@@ -88,9 +88,9 @@ def _merge_words(before: Query, now: Query, asking: Container[str], *, has_own_w
         words = now.terms.words | (before.terms.words & _GENERAL)
     else:
         words = now.terms.words if has_own_words else before.terms.words | now.terms.words
-    if now.terms.words & INDICES:
+    if now.terms.words & index_names():
         # "SIPAS thì sao?": an index instead of the one before.
-        words -= (before.terms.words & INDICES) - now.terms.words
+        words -= (before.terms.words & index_names()) - now.terms.words
     # What was asked of the place in a ranking is now asked of the points, or the other way about.
     if "score" in asking:
         return words - {"#ranking"}

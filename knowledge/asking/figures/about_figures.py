@@ -34,8 +34,9 @@ from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_windows, name_period
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.windows import find_windows
+from knowledge.grammar.year_parts import name_period
 
 # So much of what a figure counts stands on a button.
 _LABEL = 60

@@ -13,7 +13,7 @@ from knowledge.facts import Figure, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import period_index
+from knowledge.grammar.year_parts import period_index
 
 _ASKS_WHAT = pattern_of(
     r"\b(?:la|dem|chi|cua|tinh|noi) (?:ve )?(?:cai |con |so |dem |ve )*gi\b|\bla (?:so|con so|chi so|ty le|so lieu) (?:gi|nao)\b"

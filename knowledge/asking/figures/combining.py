@@ -36,7 +36,8 @@ def answer_moments(
     library: Library, wanted: FigureQuery, wording: Wording, claim: Claim | None = None
 ) -> Answer | None:
     """ "Trước và sau sắp xếp": both values, where the reports give both; by how much it changed is held against a claim."""
-    before, after = (_at(library, wanted, moment) for moment in ("before", "after"))
+    before = _at(library, wanted, "before")
+    after = _at(library, wanted, "after") if before is not None else None
     if before is None or after is None:
         return None
     context = figure_context(after, wording)

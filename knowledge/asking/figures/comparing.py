@@ -28,7 +28,7 @@ from knowledge.asking.replies import Wording, answered, figure_quote
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import previous_period
+from knowledge.grammar.year_parts import previous_period
 
 T = TypeVar("T")
 

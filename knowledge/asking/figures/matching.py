@@ -10,7 +10,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.sifting import MOST, index_of, sift_figures
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import name_word
@@ -145,7 +145,7 @@ def _says_all(entry: FigureEntry, telling: frozenset[str]) -> bool:
         if word in own or word in head or word in statement.own_words or word in statement.head_words or word in title:
             continue
         # Places and points are of the index that the sentence before names; a sum is for what it tells of.
-        if word not in statement.context or not (word in INDICES or _is_sum_for_that(entry)):
+        if word not in statement.context or not (word in index_names() or _is_sum_for_that(entry)):
             return False
     return True
 

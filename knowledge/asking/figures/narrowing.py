@@ -6,7 +6,7 @@ from knowledge.asking.figures.agreeing import PART, is_said_whole
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ASKS_TOTAL, Match
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -39,7 +39,7 @@ def _done_so(near: list[Match], query: FigureQuery) -> list[Match]:
 
 def _index_itself(near: list[Match], query: FigureQuery) -> list[Match]:
     """ "Chỉ số SIPAS năm 2019": the index itself, and its place only where no report tells it."""
-    if not (query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & INDICES):
+    if not (query.measures >= {Measure.RANK, Measure.SCORE} and query.terms.words & index_names()):
         return near
     return [m for m in near if m.entry.figure.measure is not Measure.RANK] or near
 

@@ -18,7 +18,7 @@ from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.concepts import Terms, in_order
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import next_period
+from knowledge.grammar.year_parts import next_period
 
 
 def answer_several(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
@@ -33,18 +33,20 @@ def answer_several(library: Library, query: Query, wanted: FigureQuery, today: d
         each = sides
     else:
         return None
-    values = [value_of(library, one) for one in each]
+    values: list[FigureEntry | None] = []
+    for one in each:
+        values.append(value_of(library, one))
+        if values[-1] is None and (each is sides or query.asks("trend")):
+            return None  # a side, or an end of a run, that is not told
     entries = [entry for entry in values if entry is not None]
     if not entries or len({e.figure.measure for e in entries}) > 1:
         return None
-    if query.asks("trend") and len(entries) < len(each):
-        return None  # a run of which an end is not told
     if len(periods) >= _BOTH and not query.bodies and not all(are_of_one(a, b) for a, b in pairwise(entries)):
         return None  # one period of the province and another of a district
     by_body = len(periods) < _BOTH and each is not sides
     if by_body and len(entries) < len(each) and _is_one_of_another(query):
         return None
-    if each is sides and (len(entries) < len(each) or len({e.figure.period for e in entries}) > 1):
+    if each is sides and len({e.figure.period for e in entries}) > 1:
         return None
     parts = [
         f"{figure_words(value, wording)} – {figure_context(value, wording)}"

@@ -10,8 +10,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import make_period, period_index, previous_period, previous_year
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import make_period, period_index, previous_period, previous_year
 
 
 def two_bodies(query: Query, base: FigureQuery, today: date) -> tuple[FigureQuery, FigureQuery] | None:

@@ -18,8 +18,8 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import next_period
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import next_period
 
 # A point of a run: its period and what is told of it.
 Dated = tuple[Period, Match]
@@ -52,6 +52,8 @@ def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> li
     terms = replace(wanted.terms, dimensions=dimensions)
     base = replace(wanted, terms=terms, period=None, kind_index=None, measures=_run_measures(query), unit="")
     span = _span(query, today)
+    if span and sum(_is_inside(period, span) for period in library.periods) < _FEWEST_POINTS:
+        return []  # whatever is told, it is of other times
     ranked = rank_figures(library, base, RUN_THRESHOLD)
     if len(_points(ranked, span, query)) < 2:
         # A table may give a rank as a plain number.
@@ -66,6 +68,13 @@ def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> li
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
     return _of_one(ranked, span, query)
+
+
+_FEWEST_POINTS = 2
+
+
+def _is_inside(period: Period, span: tuple[date, date]) -> bool:
+    return span[0] <= period.first and period.last <= span[1]
 
 
 def _from_to(first: Dated, last: Dated, wording: Wording) -> str:
@@ -116,7 +125,7 @@ def _more_of_one_table(points: list[Dated], ranked: list[Match], span: tuple[dat
     columns: dict[tuple[int, str, str], dict[Period, Match]] = {}
     for match in ranked:
         figure, period = match.entry.figure, match.entry.figure.period
-        is_inside = period and (not span or (span[0] <= period.first and period.last <= span[1]))
+        is_inside = period and (not span or _is_inside(period, span))
         if period and is_inside and period.kind is PeriodKind.QUARTER and match.entry.statement.is_row:
             columns.setdefault((match.entry.report.id, figure.head, figure.label), {}).setdefault(period, match)
     for column in columns.values():
@@ -216,7 +225,7 @@ def _best_of_each(ranked: list[Match], span: tuple[date, date] | None) -> dict[P
             continue
         if period is None or match.score < max(RUN_THRESHOLD, top.score - _LESS) or match.distance > top.distance + 1:
             continue
-        if not span or (span[0] <= period.first and period.last <= span[1]):
+        if not span or _is_inside(period, span):
             best.setdefault(period, match)
     return best
 

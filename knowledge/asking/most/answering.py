@@ -14,12 +14,12 @@ from knowledge.asking.most.things import is_thing
 from knowledge.asking.most.told import answer_told
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, figure_quotes, figure_words
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.sifting import sift_figures
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation
-from knowledge.grammar.periods import name_period
+from knowledge.grammar.year_parts import name_period
 
 # So much of the asked words must stand in the row, the headings or the title; as for other figures.
 _LEAST = 0.6
@@ -119,13 +119,14 @@ def _counts(column: Column, asked: Terms) -> bool:
 
 def _is_of_index(column: Column, asked: Asked) -> bool:
     """Whether the index that is named nearest to the column is none but the asked one."""
-    if asked.is_rated and column.measure in {Measure.COUNT, Measure.SHARE} and not column.terms.words & _RATED:
+    if asked.is_rated and column.measure in {Measure.COUNT, Measure.SHARE} and not _is_rated(column.terms):
         return False
-    named = column.terms.words & INDICES or column.above.words & INDICES or column.around & INDICES
+    named = column.terms.words & index_names() or column.above.words & index_names() or column.around & index_names()
     return not asked.indices or not named or bool(named & asked.indices)
 
 
-_RATED = INDICES | {"#score", "#ranking"}
+def _is_rated(terms: Terms) -> bool:
+    return bool(terms.words & (index_names() | {"#score", "#ranking"}))
 
 
 def _best(columns: Sequence[Column], asked: Asked) -> list[Column]:
@@ -139,7 +140,7 @@ def _fit(column: Column, asked: Asked) -> tuple[int, int, int]:
     own = all_words(column.terms)
     order = (Measure.RANK, Measure.SCORE, Measure.SHARE, Measure.COUNT) if asked.is_place else ()
     place = -order.index(column.measure) if column.measure in order else 0
-    beyond = column.terms.words - asked.terms.words - GENERIC - (frozenset() if asked.indices else INDICES)
+    beyond = column.terms.words - asked.terms.words - GENERIC - (frozenset() if asked.indices else index_names())
     return len(own & all_words(asked.terms)), place, -len(beyond)
 
 

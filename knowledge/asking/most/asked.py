@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from knowledge.asking.framing import framing
 from knowledge.asking.reading.question import Query
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.things import sorts_ranked
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
@@ -75,7 +75,7 @@ def read_asked(query: Query) -> Asked | None:
 
 def _indices(query: Query, *, is_place: bool) -> frozenset[str]:
     """The indices that are named; points and places "cải cách hành chính" are those of that index."""
-    named = query.terms.words & INDICES
+    named = query.terms.words & index_names()
     is_of_reform = "#reform" in query.terms.words and (is_place or query.asks("score", "rank"))
     return named or (frozenset({"#par_index"}) if is_of_reform else frozenset())
 

@@ -11,8 +11,9 @@ from importlib.resources import files
 from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.dates import DateMention
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import PeriodMention, find_windows
+from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.windows import find_windows
 from knowledge.worked_out import worked_out
 
 

@@ -10,9 +10,10 @@ from knowledge.asking.reading.called_by_number import is_project, numbered_wards
 from knowledge.asking.reading.elsewhere import far_places, far_provinces
 from knowledge.asking.reading.references import Reference, find_by_number, find_references
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.grammar.asked_organisations import find_asked_organisations
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, find_asked_organisations
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.sought import Sought

@@ -1,6 +1,7 @@
 """Places that a question names and no report of the store does: nobody else's figures are theirs."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold, has_tones
@@ -26,8 +27,13 @@ def far_provinces(text: str, words: str, library: Library) -> Iterator[Organisat
 
 
 def _is_name_alone(name: str) -> bool:
-    asked = {fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases}
-    return name not in asked and not name.startswith(_COUNTING)
+    return name not in _asking() and not name.startswith(_COUNTING)
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """All phrases that ask, folded."""
+    return frozenset(fold(p) for phrases in load_vocabulary("cues")["ask"].values() for p in phrases)
 
 
 def far_places(text: str, words: str, library: Library) -> Iterator[OrganisationMention]:

@@ -17,7 +17,7 @@ from knowledge.asking.sentences.matching_statements import coverage, has_numbers
 from knowledge.asking.which_reports import fitting_reports, referenced_reports
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
@@ -41,7 +41,7 @@ _GOING_ON = 2  # sentences behind it that may still be about it
 def _done_with() -> frozenset[str]:
     """Words of what is done with anything, which the answer may say otherwise."""
     words = load_vocabulary("happenings")["done_with"]["words"]
-    return frozenset(word for phrase in words for word in fold(phrase).split()) | {"#operating", "#progress"}
+    return frozenset(word for phrase in words for word in fold(phrase).split()) | {"#operating"}
 
 
 _STATE = pattern_of(

@@ -30,7 +30,7 @@ from knowledge.asking.sentences.sentence_kinds import asks_of_document
 from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import period_index
+from knowledge.grammar.year_parts import period_index
 
 # What more sentences than these speak of is no one thing.
 _MOST_TELLING = 12

@@ -18,7 +18,8 @@ from knowledge.asking.sifting import sift_statements
 from knowledge.facts import Period, Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
 # The share of the asked words that a sentence must hold to be told; docs/answering.md has the curve.

@@ -7,7 +7,7 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.reorganising import Change, bare_name, begins_name, changes, is_planned, statements_on
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 
 _VERB = r"(?:sap nhap|hop nhat|nhap)(?: chung| lai)?"

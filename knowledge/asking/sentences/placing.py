@@ -13,7 +13,7 @@ from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
@@ -84,13 +84,13 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
 
 
 def _placed(library: Library, query: Query, today: date, *, is_first: bool) -> list[_Placed]:
-    wanted = query.terms.words & INDICES
+    wanted = query.terms.words & index_names()
     periods = resolve_all(query.periods, today)
     found = []
     for entry in _sentences(library, is_first=is_first):
         if entry.is_row or entry.statement.task is not None:
             continue
-        indices = (entry.terms.words | entry.context) & INDICES
+        indices = (entry.terms.words | entry.context) & index_names()
         if (wanted and indices and wanted.isdisjoint(indices)) or (periods and not _is_of(entry, periods)):
             continue
         found += [p for p in _in_sentence(entry, is_first=is_first) if _is_near(p, query)]

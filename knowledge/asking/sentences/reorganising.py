@@ -14,7 +14,8 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.which_reports import is_of_period
-from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise, words_as_written
+from knowledge.grammar.normalising import normalise, words_as_written
+from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought

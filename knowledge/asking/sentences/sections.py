@@ -13,7 +13,8 @@ from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, cover
 from knowledge.asking.shelves.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
 from knowledge.facts import Statement
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
 _MOST_LINES = 25

@@ -12,8 +12,9 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_periods, find_windows
+from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.windows import find_windows
 
 # One quantity is a figure's to tell; a sentence tells several at once.
 SEVERAL = 2

@@ -23,7 +23,8 @@ from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import Organisation, OrganisationMention, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 

@@ -41,9 +41,9 @@ from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import find_windows
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.windows import find_windows
 from knowledge.vocabulary.loading import load_vocabulary
 
 # The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).

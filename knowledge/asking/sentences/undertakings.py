@@ -14,7 +14,8 @@ from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import is_light
 from knowledge.asking.sifting import sift_statements
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.vocabulary.loading import load_vocabulary

@@ -21,7 +21,7 @@ from knowledge.asking.shelves.terms import all_words
 from knowledge.facts import Role
 from knowledge.grammar.concepts import Tagger, Terms
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 

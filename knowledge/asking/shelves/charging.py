@@ -6,7 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.facts import Period, Statement
-from knowledge.grammar.organisations import find_organisations, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import find_organisations
 
 
 @dataclass(frozen=True, slots=True)

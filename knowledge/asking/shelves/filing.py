@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from knowledge.facts import Period, PeriodKind, ReportFacts
 from knowledge.grammar.folding import fold
-from knowledge.grammar.periods import period_index
 from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.year_parts import period_index
 
 
 def told_on(facts: ReportFacts) -> date:

@@ -4,15 +4,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.facts import Reading
+from knowledge.grammar.asked_organisations import find_asked_organisations
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import (
-    Organisation,
-    desk_names,
-    find_asked_organisations,
-    find_organisations,
-    is_body,
-    parse_organisation,
-)
+from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
 from knowledge.grammar.patterns import pattern_of
 
 

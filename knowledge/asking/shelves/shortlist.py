@@ -13,7 +13,8 @@ from knowledge.asking.shelves.kept import Entries, Some
 from knowledge.asking.shelves.owners import NAMES_NOBODY, is_owned_by
 from knowledge.asking.shelves.postings import Numbers, among, are_all, distinct, spread
 from knowledge.facts import Period
-from knowledge.grammar.organisations import Organisation, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import Organisation
 
 # Up to so many values are asked about one by one, which is faster than to sort them.
 _FEW = 64

@@ -1,15 +1,21 @@
 """Terms as they are weighed: words and dimension values together."""
 
+from functools import cache
+
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import Organisation
+from knowledge.vocabulary.loading import load_vocabulary
 
 # What a figure's sort says by itself: an amount is money, a rank a ranking.
 _MEASURE_TOPICS = {Measure.MONEY: "#money", Measure.RANK: "#ranking", Measure.SCORE: "#score"}
 
 
-# Of indices one is not another, however near it stands.
-INDICES = frozenset({"#par_index", "#papi", "#pci", "#ddci", "#dti", "#ict_index", "#pgi", "#sipas", "#satisfied"})
+@cache
+def index_names() -> frozenset[str]:
+    """The concepts that are indices, told in points, in percent or by a place: one is not another, however near it stands."""
+    return frozenset(load_vocabulary("counting")["indices"]["words"])
+
 
 # By these dossiers are parted, and nothing else is: of each stage, in time or late, on which way handed in.
 PARTS_OF_DOSSIERS = frozenset({"stage", "timeliness", "channel"})
@@ -25,7 +31,7 @@ _CASES = frozenset({"truong hop"})
 def with_measure(terms: Terms, measure: Measure, unit: str = "") -> Terms:
     """The terms of a figure's own words, with what its sort says by itself."""
     topics = {t for t in (_MEASURE_TOPICS.get(measure),) if t}
-    if measure is Measure.SHARE and terms.words & INDICES:
+    if measure is Measure.SHARE and terms.words & index_names():
         topics.add("#score")  # an index is told in points or in percent
     if unit in _CASES:
         topics.add("nguoi")  # "3 trường hợp bị kỷ luật" are people

@@ -30,9 +30,11 @@ from knowledge.asking.sentences import (
     standing,
 )
 from knowledge.asking.stages.by_called import by_called
-from knowledge.asking.stages.by_figure import by_comparison, by_figure, by_parts, by_sentence, nothing
+from knowledge.asking.stages.by_comparison import by_comparison
+from knowledge.asking.stages.by_figure import by_figure, by_sentence, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
+from knowledge.asking.stages.by_parts import by_parts
 from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted

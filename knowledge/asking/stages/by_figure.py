@@ -1,4 +1,4 @@
-"""Quantities: one, several, compared, or the sentence that tells what no figure does."""
+"""One quantity, or the sentence that tells what no figure does."""
 
 from dataclasses import replace
 from functools import cache
@@ -6,141 +6,37 @@ from functools import cache
 from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_reports, asked_together, which_reports
 from knowledge.asking.conversation.follows import asks_only_type
-from knowledge.asking.conversation.merging import merge
-from knowledge.asking.figures import about_figures, combining, comparing, several, trends
+from knowledge.asking.figures import about_figures, combining
 from knowledge.asking.figures.figure_query import FigureQuery
-from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
 from knowledge.asking.sentences import telling, turned
+from knowledge.asking.stages.by_comparison import are_two_times, compares
 from knowledge.asking.stages.kinds import (
+    FEWEST_PARTS,
+    WHICH_WORK,
     is_bare,
     is_figure,
     is_terse,
-    names_several_periods,
-    of_received,
+    says_which,
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
-from knowledge.grammar.periods import make_period
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import make_period
 from knowledge.vocabulary.loading import load_vocabulary
 
-# A question of two quantities has so many parts; those of the sets have no more, and each part is read anew.
-_FEWEST_PARTS, _MOST_PARTS = 2, 8
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = Sought(
     lambda: (
         rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua){polite_end()}"
     )
 )
-
-
-def by_parts(at: Occasion, query: Query) -> Answer | None:
-    """ "Nhận nhiêu, trễ nhiêu": each part as a question that goes on from the first; all of them or none."""
-    if query.counts < _FEWEST_PARTS or query.references or query.asks("trend") or query.asks_before_and_after:
-        return None
-    if _says_which(query) and (whole := at.sentence(query)) is not None:
-        return whole
-    meant = _parts(at, query)
-    first = _compared_or_told(at, meant[0]) if meant else None
-    if first is None or first.outcome is not Outcome.ANSWERED:
-        return None
-    told_in = at.library.filed.with_id(first.topic.report_id)
-    found = [first, *(_part_in(at, told_in, part) for part in meant[1:])]
-    told = [a for a in found if a is not None and a.outcome is Outcome.ANSWERED]
-    return asked_together.told_together(told) if len(told) == len(meant) else None
-
-
-def _says_which(query: Query) -> bool:
-    """Whether it names anything besides dossiers: else any sentence on them would do."""
-    return bool(query.periods or query.bodies or query.dates or query.level or query.terms.words - GENERIC)
-
-
-def _parts(at: Occasion, query: Query) -> list[Query]:
-    """The parts that it asks for, each read with what was said before it; none where they are not told apart."""
-    texts = asked_together.split_question(query.text)
-    if not _FEWEST_PARTS <= len(texts) <= _MOST_PARTS:
-        return []
-    parts = [at.read(text) for text in texts]
-    if not (parts[0].terms.words or parts[0].terms.dimensions):
-        return []
-    meant = [parts[0], *(merge(parts[0], part) for part in parts[1:])]
-    things = {(frozenset(p.terms.dimensions.items()), p.terms.words) for p in meant}
-    is_told_apart = len(things) == len(meant) or any(p.asks("money", "percent", "rank", "score") for p in meant)
-    return meant if is_told_apart else []
-
-
-def _part_in(at: Occasion, told_in: ReportEntry | None, part: Query) -> Answer | None:
-    """A part as the report tells it that tells the first, which is of the same body and period; else as any does."""
-    inside = figure_in(at, told_in, part) if told_in else None
-    return inside if inside is not None and inside.outcome is Outcome.ANSWERED else _compared_or_told(at, part)
-
-
-def _compared_or_told(at: Occasion, query: Query) -> Answer | None:
-    return by_comparison(at, query) or by_figure(at, query)
-
-
-def by_comparison(at: Occasion, query: Query) -> Answer | None:
-    """A run over periods, two periods or bodies held against each other, or each of several."""
-    if (run := by_run(at, query)) is not None:
-        return run
-    tells_each = query.claim is None and (
-        query.asks("count", "percent", "money", "rank", "score")
-        or (is_terse(query) and not _WHICH_WORK.search(query.folded))
-    )
-    if _compares(query):
-        wanted = at.wanted(query)
-        open_ones, received = with_default_terms(wanted), of_received(wanted)
-        for meant in (open_ones,) if received == open_ones else (open_ones, received):
-            told = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
-            if told is not None:
-                return told
-        return None
-    return several.answer_several(at.library, query, at.wanted(query), at.today, at.wording) if tells_each else None
-
-
-def by_run(at: Occasion, query: Query) -> Answer | None:
-    """A run over periods, or two years held against each other where it is asked how they went."""
-    if query.asks("trend") and _compares(query) and (_are_two_years(query) or _is_against_same_time(query)):
-        # "Năm 2021 so với năm 2020 tăng hay giảm", "tăng thế nào so với cùng kỳ": two times, and no run of their quarters.
-        meant = with_default_terms(at.wanted(query))
-        both = comparing.answer_comparison(at.library, query, meant, at.today, at.wording)
-        if both is not None or _is_against_same_time(query):
-            return both
-    # "Hồ sơ tiếp nhận 2016 -> 2018": no asking word at all.
-    is_told_as_run = several.is_run(query) and not query.cues and query.named_type is None and query.claim is None
-    if not (query.asks("trend") or is_told_as_run or (names_several_periods(query) and query.asks("overall"))):
-        return None
-    return trends.answer_trend(at.library, query, at.wanted(query), at.today, at.wording)
-
-
-def _compares(query: Query) -> bool:
-    if query.claim is not None:
-        return False
-    # "Từ quý III sang quý IV bớt được mấy hồ sơ": of two times of one kind the difference is asked for.
-    is_of_both = "direction" in query.terms.dimensions and _are_two_times(query)
-    return query.asks("compare") or is_of_both or _is_against_same_time(query)
-
-
-def _are_two_times(query: Query) -> bool:
-    kinds = {m.kind for m in query.periods}
-    return len(query.periods) == _FEWEST_PARTS and len(kinds) == 1 and len({m.index for m in query.periods}) > 1
-
-
-def _are_two_years(query: Query) -> bool:
-    return len(query.periods) == _FEWEST_PARTS and all(
-        m.kind is PeriodKind.YEAR and not m.is_same_period for m in query.periods
-    )
-
-
-def _is_against_same_time(query: Query) -> bool:
-    return any(m.is_same_period for m in query.periods)
 
 
 def by_figure(at: Occasion, query: Query) -> Answer | None:
@@ -184,7 +80,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
     if len(query.terms.dimensions.get("posts", ())) > 1:
         return _both_posts(at, query, wanted)
     if query.claim is None and (
-        query.asks("verify") or _asks_change_only(query, wanted) or (_compares(query) and _are_two_times(query))
+        query.asks("verify") or _asks_change_only(query, wanted) or (compares(query) and are_two_times(query))
     ):
         # One value is no comparison, and no "đúng không" is answered by a figure that nobody held up.
         return None
@@ -200,7 +96,7 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         both = combining.answer_rank_and_score(at.library, query, wanted, at.today, at.wording)
         if both is not None:
             return both
-    if query.counts >= _FEWEST_PARTS and _says_which(query) and (told := at.sentence(query, wanted)) is not None:
+    if query.counts >= FEWEST_PARTS and says_which(query) and (told := at.sentence(query, wanted)) is not None:
         return told
     if query.negated:
         # Never the figure of what is negated: it would say the opposite of what was asked.
@@ -225,10 +121,7 @@ def _asks_figure(query: Query) -> bool:
 
 def _asks_which(query: Query) -> bool:
     """ "Đơn vị nào", "việc nào quan trọng nhất": one of several, which no number of them is."""
-    return bool(_ASKS_WHICH_THING.search(query.folded) or _WHICH_WORK.search(query.folded))
-
-
-_WHICH_WORK = Sought(r"\b(?:viec|dau viec|nhiem vu|van ban)(?: [a-z]+){0,3}? nao\b")
+    return bool(_ASKS_WHICH_THING.search(query.folded) or WHICH_WORK.search(query.folded))
 
 
 def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:

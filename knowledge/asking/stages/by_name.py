@@ -13,7 +13,7 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.document_types import type_by_name

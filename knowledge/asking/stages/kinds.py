@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.figures.figure_query import FigureQuery
+from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
@@ -100,3 +101,16 @@ def of_received(wanted: FigureQuery) -> FigureQuery:
     if wanted.terms.words - {"#dossier", "#total"} or dimensions.keys() - {"direction", "scope"}:
         return wanted
     return replace(wanted, terms=Terms({**dimensions, "stage": frozenset({"received"})}, frozenset({"#dossier"})))
+
+
+# Fewer are no several.
+FEWEST_PARTS = 2
+
+
+def says_which(query: Query) -> bool:
+    """Whether it names anything besides dossiers: else any sentence on them would do."""
+    return bool(query.periods or query.bodies or query.dates or query.level or query.terms.words - GENERIC)
+
+
+# "Việc nào", "nhiệm vụ cải cách nào": one of several pieces of work.
+WHICH_WORK = Sought(r"\b(?:viec|dau viec|nhiem vu|van ban)(?: [a-z]+){0,3}? nao\b")

@@ -18,8 +18,9 @@ from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.periods import PeriodMention, make_period
+from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.year_parts import make_period
 
 
 def asks_tasks_of_period(query: Query) -> bool:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from knowledge.facts import Measure, Operand, Period, Reading, Span, Window
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import normalise
+from knowledge.grammar.normalising import normalise
 from knowledge.importing.checks.published import Known, KnownReport
 from knowledge.importing.checks.quantities import Quantity, quantities
 

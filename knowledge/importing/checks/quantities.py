@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from knowledge.facts import Figure, Measure, Operand, Period, Reading, Span, Statement
 from knowledge.grammar.concepts import Tagger, Terms, shipped_tagger
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import find_organisations, normalise
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import find_organisations
 
 # "Số hồ sơ chuyển sang năm 2020 tiếp tục giải quyết" is what is left, not what came from before.
 _LEFT_OVER = re.compile(

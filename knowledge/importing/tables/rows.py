@@ -9,7 +9,7 @@ from knowledge.facts import Period, Window
 from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.organisations import find_organisations
-from knowledge.grammar.periods import find_windows
+from knowledge.grammar.windows import find_windows
 from knowledge.importing.levels import levels_of
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit

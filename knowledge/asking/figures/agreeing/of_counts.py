@@ -23,7 +23,7 @@ from knowledge.asking.figures.examined import asks_passed, tells_passed
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.shelves.terms import INDICES
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
@@ -40,7 +40,7 @@ def differences_of_count(query: FigureQuery) -> Iterator[Differs]:
         yield from _differences_of_staff(query)
     yield from _differences_of_dossiers(query)
     yield from _differences_of_apologies(query)
-    if indices := query.terms.words & INDICES:
+    if indices := query.terms.words & index_names():
         yield lambda entry: _is_of_other_index(entry, indices)
     if query.value is None and not query.document:
         said_words = frozenset(query.said.split())
@@ -158,5 +158,5 @@ def _is_only_received(entry: FigureEntry) -> bool:
 
 def _is_of_other_index(entry: FigureEntry, wanted: frozenset[str]) -> bool:
     """Whether the index that is named nearest to the figure is another one: its own words', else its head's."""
-    named = (entry.own.words & INDICES) or (entry.head.words & INDICES)
+    named = (entry.own.words & index_names()) or (entry.head.words & index_names())
     return bool(named) and named.isdisjoint(wanted)

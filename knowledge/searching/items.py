@@ -12,7 +12,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.service import Asking
 from knowledge.entries.fields import EntryFields
 from knowledge.facts import Citation, Role
-from knowledge.searching import search
+from knowledge.searching.searching import search
 
 # More buttons than these nobody reads; more words find fewer.
 MOST_FOUND = 8

@@ -1,0 +1,75 @@
+"""Organisations and places as questions name them: without capitals, and places by the names that the store knows."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.grammar.known_places import known_place
+from knowledge.grammar.organisations import (
+    Organisation,
+    OrganisationMention,
+    is_way_of_working,
+    named_organisation,
+    names_pattern,
+)
+from knowledge.grammar.patterns import pattern_of
+
+
+def find_asked_organisations(
+    folded: str, *, places: frozenset[str], common: frozenset[str], bodies: frozenset[str] = frozenset()
+) -> Iterator[OrganisationMention]:
+    """Bodies and places of a folded question: places by their known names, or unknown where a level precedes.
+
+    `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
+    """
+    taken = 0
+    plain = _AND.sub(" ", folded)
+    for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
+        for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
+            yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
+            folded = folded[: found.start()] + "\x00" * len(found[0]) + folded[found.end() :]
+    for match in names_pattern(is_question=True).finditer(folded):
+        if match.start() < taken or (match["level"] and _COUNTED.search(folded[: match.start()])):
+            continue
+        if is_way_of_working(folded, match) or _is_of_dossiers(folded, match):
+            continue
+        place, unknown = "", False
+        end = match.end()
+        if match["blevel"] or match["level"] or match["body"]:
+            place, at = known_place(folded, end, places)
+            if place == "dien bien" and _GOES_HOW.match(folded, at):
+                place = ""  # "Trung tâm diễn biến thế nào" has the letters of the province Điện Biên
+        if place:
+            end = at
+        elif (match["level"] or match["blevel"] or "") in _SURE_LEVELS:
+            end, place = _unknown_place(folded, end, common)
+            unknown = bool(place)
+        if match["level"] and not place:
+            continue
+        taken = end
+        yield OrganisationMention(
+            match.start(), end, folded[match.start() : end], named_organisation(match, place), unknown
+        )
+
+
+# "Cục Thoát nước và Xử lý chất thải" is known without its "và".
+_AND = pattern_of(r"(?: va|,)+ ")
+_SPACE, _AND_OR_SPACE = r"\ ", r"(?:\ |(?:\ va|,)+\ )"
+_GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
+# "Các phường", "11 phường của Đông Hải": several, and none by name.
+_COUNTED = pattern_of(r"\b(?:cap|tuyen|cac|\d{1,3})\s$")
+# Without tones "quan" and "phuong" are words as well; these are levels.
+_SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
+
+
+def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:
+    match = re.match(r"\s([a-z]+)(?:\s([a-z]+))?\b", folded[start:])
+    if not match or match[1] in common:
+        return start, ""
+    if match[2] and match[2] not in common:
+        return start + match.end(2), f"{match[1]} {match[2]}"
+    return start + match.end(1), match[1]
+
+
+def _is_of_dossiers(folded: str, match: re.Match[str]) -> bool:
+    """Whether a department's letters are those of "hồ sơ xây dựng", dossiers of that field."""
+    return match["body"] is not None and match["body"].startswith("so ") and folded[: match.start()].endswith("ho ")

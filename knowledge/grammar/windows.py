@@ -1,0 +1,54 @@
+"""Days from one to another, as reports write the time that their figures cover: `từ ngày 01/12/2018 đến ngày 20/02/2019`."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from knowledge.facts import Window
+from knowledge.grammar.dates import DateMention, find_dates
+from knowledge.grammar.patterns import pattern_of
+
+
+def find_windows(folded: str) -> Iterator[tuple[int, int, Window]]:
+    """Every "từ ngày … đến ngày …" of a folded text and `01/12/2018 - 20/02/2019`, with its place."""
+    days = list(find_dates(folded, default_year=_ANY_LEAP_YEAR))
+    days = sorted([*days, *_days_before(folded, days)], key=lambda day: day.start)
+    for a, b in itertools.pairwise(days):
+        if not b.year_stated or (first := _first_day(a, b.day)) is None:
+            continue
+        between = folded[a.end : b.start]
+        before = folded[max(0, a.start - 14) : a.start]
+        linked = re.fullmatch(r"\s?(?:-|den|toi|to)\s?(?:het\s)?(?:ngay\s)?", between)
+        is_begun = re.search(r"(?:tu\s|:\s?|\(\s?)(?:ngay\s)?$|from\s$", before)
+        if linked and first <= b.day and (is_begun or "-" in between):
+            opening = re.search(r"tu\s(?:ngay\s)?$|from\s$", before)
+            yield a.start - (len(before) - opening.start() if opening else 0), b.end, Window(first, b.day)
+
+
+_ANY_LEAP_YEAR = 2000
+_BEFORE = 40  # characters before a whole date in which the first day may stand
+# "quý II: 16/02 - 15/5/2018": the first day has the second one's year.
+_DAY_ALONE = pattern_of(r"(?<![\d/.,])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?=\s?(?:-|den)\s?(?:ngay\s)?$)")
+
+
+def _days_before(folded: str, days: list[DateMention]) -> Iterator[DateMention]:
+    """The days without a year that stand right before a whole date, and no "ngày" before them."""
+    for later in days:
+        alone = _DAY_ALONE.search(folded, max(0, later.start - _BEFORE), later.start)
+        if alone and later.year_stated and not any(d.start <= alone.start() < d.end for d in days):
+            with suppress(ValueError):
+                day = date(_ANY_LEAP_YEAR, int(alone["month"]), int(alone["day"]))
+                yield DateMention(alone.start(), alone.end(), day, year_stated=False)
+
+
+def _first_day(mention: DateMention, last: date) -> date | None:
+    """The first day of a window; without a year of its own it is the nearest such day before the last."""
+    if mention.year_stated:
+        return mention.day
+    for year in (last.year, last.year - 1):
+        with suppress(ValueError):
+            if (day := mention.day.replace(year=year)) <= last:
+                return day
+    return None
