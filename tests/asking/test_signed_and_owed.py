@@ -51,3 +51,36 @@ def test_the_years_of_a_table_are_not_that_of_its_report():
 
 def test_who_signed_is_not_guessed_from_the_issuer():
     assert not is_answered(ask("Ai ký Công văn 640/SNV-CCHC?", asker=ASKER, today=TODAY))
+
+
+TWO_COLUMNS = of_texts(
+    news(
+        "72/BC-STP",
+        "10/6/2025",
+        "6 tháng đầu năm 2025",
+        "Tiếp nhận 21.847 hồ sơ, trong đó trực tuyến 9.508 hồ sơ.\n\nLĩnh vực | Tiếp nhận\nLý lịch tư pháp | 16.940\nCông chứng, luật sư | 2.156\nTổng cộng | 21.847",
+        "Toàn ngành có 214 trụ sở dôi dư.",
+        "Đã bố trí sử dụng 97/214 trụ sở dôi dư.",
+        office="Sở Tư pháp tỉnh Long Khê",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("6 tháng đầu năm 2025 Sở Tư pháp tiếp nhận bao nhiêu hồ sơ lý lịch tư pháp?", "16.940 hồ sơ"),
+        ("6 tháng đầu năm 2025 Sở Tư pháp tiếp nhận bao nhiêu hồ sơ?", "21.847 hồ sơ"),
+        ("Sở Tư pháp có bao nhiêu trụ sở dôi dư?", "214 trụ sở"),
+    ],
+)
+def test_a_table_of_two_columns_and_a_whole_beside_its_part(question, said):
+    answer = ask(question, asker=TWO_COLUMNS, today=TODAY)
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)
+
+
+def test_surplus_is_not_all():
+    """ "Dôi dư" has the letters of "đủ"."""
+    answer = ask("Phương án xử lý trụ sở dôi dư được duyệt chưa?", asker=TWO_COLUMNS, today=TODAY)
+    assert "97/214" not in answer.direct

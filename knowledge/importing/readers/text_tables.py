@@ -14,6 +14,9 @@ _VALUE = re.compile(r"[-+]?\d[\d.,/]*\s*%?|-")
 _FRAME = re.compile(r"[\s|+:=\-–—_*~]*")
 
 
+_TWO = 2  # columns
+
+
 class Rule(Enum):
     """What parts the columns of a line."""
 
@@ -26,7 +29,7 @@ class Rule(Enum):
 def rule_of(line: str) -> Rule:
     """How the line's columns are parted; `NONE` where it has only one."""
     stripped = line.strip()
-    if (stripped.startswith("|") and stripped.count("|") > 1) or len(_PIPES.findall(stripped)) > 1:
+    if (stripped.startswith("|") and stripped.count("|") > 1) or _PIPES.search(stripped):
         return Rule.PIPE
     if "\t" in stripped:
         return Rule.TAB
@@ -75,6 +78,8 @@ def as_table(rule: Rule, run: Sequence[str]) -> list[list[str]] | None:
     rows = [_cells(line, rule, is_framed=is_framed) for line in run]
     if is_layout(cell for row in rows for cell in row):
         return None
+    if rule is Rule.PIPE and max(map(len, rows)) <= _TWO and not _is_aligned(rows):
+        return None  # "Trang chủ | Tin tức": one pipe alone parts many things
     if rule is Rule.SPACE and not _is_aligned(rows):
         # "Quý III/2025  184.732      173.906": a long name leaves two spaces where the others have more.
         rows = [[cell.strip() for cell in _NARROW_GAP.split(line.strip())] for line in run]
