@@ -59,7 +59,7 @@ TWO_COLUMNS = of_texts(
         "10/6/2025",
         "6 tháng đầu năm 2025",
         "Tiếp nhận 21.847 hồ sơ, trong đó trực tuyến 9.508 hồ sơ.\n\nLĩnh vực | Tiếp nhận\nLý lịch tư pháp | 16.940\nCông chứng, luật sư | 2.156\nTổng cộng | 21.847",
-        "Toàn ngành có 214 trụ sở dôi dư.",
+        "Sở có 214 trụ sở dôi dư.",
         "Đã bố trí sử dụng 97/214 trụ sở dôi dư.",
         office="Sở Tư pháp tỉnh Long Khê",
     )
