@@ -96,3 +96,36 @@ def test_a_department_in_short_is_told_by_its_rows_and_sentences(question, said)
     answer = ask(question, asker=TABLE, today=TODAY)
     assert is_answered(answer)
     assert answer.direct.startswith(said)
+
+
+JOINED = of_texts(
+    news(
+        "203/BC-SYT",
+        "10/12/2023",
+        "năm 2023",
+        "Hợp nhất Trung tâm Pháp y và Trung tâm Giám định Y khoa thành Trung tâm Giám định Y khoa - Pháp y.",
+        "Từ ngày 01/10/2023 Sở giảm từ 07 phòng xuống còn 06 phòng (sáp nhập Phòng Công tác thanh niên vào Phòng Tổ chức).",
+        office="Sở Y tế tỉnh Long Khê",
+    ),
+    news(
+        "402/BC-UBND",
+        "22/9/2025",
+        "9 tháng đầu năm 2025",
+        "Số đơn vị hành chính cấp xã giảm từ 251 còn 88 đơn vị, gồm 73 xã và 15 phường.",
+        office="Ủy ban nhân dân tỉnh Long Khê",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ngành y tế đã nhập hai trung tâm nào với nhau?", "Hợp nhất Trung tâm Pháp y"),
+        ("Phòng Công tác thanh niên của Sở Y tế nhập vào phòng nào?", "Từ ngày 01/10/2023 Sở giảm từ 07 phòng"),
+        ("Toàn tỉnh từ 251 đơn vị cấp xã nay còn bao nhiêu?", "88 đơn vị"),
+    ],
+)
+def test_what_was_joined_and_what_is_left(question, said):
+    answer = ask(question, asker=JOINED, today=TODAY)
+    assert is_answered(answer)
+    assert answer.direct.startswith(said)

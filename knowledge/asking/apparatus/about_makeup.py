@@ -31,6 +31,10 @@ _NAMED_FIRST = pattern_of(
 )
 
 
+# "Từ 251 đơn vị cấp xã nay còn bao nhiêu": how many there were is known.
+_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) (?:bao nhieu|may)\b")
+
+
 @cache
 def _frame() -> frozenset[str]:
     return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
@@ -105,6 +109,8 @@ def _asked(query: Query) -> tuple[Kinds, ...]:
     first = _NAMED_FIRST.match(query.folded)
     is_body = first is not None and any(b.start <= first.start("kinds") < b.end for b in query.bodies)
     found = [of_agencies(read_kinds(first["kinds"]), query.folded)] if first and not is_body else []
+    if not found and (turned := _FROM_SO_MANY.search(query.folded)):
+        found = [of_agencies(read_kinds(turned["kinds"]), query.folded)]
     for match in _ASKED.finditer(query.folded):
         kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
         if not kinds:

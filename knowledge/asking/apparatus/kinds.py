@@ -1,5 +1,6 @@
 """What bodies are made up of, as reports and questions count it: "phòng, đơn vị trực thuộc", "sở, ban, ngành", "xã"."""
 
+import re
 from functools import lru_cache
 
 from knowledge.grammar.folding import fold
@@ -29,7 +30,14 @@ UNITS_OF_LAND: Kinds = frozenset({"don vi hanh chinh cap xa"})
 def read_kinds(words: str) -> Kinds:
     """The kinds that folded words name, without what only describes them: "phòng chuyên môn" are "phòng"."""
     found = (_QUALIFIER.sub("", m[0]) for m in _ONE.finditer(_NUMBER_OF.sub("", words)))
-    return frozenset(kind if kind == "phong thuoc so" else kind.removesuffix(" thuoc so") for kind in found)
+    return frozenset(_whole_name(kind) for kind in found)
+
+
+def _whole_name(kind: str) -> str:
+    """The kind as it is called in full: "đơn vị cấp xã" are administrative units; "… thuộc sở" only says whose they are."""
+    if kind == "phong thuoc so":
+        return kind
+    return re.sub(r"^don vi cap", "don vi hanh chinh cap", kind.removesuffix(" thuoc so"))
 
 
 def spelled(kinds: Kinds) -> str:

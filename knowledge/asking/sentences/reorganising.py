@@ -28,7 +28,8 @@ _VERB = (
 )
 _CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
 # From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
-_INTO = pattern_of(r"\b(?:vao|thanh|ve|sang|cho)\b")
+# "Công tác thanh niên", "thanh tra" have the letters of "thành".
+_INTO = pattern_of(r"\b(?:vao|thanh(?! (?:nien|tra|toan|pho|phan|vien|xuan)\b)|ve|sang|cho)\b")
 _BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
 # "Phường A được thành lập trên cơ sở nhập phường B và xã C".
 _SET_UP_FROM = pattern_of(
@@ -157,18 +158,25 @@ def _of_itself(library: Library, query: Query, today: date) -> list[Change]:
     ]
 
 
+# To be merged and to be joined are asked and told alike.
+_JOINING = {"nhap": ("nhap", "hop nhat"), "hop nhat": ("hop nhat", "nhap")}
+
+
 def _answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
     match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
-    if match is None or not query.bodies or query.references or query.asks("count", "percent", "money", "when"):
+    if match is None or query.references or query.asks("count", "percent", "money", "when"):
         return None
-    part, verb = match["part"], match["verb"].removeprefix("sap ")
+    part, asked_verb = match["part"], match["verb"].removeprefix("sap ")
+    # "Đã nhập hai trung tâm nào": what is asked for is no body that is named.
+    bodies = [b for b in query.bodies if b.organisation.place or b.organisation.body != part]
     periods = resolve_all(query.periods, today)
     _, is_into, target = query.folded[match.end() :].partition(" vao ")
     telling = [
         (entry, clause)
+        for verb in _JOINING.get(asked_verb, (asked_verb,))
         for entry in library.statements_with_words([*part.split(), *verb.split()])
-        if is_of_bodies(entry, query.bodies[:1])
+        if (not bodies or is_of_bodies(entry, tuple(bodies[:1])))
         and all(is_of_period(entry.report, p) for p in periods)
         and _tells_as_done(entry)
         for clause in re.finditer(r"[^;]+", entry.folded)
@@ -178,6 +186,8 @@ def _answer_which_parts(library: Library, query: Query, today: date, wording: Wo
         )
         and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
     ]
+    if not bodies and len({entry.report.body for entry, _ in telling}) > 1:
+        return None
     newest = max((entry.report.told_on for entry, _ in telling), default=None)
     last = {
         entry.number: Change(entry, clause.start(), clause.end(), "", "")
