@@ -68,3 +68,34 @@ def test_of_other_things_or_numbers_nothing_is_told(question):
 def test_how_many_more_than_planned_is_not_how_many():
     answer = ask("Mô hình Ngày không hẹn ở phường Bến Trúc mở tại mấy tổ dân phố?", asker=ASKER, today=TODAY)
     assert answer.direct.startswith("13 tổ dân phố")
+
+
+OTHERS = of_texts(
+    news(
+        "63/BC-UBND",
+        "18/3/2026",
+        "quý I năm 2026",
+        "Xã có 40 phản ánh tồn từ trước, đã tiếp nhận 12 phản ánh.",
+        "Hồ sơ đất đai trễ hạn 25 hồ sơ. Xã đã gửi 20 thư xin lỗi.",
+        "Biên chế được giao 40 người, dôi dư 05 người, có mặt 38 người.",
+        office="Ủy ban nhân dân xã Tân Hòa",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã Tân Hòa đã trả lời hết phản ánh chưa?",  # that some came in says nothing of an answer
+        "Xã Tân Hòa đã xin lỗi hết hồ sơ trễ hạn chưa?",  # how many were late in all is not told
+    ],
+)
+def test_a_part_or_what_only_came_in_is_no_whole(question):
+    answer = ask(question, asker=OTHERS, today=TODAY)
+    assert " trên " not in answer.direct
+
+
+def test_how_many_are_too_many_is_no_question_of_posts_filled():
+    """ "Dôi dư" has the letters of "đủ"."""
+    answer = ask("Xã Tân Hòa dôi dư bao nhiêu người so với biên chế?", asker=OTHERS, today=TODAY)
+    assert " trên " not in answer.direct

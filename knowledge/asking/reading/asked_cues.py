@@ -70,6 +70,9 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["status"] = whether.span()
     if not cues and names_document and (assigned := _ASSIGNED_WHAT.search(asked) or _CONTENT.search(asked)):
         cues["about"] = assigned.span()
+    if slipped := _DAY_SLIPPED.search(asked):
+        cues.pop("count", None)
+        cues["when"] = slipped.span()
     if not cues and (has := _HAS_WHAT.search(asked)):
         cues["summary"] = has.span()
     if not cues and (wanted := number_wanted(asked)):
@@ -78,6 +81,10 @@ def _ask_in_other_words(cues: Cues, words: str, asked: str, *, names_document: b
         cues["signer"] = signs.span()
 
 
+# "Ban hành này mấy": "ngày" typed as "này", behind what is done on a day.
+_DAY_SLIPPED = Sought(
+    r"\b(?:ban hanh|ky|trinh|cong bo|khai truong|hop|to chuc|hieu luc|hoan thanh|xong)(?: vao| tu)? nay may\W*$"
+)
 # "Cải cách hành chính xã Thượng Nậm quý I có gì?": what its report says.
 _HAS_WHAT = Sought(r"\b(?:cai cach hanh chinh|bao cao)\b.*\bco gi(?: moi| hay| dang noi)?\W*$")
 # Words of asking that may stand beside the work of a period and ask for nothing else.

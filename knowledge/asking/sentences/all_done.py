@@ -54,7 +54,7 @@ def answer_all_done(
     """Yes where all was done, no where it was so many of so many; None where no report gives both."""
     if query.references:
         return None
-    if _FILLED.search(query.folded) and "#headcount" in query.terms.words:
+    if wants_yes(query) and _FILLED.search(query.folded) and "#headcount" in query.terms.words:
         return _posts(library, wanted(query), query, wording)
     if not (asks_for_all(query) or asks_for_apologies(query)):
         return None
@@ -69,7 +69,7 @@ def answer_all_done(
         return None
     near = [m.entry for m in found if m.score >= found[0].score - _MARGIN and m.distance == found[0].distance]
     many = said_numbers(query)
-    done = [one for entry in near if (one := _done_of(entry)) and _is_of_so_many(one, many)]
+    done = [one for entry in near if (one := _done_of(library, entry)) and _is_of_so_many(one, many)]
     newest = [one for one in done if one.part.report.told_on == max(d.part.report.told_on for d in done)]
     if not newest or len({(d.part.figure.value, d.whole) for d in newest}) > 1:
         return None
@@ -77,7 +77,7 @@ def answer_all_done(
 
 
 # "Có tuyển đủ biên chế được giao chưa", "có đủ người so với biên chế không": as many as there are posts.
-_FILLED = Sought(r"\bdu (?:[a-z]+ )*?(?:bien che|dinh bien|nguoi|cong chuc|vien chuc)\b")
+_FILLED = Sought(r"\b(?<!doi )du (?:[a-z]+ )*?(?:bien che|dinh bien|nguoi|cong chuc|vien chuc)\b")
 _ASSIGNED = Sought(r"\b(?:giao|dinh bien|theo bien che|chi tieu)\b")
 
 
@@ -129,7 +129,7 @@ def _is_of_so_many(done: _Done, many: tuple[str, ...]) -> bool:
     return not many or str(done.whole) in many
 
 
-def _done_of(entry: FigureEntry) -> _Done | None:
+def _done_of(library: Library, entry: FigureEntry) -> _Done | None:
     """What the figure is done of, where its sentence or one close before it says that."""
     if not entry.statement.is_sentence:
         return None
@@ -139,11 +139,15 @@ def _done_of(entry: FigureEntry) -> _Done | None:
         return _Done(entry, entry.figure.value)
     if not _SAYS_DONE.search(fold(entry.figure.label)):
         return None
-    whole = _whole_of_late(entry) if "#apology" in entry.own.words else _whole_of_same_sort(entry)
+    is_of_late = "#apology" in entry.own.words
+    whole = _whole_of_late(library, entry) if is_of_late else _whole_of_same_sort(entry)
     return whole if whole is not None and whole.whole >= entry.figure.value else None
 
 
-_SAYS_DONE = Sought(r"\b(?:da|duoc|hoan thanh|tra loi|xu ly|giai quyet|gui)\b")
+# What was done to what came in; that it came in says nothing of that.
+_SAYS_DONE = Sought(
+    r"\b(?:hoan thanh|tra loi|xu ly|giai quyet|gui|khac phuc|bo tri|kiem tra|ra soat|thuc hien|so hoa|cong khai|trien khai|tra ket qua|cap)\b"
+)
 _ALL_AHEAD = Sought(r"\b(?:toan bo|tat ca|ca)(?: so)? $")
 _ALL_SAID = Sought(r"\b(?:du|day du) $")
 
@@ -161,7 +165,8 @@ _AHEAD = 16
 def _whole_of_same_sort(entry: FigureEntry) -> _Done | None:
     """The most of the same unit that its sentence gives before it: what came in, and what was done of that."""
     statement, figure = entry.statement.statement, entry.figure
-    before = [f for f in _counted_before(statement.figures, figure) if fold(f.unit) == fold(figure.unit)]
+    counted = _counted_before(statement.figures, figure)
+    before = [f for f in counted if fold(f.unit) == fold(figure.unit) and f.period == figure.period]
     whole = max(before, key=lambda f: f.value, default=None)
     if whole is None or not whole.value or _says_another_share(statement.figures, figure, whole):
         return None
@@ -180,13 +185,18 @@ def _says_another_share(figures: Sequence[Figure], part: Figure, whole: Figure) 
     return not is_share_of(part.value, whole.value, behind.value)
 
 
-def _whole_of_late(entry: FigureEntry) -> _Done | None:
-    """The dossiers that came late, of the sentence of the letters or one of two before it: each is owed one."""
+def _whole_of_late(library: Library, entry: FigureEntry) -> _Done | None:
+    """All dossiers that came late, of the sentence of the letters or one of two before it: each is owed one.
+
+    Letters for one field alone are held against nothing.
+    """
+    if entry.own.topics - _OF_LETTERS:
+        return None
     lines, at = entry.report.statements, entry.report.statements.place_of(entry.statement)
     for statement in (lines[number] for number in range(at, max(-1, at - 1 - _SENTENCES_BEFORE), -1)):
         if statement.heading.split(" > ")[:2] != lines[at].heading.split(" > ")[:2] or statement.task is not None:
             return None
-        late = [f for f in statement.figures if f.measure is Measure.COUNT and _is_late(f) and f is not entry.figure]
+        late = [f for f in statement.figures if _is_all_late(library, f) and f.period == entry.figure.period]
         before = [f for f in late if f.span.start < entry.figure.span.start]
         if before:
             whole = max(before, key=lambda f: f.value)
@@ -195,11 +205,16 @@ def _whole_of_late(entry: FigureEntry) -> _Done | None:
 
 
 _SENTENCES_BEFORE = 2
+_OF_LETTERS = frozenset({"#apology", "#dossier", "#one_stop"})
 _LATE = Sought(r"\b(?:tre han|tre hen|qua han|qua hen|cham|tre)\b")
 
 
-def _is_late(figure: Figure) -> bool:
-    return bool(_LATE.search(fold(figure.label) or fold(figure.place))) and "thu" not in fold(figure.unit).split()
+def _is_all_late(library: Library, figure: Figure) -> bool:
+    """Whether it counts what came late, and not of one field alone."""
+    label = fold(figure.label)
+    if figure.measure is not Measure.COUNT or "thu" in fold(figure.unit).split():
+        return False
+    return bool(_LATE.search(label or fold(figure.place))) and not library.tagger.tag(label).topics - _OF_LETTERS
 
 
 def _told(done: _Done, query: Query, wording: Wording) -> Answer:
