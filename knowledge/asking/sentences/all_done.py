@@ -54,7 +54,7 @@ def answer_all_done(
     """Yes where all was done, no where it was so many of so many; None where no report gives both."""
     if query.references:
         return None
-    if wants_yes(query) and _FILLED.search(query.folded) and "#headcount" in query.terms.words:
+    if _asks_whether_filled(query):
         return _posts(library, wanted(query), query, wording)
     if not (asks_for_all(query) or asks_for_apologies(query)):
         return None
@@ -78,6 +78,14 @@ def answer_all_done(
 
 # "Có tuyển đủ biên chế được giao chưa", "có đủ người so với biên chế không": as many as there are posts.
 _FILLED = Sought(r"\b(?<!doi )du (?:[a-z]+ )*?(?:bien che|dinh bien|nguoi|cong chuc|vien chuc)\b")
+
+
+def _asks_whether_filled(query: Query) -> bool:
+    """ "So với biên chế" only says against what; how many are asked for is another question."""
+    is_counted = query.asks("count", "percent", "money", "when", "list", "who")
+    return not is_counted and bool(_FILLED.search(query.folded)) and "#headcount" in query.terms.words
+
+
 _ASSIGNED = Sought(r"\b(?:giao|dinh bien|theo bien che|chi tieu)\b")
 
 
