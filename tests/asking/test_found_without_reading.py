@@ -8,7 +8,8 @@ import pytest
 from knowledge.asking.about_documents.owned import is_whose, may_be_whose
 from knowledge.asking.about_tasks.assigned import assigned_in, charging, is_charged
 from knowledge.asking.library import Library
-from knowledge.asking.sentences.reorganising import changes, statements_on
+from knowledge.asking.sentences.changes import changes
+from knowledge.asking.sentences.reorganising import statements_on
 from knowledge.asking.shelves.tells import Tells
 from knowledge.grammar.normalising import words_as_written
 from knowledge.grammar.organisations import find_organisations

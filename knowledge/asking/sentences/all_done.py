@@ -70,10 +70,7 @@ def answer_all_done(
     near = [m.entry for m in found if m.score >= found[0].score - _MARGIN and m.distance == found[0].distance]
     many = said_numbers(query)
     done = [one for entry in near if (one := _done_of(library, entry)) and _is_of_so_many(one, many)]
-    newest = [one for one in done if one.part.report.told_on == max(d.part.report.told_on for d in done)]
-    if not newest or len({(d.part.figure.value, d.whole) for d in newest}) > 1:
-        return None
-    return _told(newest[0], query, wording)
+    return _newest_told(done, query, wording)
 
 
 # "Có tuyển đủ biên chế được giao chưa", "có đủ người so với biên chế không": as many as there are posts.
@@ -96,10 +93,7 @@ def _posts(library: Library, wanted: FigureQuery, query: Query, wording: Wording
     asked = replace(wanted, terms=present, measures=counted, unit="", value=None)
     ranked = [m.entry for m in rank_figures(library, asked, _THRESHOLD) if m.distance == 0]
     done = [one for entry in ranked if (one := _filled(entry)) is not None]
-    newest = [one for one in done if one.part.report.told_on == max(d.part.report.told_on for d in done)]
-    if not newest or len({(d.part.figure.value, d.whole) for d in newest}) > 1:
-        return None
-    return _told(newest[0], query, wording)
+    return _newest_told(done, query, wording)
 
 
 def _filled(entry: FigureEntry) -> _Done | None:
@@ -223,6 +217,14 @@ def _is_all_late(library: Library, figure: Figure) -> bool:
     if figure.measure is not Measure.COUNT or "thu" in fold(figure.unit).split():
         return False
     return bool(_LATE.search(label or fold(figure.place))) and not library.tagger.tag(label).topics - _OF_LETTERS
+
+
+def _newest_told(done: Sequence[_Done], query: Query, wording: Wording) -> Answer | None:
+    """What the newest report tells; None where it tells two things, or none does."""
+    last = max((one.part.report.told_on for one in done), default=None)
+    newest = [one for one in done if one.part.report.told_on == last]
+    is_one = len({(one.part.figure.value, one.whole) for one in newest}) == 1
+    return _told(newest[0], query, wording) if is_one else None
 
 
 def _told(done: _Done, query: Query, wording: Wording) -> Answer:

@@ -6,7 +6,8 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
-from knowledge.asking.sentences.reorganising import Change, bare_name, begins_name, changes, is_planned, statements_on
+from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned
+from knowledge.asking.sentences.reorganising import bare_name, statements_on
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 

@@ -2,50 +2,20 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
 
-from knowledge.answers import Answer, Choice, Topic
+from knowledge.answers import Answer, Choice
 from knowledge.asking.about_reports import label_of
-from knowledge.asking.bodies import body_distance, is_of_bodies
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
-from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
-from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.which_reports import is_of_period
+from knowledge.asking.replies import Wording, clarify
+from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, tell_change
+from knowledge.asking.sentences.which_parts import answer_which_parts
 from knowledge.grammar.normalising import normalise, words_as_written
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
-
-# The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
-_VERB = (
-    r"sap nhap|hop nhat|nhap|doi ten|giai the|to chuc lai|chuyen(?: doi| giao)?|chia tach|tach|thanh lap"
-    r"|ket thuc hoat dong"
-)
-_CHANGE = Sought(rf"\b(?P<verb>{_VERB})\b")
-# From what was before to what is after: "sáp nhập … vào …", "hợp nhất … thành …", "chuyển … về …".
-# "Công tác thanh niên", "thanh tra" have the letters of "thành".
-_INTO = pattern_of(r"\b(?:vao|thanh(?! (?:nien|tra|toan|pho|phan|vien|xuan)\b)|ve|sang|cho)\b")
-_BASIS = pattern_of(r"\bthanh lap (?P<after>.+?) tren co so (?P<before>.+)")
-# "Phường A được thành lập trên cơ sở nhập phường B và xã C".
-_SET_UP_FROM = pattern_of(
-    r"^(?P<after>.+?) (?:duoc )?(?:thanh lap|hinh thanh)(?: moi)? (?:tren co so|tu(?= (?:viec|\d+|hai|ba|bon|nam|cac|nguyen|toan)\b)) (?P<before>.+)"
-)
-
-
-@cache
-def begins_name() -> str:
-    """What the names of bodies that are reorganised begin with, as a pattern."""
-    return rf"(?:(?<!nhiem )(?<!dich )(?<!chuc )(?<!phuc )(?<!noi )vu|{_nouns('words')})"
-
-
-def _nouns(part: str) -> str:
-    return any_of(load_vocabulary("apparatus")["reorganised"][part])
-
 
 # "X nhập vào đâu", "X chuyển thành gì", "X hợp nhất với ai", "X đã giải thể chưa".
 _BECAME = pattern_of(
@@ -70,43 +40,16 @@ _JOINED_FROM = pattern_of(
 _MAKES = pattern_of(
     lambda: rf"\bnao\b.*\b(?:sap nhap|hop nhat|nhap|chuyen|doi ten)\b.*\b(?:thanh|vao)\s(?P<name>{begins_name()}\b.*)"
 )
-# "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
-_WHICH_PARTS = (
-    Sought(
-        lambda: (
-            rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? (?P<part>{_nouns('asked')})(?: chuyen mon| truc thuoc)? nao\b"
-        )
-    ),
-    Sought(
-        lambda: (
-            rf"\b(?P<part>{_nouns('asked')})(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
-        )
-    ),
-)
 _WHAT = pattern_of(r"\b(?:dau|mo|gi|nao|ai|chi|chua|what|which)\b")
 # What does not belong to a body's name.
 _NOT_NAME = pattern_of(
     r"\b(?:va|cua|voi|thi(?! dua\b)|da|duoc|la|vay|roi|chua|khong|hi|ha|nhi|a|gio|chu|hien nay|bay gio|hien|nay|nua|co|tinh|huyen|thanh pho)\b"
 )
-_PLANNED = pattern_of(
-    r"\b(?:du kien|dang trinh|dang xay dung|de an (?:sap nhap|hop nhat|giai the|tach)|se (?:duoc )?\w+|de nghi)\b"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change that a sentence tells: the words of the bodies before and after it, normalised."""
-
-    entry: StatementEntry
-    start: int  # of its clause, in the sentence
-    end: int
-    before: str
-    after: str
 
 
 def answer_change(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """What the body that the question names became, or was made of, in the report's own words."""
-    if (parts := _answer_which_parts(library, query, today, wording)) is not None:
+    if (parts := answer_which_parts(library, query, today, wording)) is not None:
         return parts
     asked = _asked(query)
     if asked is None:
@@ -131,7 +74,7 @@ def answer_change(library: Library, query: Query, today: date, wording: Wording)
             for c in found
         )
         return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)
-    return _told(telling[0], wording)
+    return tell_change(telling[0], wording)
 
 
 # "Xã được thành lập trên cơ sở nhập ba xã …": a body that speaks of itself by its noun.
@@ -156,54 +99,6 @@ def _of_itself(library: Library, query: Query, today: date) -> list[Change]:
         for change in changes(entry)
         if _ITSELF.search(entry.folded[change.start : change.end].strip())
     ]
-
-
-# To be merged and to be joined are asked and told alike.
-_JOINING = {"nhap": ("nhap", "hop nhat"), "hop nhat": ("hop nhat", "nhap")}
-
-
-def _answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
-    match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
-    if match is None or query.references or query.asks("count", "percent", "money", "when"):
-        return None
-    part, asked_verb = match["part"], match["verb"].removeprefix("sap ")
-    # "Đã nhập hai trung tâm nào": what is asked for is no body that is named.
-    bodies = [b for b in query.bodies if b.organisation.place or b.organisation.body != part]
-    periods = resolve_all(query.periods, today)
-    _, is_into, target = query.folded[match.end() :].partition(" vao ")
-    telling = [
-        (entry, clause)
-        for verb in _JOINING.get(asked_verb, (asked_verb,))
-        for entry in library.statements_with_words([*part.split(), *verb.split()])
-        if (not bodies or is_of_bodies(entry, tuple(bodies[:1])))
-        and all(is_of_period(entry.report, p) for p in periods)
-        and _tells_as_done(entry)
-        for clause in re.finditer(r"[^;]+", entry.folded)
-        if re.search(
-            rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
-            clause[0],
-        )
-        and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
-    ]
-    if not bodies and len({entry.report.body for entry, _ in telling}) > 1:
-        return None
-    newest = max((entry.report.told_on for entry, _ in telling), default=None)
-    last = {
-        entry.number: Change(entry, clause.start(), clause.end(), "", "")
-        for entry, clause in telling
-        if entry.report.told_on == newest
-    }
-    return _told(next(iter(last.values())), wording) if len(last) == 1 else None
-
-
-def _tells_as_done(entry: StatementEntry) -> bool:
-    return (
-        not entry.is_row
-        and entry.statement.kind != "heading"
-        and entry.statement.task is None
-        and not _PLANNED.search(entry.folded)
-    )
 
 
 # "Phòng Y tế của thị xã Vàm Nhơn nhập vào đâu": whose it is stands behind its name, and the bodies are known.
@@ -289,75 +184,4 @@ def _is_of_place(entry: StatementEntry, body: OrganisationMention) -> bool:
     named = re.search(rf"\b{re.escape(place.place)}\b", entry.folded)
     return (
         bool(named) or body_distance(entry.report, None, (replace(body, organisation=place),), is_row=False) is not None
-    )
-
-
-def changes(entry: StatementEntry) -> list[Change]:
-    """The changes that a sentence tells, clause by clause; rows of tables tell none."""
-    return [Change(entry, *told) for told in _changes(entry)]
-
-
-# Where in the sentence it stands, and the words before and after the change.
-_Told = tuple[int, int, str, str]
-
-
-@once_each
-def _changes(entry: StatementEntry) -> tuple[_Told, ...]:
-    if entry.is_row or entry.statement.kind == "heading":
-        return ()
-    found, start = [], 0
-    for clause in re.split(r"(?<=;)", entry.folded):
-        if (told := _change(clause)) is not None:
-            found.append((start, start + len(clause), *told))
-        start += len(clause)
-    return tuple(found)
-
-
-_ON_DAY = pattern_of(r"\s(?:ke )?(?:tu )?ngay \d[\d/.-]*\d\s")
-_BY_WHAT = pattern_of(r"\b(?:theo (?:quyet dinh|nghi quyet|de an|ke hoach)|ke tu|tu ngay|tu thang|tai quyet dinh)\b")
-
-
-def _change(clause: str) -> tuple[str, str] | None:
-    """The words before and after the change that a clause tells, normalised."""
-    verb = _CHANGE.search(clause)
-    if verb is None:
-        return None
-    plain = clause[: verb.end()] + _BY_WHAT.split(clause[verb.end() :])[0]
-    undated = _ON_DAY.sub(" ", clause)
-    if basis := _SET_UP_FROM.search(undated) or _BASIS.search(undated):
-        return normalise(basis["before"]), normalise(basis["after"])
-    into = next((m for m in _INTO.finditer(plain, verb.end())), None)
-    if into is None and verb["verb"] not in _ENDING:
-        return None
-    between = plain[verb.end() : into.start() if into else len(plain)]
-    earlier = plain[: verb.start()]
-    # "Sáp nhập Phòng A vào …" names it after the verb, "Phòng A (được) sáp nhập vào …" before it; whoever stands
-    # before a verb that has its own object only sees to it.
-    is_passive = re.search(r"\b(?:duoc|bi)\s$", earlier) or re.match(r"\s?(?:voi|cung)\b", between)
-    before = between if len(between.split()) >= 2 and not is_passive else f"{earlier} {between}"
-    after = plain[into.end() :] if into else ""
-    return normalise(before), normalise(after)
-
-
-# Verbs after which nothing follows that the body becomes.
-_ENDING = {"giai the", "ket thuc hoat dong"}
-
-
-def is_planned(change: Change) -> bool:
-    """Whether the change is only intended as yet."""
-    return change.entry.statement.task is not None or bool(
-        _PLANNED.search(change.entry.folded[change.start : change.end])
-    )
-
-
-def _told(change: Change, wording: Wording) -> Answer:
-    span = change.entry.statement.span
-    words = span.cut(change.entry.report.text)
-    clause = words[change.start : change.end].strip(" ;")
-    told = words if len(words) <= 300 or is_planned(change) else clause
-    planned = wording.say("Mới dự kiến: ", "Only planned: ") if is_planned(change) else ""
-    return answered(
-        f"{planned}{shorten(told, 350)}",
-        (quote(change.entry.report, span),),
-        topic=Topic(report_id=change.entry.report.id),
     )

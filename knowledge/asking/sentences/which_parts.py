@@ -1,0 +1,73 @@
+"""Which parts of a body were merged or dissolved: "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào bị giải thể"."""
+
+import re
+from datetime import date
+
+from knowledge.answers import Answer
+from knowledge.asking.bodies import is_of_bodies
+from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.replies import Wording
+from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
+from knowledge.asking.which_reports import is_of_period
+from knowledge.grammar.sought import Sought
+
+# "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
+_WHICH_PARTS = (
+    Sought(
+        lambda: (
+            rf"\b(?P<verb>sap nhap|hop nhat|nhap|giai the|tach)(?: lai| chung)?(?: (?:\d+|hai|ba|cac|nhung|nhung cai))? (?P<part>{nouns('asked')})(?: chuyen mon| truc thuoc)? nao\b"
+        )
+    ),
+    Sought(
+        lambda: (
+            rf"\b(?P<part>{nouns('asked')})(?: chuyen mon| truc thuoc| cong lap)? nao\b.*\b(?:da |bi |duoc )+(?P<verb>sap nhap|hop nhat|nhap|giai the)\b"
+        )
+    ),
+)
+# To be merged and to be joined are asked and told alike.
+_JOINING = {"nhap": ("nhap", "hop nhat"), "hop nhat": ("hop nhat", "nhap")}
+
+
+def answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
+    """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
+    match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
+    if match is None or query.references or query.asks("count", "percent", "money", "when"):
+        return None
+    part, asked_verb = match["part"], match["verb"].removeprefix("sap ")
+    # "Đã nhập hai trung tâm nào": what is asked for is no body that is named.
+    bodies = [b for b in query.bodies if b.organisation.place or b.organisation.body != part]
+    periods = resolve_all(query.periods, today)
+    _, is_into, target = query.folded[match.end() :].partition(" vao ")
+    telling = [
+        (entry, clause)
+        for verb in _JOINING.get(asked_verb, (asked_verb,))
+        for entry in library.statements_with_words([*part.split(), *verb.split()])
+        if (not bodies or is_of_bodies(entry, tuple(bodies[:1])))
+        and all(is_of_period(entry.report, p) for p in periods)
+        and _tells_as_done(entry)
+        for clause in re.finditer(r"[^;]+", entry.folded)
+        if re.search(
+            rf"\b{verb}\b(?: \d+)? {part}\b (?!\w*nao\b)\w|\b{part} \w[^,;]* (?:duoc |bi |da )?(?:sap )?{verb}\b",
+            clause[0],
+        )
+        and (not is_into or f"vao {target.strip(' ?.')}" in clause[0])
+    ]
+    if not bodies and len({entry.report.body for entry, _ in telling}) > 1:
+        return None
+    newest = max((entry.report.told_on for entry, _ in telling), default=None)
+    last = {
+        entry.number: Change(entry, clause.start(), clause.end(), "", "")
+        for entry, clause in telling
+        if entry.report.told_on == newest
+    }
+    return tell_change(next(iter(last.values())), wording) if len(last) == 1 else None
+
+
+def _tells_as_done(entry: StatementEntry) -> bool:
+    return (
+        not entry.is_row
+        and entry.statement.kind != "heading"
+        and entry.statement.task is None
+        and not PLANNED.search(entry.folded)
+    )
