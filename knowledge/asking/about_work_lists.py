@@ -12,7 +12,8 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
-from knowledge.facts import Task
+from knowledge.facts import Role, Task
+from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -178,6 +179,25 @@ def tell_row(entry: StatementEntry, query: Query, today: date, wording: Wording)
     """What is asked of a row of such a list, in words; None where it is none or the list has no states."""
     row = _row_of(entry)
     return _told(row, query, today, wording) if row is not None and row.state else None
+
+
+def tell_listed(entry: StatementEntry, query: Query, wording: Wording) -> str | None:
+    """How far the document of a register's row is, or its day, in words; None where the row is none or says no state."""
+    listed = [c for c in entry.statement.citations if c.role is Role.LISTED]
+    row, say = listed[0] if len(listed) == 1 else None, wording.say
+    if not entry.is_row or row is None or not row.status or not row.subject:
+        return None
+    due = wording.day(row.due) if row.due else ""
+    named = f"{shorten(row.subject, 250)} ({row.written})" if row.written else shorten(row.subject, 250)
+    if query.asks("due") and due:
+        return say(f"Hạn {due}: {named} – {row.status}", f"Due {due}: {named} – {wording.state(row.status)}")
+    done_on = {d.day for d in find_dates(entry.folded)} - {row.issued_on, row.due}
+    if is_done(fold(row.status)) and len(done_on) == 1:
+        note = f" ({wording.day(done_on.pop())}{f', {row.note}' if row.note else ''})"
+    else:
+        note = f" ({row.note})" if row.note else ""
+    state = f"{wording.state(row.status)}{note}: {named}"
+    return state + (say(f" – hạn {due}", f" – due {due}") if due else "")
 
 
 def _rows(library: Library) -> Iterator[Row]:

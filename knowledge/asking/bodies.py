@@ -184,7 +184,9 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
     for asked in {mention.organisation for mention in bodies}:
         if asked.is_desk and not asked.place and asked.level in {"province", "city"} and _is_below(entry, asked):
             return False  # a commune's counter is not the city's
-        is_own = asked.body == entry.report.body.body
+        is_own = asked.body == entry.report.body.body or (
+            entry.report.body.is_desk and f"{asked.body} " == _CENTRE and not asked.place
+        )
         if (is_own or not asked.is_desk) and _one_distance(entry.report, None, asked) is not None:
             continue
         # A commune's report names its centre without its own place.
@@ -192,4 +194,6 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
         said = said or {*normalise(entry.folded).split(), *_WORD.findall(entry.folded)}
         if not said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split()):
             return False
+        if asked.body.startswith("so ") and asked.body not in normalise(entry.folded):
+            return False  # "Quyết định số … Phòng Y tế" has the words of "Sở Y tế"
     return True

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from knowledge.facts import Citation, Period, Window
 from knowledge.grammar.folding import fold
@@ -30,8 +30,16 @@ class Occasion:
     setting: Setting
 
     def period(self, one: Quantity, previous: Quantity | None) -> Period | None:
-        """The period of a quantity; of a value that another is compared to, that other time."""
-        return self.times.period(one, previous)
+        """The period of a quantity; of a value that another is compared to, that other time.
+
+        None of one whose own days begin long before the report's period: "lũy kế từ ngày 01/7 đến ngày 15/12" in a report of
+        the fourth quarter.
+        """
+        period = self.times.period(one, previous)
+        if period is None or self.times.periods:
+            return period
+        stated = [window for at, window in self.windows if at < one.number.start]
+        return None if stated and stated[-1].first < period.first - _LONGEST_BEFORE else period
 
     def compared(self, one: Quantity, previous: Quantity | None) -> Period | None:
         """The period that the quantity is compared to, or None."""
@@ -59,7 +67,7 @@ class Occasion:
         own_clause = [o for o in before if o.organisation.place and fold(o.name) in left]
         desks = [o for o in before if o.organisation.is_desk]
         chosen = own_clause[-1:] or desks[-1:] or before[-1:]
-        if not chosen and self.level:
+        if not chosen and (self.level or _DESKS_OF_LEVEL.search(left)):
             # "23 xã, thị trấn tiếp nhận 38.517 hồ sơ": theirs, and no longer the desk's that was spoken of.
             return None
         return chosen[0].name if chosen else self.setting.organisation
@@ -86,6 +94,10 @@ class Occasion:
 # "Sau khi giải thể Phòng A và sáp nhập Phòng B với Phòng C, Sở còn 6 phòng": what was changed counts nothing itself.
 _REORGANISES = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|chia tach|to chuc lai|sap xep lai)\b[^,;:.]*$")
 _CAME_OF = re.compile(r"\b(?:giai the|sap nhap|hop nhat|nhap|to chuc lai|chuyen)\b[^;:.]*\bthanh $")
+# "Bộ phận Một cửa cấp xã: 44.995 hồ sơ" behind the centre's.
+_DESKS_OF_LEVEL = re.compile(
+    r"\b(?:mot cua|trung tam phuc vu hanh chinh cong|trung tam hanh chinh cong) cap (?:huyen|xa)\b"
+)
 _COUNTED_PLACES = re.compile(
     r"\W*(?:(?:trong )?(?:quy|thang|nam|\d thang)\b[^,;:]{1,30}, )?(?:ca |tat ca )?\d+(?:/\d+)? (?P<of>xa|phuong|thi tran|dac khu|huyen|quan)\b"
 )
@@ -113,6 +125,10 @@ _RECEIVES_AT = re.compile(
 )
 # "… theo Quyết định số 1188/QĐ-UBND: thành phố Bến Cau 92,5 điểm": what a colon opens is no issuer.
 _ENDS_NAME = re.compile(r"[:;]")
+
+
+# Data of a period may be taken from some weeks before it on: those of the first quarter from 16 November.
+_LONGEST_BEFORE = timedelta(days=60)
 
 
 def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit: Unit, setting: Setting) -> Occasion:

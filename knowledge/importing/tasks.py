@@ -13,6 +13,7 @@ from knowledge.importing.deadlines import find_doer, find_due, planned_period
 from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import Unit
 from knowledge.importing.task_headings import TASKS, coming_period
+from knowledge.vocabulary.document_types import type_pattern
 
 # "Ban Biên tập" under a page's last task is its signature.
 _FEWEST_WORDS = 4
@@ -72,13 +73,16 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
 def read_task_row(text: str, unit: Unit, report: ReportFacts) -> Task | None:
     """The task that a row of a plan's table states (what, who, by when); None for other rows.
 
-    A register's rows are no such tasks: they are of documents that charge somebody.
+    A register's rows are no such tasks, they are of documents that charge somebody: only work that stands in one without a
+    document is ("Tổ chức hội thi …").
     """
     cells = [cell.cut(text).strip() for cell in unit.cells]
     if not cells or not is_work_list(unit.columns):
         return None
     places = by_column(unit.columns, cells)
-    if "symbol" in places or "subject" not in places or not cells[places["subject"]]:
+    if "subject" not in places or not cells[places["subject"]]:
+        return None
+    if "symbol" in places and (cells[places["symbol"]] or _DOCUMENT.match(fold(cells[places["subject"]]))):
         return None
     told = report.signed_on or report.published_on or date(1, 1, 1)
     due_words = fold(cells[places["due"]]) if "due" in places else ""
@@ -90,6 +94,10 @@ def read_task_row(text: str, unit: Unit, report: ReportFacts) -> Task | None:
     subject = unit.cells[places["subject"]]
     words = " ".join(subject.cut(text).split())
     return Task(subject, words, doer or None, days[-1] if days else None, period)
+
+
+# A register may name a document that has no number yet.
+_DOCUMENT = re.compile(rf"(?:du thao |xay dung |ban hanh |tham muu |trinh )*(?:{type_pattern()})\b")
 
 
 def _period_in(folded: str, told: date) -> Period | None:

@@ -23,7 +23,7 @@ from knowledge.asking.about_documents.particulars import (
 from knowledge.asking.about_documents.progress import answer_progress
 from knowledge.asking.about_documents.state import answer_due, answer_status, wants_status
 from knowledge.asking.documents import Document
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, shorten
@@ -134,7 +134,12 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
         mention = asked.mentions[-1]
         told = mention.statement.span.cut(asked.library.reports[mention.report].text)
         return answered(shorten(told), (quote_of(asked, mention),), topic=topic(document))
-    return judge_day(asked, query) or judge_period(asked, query) or answer_status(asked, replace(query, periods=()))
+    return (
+        judge_day(asked, query)
+        or judge_period(asked, query)
+        or _of_its_subject(asked, query)
+        or answer_status(asked, replace(query, periods=()))
+    )
 
 
 # Who issued it is held up by a word of it: "của", "do … ký"; "có phải sắp xếp Sở Tư pháp không" holds up what it is about.
@@ -149,13 +154,38 @@ _FEWEST_TELLING = 2
 def _of_another_subject(asked: Asked, query: Query) -> Answer | None:
     """No, where the question holds up what the document is about and it is about nothing of that."""
     document = asked.document
-    wanted = query.naming.words
-    if not query.references or document.subject is None or len(wanted) < _FEWEST_TELLING:
+    wanted = _held_up(query)
+    if not query.references or document.subject is None or sum(map(_tells, wanted)) < _FEWEST_TELLING:
         return None
-    if not _IS_ABOUT.search(query.folded) or wanted & asked.library.tagger.tag(fold(document.subject)).words:
+    if not _IS_ABOUT.search(query.folded) or wanted & all_words(asked.library.tagger.tag(fold(document.subject))):
         return None
-    fact = asked.wording.say(f"{document.name} là {document.subject}", f"{document.name}: {document.subject}")
-    return judge(asked, False, fact, first_mention(asked, said="subject"))
+    return _judge_subject(asked, holds=False)
+
+
+def _of_its_subject(asked: Asked, query: Query) -> Answer | None:
+    """Yes, where all that the question holds up is in the document's subject and nothing else is asked."""
+    document = asked.document
+    wanted = _held_up(query)
+    if not query.references or document.subject is None or query.bodies or query.periods or query.dates:
+        return None
+    if not wanted or not _IS_ABOUT.search(query.folded) or query.asks("status", "responsible", "overdue"):
+        return None
+    is_all = wanted <= all_words(asked.library.tagger.tag(fold(document.subject)))
+    return _judge_subject(asked, holds=True) if is_all else None
+
+
+def _held_up(query: Query) -> frozenset[str]:
+    return frozenset(w for w in all_words(query.naming) if not w.startswith("scope:"))
+
+
+def _tells(word: str) -> int:
+    """What a word tells: one of a concept or dimension stands for several."""
+    return 2 if word.startswith("#") or ":" in word else 1
+
+
+def _judge_subject(asked: Asked, *, holds: bool) -> Answer:
+    document = asked.document
+    return judge(asked, holds, f"{document.name} – {document.subject}", first_mention(asked, said="subject"))
 
 
 def _card(asked: Asked) -> Answer:

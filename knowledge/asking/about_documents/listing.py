@@ -17,7 +17,7 @@ from knowledge.asking.about_documents.listed_state import (
     state_of,
 )
 from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose, may_be_whose
-from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named
+from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named, registers_titled
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, all_words
@@ -64,10 +64,15 @@ class _Asked:
 def answer_list(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The documents that fit everything the question says; None where it says too little or none fits."""
     registers = registers_named(library, query)
+    titled = registers_titled(library, query)
+    if titled is not None:
+        registers = titled.registers
     if not _asks_documents(query) or (query.references and not registers):
         return None
-    asked = _read(library, query, today, registers)
-    if not (query.bodies or asked.periods or asked.state):
+    as_of_register = asks_as_of_register(query)
+    query = titled.query if titled is not None else query
+    asked = _read(library, query, today, registers, as_of_register=as_of_register)
+    if not (query.bodies or asked.periods or asked.state or titled):
         return None
     candidates = _candidates(library, query, asked)
     count, looked_at = None, candidates
@@ -95,10 +100,10 @@ def _asks_documents(query: Query) -> bool:
     return bool(asks_work or (_HANDED_ON.search(query.folded) and names_register))
 
 
-def _read(library: Library, query: Query, today: date, registers: frozenset[int]) -> _Asked:
+def _read(library: Library, query: Query, today: date, registers: frozenset[int], *, as_of_register: bool) -> _Asked:
     """What the question says of them."""
     state, types, periods = state_of(library, query), _types(query), resolve_all(query.periods, today)
-    is_as_listed = state is OVERDUE and not query.dates and asks_as_of_register(query)
+    is_as_listed = state is OVERDUE and not query.dates and as_of_register
     if not types and query.named_type and query.named_type not in _REGISTERS and WHICH_LATE.search(query.folded):
         types = frozenset({query.named_type})  # "which decision is overdue"
     if state is not None and (as_of := next((m for m in query.periods if m.is_until), None)) is not None:
@@ -146,7 +151,11 @@ def _fits(library: Library, query: Query, asked: _Asked, document: Document) -> 
     if asked.words and coverage(library, asked.words, _subject_words(library, document)) < _THRESHOLD:
         return None
     mention = shown_in_state(document, asked.state, asked.today, library if asked.is_as_listed else None)
-    if mention is None or (asked.registers and library.reports[mention.report].index not in asked.registers):
+    if mention is not None and asked.registers and library.reports[mention.report].index not in asked.registers:
+        # A report may tell of it as well.
+        listed = (m for m in document.mentions if library.reports[m.report].index in asked.registers)
+        mention = None if has_state else next(listed, None)
+    if mention is None:
         return None
     return mention if not has_state or says_besides(mention, query) else None
 

@@ -136,7 +136,8 @@ def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
     folded = fold(text)
     # The head of a report gives a department's name and its province apart.
     alone = _OF_PLACE.split(issuer, maxsplit=1)[0]
-    at = folded.find(issuer) if issuer in folded else folded.find(alone)
+    ways = (issuer, issuer.replace("ubnd ", "uy ban nhan dan "), issuer.removeprefix("ubnd "), alone)
+    at = next((place for way in ways if (place := folded.find(way)) >= 0), -1)
     if at < 0:
         return ()
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)

@@ -51,6 +51,9 @@ def _ask_otherwise(cues: Cues, asked: str, since: re.Match[str] | None, unit: st
         del cues["window"]
         cues["status"] = stage.span()
     # A register is kept up to one day, and what is done "từ ngày nào" began on a day; the days of figures are two.
+    if data := _DATA_UP_TO.search(asked):
+        cues.pop("when", None)
+        cues["window"] = data.span()
     if "window" in cues and (day := _KEPT_UP_TO.search(asked) or since):
         del cues["window"]
         cues["when"] = day.span()
@@ -124,7 +127,7 @@ _ASKS_SHARE = Sought(r"(?<!\d )(?<!\d)(?:%|\bphan tram\b)|\b(?:ty le|ti le|chiem
 # "Cổng thông tin điện tử ngày nào" has the letters of "từ ngày nào".
 _ELECTRONIC = Sought(r"\b(?:thong tin )?dien tu\b(?! (?:ngay|quy|thang|nam) nao (?:den|toi)\b)")
 # "Máy lấy số tự động", "máy xếp hàng": no days for which numbers are taken, and no ranking.
-_QUEUE_MACHINE = Sought(r"\bmay (?:boc so|lay so|xep hang)\b")
+_QUEUE_MACHINE = Sought(r"\b(?:may|he thong|thiet bi|phan mem|kiosk|ki ot) (?:boc so|lay so|xep hang)\b")
 # "SIPAS 86,27% hả?", "Sao trễ hạn tới 1,01% lận?": a number held up, perhaps a wrong one.
 _HOLDS_UP = Sought(
     r"(?<=\d|%) (?:roi )?(?:ha|a|sao|u)\W*$|^(?:vi |tai |lam )?sao\b.*\b(?:toi|den|co|chi|nhung|tan) (?=\d)"
@@ -152,6 +155,10 @@ _ASKS_RANK = Sought(
     r"\b(?:thu|hang|vi tri|bac) (?:thu )?(?:may|bao nhieu|nao)\b|\bxep hang (?:may|bao nhieu|thu|nao|the nao|ra sao)\b"
 )
 _AT_STAGE = Sought(r"\b(?:o|den|toi|qua|dang) giai doan (?:nao|may)\b|\bgiai doan nao roi\b")
+# "Số liệu của báo cáo chốt đến ngày nào": no day of the report's own.
+_DATA_UP_TO = Sought(
+    r"\bso lieu\b.*\b(?:chot|tinh|lay|tong hop)(?: den| toi| tu| vao)+ (?:het )?(?:ngay|hom|thang|bua|khi|luc|bao gio|moc) ?(?:nao|may|bao nhieu|gi)?\W*$"
+)
 _KEPT_UP_TO = Sought(r"\bcap nhat (?:den|toi|tinh den)\b")
 # "So tỷ lệ trễ hạn giữa thị xã A và toàn tỉnh".
 _BETWEEN_TWO = Sought(

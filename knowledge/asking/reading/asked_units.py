@@ -49,6 +49,8 @@ def asked_unit(words: str) -> str:
     first, *rest = match["unit"].split()
     if first in framing("how_many"):
         return ""  # "là bao nhiêu ạ"
+    if match["unit"].startswith("ket qua"):
+        return "ket qua"  # its second word is one of those that only ask elsewhere
     return " ".join((first, *takewhile(lambda word: word not in stop_words(), rest)))
 
 

@@ -54,7 +54,7 @@ def _ending(phrase: str) -> str:
 
 # "Số văn bản quy phạm pháp luật": how many of a kind, and not the number of one.
 _OF_A_KIND = r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)"
-_DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bte )"
+_DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bkinh te )"
 
 
 @cache

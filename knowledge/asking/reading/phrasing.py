@@ -56,6 +56,30 @@ _QUARTERS = Sought(
 )
 _QUARTER = pattern_of(rf"(?<!\w){_QUARTER_NUMBER}(?!\w)")
 
+# "Giảm từ 08 phòng còn 06 phòng phải không": how many are left is held up, and that once there were more is told beside it.
+_FROM_TO = Sought(
+    r"\b(?:giam|rut|sap xep|tinh gon)(?: xuong| bot| tu| lai)* tu \d+(?: [a-z]+){0,4}? (?:xuong con|xuong|con) (?=\d+\b.*\b(?:phai|dung) (?:khong|chua|khong a)\b)"
+)
+# "Cộng 9 tháng thì …", "tính chung 6 tháng": all of them, which the period says.
+_SUMMED = Sought(
+    r"^(?:cong|gop|tong cong|tinh chung|tinh gop|cong don|cong lai)(?: ca)? (?=(?:ca )?(?:\d{1,2} thang|quy|nam|ca nam)\b)"
+)
+# "Hồ sơ dược chiếm …": what is done with dossiers would stand behind "được".
+_PHARMACY = Sought(r"\b(?P<of>ho so|thu tuc) duoc (?=(?:chiem|tre|qua han|cua|nam|quy|thang|va)\b)")
+# "Các phường, xã của Cửa Sa": of that place, and no commune that is called "của Cửa Sa".
+_COMMUNES_OF = Sought(
+    r"\b(?:cac|nhung|toan bo|tat ca|tat ca cac|toan bo cac) (?:xa|phuong|thi tran)(?:(?:,| va|) (?:xa|phuong|thi tran))+ (?=cua )"
+)
+
+
+# "Các tháng 7, 8, 9 năm 2025", "tháng 4, 5 và 6/2024": each is a month.
+_MONTH_NUMBER = r"(?:1[0-2]|0?[1-9])"
+_MONTHS = Sought(
+    rf"\bthang {_MONTH_NUMBER}(?P<more>(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER}(?:(?:,? (?:va|voi) |, |,| )(?:thang )?{_MONTH_NUMBER})*)"
+    r"(?=(?:\s?/\s?| nam |/nam )(?:19|20)\d\d\b)"
+)
+_MONTH = pattern_of(rf"(?<![\w/]){_MONTH_NUMBER}(?!\w)")
+
 
 def spelled_out(words: str) -> str:
     """The folded words less the courtesies around them, with what they count by name written out."""
@@ -63,6 +87,12 @@ def spelled_out(words: str) -> str:
     words = _QUARTERS.sub(
         lambda m: m[0].removesuffix(m["more"]) + _QUARTER.sub(lambda n: f"quy {n[0]}", m["more"]), words
     )
+    words = _MONTHS.sub(
+        lambda m: m[0].removesuffix(m["more"]) + "".join(f" va thang {n}" for n in _MONTH.findall(m["more"])), words
+    )
+    words = _FROM_TO.sub("con ", _SUMMED.sub("", words))
+    words = _COMMUNES_OF.sub("cap xa ", words)
+    words = _PHARMACY.sub(lambda m: f"{m['of']} duoc pham ", words)
     words = _ALL_LEVELS.sub("toan tinh", _POLITE.sub("", words))
     words = _JOINED.sub(lambda m: f"sap nhap{m['to'] or ''} ", words)
     words = _SO_YEAR.sub(lambda m: f"{m['by']} so voi nam ", words)

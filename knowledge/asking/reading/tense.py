@@ -18,7 +18,7 @@ SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
 # "Đã xong chưa": what a sentence must say something of.
 ASKS_DONE = Sought(
     lambda: (
-        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
+        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\bxong khong{polite_end()}|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
     )
 )
 PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")

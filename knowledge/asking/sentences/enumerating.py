@@ -44,7 +44,9 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
     if which is None or query.references or _DOCUMENTS.search(query.folded):
         return None
-    if query.asks("count", "percent", "money", "when", "compare", "trend", "responsible", "due", "signer", "rank"):
+    if query.asks("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank"):
+        return None
+    if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
         return None
     wanted = _wanted(library, query, which)
     if not wanted:

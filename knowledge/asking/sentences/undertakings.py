@@ -7,22 +7,28 @@ from functools import cache
 
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.reading.cues import ASKS_WHETHER
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_intended, tells_time
 from knowledge.asking.sentences.matching_statements import has_numbers, row_begins_with, said_numbers
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import is_light
 from knowledge.asking.sifting import sift_statements
+from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
-# So much must be named for a sentence to be known as that of the very one: two seldom words, or one and a body.
+# So much must be named for a sentence to be known as that of the very one: two seldom words, one and a body, or one
+# that stands in the same run of words as it was asked for: "trụ sở dôi dư".
 _FEWEST_NAMED = 6.0
 _NUMBER_WEIGHT, _BODY_WEIGHT = 5.0, 4.0
+# What each further word of such a run weighs, and a name that is no Vietnamese word ("LGSP").
+_RUN_WEIGHT, _SHORTEST_RUN, _LONG_RUN, _NAME_WEIGHT = 1.0, 2, 4, 2.0
 _LEAST = 0.6
 
 
@@ -31,6 +37,7 @@ class Undertaking:
     """What a sentence must hold to speak of it: its words, numbers, bodies and levels, and words of what was done with it."""
 
     words: frozenset[str]
+    written: tuple[str, ...]  # the words as they were typed, the bodies' left out
     numbers: tuple[str, ...]
     bodies: tuple[OrganisationMention, ...]
     said: tuple[re.Pattern[str], ...]
@@ -82,19 +89,72 @@ def _any(phrases: Sequence[str]) -> re.Pattern[str]:
 
 def read_undertaking(library: Library, query: Query) -> Undertaking:
     """The undertaking that a question names; without words where it names none."""
-    asked = [(m[0], said) for pattern, said in _groups() for m in pattern.finditer(query.folded)]
+    # "Có xong trước hạn không" is asked of it and names nothing.
+    folded = query.folded if not holds_up(query) else _mask(AS_PLANNED, query.folded)
+    asked = _asked(folded)
     light = frozenset().union(
         *(all_words(library.tagger.tag(words)) for words, _ in asked), *(w.split() for w, _ in asked)
     )
     words = frozenset(w for w in all_words(query.naming) if not is_light(w)) - light - _colouring()
+    if holds_up(query):
+        words -= all_words(library.tagger.tag(" ".join(m[0] for m in AS_PLANNED.finditer(query.folded))))
     said = tuple({said.pattern: said for _, said in asked if said}.values())
+    if said and words - {_OPERATING}:
+        words -= {_OPERATING}  # what is said tells it
+    if words - _UNSAID:
+        words -= _UNSAID
     if not words and said:
         words = all_words(query.naming) & {_OPERATING} or frozenset({_OPERATING})
     levels = frozenset(s for s in query.terms.dimensions.get("scope", ()) if s.startswith("level_"))
-    return Undertaking(words, said_numbers(query), query.bodies, said, levels)
+    return Undertaking(words, _written(query), said_numbers(query), query.bodies, said, levels)
+
+
+def _asked(folded: str) -> list[tuple[str, re.Pattern[str] | None]]:
+    """What is asked of the thing, with what must be said of it: of words within others ("xây dựng") only the longer."""
+    folded = _mask(_STOPPED, folded)
+    found = [(m.span(), m[0], said) for pattern, said in _groups() for m in pattern.finditer(folded)]
+    spans = [span for span, _, _ in found]
+    return [
+        (words, said)
+        for (start, end), words, said in found
+        if not any(a <= start and end <= b and b - a > end - start for a, b in spans)
+    ]
+
+
+# "Dừng nhận hồ sơ" has the letters of "dùng".
+_STOPPED = Sought(r"\bdung(?= (?:nhan|tiep nhan|hoat dong|giai quyet|thuc hien|trien khai|lai)\b)")
+
+
+def _written(query: Query) -> tuple[str, ...]:
+    """The words of the question in their order, "|" for each body."""
+    words = query.folded
+    for body in query.bodies:
+        words = f"{words[: body.start]}{'|' * (body.end - body.start)}{words[body.end :]}"
+    return tuple(_WORDS.findall(words))
+
+
+_WORDS = pattern_of(r"[\w/]+|\|+")
+
+
+def _mask(pattern: Sought, words: str) -> str:
+    return pattern.sub(lambda m: "," * len(m[0]), words)
+
+
+# What asks whether it came as it was meant to, and names nothing of it.
+AS_PLANNED = Sought(
+    r"\b(?:co |cham |som hon |cham hon )?(?:nhu|theo|dung|so voi|kip|truoc|dung nhu)(?: dung| da| cai)? (?:du kien|ke hoach|tien do|lo trinh|thoi han|han|hen|cam ket|hua|noi|bao cao|de ra)"
+    r"(?: ban dau| de ra| da de ra)?\b|\bkip\b|\bdung(?= (?:ngay|thang|quy|nam)\b)"
+)
+
+
+def holds_up(query: Query) -> bool:
+    """Whether it is asked if the thing came as it was planned: "có xong đúng hạn không"."""
+    return bool(AS_PLANNED.search(query.folded)) and (query.asks("verify") or bool(ASKS_WHETHER.search(query.folded)))
 
 
 _OPERATING = "#operating"
+# What is received is dossiers, and what such a report tells of is reform, said or not.
+_UNSAID = frozenset({"#dossier", "#reform"})
 
 
 def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool:
@@ -109,7 +169,11 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
     held = frozenset(entry.folded.split())
     scopes = entry.terms.dimensions.get("scope", frozenset()) | entry.above.dimensions.get("scope", frozenset())
     bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
-    if entry.is_row and not row_begins_with(library, entry, wanted.words | bodies):
+    if (
+        entry.is_row
+        and not row_begins_with(library, entry, wanted.words | bodies)
+        and _longest_run(wanted.written, entry.folded) < _LONG_RUN
+    ):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
@@ -133,7 +197,23 @@ def _is_short_for(word: str, folded: str) -> bool:
 def _named(library: Library, entry: StatementEntry, wanted: Undertaking) -> float:
     """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not."""
     bodies = sum(_is_named(entry, body) for body in wanted.bodies)
-    return sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers) + _BODY_WEIGHT * bodies
+    own = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers) + _BODY_WEIGHT * bodies
+    if own >= _FEWEST_NAMED or not wanted.words:
+        return own
+    is_name = any(w not in folded_syllables() and w.isalpha() for w in wanted.words)
+    further = max(0, _longest_run(wanted.written, entry.folded) - _SHORTEST_RUN)
+    return own + _RUN_WEIGHT * further + _NAME_WEIGHT * is_name
+
+
+def _longest_run(written: Sequence[str], folded: str) -> int:
+    """How many words follow each other in both."""
+    words = " ".join(_WORDS.findall(normalise(folded)))
+    said = f" {words} "
+    longest = 0
+    for start in range(len(written)):
+        while f" {' '.join(written[start : start + longest + 1])} " in said and start + longest < len(written):
+            longest += 1
+    return longest
 
 
 def _names(entry: StatementEntry, body: OrganisationMention) -> bool:

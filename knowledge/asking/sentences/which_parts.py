@@ -10,6 +10,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording
 from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
 from knowledge.asking.which_reports import is_of_period
+from knowledge.facts import Period
 from knowledge.grammar.sought import Sought
 
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".
@@ -44,7 +45,7 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
         for verb in _JOINING.get(asked_verb, (asked_verb,))
         for entry in library.statements_with_words([*part.split(), *verb.split()])
         if (not bodies or is_of_bodies(entry, tuple(bodies[:1])))
-        and all(is_of_period(entry.report, p) for p in periods)
+        and all(is_of_period(entry.report, p) or _is_within(entry.report.facts.period, p) for p in periods)
         and _tells_as_done(entry)
         for clause in re.finditer(r"[^;]+", entry.folded)
         if re.search(
@@ -62,6 +63,10 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
         if entry.report.told_on == newest
     }
     return tell_change(next(iter(last.values())), wording) if len(last) == 1 else None
+
+
+def _is_within(own: Period | None, asked: Period) -> bool:
+    return own is not None and asked.first <= own.first and own.last <= asked.last
 
 
 def _tells_as_done(entry: StatementEntry) -> bool:

@@ -116,7 +116,9 @@ def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER,
         if answer is not None and name in _ONE_SENTENCE and leaves_out_most(query, answer):
             answer = None
         if answer is not None and fulfils(query, answer):
-            return answer if _is_of_named_report(at, query, answer) else None
+            if _is_of_named_report(at, query, answer):
+                return answer
+            answer = None
         if name == last or (answer is not None and query.references):
             return None
     return None

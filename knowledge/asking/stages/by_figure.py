@@ -103,8 +103,8 @@ def _figure(at: Occasion, query: Query) -> Answer | None:
         return combining.answer_negated(at.library, query, wanted, at.wording)
     answer = about_figures.answer_figure(at.library, query, wanted, at.today, at.wording)
     answer = answer or _of_plan(at, query, wanted)
-    if query.asks("window") and query.periods and (answer is None or answer.outcome is Outcome.NOT_FOUND):
-        return _window(at, query, is_told=answer is not None) or answer
+    if query.asks("window") and query.periods and (answer is None or answer.outcome is not Outcome.ANSWERED):
+        return _window(at, query, is_told=answer is not None and answer.outcome is Outcome.NOT_FOUND) or answer
     return answer or _told_by_change(at, query, wanted)
 
 
@@ -131,7 +131,7 @@ def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:
 def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
     """The days of the one report on the period, where a figure is told without its own or none is asked for."""
     reports = which_reports.without_entries(which_reports.fitting_reports(at.library, query, at.today))
-    is_of_report = is_told or not query.terms.words - {"#dossier"}
+    is_of_report = is_told or not query.terms.words - {"#dossier", "#reform"}
     return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
 
 
