@@ -193,11 +193,15 @@ def tell_listed(entry: StatementEntry, query: Query, wording: Wording) -> str | 
         return say(f"Hạn {due}: {named} – {row.status}", f"Due {due}: {named} – {wording.state(row.status)}")
     done_on = {d.day for d in find_dates(entry.folded)} - {row.issued_on, row.due}
     if is_done(fold(row.status)) and len(done_on) == 1:
-        note = f" ({wording.day(done_on.pop())}{f', {row.note}' if row.note else ''})"
+        says_more = row.note and not _ONLY_DAY.fullmatch(row.note)
+        note = f" ({wording.day(done_on.pop())}{f', {row.note}' if says_more else ''})"
     else:
         note = f" ({row.note})" if row.note else ""
     state = f"{wording.state(row.status)}{note}: {named}"
     return state + (say(f" – hạn {due}", f" – due {due}") if due else "")
+
+
+_ONLY_DAY = pattern_of(r"[\d/.\s-]+")
 
 
 def _rows(library: Library) -> Iterator[Row]:
@@ -217,11 +221,16 @@ def _row_of(entry: StatementEntry) -> Row | None:
         return Row(entry, task, fold(held.get("code", "")), held.get("status", ""), held.get("note", ""))
     # Empty cells stand in no text, so that only what a cell says tells what it is.
     code = next((folded for cell in cells[:2] if _CODE.fullmatch(folded := fold(cell))), "")
-    state = next((c for c in cells if c != task.text and _STATE.match(fold(c)) and len(c) <= _LONGEST_STATE), "")
-    return Row(entry, task, code, state, "")
+    says = (c != task.text and bool(_STATE.match(fold(c))) and len(c) <= _LONGEST_STATE for c in cells)
+    at = next((at for at, is_state in enumerate(says) if is_state), None)
+    if at is None:
+        return Row(entry, task, code, "", "")
+    return Row(entry, task, code, cells[at], cells[at + 1] if at + 2 == len(cells) else "")
 
 
-_STATE = pattern_of(r"(?:da )?(?:hoan thanh|xong|qua han|tre han|cham|dang|chua)\b")
+_STATE = pattern_of(
+    r"(?:da )?(?:hoan thanh|xong|qua han|tre han|cham|dang|chua|tam (?:dung|hoan|ngung)|hoan|cho (?=ky|phe|tham|y|bo))\b"
+)
 _LONGEST_STATE = 30  # characters
 
 

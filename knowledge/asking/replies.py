@@ -192,17 +192,17 @@ def figure_context(entry: FigureEntry, wording: Wording) -> str:
 
 def _time_of(figure: Figure, wording: Wording) -> str:
     """The period of a figure, or its days where these are only some of it: "từ ngày 01/7/2025 đến ngày 30/11/2025"."""
-    if figure.period is None:
-        return ""
     days, period = figure.window, figure.period
     if days is not None and (
-        days.last < period.first or (days.last - days.first).days < _MOST_OF * (period.last - period.first).days
+        period is None
+        or days.last < period.first
+        or (days.last - days.first).days < _MOST_OF * (period.last - period.first).days
     ):
         return wording.say(
             f"từ ngày {wording.day(days.first)} đến ngày {wording.day(days.last)}",
             f"{wording.day(days.first)} to {wording.day(days.last)}",
         )
-    return wording.period(period)
+    return wording.period(period) if period is not None else ""
 
 
 # Figures of a period are often closed some weeks before it ends.

@@ -43,7 +43,10 @@ def read_statement(
         return replace(plain, kind="document", citations=(row,))
     if _FORMAL.search(fold(words.strip())):
         return replace(plain, kind="heading")
-    if is_row or len(words) > _LONGEST:
+    if is_row:
+        work = read_task_row(text, unit, report)
+        return plain if work is None else replace(plain, kind="task", task=work)
+    if len(words) > _LONGEST:
         return plain
     task = _task(text, unit, report)
     citations = _citations(text, unit, home, report, task)

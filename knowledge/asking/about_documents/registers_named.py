@@ -59,7 +59,9 @@ def registers_titled(library: Library, query: Query) -> TitledRegisters | None:
     match = _TITLED.search(query.folded)
     if match is None or query.references:
         return None
-    called = match["title"].split()
+    # A body that is named behind the title is none of its words.
+    until = min((b.start for b in query.bodies if b.start > match.start("title")), default=match.end())
+    called = query.folded[match.start("title") : until].split()
     runs = {r.index: _run(called, title) for r, title in library.once((registers_titled,), lambda: _titles(library))}
     longest = max(runs.values(), default=0)
     if longest < _FEWEST_OF_TITLE:

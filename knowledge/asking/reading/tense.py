@@ -28,10 +28,16 @@ _ONLY_DECIDED = pattern_of(
 )
 
 
+# "Từ ngày 03/6/2019 Trung tâm tiếp nhận 58 thủ tục".
+_SINCE_DAY = pattern_of(r"\btu ngay \d")
+
+
 @once_each
 def tells_whether_done(entry: StatementEntry) -> bool:
     """Whether a sentence can say that something is done or is not."""
-    return bool(PROGRESS.search(entry.folded)) or not _ONLY_DECIDED.search(entry.folded)
+    return bool(PROGRESS.search(entry.folded) or _SINCE_DAY.search(entry.folded)) or not _ONLY_DECIDED.search(
+        entry.folded
+    )
 
 
 @once_each

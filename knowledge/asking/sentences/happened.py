@@ -12,7 +12,7 @@ from knowledge.asking.about_work_lists import tell_listed, tell_row
 from knowledge.asking.bodies import speaks_for_province
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.cues import ASKS_WHETHER
-from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import (
     ASKS_DONE,
     ASKS_SINCE,
@@ -114,7 +114,8 @@ def _is_in_time(entry: StatementEntry, query: Query, today: date) -> bool:
     if IN_REPORT.search(query.folded):
         named = [m for m in query.periods if (m.kind, m.index) == _called(entry)]
         return any(m.year in {None, year_of(entry)} for m in named)
-    if any(not _tells_of(p, entry) for p in resolve_all(query.periods, today) if p.kind is not PeriodKind.YEAR):
+    shorter = [(m, p) for m in query.periods if (p := m.resolve(today)) is not None and p.kind is not PeriodKind.YEAR]
+    if any(not (_is_told_by(p, entry) if m.is_until else _tells_of(p, entry)) for m, p in shorter):
         return False
     years = {m.year for m in query.periods if m.year is not None}
     own = entry.report.facts.period
@@ -126,10 +127,14 @@ def _is_in_time(entry: StatementEntry, query: Query, today: date) -> bool:
 _LIST_FOLLOWS = timedelta(days=45)
 
 
+def _is_told_by(period: Period, entry: StatementEntry) -> bool:
+    return entry.report.told_on <= period.last + _LIST_FOLLOWS
+
+
 def _tells_of(period: Period, entry: StatementEntry) -> bool:
     """Whether it tells of a period shorter than a year: a list that was kept soon after, or a report on it or a part of it."""
     if entry.is_row:
-        return entry.report.told_on <= period.last + _LIST_FOLLOWS
+        return _is_told_by(period, entry)
     own = entry.report.facts.period
     if own is not None and period.first <= own.first and own.last <= period.last:
         return True

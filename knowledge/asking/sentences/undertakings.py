@@ -7,7 +7,7 @@ from functools import cache
 
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.reading.cues import ASKS_WHETHER
+from knowledge.asking.reading.cues import ASKS_WHETHER, stop_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import is_intended, tells_time
 from knowledge.asking.sentences.matching_statements import has_numbers, row_begins_with, said_numbers
@@ -25,7 +25,7 @@ from knowledge.vocabulary.loading import load_vocabulary
 
 # So much must be named for a sentence to be known as that of the very one: two seldom words, one and a body, or one
 # that stands in the same run of words as it was asked for: "trụ sở dôi dư".
-_FEWEST_NAMED = 6.0
+_FEWEST_NAMED, _OF_RAREST = 6.0, 0.95  # in few reports no word weighs much: then most of what the rarest does
 _NUMBER_WEIGHT, _BODY_WEIGHT = 5.0, 4.0
 # What each further word of such a run weighs, and a name that is no Vietnamese word ("LGSP").
 _RUN_WEIGHT, _SHORTEST_RUN, _LONG_RUN, _NAME_WEIGHT = 1.0, 2, 4, 2.0
@@ -47,13 +47,16 @@ class Undertaking:
 def telling_of(library: Library, wanted: Undertaking) -> list[StatementEntry]:
     """The sentences and rows that speak of just this undertaking; none where too little is named to know it by."""
     is_named = any(b.organisation.place for b in wanted.bodies)
-    if not is_named and all(word.startswith("stage:") for word in wanted.words):
+    if not is_named and all(word.startswith("stage:") or word in _SAYS_NOTHING for word in wanted.words):
         return []  # "tiếp nhận" alone says what is done, and of nothing
     return [
         e
         for e in _having(library, wanted)
-        if _is_of(library, e, wanted) and _named(library, e, wanted) >= _FEWEST_NAMED
+        if _is_of(library, e, wanted) and _named(library, e, wanted) >= _fewest(library)
     ]
+
+
+_SAYS_NOTHING = frozenset({"#reform", "hoach"})  # "kế hoạch cải cách hành chính"
 
 
 def _having(library: Library, wanted: Undertaking) -> Some[StatementEntry]:
@@ -126,13 +129,15 @@ _STOPPED = Sought(r"\bdung(?= (?:nhan|tiep nhan|hoat dong|giai quyet|thuc hien|t
 
 
 def _written(query: Query) -> tuple[str, ...]:
-    """The words of the question in their order, "|" for each body."""
+    """The words of the question in their order, "|" for each body and for what is spoken of everywhere."""
     words = query.folded
     for body in query.bodies:
         words = f"{words[: body.start]}{'|' * (body.end - body.start)}{words[body.end :]}"
-    return tuple(_WORDS.findall(words))
+    return tuple(_WORDS.findall(_EVERYWHERE.sub("|", words)))
 
 
+# What half of all sentences hold, and no name of one thing.
+_EVERYWHERE = pattern_of(r"\b(?:cai cach hanh chinh|thu tuc hanh chinh|ho so)\b")
 _WORDS = pattern_of(r"[\w/]+|\|+")
 
 
@@ -153,8 +158,8 @@ def holds_up(query: Query) -> bool:
 
 
 _OPERATING = "#operating"
-# What is received is dossiers, and what such a report tells of is reform, said or not.
-_UNSAID = frozenset({"#dossier", "#reform"})
+# What is received is dossiers, said or not.
+_UNSAID = frozenset({"#dossier"})
 
 
 def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool:
@@ -172,8 +177,10 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
     if (
         entry.is_row
         and not row_begins_with(library, entry, wanted.words | bodies)
-        and _longest_run(wanted.written, entry.folded) < _LONG_RUN
+        and _run(wanted.written, entry.folded)[1] < _LONG_RUN
     ):
+        return False
+    if len(wanted.words) == 1 and not _is_whole_name(wanted.written, entry.folded):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
@@ -198,22 +205,39 @@ def _named(library: Library, entry: StatementEntry, wanted: Undertaking) -> floa
     """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not."""
     bodies = sum(_is_named(entry, body) for body in wanted.bodies)
     own = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers) + _BODY_WEIGHT * bodies
-    if own >= _FEWEST_NAMED or not wanted.words:
+    if own >= _fewest(library) or not wanted.words:
         return own
     is_name = any(w not in folded_syllables() and w.isalpha() for w in wanted.words)
-    further = max(0, _longest_run(wanted.written, entry.folded) - _SHORTEST_RUN)
+    further = max(0, _run(wanted.written, entry.folded)[1] - _SHORTEST_RUN)
     return own + _RUN_WEIGHT * further + _NAME_WEIGHT * is_name
 
 
-def _longest_run(written: Sequence[str], folded: str) -> int:
-    """How many words follow each other in both."""
+def _is_whole_name(written: Sequence[str], folded: str) -> bool:
+    """Whether the run of words that both have is all of the name: "kho tài liệu giấy" is no "kho tài liệu điện tử"."""
+    start, length = _run(written, folded)
+    behind = written[start + length] if start + length < len(written) else "|"
+    is_asking = behind in stop_words() or not behind.isalpha() or _asks_only(behind)
+    return is_asking or behind in _WORDS.findall(normalise(folded))
+
+
+@cache
+def _asks_only(word: str) -> bool:
+    return any(pattern.search(word) for pattern, _ in _groups()) or word in _colouring()
+
+
+def _fewest(library: Library) -> float:
+    return min(_FEWEST_NAMED, _OF_RAREST * library.rare)
+
+
+def _run(written: Sequence[str], folded: str) -> tuple[int, int]:
+    """Where the most words begin that follow each other in both, and how many they are."""
     words = " ".join(_WORDS.findall(normalise(folded)))
     said = f" {words} "
-    longest = 0
+    at, longest = 0, 0
     for start in range(len(written)):
-        while f" {' '.join(written[start : start + longest + 1])} " in said and start + longest < len(written):
-            longest += 1
-    return longest
+        while start + longest < len(written) and f" {' '.join(written[start : start + longest + 1])} " in said:
+            at, longest = start, longest + 1
+    return at, longest
 
 
 def _names(entry: StatementEntry, body: OrganisationMention) -> bool:

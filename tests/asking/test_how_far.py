@@ -1,0 +1,85 @@
+"""How far a named piece of work is, whether it came as planned, by when it is due and on which day it was so."""
+
+from datetime import date
+
+import pytest
+
+from tests.asking.libraries import ask, is_answered, news, of_texts
+
+TODAY = date(2024, 10, 20)
+WORK = """DANH MỤC CÔNG VIỆC CẢI CÁCH HÀNH CHÍNH NĂM 2024
+(Kèm theo Công văn số 2210/VPUBND-KSTT ngày 08/10/2024 của Văn phòng UBND tỉnh Hưng Hòa; cập nhật đến ngày 30/9/2024)
+
+TT | Số, ký hiệu | Ngày ban hành | Trích yếu | Cơ quan chủ trì | Hạn hoàn thành | Trạng thái | Ghi chú
+1 | 512/UBND-KSTT | 14/3/2024 | Rút ngắn thời gian cấp giấy phép biển quảng cáo | Sở Xây dựng | 31/7/2024 | Hoàn thành | 26/7/2024
+2 | 655/UBND-NC | 02/4/2024 | Báo cáo tình hình nhà làm việc bỏ trống | Sở Tài chính | 20/9/2024 | Quá hạn, chưa báo cáo | Đã nhắc 02 lần
+3 | | | Tổ chức hội thi tuyên truyền viên giỏi | Tỉnh đoàn | 30/11/2024 | Tạm dừng | Chưa có kinh phí
+4 | 901/UBND-KGVX | 20/5/2024 | Kho tài liệu điện tử dùng chung | Sở Khoa học và Công nghệ | 31/3/2025 | Đang thực hiện |
+"""
+ASKER = of_texts(
+    news(
+        "77/BC-VPUBND",
+        "20/3/2024",
+        "quý I năm 2024",
+        "Nền tảng LGSP của tỉnh đang nâng cấp, dự kiến hoàn thành trong quý II/2024.",
+        "Phòng họp không giấy tờ: thí điểm từ ngày 12/02/2024.",
+        "Trong quý chưa tiến hành kiểm tra cải cách hành chính do các đơn vị tập trung tổng kết.",
+    ),
+    news(
+        "166/BC-VPUBND",
+        "20/6/2024",
+        "quý II năm 2024",
+        "Nền tảng LGSP của tỉnh chưa nâng cấp xong do phải mời thầu lại, lùi sang quý IV/2024.",
+        "Phòng họp không giấy tờ được đưa vào sử dụng chính thức từ ngày 03/6/2024.",
+        "Trợ lý ảo của Trung tâm hoạt động chính thức từ ngày 17/6/2024.",
+        "Đang xây dựng bản đồ số hộ kinh doanh, dự kiến công bố trong quý III/2024.",
+        "Đã kiểm tra cải cách hành chính tại 09 cơ quan.",
+    ),
+    WORK,
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("LGSP của tỉnh làm xong chưa?", "lùi sang quý IV/2024"),
+        ("Nâng cấp LGSP có hoàn thành trong quý II/2024 như kế hoạch không?", "lùi sang quý IV/2024"),
+        ("Bản đồ số hộ kinh doanh tới đâu rồi?", "Đang xây dựng bản đồ số hộ kinh doanh"),
+        ("Phòng họp không giấy tờ chính thức dùng từ hôm nào?", "Ngày 03/06/2024"),
+        ("Trợ lý ảo đã chạy chính thức chưa?", "từ ngày 17/6/2024"),
+        (
+            "Việc rút ngắn thời gian cấp giấy phép biển quảng cáo có xong trước hạn không?",
+            "Hoàn thành (26/07/2024): Rút ngắn thời gian cấp giấy phép biển quảng cáo (512/UBND-KSTT) – hạn 31/07/2024",
+        ),
+        ("Việc xây kho tài liệu điện tử dùng chung phải xong trước ngày nào?", "Hạn 31/03/2025"),
+        ("Nhiệm vụ báo cáo tình hình nhà làm việc bỏ trống đang ở trạng thái nào?", "Quá hạn, chưa báo cáo"),
+        ("Hội thi tuyên truyền viên giỏi tình hình sao rồi?", "Tạm dừng"),
+    ],
+)
+def test_it_is_told_by_the_newest_that_names_it(question, said):
+    answer = ask(question, asker=ASKER, today=TODAY)
+    assert is_answered(answer), answer.direct
+    assert said in answer.direct
+
+
+def test_what_a_later_list_says_is_not_told_of_an_earlier_quarter():
+    answer = ask("Trong quý I/2024 tỉnh đã đi kiểm tra cải cách hành chính ở đâu chưa?", asker=ASKER, today=TODAY)
+    assert "09 cơ quan" not in answer.direct
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nhà làm việc tới đâu rồi?",  # less than its name
+        "Bản đồ quy hoạch tới đâu rồi?",
+        "Kho tài liệu giấy phải xong trước ngày nào?",
+        "Trợ lý ảo của Sở Tài chính đã chạy chính thức chưa?",
+    ],
+)
+def test_nothing_else_is_told_for_it(question):
+    assert not is_answered(ask(question, asker=ASKER, today=TODAY))
+
+
+def test_all_tasks_of_a_plan_are_no_one_piece_of_work():
+    answer = ask("Đã làm xong hết nhiệm vụ của Kế hoạch cải cách hành chính năm 2023 chưa?", asker=ASKER, today=TODAY)
+    assert not is_answered(answer)
