@@ -16,9 +16,9 @@ from knowledge.facts import Task
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.register_columns import by_column
 from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
-from knowledge.importing.register_columns import by_column
 
 _MOST_LINES = 25
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
 from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.facts import Cuttable, Figure, Measure, Period, Span
+from knowledge.fields.describing import changes_of
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date

@@ -31,12 +31,12 @@ from knowledge.following.stopping import (
     reason_that_stays,
     stop_notices,
 )
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, ReportRow, SubscriptionRow
-from knowledge.store.texts import storable
 
 __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
 

@@ -9,8 +9,8 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.units import unit_pattern
 from knowledge.grammar.windows import find_windows
-from knowledge.importing.measures import unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 # Numbers that name and do not count: "đợt 2", "báo cáo lần 1", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make

@@ -8,9 +8,9 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
 from knowledge.grammar.persons import is_full_name
+from knowledge.grammar.register_columns import by_column, is_work_list
 from knowledge.grammar.year_parts import make_period, period_index
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
-from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import Unit
 from knowledge.importing.task_headings import TASKS, coming_period
 

@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, delete, update
 from sqlmodel import col, select
 
+from knowledge.storable import storable
 from knowledge.store import turns
 from knowledge.store.clock import Clock
 from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
 from knowledge.store.store import Awaited, Step, Store, StoreBusy
 from knowledge.store.tables import UpdateRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import writing_if_absent
 
 _UPDATE: BindParameter[int] = bindparam("update")

@@ -9,7 +9,7 @@ from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
-from knowledge.importing.measures import is_size, unit_pattern
+from knowledge.grammar.units import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 

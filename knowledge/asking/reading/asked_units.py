@@ -13,7 +13,7 @@ from knowledge.grammar.concepts import COUNTED_ACTING
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _QUEUES = (

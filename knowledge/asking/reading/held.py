@@ -12,7 +12,7 @@ from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 _SORTS = ("above", "below", "at_most", "at_least", "equal")

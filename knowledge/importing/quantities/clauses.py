@@ -5,7 +5,7 @@ from functools import cache
 
 from knowledge.grammar.numbers import Number
 from knowledge.grammar.phrase_tree import any_of
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 from knowledge.importing.quantities.quantity import Quantity
 from knowledge.vocabulary.loading import load_vocabulary
 

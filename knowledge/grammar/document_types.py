@@ -22,7 +22,7 @@ class DocumentType:
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """All types, those with longer names first."""
-    rows = tomllib.loads((files(__package__) / "document_types.toml").read_text(encoding="utf-8"))["type"]
+    rows = tomllib.loads((files("knowledge.vocabulary") / "document_types.toml").read_text(encoding="utf-8"))["type"]
     types = [
         DocumentType(r["name"], tuple(r["codes"]), tuple(r.get("english", ())), r.get("carries", False)) for r in rows
     ]
