@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.about_reports import label_of
 from knowledge.asking.library import ReportEntry
+from knowledge.asking.naming_reports import label_of
 from knowledge.asking.replies import Wording, answered, clarify, quote
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.tells import Tells

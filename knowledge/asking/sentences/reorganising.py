@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice
-from knowledge.asking.about_reports import label_of
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.naming_reports import label_of
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, clarify
 from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, tell_change

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.about_reports import label_of
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
+from knowledge.asking.naming_reports import label_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage

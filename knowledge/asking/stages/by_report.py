@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_plans, about_registers, about_reports, about_tasks, which_reports
+from knowledge.asking import (
+    about_documents,
+    about_plans,
+    about_registers,
+    about_reports,
+    about_tasks,
+    what_reports_hold,
+    which_reports,
+)
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.library import ReportEntry
@@ -59,7 +67,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         reports = _of_level(_meant(at, query, is_report=is_report), query)
-        return about_reports.answer_summary(reports, at.wording) if is_narrowed else None
+        return what_reports_hold.answer_summary(reports, at.wording) if is_narrowed else None
     if (overview := _overview_of_title(at, query, beyond)) is not None:
         return overview
     if asks_list(query):
@@ -108,7 +116,7 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
 def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:
     """What is asked of these reports: a summary, a section, what the one says, its own data."""
     if query.asks("summary"):
-        return about_reports.answer_summary(reports, at.wording)
+        return what_reports_hold.answer_summary(reports, at.wording)
     if (section := sections.asked_section(query)) is not None:
         subject = sections.section_subject(query)
         return sections.answer_section(at.library, reports, section, subject, at.wording)
@@ -144,7 +152,7 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
         return about_tasks.answer_tasks([report], None, at.wording)
     beyond = which_reports.subject_beyond(query)
     if query.asks("list") and not (beyond - {"#legal_document"}):
-        return about_reports.answer_documents_of(report, query, at.wording)
+        return what_reports_hold.answer_documents_of(report, query, at.wording)
     if query.asks("window"):
         told = figure_in(at, report, query)
         if told is None or (told.outcome is Outcome.CLARIFY and beyond <= DOSSIERS and report.facts.window):
@@ -212,7 +220,7 @@ def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> An
         return None
     reports = _meant(at, query, is_report=True)
     is_about_it = len(reports) == 1 and beyond <= reports[0].terms.words
-    return about_reports.answer_summary(reports, at.wording) if is_about_it else None
+    return what_reports_hold.answer_summary(reports, at.wording) if is_about_it else None
 
 
 _FIGURES = ("count", "percent", "money", "rank", "score", "compare", "trend", "status", "when")
