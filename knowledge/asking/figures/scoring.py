@@ -11,7 +11,7 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.vocabulary.loading import load_vocabulary
 
-# Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
+# Weights of the places where an asked word may stand.  Measured on the question sets (docs/accuracy.md): a
 # figure's own clause says most, headings and the report's title least.
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a figure loses by saying what nobody asked for: a topic, a plain word, a plain word of a table's row; and at most so much.

@@ -46,7 +46,7 @@ from knowledge.grammar.sought import Sought
 from knowledge.grammar.windows import find_windows
 from knowledge.vocabulary.loading import load_vocabulary
 
-# The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
+# The share of the asked words that one sentence must hold to be told (docs/accuracy.md has the curve).
 _THRESHOLD = SENTENCE_SHARE
 
 
