@@ -213,7 +213,11 @@ def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
         # Of the other periods those that end with it, which a report of both may mean.
         last = query.period.last
         return lambda period: period.last == last
-    return (lambda period: index_of(period) == query.kind_index) if query.kind_index else None
+    if query.kind_index:
+        return lambda period: index_of(period) == query.kind_index
+    if (span := query.span) is not None:
+        return lambda period: span[0] <= period.first and period.last <= span[1]
+    return None
 
 
 def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:

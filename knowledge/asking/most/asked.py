@@ -30,7 +30,7 @@ _SHARE = Sought(r"\b(?:ty le|ti le|muc do|phan tram|share|rate|percentage)\b")
 _NUMBER = Sought(r"\b(?:so luong|so ho so|so luot|so bien che)\b")
 _ASKING_DIMENSIONS = frozenset({"scope", "moment", "polarity"})
 # "Xếp hạng thấp nhất": the last place, whatever is low in it.
-_PLACE_BY_SIZE = pattern_of(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
+_PLACE_BY_SIZE = Sought(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,12 +109,10 @@ _OF_BODY = pattern_of(
 
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
+    if query.references or query.asks("count", "percent", "money", "when", "number", "compare", "due"):
+        return None
     words = _OF_BODY.sub("", query.folded)
-    if (
-        query.references
-        or query.asks("count", "percent", "money", "when", "number", "compare", "due")
-        or not _WHAT.search(words)
-    ):
+    if not _WHAT.search(words):
         return None
     for body in query.bodies:
         # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.
