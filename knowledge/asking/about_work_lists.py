@@ -14,6 +14,7 @@ from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Task
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.register_columns import by_column
@@ -52,7 +53,7 @@ _LATE = pattern_of(lambda: rf"\b(?:{words_of_states('late', 'behind')})\b")
 _OPEN = pattern_of(r"\bdang\b")
 _NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b")
 
-_WHICH = Sought(r"\b(?:viec|cong viec|dau viec|nhiem vu)(?: [a-z]+){0,2}? nao\b|\b(?:cac|nhung) (?:viec|nhiem vu)\b")
+_WHICH = Sought(rf"\b{TASK}(?: [a-z]+){{0,2}}? nao\b|\b{SEVERAL} (?:viec|nhiem vu)\b")
 _ASKED_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('done_by_now')})\b")
 _ASKED_OPEN = pattern_of(lambda: rf"\b(?:{words_of_states('under_way')})\b")
 _ASKED_NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b(?! xong)")

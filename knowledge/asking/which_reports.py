@@ -16,6 +16,7 @@ from knowledge.asking.shelves.terms import index_names
 from knowledge.asking.things import sorts_asked
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
@@ -203,7 +204,7 @@ def is_about_report(query: Query) -> bool:
 
 
 _WHICH_IN_REPORT = Sought(
-    lambda: rf"\b(?:nhung|cac) (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
+    lambda: rf"\b{SEVERAL} (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from knowledge.facts import Measure
+from knowledge.grammar.function_words import IN_RANK
 from knowledge.grammar.numbers import Number
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.units import class_of_unit
@@ -22,7 +23,7 @@ _TARGET = pattern_of(
 )
 # "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "sắp xếp 9", "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
 _RANK = pattern_of(
-    r"\b(?:(?<!sap )xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
+    rf"\b(?:(?<!sap )xep(?: o)?{IN_RANK}*|dung(?: o)?{IN_RANK}+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
 )
 _ORDINAL = pattern_of(r"\bthu\s*$")
 _BEFORE = 40  # characters before a number that tell its sort
@@ -49,7 +50,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
-    if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$|[,;(] hang\s$", before):
+    if not unit and re.search(rf"\b(?:xep|dung){IN_RANK}+\s$|[,;(] hang\s$", before):
         return Measure.RANK
     if class_of_unit(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE

@@ -6,6 +6,7 @@ from functools import cache
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, of_agencies, read_kinds
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
@@ -14,10 +15,10 @@ from knowledge.vocabulary.loading import load_vocabulary
 _ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?! so (?:voi|cung)\b)(?: (?P<kinds>{KINDS}))?(?![a-z])")
 # "Số phòng của các sở … còn bao nhiêu": the parts are named first.
 _NAMED_FIRST = pattern_of(
-    rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) (?:bao nhieu|may)\b"
+    rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) {HOW_MANY}\b"
 )
 # "Từ 251 đơn vị cấp xã nay còn bao nhiêu": how many there were is known.
-_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) (?:bao nhieu|may)\b")
+_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) {HOW_MANY}\b")
 
 
 @cache
@@ -25,10 +26,10 @@ def _frame() -> frozenset[str]:
     return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
 
 
-ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? (?:bao nhieu|may)(?: {KINDS})?(?![a-z])")
+ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KINDS})?(?![a-z])")
 _BOTH = Sought(
-    r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
-    r"|\btruoc\b.*\b(?:bao nhieu|may)\b.*\b(?:sau|nay|gio|con)\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\btruoc\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\b(?:xuong|thanh)(?: con)? (?:bao nhieu|may)\b"
+    rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b"
+    rf"|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
 )
 BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.

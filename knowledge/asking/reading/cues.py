@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of, phrase_tree
 from knowledge.grammar.sought import Sought
@@ -146,9 +147,9 @@ def stop_words() -> frozenset[str]:
 
 
 # What is asked so wants a yes or a no: "… ban hành chưa?", "… có không vậy em".
-ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
+ENDS_ASKING = Sought(lambda: rf"\b{NOT}{polite_end()}")
 # In English it opens so as well: "has it been issued".
-ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
+ASKS_WHETHER = Sought(lambda: rf"\b{NOT}{polite_end()}|^(?:has|is|did|does|was|have)\b")
 # Whether it is so by now: "… xong chưa nhỉ".
 ENDS_WITH_YET = Sought(lambda: rf"\bchua{polite_end()}")
 

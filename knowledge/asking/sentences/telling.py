@@ -40,6 +40,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -156,7 +157,7 @@ _WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Q
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ALL_OF = pattern_of(r"\b(?:du|ca|het|xong) (?:ca )?(?P<many>\d{1,3})\b(?! (?:quy|thang|nam|cap|bac|hang|diem|ngay)\b)")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
-_DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
+_DENIES = pattern_of(rf"\b{NOT}\b(?=(?: \w+){{2}})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
 
 

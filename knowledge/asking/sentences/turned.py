@@ -13,6 +13,7 @@ from knowledge.asking.which_reports import fitting_reports
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 
 # Where nothing but a body is named, so many reports of it are looked at.
@@ -24,7 +25,7 @@ _CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
 # "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố" says no "từ".
 _FROM = pattern_of(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai) $")
 _TO = pattern_of(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
-_COUNTED = pattern_of(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
+_COUNTED = pattern_of(rf"\b{HOW_MANY} (?P<unit>[a-z]+(?: [a-z]+)?)")
 _NO_UNIT = pattern_of(r"(?:xuong|con|len|thanh|giam|tang)\b")
 
 

@@ -27,6 +27,7 @@ from knowledge.asking.stages.kinds import (
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import make_period
 from knowledge.vocabulary.loading import load_vocabulary
@@ -34,7 +35,7 @@ from knowledge.vocabulary.loading import load_vocabulary
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = Sought(
     lambda: (
-        rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua){polite_end()}"
+        rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b{NOT}{polite_end()}"
     )
 )
 

@@ -27,6 +27,7 @@ from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
+from knowledge.grammar.function_words import TASK
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -257,4 +258,4 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     return is_of_body or (bool(which_reports.subject_beyond(query)) and is_of_document and is_by_report)
 
 
-_ASKS_OF_WORK = Sought(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
+_ASKS_OF_WORK = Sought(rf"\b{TASK} nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")

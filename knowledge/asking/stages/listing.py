@@ -17,6 +17,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import words_of_states
 from knowledge.grammar.sought import Sought
@@ -48,7 +49,7 @@ _COUNTED_ROWS = Sought(
     )
 )
 # "Những phản ánh nào", beside a state the only way in which rows are asked for.
-_WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
+_WHICH_ROWS = Sought(rf"\b{SEVERAL} (?:phan anh|kien nghi) (?:nao|gi)\b")
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
 _IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b|^danh muc\b")
 
