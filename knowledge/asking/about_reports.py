@@ -9,7 +9,6 @@ from knowledge.asking.naming_reports import dated, head_of, label_of, naming, si
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote
 from knowledge.asking.which_reports import symbol_of
-from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.windows import find_windows
 
@@ -123,7 +122,7 @@ def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
     if window is None:
         return None
     statement = next(
-        (s for s in report.statements if any(w == window for _, _, w in find_windows(fold(s.span.cut(report.text))))),
+        (s for s in report.statements if any(w == window for _, _, w in find_windows(report.folded(s)))),
         None,
     )
     direct = wording.say(

@@ -8,6 +8,7 @@ from string import digits
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.postings import union
@@ -75,8 +76,7 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
         rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
     if periods:
         rows = [r for r in rows if r.entry.report.facts.period in periods]
-    newest = max((r.entry.report.told_on for r in rows), default=None)
-    rows = [r for r in rows if r.entry.report.told_on == newest]
+    rows = told_last(rows, lambda r: r.entry.report)
     if not rows or len({r.entry.report.index for r in rows}) > 1:
         return None
     lines = tuple(f"{n}. {_line(r, wording)}" for n, r in enumerate(rows[:_MOST_LINES], 1))

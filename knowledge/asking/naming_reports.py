@@ -26,7 +26,7 @@ _FEWEST_TITLE_LINE = 4
 def titled(report: ReportEntry) -> tuple[Quote, ...]:
     """Where the head gives the title, whose lines may be several."""
     title = fold(report.facts.title)
-    head = ((s, fold(s.span.cut(report.text)).strip()) for s in report.statements[:_OPENING])
+    head = ((s, report.folded(s).strip()) for s in report.statements[:_OPENING])
     lines = [s for s, words in head if words in title and len(words.split()) >= _FEWEST_TITLE_LINE]
     return tuple(quote(report, s.span) for s in lines[:2])
 
@@ -34,10 +34,10 @@ def titled(report: ReportEntry) -> tuple[Quote, ...]:
 def naming(report: ReportEntry) -> tuple[Quote, ...]:
     """Where the head names the body whose report it is, in capitals as a rule and without its province."""
     own = fold(report.facts.organisation or "")
-    head = ((s, fold(s.span.cut(report.text)).strip()) for s in report.statements[:_HEAD_STATEMENTS])
+    head = ((s, report.folded(s).strip()) for s in report.statements[:_HEAD_STATEMENTS])
     named = [s for s, words in head if words in own and len(words.split()) > 1]
     if not named and (place := report.body.place):
-        named = [s for s in report.statements[:_HEAD_STATEMENTS] if place in fold(s.span.cut(report.text))]
+        named = [s for s in report.statements[:_HEAD_STATEMENTS] if place in report.folded(s)]
         return tuple(quote(report, s.span) for s in named[:1])
     return tuple(quote(report, s.span) for s in named[-1:])
 
@@ -72,7 +72,7 @@ def place_of(report: ReportEntry, words: str) -> Quote:
 def dated(report: ReportEntry, day: date) -> Quote:
     """The first sentence that gives the day; the report's head where none does."""
     for statement in report.statements:
-        if any(d.day == day for d in find_dates(fold(statement.span.cut(report.text)))):
+        if any(d.day == day for d in find_dates(report.folded(statement))):
             return quote(report, statement.span)
     return head_of(report)
 

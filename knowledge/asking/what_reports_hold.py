@@ -9,7 +9,6 @@ from knowledge.asking.naming_reports import head_of, label_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
 from knowledge.facts import Citation, Measure, Role, Statement
-from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 
@@ -49,7 +48,7 @@ def _highlights(report: ReportEntry) -> list[Statement]:
 
 def _telling(report: ReportEntry, statement: Statement) -> float:
     """How much a statement tells, chosen so that what came in is first, then what has most figures, then documents."""
-    words = fold(statement.span.cut(report.text))
+    words = report.folded(statement)
     counts = sum(f.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO} for f in statement.figures)
     is_received = re.search(r"tiep nhan.*ho so|ho so.*tiep nhan", words) is not None or _ROW_RECEIVED.match(words)
     value = 3.0 if is_received else 0.0

@@ -88,7 +88,7 @@ def _of_sentence(library: Library, found: Shortlist, query: Query) -> Shortlist:
 
 
 def _said_in(library: Library, mention: Mention) -> frozenset[str]:
-    words = fold(mention.statement.span.cut(library.reports[mention.report].text))
+    words = library.reports[mention.report].folded(mention.statement)
     return library.tagger.tag(words).words | frozenset(normalise(words).split())
 
 

@@ -19,6 +19,7 @@ from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
 from knowledge.asking.apparatus.whose_parts import are_its, owner_of_parts
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
@@ -59,8 +60,7 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
         return _by_row(library, query, asked, wording) if not periods else None
     if not query.bodies and len({one.owner or one.entry.report.body for one in told if not is_land(asked[0])}) > 1:
         return None  # "Sở còn mấy phòng": which department is not said
-    newest = max(one.entry.report.told_on for one in told)
-    last = [one for one in told if one.entry.report.told_on == newest]
+    last = told_last(told, lambda one: one.entry.report)
     said = {tuple((c.after, c.before if asks_both_numbers(query) else None) for c in one.counts) for one in last}
     if len(said) > 1 or len({one.entry.report.province for one in told}) > 1:
         return None

@@ -254,7 +254,7 @@ def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:
 def stating(report: ReportEntry, window: Window, otherwise: Quote) -> tuple[Quote, ...]:
     """The statement of the report that gives these days, else the other quote."""
     for statement in report.statements:
-        words = fold(statement.span.cut(report.text))
+        words = report.folded(statement)
         if any(w == window for _, _, w in find_windows(words)):
             return (quote(report, statement.span),)
     return (otherwise,)

@@ -9,7 +9,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 Dimensions = Mapping[str, frozenset[str]]
@@ -99,7 +99,7 @@ def _scope_above(entry: FigureEntry, head: Dimensions) -> frozenset[str]:
 _AT_PLACES = pattern_of(
     lambda: (
         r"\b(?:trien khai|thuc hien|ap dung|mo rong|nhan rong|duy tri|phat dong|thi diem|to chuc|bo tri|lap dat|van hanh|khai truong)\b"
-        rf".*\b(?:tai|o) (?:cac |\d+ )?(?:{any_of(load_vocabulary('apparatus')['land']['words'])})\b"
+        rf".*\b(?:tai|o) (?:cac |\d+ )?(?:{listed('apparatus', 'land')})\b"
     )
 )
 

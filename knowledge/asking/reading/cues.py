@@ -9,7 +9,7 @@ from knowledge.asking.reading.courtesies import polite_end
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of, phrase_tree
+from knowledge.grammar.phrase_tree import listed, phrase_tree
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_lines, load_vocabulary
 from knowledge.worked_out import worked_out
@@ -157,4 +157,4 @@ ENDS_WITH_YET = Sought(lambda: rf"\bchua{polite_end()}")
 @cache
 def follow_words() -> re.Pattern[str]:
     """What opens a question that goes on from the one before."""
-    return re.compile(rf"^(?:{any_of(load_vocabulary('cues')['follow']['words'])})\b")
+    return re.compile(rf"^(?:{listed('cues', 'follow')})\b")

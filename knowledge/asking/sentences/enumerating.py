@@ -7,6 +7,7 @@ from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
 from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
@@ -55,8 +56,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         return None
     best = max(s for s, _ in scored)
     fitting = [e for s, e in scored if s >= best - 0.05]
-    newest = max(e.report.told_on for e in fitting)
-    telling = [e for e in fitting if e.report.told_on == newest]
+    telling = told_last(fitting, lambda e: e.report)
     if len(telling) > 1 or (len({id(e.report) for e in fitting}) > 1 and not query.periods):
         return None
     entry = telling[0]

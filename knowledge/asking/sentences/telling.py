@@ -42,10 +42,9 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.windows import find_windows
-from knowledge.vocabulary.loading import load_vocabulary
 
 # The share of the asked words that one sentence must hold to be told (docs/accuracy.md has the curve).
 _THRESHOLD = SENTENCE_SHARE
@@ -140,7 +139,7 @@ def _of_its_state(library: Library, fitting: Ranked, query: Query) -> Ranked:
 @cache
 def _has_come() -> re.Pattern[str]:
     """ "Đã nhận được phản hồi gì chưa": what came of the matter, in the two words that name it."""
-    came = any_of(load_vocabulary("happenings")["come"]["words"])
+    came = listed("happenings", "come")
     return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua{polite_end()}")
 
 

@@ -47,7 +47,7 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         told = [
             found
             for s in report.statements
-            if not (is_of_one and tells_of_agencies(fold(s.span.cut(report.text))))
+            if not (is_of_one and tells_of_agencies(report.folded(s)))
             for found in _turns(report, s, units)
         ]
         fitting = [
@@ -80,7 +80,7 @@ def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[
     if statement.task is not None or len(statement.figures) < len(("before", "after")):
         return []
     start = statement.span.start
-    folded = fold(statement.span.cut(report.text))
+    folded = report.folded(statement)
     found = []
     for one, other in zip(statement.figures, statement.figures[1:], strict=False):
         between = folded[one.span.end - start : other.span.start - start]
@@ -94,5 +94,5 @@ def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[
 
 
 def _words(library: Library, report: ReportEntry, statement: Statement) -> frozenset[str]:
-    said = library.tagger.tag(fold(statement.span.cut(report.text))).words
+    said = library.tagger.tag(report.folded(statement)).words
     return said | library.tagger.tag(fold(statement.heading)).words
