@@ -7,12 +7,12 @@ from itertools import chain
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance, speaks_for_province
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT

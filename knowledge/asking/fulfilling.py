@@ -9,13 +9,13 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.kinds_of_bodies import nouns_of_bodies
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.sentences.matching_statements import said_numbers
 from knowledge.asking.sentences.reasons import asks_why
 from knowledge.asking.shelves.giving_reasons import gives_reason
+from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import SEVERAL, TASK

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
-from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.words.counting_words import amount_told
 from knowledge.facts import Cuttable, Figure, Measure, Period, Span
 from knowledge.fields.describing import changes_of
 from knowledge.grammar.amounts import name_amount, name_state

@@ -2,7 +2,7 @@
 
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
-from knowledge.asking.which_reports import referenced_reports
+from knowledge.asking.reports.which_reports import referenced_reports
 from knowledge.grammar.patterns import pattern_of
 
 # "Trong sổ theo dõi năm 2020": as that register stood, and not as of now.

@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.naming_reports import label_of
 from knowledge.asking.replies import Wording, answered, clarify, quote
+from knowledge.asking.reports.naming_reports import label_of
+from knowledge.asking.reports.which_reports import is_governing
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.tells import Tells
-from knowledge.asking.which_reports import is_governing
 from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods

@@ -22,8 +22,8 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.which_reports import is_of_period
 from knowledge.facts import Period
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of

@@ -4,9 +4,9 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.conversation.turns import Turn, digest
-from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.reading.question import Query
 from knowledge.asking.sentences.reasons import asks_why
+from knowledge.asking.words.kinds_of_bodies import nouns_of_parts
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought

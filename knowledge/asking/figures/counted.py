@@ -2,9 +2,9 @@
 
 from functools import cache, lru_cache
 
-from knowledge.asking.counted_sorts import STAFF, counts_sort, faults
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.words.counted_sorts import STAFF, counts_sort, faults
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

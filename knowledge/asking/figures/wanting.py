@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.counted_sorts import STAFF
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.words.counted_sorts import STAFF
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import HOW_MANY, NOT

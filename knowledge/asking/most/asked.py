@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.asking.framing import framing
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import index_names
-from knowledge.asking.things import sorts_ranked
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_ranked
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.function_words import IN_RANK, SEVERAL

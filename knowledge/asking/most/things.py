@@ -3,7 +3,7 @@
 import re
 
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.kinds_of_bodies import LOCAL
+from knowledge.asking.words.kinds_of_bodies import LOCAL
 from knowledge.grammar.function_words import COMMUNE
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library
 from knowledge.asking.reading.asked_bodies import own_names
 from knowledge.asking.reading.asked_cues import AskedFor, Cues, find_asked
@@ -13,6 +12,7 @@ from knowledge.asking.reading.cues import all_cue_words, cue_words, follow_words
 from knowledge.asking.reading.held import Claim, read_claim
 from knowledge.asking.reading.references import named_type
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import PROJECT, Terms
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought

@@ -4,11 +4,11 @@ import re
 from decimal import Decimal
 from itertools import takewhile
 
-from knowledge.asking.counted_sorts import faults
-from knowledge.asking.framing import framing
 from knowledge.asking.reading.asked_exactly import INDEX
 from knowledge.asking.reading.cues import stop_words
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.asking.words.counted_sorts import faults
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import COUNTED_ACTING
 from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.numbers import find_numbers

@@ -10,7 +10,6 @@ from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import rank_figures
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query
@@ -26,6 +25,7 @@ from knowledge.asking.sentences.all_of_them import (
     wants_yes,
 )
 from knowledge.asking.sentences.matching_statements import said_numbers
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold

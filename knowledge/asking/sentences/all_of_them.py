@@ -9,14 +9,14 @@ from knowledge.asking.figures.about_figures import told_figure
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, figure_words
-from knowledge.asking.things import sorts_counted
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_counted
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold

@@ -9,11 +9,11 @@ from functools import cache
 from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.bodies import is_asked_body
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations

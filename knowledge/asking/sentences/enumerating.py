@@ -5,7 +5,6 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
@@ -13,7 +12,8 @@ from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.things import sorts_asked, sorts_of_bodies
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_asked, sorts_of_bodies
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of

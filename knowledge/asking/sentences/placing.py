@@ -7,7 +7,6 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_asked_body
-from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.cues import ENDS_ASKING
@@ -15,6 +14,7 @@ from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
+from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations

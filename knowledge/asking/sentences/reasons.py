@@ -10,7 +10,6 @@ import numpy as np
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
@@ -21,6 +20,7 @@ from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.shelves.postings import Numbers, union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

@@ -8,9 +8,9 @@ from datetime import date
 from knowledge.answers import Answer, Choice
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
-from knowledge.asking.naming_reports import label_of
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, clarify
+from knowledge.asking.reports.naming_reports import label_of
 from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, tell_change
 from knowledge.asking.sentences.which_parts import answer_which_parts
 from knowledge.grammar.normalising import normalise, words_as_written

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
-from knowledge.asking.naming_reports import label_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.asking.reports.naming_reports import label_of
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Statement
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention

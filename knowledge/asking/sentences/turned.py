@@ -7,9 +7,9 @@ from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.reports.which_reports import fitting_reports
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.terms import is_light
-from knowledge.asking.which_reports import fitting_reports
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold

@@ -9,8 +9,8 @@ from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
-from knowledge.asking.which_reports import is_of_period
 from knowledge.grammar.sought import Sought
 
 # "Sở … sáp nhập phòng nào vào Văn phòng Sở", "hợp nhất hai phòng nào", "đơn vị sự nghiệp nào … bị giải thể".

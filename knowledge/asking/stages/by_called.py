@@ -7,13 +7,13 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures import about_figures
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.shelves.entries import names_of
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.which_reports import is_of_period
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.called import FEWEST, MOST, plain_words
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed

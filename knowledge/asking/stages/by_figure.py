@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_reports, asked_together, which_reports
+from knowledge.asking import asked_together
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.figures import about_figures, combining
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -13,6 +13,7 @@ from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
+from knowledge.asking.reports import about_reports, which_reports
 from knowledge.asking.sentences import telling, turned
 from knowledge.asking.stages.by_comparison import are_two_times, compares
 from knowledge.asking.stages.kinds import (
@@ -25,7 +26,7 @@ from knowledge.asking.stages.kinds import (
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.things import sorts_asked
+from knowledge.asking.words.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
 from knowledge.grammar.function_words import NOT
 from knowledge.grammar.sought import Sought

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_tasks, which_reports
+from knowledge.asking import about_documents, about_tasks
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.reading.question import Query, without_places
 from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.dates import find_dates

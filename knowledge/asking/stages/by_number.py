@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import islice
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, which_reports
+from knowledge.asking import about_documents
 from knowledge.asking.documents import Document
 from knowledge.asking.figures import about_figures, combining, trends
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
+from knowledge.asking.reports import which_reports
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion

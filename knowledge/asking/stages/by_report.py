@@ -4,21 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import (
-    about_documents,
-    about_plans,
-    about_registers,
-    about_reports,
-    about_tasks,
-    what_reports_hold,
-    which_reports,
-)
+from knowledge.asking import about_documents, about_plans, about_tasks
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
+from knowledge.asking.reports import about_registers, about_reports, what_reports_hold, which_reports
 from knowledge.asking.sentences import as_told, sections
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union

@@ -4,18 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import (
-    about_documents,
-    about_registers,
-    about_work_lists,
-    what_reports_hold,
-    which_reports,
-)
+from knowledge.asking import about_documents, about_work_lists
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.asked_cues import WHICH_LATE
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
+from knowledge.asking.reports import about_registers, what_reports_hold, which_reports
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of

@@ -5,16 +5,17 @@ from datetime import date
 from functools import partial
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_plan_progress, about_tasks, which_reports
-from knowledge.asking.framing import framing
+from knowledge.asking import about_plan_progress, about_tasks
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.stages.kinds import counts_tasks
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import NOT

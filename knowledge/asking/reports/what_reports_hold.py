@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.naming_reports import head_of, label_of
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.reports.naming_reports import head_of, label_of
 from knowledge.facts import Citation, Measure, Role, Statement
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.library import ReportEntry
-from knowledge.asking.naming_reports import dated, head_of, label_of, naming, signature, titled
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote
-from knowledge.asking.which_reports import symbol_of
+from knowledge.asking.reports.naming_reports import dated, head_of, label_of, naming, signature, titled
+from knowledge.asking.reports.which_reports import symbol_of
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.windows import find_windows
 

@@ -7,13 +7,13 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, is_central
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import index_names
-from knowledge.asking.things import sorts_asked
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_asked
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import SEVERAL
