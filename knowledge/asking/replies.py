@@ -154,10 +154,14 @@ def _distinct(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(seen.values())[:6]
 
 
+# As many as a question back offers.
+MOST_CHOICES = 8
+
+
 def clarify(words: str, choices: tuple[Choice, ...]) -> Answer:
     """Several things fit: ask which, at most eight."""
     unique = {c.label: c for c in choices}
-    return Answer(Outcome.CLARIFY, words, choices=tuple(unique.values())[:8])
+    return Answer(Outcome.CLARIFY, words, choices=tuple(unique.values())[:MOST_CHOICES])
 
 
 def not_found(words: str, suggestions: tuple[Choice, ...] = ()) -> Answer:

@@ -15,7 +15,7 @@ from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.sides import AS_SHARE
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
-from knowledge.asking.replies import Wording, answered, clarify, figure_quote, figure_words
+from knowledge.asking.replies import MOST_CHOICES, Wording, answered, clarify, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -73,11 +73,8 @@ def _runs(library: Library, query: Query, wanted: FigureQuery, today: date) -> l
     # A report that does not say of which province it is may be of each.
     return [
         _of_one([m for m in ranked if m.entry.report.province in {"", name}], span, query)
-        for name in provinces[:_MOST_PROVINCES] or [""]
+        for name in provinces[:MOST_CHOICES] or [""]
     ]
-
-
-_MOST_PROVINCES = 8  # as many buttons as a question back has
 
 
 def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[date, date] | None) -> list[Match]:

@@ -45,9 +45,9 @@ def symbol_of(number: str) -> SymbolMention | None:
     return next(find_symbols(number), None)
 
 
-def without_entries(reports: Some[ReportEntry]) -> Some[ReportEntry]:
+def without_entries(library: Library, reports: Some[ReportEntry]) -> Some[ReportEntry]:
     """Those that were issued: what an admin added by hand is no report of its quarter."""
-    return reports.chosen(lambda report: report.facts.kind != "entry")
+    return reports.without(library.filed.of_kinds(("entry",)).numbers)
 
 
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:

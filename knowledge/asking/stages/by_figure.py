@@ -132,7 +132,7 @@ def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:
 
 def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
     """The days of the one report on the period, where a figure is told without its own or none is asked for."""
-    reports = which_reports.without_entries(which_reports.fitting_reports(at.library, query, at.today))
+    reports = which_reports.without_entries(at.library, which_reports.fitting_reports(at.library, query, at.today))
     is_of_report = is_told or not query.terms.words - {"#dossier"}
     return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
 

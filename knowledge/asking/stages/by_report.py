@@ -82,7 +82,7 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     is_of_itself = not query.cues or (query.asks(*_OF_ITSELF) and not which_reports.names_page(query))
     if is_report and not reports and query.bodies and query.periods and not is_of_itself:
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
-    reports = which_reports.without_entries(reports)
+    reports = which_reports.without_entries(at.library, reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 

@@ -74,7 +74,7 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
     """What is listed: reports, documents in a state or of the one report of these, rows of registers."""
     if is_report and not query.asks("trend") and not _NAMES_DOCUMENTS.search(query.folded):
         by_body = which_reports.fitting_reports(at.library, query, at.today, by_period=False)
-        by_body = which_reports.without_entries(by_body)
+        by_body = which_reports.without_entries(at.library, by_body)
         return what_reports_hold.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
     if not is_report and (documents := _documents(at, query, reports)) is not None:
         return documents
