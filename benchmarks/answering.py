@@ -27,6 +27,7 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.remembering import Remembering
 from knowledge.asking.warming import warm
+from knowledge.briefing.pictured import pictures_of
 from knowledge.grammar.folding import fold
 
 TODAY = date(2024, 2, 1)
@@ -150,7 +151,7 @@ def _rest(asker: Asker) -> None:
     """Leaves the process as that of a bot is which has waited for some seconds: garbage is looked for as there, and it is warmed."""
     began = time.process_time()
     look_for_garbage_seldom()
-    warm(Remembering(asker), TODAY, lambda: None)
+    warm(Remembering(asker, pictures=pictures_of), TODAY, lambda: None)
     print(f"warmed in {time.process_time() - began:.2f} s")
 
 

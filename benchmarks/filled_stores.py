@@ -15,13 +15,13 @@ from knowledge.asking.library import PublishedReport
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.facts import ReportFacts
+from knowledge.grammar.folding import key
 from knowledge.store.clock import utc_now
 from knowledge.store.drafting import identity
 from knowledge.store.engine import view_of
 from knowledge.store.saving import insert_facts_of_many, report_values
 from knowledge.store.states import ReportState
 from knowledge.store.tables import GenerationRow, OrganisationRow, ReportRow
-from knowledge.store.texts import key
 from tests.databases import PostgresqlDatabases
 
 # So many reports in one transaction.

@@ -6,7 +6,7 @@ from handlers.layout.aliases import lay_out_added, lay_out_aliases, lay_out_refu
 from handlers.turn import Turn
 from knowledge.aliases.trying import Trial, try_alias
 from knowledge.asking.aliases import Alias
-from knowledge.entries.wording import tidy
+from knowledge.fields.wording import tidy
 
 # "A = B", "A -> B", "A → B".
 _PARTS = re.compile(r"\s*(?:=>?|->|→)\s*")

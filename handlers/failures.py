@@ -2,7 +2,7 @@
 
 import logging
 
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import TelegramError
 
 from handlers.desk import Desk
@@ -13,18 +13,14 @@ log = logging.getLogger(__name__)
 
 async def apologise(update: Update, application: Application) -> None:
     """Tell the person that it went wrong; whoever calls has logged why, without what was said."""
-    await apologise_in(update, application.bot, application.bot_data["desk"])
-
-
-async def apologise_in(update: Update, bot: Bot, desk: Desk) -> None:
-    """The same, where no application runs."""
     chat, user = update.effective_chat, update.effective_user
     if chat is None or update.my_chat_member is not None:
         return
+    desk: Desk = application.bot_data["desk"]
     is_vietnamese = user is None or (user.language_code or "vi").startswith("vi")
     words = desk.catalogue.words("vi" if is_vietnamese else "en")
     try:
-        await bot.send_message(chat.id, words("failed", number=str(update.update_id)))
+        await application.bot.send_message(chat.id, words("failed", number=str(update.update_id)))
         if update.callback_query is not None:
             await update.callback_query.answer()
     except TelegramError as error:

@@ -10,7 +10,7 @@ from telegram.error import BadRequest
 from handlers.desk import Desk
 from handlers.drafts import draft_card
 from handlers.layout.html import visible
-from handlers.layout.message import compose
+from handlers.progress import ProgressMessage
 from handlers.turn import Turn, begin
 from handlers.waiting import watched
 from knowledge.importing.captions import read_caption
@@ -56,58 +56,55 @@ async def import_file(update: Update, bot: Bot, desk: Desk) -> None:
         await _import(turn, message.document, member)
 
 
+async def give_up(update: Update, bot: Bot, desk: Desk) -> None:
+    """Say in place of the progress that it went wrong; whoever calls has logged why."""
+    turn = await begin(update, bot, desk)
+    if turn is None:
+        return
+    message = ProgressMessage(turn)
+    await message.begin(turn.words("failed", number=str(update.update_id)))
+
+
 async def _import(turn: Turn, document: Document, member: Member) -> None:
     name = _safe_name(document.file_name)
-    message_id = await turn.say(turn.words("import-fetching", name=name))
+    message = ProgressMessage(turn)
+    is_taken_up = await message.begin(turn.words("import-fetching", name=name))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         try:
             file = await document.get_file()
             await file.download_to_drive(path)
-            saved = await _read(turn, path, message_id, member)
+            saved = await _read(turn, path, message, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
-            text = turn.words("import-unreadable", name=name, reason=_reason(turn, error))
-            await _conclude(turn, message_id, text)
+            await message.conclude(turn.words("import-unreadable", name=name, reason=_reason(turn, error)))
             return
     report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
     if not member.may_change(report.organisation):
-        await _refuse(turn, message_id, saved, report)
+        await _refuse(turn, message, saved, report)
         return
-    await _conclude(turn, message_id, turn.words(_OUTCOMES[saved.outcome], name=name))
-    if report.state is ReportState.DRAFT:
+    is_draft = report.state is ReportState.DRAFT
+    # Whoever was killed may have saved it already; to the person it is new all the same.
+    outcome = "new" if saved.outcome == "same" and is_taken_up and is_draft else saved.outcome
+    await message.conclude(turn.words(_OUTCOMES[outcome], name=name))
+    if is_draft:
         await turn.send(await draft_card(turn, report))
 
 
-async def _refuse(turn: Turn, message_id: int, saved: SavedDraft, report: ReportSummary) -> None:
+async def _refuse(turn: Turn, message: ProgressMessage, saved: SavedDraft, report: ReportSummary) -> None:
     """Nothing is kept of what an editor of another organisation sent."""
     if saved.outcome != "same":
         await turn.know(turn.desk.knowledge.reports.discard, saved.report_id, by=turn.user_id)
-    text = turn.words("import-other-organisation", organisation=report.organisation or "?")
-    await _conclude(turn, message_id, text)
+    await message.conclude(turn.words("import-other-organisation", organisation=report.organisation or "?"))
 
 
-async def _conclude(turn: Turn, message_id: int, text: str) -> None:
-    """Say what came of it in place of the progress, or anew where the person has deleted that."""
-    try:
-        await turn.edit(message_id, compose(text))
-    except BadRequest as error:
-        if not _is_gone(error):
-            raise
-        await turn.say(text)
-
-
-def _is_gone(error: BadRequest) -> bool:
-    return "message to edit not found" in error.message.lower()
-
-
-async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> SavedDraft:
+async def _read(turn: Turn, path: Path, message: ProgressMessage, member: Member) -> SavedDraft:
     """The draft of the file; the message says how far it has come."""
 
     async def show(progress: Progress) -> None:
-        await turn.edit(message_id, compose(_told(turn, path.name, progress)))
+        await message.show(_told(turn, path.name, progress))
 
     caption = read_caption((turn.update.effective_message and turn.update.effective_message.caption) or "")
-    await _say_that_it_is_read(turn, path.name, message_id)
+    await message.show(turn.words("import-reading", name=path.name))
     async with watched(show) as tell:
         return await turn.know(
             turn.desk.knowledge.importing.import_file,
@@ -119,14 +116,6 @@ async def _read(turn: Turn, path: Path, message_id: int, member: Member) -> Save
             source=path.name,
             progress=tell,
         )
-
-
-async def _say_that_it_is_read(turn: Turn, name: str, message_id: int) -> None:
-    try:
-        await turn.edit(message_id, compose(turn.words("import-reading", name=name)))
-    except BadRequest as error:  # a deleted message is no reason not to read
-        if not _is_gone(error):
-            raise
 
 
 def _told(turn: Turn, name: str, progress: Progress) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from knowledge.following.digests import Digests
     from knowledge.following.outbox import Outbox
     from knowledge.following.reminders import Reminders
-    from knowledge.following.replying import Replies
     from knowledge.following.subscribers import Subscribers
     from knowledge.importing.importer import Importing
     from knowledge.looking.exporting import Exporting
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from knowledge.people.office import Office
     from knowledge.people.people import People
     from knowledge.people.questions import Questions
+    from knowledge.people.replying import Replies
     from knowledge.people.scenes import Scenes
     from knowledge.releasing.draft_data import DraftData
     from knowledge.releasing.picking import Picking
@@ -280,7 +280,7 @@ class Knowledge:
     @once
     def replies(self) -> "Replies":
         """Answers to those who asked in vain."""
-        from knowledge.following.replying import Replies
+        from knowledge.people.replying import Replies
 
         return Replies(self.store, self.clock, self.questions, self.people, self.asking, self.today)
 
@@ -303,8 +303,10 @@ class Knowledge:
         """Answers."""
         from knowledge.asking.service import Asking
         from knowledge.asking.shelves.snapshot import SnapshotFile
+        from knowledge.briefing.pictured import pictures_of
 
-        return Asking(self.answering, self.aliases.listing, SnapshotFile(view_of(self.store.url)))
+        snapshot = SnapshotFile(view_of(self.store.url))
+        return Asking(self.answering, self.aliases.listing, snapshot, pictures=pictures_of)
 
     @once
     def importing(self) -> "Importing":

@@ -197,7 +197,7 @@ class Doubt:
 class Amendment:
     """What an admin changed by hand of one fact of a statement; the text stays as imported.
 
-    `place` is where the fact stands; `before` and `after` are `EntryFields` as JSON (`knowledge.entries.fields`),
+    `place` is where the fact stands; `before` and `after` are `EntryFields` as JSON (`knowledge.fields.entry_fields`),
     and `after` is None of a fact that was taken out.
     """
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from bot.outbox.calling import Calls
 from bot.outbox.gate import Gate
 from bot.outbox.outcome import Fate, Outcome, judge
 from bot.outbox.recorder import Recorder
+from bot.outbox.standing import Standing
 from bot.outbox.windows import Passage
 from bot.persistence import until_kept
 from bot.transport import NotSent
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-# So many notices are begun and stand at the gate; more would only be in doubt for nothing when the process is killed.
-BEGUN_AT_ONCE = 24
 # A chat that must wait longer than this goes back into the outbox rather than hold a place.
 PATIENCE_SECONDS = 5.0
 
@@ -42,7 +41,7 @@ class Delivering:
     gate: Gate
     recorder: Recorder
     clock: Clock
-    begun: asyncio.Semaphore
+    standing: Standing
     stopping: asyncio.Event  # nothing is begun any more
     lease_seconds: float
 
@@ -110,7 +109,8 @@ class Delivering:
         if wait:
             await self.release(notice, wait)
             return None
-        async with self.begun:
+        async with self.standing:
+            await self._wait_for_all()
             if self.stopping.is_set():
                 return None
             try:
@@ -125,6 +125,13 @@ class Delivering:
             return passed
         await self.release(notice, passed)
         return None
+
+    async def _wait_for_all(self) -> None:
+        """While Telegram refuses the bot as a whole nothing is begun."""
+        while (held := self.gate.pacer.held_for_all()) and not self.stopping.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(held):
+                    await self.stopping.wait()
 
     @contextmanager
     def _passing(self, passage: Passage) -> Iterator[None]:

@@ -50,7 +50,7 @@ class Gate:
     async def pass_notice(self, chat_id: int, patience_seconds: float = inf) -> Passage | float:
         """Waits until a notice to this chat may go and no answer waits, and counts it as gone.
 
-        Or else, where the chat makes it wait longer than the patience, how long.
+        Or else, where the chat or a refusal of all makes it wait longer than the patience, how long.
         """
         while True:
             if wait := await self.wait_for_chat(chat_id, patience_seconds):
@@ -58,6 +58,8 @@ class Gate:
             async with self._line:
                 # A chat that must wait after all leaves the line: others go before it.
                 while not self.pacer.wait_for_chat(chat_id):
+                    if (held := self.pacer.held_for_all()) > patience_seconds:
+                        return held
                     wait = self.pacer.wait_for_all() or (STAND_BACK_SECONDS if self._answers_waiting else 0.0)
                     if not wait:
                         return self.pacer.take(chat_id)

@@ -35,7 +35,7 @@ class Pacer:
 
     def __init__(self, clock: Callable[[], float], *, has_limits: bool = True) -> None:
         self._clock = clock
-        self._has_limits = has_limits
+        self.has_limits = has_limits
         self._all = Window(MESSAGES_PER_SECOND, 1 + JITTER_SECONDS)
         self._even = 0.0  # when the next message is due, were they spread evenly
         self._fastest = Fastest()
@@ -58,11 +58,15 @@ class Pacer:
         opens = windows.open(now, is_answer=is_answer) if windows else 0.0
         return max(0.0, max(opens, self._held.get(chat_id, 0.0)) - now)
 
+    def held_for_all(self) -> float:
+        """Seconds for which Telegram refuses the bot as a whole."""
+        return max(0.0, self._all_held_until - self._clock())
+
     def take(self, chat_id: int) -> Passage:
         """A message goes to this chat now; say when it has `landed`."""
         now = self._clock()
         passage = Passage(chat_id, now)
-        if not self._has_limits:
+        if not self.has_limits:
             return passage
         self._all.add(passage)
         self._even = max(self._even, now - NOTICES_AT_ONCE * _EVEN_SECONDS) + _EVEN_SECONDS

@@ -12,9 +12,10 @@ from uuid import uuid4
 from telegram.ext import ExtBot
 
 from bot.outbox.calling import Calls
-from bot.outbox.delivering import BEGUN_AT_ONCE, Delivering
+from bot.outbox.delivering import Delivering
 from bot.outbox.gate import Gate
 from bot.outbox.recorder import Recorder
+from bot.outbox.standing import Standing, enough
 from bot.persistence import STORE_AWAY_SECONDS, until_kept
 from handlers.layout.message import Message
 from knowledge.store.clock import Clock
@@ -64,7 +65,7 @@ class Sender:
             gate=sending.gate,
             recorder=recorder,
             clock=sending.clock,
-            begun=asyncio.Semaphore(BEGUN_AT_ONCE),
+            standing=Standing(lambda: enough(recorder.seconds, has_limits=sending.gate.pacer.has_limits)),
             stopping=asyncio.Event(),
             lease_seconds=LEASE_SECONDS,
         )

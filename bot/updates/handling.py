@@ -8,7 +8,7 @@ from telegram.error import Forbidden, InvalidToken, RetryAfter
 from bot.observing import Trace, no_trace
 from bot.outbox.outcome import seconds_of
 from bot.transport import NotSent, ServerFailed, may_have_arrived
-from bot.updates.intake import Passing
+from bot.updates.attempts import Passing
 from handlers.failures import apologise
 from handlers.turn import Application, Context
 from knowledge.store.store import StoreUnavailable

@@ -4,21 +4,19 @@ Of any number of processes on one store, one at a time handles a chat: the store
 """
 
 import asyncio
-import json
 import logging
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
 from telegram import Bot, Update
 
-from bot.persistence import STORE_AWAY_SECONDS, until_done
+from bot.persistence import until_done
+from bot.updates.attempts import Attempts, Fate, Handle, is_of, nothing
 from bot.updates.gathering import Gathering
 from bot.updates.idle import Idle
 from bot.updates.keys import chat_key
@@ -35,37 +33,10 @@ log = logging.getLogger(__name__)
 CHATS_AT_ONCE = 16
 # More chats than this waiting in memory: leave the rest with Telegram, or in the store, for now.
 MOST_WAITING = 1000
-# An update whose handling keeps failing for passing reasons is set aside after about an hour; one that so many processes
-# left unhandled too, for they may have died of it.
-MOST_ATTEMPTS = 60
-LONGEST_BACK_OFF_SECONDS = 60.0
 # Renewing three times within a turn's length forgives two that fail.
 RENEW_SECONDS = TURN_SECONDS / 5
 # How long updates under way may take after the bot is told to stop; the rest is left to others.
 FINISH_WITHIN_SECONDS = 4.0
-
-
-class Passing(Exception):
-    """The update could not be handled now, for a reason that will pass: the network, the store, or Telegram, which says when."""
-
-    def __init__(self, why: str, *, seconds: float = 0.0) -> None:
-        super().__init__(why)
-        self.seconds = seconds  # before which trying again is in vain
-
-
-class Fate(StrEnum):
-    """How handling an update ended."""
-
-    HANDLED = "handled"
-    FAILED = "failed"  # for good
-    AGAIN = "again"  # it will be tried again
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    fate: Fate
-    error: str | None = None
-    seconds: float = 0.0  # after which to try again
 
 
 # What is to be known before an update is handled; called within the transaction that stores it.
@@ -77,12 +48,6 @@ Went = Callable[[Stages], None]
 # Named here once: the types of a function within another are worked out anew at each call.
 _Taken = Awaited[StoredUpdate | None]
 _TakenAndSeen = Awaited[tuple[StoredUpdate | None, Scene | None]]
-# Handles one update; raises `Passing` where it should be tried again, anything else is final.
-Handle = Callable[[Update], Awaitable[None]]
-
-
-async def nothing(_: Update) -> None:
-    """Tells nobody that their update is set aside."""
 
 
 class Intake:
@@ -101,10 +66,8 @@ class Intake:
         self._inbox = inbox
         self._gathering = Gathering(inbox.together)
         self._look = look
-        self._handle = handle
-        self._bot = bot
+        self._attempts = Attempts(inbox, handle, bot, give_up)
         self._tell = tell
-        self._give_up = give_up
         self._went = went
         self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
@@ -242,10 +205,10 @@ class Intake:
                 if self._stopping.is_set():
                     return
                 began = time.monotonic()
-                here = Visit(begun.scene, stages=begun.stages) if _is(known, stored) else Visit()
+                here = Visit(begun.scene, stages=begun.stages) if known and is_of(known, stored) else Visit()
                 here.stages.passed(Stage.QUEUED)
                 visit.set(here)
-                end = await self._try(stored, known)
+                end = await self._attempts.make(stored, known)
                 self._tell(end.fate, time.monotonic() - began)
             if end.fate is Fate.AGAIN:
                 await self._sleep(end.seconds)
@@ -271,50 +234,8 @@ class Intake:
 
         return await until_done(settled)
 
-    async def _try(self, stored: StoredUpdate, known: Update | None) -> _End:
-        if stored.attempts > MOST_ATTEMPTS:
-            await self._set_aside(stored, stored.attempts, "nobody got to its end")
-            return _End(Fate.FAILED, error="left unhandled")
-        try:
-            is_known = known is not None and _is(known, stored)
-            await self._handle(known if is_known and known else Update.de_json(json.loads(stored.payload), self._bot))
-        except Passing as error:
-            return await self._again(stored, error)
-        except Exception as error:
-            return _End(Fate.FAILED, error=type(error).__name__)
-        return _End(Fate.HANDLED)
-
-    async def _again(self, stored: StoredUpdate, error: Passing) -> _End:
-        try:
-            attempts = await asyncio.to_thread(self._inbox.retry, stored.update_id, str(error))
-        except Exception as lost:
-            is_away = isinstance(lost, StoreUnavailable)
-            log.warning(
-                "the store cannot be written; update %d will be tried again: %s",
-                stored.update_id,
-                lost,
-                exc_info=not is_away,
-            )
-            return _End(Fate.AGAIN, seconds=STORE_AWAY_SECONDS)
-        if attempts < MOST_ATTEMPTS:
-            log.warning("update %d will be tried again: %s", stored.update_id, error)
-            return _End(Fate.AGAIN, seconds=max(min(2.0**attempts, LONGEST_BACK_OFF_SECONDS), error.seconds))
-        await self._set_aside(stored, attempts, str(error))
-        return _End(Fate.FAILED, error=str(error))
-
-    async def _set_aside(self, stored: StoredUpdate, attempts: int, why: str) -> None:
-        log.error("update %d is set aside after %d attempts: %s", stored.update_id, attempts, why)
-        try:
-            await self._give_up(Update.de_json(json.loads(stored.payload), self._bot))
-        except Exception as error:  # the chat goes on, whoever cannot be told
-            log.warning("nobody was told that update %d is set aside: %s", stored.update_id, type(error).__name__)
-
     async def _sleep(self, seconds: float) -> None:
         """So long, or until the bot is told to stop."""
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._stopping.wait()
-
-
-def _is(update: Update | None, stored: StoredUpdate) -> bool:
-    return update is not None and update.update_id == stored.update_id

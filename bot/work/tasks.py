@@ -5,26 +5,29 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from telegram import Bot as Api
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.backup import back_up_daily
 from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up, write_digests
 from bot.outbox.sender import Sender
 from bot.settings import Settings
+from bot.transport import ServerFailed, may_have_arrived
 from bot.updates.handling import is_passing
 from bot.work.sending import send_what_waits
 from bot.work.task import Given, Task
 from handlers.desk import Desk
-from handlers.failures import apologise_in
 from knowledge.lazily import lazily
 
 log = logging.getLogger(__name__)
 
 # What understands reports is loaded with the first file.
 _import_file: Callable[[Update, Api, Desk], Awaitable[None]] = lazily("handlers.files", "import_file")
+_give_up_file: Callable[[Update, Api, Desk], Awaitable[None]] = lazily("handlers.files", "give_up")
 
 # A source that an admin has just added is looked at within so long.
 WATCH_SECONDS = 5
@@ -36,8 +39,11 @@ PUBLISH_SECONDS = 10
 DIGEST_SECONDS = 15
 REMIND_SECONDS = 600
 TIDY_SECONDS = 3600
-# Telegram or the store is away for some minutes now and then; a file is then imported when they are back.
-IMPORT_ATTEMPTS = 20
+# While Telegram or the store is away a file waits as long as Telegram keeps updates for whoever is away; one that Telegram
+# itself fails to hand out, an hour.
+FILE_WAITS, REFUSED_FILE_WAITS = timedelta(days=1), timedelta(hours=1)
+# A minute lies between the later ones, so that the time above is over first.
+IMPORT_ATTEMPTS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +119,22 @@ def _import(desk: Desk, api: Api) -> Callable[[Given], Awaitable[None]]:
         try:
             await _import_file(update, api, desk)
         except Exception as error:
-            if is_passing(error):
+            waits = REFUSED_FILE_WAITS if isinstance(error, ServerFailed) else FILE_WAITS
+            # An answer that was lost is no harm: all that an import does may be done twice.
+            if (is_passing(error) or may_have_arrived(error)) and await _known_for(update, desk) < waits:
                 raise
             log.exception("the file of update %d could not be imported", update.update_id)
-            await apologise_in(update, api, desk)
+            await _say_that_it_failed(update, api, desk)
 
     return do
+
+
+async def _known_for(update: Update, desk: Desk) -> timedelta:
+    return await asyncio.to_thread(desk.knowledge.inbox.known_for, update.update_id)
+
+
+async def _say_that_it_failed(update: Update, api: Api, desk: Desk) -> None:
+    try:
+        await _give_up_file(update, api, desk)
+    except TelegramError as error:
+        log.warning("nobody was told that the file of update %d failed: %s", update.update_id, error)

@@ -14,7 +14,7 @@ from handlers.dialogues.steps import Step
 from handlers.dialogues.typed import MOST_CHARACTERS
 from handlers.layout.message import compose
 from handlers.turn import Turn
-from knowledge.entries.fields import EntryFields, IncompleteEntry
+from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
 from knowledge.people.dialogues import Dialogue
 
 NAME = "add"

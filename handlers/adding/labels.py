@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from handlers.adding.steps import step_of_field
-from knowledge.entries.wording import tidy
+from knowledge.fields.wording import tidy
 from knowledge.grammar.folding import fold
 
 # As registers head their columns and clerks write them; the same word is another field of another kind.

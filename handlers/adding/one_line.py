@@ -10,8 +10,8 @@ from handlers.adding.labels import Labelled, part
 from handlers.adding.steps import steps_of
 from handlers.dialogues.draft import to_json
 from handlers.dialogues.typed import MOST_CHARACTERS, read_quantity, read_symbol
-from knowledge.entries.wording import tidy
 from knowledge.facts import Citation, Period, Reading, Role
+from knowledge.fields.wording import tidy
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods

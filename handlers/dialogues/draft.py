@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from knowledge.entries.fields import EntryFields, EntryKind
 from knowledge.facts import Measure, Period, PeriodKind, Role
+from knowledge.fields.entry_fields import EntryFields, EntryKind
 
 _DATES = ("issued_on", "due", "signed_on")
 _PERIODS = ("period", "expected")

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from knowledge.entries.wording import tidy
 from knowledge.facts import Measure, Period
+from knowledge.fields.wording import tidy
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers

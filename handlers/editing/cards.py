@@ -10,9 +10,9 @@ from handlers.layout.mended import change_line, field_name
 from handlers.layout.message import Button, Message, button, column, compose, shorten
 from handlers.layout.reports import data_line
 from handlers.words import Words
-from knowledge.amending.applying import Place
-from knowledge.amending.describing import shown
 from knowledge.amending.items import Change, Item, ItemRef
+from knowledge.fields.amendments import Place
+from knowledge.fields.describing import shown
 
 # A sentence or row of a table is known by its beginning.
 MOST_QUOTE_CHARACTERS = 600

@@ -14,10 +14,10 @@ from handlers.editing.steps import WHY, step_for
 from handlers.guards import refuse_foreign
 from handlers.layout.message import Message, compose
 from handlers.turn import Turn
-from knowledge.amending.describing import GROUPS, read_fields, write_fields
 from knowledge.amending.items import Item, ItemChanged, ItemRef
 from knowledge.entries.entries import IncompleteEntry
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.describing import GROUPS, read_fields, write_fields
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.people.dialogues import Dialogue
 
 NAME = "edit"

@@ -11,9 +11,9 @@ from handlers.layout.mended import change_line, field_name, field_value
 from handlers.layout.message import Button, Message, button, compose
 from handlers.words import Words
 from knowledge.amending.amending import Corrected
-from knowledge.amending.describing import GROUPS, differences, shown
 from knowledge.amending.items import Item, ItemChanged
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.describing import GROUPS, differences, shown
+from knowledge.fields.entry_fields import EntryFields
 
 
 def prompt(step: Step, data: dict[str, Any], words: Words, *, before: str = "") -> Message:

@@ -16,13 +16,13 @@ from knowledge.following.headlines import Earlier, Headline
 from knowledge.following.news import News, ReportNews, read_news
 from knowledge.following.notices import Notice, Reason
 from knowledge.following.outbox import EventKind
-from knowledge.following.replying import read_reply
 from knowledge.following.rules import describe
 from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.grammar.amounts import name_amount
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.year_parts import name_period
 from knowledge.looking.weekly import read_week
+from knowledge.people.replying import read_reply
 from knowledge.releasing.office_news import read_office_news
 from knowledge.sources.news import read_source_news
 

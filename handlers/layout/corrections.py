@@ -4,11 +4,11 @@ from handlers.layout.answers import lay_out_answer
 from handlers.layout.html import escape
 from handlers.layout.message import Message, button, column, compose, shorten
 from handlers.words import Words
-from knowledge.following.replying import Reply
 from knowledge.grammar.dates import format_date
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
+from knowledge.people.replying import Reply
 
 # A list is read on a phone; what does not fit comes up when the first are done.
 MOST_LISTED = 8

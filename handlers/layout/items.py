@@ -3,8 +3,8 @@
 from handlers.layout.mended import field_name, field_value
 from handlers.layout.message import shorten
 from handlers.words import Words
-from knowledge.amending.describing import shown
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.describing import shown
+from knowledge.fields.entry_fields import EntryFields
 
 # Of a long subject the beginning tells whether it was understood.
 MOST_FIELD_CHARACTERS = 300

@@ -8,7 +8,7 @@ from knowledge.facts import Role
 from knowledge.grammar.dates import format_date
 
 if TYPE_CHECKING:
-    from knowledge.amending.describing import Changed
+    from knowledge.fields.describing import Changed
 
 _FIELDS = {
     "role": "add-role-field",

@@ -6,12 +6,12 @@ import json
 from sqlmodel import Session, col, select
 
 from knowledge.asking.aliases import Alias
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.generations import next_generation
 from knowledge.store.store import Store
 from knowledge.store.tables import AliasRow
-from knowledge.store.texts import storable
 
 _APPROVED, _REMOVED = "approved", "removed"
 # So much of a hash tells the aliases of one office apart.

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session, col, select
 
-from knowledge.amending.applying import FactKind, Place, amend, fact_at, places_of, put_back
-from knowledge.amending.describing import Fact, describe, differences
 from knowledge.amending.logged import LoggedFact, read_logged, write_logged
 from knowledge.entries.entries import UNDO_WITHIN, NothingToUndo
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import Amendment, Reading
+from knowledge.fields.amendments import FactKind, Place, amend, fact_at, places_of, put_back
+from knowledge.fields.describing import Fact, describe, differences
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.following.states import NoticeState
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select
 
-from knowledge.amending.describing import Changed, differences, read_fields
 from knowledge.amending.logged import LoggedFact, read_logged
 from knowledge.entries.entries import UNDO_WITHIN
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.describing import Changed, differences, read_fields
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import AuditRow, ReportRow, id_of

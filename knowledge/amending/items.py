@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knowledge.amending.amending import Amending, Corrected, Correction, FactChanged
-from knowledge.amending.applying import Place, fact_at
-from knowledge.amending.describing import CORRECTABLE, GROUPS, Changed, changes_of, describe, differences
 from knowledge.amending.history import Change, History
 from knowledge.entries.entries import Entries, EntryChanged, NothingToUndo
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import ReportFacts
+from knowledge.fields.amendments import Place, fact_at
+from knowledge.fields.describing import CORRECTABLE, GROUPS, Changed, changes_of, describe, differences
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.store.reports import Reports
 from knowledge.store.states import ReportState, UnknownReport
 

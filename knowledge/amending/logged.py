@@ -5,9 +5,9 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from knowledge.amending.applying import FactKind
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import Span
+from knowledge.fields.amendments import FactKind
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.lazily import later
 
 

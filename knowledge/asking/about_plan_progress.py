@@ -7,14 +7,15 @@ from itertools import chain
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import body_distance, speaks_for_province
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quote, figure_words, not_found
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -24,19 +25,19 @@ _WORK = r"(?:nhiem vu|dau viec|viec|cong viec|noi dung|muc tieu|chi tieu)"
 _ASKED = Sought(
     lambda: (
         rf"\b{_PLAN}\b(?!.*\b(?:trinh|ban hanh|phe duyet|ky|soan|xay dung|ra(?: doi)?(?= chua))\b).*"
-        rf"\b(?:xong|hoan thanh|thuc hien|(?<!viec )lam)\b.*\b(?:chua|khong){polite_end()}"
+        rf"\b(?:xong|hoan thanh|thuc hien|(?<!viec )lam)\b.*\b{NOT}{polite_end()}"
     )
 )
 _ASKED_OF_WORK = Sought(
     lambda: (
-        rf"\b{_WORK} (?:cua|trong|theo|tai|thuoc)(?: ban)? {_PLAN}\b.*\b(?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
+        rf"\b{_WORK} (?:cua|trong|theo|tai|thuoc)(?: ban)? {_PLAN}\b.*\b(?:xong|hoan thanh)\b.*\b{NOT}{polite_end()}"
     )
 )
 # "Năm 2023 làm xong hết nhiệm vụ CCHC không": all that the year's plan lays down, which is not named.
 _ASKED_OF_ALL = Sought(
     lambda: (
-        rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)?(?: (?:het|toan bo|tat ca|du|day du|ca|100 ?%|cac|so|nhung|\d{{1,3}}))+ {_WORK}\b(?!.*\bqua han\b).*\b(?:chua|khong){polite_end()}"
-        rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: (?:khong|chua)){polite_end()}"
+        rf"\b(?:xong|hoan thanh|thuc hien)(?: duoc)?(?: (?:het|toan bo|tat ca|du|day du|ca|100 ?%|cac|so|nhung|\d{{1,3}}))+ {_WORK}\b(?!.*\bqua han\b).*\b{NOT}{polite_end()}"
+        rf"|\b{_WORK}\b.*\b(?:xong|hoan thanh)(?: duoc)? (?:het|toan bo|tat ca|100 ?%)(?: {NOT}){polite_end()}"
     )
 )
 _COUNTS_WORK = pattern_of(rf"\b{_WORK}\b")

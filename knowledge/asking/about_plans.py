@@ -4,12 +4,12 @@ from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.reports.which_reports import subject_beyond
 from knowledge.asking.shelves.catalogue import Is
-from knowledge.asking.which_reports import subject_beyond
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Period, Role
 from knowledge.grammar.patterns import pattern_of
 

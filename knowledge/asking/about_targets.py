@@ -14,15 +14,16 @@ from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, cover
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT, SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _TARGET = Sought(r"\b(?:chi tieu|muc tieu|ke hoach|targets?)\b")
 _MET = pattern_of(r"\b(?:dat(?! ra)|vuot|hoan thanh|met|reached|missed)\b")
-_UNMET = pattern_of(r"\b(?:khong|chua) (?:dat|hoan thanh)\b|\bmissed\b|\bnot met\b")
-_ALL = pattern_of(r"\b(?:chi tieu|muc tieu) (?:nao|gi)\b|\b(?:nhung|cac) (?:chi tieu|muc tieu)\b|\bwhich targets\b")
+_UNMET = pattern_of(rf"\b{NOT} (?:dat|hoan thanh)\b|\bmissed\b|\bnot met\b")
+_ALL = pattern_of(rf"\b(?:chi tieu|muc tieu) (?:nao|gi)\b|\b{SEVERAL} (?:chi tieu|muc tieu)\b|\bwhich targets\b")
 # A register's or a table's own verdict, alone in its cell.
-_VERDICT = pattern_of(r"^(?P<unmet>(?:khong|chua) (?:dat|hoan thanh))$|^(?P<met>dat|vuot|hoan thanh|dat va vuot)$")
+_VERDICT = pattern_of(rf"^(?P<unmet>{NOT} (?:dat|hoan thanh))$|^(?P<met>dat|vuot|hoan thanh|dat va vuot)$")
 # More is worse of these; of a number of bodies or posts it depends on the plan, so that only a verdict tells.
 _LESS_IS_BETTER = pattern_of(r"\b(?:tre han|qua han|ton dong|cham)\b")
 _UNSURE = pattern_of(r"\b(?:don vi|phong|dau moi|bien che|giam)\b(?!.*tinh gian)")
@@ -126,7 +127,7 @@ def _list(
 
 def _tells(entry: StatementEntry, query: Query, today: date) -> bool:
     """Whether a sentence itself says which targets were not met."""
-    if entry.is_row or not re.search(r"\b(?:chi tieu|muc tieu)\b.*\b(?:khong|chua) dat\b", entry.folded):
+    if entry.is_row or not re.search(rf"\b(?:chi tieu|muc tieu)\b.*\b{NOT} dat\b", entry.folded):
         return False
     periods = resolve_all(query.periods, today)
     is_of = not periods or entry.report.facts.period in periods

@@ -8,6 +8,7 @@ from string import digits
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
 from knowledge.asking.shelves.postings import union
@@ -15,11 +16,12 @@ from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Role, Task
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.register_columns import by_column
 from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
-from knowledge.importing.register_columns import by_column
 
 _MOST_LINES = 25
 
@@ -53,7 +55,7 @@ _LATE = pattern_of(lambda: rf"\b(?:{words_of_states('late', 'behind')})\b")
 _OPEN = pattern_of(r"\bdang\b")
 _NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b")
 
-_WHICH = Sought(r"\b(?:viec|cong viec|dau viec|nhiem vu)(?: [a-z]+){0,2}? nao\b|\b(?:cac|nhung) (?:viec|nhiem vu)\b")
+_WHICH = Sought(rf"\b{TASK}(?: [a-z]+){{0,2}}? nao\b|\b{SEVERAL} (?:viec|nhiem vu)\b")
 _ASKED_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('done_by_now')})\b")
 _ASKED_OPEN = pattern_of(lambda: rf"\b(?:{words_of_states('under_way')})\b")
 _ASKED_NOT_BEGUN = pattern_of(lambda: rf"\b(?:{words_of_states('not_begun')})\b(?! xong)")
@@ -75,8 +77,7 @@ def answer_in_state(library: Library, query: Query, today: date, wording: Wordin
         rows = [r for r in listed if r.is_past(today) and _is_charged(r, query)]
     if periods:
         rows = [r for r in rows if r.entry.report.facts.period in periods]
-    newest = max((r.entry.report.told_on for r in rows), default=None)
-    rows = [r for r in rows if r.entry.report.told_on == newest]
+    rows = told_last(rows, lambda r: r.entry.report)
     if not rows or len({r.entry.report.index for r in rows}) > 1:
         return None
     lines = tuple(f"{n}. {_line(r, wording)}" for n, r in enumerate(rows[:_MOST_LINES], 1))

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from knowledge.facts import Citation, Role, Statement
+from knowledge.grammar.centre import is_central as is_of_centre
+from knowledge.grammar.document_keys import key_of_citation
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.store.centre import is_central as is_of_centre
-from knowledge.store.document_keys import key_of_citation
 
 # Roles that tell of the document's own life, in the order of certainty of their data.
 _TELLING = (Role.ISSUED, Role.LISTED, Role.AMENDED, Role.REPLACED, Role.IMPLEMENTED, Role.SUBMITTED, Role.BASIS)

@@ -9,15 +9,16 @@ from collections.abc import Callable
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking.kinds_of_bodies import nouns_of_bodies
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import all_type_names
 from knowledge.asking.sentences.matching_statements import said_numbers
 from knowledge.asking.sentences.reasons import asks_why
 from knowledge.asking.shelves.giving_reasons import gives_reason
+from knowledge.asking.words.kinds_of_bodies import nouns_of_bodies
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import SEVERAL, TASK
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
@@ -220,8 +221,8 @@ def _names_work(words: str, answer: Answer) -> bool:
     return not counted or bool(_NAMED_BEHIND.match(words, counted[-1].end()))
 
 
-_WHICH_WORK = Sought(r"\b(?:nhung|cac) (?:viec|nhiem vu|cong viec|dau viec) (?:nao|gi)\b")
-_COUNTED_WORK = pattern_of(r"\b\d+(?:/\d+)? (?:viec|nhiem vu|cong viec|dau viec)\b")
+_WHICH_WORK = Sought(rf"\b{SEVERAL} {TASK} (?:nao|gi)\b")
+_COUNTED_WORK = pattern_of(rf"\b\d+(?:/\d+)? {TASK}\b")
 _NAMED_BEHIND = pattern_of(r"[^.;]*(?::|\(|\bgom\b|\bla\b|\bnhu\b)")
 
 

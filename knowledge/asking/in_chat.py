@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_reports
+from knowledge.asking import about_documents
 from knowledge.asking.conversation.follows import (
     asks_on_of_nobody,
     asks_only_type,
@@ -19,6 +19,7 @@ from knowledge.asking.conversation.told_again import has_no_reason, is_of_anothe
 from knowledge.asking.conversation.turns import Meant, Turn
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
+from knowledge.asking.reports import about_reports
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of

@@ -25,7 +25,7 @@ from knowledge.asking.sentences.matching_statements import days_in
 from knowledge.asking.sentences.sentence_kinds import words_of
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.postings import Numbers, among, union
-from knowledge.asking.shelves.weighing import covering
+from knowledge.asking.shelves.weighing import CLOSE, covering
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.dates import find_dates
@@ -115,7 +115,10 @@ class _Asked:
         # Both shares are the largest that a sentence can come to.
         by_terms, by_words = (covering(words, weights, 0.0, numbers)[1] for words, weights in layers)
         told = library.r_told[library.s_report[numbers]]
-        return numbers[np.lexsort((-told, -_mean(by_terms, by_terms, by_words, by_words)))[:_MOST_READ]]
+        likely = np.lexsort((-told, -_mean(by_terms, by_terms, by_words, by_words)))[:_MOST_READ]
+        # Even with all pairs of words, and of the kind that is asked for, the others come to less.
+        most = _mean(by_terms, by_terms, by_words, np.ones(len(numbers))) + _OF_KIND
+        return numbers[likely[most[likely] >= _THRESHOLD - CLOSE]]
 
     def _is_in_time(self, numbers: Numbers) -> NDArray[np.bool_]:
         """Which are of the period that is named: the period of their report is it or holds it, or one of their figures is of it."""
@@ -150,11 +153,18 @@ class _Asked:
 
     def _has(self, entry: StatementEntry) -> Callable[[str], bool]:
         """Whether it has a word, in the tones in which that was typed: "hộ chiếu" is in no "chiều", nor "sổ đỏ" in "số"."""
-        folded, toned = set(_WORD.findall(entry.folded)), set(_WORD.findall(words_of(entry).lower()))
+        folded = set(_WORD.findall(entry.folded))
+        toned: set[str] = set()  # looked at only where a word was typed with tones
 
         def has(word: str) -> bool:
+            if word not in folded:
+                return False
             typed = self._typed.get(word)
-            return word in folded and (not typed or word in typed or not typed.isdisjoint(toned))
+            if not typed or word in typed:
+                return True
+            if not toned:
+                toned.update(_WORD.findall(words_of(entry).lower()))
+            return not typed.isdisjoint(toned)
 
         return has
 

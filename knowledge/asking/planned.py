@@ -19,9 +19,9 @@ from knowledge.asking.documents import (
 )
 from knowledge.facts import Role
 from knowledge.grammar.concepts import Tagger
+from knowledge.grammar.document_types import carrying_types
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
-from knowledge.vocabulary.document_types import carrying_types
 
 # How much of the shorter subject's words must stand in the longer for both to be one document.  Drafts name
 # their subject in short ("Quy chế xin lỗi"), the issue in full.

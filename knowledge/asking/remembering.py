@@ -6,16 +6,23 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TypeVar, cast
 
-from knowledge.answers import Answer, Outcome, Step, StepKind
+from knowledge.answers import Answer, Outcome, Step, StepKind, Topic
 from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings, find_examples, find_holdings
+from knowledge.asking.library import Library
 from knowledge.asking.next_steps import core_of, next_steps
-from knowledge.asking.pictured import pictures_of
 
 T = TypeVar("T")
+# Which pictures there are of what an answer is about.
+Pictures = Callable[[Library, Topic], tuple[StepKind, ...]]
 
 # The questions of a morning; an answer with its quotes takes a few kilobytes.
 MOST_REMEMBERED = 1000
+
+
+def no_pictures(_library: Library, _topic: Topic) -> tuple[StepKind, ...]:
+    """For whoever shows none."""
+    return ()
 
 
 class Remembering:
@@ -24,8 +31,16 @@ class Remembering:
     Where all that was there before is there still (`is_more`), examples of before are shown until warming finds new ones.
     """
 
-    def __init__(self, asker: Asker, before: "Remembering | None" = None, *, is_more: bool = False) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        before: "Remembering | None" = None,
+        *,
+        is_more: bool = False,
+        pictures: Pictures = no_pictures,
+    ) -> None:
         self.asker = asker
+        self._pictures = pictures
         self._is_more = is_more
         self._found: OrderedDict[Hashable, object] = OrderedDict()
         self._examples: dict[str, tuple[Example, ...]] = {}
@@ -43,7 +58,7 @@ class Remembering:
         def find() -> tuple[Step, ...]:
             return (
                 *self._follow_ups(asked, today, language),
-                *(Step(kind, asked.meant) for kind in self._pictures(told)),
+                *(Step(kind, asked.meant) for kind in self._pictures_of(told)),
             )
 
         told = asked.answer
@@ -66,12 +81,12 @@ class Remembering:
         is_found = isinstance(asked, Asked) and asked.answer.outcome is not Outcome.NOT_FOUND
         return is_found and _goes_on(cast(Asked, asked), today, language) in self._found
 
-    def _pictures(self, told: Answer) -> tuple[StepKind, ...]:
+    def _pictures_of(self, told: Answer) -> tuple[StepKind, ...]:
         """Looked for once for each indicator and document, whatever the words in which it was asked for."""
         if told.outcome is not Outcome.ANSWERED:
             return ()
         of, library = (told.topic.indicator, told.topic.document), self.asker.library
-        return self._once(("pictures", *of), lambda: pictures_of(library, told.topic))
+        return self._once(("pictures", *of), lambda: self._pictures(library, told.topic))
 
     def examples(self, *, today: date, language: str) -> tuple[Example, ...]:
         """Questions that are answered, found once; while one thread finds them the others get those of the state before."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from knowledge.amending.describing import changes_of
 from knowledge.answers import Answer, Choice, Mended, Outcome, Quote, Topic
-from knowledge.asking.counting_words import amount_told
 from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.words.counting_words import amount_told
 from knowledge.facts import Cuttable, Figure, Measure, Period, Span
+from knowledge.fields.describing import changes_of
 from knowledge.grammar.amounts import name_amount, name_state
 from knowledge.grammar.concepts import concept_names
 from knowledge.grammar.dates import format_date
@@ -154,10 +154,14 @@ def _distinct(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     return tuple(seen.values())[:6]
 
 
+# As many as a question back offers.
+MOST_CHOICES = 8
+
+
 def clarify(words: str, choices: tuple[Choice, ...]) -> Answer:
     """Several things fit: ask which, at most eight."""
     unique = {c.label: c for c in choices}
-    return Answer(Outcome.CLARIFY, words, choices=tuple(unique.values())[:8])
+    return Answer(Outcome.CLARIFY, words, choices=tuple(unique.values())[:MOST_CHOICES])
 
 
 def not_found(words: str, suggestions: tuple[Choice, ...] = ()) -> Answer:

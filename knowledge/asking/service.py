@@ -13,10 +13,10 @@ from knowledge.asking.asker import Asked, Asker
 from knowledge.asking.examples import Example, Holdings
 from knowledge.asking.giving_way import GivingWay
 from knowledge.asking.library import Library, Published
-from knowledge.asking.remembering import Remembering
+from knowledge.asking.remembering import Pictures, Remembering, no_pictures
 from knowledge.asking.shelves.snapshot import SnapshotFile
 from knowledge.asking.warming import FEWEST_STATEMENTS, warm
-from knowledge.store.texts import storable
+from knowledge.storable import storable
 
 _log = logging.getLogger(__name__)
 # Where more than this share of all reports is new, everything is laid out anew in less time.
@@ -58,9 +58,15 @@ class Asking:
     """Answers from memory; `refresh` follows the store, one thread at a time, while others go on answering."""
 
     def __init__(
-        self, source: Source, aliases: Callable[[], Sequence[Alias]] = tuple, snapshot: SnapshotFile | None = None
+        self,
+        source: Source,
+        aliases: Callable[[], Sequence[Alias]] = tuple,
+        snapshot: SnapshotFile | None = None,
+        *,
+        pictures: Pictures = no_pictures,
     ) -> None:
         self._source = source
+        self._pictures = pictures
         self._aliases = aliases
         self._snapshot = snapshot
         self._renewing = threading.Lock()
@@ -195,7 +201,7 @@ class Asking:
     def _take(self, asker: Asker, standing: Mapping[int, str], generation: int, *, is_more: bool = False) -> None:
         before, self._asker = self._asker, asker.with_aliases(Aliases(self._aliases()))
         is_more &= len(asker.library.statements) >= FEWEST_STATEMENTS  # looking for examples in fewer takes no time
-        self._remembering = Remembering(self._asker, self._remembering, is_more=is_more)
+        self._remembering = Remembering(self._asker, self._remembering, is_more=is_more, pictures=self._pictures)
         self._standing = dict(standing)
         self._seen = generation
         if before is not None and before.library is not asker.library:

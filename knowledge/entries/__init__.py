@@ -1,4 +1,4 @@
 """Entries: what an admin adds by hand, each a small report of one sentence.
 
-`EntryFields` is what is filled in, `compose` makes the sentence and its facts, `Entries` keeps them.
+`compose` makes of what is filled in (`knowledge/fields/`) the sentence and its facts, `Entries` keeps them.
 """

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from knowledge.entries import wording
-from knowledge.entries.fields import EntryFields, IncompleteEntry
-from knowledge.entries.wording import Wording, tidy
 from knowledge.facts import Citation, Figure, Measure, Reading, ReportFacts, Span, Statement, Task
+from knowledge.fields import wording
+from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
+from knowledge.fields.wording import Wording, tidy
 
 _TITLE_LENGTH = 120  # as much as a list or a button's message shows of it
 

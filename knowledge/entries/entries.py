@@ -8,9 +8,9 @@ from pydantic import TypeAdapter
 from sqlmodel import Session, col, select
 
 from knowledge.entries.composing import compose_entry
-from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.entries.similarity import Similar, find_similar
 from knowledge.facts import Reading
+from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
 from knowledge.lazily import later
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock

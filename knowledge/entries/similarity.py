@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from knowledge.entries.fields import EntryFields
-from knowledge.store.document_keys import number_key
+from knowledge.fields.entry_fields import EntryFields
+from knowledge.grammar.document_keys import number_key
 from knowledge.store.states import ReportState
 from knowledge.store.subjects import Subjects
 from knowledge.store.tables import (

@@ -6,6 +6,7 @@ from sqlalchemy import case, func, insert, literal, select
 from sqlmodel import Session, col
 
 from knowledge.following.answered import tell_askers
+from knowledge.following.broadcasts import watch_again
 from knowledge.following.changes import (
     Before,
     changed_documents,
@@ -70,6 +71,7 @@ class Announcements:
         """Whoever heard that the report was withdrawn hears that it holds; whoever had yet to hear of it does."""
         restore(session, announcement)
         revive(session, announcement.report_id, announcement.at)
+        watch_again(session, announcement.report_id, announcement.at)
 
     def _tell(self, session: Session, announcement: Announcement, event_id: int, news: News) -> int:
         told = write_notices(session, event_id, news, announcement.tell_at)

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select, update
-from sqlmodel import Session, col, delete
+from sqlmodel import Session, col
 
 from knowledge.following.news import read_news
 from knowledge.following.outbox import Outbox, Progress
 from knowledge.following.states import NoticeState
 from knowledge.following.stopping import STOPPED_BY_HAND, is_stopped
-from knowledge.following.superseding import take_up
+from knowledge.following.superseding import publications_of, take_up
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
@@ -84,10 +84,10 @@ class Broadcasts:
         return found
 
     def close(self, event_id: int, chat_id: int) -> None:
-        """The message has said the last of it."""
+        """The message has said the last of it, unless it is watched again."""
         with self._store.write() as session:
             same = (col(BroadcastRow.event_id) == event_id) & (col(BroadcastRow.chat_id) == chat_id)
-            session.exec(delete(BroadcastRow).where(same))
+            session.connection().execute(update(BroadcastRow).where(same).values(look_at=None))
 
     def stop(self, event_id: int, *, report_id: int, by: int | None) -> int:
         """What is not yet sent of that report's event is not sent; how many."""
@@ -126,6 +126,12 @@ class Broadcasts:
         title = next((report.title for report in read_news(event.payload).reports), "")
         ends_at = _end(progress, began, now) if progress.remaining > progress.quiet else None
         return Watched(event_id, event.report_id, title, chat_id, message_id, progress, ends_at)
+
+
+def watch_again(session: Session, report_id: int, at: datetime) -> None:
+    """What is told of the report goes on: whoever watched it sees so in the same message."""
+    watched = col(BroadcastRow.event_id).in_(publications_of(session, report_id))
+    session.connection().execute(update(BroadcastRow).where(watched).values(look_at=at))
 
 
 def _end(progress: Progress, began: datetime | None, now: datetime) -> datetime:

@@ -11,12 +11,12 @@ from knowledge.facts import Reading, Span
 from knowledge.following.news import DocumentNews, FigureNews, document_news, figure_news, name_of
 from knowledge.following.rules import RuleKind
 from knowledge.following.standing import Standing, standing_of
+from knowledge.grammar.folding import key
 from knowledge.store.announcer import Announcement
 from knowledge.store.documents import Document, lives_of
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
 from knowledge.store.tables import DocumentEventRow, DocumentRow, QuestionRow, ReportRow, SubscriptionRow
-from knowledge.store.texts import key
 
 # Reports before the published one in which the indicator's previous value is looked for.
 _EARLIER_REPORTS = 4

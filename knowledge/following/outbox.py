@@ -7,12 +7,11 @@ come twice, and keeps on record that it may.  Where a living sender only got no 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 from sqlmodel import Session, col
 
 from knowledge.following.for_admins import is_personal
@@ -21,58 +20,27 @@ from knowledge.following.manners import is_disturbing
 from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
+from knowledge.following.progress import Progress, progress_of
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.following.stopping import (
     DIED,
     RETRACTED,
     STOPPED_BY_HAND,
     is_given_up,
-    is_stopped,
     reason_that_stays,
     stop_notices,
 )
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.states import ReportState
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, ReportRow, SubscriptionRow
-from knowledge.store.texts import storable
 
 __all__ = ["EventKind", "Notice", "NoticeState", "Outbox", "Progress"]
 
 # A sender that comes back late still knows best what became of a notice.
 _UNDECIDED = (NoticeState.WAITING, NoticeState.SENDING, NoticeState.UNCERTAIN)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the notices of an event are."""
-
-    event_id: int
-    waiting: int
-    sending: int
-    sent: int
-    failed: int
-    uncertain: int
-    held: int
-    missed: int
-    merged: int
-    stopped: int
-    last_sent_at: datetime | None
-    perhaps_twice: int = 0  # of those sent: begun before by a sender that died
-    stopped_by_hand: int = 0  # of those stopped: they can be sent after all
-    quiet: int = 0  # of those waiting: their chats have quiet hours just now
-
-    @property
-    def remaining(self) -> int:
-        """What is still to be decided."""
-        return self.waiting + self.sending
-
-    @property
-    def total(self) -> int:
-        """All notices of the event."""
-        decided = self.sent + self.failed + self.uncertain + self.held + self.missed + self.merged + self.stopped
-        return self.remaining + decided
 
 
 class Outbox:
@@ -208,43 +176,8 @@ class Outbox:
 
     def progress(self, event_id: int) -> Progress | None:
         """How far it is; None of an unknown event."""
-        counting = (
-            select(col(NoticeRow.state), func.count(), func.max(col(NoticeRow.decided_at)))
-            .where(col(NoticeRow.event_id) == event_id)
-            .group_by(col(NoticeRow.state))
-        )
         with self._store.read() as session:
-            event = session.get(EventRow, event_id)
-            rows = session.connection().execute(counting).all()
-            perhaps_twice = session.connection().execute(_twice(event_id)).scalar_one()
-            by_hand = session.connection().execute(_stopped_by_hand(event_id)).scalar_one()
-            quiet = session.connection().execute(self._quiet(event_id)).scalar_one()
-        if event is None:
-            return None
-        counts = {state: count for state, count, _ in rows}
-        last_sent_at = next((last for state, _, last in rows if state == NoticeState.SENT), None)
-        numbers = {state.value: counts.get(state, 0) for state in NoticeState}
-        return Progress(
-            event_id=event_id,
-            last_sent_at=last_sent_at,
-            perhaps_twice=perhaps_twice,
-            stopped_by_hand=by_hand,
-            quiet=quiet,
-            **numbers,
-        )
-
-    def _quiet(self, event_id: int) -> Select[int]:
-        waiting = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.WAITING)
-        return select(func.count()).where(waiting, is_disturbing(self._clock(), self._zone))
-
-
-def _twice(event_id: int) -> Select[int]:
-    sent = (col(NoticeRow.event_id) == event_id) & (col(NoticeRow.state) == NoticeState.SENT)
-    return select(func.count()).where(sent, col(NoticeRow.reason) == DIED)
-
-
-def _stopped_by_hand(event_id: int) -> Select[int]:
-    return select(func.count()).where(col(NoticeRow.event_id) == event_id, is_stopped(STOPPED_BY_HAND))
+            return progress_of(session, event_id, self._clock(), self._zone)
 
 
 def _begin(

@@ -9,9 +9,9 @@ from knowledge.following.for_admins import is_personal
 from knowledge.following.merging import merge_into
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.states import EventKind, NoticeState
+from knowledge.storable import storable
 from knowledge.store.generations import wait_for_publishing
 from knowledge.store.tables import ChatRow, NoticeRow
-from knowledge.store.texts import storable
 
 
 def pause_chat(session: Session, chat_id: int, reason: str, *, at: datetime) -> None:

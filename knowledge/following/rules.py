@@ -7,9 +7,9 @@ from enum import StrEnum
 from knowledge.answers import Topic
 from knowledge.asking.figures.indicators import read_indicator
 from knowledge.facts import Area
+from knowledge.grammar.document_keys import name_in_key
+from knowledge.grammar.folding import key
 from knowledge.grammar.numbers import format_decimal
-from knowledge.store.document_keys import name_in_key
-from knowledge.store.texts import key
 
 
 class RuleKind(StrEnum):

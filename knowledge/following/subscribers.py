@@ -19,11 +19,11 @@ from knowledge.following.sameness import same_rule
 from knowledge.following.states import NoticeState
 from knowledge.following.stopping import stop_notices
 from knowledge.following.targets import matches
+from knowledge.storable import storable
 from knowledge.store.clock import Clock
 from knowledge.store.generations import wait_for_publishing
 from knowledge.store.store import Store
 from knowledge.store.tables import ChatRow, EventTargetRow, NoticeRow, SubscriptionRow, id_of
-from knowledge.store.texts import storable
 from knowledge.store.upserting import insert_if_absent
 
 

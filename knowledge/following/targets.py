@@ -7,9 +7,9 @@ from sqlmodel import Session, col
 
 from knowledge.following.news import News
 from knowledge.following.rules import RuleKind
+from knowledge.grammar.folding import key
 from knowledge.store.announcer import Announcement
 from knowledge.store.tables import EventTargetRow, SubscriptionRow
-from knowledge.store.texts import key
 
 Target = tuple[RuleKind, str]
 

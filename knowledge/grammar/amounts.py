@@ -1,13 +1,12 @@
 """Amounts as a report writes them, told in a reader's language: "4.984 hồ sơ" is "4,984 dossiers" in English."""
 
-import tomllib
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import find_numbers, format_decimal, parse_decimal
 from knowledge.grammar.patterns import pattern_of
+from knowledge.vocabulary.loading import load_data
 
 # What numbers are written with; what follows it is the unit.
 _NUMBER = "0123456789.,/ "
@@ -69,15 +68,13 @@ def name_unit(unit: str, *, language: str = "vi", is_one: bool = False) -> str:
 @cache
 def unit_names() -> dict[str, tuple[str, str]]:
     """The English names of units, of one and of several."""
-    rows: dict[str, list[str]] = tomllib.loads(
-        (files("knowledge.vocabulary") / "unit_names.toml").read_text(encoding="utf-8")
-    )
+    rows: dict[str, list[str]] = load_data("unit_names")
     return {compose(unit): (names[0], names[1]) for unit, names in rows.items()}
 
 
 @cache
 def _state_names() -> dict[str, str]:
-    rows: dict[str, str] = tomllib.loads((files("knowledge.vocabulary") / "states.toml").read_text(encoding="utf-8"))
+    rows: dict[str, str] = load_data("states")
     return {compose(state): name for state, name in rows.items()}
 
 

@@ -47,6 +47,11 @@ def _folded_short(text: str) -> str:
     return text.translate(_TABLE)
 
 
+def key(words: str | None) -> str:
+    """The words as they are compared with others: without tones, case and double spaces; of None, no words."""
+    return " ".join(fold(compose(words)).split()) if words else ""
+
+
 def has_tones(text: str) -> bool:
     """Whether the writer typed any Vietnamese mark at all."""
     return not text.isascii() and any(ord(c) > 0x7F and c.isalpha() for c in text)

@@ -6,12 +6,19 @@ from collections.abc import Callable, Iterable
 from itertools import takewhile
 
 from knowledge.grammar.folding import fold
+from knowledge.vocabulary.loading import load_vocabulary
 
 
 def any_of(phrases: Iterable[str]) -> str:
     """The folded phrases as alternatives of a pattern, the longest first."""
     folded = {fold(phrase) for phrase in phrases}
     return "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in sorted(folded, key=lambda p: (-len(p), p)))
+
+
+def listed(vocabulary: str, table: str, *parts: str) -> str:
+    """The words of a table of that file as `any_of` gives them; of its list "words" where no others are named."""
+    lists = load_vocabulary(vocabulary)[table]
+    return any_of(word for part in parts or ("words",) for word in lists[part])
 
 
 def phrase_tree(phrases: Iterable[str], ending: Callable[[str], str]) -> str:

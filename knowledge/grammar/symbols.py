@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import LOWER, UPPER, fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.vocabulary.document_types import type_of_symbol
 
 _PART = r"[a-z][a-z0-9&.]*[a-z0-9]|[a-z]"
 _LETTERS = rf"(?:{_PART})(?:\s?[-_/]\s?(?:{_PART}))*"

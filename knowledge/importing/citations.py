@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from knowledge.facts import Citation, Period, Role, Span
 from knowledge.grammar.dates import DateMention, find_dates
+from knowledge.grammar.document_types import type_by_name, type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
@@ -23,7 +24,6 @@ from knowledge.importing.subjects import (
     subject_of_label,
     with_topic,
 )
-from knowledge.vocabulary.document_types import type_by_name, type_pattern
 
 _BEFORE_NUMBER = re.compile(
     rf"\b(?P<type>{type_pattern()}|van ban)(?P<subject>(?:\s[^,;.:()]{{1,120}}?)?)\s(?:so\s)?(?:\d[\w, ]*(?:,|va)\s)?$"

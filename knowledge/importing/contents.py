@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from knowledge.facts import Role
+from knowledge.grammar.document_types import is_type, type_pattern
 from knowledge.importing.roles import last_role
-from knowledge.vocabulary.document_types import is_type, type_pattern
 
 _LINK = re.compile(
     r"\s\(?(?P<link>(?:ban hanh )?kem theo|tai|bang|theo|qua|trong)\s(?:cac\s|noi dung(?: cua)?\s|van ban\s)?$"

@@ -7,11 +7,10 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.organisations import OrganisationMention, find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.symbols import find_symbols
+from knowledge.grammar.units import unit_pattern
 from knowledge.grammar.windows import find_windows
-from knowledge.importing.measures import unit_pattern
-from knowledge.vocabulary.loading import load_vocabulary
 
 # Numbers that name and do not count: "đợt 2", "báo cáo lần 1", "mức độ 4", "khóa 12", "Điều 5".  Words before them that make
 # another word of the name are excepted: "cung cấp 5 dịch vụ", "ký số 90%", "xếp hạng 3".
@@ -68,7 +67,7 @@ _DOERS = pattern_of(
 
 
 def _body() -> str:
-    return f"(?:{any_of(load_vocabulary('counting')['doers']['words'])})"
+    return f"(?:{listed('counting', 'doers')})"
 
 
 def strike_names(words: str, folded: str) -> str:

@@ -10,12 +10,12 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.periods import find_periods, with_years
 from knowledge.grammar.persons import FULL_NAME, is_full_name
+from knowledge.grammar.register_columns import column_of, is_work_list
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.grammar.windows import find_windows
 from knowledge.importing.head_lines import HEAD_BLOCKS, KEPT_UP_TO, OWN_NUMBER, PUBLISHED, PUBLISHED_SAID
 from knowledge.importing.page import BlockKind, Page
 from knowledge.importing.publishers import TELLING_CHARACTERS, by_code, fullest, placed, read_issuer, read_province
-from knowledge.importing.register_columns import column_of, is_work_list
 from knowledge.importing.titles import file_title, read_title
 
 _PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][\w ]{{1,40}}?),\s*ngày\s")

@@ -6,8 +6,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from knowledge.amending.applying import carry
 from knowledge.facts import Doubt, Reading, ReportFacts
+from knowledge.fields.amendments import carry
 from knowledge.importing.checks import Known, find_doubts
 from knowledge.importing.differences import Difference, compare
 from knowledge.importing.files import parse_period, read_file

@@ -5,7 +5,7 @@ import re
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.importing.labels_beside import Told, label_beside
 from knowledge.importing.quantities import (
     Quantity,
@@ -16,7 +16,6 @@ from knowledge.importing.quantities import (
 )
 from knowledge.importing.speakers import SPEAKS
 from knowledge.importing.unit_words import unit_of
-from knowledge.vocabulary.loading import load_vocabulary
 
 
 def labels_of(words: str, folded: str, found: list[Quantity], lead: str) -> Told:
@@ -123,9 +122,7 @@ def _is_share_that_changed(change: Quantity, one: Quantity) -> bool:
 
 
 # "Tuyển dụng 215 viên chức; bổ nhiệm 33 lãnh đạo": each is an act of its own and no part of the first.
-_ACT = pattern_of(
-    lambda: rf"\W*(?:va |da |dong thoi |cung )*(?:{any_of(load_vocabulary('counting')['acts']['words'])})\b"
-)
+_ACT = pattern_of(lambda: rf"\W*(?:va |da |dong thoi |cung )*(?:{listed('counting', 'acts')})\b")
 
 
 def _first_of_clause(folded: str, found: list[Quantity], index: int) -> int:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import COMMUNE
 
 _COMMUNES = re.compile(
-    r"(?:cap |cac |khoi |ubnd )*(?:xa|phuong|thi tran|dac khu)(?:(?:,| va| -) ?(?:xa|phuong|thi tran|dac khu))+|(?:cap |cac |khoi )(?:xa|phuong)"
+    rf"(?:cap |cac |khoi |ubnd )*{COMMUNE}(?:(?:,| va| -) ?{COMMUNE})+|(?:cap |cac |khoi )(?:xa|phuong)"
 )
 _DISTRICTS = re.compile(
     r"(?:cap |cac |khoi |ubnd )*(?:huyen|quan|thi xa)(?:(?:,| va) ?(?:huyen|quan|thi xa|thanh pho))*(?: thuoc tinh)?"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from knowledge.amending.applying import Carried
-from knowledge.amending.describing import changes_of
 from knowledge.facts import Doubt, Operand, Reading
+from knowledge.fields.amendments import Carried
+from knowledge.fields.describing import changes_of
 from knowledge.importing.checks import Kind
 
 

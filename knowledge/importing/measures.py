@@ -1,14 +1,12 @@
-"""What sort of quantity a number is, by its unit and the words before it; and the units."""
+"""What sort of quantity a number is, by its unit and the words before it."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
 from knowledge.facts import Measure
-from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import IN_RANK
 from knowledge.grammar.numbers import Number
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.units import class_of_unit
 
 # What it is compared to may stand between: "nhiều hơn quý I/2019 là 838 bộ", "giảm so với cùng kỳ 45 hồ sơ".
 _COMPARED_TO = r"(?: so)?(?: voi)? (?:cung (?:ky|thoi diem)|(?:ky|quy|nam|thang) truoc|quy|nam (?=20)|(?:6|9|sau|chin) thang)\b[^,;:.]{0,24}?(?: la)?"
@@ -25,28 +23,10 @@ _TARGET = pattern_of(
 )
 # "Xếp hạng 41", "đứng thứ 3", "hạng 5"; "sắp xếp 9", "tuyển dụng 46", "xây dựng 24" and "thu 12 tỷ" are none.
 _RANK = pattern_of(
-    r"\b(?:(?<!sap )xep(?: o)?(?: thu| hang| vi tri)*|dung(?: o)?(?: thu| hang| vi tri)+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
+    rf"\b(?:(?<!sap )xep(?: o)?{IN_RANK}*|dung(?: o)?{IN_RANK}+|(?:thu hang|(?<!cong )hang|vi tri)(?: thu| so)*)\s*$"
 )
 _ORDINAL = pattern_of(r"\bthu\s*$")
 _BEFORE = 40  # characters before a number that tell its sort
-
-
-@cache
-def _units() -> dict[str, str]:
-    """Folded unit to its class."""
-    text = (files("knowledge.vocabulary") / "units.toml").read_text(encoding="utf-8")
-    return {fold(unit): kind for kind, units in tomllib.loads(text).items() for unit in units}
-
-
-@cache
-def unit_pattern() -> re.Pattern[str]:
-    """A known unit right after a number, longest first."""
-    return re.compile(r"\s?(" + "|".join(re.escape(u) for u in sorted(_units(), key=len, reverse=True)) + r")\b")
-
-
-def is_size(unit: str) -> bool:
-    """Whether a folded unit measures how large something is: "84 m2"."""
-    return _units().get(unit) == "size"
 
 
 def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bool) -> Measure:
@@ -70,9 +50,9 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
         return Measure.TARGET if is_task else Measure.SHARE
     if _is_money(number, unit, folded):
         return Measure.MONEY
-    if not unit and re.search(r"\b(?:xep|dung)(?: thu| hang| vi tri)+\s$|[,;(] hang\s$", before):
+    if not unit and re.search(rf"\b(?:xep|dung){IN_RANK}+\s$|[,;(] hang\s$", before):
         return Measure.RANK
-    if _units().get(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
+    if class_of_unit(unit) == "score" or (not unit and re.search(r"\b(?:diem|chi so)\b", folded[: number.start])):
         return Measure.SCORE
     if _RANK.search(before):
         return Measure.RANK
@@ -102,6 +82,6 @@ def _is_target(folded: str, number: Number, before: str, *, is_task: bool) -> bo
 
 
 def _is_money(number: Number, unit: str, folded: str) -> bool:
-    if _units().get(unit) == "money" and ("dong" in unit or number.is_scaled):
+    if class_of_unit(unit) == "money" and ("dong" in unit or number.is_scaled):
         return True
     return number.is_scaled and bool(re.match(r"\s?dong\b", folded[number.end :]))

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from knowledge.facts import Figure, Statement
-from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import is_noun_of
+from knowledge.grammar.organisations import is_noun_of, parse_organisation
 
 
 def with_own_name(statements: list[Statement], organisation: str | None) -> list[Statement]:
@@ -17,10 +16,10 @@ def _named(statement: Statement, whole: str) -> Statement:
     if not has_own and not any(is_noun_of(c.issuer, whole) for c in statement.citations):
         return statement
     named = (replace(c, issuer=whole) if is_noun_of(c.issuer, whole) else c for c in statement.citations)
-    own = (_of_itself(f) if is_noun_of(f.organisation, whole) else f for f in statement.figures)
+    own = (_of_itself(f, whole) if is_noun_of(f.organisation, whole) else f for f in statement.figures)
     return replace(statement, citations=tuple(named), figures=tuple(own))
 
 
-def _of_itself(figure: Figure) -> Figure:
-    """A figure of the office that reports is of no other body; that it is a desk's is kept."""
-    return figure if fold(figure.organisation or "") == "trung tam" else replace(figure, organisation=None)
+def _of_itself(figure: Figure, whole: str) -> Figure:
+    """A figure of the office that reports is of no other body; where that is a one-stop desk it is kept that it is a desk's."""
+    return figure if parse_organisation(whole).is_desk else replace(figure, organisation=None)

@@ -6,13 +6,13 @@ from datetime import date
 
 from knowledge.facts import Citation, Period, Role, Span
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.document_types import is_type, type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
 from knowledge.importing.deadlines import find_due, find_responsible, planned_period
 from knowledge.importing.issuers import Home
 from knowledge.importing.structure import Unit
 from knowledge.importing.subjects import TITLE_END, clean
-from knowledge.vocabulary.document_types import is_type, type_by_name
 
 _MARK = re.compile(
     r"du kien|thoi gian ban hanh|(?:chuyen|lui|doi|dieu chinh)(?: (?:thoi (?:gian|han)|tien do)(?: ban hanh| trinh)?)? (?:sang|den) (?=(?:ky hop |phien hop )?(?:quy|thang|nam|6 thang)\b)"

@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from knowledge.facts import Citation, Reading, Role, Span
 from knowledge.grammar.dates import format_date
+from knowledge.grammar.document_types import document_types, type_by_code
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.vocabulary.document_types import document_types, type_by_code
 
 
 class RowFault(StrEnum):

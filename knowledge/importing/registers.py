@@ -4,11 +4,11 @@ import re
 
 from knowledge.facts import Citation, Role
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.document_types import type_by_name, type_of_symbol, type_pattern
 from knowledge.grammar.folding import fold
+from knowledge.grammar.register_columns import by_column, place_of_symbols
 from knowledge.importing.issuers import Home, issuer_of_symbol
-from knowledge.importing.register_columns import by_column, place_of_symbols
 from knowledge.importing.structure import Unit
-from knowledge.vocabulary.document_types import type_by_name, type_of_symbol, type_pattern
 
 _NUMBER = re.compile(
     rf"^\s*(?:(?:{type_pattern(folded=False)})\s)?(?:[Ss][ốô]\s?:?\s*)?(?P<number>\d{{1,5}}[a-e]?)\s*"

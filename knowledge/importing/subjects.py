@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from knowledge.facts import Role
+from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import UPPER, fold
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.contents import Content
-from knowledge.vocabulary.document_types import type_pattern
 from knowledge.vocabulary.loading import load_lists
 
 _ABOUT = r"(?:ban hanh\s)?(?:ve viec|ve|v/v)\s|(?:ban hanh\s)?kem theo\s"

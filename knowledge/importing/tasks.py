@@ -5,15 +5,15 @@ from datetime import date
 
 from knowledge.facts import Period, ReportFacts, Span, Task
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods, with_years
 from knowledge.grammar.persons import is_full_name
+from knowledge.grammar.register_columns import by_column, is_work_list
 from knowledge.grammar.year_parts import make_period, period_index
 from knowledge.importing.deadlines import find_doer, find_due, planned_period
-from knowledge.importing.register_columns import by_column, is_work_list
 from knowledge.importing.structure import Unit
 from knowledge.importing.task_headings import TASKS, coming_period
-from knowledge.vocabulary.document_types import type_pattern
 
 # "Ban Biên tập" under a page's last task is its signature.
 _FEWEST_WORDS = 4

@@ -3,7 +3,7 @@
 import re
 
 from knowledge.grammar.folding import fold
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 from knowledge.importing.quantities import Quantity
 
 

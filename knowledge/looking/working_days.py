@@ -1,10 +1,10 @@
 """Working days in Vietnam: Saturdays, Sundays and public holidays left out, with the days that make up for them."""
 
-import tomllib
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from knowledge.vocabulary.loading import load_data
 
 # Of Tết the last day of the old lunar year and the first four of the new one.
 _TET = range(-1, 4)
@@ -53,4 +53,4 @@ def _holidays(year: int) -> set[date]:
 
 @cache
 def _vocabulary() -> dict[str, Any]:
-    return tomllib.loads((files("knowledge.vocabulary") / "holidays.toml").read_text(encoding="utf-8"))
+    return load_data("holidays")

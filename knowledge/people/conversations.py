@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import Executable, bindparam
 from sqlmodel import col, delete
 
+from knowledge.storable import storable
 from knowledge.store.clock import Clock
 from knowledge.store.prepared import Prepared
 from knowledge.store.store import Store
 from knowledge.store.tables import ConversationRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import writing
 
 # "còn quý II?" after half an hour is most likely about something else.

@@ -7,11 +7,11 @@ from enum import StrEnum
 from sqlalchemy import func
 from sqlmodel import col, delete, select
 
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import CorrectionRow, id_of
-from knowledge.store.texts import storable
 
 
 class CorrectionKind(StrEnum):

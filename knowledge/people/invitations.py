@@ -13,11 +13,11 @@ from sqlmodel import Session, col, select
 from knowledge.people.invited import is_open
 from knowledge.people.people import People
 from knowledge.people.roles import PersonRole
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import InvitationRow, id_of
-from knowledge.store.texts import storable
 
 # A colleague who is out today can take it up tomorrow; a forgotten link opens nothing next week.
 VALID_FOR = timedelta(hours=48)

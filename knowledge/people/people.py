@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlmodel import Session, col, select
 
+from knowledge.grammar.folding import key
 from knowledge.people.forgetting import Forgotten, forget_person
 from knowledge.people.invited import void_invitations
 from knowledge.people.roles import Language, PersonRole, language_for
@@ -16,7 +17,6 @@ from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import AuditRow, PersonRow
-from knowledge.store.texts import key
 from knowledge.store.upserting import insert_if_absent
 
 __all__ = ["Forgotten", "Language", "LastOwner", "Member", "People", "PersonRole"]

@@ -13,12 +13,13 @@ from sqlmodel import col
 
 from knowledge.answers import Answer, Choice, Outcome, Step, Topic
 from knowledge.following.rules import rule_of
+from knowledge.grammar.folding import key
 from knowledge.lazily import later
 from knowledge.people.conversations import remembering
+from knowledge.storable import storable
 from knowledge.store.numbering import counting
 from knowledge.store.prepared import Prepared
 from knowledge.store.tables import QuestionRow, id_of
-from knowledge.store.texts import key, storable
 from knowledge.store.upserting import writing
 
 

@@ -19,11 +19,11 @@ from knowledge.people.question_rows import (
     read_question,
 )
 from knowledge.people.unanswered import Unanswered, groups_of
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import AsideRow, QuestionRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import insert_if_absent
 
 __all__ = ["AskedQuestion", "Kept", "Questions", "Tally", "Unanswered"]

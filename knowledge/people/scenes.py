@@ -12,12 +12,12 @@ from sqlmodel import col
 from knowledge.people.conversations import FORGOTTEN_AFTER
 from knowledge.people.dialogues import EXPIRES_AFTER, Dialogue
 from knowledge.people.roles import Language, PersonRole, language_for
+from knowledge.storable import storable
 from knowledge.store.clock import Clock
 from knowledge.store.numbering import counting
 from knowledge.store.prepared import Prepared
 from knowledge.store.store import Awaited, Store
 from knowledge.store.tables import ConversationRow, DialogueRow, PersonRow, QuestionRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import writing
 
 # Statistics count days; writing at every message would only slow answers down.

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.amending.applying import Place, places_of
-from knowledge.amending.describing import describe, shown
 from knowledge.amending.items import Item, ItemRef, Items
 from knowledge.answers import Answer, Outcome, Quote
 from knowledge.asking.library import Library
 from knowledge.asking.service import Asking
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import Citation, Role
+from knowledge.fields.amendments import Place, places_of
+from knowledge.fields.describing import describe, shown
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.searching.searching import search
 
 # More buttons than these nobody reads; more words find fewer.

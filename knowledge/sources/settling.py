@@ -13,12 +13,12 @@ from knowledge.sources.obtaining import Obtained
 from knowledge.sources.pacing import after_failure
 from knowledge.sources.source import ItemState, Source
 from knowledge.sources.trouble import Trouble, trouble_of, write_trouble
+from knowledge.storable import UnstorableText, storable
 from knowledge.store.drafting import SavedDraft
 from knowledge.store.reports import Reports
 from knowledge.store.states import ReportState
 from knowledge.store.summaries import select_reports, summarise
 from knowledge.store.tables import ReportRow, SourceItemRow
-from knowledge.store.texts import UnstorableText, storable
 from knowledge.store.upserting import insert_if_absent
 
 # A report that cannot be fetched is given up after so many tries: by then a day has passed.

@@ -11,11 +11,11 @@ from knowledge.fetching.errors import CannotFetch
 from knowledge.importing.files import parse_period
 from knowledge.sources.links import SourceKind
 from knowledge.sources.source import ItemState, Source, SourceState, UnknownSource, source_of
+from knowledge.storable import storable
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import SourceItemRow, SourceRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import insert_if_absent
 
 # Those that the list shows.

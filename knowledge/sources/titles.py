@@ -8,9 +8,8 @@ from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.year_parts import name_period
-from knowledge.vocabulary.loading import load_vocabulary
 
 # Nghị định 30/2020/NĐ-CP asks for brief subjects; what is longer is a paragraph with a link in it.
 MOST_CHARACTERS = 400
@@ -23,7 +22,7 @@ _SUBJECT = re.compile(
 # It calls itself a report, by name or by its symbol, or tells results as the title of a published report does.
 _REPORT = re.compile(r"bao cao|/bc\b|^\W*(?:tinh hinh|ket qua)\b")
 # Letters, plans and meetings about reports, and what is not final: these words stand before "báo cáo".
-_OTHER = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('pages')['no_report']['words'])})\b")
+_OTHER = pattern_of(lambda: rf"\b(?:{listed('pages', 'no_report')})\b")
 
 
 def is_report_title(title: str) -> bool:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from knowledge.fetching.errors import CannotFetch, FetchFault
 from knowledge.importing.readers.errors import Fault, UnreadableFile
 from knowledge.lazily import later
-from knowledge.store.texts import UnstorableText
+from knowledge.storable import UnstorableText
 
 
 @dataclass(frozen=True, slots=True)

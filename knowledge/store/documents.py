@@ -11,11 +11,11 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Period, Role
+from knowledge.grammar.folding import key as folded
 from knowledge.store import decoding
 from knowledge.store.steps import STEP
 from knowledge.store.store import Store
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow, StatementRow, id_of
-from knowledge.store.texts import key as folded
 
 
 @dataclass(frozen=True, slots=True)

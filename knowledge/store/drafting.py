@@ -8,10 +8,11 @@ from sqlalchemy import text
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Reading, ReportFacts
+from knowledge.grammar.folding import key
+from knowledge.storable import refuse_unstorable
 from knowledge.store.saving import insert_facts, report_values
 from knowledge.store.states import ReportState
 from knowledge.store.tables import OrganisationRow, ReportRow, id_of
-from knowledge.store.texts import key, refuse_unstorable
 from knowledge.store.upserting import insert_if_absent
 
 

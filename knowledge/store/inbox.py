@@ -2,20 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, delete, update
 from sqlmodel import col, select
 
+from knowledge.storable import storable
 from knowledge.store import turns
 from knowledge.store.clock import Clock
 from knowledge.store.prepared import Prepared
 from knowledge.store.states import UpdateState
 from knowledge.store.store import Awaited, Step, Store, StoreBusy
 from knowledge.store.tables import UpdateRow
-from knowledge.store.texts import storable
 from knowledge.store.upserting import writing_if_absent
 
 _UPDATE: BindParameter[int] = bindparam("update")
@@ -28,6 +28,7 @@ _FAILED = (
     .values(state=UpdateState.FAILED.value, error=bindparam("why"), attempts=_MORE_ATTEMPTS)
 )
 _AGAIN = update(UpdateRow).where(_PENDING).values(error=bindparam("why"), attempts=_MORE_ATTEMPTS)
+_SHOWN = update(UpdateRow).where(col(UpdateRow.id) == _UPDATE).values(shown_in=bindparam("message"))
 _TAKEN_UP = Prepared(lambda _: [update(UpdateRow).where(_PENDING).values(attempts=_MORE_ATTEMPTS)])
 _NEW = {
     "id": _UPDATE,
@@ -111,6 +112,22 @@ class Inbox:
             connection.execute(_AGAIN, {"update": update_id, "why": storable(error)})
             found = connection.execute(select(UpdateRow.attempts).where(UpdateRow.id == update_id))
             return found.scalar() or 0
+
+    def show_in(self, update_id: int, message_id: int) -> None:
+        """From now on that message of ours tells how far the work on the update is, whoever does it."""
+        with self._store.change() as connection:
+            connection.execute(_SHOWN, {"update": update_id, "message": message_id})
+
+    def shown_in(self, update_id: int) -> int | None:
+        """The message that tells how far the work on the update is; None where none is known."""
+        with self._store.look() as connection:
+            return connection.execute(select(UpdateRow.shown_in).where(UpdateRow.id == update_id)).scalar()
+
+    def known_for(self, update_id: int) -> timedelta:
+        """How long ago the update came in; no time at all where it is not known."""
+        with self._store.look() as connection:
+            came = connection.execute(select(UpdateRow.received_at).where(UpdateRow.id == update_id)).scalar()
+        return self._clock() - came if came is not None else timedelta()
 
     def pending(self, limit: int = 1000) -> list[StoredUpdate]:
         """What is still to be handled, in the order of the ids."""

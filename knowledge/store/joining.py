@@ -12,13 +12,13 @@ from sqlalchemy import insert
 from sqlmodel import Session
 
 from knowledge.facts import Role
+from knowledge.grammar.document_keys import CENTRE
+from knowledge.grammar.document_types import carrying_types
+from knowledge.grammar.folding import key
 from knowledge.store.candidates import Candidates
-from knowledge.store.document_keys import CENTRE
 from knowledge.store.lives import refresh
 from knowledge.store.mentions import Mention, load_mentions
 from knowledge.store.tables import DocumentEventRow, DocumentRow, ReportRow
-from knowledge.store.texts import key
-from knowledge.vocabulary.document_types import carrying_types
 
 
 def join_documents(session: Session, report: ReportRow) -> None:

@@ -8,10 +8,10 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from knowledge.facts import Role
-from knowledge.store.document_keys import CENTRE, document_key, number_key
+from knowledge.grammar.document_keys import CENTRE, document_key, number_key
+from knowledge.grammar.folding import key
 from knowledge.store.steps import STEP
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, ReportRow
-from knowledge.store.texts import key
 
 _Value = TypeVar("_Value")
 

@@ -6,10 +6,10 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from knowledge.facts import Role
-from knowledge.store.centre import is_central
-from knowledge.store.document_keys import CENTRE, document_key, number_key
+from knowledge.grammar.centre import is_central
+from knowledge.grammar.document_keys import CENTRE, document_key, number_key
+from knowledge.grammar.folding import key
 from knowledge.store.tables import CitationRow, ReportRow
-from knowledge.store.texts import key
 
 
 @dataclass(frozen=True, slots=True)

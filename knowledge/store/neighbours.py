@@ -10,13 +10,13 @@ from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
 from knowledge.facts import DatedDocument, Reading, ReportFacts
-from knowledge.store.document_keys import CENTRE, number_key
+from knowledge.grammar.document_keys import CENTRE, number_key
+from knowledge.grammar.folding import key
 from knowledge.store.drafting import find_previous
 from knowledge.store.loading import load_readings
 from knowledge.store.states import ReportState
 from knowledge.store.store import Store
 from knowledge.store.tables import CitationRow, DocumentEventRow, DocumentRow, OrganisationRow, ReportRow
-from knowledge.store.texts import key
 
 # SQLite takes 32,766 values in one statement; a register of a whole province has some thousand numbers.
 _AT_ONCE = 5000

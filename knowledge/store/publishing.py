@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from knowledge.amending.applying import carry
+from knowledge.fields.amendments import carry
 from knowledge.store.joining import join_documents
 from knowledge.store.lives import forget_report
 from knowledge.store.loading import load_readings

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from knowledge.facts import Amendment, Doubt, Reading
 from knowledge.lazily import later
+from knowledge.storable import UnstorableText, storable
 from knowledge.store.announcer import Announcer
 from knowledge.store.announcing import announcement_of
 from knowledge.store.answering import Answering
@@ -26,7 +27,6 @@ from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
 from knowledge.store.tables import DoubtRow, OrganisationRow, ReportRow, id_of
-from knowledge.store.texts import UnstorableText, storable
 
 __all__ = [
     "KnownOrganisation",

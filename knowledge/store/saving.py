@@ -8,8 +8,8 @@ from sqlalchemy import delete, insert
 from sqlmodel import Session, col
 
 from knowledge.facts import Amendment, Citation, Doubt, Figure, Period, Reading, ReportFacts, Statement, Task, Window
+from knowledge.storable import refuse_unstorable
 from knowledge.store.tables import AmendmentRow, Base, CitationRow, DoubtRow, FigureRow, StatementRow, TaskRow
-from knowledge.store.texts import refuse_unstorable
 
 Row = dict[str, Any]
 

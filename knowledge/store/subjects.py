@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from knowledge.store.texts import key
+from knowledge.grammar.folding import key
 
 # Of all their words, this share in common: enough for another order and other little words, too few for
 # another subject of the same sort ("kế hoạch cải cách hành chính" is not that of its "tuyên truyền").

@@ -3,27 +3,32 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from typing import Any
 
 from knowledge.worked_out import worked_out
+
+
+def load_data(name: str) -> dict[str, Any]:
+    """A data file of the vocabulary as it is written, for whoever wants more of it than words: days, names of rows."""
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @worked_out
 def load_vocabulary(name: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """A data file of the vocabulary that is tables of words, the same for all who read it."""
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return load_data(name)
 
 
 @worked_out
 def load_lists(name: str) -> Mapping[str, Sequence[str]]:
     """A data file of the vocabulary that is lists of words, each by its name."""
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return load_data(name)
 
 
 @worked_out
 def load_rows(name: str, table: str) -> Sequence[Mapping[str, Sequence[str]]]:
     """The rows of a vocabulary file that is a list of tables."""
-    text = (files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
-    rows: Sequence[Mapping[str, Sequence[str]]] = tomllib.loads(text)[table]
+    rows: Sequence[Mapping[str, Sequence[str]]] = load_data(name)[table]
     return rows
 
 

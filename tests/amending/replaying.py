@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from knowledge.amending.describing import write_fields
 from knowledge.amending.logged import read_logged
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Amendment
+from knowledge.fields.describing import write_fields
 from knowledge.store.audit import AuditEntry
 
 _AMENDED = TypeAdapter(tuple[Amendment, ...])

@@ -8,11 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from knowledge.amending.amending import Correction
-from knowledge.amending.applying import Place, places_of
-from knowledge.amending.describing import Fact, describe
 from knowledge.answers import Answer
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Citation, Figure, Reading
+from knowledge.fields.amendments import Place, places_of
+from knowledge.fields.describing import Fact, describe
 from knowledge.importing.files import read_file
 from tests.house import OWNER, ROOT
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.amending.amending import Correction, FactChanged
-from knowledge.amending.describing import describe
 from knowledge.answers import Mended
 from knowledge.bootstrap import Knowledge
 from knowledge.entries.entries import NothingToUndo
+from knowledge.fields.describing import describe
 from knowledge.following.rules import ALL_REPORTS
 from tests.amending.samples import FIRST, TODAY, ask, correction, place_of, publish_file, publish_first, to_5000
 from tests.clock import SetClock

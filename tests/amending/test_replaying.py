@@ -7,11 +7,11 @@ from random import Random
 import pytest
 
 from knowledge.aliases.book import digest
-from knowledge.amending.applying import places_of
 from knowledge.amending.items import Item, ItemChanged, ItemRef, NothingToUndo
 from knowledge.asking.aliases import Alias
 from knowledge.bootstrap import Knowledge
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.amendments import places_of
+from knowledge.fields.entry_fields import EntryFields
 from tests.amending.replaying import published_state, replay, unexplained, whole_log
 from tests.clock import SetClock
 from tests.store.readings import figure, issued, reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.asking.counting_words import named_by
+from knowledge.asking.words.counting_words import named_by
 from tests.asking.libraries import Chat, news, of_texts
 
 TABLE = """Kết quả tiếp nhận và giải quyết:

@@ -9,8 +9,8 @@ from knowledge.answers import Outcome
 from knowledge.asking.asker import Asker
 from knowledge.asking.library import PublishedReport
 from knowledge.entries.composing import compose_entry
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import Measure, PeriodKind
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.grammar.year_parts import make_period
 from tests.asking.libraries import Chat, news, reading
 

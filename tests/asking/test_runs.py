@@ -115,3 +115,42 @@ def test_against_the_same_time_of_the_year_before_is_no_run_of_quarters():
 
 def test_two_periods_of_two_bodies_are_told_as_no_run():
     assert "30" not in ask("Quý I và quý III năm 2021 tiếp nhận bao nhiêu hồ sơ?")
+
+
+def _quarters(office: str, first: int, second: int) -> tuple[str, str]:
+    return (
+        news("5/BC-VP", "15/3/2019", "quý I năm 2019", f"Toàn tỉnh tiếp nhận {first} hồ sơ.", office=office),
+        news("9/BC-VP", "15/6/2019", "quý II năm 2019", f"Toàn tỉnh tiếp nhận {second} hồ sơ.", office=office),
+    )
+
+
+TWO_PROVINCES = of_texts(
+    *_quarters("Văn phòng UBND tỉnh Hưng Hòa", 700, 800), *_quarters("Văn phòng UBND tỉnh Sơn Lĩnh", 400, 350)
+)
+RUN = "Số hồ sơ tiếp nhận toàn tỉnh từ quý I đến quý II năm 2019 diễn biến ra sao?"
+
+
+def test_where_two_provinces_tell_a_run_it_is_asked_which_is_meant():
+    answer = Chat(TWO_PROVINCES).ask(RUN)
+    assert [choice.label for choice in answer.choices] == ["tỉnh Hưng Hòa", "tỉnh Sơn Lĩnh"]
+
+
+def test_the_button_of_a_province_asks_for_its_run():
+    chosen = Chat(TWO_PROVINCES).ask(RUN).choices[1]
+    assert Chat(TWO_PROVINCES).ask(chosen.question).direct.startswith("Giảm từ 400 hồ sơ (quý I/2019)")
+
+
+def test_two_provinces_are_not_held_against_each_other_as_two_times_of_one():
+    first, _ = _quarters("Văn phòng UBND tỉnh Hưng Hòa", 700, 800)
+    _, second = _quarters("Văn phòng UBND tỉnh Sơn Lĩnh", 400, 350)
+    answer = Chat(of_texts(first, second)).ask("Quý II/2019 so với quý I/2019 hồ sơ tiếp nhận tăng giảm bao nhiêu?")
+    assert "350" not in answer.direct
+
+
+def test_a_run_is_looked_for_among_the_figures_of_its_own_time():
+    later = [
+        news("7/BC-VP", "15/3/2021", f"năm {year}", f"Năm {year} toàn tỉnh tiếp nhận {year} hồ sơ.")
+        for year in range(2012, 2019)
+    ]
+    answer = Chat(of_texts(*later, *_quarters("Văn phòng UBND tỉnh Hưng Hòa", 700, 800))).ask(RUN)
+    assert answer.direct == "Tăng từ 700 hồ sơ (quý I/2019) lên 800 hồ sơ (quý II/2019)"

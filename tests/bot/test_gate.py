@@ -9,7 +9,7 @@ from telegram.error import RetryAfter
 
 from bot.outbox.gate import Gate
 from bot.outbox.limiter import GateLimiter
-from bot.outbox.pacer import MESSAGES_PER_SECOND, Pacer
+from bot.outbox.pacer import MESSAGES_PER_SECOND, REFUSALS_THAT_HOLD_ALL, Pacer
 
 
 async def test_an_answer_goes_before_notices_that_waited_longer():
@@ -48,3 +48,10 @@ async def test_a_chat_that_is_refused_for_long_is_held_and_its_answer_is_left_fo
     with pytest.raises(RetryAfter):
         await GateLimiter(gate).process_request(refuse, (), {}, "sendMessage", {"chat_id": 1}, None)
     assert await gate.wait_for_chat(1, patience_seconds=30) > 30
+
+
+async def test_a_notice_does_not_stand_where_telegram_refuses_the_bot_as_a_whole_for_long():
+    gate = Gate(Pacer(monotonic))
+    for chat in range(REFUSALS_THAT_HOLD_ALL):
+        gate.pacer.hold(chat, 600)
+    assert await gate.pass_notice(1000, patience_seconds=5) == pytest.approx(600, abs=60)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from bot.bootstrap import build_bot
+from bot.outbox.pacer import REFUSALS_THAT_HOLD_ALL
 from bot.running import connected
 from bot.sandbox.client import Sandbox
 from bot.work.sending import send_what_waits
@@ -159,6 +160,13 @@ async def test_a_new_message_comes_where_the_old_one_cannot_be_edited(house: Hou
     await person.next_reply()
     house.knowledge.reports.withdraw(report, by=1)
     assert "thu hồi" in (await person.next_reply()).text
+
+
+async def test_while_telegram_refuses_the_bot_as_a_whole_nothing_is_begun(house: House):
+    await house.sandbox.fault("too_many_requests", seconds=600)
+    event, _ = await broadcast(house, 60)
+    await house.sandbox.calls("sendMessage", count=REFUSALS_THAT_HOLD_ALL)
+    await settled(house, event, waiting=60, sending=0)
 
 
 async def test_while_telegram_cannot_be_reached_notices_wait(knowledge: Knowledge, clock: Clock):

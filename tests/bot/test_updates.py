@@ -12,8 +12,9 @@ from telegram.request import BaseRequest
 
 from bot import persistence
 from bot.sandbox.client import Sandbox
+from bot.updates.attempts import Passing
 from bot.updates.idle import LOOKS, Idle
-from bot.updates.intake import Intake, Passing
+from bot.updates.intake import Intake
 from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
@@ -107,7 +108,7 @@ async def test_what_was_stored_and_not_handled_is_taken_up_by_the_next_process(k
 async def test_an_update_that_process_after_process_dies_of_is_set_aside(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 2)
+    monkeypatch.setattr("bot.updates.attempts.MOST_ATTEMPTS", 2)
     knowledge.inbox.take(1, "1", update(1).to_json(), holder="died")
     for _ in range(2):
         knowledge.inbox.give_back()
@@ -123,7 +124,7 @@ async def test_an_update_that_process_after_process_dies_of_is_set_aside(
 async def test_who_wrote_what_is_set_aside_after_many_attempts_is_told(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+    monkeypatch.setattr("bot.updates.attempts.MOST_ATTEMPTS", 1)
     told = Recorder()
 
     async def fail(_: Update) -> None:
@@ -138,7 +139,7 @@ async def test_who_wrote_what_is_set_aside_after_many_attempts_is_told(
 async def test_a_set_aside_update_that_nobody_can_be_told_of_holds_up_nothing(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+    monkeypatch.setattr("bot.updates.attempts.MOST_ATTEMPTS", 1)
 
     async def fail(_: Update) -> None:
         raise Passing("the network")
@@ -150,7 +151,7 @@ async def test_a_set_aside_update_that_nobody_can_be_told_of_holds_up_nothing(
 
 
 async def test_what_is_set_aside_is_apologised_for(house: House, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bot.updates.intake.MOST_ATTEMPTS", 1)
+    monkeypatch.setattr("bot.updates.attempts.MOST_ATTEMPTS", 1)
     lan = await house.official()
     with monkeypatch.context() as away:
         away.setattr(type(house.knowledge.subscribers), "list_for", _be_away)

@@ -10,6 +10,7 @@ import pytest
 from bot.cli.program import COMMANDS as SHELL_COMMANDS
 from bot.settings import Settings
 from handlers.commands import COMMANDS, Command
+from knowledge.asking.stages import ORDER
 from knowledge.importing.readers import DEFAULT
 from knowledge.importing.readers.errors import _WORDS, Fault
 from tests.docs.pages import ALL, ANSWERING, GUIDE, IMPORTING, OPERATIONS, README, REPOSITORY, code, table_after
@@ -68,6 +69,10 @@ def options(name: str) -> list[str]:
     """The longest name of each option."""
     command = getattr(import_module(f"bot.cli.{SHELL_COMMANDS[name][0]}"), f"{name}_command")
     return [max(option.opts, key=len) for option in command.params if isinstance(option, click.Option)]
+
+
+def test_the_stages_of_an_answer_stand_in_the_documentation_in_their_order():
+    assert [code(name) for name, *_ in table_after(ANSWERING, "### The stages")] == [[name] for name in ORDER]
 
 
 @pytest.mark.parametrize(

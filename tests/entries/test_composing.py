@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.entries.composing import compose_entry
-from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.facts import Measure, Role
+from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
 from tests.store.readings import Q1, Q2
 
 TODAY = date(2019, 3, 1)

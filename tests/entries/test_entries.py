@@ -9,7 +9,7 @@ import pytest
 
 from knowledge.bootstrap import Knowledge
 from knowledge.entries.entries import EntryChanged, NothingToUndo
-from knowledge.entries.fields import EntryFields
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.following.rules import ALL_REPORTS
 from knowledge.store.reports import UnknownReport
 from tests.clock import SetClock

@@ -60,3 +60,19 @@ def test_what_was_stopped_can_go_on(knowledge: Knowledge, clock: SetClock, event
 
 def test_only_its_own_report_s_event_is_stopped(knowledge: Knowledge, event: int):
     assert knowledge.broadcasts.stop(event, report_id=999, by=9) == 0
+
+
+def test_what_a_withdrawal_ended_goes_on_when_that_is_undone_and_is_watched_again(
+    knowledge: Knowledge, clock: SetClock, event: int
+):
+    send(knowledge, clock, 1)
+    clock.advance(minutes=2)
+    [watched] = knowledge.broadcasts.look()
+    knowledge.releasing.withdraw(watched.report_id, by=9)
+    send(knowledge, clock, 10)  # that it is withdrawn
+    knowledge.broadcasts.close(event, 9)
+    clock.advance(minutes=2)
+    assert knowledge.broadcasts.look() == []
+    knowledge.releasing.restore(watched.report_id, by=9)
+    [again] = knowledge.broadcasts.look()
+    assert (again.message_id, again.progress.sent, again.progress.remaining) == (5, 1, 2)

@@ -13,9 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from sqlmodel import col, select
 
 from knowledge.amending.amending import Correction
-from knowledge.amending.applying import Place, fact_at
-from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge, open_knowledge
+from knowledge.fields.amendments import Place, fact_at
+from knowledge.fields.describing import describe
 from knowledge.following.manners import Digest, Manners, Quiet
 from knowledge.following.news import read_news
 from knowledge.following.notices import load_notices

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from knowledge.amending.amending import Correction
-from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge
+from knowledge.fields.describing import describe
 from knowledge.following.manners import Digest, Manners
 from knowledge.following.news import News, read_news
 from knowledge.following.outbox import EventKind, Notice

@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from knowledge.amending.amending import Correction
-from knowledge.amending.applying import Place, fact_at
-from knowledge.amending.describing import describe
 from knowledge.bootstrap import Knowledge
+from knowledge.fields.amendments import Place, fact_at
+from knowledge.fields.describing import describe
 from knowledge.following.manners import Digest, Manners
 from knowledge.following.outbox import EventKind, Notice
 from knowledge.following.rules import ALL_REPORTS

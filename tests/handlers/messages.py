@@ -23,11 +23,11 @@ from knowledge.briefing.shares import Divided, Shares
 from knowledge.facts import Area, Measure, Reading, ReportFacts, Role, Span, Statement
 from knowledge.following.headlines import Earlier
 from knowledge.following.news import DocumentNews, FigureNews, Headline, News, ReportNews
-from knowledge.following.replying import Reply
 from knowledge.following.standing import Standing
 from knowledge.people.corrections import Correction, CorrectionKind, CorrectionState, Reported
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
+from knowledge.people.replying import Reply
 from knowledge.searching import Found, Hit
 from knowledge.sources.news import FoundReport, SourceNews, Unreadable
 from knowledge.sources.trouble import Trouble

@@ -21,15 +21,15 @@ from handlers.layout.message import Message
 from handlers.sources import screens as sources
 from handlers.words import Words
 from knowledge.amending.amending import Corrected
-from knowledge.amending.applying import Place
-from knowledge.amending.describing import GROUPS, Changed
 from knowledge.amending.history import Change
 from knowledge.amending.items import Item, ItemChanged, ItemRef
 from knowledge.asking.links import to_link
-from knowledge.entries.fields import EntryFields
 from knowledge.entries.similarity import Similar
 from knowledge.facts import Measure, Reading, ReportFacts, Role
 from knowledge.fetching.errors import FetchFault
+from knowledge.fields.amendments import Place
+from knowledge.fields.describing import GROUPS, Changed
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.importing.readers.errors import Fault
 from knowledge.looking.missing import Missing
 from knowledge.sources.links import Findings, Link, SourceKind

@@ -3,6 +3,7 @@
 from bot.sandbox.client import Person, SeenMessage
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
+from tests.delivery.crowds import messages_of
 from tests.house import House
 
 
@@ -64,3 +65,22 @@ async def test_what_a_withdrawal_stopped_is_not_offered_to_go_on(house: House, c
     house.knowledge.reports.withdraw(report.id, by=None)
     stopped = await said(owner, running, "3 nơi không gửi nữa", clock)
     assert stopped.button_texts == []
+
+
+async def test_when_a_withdrawal_is_undone_whoever_was_not_told_is_told_once_and_the_message_says_so(
+    house: House, clock: SetClock
+):
+    told, *others = await follow(house, 3)
+    owner, done = await publish(house)
+    for chat in others:
+        await house.sandbox.fault("too_many_requests", chat_id=chat, seconds=1, methods=["sendmessage"])
+    await owner.press(done, "Báo ngay")
+    running = await said(owner, done, "còn 2", clock)
+    [report] = house.knowledge.reports.listing()
+    house.knowledge.releasing.withdraw(report.id, by=None)
+    stopped = await said(owner, running, "2 nơi không gửi nữa", clock)
+    await house.sandbox.clear_faults()
+    house.knowledge.releasing.restore(report.id, by=None)
+    ended = await said(owner, stopped, "Đã gửi xong", clock)
+    assert "3 nơi nhận" in ended.text
+    assert await messages_of(house.sandbox, [told, *others]) == [1, 1, 1]

@@ -53,7 +53,6 @@ from knowledge.following.broadcasts import Watched
 from knowledge.following.news import News, write_news
 from knowledge.following.notices import Reason
 from knowledge.following.outbox import EventKind, Progress
-from knowledge.following.replying import Reply
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
 from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.looking.missing import Missing
@@ -62,6 +61,7 @@ from knowledge.looking.weekly import Late, Week
 from knowledge.people.corrections import Correction
 from knowledge.people.gaps import Gap
 from knowledge.people.questions import Tally
+from knowledge.people.replying import Reply
 from knowledge.releasing.office_news import OfficeMatter, OfficeNews
 from knowledge.searching import Found
 from knowledge.sources.news import SourceNews

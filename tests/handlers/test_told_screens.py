@@ -35,8 +35,8 @@ from handlers.words import LANGUAGES
 from knowledge.amending.items import Item
 from knowledge.asking.reading.courtesies import Courtesy
 from knowledge.briefing.deadlines import Deadline
-from knowledge.entries.fields import EntryFields
-from knowledge.entries.wording import tidy
+from knowledge.fields.entry_fields import EntryFields
+from knowledge.fields.wording import tidy
 from knowledge.following.manners import Digest, Manners, Quiet
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.looking.statistics import Span

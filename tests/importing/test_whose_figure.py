@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.year_parts import make_period
-from tests.importing.pages import figure, figure_of, figures, report, tell
+from tests.importing.pages import figure, figure_of, figures, read, report, tell
 
 
 def test_each_district_of_a_sentence_has_its_own_figure():
@@ -111,3 +111,12 @@ def test_a_heading_of_a_period_goes_on_with_the_desk_of_the_heading_above():
         make_period(PeriodKind.NINE_MONTHS, 0, 2021),
     )
     assert quarter.window == Window(date(2021, 6, 11), date(2021, 9, 10))
+
+
+@pytest.mark.parametrize(
+    ("office", "whose"),
+    [("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG TỈNH", "Trung tâm"), ("TRUNG TÂM CÔNG NGHỆ THÔNG TIN TỈNH", None)],
+)
+def test_a_centre_that_calls_itself_by_its_noun_is_a_desk_only_where_it_is_one(office: str, whose: str | None):
+    head = f"UBND TỈNH HƯNG HÒA\n{office}\nSố: 8/BC-TT\nBÁO CÁO\nKết quả công tác quý I năm 2020\n\n"
+    assert figure(read(f"{head}Trung tâm tiếp nhận 612 hồ sơ.\n"), "612").organisation == whose

@@ -2,7 +2,7 @@
 
     python -m tests.questions.ablation [SET_DIR…]
 
-Prints a table for docs/answering.md: right and false replies over all sets, and the sets that a stage tells most of.
+Prints a table for docs/accuracy.md: right and false replies over all sets, and the sets that a stage tells most of.
 """
 
 import sys

@@ -2,7 +2,7 @@
 
     python -m tests.questions.nearness [SET_DIR…]
 
-Prints a table for docs/answering.md.
+Prints a table for docs/accuracy.md.
 """
 
 import sys

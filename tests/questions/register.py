@@ -19,8 +19,8 @@ from pathlib import Path
 
 import click
 
+from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import compose, fold
-from knowledge.vocabulary.document_types import type_of_symbol
 from tests.questions.asking import dump, read_replies, run_process
 from tests.questions.grading import Reply
 

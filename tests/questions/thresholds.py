@@ -2,7 +2,7 @@
 
     python -m tests.questions.thresholds PICTURE.webp [SET_DIR…]
 
-Prints a table for docs/answering.md and draws the curves: each threshold's way from false replies to missed ones.
+Prints a table for docs/accuracy.md and draws the curves: each threshold's way from false replies to missed ones.
 """
 
 import sys

@@ -10,12 +10,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from knowledge.bootstrap import open_knowledge
+from knowledge.grammar.folding import key
 from knowledge.store.engine import UnknownDatabase
 from knowledge.store.migrate import StoreTooNew, alembic_config, downgrade, migrate
 from knowledge.store.present import newest_revision
 from knowledge.store.store import Store
 from knowledge.store.tables import all_tables
-from knowledge.store.texts import key
 from knowledge.store.versions import list_versions
 from tests.databases import Databases
 from tests.store.filled import ANSWER, ask, content, counts, fill

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 
 from knowledge.bootstrap import Knowledge
 from knowledge.facts import Reading
-from knowledge.store.texts import UnstorableText
+from knowledge.storable import UnstorableText
 from tests.store.readings import READINGS, reading
 
 _SHARED_STORE = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -25,7 +25,7 @@ from knowledge.grammar.periods import PeriodMention
 
 # So many documents at most are told apart by looking at each.
 MOST_TOLD_APART = 200
-# A named document must hold this share of the asked words, and lead the next by the margin (docs/answering.md).
+# A named document must hold this share of the asked words, and lead the next by the margin (docs/accuracy.md).
 _NAMED_THRESHOLD, _NAMED_MARGIN = 0.8, 0.12
 
 

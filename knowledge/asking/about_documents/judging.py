@@ -1,6 +1,7 @@
 """Yes or no to what a question holds up."""
 
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
@@ -12,22 +13,22 @@ from knowledge.grammar.sought import Sought
 
 def judge_period(asked: Asked, query: Query) -> Answer | None:
     """Whether the document was issued in the period that the question names."""
-    document, say = asked.document, asked.wording.say
+    document = asked.document
     periods = [p for p in query.periods if not p.is_of_name]
     if periods and document.issued_on:
         years = {resolved for p in periods if (resolved := p.resolve(asked.today))}
         if not years:
             return None  # a quarter of no year is held against nothing
         holds = any(p.first <= document.issued_on <= p.last for p in years)
-        return judge(
-            asked,
-            holds,
-            say(
-                f"{document.name} ban hành ngày {asked.wording.day(document.issued_on)}",
-                f"{document.name} was issued on {asked.wording.day(document.issued_on)}",
-            ),
-        )
+        return judge(asked, holds, _said_issued(asked, document.issued_on))
     return None
+
+
+def _said_issued(asked: Asked, day: date) -> str:
+    name = asked.document.name
+    return asked.wording.say(
+        f"{name} ban hành ngày {asked.wording.day(day)}", f"{name} was issued on {asked.wording.day(day)}"
+    )
 
 
 _NO_LATER = Sought(r"\b(?:kip|truoc|cham nhat|muon nhat|den het|khong qua)\b")
@@ -35,19 +36,12 @@ _NO_LATER = Sought(r"\b(?:kip|truoc|cham nhat|muon nhat|den het|khong qua)\b")
 
 def judge_day(asked: Asked, query: Query) -> Answer | None:
     """Whether the document was issued on the day that the question names, or no later: "kịp trước 28/02"."""
-    document, say = asked.document, asked.wording.say
+    document = asked.document
     if len(query.dates) != 1 or document.issued_on is None:
         return None
     day = query.dates[0]
     holds = document.issued_on <= day if _NO_LATER.search(query.folded) else document.issued_on == day
-    return judge(
-        asked,
-        holds,
-        say(
-            f"{document.name} ban hành ngày {asked.wording.day(document.issued_on)}",
-            f"{document.name} was issued on {asked.wording.day(document.issued_on)}",
-        ),
-    )
+    return judge(asked, holds, _said_issued(asked, document.issued_on))
 
 
 AS_PLANNED = Sought(r"\bnhu (?:du kien|ke hoach)\b|\b(?:co|da|khong) kip\b|\bdung (?:ke hoach|tien do|du kien)\b")

@@ -7,6 +7,7 @@ from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
 from knowledge.grammar.sought import Sought
@@ -73,7 +74,7 @@ def is_so(status: str, state: re.Pattern[str], *, is_past_due: bool) -> bool:
 
 # "Quá hạn mà chưa báo cáo", "đang thực hiện nhưng chưa có kinh phí": a second thing that the row itself must say.
 _NOT_YET = Sought(
-    r"\b(?:qua han|tre han|cham|dang thuc hien|dang lam|hoan thanh)\b(?: ma| nhung|,)?(?: van| con| lai)* (?P<what>(?:chua|khong)(?: co| duoc| gui| nop)? [a-z]+ [a-z]+)\b"
+    rf"\b(?:qua han|tre han|cham|dang thuc hien|dang lam|hoan thanh)\b(?: ma| nhung|,)?(?: van| con| lai)* (?P<what>{NOT}(?: co| duoc| gui| nop)? [a-z]+ [a-z]+)\b"
 )
 
 

@@ -19,7 +19,6 @@ from knowledge.asking.about_documents.listed_state import (
 from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose, may_be_whose
 from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named, registers_titled
 from knowledge.asking.documents import Document, Mention
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.reading.asked_cues import WHICH_LATE
 from knowledge.asking.reading.question import Query, resolve_all
@@ -28,6 +27,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

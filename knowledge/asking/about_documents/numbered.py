@@ -10,10 +10,10 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.catalogue import Is
 from knowledge.asking.shelves.shortlist import Shortlist
+from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
-from knowledge.vocabulary.document_types import type_of_symbol
 
 
 def find_referenced(library: Library, reference: Reference, query: Query, today: date) -> Shortlist:
@@ -88,7 +88,7 @@ def _of_sentence(library: Library, found: Shortlist, query: Query) -> Shortlist:
 
 
 def _said_in(library: Library, mention: Mention) -> frozenset[str]:
-    words = fold(mention.statement.span.cut(library.reports[mention.report].text))
+    words = library.reports[mention.report].folded(mention.statement)
     return library.tagger.tag(words).words | frozenset(normalise(words).split())
 
 

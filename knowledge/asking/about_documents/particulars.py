@@ -53,7 +53,7 @@ def answer_issuer(asked: Asked) -> Answer:
     if issuer is None:
         return answer_missing(asked, asked.wording.say("cơ quan ban hành", "the issuer"))
     folded = fold(issuer)
-    naming = [m for m in asked.mentions if folded in fold(m.statement.span.cut(asked.library.reports[m.report].text))]
+    naming = [m for m in asked.mentions if folded in asked.library.reports[m.report].folded(m.statement)]
     # Where it is planned or carried out the issuer is named as well; what says who issued it tells of the issuing.
     issuing = [m for m in naming if m.citation.role is Role.ISSUED]
     numbered = [m for m in naming if m.citation.number]

@@ -84,6 +84,4 @@ def _newest_lines(asked: Asked) -> Iterator[tuple[ReportEntry, Span]]:
         at = next((i for i, one in enumerate(report.statements) if one.span == mention.statement.span), None)
         yield report, mention.statement.span
         following = () if at is None else report.statements[at + 1 : at + 2]
-        yield from (
-            (report, s.span) for s in following if fold(s.span.cut(report.text)).startswith(fold(asked.document.type))
-        )
+        yield from ((report, s.span) for s in following if report.folded(s).startswith(fold(asked.document.type)))

@@ -6,7 +6,7 @@ from itertools import takewhile
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.striking import strike
-from knowledge.asking.which_reports import referenced_reports
+from knowledge.asking.reports.which_reports import referenced_reports
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

@@ -15,6 +15,7 @@ from knowledge.asking.about_documents.progress import answer_progress, asks_step
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done
 from knowledge.grammar.sought import Sought
@@ -74,7 +75,7 @@ def _answer_event(asked: Asked, query: Query | None) -> Answer:
     if (
         query is not None
         and query.periods
-        and re.search(r"\b(?:khong|chua)\b", query.folded)
+        and re.search(rf"\b{NOT}\b", query.folded)
         and not _only_asks_for(asked, query)
         and not _DOING.search(query.folded)
     ):
@@ -93,7 +94,7 @@ def _answer_event(asked: Asked, query: Query | None) -> Answer:
     )
     if query is not None and _DOING.search(query.folded) and (done := answer_progress(asked)) is not None:
         return done
-    if issued is not None and query is not None and query.periods and re.search(r"\b(?:khong|chua)\b", query.folded):
+    if issued is not None and query is not None and query.periods and re.search(rf"\b{NOT}\b", query.folded):
         return judge_period(asked, query) or answer_issued(asked, issued)
     if issued is not None:
         return answer_issued(asked, issued)

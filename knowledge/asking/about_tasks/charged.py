@@ -12,12 +12,12 @@ from knowledge.asking.about_tasks.assigned import (
     line_of,
     words_of_task,
 )
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.shortlist import judged
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.about_reports import label_of
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.replies import Wording, answered, clarify, quote
+from knowledge.asking.reports.naming_reports import label_of
+from knowledge.asking.reports.which_reports import is_governing
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.tells import Tells
-from knowledge.asking.which_reports import is_governing
 from knowledge.facts import Period, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.periods import find_periods

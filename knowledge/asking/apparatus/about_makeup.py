@@ -1,53 +1,33 @@
 """How many parts a body has, had, or has fewer: "Sở Công Thương sau sắp xếp còn mấy phòng", "tỉnh có bao nhiêu xã, bao nhiêu phường"."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from knowledge.answers import Answer, Topic
+from knowledge.asking.apparatus.asked_parts import (
+    AFTERWARDS,
+    ASKS_HOW_MANY_FEWER,
+    BEFORE,
+    asked_parts,
+    asks_both_numbers,
+    says_no_more,
+)
 from knowledge.asking.apparatus.in_rows import answer_by_row
-from knowledge.asking.apparatus.kinds import KINDS, Kinds, are_agencies, are_same, is_land, of_agencies, read_kinds
+from knowledge.asking.apparatus.kinds import Kinds, are_agencies, are_same, is_land
 from knowledge.asking.apparatus.makeup import Count, read_makeup, read_reduction
-from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, speaks_for_province
+from knowledge.asking.apparatus.whose_parts import are_its, owner_of_parts
+from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.which_reports import is_of_period
 from knowledge.facts import Period
-from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
 
-# "Tăng bao nhiêu so với cùng kỳ": no "sở".
-_ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?! so (?:voi|cung)\b)(?: (?P<kinds>{KINDS}))?(?![a-z])")
-# "Số phòng của các sở … còn bao nhiêu": the parts are named first.
-_NAMED_FIRST = pattern_of(
-    rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) (?:bao nhieu|may)\b"
-)
-
-
-# "Từ 251 đơn vị cấp xã nay còn bao nhiêu": how many there were is known.
-_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) (?:bao nhieu|may)\b")
-
-
-@cache
-def _frame() -> frozenset[str]:
-    return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
-
-
-_REDUCED = Sought(rf"\b(?:giam|bot)(?: duoc| di)? (?:bao nhieu|may)(?: {KINDS})?(?![a-z])")
-_BOTH = Sought(
-    r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
-    r"|\btruoc\b.*\b(?:bao nhieu|may)\b.*\b(?:sau|nay|gio|con)\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\btruoc\b.*\b(?:bao nhieu|may)\b|\b(?:bao nhieu|may)\b.*\b(?:xuong|thanh)(?: con)? (?:bao nhieu|may)\b"
-)
-_BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
-# "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
-_AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
 _TELLS_OF_CHANGE = pattern_of(
     r"\b(?:sap xep|sap nhap|hop nhat|nhap|giam|con|xuong|kien toan|co cau|to chuc|ket thuc hoat dong|moi|truoc (?:day|do)|(?:02|2|hai) cap)\b"
 )
@@ -70,8 +50,8 @@ class _Told:
 
 def answer_makeup(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The newest sentence that tells it of just that body and counts each kind that is asked for; None where another thing is asked."""
-    asked = _asked(query)
-    if not asked or query.references or query.claim is not None or not _says_no_more(query):
+    asked = asked_parts(query)
+    if not asked or query.references or query.claim is not None or not says_no_more(query):
         return None
     periods = resolve_all(query.periods, today)
     sentences = [e for e in _sentences(library, query, asked) if _is_in_time(e, periods, query)]
@@ -80,9 +60,8 @@ def answer_makeup(library: Library, query: Query, today: date, wording: Wording)
         return _by_row(library, query, asked, wording) if not periods else None
     if not query.bodies and len({one.owner or one.entry.report.body for one in told if not is_land(asked[0])}) > 1:
         return None  # "Sở còn mấy phòng": which department is not said
-    newest = max(one.entry.report.told_on for one in told)
-    last = [one for one in told if one.entry.report.told_on == newest]
-    said = {tuple((c.after, c.before if _asks_both(query) else None) for c in one.counts) for one in last}
+    last = told_last(told, lambda one: one.entry.report)
+    said = {tuple((c.after, c.before if asks_both_numbers(query) else None) for c in one.counts) for one in last}
     if len(said) > 1 or len({one.entry.report.province for one in told}) > 1:
         return None
     one = max(last, key=lambda told: sum(c.before is not None for c in told.counts))
@@ -97,42 +76,11 @@ def _by_row(library: Library, query: Query, asked: Sequence[Kinds], wording: Wor
     """What a row of a table tells, where no sentence does."""
 
     def is_of_asked(entry: StatementEntry, kinds: Kinds) -> bool:
-        return _is_its(entry, None, query, is_land(kinds) or are_agencies(kinds))
+        return are_its(entry, None, query, is_land(kinds) or are_agencies(kinds))
 
-    if len(asked) != 1 or _REDUCED.search(query.folded):
+    if len(asked) != 1 or ASKS_HOW_MANY_FEWER.search(query.folded):
         return None
-    return answer_by_row(library, query, asked[0], is_of_asked, wording, asks_both=_asks_both(query))
-
-
-def _asked(query: Query) -> tuple[Kinds, ...]:
-    """The kinds whose numbers are asked for; one that is not named is the one named before."""
-    first = _NAMED_FIRST.match(query.folded)
-    is_body = first is not None and any(b.start <= first.start("kinds") < b.end for b in query.bodies)
-    found = [of_agencies(read_kinds(first["kinds"]), query.folded)] if first and not is_body else []
-    if not found and (turned := _FROM_SO_MANY.search(query.folded)):
-        found = [of_agencies(read_kinds(turned["kinds"]), query.folded)]
-    for match in _ASKED.finditer(query.folded):
-        kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
-        if not kinds:
-            return ()
-        if kinds not in found:
-            found.append(kinds)
-    return tuple(found)
-
-
-def _asks_both(query: Query) -> bool:
-    return bool(_BOTH.search(query.folded))
-
-
-def _says_no_more(query: Query) -> bool:
-    rest = query.folded
-    for match in reversed([*_ASKED.finditer(rest)]):
-        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    for body in query.bodies:
-        rest = rest.replace(body.name, " ").replace(body.organisation.place or "\x00", " ")
-    for mention in sorted(query.periods, key=lambda m: -m.start):
-        rest = rest.replace(query.folded[mention.start : mention.end], " ")
-    return all(word in _frame() for word in re.findall(r"[a-z]+", re.sub(rf"\b{KINDS}", " ", rest)))
+    return answer_by_row(library, query, asked[0], is_of_asked, wording, asks_both=asks_both_numbers(query))
 
 
 def _sentences(library: Library, query: Query, asked: Sequence[Kinds]) -> Iterable[StatementEntry]:
@@ -164,18 +112,18 @@ def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) 
 
 def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told | None:
     """What a sentence tells of each kind; None where it leaves one out or speaks of another body."""
-    if _AFTERWARDS.search(query.folded) and not _tells_of_change(entry):
+    if AFTERWARDS.search(query.folded) and not _tells_of_change(entry):
         return None
     told = read_makeup(entry.folded)
     counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded)
-    if not counts or (_asks_both(query) and any(c.before is None for c in counts)):
+    if not counts or (asks_both_numbers(query) and any(c.before is None for c in counts)):
         return None
-    if _BEFORE.search(query.folded) and counts[0].before is None:
+    if BEFORE.search(query.folded) and counts[0].before is None:
         return None
-    owner = _owner(entry, query, min(c.start for c in told), asked[0])
-    if not _is_its(entry, owner, query, is_land(asked[0]) or are_agencies(asked[0])):
+    owner = owner_of_parts(entry, query, min(c.start for c in told), asked[0])
+    if not are_its(entry, owner, query, is_land(asked[0]) or are_agencies(asked[0])):
         return None
-    fewer = _fewer(entry, counts[0]) if _REDUCED.search(query.folded) else None
+    fewer = _fewer(entry, counts[0]) if ASKS_HOW_MANY_FEWER.search(query.folded) else None
     if fewer is not None and fewer <= 0:
         return None
     totals = [c for c in told if c.is_total and c.start <= counts[0].start]
@@ -220,65 +168,6 @@ def _parts_of(total: Count, told: Sequence[Count]) -> list[Count]:
     return [c for c in told if c.start >= total.start and not c.is_total and not c.kinds & {"don vi"}]
 
 
-# "Theo Quyết định số … của UBND tỉnh", "Kế hoạch … của …": who issued what it is done by, and not whose parts they are.
-_ISSUED_BY = pattern_of(
-    r"(?:\d/[\w/-]+(?: ngay [\d/]+)?|\b(?:quyet dinh|nghi quyet|de an|ke hoach|nghi dinh|chi dao|thong bao)) cua $"
-)
-
-
-# "Sáp nhập Phòng A vào Văn phòng Sở": what is changed or joined owns nothing.
-_IS_PART = pattern_of(r"\b(?:vao|voi|va|cung|nhap|hop nhat|giai the|thanh|doi ten|thanh lap|tach|gom) $")
-
-
-def _owner(entry: StatementEntry, query: Query, start: int, asked: Kinds) -> Organisation | None:
-    """The body named before the numbers, the one asked for rather than another; None where it is the report's own."""
-    counted = tuple(kind.split()[0] for kind in asked)
-    named = [o for o in _named_before(entry, start) if not o.body.startswith(counted)]
-    meant = [o for o in named if query.bodies and body_distance(entry.report, o, query.bodies, is_row=False) == 0]
-    fitting = meant or named
-    return fitting[-1] if fitting else None
-
-
-# "Xã Hà Lũng sáp nhập vào phường Trường Xuân; thị xã còn …": a clause that names whose they are anew.
-_OWN_CLAUSE = pattern_of(
-    r";\s(?=(?:toan (?:tinh|huyen|thanh pho|thi xa|xa)|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|so)\b[^;]*$)"
-)
-
-
-def _named_before(entry: StatementEntry, start: int) -> tuple[Organisation, ...]:
-    """The bodies that it names before that place as whose parts they may be; found once for each sentence and place."""
-    known: tuple[Organisation, ...] | None = entry.judged.get((_named_before, start))
-    if known is None:
-        words = entry.statement.span.cut(entry.report.text)
-        own = _OWN_CLAUSE.search(entry.folded, 0, start)
-        begins = own.start() if own else 0
-        named = find_organisations(" " * begins + words[begins:start]) if len(words) == len(entry.folded) else ()
-        known = entry.judged[_named_before, start] = tuple(
-            m.organisation
-            for m in named
-            if not _ISSUED_BY.search(entry.folded[: m.start]) and not _IS_PART.search(entry.folded[: m.start])
-        )
-    return known
-
-
-def _is_its(entry: StatementEntry, owner: Organisation | None, query: Query, is_of_place: bool) -> bool:
-    """Whether the parts are those of the body that is asked for, or of the report's level where none is."""
-    report = entry.report
-    if query.bodies:
-        distance = body_distance(report, owner, query.bodies, is_row=False)
-        return distance is not None and distance <= 1
-    if query.level == "district" and report.body.level != "district":
-        return False
-    if report.body.level in BELOW_PROVINCE and query.level in {"province", "city"}:
-        return False
-    if is_of_place:
-        # "Huyện A còn 24 xã" in a province's report is not of the province.
-        return owner is None or (
-            owner.level not in BELOW_PROVINCE and owner.place in {"", report.province, report.body.place}
-        )
-    return bool(query.level) and speaks_for_province(report, owner, is_said_whole=False)
-
-
 def _words(one: _Told, query: Query, wording: Wording) -> str:
     """The answer in words: the counts as the sentence tells them, what they were before where that is asked, and of when it is."""
     report = one.entry.report
@@ -292,9 +181,9 @@ def _words(one: _Told, query: Query, wording: Wording) -> str:
         operands = f" ({_from_to(first, wording)})" if first.before is not None else ""
         return f"{wording.say(f'Giảm {one.fewer}', f'{one.fewer} fewer')}{operands} – {when}"
     now = wording.amount(shorten(words[min(c.now for c in (*one.counts, one.total)) : _closed(words, one.end)], 250))
-    if first.before is None or not (_asks_both(query) or _BEFORE.search(query.folded)):
+    if first.before is None or not (asks_both_numbers(query) or BEFORE.search(query.folded)):
         return f"{now} – {when}"
-    if not _asks_both(query):
+    if not asks_both_numbers(query):
         before = wording.say("trước khi sắp xếp, nay", "before it was reorganised, now")
         return f"{first.before} {before} {now} – {when}"
     is_less, change = first.after < first.before, abs(first.after - first.before)

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 
 def _any(name: str) -> str:
-    return any_of(load_vocabulary("apparatus")[name]["words"])
+    return listed("apparatus", name)
 
 
 _DESCRIBING = rf"{_any('describing')}|(?<!dau )moi"  # "đầu mối" is no new head

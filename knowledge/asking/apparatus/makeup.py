@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from knowledge.asking.apparatus.kinds import KINDS, UNITS_OF_LAND, Kinds, is_land, of_agencies, read_kinds
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.grammar.phrase_tree import listed
 
 _MANY = r"\d{1,4}"
 _NO_MORE = r"(?![\d.,/]\d| ?%)"  # the number is none of a share, a day or a larger one
@@ -22,7 +21,7 @@ _IS = rf"(?P<after>{_MANY}){_NO_MORE}(?: (?P<now>{KINDS}))?"
 # "Từ 28 sở và tương đương còn 14 sở", "số phòng … giảm từ 12 xuống còn 9", "168 đơn vị … được sắp xếp còn 57".
 _FROM_TO = pattern_of(rf"(?:{_NAMED})?{_WAS}(?P<between>[^;.:\d]{{0,60}}?)\b(?P<to>{_TO}) {_IS}")
 # What is between them speaks of the change and of nothing else.
-_CHANGING = pattern_of(rf"(?:{any_of(load_vocabulary('apparatus')['changing']['words'])}|[,()\s])*")
+_CHANGING = pattern_of(rf"(?:{listed('apparatus', 'changing')}|[,()\s])*")
 # "Còn 07 phòng, ban, đơn vị", "có 96 đơn vị (78 xã, 18 phường)"; "có 05 xã chưa đạt" goes on and counts others.
 _HAS = (
     r"(?:con|co|duy tri|on dinh|giu nguyen|co cau|mo hinh|gom|la|con lai|to chuc thanh|sap xep thanh|voi(?= [^.;()]{0,60}\())"

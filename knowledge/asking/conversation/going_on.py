@@ -8,6 +8,7 @@ from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import name_period
 
@@ -42,7 +43,7 @@ def asked_again(last: Turn, now: Query) -> str | None:
 
 _NOUNS = r"van ban|cong van|quyet dinh|ke hoach|nhiem vu|dau viec|viec"
 # "Có mấy văn bản quá hạn?", and then "văn bản nào?".
-_COUNTED = Sought(rf"\b(?:co )?(?:bao nhieu|may) (?P<noun>{_NOUNS})\b")
+_COUNTED = Sought(rf"\b(?:co )?{HOW_MANY} (?P<noun>{_NOUNS})\b")
 _WHICH_ONES = Sought(lambda: rf"^(?:do )?(?:la )?(?:nhung |cac )?(?:{_NOUNS}|cai) (?:nao|gi){polite_end()}")
 
 

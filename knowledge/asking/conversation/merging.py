@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from knowledge.asking.conversation.turns import Turn
 from knowledge.asking.conversation.wholes import is_beyond
-from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import index_names
+from knowledge.asking.words.kinds_of_bodies import nouns_of_parts
 from knowledge.facts import PeriodKind
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.patterns import pattern_of

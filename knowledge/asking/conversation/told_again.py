@@ -4,10 +4,11 @@ from datetime import date
 
 from knowledge.answers import Answer, Outcome
 from knowledge.asking.conversation.turns import Turn, digest
-from knowledge.asking.kinds_of_bodies import nouns_of_parts
 from knowledge.asking.reading.question import Query
 from knowledge.asking.sentences.reasons import asks_why
+from knowledge.asking.words.kinds_of_bodies import nouns_of_parts
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought
 
 # "Lĩnh vực nào?", "which field": one of several, which the whole does not tell.
@@ -72,7 +73,7 @@ def _asks_of_work(query: Query, last: Turn) -> bool:
 # What is asked of work and of documents, and of no number.
 _OF_WORK = ("due", "responsible", "status", "tasks", "list", "overdue", "about")
 # "Tổng là bao nhiêu?": none of its parts.
-_IN_ALL = Sought(r"\btong (?:so |cong )?(?:la |duoc )?(?:bao nhieu|may)\b")
+_IN_ALL = Sought(rf"\btong (?:so |cong )?(?:la |duoc )?{HOW_MANY}\b")
 
 
 def is_of_another_time(query: Query, answer: Answer, last: Turn, today: date) -> bool:
@@ -103,7 +104,7 @@ _DATA = frozenset(
 )
 # What no report tells of a document, though its words ask for a day or a body.
 _UNTOLD = Sought(
-    r"\b(?:phoi hop|kem theo|lien quan|huong dan|gia han|tai ve|tai o dau|chiu trach nhiem|(?:may|bao nhieu) (?:dieu(?! kien)|chuong|trang|khoan))\b"
+    rf"\b(?:phoi hop|kem theo|lien quan|huong dan|gia han|tai ve|tai o dau|chiu trach nhiem|{HOW_MANY} (?:dieu(?! kien)|chuong|trang|khoan))\b"
 )
 
 

@@ -1,8 +1,8 @@
 """A whole that takes the place of a body which is a part of it: "còn toàn tỉnh?" after a ward."""
 
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.kinds_of_bodies import is_of_level, nouns_of_bodies
 from knowledge.asking.reading.question import Query
+from knowledge.asking.words.kinds_of_bodies import is_of_level, nouns_of_bodies
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 

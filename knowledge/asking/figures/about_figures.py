@@ -18,6 +18,7 @@ from knowledge.asking.reading.english import is_english
 from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.reading.without_periods import without_periods
 from knowledge.asking.replies import (
+    MOST_CHOICES,
     Wording,
     answered,
     clarify,
@@ -100,11 +101,13 @@ def _default_period(found: Found, today: date) -> Found:
 
 def _ask_which(groups: list[list[Match]], query: Query, wording: Wording) -> Answer:
     """Which of several figures is meant: each as a button whose question means just that one."""
-    choices = []
+    choices: list[Choice] = []
     entries = [group[0].entry for group in groups]
     contexts = [figure_context(entry, wording) for entry in entries]
     times, dimensions = Counter(contexts), _dimensions_apart(entries, query)
     for entry, context in zip(entries, contexts, strict=True):
+        if len({choice.label for choice in choices}) == MOST_CHOICES:
+            break
         if times[context] > 1:
             # Of one period and body: what is counted tells them apart.
             context = f"{shorten(f'{entry.figure.head} {entry.figure.label}'.strip(), _LABEL)} – {context}"
@@ -254,7 +257,7 @@ def window_quotes(entry: FigureEntry, window: Window) -> tuple[Quote, ...]:
 def stating(report: ReportEntry, window: Window, otherwise: Quote) -> tuple[Quote, ...]:
     """The statement of the report that gives these days, else the other quote."""
     for statement in report.statements:
-        words = fold(statement.span.cut(report.text))
+        words = report.folded(statement)
         if any(w == window for _, _, w in find_windows(words)):
             return (quote(report, statement.span),)
     return (otherwise,)

@@ -5,10 +5,10 @@ from datetime import date
 
 from knowledge.answers import Answer, Choice, Topic
 from knowledge.asking.figures.about_figures import stating
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, quote, shorten
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal

@@ -89,6 +89,9 @@ def _between(
 def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: Wording) -> Answer | None:
     """ "Quý 3 so với quý 2" without a year: of the newest year that has both; the answer names it."""
     ends = {period.last for period in library.periods if period is not None}
+    told = ends_told(library, base, meant.THRESHOLD)
+    ends = ends if told is None else ends & told
+    looked_at = 0
     for year in library.filed.years:
         periods = sorted((m.in_year(year) for m in query.periods[:2]), key=lambda p: p.last)
         earlier, later = periods if len(periods) == 2 else (previous_period(periods[0]), periods[0])
@@ -96,11 +99,18 @@ def _of_newest_year(library: Library, query: Query, base: FigureQuery, wording: 
             return None
         if not {earlier.last, later.last} <= ends:
             continue  # no figure is told of it
+        looked_at += 1
+        if looked_at > _MOST_YEARS:
+            return None
         one = value_of(library, base.with_period(later))
         other = value_of(library, base.with_period(earlier)) if one is not None else None
         if one is not None and other is not None and are_of_one(one, other):
             return tell_difference(one, other, wording)
     return None
+
+
+# Where as many of the newest years tell several such figures each, none of them is meant.
+_MOST_YEARS = 5
 
 
 # No more periods of a kind are gone through than the years of one store.

@@ -2,14 +2,14 @@
 
 from functools import cache, lru_cache
 
-from knowledge.asking.counted_sorts import STAFF, counts_sort, faults
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.words.counted_sorts import STAFF, counts_sort, faults
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.importing.measures import is_size, unit_pattern
+from knowledge.grammar.phrase_tree import listed
+from knowledge.grammar.units import is_size, unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 
@@ -96,7 +96,7 @@ def asks_size(said: str) -> bool:
     return _ASKS_SIZE.search(said) is not None
 
 
-_ASKS_SIZE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('counting')['size']['asked'])})\b")
+_ASKS_SIZE = pattern_of(lambda: rf"\b(?:{listed('counting', 'size', 'asked')})\b")
 
 
 # "Mỗi công chức tiếp nhận bình quân trên 60 hồ sơ một ngày": how many one of them has, or how many a day.

@@ -7,7 +7,7 @@ from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -37,4 +37,4 @@ def is_not_denied(entry: FigureEntry) -> bool:
 
 @cache
 def _words_denying() -> re.Pattern[str]:
-    return pattern_of(rf"\b(?:{any_of(load_vocabulary('denials')['denied']['words'])})\b")
+    return pattern_of(rf"\b(?:{listed('denials', 'denied')})\b")

@@ -16,7 +16,9 @@ NUMBER_SIGNS = "0123456789.,/ "
 
 
 def are_of_one(first: FigureEntry, second: FigureEntry) -> bool:
-    """Whether two figures may be of one body: nothing says that they are of two levels or of two places."""
+    """Whether two figures may be of one body: nothing says that they are of two provinces, levels or places."""
+    if len({first.report.province, second.report.province} - {""}) > 1:
+        return False
     (level_a, place_a), (level_b, place_b) = _whose(first), _whose(second)
     # A city may be of a province's rank: its department's figures are the city's.
     same_level = not level_a or not level_b or level_a == level_b or {level_a, level_b} == {"province", "city"}

@@ -2,6 +2,7 @@
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
@@ -31,7 +32,7 @@ def _words(*parts: str) -> list[str]:
 # Without tones "đất đai" and "đầu mối" have the same letters, so that an examination, a time or the end must follow.
 _ASKS_PASSED = Sought(
     lambda: (
-        rf"\b(?:bao nhieu|may) (?:{any_of(_words('takers'))})(?: [a-z]+)? (?:{any_of(_words('passed', 'behind'))})"
+        rf"\b{HOW_MANY} (?:{any_of(_words('takers'))})(?: [a-z]+)? (?:{any_of(_words('passed', 'behind'))})"
         r"(?=\W*$| (?:ky|dot|thi|sat hach|nang ngach|xet|tuyen|trong|nam|quy|vay|a|roi)\b)"
     )
 )

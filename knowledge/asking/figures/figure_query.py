@@ -23,6 +23,7 @@ class FigureQuery:
     unit: str = ""
     period: Period | None = None
     kind_index: tuple[str, int] | None = None  # a period whose year was not said
+    span: tuple[date, date] | None = None  # the first and last day of a run: of the periods within, whichever they are
     bodies: tuple[OrganisationMention, ...] = ()
     level: str = ""  # "tỉnh", "thành phố" or "Bộ" without a name: no other level's figure
     dates: tuple[date, ...] = ()
@@ -41,4 +42,4 @@ class FigureQuery:
 
     def with_period(self, period: Period | None) -> "FigureQuery":
         """The same in another period."""
-        return replace(self, period=period, kind_index=None)
+        return replace(self, period=period, kind_index=None, span=None)

@@ -9,9 +9,8 @@ from knowledge.answers import Topic
 from knowledge.asking.library import FigureEntry, with_measure
 from knowledge.facts import Figure, Measure, Reading, Statement
 from knowledge.grammar.concepts import Tagger, Terms, concept_names, shipped_tagger
-from knowledge.grammar.folding import fold
+from knowledge.grammar.folding import fold, key
 from knowledge.grammar.patterns import pattern_of
-from knowledge.store.texts import key
 
 _FIELDS = 7
 # What tells when or how much, and not what is counted.

@@ -17,9 +17,8 @@ from knowledge.grammar.concepts import name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ _SUM_ALONE = pattern_of(lambda: rf"(?:tong )?(?:{_sums('words')})(?: (?:{_sums('
 
 
 def _sums(part: str) -> str:
-    return any_of(load_vocabulary("counting")["sums"][part])
+    return listed("counting", "sums", part)
 
 
 def _leaves_out_several(entry: FigureEntry, plain: frozenset[str]) -> bool:
@@ -213,7 +212,11 @@ def _period_test(query: FigureQuery) -> Callable[[Period], bool] | None:
         # Of the other periods those that end with it, which a report of both may mean.
         last = query.period.last
         return lambda period: period.last == last
-    return (lambda period: index_of(period) == query.kind_index) if query.kind_index else None
+    if query.kind_index:
+        return lambda period: index_of(period) == query.kind_index
+    if (span := query.span) is not None:
+        return lambda period: span[0] <= period.first and period.last <= span[1]
+    return None
 
 
 def _says_any(entry: FigureEntry, wanted: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import fold
 
 # Below this score a figure does not say what was asked; between the best and the rest lies the margin.  Both
-# were read off the curves in docs/answering.md.
+# were read off the curves in docs/accuracy.md.
 THRESHOLD = 0.62
 MARGIN = 0.09
 # A question without period and body may mean what another report words at more length.

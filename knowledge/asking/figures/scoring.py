@@ -8,10 +8,9 @@ from knowledge.asking.library import FigureEntry, Library
 from knowledge.grammar.concepts import NAME, name_word
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.grammar.phrase_tree import listed
 
-# Weights of the places where an asked word may stand.  Measured on the question sets (docs/answering.md): a
+# Weights of the places where an asked word may stand.  Measured on the question sets (docs/accuracy.md): a
 # figure's own clause says most, headings and the report's title least.
 _OWN, _HEAD, _STATEMENT, _ABOVE, _REPORT = 1.0, 0.9, 0.7, 0.6, 0.5
 # What a figure loses by saying what nobody asked for: a topic, a plain word, a plain word of a table's row; and at most so much.
@@ -73,7 +72,7 @@ _MOSTLY = pattern_of(lambda: rf"\b(?:{_mostly('words')}) (?:{_mostly('behind')})
 
 
 def _mostly(part: str) -> str:
-    return any_of(load_vocabulary("counting")["mostly"][part])
+    return listed("counting", "mostly", part)
 
 
 def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:

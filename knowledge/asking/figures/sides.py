@@ -9,6 +9,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
 from knowledge.facts import Measure, Period
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import make_period, period_index, previous_period, previous_year
@@ -100,7 +101,7 @@ def _fields(library: Library, query: Query, base: FigureQuery) -> tuple[frozense
 
 # "Tăng mấy phần trăm", "giảm bao nhiêu %": by how much of itself, and no share.
 IN_PERCENT = Sought(
-    r"\b(?:tang|giam|hon|kem|cao hon|thap hon|nhieu hon|it hon)(?: len| xuong| them| duoc| khoang)? (?:bao nhieu|may) ?(?:phan tram|%)"
+    rf"\b(?:tang|giam|hon|kem|cao hon|thap hon|nhieu hon|it hon)(?: len| xuong| them| duoc| khoang)? {HOW_MANY} ?(?:phan tram|%)"
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from knowledge.answers import Answer, Point
+from knowledge.answers import Answer, Choice, Point
 from knowledge.asking.figures.agreeing import is_said_whole
 from knowledge.asking.figures.comparing import RUN_THRESHOLD
 from knowledge.asking.figures.difference import NUMBER_SIGNS, are_of_one, family, which_way
@@ -15,9 +15,10 @@ from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.sides import AS_SHARE
 from knowledge.asking.library import Library
 from knowledge.asking.reading.question import Query
-from knowledge.asking.replies import Wording, answered, figure_quote, figure_words
+from knowledge.asking.replies import MOST_CHOICES, Wording, answered, clarify, figure_quote, figure_words
 from knowledge.facts import Measure, Period, PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import next_period
 
@@ -26,10 +27,14 @@ Dated = tuple[Period, Match]
 
 
 def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: date, wording: Wording) -> Answer | None:
-    """The figure over periods, oldest first."""
-    points = _run(library, query, wanted, today)
-    if len(points) < 2 or not _has_all(points, query, today):
+    """The figure over periods, oldest first; where several provinces tell such a run, a question back."""
+    runs = [run for run in _runs(library, query, wanted, today) if len(run) >= _FEWEST_POINTS]
+    whole = [run for run in runs if _has_all(run, query, today)]
+    if len(whole) > 1:
+        return _ask_whose(whole, query, wording)
+    if not whole:
         return None
+    points = whole[0]
     lines = tuple(f"{wording.period(p)}: {figure_words(m.entry, wording)}" for p, m in points)
     direct = _from_to(points[0], points[-1], wording)
     entry = points[-1][1].entry
@@ -44,14 +49,41 @@ def answer_trend(library: Library, query: Query, wanted: FigureQuery, today: dat
     return replace(answer, points=_drawn(points, wording), subject=max(counted, key=len))
 
 
-def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> list[Dated]:
-    """The points of the one run that is asked for, as they are found."""
+def _ask_whose(runs: list[list[Dated]], query: Query, wording: Wording) -> Answer:
+    """Which province is meant: each as a button that asks for its run."""
+    named = [_WHOLE_PROVINCE.sub("", run[0][1].entry.report.facts.organisation or "") for run in runs]
+    choices = tuple(Choice(name, f"{query.text.rstrip('?. ')} {name}") for name in named if name)
+    return clarify(wording.say("Có nhiều nơi, bạn hỏi nơi nào?", "Several bodies fit. Which one?"), choices)
+
+
+# "Văn phòng UBND tỉnh Sơn Nam": of the office the province is left.
+_WHOLE_PROVINCE = pattern_of(r"^.+ (?=(?:tỉnh|thành phố) [^ ])")
+
+
+def _runs(library: Library, query: Query, wanted: FigureQuery, today: date) -> list[list[Dated]]:
+    """The points of the run that is asked for, as they are found; those of each province where several may be meant."""
+    span = _span(query, today)
+    ranked = _ranked(library, query, wanted, span)
+    if not library.filed.has_several_provinces or any(body.organisation.place for body in query.bodies):
+        return [_of_one(ranked, span, query)]
+    best: dict[str, float] = {}
+    for match in ranked:
+        best.setdefault(match.entry.report.province, match.score)
+    provinces = [name for name, score in best.items() if name and score >= ranked[0].score - _LESS]
+    # A report that does not say of which province it is may be of each.
+    return [
+        _of_one([m for m in ranked if m.entry.report.province in {"", name}], span, query)
+        for name in provinces[:MOST_CHOICES] or [""]
+    ]
+
+
+def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[date, date] | None) -> list[Match]:
+    """The figures that may be points of the run, best first."""
     # "Lũy kế quý I, 6 tháng, cả năm": each of them, as its report tells it.
     left_out = {"direction"} | ({"accumulation"} if len(query.periods) > 1 else set())
     dimensions = {d: v for d, v in wanted.terms.dimensions.items() if d not in left_out}
     terms = replace(wanted.terms, dimensions=dimensions)
-    base = replace(wanted, terms=terms, period=None, kind_index=None, measures=_run_measures(query), unit="")
-    span = _span(query, today)
+    base = replace(wanted, terms=terms, period=None, kind_index=None, span=span, measures=_run_measures(query), unit="")
     if span and sum(_is_inside(period, span) for period in library.periods) < _FEWEST_POINTS:
         return []  # whatever is told, it is of other times
     ranked = rank_figures(library, base, RUN_THRESHOLD)
@@ -67,7 +99,7 @@ def _run(library: Library, query: Query, wanted: FigureQuery, today: date) -> li
         shares = rank_figures(library, replace(base, measures=frozenset({Measure.SHARE})), RUN_THRESHOLD)
         if shares and (not ranked or shares[0].score > ranked[0].score + _TELLS_MORE):
             ranked = shares
-    return _of_one(ranked, span, query)
+    return ranked
 
 
 _FEWEST_POINTS = 2

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from knowledge.asking.counted_sorts import STAFF
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.reading.held import SUPERLATIVE
 from knowledge.asking.reading.question import Query, resolve_all
+from knowledge.asking.words.counted_sorts import STAFF
 from knowledge.facts import Measure, Period, PeriodKind, Window
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.function_words import HOW_MANY, NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -53,9 +54,9 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
-_LEVEL_OF = Sought(r"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?(?:bao nhieu|may)\W*$")
+_LEVEL_OF = Sought(rf"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?{HOW_MANY}\W*$")
 _AS_SHARE = Sought(
-    r"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?(?:bao nhieu|may)\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
+    rf"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?{HOW_MANY}\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
 )
 
 
@@ -146,7 +147,7 @@ def _index_of(mention: PeriodMention) -> int:
 
 # "Chưa hoàn thành bao nhiêu", "đã sử dụng bao nhiêu": only a figure that says the same.
 _NOT_DONE = Sought(
-    r"\b(?:chua|khong) (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
+    rf"\b{NOT} (?:hoan thanh|su dung|dung|giai quyet|giai ngan|thuc hien|thuoc|phai|xong|chi)\b(?!.*\?? *$(?<=khong))"
 )
 _SPENT = Sought(r"\bda (?:su dung|dung|chi|giai ngan|tieu|thuc thi)\b|\b(?:chi|tieu|dung) het\b")
 # "Đã thu được bao nhiêu": what came in, and not what was to be collected.
@@ -156,12 +157,12 @@ _SAYS_COLLECTED = pattern_of(
 )
 # "Mỗi công chức mấy máy tính", "bình quân mỗi xã": of one, and not how many there are.
 _PER_ONE = Sought(
-    r"\bmoi (?:cong chuc|vien chuc|can bo|nguoi|xa|phuong|huyen|don vi|co quan|phong|so|thon|ho so|thu tuc|ngay)\b.*\b(?:may|bao nhieu)\b"
+    rf"\bmoi (?:cong chuc|vien chuc|can bo|nguoi|xa|phuong|huyen|don vi|co quan|phong|so|thon|ho so|thu tuc|ngay)\b.*\b{HOW_MANY}\b"
     r"|\b(?:binh quan|trung binh) moi\b"
 )
 _SAYS_PER_ONE = pattern_of(r"/|\bmoi\b|\bbinh quan\b|\btrung binh\b")
 # "Vượt dự toán bao nhiêu": by how much, and not how much it was.
-_EXCEEDS = Sought(r"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b(?:bao nhieu|may)\b|\bvuot (?:bao nhieu|may)\b")
+_EXCEEDS = Sought(rf"\bvuot (?:du toan|ke hoach|chi tieu|muc|so)\b.*\b{HOW_MANY}\b|\bvuot {HOW_MANY}\b")
 _SAYS_EXCEEDED = pattern_of(r"\b(?:vuot|tang|hon)\b")
 _SAYS_NOT_DONE = pattern_of(r"\b(?:chua|khong|con lai|ton|chuyen sang)\b")
 _SAYS_SPENT = pattern_of(

@@ -12,6 +12,7 @@ from knowledge.asking.most.columns import Column, Row, column_of
 from knowledge.asking.most.quarters import answer_quarter
 from knowledge.asking.most.things import is_thing
 from knowledge.asking.most.told import answer_told
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, clarify, figure_quotes, figure_words
 from knowledge.asking.shelves.terms import index_names
@@ -42,8 +43,7 @@ def answer_most(library: Library, query: Query, today: date, wording: Wording) -
     periods = list(dict.fromkeys(c.period for c in columns if c.period))
     if len(periods) > 1:
         return _ask_which(columns, periods, query, wording)
-    newest = max(c.found.report.told_on for c in columns)
-    told = [(c, _ends(c, asked)) for c in columns if c.found.report.told_on == newest]
+    told = [(c, _ends(c, asked)) for c in told_last(columns, lambda c: c.found.report)]
     if len({tuple(r.folded for r in rows) for _, rows in told}) != 1 or not told[0][1]:
         return _ask_by_what([c for c, _ in told], query, wording) if asked.is_rated and not asked.indices else None
     return _tell(told[0][0], told[0][1], asked, wording)

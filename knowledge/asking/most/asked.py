@@ -3,24 +3,21 @@
 import re
 from dataclasses import dataclass
 
-from knowledge.asking.framing import framing
 from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.terms import index_names
-from knowledge.asking.things import sorts_ranked
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_ranked
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.function_words import IN_RANK, SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 _MORE, _LESS = r"(?:nhieu|cao|lon|dong)", r"(?:it|thap|nho|kem)"
 _AT_MOST = Sought(rf"\b{_MORE}(?: [a-z]+){{0,4}}? nhat\b|\b(?:tre|cham)(?: han)? nhat\b|\b(?:most|highest)\b")
 _AT_LEAST = Sought(rf"\b{_LESS}(?: [a-z]+){{0,4}}? nhat\b|\b(?:least|lowest|fewest)\b")
-_FIRST = Sought(
-    r"\b(?:dan dau|dung dau|xep dau|(?:dung|xep)(?: thu| hang| vi tri)? nhat|hang nhat|nhat bang|dau bang)\b"
-)
-_LAST = Sought(
-    r"\b(?:(?:dung|xep)(?: thu| hang| vi tri)? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b"
-)
+_FIRST = Sought(rf"\b(?:dan dau|dung dau|xep dau|(?:dung|xep){IN_RANK}? nhat|hang nhat|nhat bang|dau bang)\b")
+_LAST = Sought(rf"\b(?:(?:dung|xep){IN_RANK}? (?:cuoi|chot|bet)|hang cuoi|cuoi bang|chot bang|bet bang|doi so)\b")
 _WHO = pattern_of(r"\b(?:ai|dau)\b")
 _COUNTED = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "muoi": 10}
 _DEADLINE = Sought(
@@ -30,7 +27,7 @@ _SHARE = Sought(r"\b(?:ty le|ti le|muc do|phan tram|share|rate|percentage)\b")
 _NUMBER = Sought(r"\b(?:so luong|so ho so|so luot|so bien che)\b")
 _ASKING_DIMENSIONS = frozenset({"scope", "moment", "polarity"})
 # "Xếp hạng thấp nhất": the last place, whatever is low in it.
-_PLACE_BY_SIZE = pattern_of(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
+_PLACE_BY_SIZE = Sought(r"\b(?:xep |thu )?hang (?P<end>cao|thap) nhat\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,7 @@ _MANY = pattern_of(lambda: rf"\b(?:top )?(?P<many>\d{{1,2}}|{'|'.join(_COUNTED)}
 
 
 # "Lĩnh vực trễ hạn nhiều nhất là gì", "huyện cao nhất?": the noun that opens the question.
-_OPENING = pattern_of(lambda: rf"^(?:cho (?:hoi|biet) |(?:nhung|cac) )?(?P<noun>{sorts_ranked()}) (?!so\b)")
+_OPENING = pattern_of(lambda: rf"^(?:cho (?:hoi|biet) |{SEVERAL} )?(?P<noun>{sorts_ranked()}) (?!so\b)")
 
 
 def _named(folded: str) -> tuple[str, int] | None:

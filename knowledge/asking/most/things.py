@@ -3,7 +3,8 @@
 import re
 
 from knowledge.asking.bodies import BELOW_PROVINCE
-from knowledge.asking.kinds_of_bodies import LOCAL
+from knowledge.asking.words.kinds_of_bodies import LOCAL
+from knowledge.grammar.function_words import COMMUNE
 from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 
@@ -40,6 +41,4 @@ def _is_of_sort(noun: str, name: str) -> bool:
     """ "Xã nào", where a table has wards besides: only communes; "xã, phường" are all of them."""
     if "," in noun or " " in noun:
         return True
-    return name.removeprefix("ubnd ").startswith(f"{noun} ") or not re.match(
-        r"(?:ubnd )?(?:xa|phuong|thi tran|dac khu) ", name
-    )
+    return name.removeprefix("ubnd ").startswith(f"{noun} ") or not re.match(rf"(?:ubnd )?{COMMUNE} ", name)

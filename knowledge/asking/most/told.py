@@ -10,6 +10,7 @@ from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.most.asked import Asked
 from knowledge.asking.most.things import is_thing
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.facts import Measure, Period
@@ -52,8 +53,7 @@ def answer_told(library: Library, query: Query, asked: Asked, today: date, wordi
     if query.periods and not periods:
         return None
     told = [t for t in _every(library, query, asked) if not periods or t.period in periods]
-    newest = max((t.entry.report.told_on for t in told), default=None)
-    last = {fold(t.clause): t for t in told if t.entry.report.told_on == newest}
+    last = {fold(t.clause): t for t in told_last(told, lambda t: t.entry.report)}
     if len(last) != 1 or (not periods and len({t.period for t in told}) > 1):
         return None
     (found,) = last.values()

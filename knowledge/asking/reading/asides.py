@@ -5,7 +5,7 @@ from functools import cache
 
 from knowledge.grammar.folding import fold, has_tones
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_vocabulary
 
@@ -15,7 +15,7 @@ _FEWEST_WORDS = 4
 
 @cache
 def _any(table: str, sort: str = "words") -> str:
-    return f"(?:{any_of(load_vocabulary('asides')[table][sort])})"
+    return f"(?:{listed('asides', table, sort)})"
 
 
 def _order() -> str:

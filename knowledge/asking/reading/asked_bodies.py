@@ -6,6 +6,7 @@ from functools import cache
 
 from knowledge.asking.library import Library
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import COMMUNE, HOW_MANY
 from knowledge.grammar.known_places import known_name, known_provinces, places_in
 from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
@@ -14,7 +15,7 @@ from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_lists, load_vocabulary
 
 # "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
-ASKS_COUNT_BEFORE = pattern_of(r"\b(?:may|bao nhieu) $")
+ASKS_COUNT_BEFORE = pattern_of(rf"\b{HOW_MANY} $")
 
 
 def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
@@ -105,5 +106,5 @@ _BARE_MINISTRY = Sought(
 )
 # Without tones "xa" and "phuong" are words as well ("phương hướng", "phường"): a commune is spoken of as somebody's.
 _BARE_COMMUNE = Sought(
-    r"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) (?:xa|phuong|thi tran|dac khu)\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
+    rf"^xa (?:tre|cham|qua han|tiep nhan|nhan|giai quyet)\b|\b(?:cua|tai|o) {COMMUNE}\s*(?:$|[?,.\x00]|(?:co|da|thi|nay|do|do|ay)\b)"
 )

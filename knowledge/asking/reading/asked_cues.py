@@ -7,10 +7,10 @@ from functools import cache
 from knowledge.asking.reading.asked_units import number_wanted
 from knowledge.asking.reading.cues import find_cues
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.grammar.document_types import document_types
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.document_types import document_types
 from knowledge.vocabulary.loading import load_vocabulary
 
 Cues = dict[str, tuple[int, int]]

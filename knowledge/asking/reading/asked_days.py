@@ -1,12 +1,10 @@
 """The days and years that figures are asked for by: from one to another, since all of the country changed, a year before."""
 
-import tomllib
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from knowledge.facts import PeriodKind, Window
 from knowledge.grammar.dates import DateMention
@@ -14,6 +12,7 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.windows import find_windows
+from knowledge.vocabulary.loading import load_data
 from knowledge.worked_out import worked_out
 
 
@@ -96,7 +95,7 @@ def _eras() -> tuple[tuple[Sought, date], ...]:
 
 @worked_out
 def _patterns() -> list[tuple[str, str]]:
-    data = tomllib.loads((files("knowledge.vocabulary") / "eras.toml").read_text(encoding="utf-8"))
+    data = load_data("eras")
     since = rf"\b(?:{'|'.join(data['since'])}) (?:{'|'.join(data['when'])})"
     return [(since + "".join(map(_one_of, row["said"])) + r"\b", row["day"].isoformat()) for row in data["era"]]
 

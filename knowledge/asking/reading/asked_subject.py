@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library
 from knowledge.asking.reading.asked_bodies import own_names
 from knowledge.asking.reading.asked_cues import AskedFor, Cues, find_asked
@@ -13,7 +12,9 @@ from knowledge.asking.reading.cues import all_cue_words, cue_words, follow_words
 from knowledge.asking.reading.held import Claim, read_claim
 from knowledge.asking.reading.references import named_type
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import PROJECT, Terms
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.sought import Sought
 
 
@@ -79,7 +80,7 @@ _ONLY_THEN = Sought(r"\bmoi (?=(?:ban hanh|trinh|xong|hoan thanh|ky|ra|co|duoc|p
 # "Từ quý II sang quý III": from one to the other; the periods are struck out.
 _FROM_PERIOD = Sought(r"(?:^|(?<=\x00 ))(?:sang|qua) (?=\x00)")
 # "Sau hợp nhất từ mấy phòng còn mấy": when, and by what it came.
-_SINCE_MERGER = Sought(r"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu (?:bao nhieu|may)\b)")
+_SINCE_MERGER = Sought(rf"\bsau (?:khi )?(?=(?:hop nhat|sap nhap)\b.*\btu {HOW_MANY}\b)")
 # "Theo danh mục năm 2025, kho dữ liệu …": where it is listed, and nothing of what it is; the year is struck out.
 _AS_LISTED = Sought(r"^(?:theo|trong) (?:danh muc|bang theo doi|so theo doi)(?: nhiem vu| viec| ke hoach)?(?= \x00)")
 # "Hôm 17/5/2019": the day is struck out.
@@ -148,14 +149,10 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
 
 
 # "Làm được mấy nhiệm vụ rồi": how many are done, and not how many there are.
-_WORK_DONE = Sought(
-    r"\b(?:lam|thuc hien)(?: xong)? duoc (?:bao nhieu|may) (?:nhiem vu|viec|dau viec|cong viec|chi tieu)\b"
-)
+_WORK_DONE = Sought(rf"\b(?:lam|thuc hien)(?: xong)? duoc {HOW_MANY} (?:nhiem vu|viec|dau viec|cong viec|chi tieu)\b")
 _RESOLVED = frozenset({"resolved"})
 # "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
-_FROM_TO = Sought(
-    r"\btruoc (?:va |, ?|voi )?sau\b|\btu (?:bao nhieu|may)\b.*\b(?:xuong|con|len|thanh)\b.*\b(?:bao nhieu|may)\b"
-)
+_FROM_TO = Sought(rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b")
 # "Cấp huyện toàn tỉnh": all of that level, and not the whole.
 _LEVEL_OF_WHOLE = Sought(
     r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"

@@ -4,16 +4,17 @@ import re
 from decimal import Decimal
 from itertools import takewhile
 
-from knowledge.asking.counted_sorts import faults
-from knowledge.asking.framing import framing
 from knowledge.asking.reading.asked_exactly import INDEX
 from knowledge.asking.reading.cues import stop_words
 from knowledge.asking.reading.striking import spans, strike
+from knowledge.asking.words.counted_sorts import faults
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import COUNTED_ACTING
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.numbers import find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 
 # "Mấy máy in", "mua máy tính": the machine has the letters of the asking word.
 _QUEUES = (
@@ -30,7 +31,7 @@ _UNIT = Sought(
 )
 # "Số người làm việc ở Trung tâm là mấy".
 _NUMBER_OF = Sought(
-    r"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) (?:bao nhieu|may)\W*$"
+    rf"(?:^|(?<=\x00 )|\b(?:tong|co) )so (?!thu\b)(?P<unit>[a-z]+(?: [a-z]+)?)\b.* (?:la|duoc|co) {HOW_MANY}\W*$"
 )
 
 

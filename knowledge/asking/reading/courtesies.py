@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 # "Dạ em cảm ơn anh chị nhiều lắm ạ" has nine words; who writes more says something.
@@ -49,7 +49,7 @@ def _made_of(wanted: str, others: str) -> re.Pattern[str]:
 @cache
 def polite_end() -> str:
     """The end of a folded question as a pattern, behind its last word that says something: "… chưa vậy em?"."""
-    return rf"(?: (?:{any_of(load_vocabulary('courtesies')['behind']['words'])}))*\W*$"
+    return rf"(?: (?:{listed('courtesies', 'behind')}))*\W*$"
 
 
 def without_courtesies(text: str) -> str:

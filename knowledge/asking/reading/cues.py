@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of, phrase_tree
+from knowledge.grammar.phrase_tree import listed, phrase_tree
 from knowledge.grammar.sought import Sought
 from knowledge.vocabulary.loading import load_lines, load_vocabulary
 from knowledge.worked_out import worked_out
@@ -146,9 +147,9 @@ def stop_words() -> frozenset[str]:
 
 
 # What is asked so wants a yes or a no: "… ban hành chưa?", "… có không vậy em".
-ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua){polite_end()}")
+ENDS_ASKING = Sought(lambda: rf"\b{NOT}{polite_end()}")
 # In English it opens so as well: "has it been issued".
-ASKS_WHETHER = Sought(lambda: rf"\b(?:khong|chua){polite_end()}|^(?:has|is|did|does|was|have)\b")
+ASKS_WHETHER = Sought(lambda: rf"\b{NOT}{polite_end()}|^(?:has|is|did|does|was|have)\b")
 # Whether it is so by now: "… xong chưa nhỉ".
 ENDS_WITH_YET = Sought(lambda: rf"\bchua{polite_end()}")
 
@@ -156,4 +157,4 @@ ENDS_WITH_YET = Sought(lambda: rf"\bchua{polite_end()}")
 @cache
 def follow_words() -> re.Pattern[str]:
     """What opens a question that goes on from the one before."""
-    return re.compile(rf"^(?:{any_of(load_vocabulary('cues')['follow']['words'])})\b")
+    return re.compile(rf"^(?:{listed('cues', 'follow')})\b")

@@ -8,11 +8,12 @@ from functools import cache
 
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import IN_RANK
 from knowledge.grammar.numbers import Number, find_numbers
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 _SORTS = ("above", "below", "at_most", "at_least", "equal")
@@ -37,7 +38,7 @@ _HALF = pattern_of(
 # "Gửi thư xin lỗi đủ chưa", "xong hết chưa": all of them.
 _WHOLLY = pattern_of(r"\b(?:du|xong het|lam het|het|toan bo|day du)(?: roi)? chua\b")
 # "Có phải đứng thứ 2 không": only a place is held against a place.
-_PLACE = pattern_of(r"\b(?:dung|xep)(?: thu| hang| vi tri)+ $")
+_PLACE = pattern_of(rf"\b(?:dung|xep){IN_RANK}+ $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ import re
 from functools import cache
 
 from knowledge.asking.library import Library
+from knowledge.grammar.document_types import type_by_code, type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.vocabulary.document_types import type_by_code, type_by_name
 from knowledge.vocabulary.loading import load_vocabulary
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\w/.,]*\d)"

@@ -8,11 +8,11 @@ from functools import cache
 from knowledge.asking.library import Library
 from knowledge.asking.reading.numbering import find_by_year, find_dashed
 from knowledge.grammar.dates import DateMention
+from knowledge.grammar.document_types import document_types, type_by_code, type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.vocabulary.document_types import document_types, type_by_code, type_by_name
 
 _TYPE_WORDS = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s") for n in type_by_name()), key=len, reverse=True))
 _CODES = "|".join(sorted((re.escape(c) for c in type_by_code() if len(c) >= 2), key=len, reverse=True))

@@ -4,6 +4,7 @@ from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import DateMention, find_dates
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import find_periods
 from knowledge.grammar.sought import Sought
@@ -18,7 +19,7 @@ SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
 # "Đã xong chưa": what a sentence must say something of.
 ASKS_DONE = Sought(
     lambda: (
-        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\bxong khong{polite_end()}|\b(?:da|co) (?:xong|hoan thanh)\b.*\b(?:chua|khong){polite_end()}"
+        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\bxong khong{polite_end()}|\b(?:da|co) (?:xong|hoan thanh)\b.*\b{NOT}{polite_end()}"
     )
 )
 PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")
@@ -71,9 +72,7 @@ def year_of(entry: StatementEntry) -> int:
     return period.last.year if period else entry.report.told_on.year
 
 
-_DENIED = pattern_of(
-    r"\b(?:chua|khong)\s(?:duoc\s|bi\s|co\s|phai\s|the\s|tien hanh\s|thuc hien\s|to chuc\s)?(?P<verb>\w+)"
-)
+_DENIED = pattern_of(rf"\b{NOT}\s(?:duoc\s|bi\s|co\s|phai\s|the\s|tien hanh\s|thuc hien\s|to chuc\s)?(?P<verb>\w+)")
 
 
 def same_polarity(entry: StatementEntry, words: str) -> bool:

@@ -10,8 +10,8 @@ from knowledge.asking.figures.indicators import indicator_topic
 from knowledge.asking.figures.matching import rank_figures
 from knowledge.asking.figures.rounded_shares import is_share_of
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, figure_context, figure_quotes, quote
 from knowledge.asking.sentences.all_of_them import (
@@ -25,6 +25,7 @@ from knowledge.asking.sentences.all_of_them import (
     wants_yes,
 )
 from knowledge.asking.sentences.matching_statements import said_numbers
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
@@ -221,8 +222,7 @@ def _is_all_late(library: Library, figure: Figure) -> bool:
 
 def _newest_told(done: Sequence[_Done], query: Query, wording: Wording) -> Answer | None:
     """What the newest report tells; None where it tells two things, or none does."""
-    last = max((one.part.report.told_on for one in done), default=None)
-    newest = [one for one in done if one.part.report.told_on == last]
+    newest = told_last(done, lambda one: one.part.report)
     is_one = len({(one.part.figure.value, one.whole) for one in newest}) == 1
     return _told(newest[0], query, wording) if is_one else None
 

@@ -9,13 +9,14 @@ from knowledge.asking.figures.about_figures import told_figure
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import Match, rank_figures
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, figure_words
-from knowledge.asking.things import sorts_counted
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_counted
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
@@ -134,8 +135,7 @@ def _told(found: list[Match], query: Query, wording: Wording) -> Answer | None:
     if not found:
         return None
     near = [m.entry for m in found if m.score >= found[0].score - _MARGIN and m.distance == found[0].distance]
-    newest = max(e.report.told_on for e in near)
-    telling = [e for e in near if e.report.told_on == newest]
+    telling = told_last(near, lambda e: e.report)
     if len({(e.figure.value, e.figure.whole) for e in telling}) > 1:
         return None
     entry = telling[0]

@@ -13,8 +13,8 @@ from knowledge.asking.library import Library, ReportEntry, StatementEntry, all_w
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import tells_time
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.reports.which_reports import fitting_reports, referenced_reports
 from knowledge.asking.sentences.matching_statements import coverage, has_numbers, rank_statements, said_numbers
-from knowledge.asking.which_reports import fitting_reports, referenced_reports
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise

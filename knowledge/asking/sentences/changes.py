@@ -10,9 +10,8 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
 
 # The verbs of Nghị định 158/2018/NĐ-CP and 120/2020/NĐ-CP on setting up, reorganising and dissolving bodies.
 VERB = (
@@ -38,7 +37,7 @@ def begins_name() -> str:
 
 def nouns(part: str) -> str:
     """What is reorganised (`words`), or asked for as a part of it (`asked`), as alternatives of a pattern."""
-    return any_of(load_vocabulary("apparatus")["reorganised"][part])
+    return listed("apparatus", "reorganised", part)
 
 
 # What is only intended as yet.

@@ -9,10 +9,11 @@ from functools import cache
 from knowledge.answers import Answer, Quote, Topic
 from knowledge.asking.bodies import is_asked_body
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, find_organisations
@@ -103,8 +104,7 @@ def _newest(rows: list[_Row]) -> list[_Row]:
     """Those told last; none where two provinces have such rows, for either may be meant."""
     if len({r.entry.report.province for r in rows}) > 1:
         return []
-    newest = max((r.entry.report.told_on for r in rows), default=None)
-    return [r for r in rows if r.entry.report.told_on == newest]
+    return told_last(rows, lambda r: r.entry.report)
 
 
 def _are_of_one_ranking(rows: list[_Row]) -> bool:

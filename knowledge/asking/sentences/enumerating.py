@@ -5,14 +5,15 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.entries import once_each
-from knowledge.asking.things import sorts_asked, sorts_of_bodies
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_asked, sorts_of_bodies
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
@@ -57,8 +58,7 @@ def answer_which(library: Library, query: Query, today: date) -> Answer | None:
         return None
     best = max(s for s, _ in scored)
     fitting = [e for s, e in scored if s >= best - 0.05]
-    newest = max(e.report.told_on for e in fitting)
-    telling = [e for e in fitting if e.report.told_on == newest]
+    telling = told_last(fitting, lambda e: e.report)
     if len(telling) > 1 or (len({id(e.report) for e in fitting}) > 1 and not query.periods):
         return None
     entry = telling[0]

@@ -16,6 +16,7 @@ from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, rank_statements
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 
 _ANY = pattern_of(
@@ -32,9 +33,7 @@ _NONE = pattern_of(
 )
 # "Có ai bị kỷ luật không", "có công chức nào vi phạm không".
 _ANYONE = pattern_of(
-    lambda: (
-        rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b(?:khong|chua){polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
-    )
+    lambda: rf"\bco (?:ai|gi|(?:[a-z]+ ){{1,3}}nao)\b.*\b{NOT}{polite_end()}|\bda\b.*\b(?:nao|ai|gi) chua{polite_end()}"
 )
 # What a sentence says that there was none of: "không có cán bộ, công chức bị kỷ luật", "chưa tiến hành cuộc kiểm tra nào".
 _NOT_ANY = pattern_of(

@@ -22,7 +22,7 @@ from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 
-# The share of the asked words that a sentence must hold to be told; docs/answering.md has the curve.
+# The share of the asked words that a sentence must hold to be told; docs/accuracy.md has the curve.
 SENTENCE_SHARE = 0.8
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned
@@ -57,8 +58,7 @@ def _told(entry: StatementEntry, before: str, after: str) -> list[Change]:
 
 def _newest(entries: Sequence[StatementEntry]) -> StatementEntry | None:
     """The one of the newest report that is no task of it; None where two reports of a day tell it, or none does."""
-    newest = max((e.report.told_on for e in entries), default=None)
-    last = [e for e in entries if e.report.told_on == newest]
+    last = told_last(entries, lambda e: e.report)
     plain = [e for e in last if e.statement.task is None] or last
     return plain[0] if len({e.report.id for e in plain}) == 1 else None
 

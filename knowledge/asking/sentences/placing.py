@@ -7,13 +7,14 @@ from datetime import date
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_asked_body
-from knowledge.asking.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
+from knowledge.asking.words.kinds_of_bodies import is_meant, nouns_of_bodies
 from knowledge.facts import Measure, Period
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, OrganisationMention, find_organisations
@@ -70,8 +71,9 @@ def answer_placed(library: Library, query: Query, today: date, wording: Wording)
         if named is None or not query.asks("rank"):
             return None
         told = [p for first in (True, False) for p in _placed(library, query, today, is_first=first)]
-        return _tell([p for p in _newest(told) if is_asked_body(p.body, named, p.entry.report)], "", wording)
-    placed = _newest(_placed(library, query, today, is_first=asked))
+        last = told_last(told, lambda p: p.entry.report)
+        return _tell([p for p in last if is_asked_body(p.body, named, p.entry.report)], "", wording)
+    placed = told_last(_placed(library, query, today, is_first=asked), lambda p: p.entry.report)
     if which is not None:
         block = _BLOCK.search(query.folded) or which
         return _tell([p for p in placed if is_meant(p.body, block["noun"] or "don vi")], "", wording)
@@ -148,11 +150,6 @@ def _is_near(placed: _Placed, query: Query) -> bool:
         b.organisation.place for b in query.bodies if b.organisation.level == "province" and not b.organisation.body
     }
     return not places or placed.entry.report.province in places
-
-
-def _newest(placed: Sequence[_Placed]) -> list[_Placed]:
-    newest = max((p.entry.report.told_on for p in placed), default=None)
-    return [p for p in placed if p.entry.report.told_on == newest]
 
 
 def _tell(placed: Sequence[_Placed], judged: str, wording: Wording) -> Answer | None:

@@ -10,8 +10,8 @@ import numpy as np
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures.scoring import GENERIC
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry, all_words
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences import sections
@@ -20,16 +20,16 @@ from knowledge.asking.shelves.giving_reasons import gives_reason
 from knowledge.asking.shelves.postings import Numbers, union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.shelves.terms import is_light
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.loading import load_vocabulary
 
 _ASKS_WHY = Sought(
     lambda: (
-        rf"\b(?:{any_of(load_vocabulary('reasons')['asked']['words'])})\b"
+        rf"\b(?:{listed('reasons', 'asked')})\b"
         r"|\bdo dau\b(?! (?:ban hanh|phat hanh|soan|ra|ky|cap|cong bo)\b)"
         r"|^(?:the |vay |ma )?sao (?!y\b|chup\b|luu\b|ke\b|roi\b).*\b(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong|lau|it|nhieu)\b"
         r"|\bsao (?:ma )?(?:van |lai |con |bi )?(?:chua|cham|tre|qua han|tut|giam|tang|thap|cao|lui|khong)\b"
@@ -41,8 +41,8 @@ _GOES_ON = pattern_of(
 )
 _BEHIND = 2
 _MOST_LINES = 4
-_NOT_DONE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('reasons')['not_done']['told'])})\b")
-_ASKS_NOT_DONE = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('reasons')['not_done']['asked'])})\b")
+_NOT_DONE = pattern_of(lambda: rf"\b(?:{listed('reasons', 'not_done', 'told')})\b")
+_ASKS_NOT_DONE = pattern_of(lambda: rf"\b(?:{listed('reasons', 'not_done', 'asked')})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,7 @@ def answer_why(library: Library, query: Query, today: date, wording: Wording) ->
         return None
     best = max(r.share for r in reasons)
     fitting = [r for r in reasons if r.share >= best - 0.05]
-    newest = max(r.entries[0].report.told_on for r in fitting)
-    told = [r for r in fitting if r.entries[0].report.told_on == newest]
+    told = told_last(fitting, lambda r: r.entries[0].report)
     if len({r.entries[0].report.index for r in told}) > 1:
         return None
     entries = tuple(dict.fromkeys(e for r in told for e in r.entries))[:_MOST_LINES]

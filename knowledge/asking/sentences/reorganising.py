@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer, Choice
-from knowledge.asking.about_reports import label_of
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, clarify
+from knowledge.asking.reports.naming_reports import label_of
 from knowledge.asking.sentences.changes import Change, begins_name, changes, is_planned, tell_change
 from knowledge.asking.sentences.which_parts import answer_which_parts
 from knowledge.grammar.normalising import normalise, words_as_written
@@ -109,12 +109,10 @@ _OF_BODY = pattern_of(
 
 def _asked(query: Query) -> tuple[str, str] | None:
     """The asked body's normalised name and the side of the change that it stands on."""
+    if query.references or query.asks("count", "percent", "money", "when", "number", "compare", "due"):
+        return None
     words = _OF_BODY.sub("", query.folded)
-    if (
-        query.references
-        or query.asks("count", "percent", "money", "when", "number", "compare", "due")
-        or not _WHAT.search(words)
-    ):
+    if not _WHAT.search(words):
         return None
     for body in query.bodies:
         # "Huyện Chợ Mới", "thị xã Nhập Hòa": what stands in the name of a place is no word of the question.

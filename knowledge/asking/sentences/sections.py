@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from knowledge.answers import Answer, Choice, Topic
-from knowledge.asking.about_reports import label_of
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote, shorten
+from knowledge.asking.reports.naming_reports import label_of
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.section_kinds import SECTIONS, Section, headed_by, headings_of, is_closing, named_in
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Statement
-from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
@@ -124,7 +123,7 @@ def _of_subject(
 ) -> list[Statement]:
     if not subject:
         return told
-    words = [(s, all_words(library.tagger.tag(fold(s.span.cut(report.text))))) for s in told]
+    words = [(s, all_words(library.tagger.tag(report.folded(s)))) for s in told]
     return [s for s, had in words if coverage(library, subject, had) >= SENTENCE_SHARE]
 
 
@@ -146,19 +145,15 @@ def _told(report: ReportEntry, section: Section) -> list[Statement]:
 
 def _found_in(report: ReportEntry, section: Section) -> list[Statement]:
     may = list(report.statements.telling(section.tells))
-    under = [s for s in may if headed_by(headings_of(s.heading)) & section.tells and not is_closing(_words(report, s))]
+    under = [s for s in may if headed_by(headings_of(s.heading)) & section.tells and not is_closing(report.folded(s))]
     if section.opening is None:
         own = [s for s in under if not _is_of_other(s, section)]
         return own or under
     opening = section.opening
     shared = [s for s in under if _is_shared(s)]
     alone = [s for s in under if not _is_shared(s)]
-    telling = [s for s in shared if opening.search(_words(report, s))]
+    telling = [s for s in shared if opening.search(report.folded(s))]
     return alone or telling or shared or may
-
-
-def _words(report: ReportEntry, statement: Statement) -> str:
-    return fold(statement.span.cut(report.text))
 
 
 def _is_shared(statement: Statement) -> bool:

@@ -12,6 +12,7 @@ from knowledge.asking.reading.cues import ASKS_WHETHER
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT, INTENDED
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.reports.which_reports import referenced_reports
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     coverage,
@@ -19,7 +20,6 @@ from knowledge.asking.sentences.matching_statements import (
     is_of_document,
     said_numbers,
 )
-from knowledge.asking.which_reports import referenced_reports
 from knowledge.facts import Period
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

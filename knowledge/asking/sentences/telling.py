@@ -40,13 +40,13 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.windows import find_windows
-from knowledge.vocabulary.loading import load_vocabulary
 
-# The share of the asked words that one sentence must hold to be told (docs/answering.md has the curve).
+# The share of the asked words that one sentence must hold to be told (docs/accuracy.md has the curve).
 _THRESHOLD = SENTENCE_SHARE
 
 
@@ -139,7 +139,7 @@ def _of_its_state(library: Library, fitting: Ranked, query: Query) -> Ranked:
 @cache
 def _has_come() -> re.Pattern[str]:
     """ "Đã nhận được phản hồi gì chưa": what came of the matter, in the two words that name it."""
-    came = any_of(load_vocabulary("happenings")["come"]["words"])
+    came = listed("happenings", "come")
     return re.compile(rf"\b(?:{came}) (?P<what>(?!the\b)[a-z]+ [a-z]+)(?: gi| nao)? chua{polite_end()}")
 
 
@@ -156,7 +156,7 @@ _WHOLE_TYPES = frozenset({"Bộ chỉ số", "Bộ tiêu chí", "Quy trình", "Q
 _LENGTH_OF_NAME = 3  # digits of a number that names rather than counts
 _ALL_OF = pattern_of(r"\b(?:du|ca|het|xong) (?:ca )?(?P<many>\d{1,3})\b(?! (?:quy|thang|nam|cap|bac|hang|diem|ngay)\b)")
 # "Nơi nào chưa kiểm tra": a "chưa" or "không" that does not end the question denies.
-_DENIES = pattern_of(r"\b(?:chua|khong)\b(?=(?: \w+){2})")
+_DENIES = pattern_of(rf"\b{NOT}\b(?=(?: \w+){{2}})")
 _DENIAL = pattern_of(r"\b(?:chua|khong|con)\b")
 
 

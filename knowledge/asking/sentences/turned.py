@@ -7,12 +7,13 @@ from knowledge.asking.apparatus.kinds import tells_of_agencies
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.reports.which_reports import fitting_reports
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.terms import is_light
-from knowledge.asking.which_reports import fitting_reports
 from knowledge.facts import Figure, Measure, Statement
 from knowledge.grammar.amounts import write_difference
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
 from knowledge.grammar.patterns import pattern_of
 
 # Where nothing but a body is named, so many reports of it are looked at.
@@ -24,7 +25,7 @@ _CHANGE = frozenset({"#reorganisation", "#apparatus", "#merged"})
 # "Sắp xếp 42 tổ dân phố còn 35 tổ dân phố" says no "từ".
 _FROM = pattern_of(r"\b(?:tu|sap xep|sap nhap|hop nhat|nhap|kien toan|to chuc lai) $")
 _TO = pattern_of(r"\W*(?:giam |tang |sap xep |rut )?(?:xuong con|xuong|con lai|con|len|thanh) $")
-_COUNTED = pattern_of(r"\b(?:bao nhieu|may) (?P<unit>[a-z]+(?: [a-z]+)?)")
+_COUNTED = pattern_of(rf"\b{HOW_MANY} (?P<unit>[a-z]+(?: [a-z]+)?)")
 _NO_UNIT = pattern_of(r"(?:xuong|con|len|thanh|giam|tang)\b")
 
 
@@ -46,7 +47,7 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         told = [
             found
             for s in report.statements
-            if not (is_of_one and tells_of_agencies(fold(s.span.cut(report.text))))
+            if not (is_of_one and tells_of_agencies(report.folded(s)))
             for found in _turns(report, s, units)
         ]
         fitting = [
@@ -79,7 +80,7 @@ def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[
     if statement.task is not None or len(statement.figures) < len(("before", "after")):
         return []
     start = statement.span.start
-    folded = fold(statement.span.cut(report.text))
+    folded = report.folded(statement)
     found = []
     for one, other in zip(statement.figures, statement.figures[1:], strict=False):
         between = folded[one.span.end - start : other.span.start - start]
@@ -93,5 +94,5 @@ def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[
 
 
 def _words(library: Library, report: ReportEntry, statement: Statement) -> frozenset[str]:
-    said = library.tagger.tag(fold(statement.span.cut(report.text))).words
+    said = library.tagger.tag(report.folded(statement)).words
     return said | library.tagger.tag(fold(statement.heading)).words

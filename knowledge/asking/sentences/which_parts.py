@@ -6,10 +6,11 @@ from datetime import date
 from knowledge.answers import Answer
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.sentences.changes import PLANNED, Change, nouns, tell_change
-from knowledge.asking.which_reports import is_of_period
 from knowledge.facts import Period
 from knowledge.grammar.sought import Sought
 
@@ -56,11 +57,9 @@ def answer_which_parts(library: Library, query: Query, today: date, wording: Wor
     ]
     if not bodies and len({entry.report.body for entry, _ in telling}) > 1:
         return None
-    newest = max((entry.report.told_on for entry, _ in telling), default=None)
     last = {
         entry.number: Change(entry, clause.start(), clause.end(), "", "")
-        for entry, clause in telling
-        if entry.report.told_on == newest
+        for entry, clause in told_last(telling, lambda one: one[0].report)
     }
     return tell_change(next(iter(last.values())), wording) if len(last) == 1 else None
 

@@ -73,6 +73,10 @@ class ReportEntry:
         """The bodies that it gives figures of by name."""
         return frozenset(f.organisation for s in self.statements for f in s.figures if f.organisation)
 
+    def folded(self, statement: Statement) -> str:
+        """What a sentence of it says, without tones."""
+        return fold(statement.span.cut(self.text))
+
     def is_amended(self, statement: Statement) -> bool:
         """Whether an admin corrected what this sentence says, so that its words alone say it no more."""
         return any(one.span == statement.span for one in self.amendments)

@@ -20,7 +20,6 @@ from knowledge.asking.documents import (
     Turn,
     as_split,
     as_stated,
-    is_central_symbol,
     joining_number,
     split_numbered,
     turn_of,
@@ -28,10 +27,11 @@ from knowledge.asking.documents import (
 )
 from knowledge.asking.giving_way import Rest, no_rest
 from knowledge.asking.planned import home_among, is_alike, words_of_subject
-from knowledge.asking.shelves.catalogue import code_of, place_of
+from knowledge.asking.shelves.catalogue import place_of
 from knowledge.asking.shelves.gathering import mentions_in
 from knowledge.asking.shelves.laid_out import LaidOut
 from knowledge.asking.shelves.layers import Layers
+from knowledge.asking.shelves.of_numbers import OfNumbers
 from knowledge.asking.shelves.postings import Numbers
 from knowledge.grammar.concepts import Tagger
 
@@ -121,7 +121,7 @@ class _Joining:
     def split_anew(self, groups: Mapping[tuple[str, str], Sequence[Mention]]) -> None:
         """Each number with its new mentions, and without those that are lost."""
         if groups:
-            known = _Known(self._library, self._lost, groups)
+            known = OfNumbers(self._library, self._lost, groups)
             for group, added in groups.items():
                 self._split(group, known, added)
                 self._rest()
@@ -131,7 +131,7 @@ class _Joining:
         first, after = self._catalogue.d_mention[number : number + 2]
         return next((g for at in range(first, after) if (g := joining_number(self._mention(at).citation))), None)
 
-    def _split(self, group: tuple[str, str], known: "_Known", added: Sequence[Mention]) -> None:
+    def _split(self, group: tuple[str, str], known: OfNumbers, added: Sequence[Mention]) -> None:
         """Brings the mentions of one number together anew; documents that stay as they were are left alone."""
         numbers = known.beside(group, added)
         homes = [self._home(number) for number in numbers if self._first_joining(number) == group]
@@ -282,40 +282,6 @@ class _Joining:
         """What became another."""
         homes = [home for home in self._touched if home.numbered or home.planned]
         return Rejoined([home.document() for home in homes], [h.number for h in self._touched if h.number is not None])
-
-
-class _Known:
-    """The documents of the numbers of a change, narrowed down to those that may become others."""
-
-    def __init__(self, library: LaidOut, lost: NDArray[np.bool_], groups: Iterable[tuple[str, str]]) -> None:
-        catalogue = self._catalogue = library.catalogue
-        codes = np.array([code_of(group) for group in groups], np.int32)
-        among = np.isin(catalogue.d_join, codes)
-        if library.gone.documents is not None:
-            among &= ~library.gone.documents
-        self._by_code: dict[int, list[int]] = defaultdict(list)
-        for number in np.flatnonzero(among):
-            self._by_code[int(catalogue.d_join[number])].append(int(number))
-        unsaid = np.array([owner[5] == "" for owner in catalogue.owners], np.bool_)
-        # What is so of any of a document's mentions.
-        self._is_unsaid = _any(unsaid[catalogue.m_owner], catalogue.d_mention)
-        self._has_lost = _any(lost[catalogue.m_statement], catalogue.d_mention)
-
-    def beside(self, group: tuple[str, str], added: Sequence[Mention]) -> list[int]:
-        """Those that these new mentions may be of or that lost some; where any does not say its province, all of the number."""
-        numbers = np.array(self._by_code.get(code_of(group), []), np.int32)
-        provinces = {mention.province for mention in added}
-        if not is_central_symbol(group[1]) and "" not in provinces and not self._is_unsaid[numbers].any():
-            # Where every mention says its province, those of other provinces are other documents.
-            homes = self._catalogue.d_home[numbers]
-            codes = {code for code, home in enumerate(self._catalogue.homes) if home in provinces}
-            numbers = numbers[np.isin(homes, [*codes, *homes[self._has_lost[numbers]]])]
-        return list(map(int, numbers))
-
-
-def _any(of_mentions: NDArray[np.bool_], starts: Numbers) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = np.logical_or.reduceat(of_mentions, starts[:-1]) if len(of_mentions) else of_mentions
-    return found
 
 
 def _are_alike(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -164,7 +164,6 @@ _LAID_OUT_BY: Mapping[str, frozenset[str]] = {
     "knowledge.asking.reading": frozenset({"cues.py"}),
     "knowledge.asking.shelves": frozenset(),
     "knowledge.asking.typing": frozenset(),  # what was learned of the words is kept as well
-    "knowledge.store": frozenset({"centre.py", "document_keys.py", "texts.py"}),
 }
 
 

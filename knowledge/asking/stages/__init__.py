@@ -15,6 +15,7 @@ from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_most
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.reports.which_reports import is_by, referenced_reports
 from knowledge.asking.sentences import (
     all_done,
     all_of_them,
@@ -39,7 +40,6 @@ from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.which_reports import is_by, referenced_reports
 from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]

@@ -7,22 +7,21 @@ from datetime import date
 from knowledge.answers import Answer, Outcome, Topic
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.figures import about_figures
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import answered, quote, shorten
+from knowledge.asking.reports.which_reports import is_of_period
 from knowledge.asking.shelves.entries import names_of
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.which_reports import is_of_period
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.called import FEWEST, MOST, plain_words
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.grammar.phrase_tree import listed
 
 # What more statements have the words of is no thing's own name.
 _MOST_STATEMENTS = 300
 # What sort of thing it is stands before its name.
-_SORT = pattern_of(lambda: rf"\b(?:{any_of(load_vocabulary('framing')['named_things']['words'])}) $")
+_SORT = pattern_of(lambda: rf"\b(?:{listed('framing', 'named_things')}) $")
 # "Từ ngày 06/3/2024", "từ tháng 3/2026", "ngày 5/10/2023 phát động": since when there is one.
 _SINCE = pattern_of(r"(?:\b(?:tu|ra mat|khai truong|phat dong|bat dau)(?: vao)? (?:ngay|thang)|^(?:ngay|thang)) \d")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_reports, asked_together, which_reports
+from knowledge.asking import asked_together
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.figures import about_figures, combining
 from knowledge.asking.figures.figure_query import FigureQuery
@@ -13,6 +13,7 @@ from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.held import ASKS_MOST, Claim
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import nothing_found, shorten
+from knowledge.asking.reports import about_reports, which_reports
 from knowledge.asking.sentences import telling, turned
 from knowledge.asking.stages.by_comparison import are_two_times, compares
 from knowledge.asking.stages.kinds import (
@@ -25,8 +26,9 @@ from knowledge.asking.stages.kinds import (
     with_default_terms,
 )
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.asking.things import sorts_asked
+from knowledge.asking.words.things import sorts_asked
 from knowledge.facts import Measure, PeriodKind
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.year_parts import make_period
 from knowledge.vocabulary.loading import load_vocabulary
@@ -34,7 +36,7 @@ from knowledge.vocabulary.loading import load_vocabulary
 # "Có đạt mục tiêu … không": the target alone is no answer.
 _ASKS_WHETHER_MET = Sought(
     lambda: (
-        rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b(?:khong|chua){polite_end()}"
+        rf"\bco (?:dat|vuot|hoan thanh)\b.*\bkhong\b|\b(?:dat|vuot|hoan thanh)(?: duoc| qua)? (?:chi tieu|muc tieu|ke hoach)\b.*\b{NOT}{polite_end()}"
     )
 )
 
@@ -130,7 +132,7 @@ def _asks_change_only(query: Query, wanted: FigureQuery) -> bool:
 
 def _window(at: Occasion, query: Query, *, is_told: bool) -> Answer | None:
     """The days of the one report on the period, where a figure is told without its own or none is asked for."""
-    reports = which_reports.without_entries(which_reports.fitting_reports(at.library, query, at.today))
+    reports = which_reports.without_entries(at.library, which_reports.fitting_reports(at.library, query, at.today))
     is_of_report = is_told or not query.terms.words - {"#dossier", "#reform"}
     return about_reports.answer_window(reports[0], at.wording) if is_of_report and len(reports) == 1 else None
 

@@ -4,19 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_tasks, which_reports
+from knowledge.asking import about_documents, about_tasks
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
 from knowledge.asking.reading.question import Query, without_places
 from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.dates import find_dates
+from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
-from knowledge.vocabulary.document_types import type_by_name
 
 # So many words of a subject tell a register's row without its type.
 _FEWEST_SUBJECT_WORDS = 3

@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import islice
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, which_reports
+from knowledge.asking import about_documents
 from knowledge.asking.documents import Document
 from knowledge.asking.figures import about_figures, combining, trends
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, not_found, quote, shorten
+from knowledge.asking.reports import which_reports
 from knowledge.asking.stages.by_report import answer_of_reports
 from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.occasion import Occasion
@@ -132,7 +133,7 @@ def _row_with_count(at: Occasion, document: Document, query: Query) -> Answer | 
 def _reply_of_body(at: Occasion, document: Document, query: Query) -> Answer | None:
     """ "Công văn 6543 Thủ tướng đã có ý kiến chưa?": the newest statement on the letter that names the body."""
     wanted = [b.organisation.body for b in query.bodies if b.organisation.body]
-    told = [(m, _folded_statement(at.library, m.report, m.statement)) for m in document.mentions]
+    told = [(m, at.library.reports[m.report].folded(m.statement)) for m in document.mentions]
     first = told[0][0].told_on if told else None
     fitting = [
         m
@@ -159,12 +160,12 @@ def _reply_behind(
     "Đến nay chưa có ý kiến của Bộ Nội vụ"."""
     newest = max(document.mentions, key=lambda m: m.told_on)
     report = library.reports[newest.report]
-    if _REPLY.search(_folded_statement(library, newest.report, newest.statement)):
+    if _REPLY.search(library.reports[newest.report].folded(newest.statement)):
         return None
     end = newest.statement.span.end
     behind = (s for s in report.statements if s.span.start >= end and "\n" not in report.text[end : s.span.start])
     for statement in islice(behind, _SOON):
-        words = _folded_statement(library, newest.report, statement)
+        words = library.reports[newest.report].folded(statement)
         is_told = not statement.citations and _SAYS_OF_REPLY.search(words)
         if is_told and all(_tells_of(words, body) for body in bodies):
             return report, statement, newest.statement
@@ -195,7 +196,3 @@ def _of_bodies(reports: list[ReportEntry], query: Query) -> list[ReportEntry]:
 
 def _folded_name(document: Document) -> str:
     return fold(document.written).replace(" ", "")
-
-
-def _folded_statement(library: Library, report: int, statement: Statement) -> str:
-    return fold(statement.span.cut(library.reports[report].text))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_documents, about_plans, about_registers, about_reports, about_tasks, which_reports
+from knowledge.asking import about_documents, about_plans, about_tasks
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.counted import DOSSIERS
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import not_found
+from knowledge.asking.reports import about_registers, about_reports, what_reports_hold, which_reports
 from knowledge.asking.sentences import as_told, sections
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
@@ -19,6 +20,7 @@ from knowledge.asking.stages.kinds import is_figure
 from knowledge.asking.stages.listing import answer_list, answer_rows, asks_list
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.asking.stages.tasks_of_period import asks_plan_of_period, asks_tasks_of_period, tasks_of_period
+from knowledge.grammar.function_words import TASK
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -59,7 +61,7 @@ def by_report(at: Occasion, query: Query) -> Answer | None:
     if _is_overview(query, beyond):
         is_narrowed = query.periods or query.bodies
         reports = _of_level(_meant(at, query, is_report=is_report), query)
-        return about_reports.answer_summary(reports, at.wording) if is_narrowed else None
+        return what_reports_hold.answer_summary(reports, at.wording) if is_narrowed else None
     if (overview := _overview_of_title(at, query, beyond)) is not None:
         return overview
     if asks_list(query):
@@ -80,7 +82,7 @@ def _meant(at: Occasion, query: Query, *, is_report: bool) -> Some[ReportEntry]:
     is_of_itself = not query.cues or (query.asks(*_OF_ITSELF) and not which_reports.names_page(query))
     if is_report and not reports and query.bodies and query.periods and not is_of_itself:
         reports = which_reports.fitting_reports(at.library, replace(query, bodies=()), at.today)
-    reports = which_reports.without_entries(reports)
+    reports = which_reports.without_entries(at.library, reports)
     # "Báo cáo quý III" is the report and not the plan of the same quarter.
     return reports.among(at.library.filed.of_type(query.named_type).numbers) or reports
 
@@ -108,7 +110,7 @@ def _latest(at: Occasion, query: Query, reports: Some[ReportEntry]) -> Some[Repo
 def answer_of_reports(at: Occasion, reports: Sequence[ReportEntry], query: Query) -> Answer | None:
     """What is asked of these reports: a summary, a section, what the one says, its own data."""
     if query.asks("summary"):
-        return about_reports.answer_summary(reports, at.wording)
+        return what_reports_hold.answer_summary(reports, at.wording)
     if (section := sections.asked_section(query)) is not None:
         subject = sections.section_subject(query)
         return sections.answer_section(at.library, reports, section, subject, at.wording)
@@ -144,7 +146,7 @@ def inside_report(at: Occasion, report: ReportEntry, query: Query) -> Answer | N
         return about_tasks.answer_tasks([report], None, at.wording)
     beyond = which_reports.subject_beyond(query)
     if query.asks("list") and not (beyond - {"#legal_document"}):
-        return about_reports.answer_documents_of(report, query, at.wording)
+        return what_reports_hold.answer_documents_of(report, query, at.wording)
     if query.asks("window"):
         told = figure_in(at, report, query)
         if told is None or (told.outcome is Outcome.CLARIFY and beyond <= DOSSIERS and report.facts.window):
@@ -212,7 +214,7 @@ def _overview_of_title(at: Occasion, query: Query, beyond: frozenset[str]) -> An
         return None
     reports = _meant(at, query, is_report=True)
     is_about_it = len(reports) == 1 and beyond <= reports[0].terms.words
-    return about_reports.answer_summary(reports, at.wording) if is_about_it else None
+    return what_reports_hold.answer_summary(reports, at.wording) if is_about_it else None
 
 
 _FIGURES = ("count", "percent", "money", "rank", "score", "compare", "trend", "status", "when")
@@ -249,4 +251,4 @@ def _asks_of_what_it_tells(query: Query) -> bool:
     return is_of_body or (bool(which_reports.subject_beyond(query)) and is_of_document and is_by_report)
 
 
-_ASKS_OF_WORK = Sought(r"\b(?:viec|dau viec|cong viec|nhiem vu) nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")
+_ASKS_OF_WORK = Sought(rf"\b{TASK} nao\b|\bcon so\b|\blam (?:gi|nhung gi)\b")

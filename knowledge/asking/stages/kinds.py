@@ -11,6 +11,7 @@ from knowledge.asking.reading.held import ASKS_MOST
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY, NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
@@ -48,7 +49,7 @@ def is_terse(query: Query) -> bool:
 # "Có ban hành trong quý II như kế hoạch không": whether something was done, and no quantity of it.
 _WHETHER = pattern_of(
     lambda: (
-        rf"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b(?:khong|chua){polite_end()}"
+        rf"\b(?:co|da)(?: duoc)? (?:ban hanh|trinh|phe duyet|thong qua|ky|cong bo|khai truong|nghiem thu|to chuc)\b.*\b{NOT}{polite_end()}"
     )
 )
 
@@ -73,7 +74,7 @@ def counts_tasks(query: Query) -> bool:
     if _NAMES_THEM.search(query.folded):
         return False  # "gồm mấy việc, kể ra": which ones as well
     return query.asks("percent", "trend") or bool(
-        re.search(r"\b(?:bao nhieu|may) nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
+        re.search(rf"\b{HOW_MANY} nhiem vu\b|\bhoan thanh\b.*\bbao nhieu\b|\bhow many tasks\b", query.folded)
     )
 
 

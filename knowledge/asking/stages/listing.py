@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers import Answer
-from knowledge.asking import about_documents, about_registers, about_reports, about_work_lists, which_reports
+from knowledge.asking import about_documents, about_work_lists
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.asked_cues import WHICH_LATE
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
+from knowledge.asking.reports import about_registers, what_reports_hold, which_reports
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import words_of_states
 from knowledge.grammar.sought import Sought
@@ -42,7 +44,7 @@ _COUNTED_ROWS = Sought(
     )
 )
 # "Những phản ánh nào", beside a state the only way in which rows are asked for.
-_WHICH_ROWS = Sought(r"\b(?:nhung|cac) (?:phan anh|kien nghi) (?:nao|gi)\b")
+_WHICH_ROWS = Sought(rf"\b{SEVERAL} (?:phan anh|kien nghi) (?:nao|gi)\b")
 # "Những nhiệm vụ nào chưa thực hiện trong sổ theo dõi": rows of a register, and no report's list of tasks.
 _IN_REGISTER = Sought(r"\b(?:so|bang) theo doi\b|\b(?:trong|theo) (?:so|danh muc|bang)\b|^danh muc\b")
 
@@ -72,8 +74,8 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
     """What is listed: reports, documents in a state or of the one report of these, rows of registers."""
     if is_report and not query.asks("trend") and not _NAMES_DOCUMENTS.search(query.folded):
         by_body = which_reports.fitting_reports(at.library, query, at.today, by_period=False)
-        by_body = which_reports.without_entries(by_body)
-        return about_reports.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
+        by_body = which_reports.without_entries(at.library, by_body)
+        return what_reports_hold.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
     if not is_report and (documents := _documents(at, query, reports)) is not None:
         return documents
     counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
@@ -90,7 +92,7 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
     ):
         types = [t for t in _document_types(query) if t != "Báo cáo"]
         of_type = replace(query, named_type=types[0] if types else None)
-        return about_reports.answer_documents_of(reports[0], of_type, at.wording)
+        return what_reports_hold.answer_documents_of(reports[0], of_type, at.wording)
     return None
 
 
@@ -103,7 +105,7 @@ def _documents(at: Occasion, query: Query, reports: Sequence[ReportEntry]) -> An
     """The documents of the one report of the period, where no state is named; else those that fit of all."""
     is_of_report = len(reports) == 1 and bool(query.periods) and "van ban" in query.folded
     if is_of_report and about_documents.state_of(at.library, query) is None:
-        told = about_reports.answer_documents_of(reports[0], query, at.wording)
+        told = what_reports_hold.answer_documents_of(reports[0], query, at.wording)
         if told is not None:
             return told
     return about_documents.answer_list(at.library, query, at.today, at.wording)

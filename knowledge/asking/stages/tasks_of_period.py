@@ -5,18 +5,20 @@ from datetime import date
 from functools import partial
 
 from knowledge.answers import Answer, Outcome
-from knowledge.asking import about_plan_progress, about_tasks, which_reports
-from knowledge.asking.framing import framing
+from knowledge.asking import about_plan_progress, about_tasks
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording
+from knowledge.asking.reports import which_reports
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
 from knowledge.asking.stages.kinds import counts_tasks
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.asking.words.framing import framing
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import NOT
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
@@ -50,7 +52,7 @@ def asks_plan_of_period(query: Query) -> bool:
 # tasks, and none of those that are still to come.
 _WHETHER_OF_TASKS = Sought(
     lambda: (
-        rf"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){{0,3}}? nao\b).*\b(?:khong|chua){polite_end()}"
+        rf"\bco (?:(?:hoan thanh|lam|xong|thuc hien)\b|(?:nhiem vu|viec|dau viec)(?: [a-z]+){{0,3}}? nao\b).*\b{NOT}{polite_end()}"
         r"|\b(?:nhiem vu|viec|dau viec)\b.*\bchua (?:xong|hoan thanh|lam xong|thuc hien|lam duoc)\b"
     )
 )

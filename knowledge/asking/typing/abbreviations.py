@@ -1,13 +1,12 @@
 """Officials' and phones' short forms, read from `knowledge/vocabulary/abbreviations.toml`."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from knowledge.grammar.folding import compose, fold
+from knowledge.vocabulary.loading import load_data
 from knowledge.worked_out import worked_out
 
 
@@ -83,6 +82,5 @@ def _shipped() -> tuple[Abbreviation, ...]:
 
 @worked_out
 def _rows() -> list[dict[str, Any]]:
-    source = files("knowledge.vocabulary") / "abbreviations.toml"
-    rows: list[dict[str, Any]] = tomllib.loads(source.read_text(encoding="utf-8"))["abbreviation"]
+    rows: list[dict[str, Any]] = load_data("abbreviations")["abbreviation"]
     return rows

@@ -5,7 +5,7 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from knowledge.asking.typing.lexicon import CostsAfter
+from knowledge.asking.typing.word_costs import CostsAfter
 
 _WIDEST = 5  # ways kept at each place; more changed no answer
 

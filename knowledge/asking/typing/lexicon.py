@@ -10,18 +10,15 @@ from math import log
 from typing import Any
 
 from knowledge.asking.typing.abbreviations import Abbreviations
+from knowledge.asking.typing.heard import NUMBER, heard
 from knowledge.asking.typing.pairs import Pairs
 from knowledge.asking.typing.shipped_words import english_phrases, english_words, expanded, lines_of
 from knowledge.asking.typing.slips import SlipIndex
 from knowledge.asking.typing.strangers import Pair, Strangers
 from knowledge.asking.typing.syllables import folded_syllables, tidy
+from knowledge.asking.typing.word_costs import SEEN_SHARE, Costs, CostsAfter
 from knowledge.grammar.folding import compose, fold
-from knowledge.grammar.patterns import pattern_of
 
-NUMBER = "#"  # stands for every number and symbol
-_WORDS = pattern_of(r"[^\W\d_]+|[\d#][\w/.,-]*|%|[.;:!?()\n]")
-_BREAKS = frozenset(".;:!?()\n")
-_SEEN_SHARE = 0.75  # how far a seen pair is trusted against the word alone
 _UNSEEN = 0.3  # a syllable that was never seen, as a share of one that was seen once
 _MOST_MARKS = 3.0  # nats; more changed words of correct texts
 _NAMED = 2  # as often as that a word of a place's name counts as seen, where no text has it twice
@@ -118,13 +115,13 @@ class Lexicon:
 
     def _forget_costs(self) -> None:
         self._costs: dict[str, CostsAfter] = {}
-        self._alone, self._unseen = Costs(self, 1.0), Costs(self, 1.0 - _SEEN_SHARE)
+        self._alone, self._unseen = Costs(self, 1.0), Costs(self, 1.0 - SEEN_SHARE)
         self.reckoned = 0  # how many costs are remembered
 
     def _change(self, texts: Iterable[str], sign: int) -> None:
         stream = iter(texts)
         while batch := list(itertools.islice(stream, _BATCH)):
-            words, pairs = _heard(batch)
+            words, pairs = heard(batch)
             odd = {raw: count for raw, count in words.items() if self._is_stranger(raw)}
             beside = Counter({pair: count for pair, count in pairs.items() if pair[0] in odd or pair[1] in odd})
             # What odd words were counted for is counted anew, for they may become words now or be none any more.
@@ -158,7 +155,7 @@ class Lexicon:
 
     def _learn_shipped(self, texts: Iterable[str], *, is_marked: bool = True) -> None:
         """Where Vietnamese stands without its marks ("Can Tho") no syllable's letters are taken as they are."""
-        words, pairs = _heard(texts)
+        words, pairs = heard(texts)
         sure = {raw for raw, count in words.items() if self._is_sure(raw, count)}
         for raw in (raw for raw in words if raw in sure):
             self._count(raw, words[raw], is_form=is_marked or raw not in folded_syllables())
@@ -279,54 +276,6 @@ class Lexicon:
         return count / (self._total + 1)
 
 
-class Costs(dict[str, float]):
-    """What a word costs that is as likely as so large a share of its chance, reckoned when first asked for."""
-
-    def __init__(self, lexicon: Lexicon, share: float) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-        self._share = share
-
-    def __missing__(self, word: str) -> float:
-        self._lexicon.reckoned += 1
-        cost = self[word] = -log(self._share * self._lexicon.chance(word))
-        return cost
-
-
-class CostsAfter(dict[str, float]):
-    """What each word costs after one word; those that were never seen after it cost what `others` says."""
-
-    def __init__(self, lexicon: Lexicon, times: int, seen: Mapping[str, int], others: Costs) -> None:
-        super().__init__()
-        self.seen = seen
-        self.others = others
-        self._lexicon = lexicon
-        self._times = times
-
-    def __missing__(self, word: str) -> float:
-        if word not in self.seen:
-            return self.others[word]
-        self._lexicon.reckoned += 1
-        share = _SEEN_SHARE * (self.seen[word] / self._times)
-        cost = self[word] = -log(share + (1 - _SEEN_SHARE) * self._lexicon.chance(word))
-        return cost
-
-
 @cache
 def _shipped() -> bytes:
     return marshal.dumps(Lexicon._from_files().plain)
-
-
-def _heard(texts: Iterable[str]) -> tuple[Counter[str], Counter[Pair]]:
-    """The words of the texts as written, numbers as one, and which stand after which within a sentence."""
-    words: Counter[str] = Counter()
-    pairs: Counter[Pair] = Counter()
-    for text in texts:
-        heard = [NUMBER if raw[0].isdigit() else raw for raw in _WORDS.findall(compose(text).lower())]
-        words.update(heard)
-        pairs.update(itertools.pairwise(heard))
-    for mark in _BREAKS & words.keys():
-        del words[mark]
-    for pair in [pair for pair in pairs if not _BREAKS.isdisjoint(pair)]:
-        del pairs[pair]
-    return words, pairs

@@ -12,12 +12,11 @@ from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Kind, Token, split_mixed
 from knowledge.grammar.folding import has_tones
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.vocabulary.loading import load_vocabulary
+from knowledge.grammar.phrase_tree import listed
 
 _WORD, _MIXED = Kind.WORD, Kind.MIXED
 # Words that are counted: "quy1" alone is quý 1 and "phuong5" Phường 5, and no sign of VNI.
-_COUNTED = pattern_of(lambda: any_of(load_vocabulary("counting")["numbered"]["words"]))
+_COUNTED = pattern_of(lambda: listed("counting", "numbered"))
 _SURE_VNI = pattern_of(r"[a-z]\d+[a-z]|[6-9][1-5]?$")  # a mark within, or one that is no tone
 
 _MOST_SLIPS = 3  # more say no more of how carefully it was typed

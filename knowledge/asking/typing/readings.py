@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from knowledge.asking.typing import costs
 from knowledge.asking.typing.abbreviations import Abbreviation
+from knowledge.asking.typing.heard import NUMBER
 from knowledge.asking.typing.lattice import Option, costing
-from knowledge.asking.typing.lexicon import NUMBER, Lexicon
+from knowledge.asking.typing.lexicon import Lexicon
 from knowledge.asking.typing.looks import Acquaintance
 from knowledge.asking.typing.method import Method
 from knowledge.asking.typing.repairs import Repairs

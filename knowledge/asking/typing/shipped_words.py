@@ -2,11 +2,11 @@
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterator
 from importlib.resources import files
 
 from knowledge.grammar.patterns import pattern_of
+from knowledge.vocabulary.loading import load_data
 from knowledge.worked_out import worked_out
 
 _GROUP = pattern_of(r"\{([^}]*)\}")
@@ -23,7 +23,7 @@ def english_words() -> frozenset[str]:
 @worked_out
 def english_phrases() -> tuple[str, ...]:
     """What bodies, periods and things counted are called in English."""
-    terms = tomllib.loads((files("knowledge.vocabulary") / "english_terms.toml").read_text(encoding="utf-8"))
+    terms = load_data("english_terms")
     listed = (names for section in terms.values() for names in section.values())
     return tuple(name.lower() for names in listed for name in names)
 

@@ -1,11 +1,9 @@
 """Everyday speech in the words that reports have: "nhiêu" is "bao nhiêu", "bữa nào" is "ngày nào"."""
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from typing import Any
 
@@ -13,6 +11,7 @@ from knowledge.asking.typing.syllables import tidy
 from knowledge.asking.typing.words import Word
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.known_places import places_in
+from knowledge.vocabulary.loading import load_data
 from knowledge.worked_out import worked_out
 
 # How far a word that changes what the letters say may stand behind them: "nhiều hồ sơ trễ hạn nhất".
@@ -94,7 +93,5 @@ def _forms() -> dict[str, tuple[_Form, ...]]:
 
 @worked_out
 def _rows() -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = tomllib.loads(
-        (files("knowledge.vocabulary") / "spoken.toml").read_text(encoding="utf-8")
-    )["spoken"]
+    rows: list[dict[str, Any]] = load_data("spoken")["spoken"]
     return rows

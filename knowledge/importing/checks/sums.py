@@ -8,16 +8,15 @@ from knowledge.facts import Doubt, Measure, Operand, Reading
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
-from knowledge.vocabulary.loading import load_vocabulary
 
 # Reports tell one story of dossiers within a few sentences; what stands further apart may be of something else.
 _REACH = 10
 # Dossiers leave in ways that the two sums do not name.
-_LEAVING = pattern_of(lambda: any_of(load_vocabulary("counting")["dossiers"]["leaving"]))
-_COMING = pattern_of(lambda: any_of(load_vocabulary("counting")["dossiers"]["coming"]))
+_LEAVING = pattern_of(lambda: listed("counting", "dossiers", "leaving"))
+_COMING = pattern_of(lambda: listed("counting", "dossiers", "coming"))
 _TIMELY = ("early", "on_time", "late")
 _CHANNELS = ("online", "counter", "postal")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.facts import Doubt, Measure, Operand, Reading
+from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import fold
 from knowledge.importing.checks.kinds import Kind
 from knowledge.importing.checks.quantities import Quantity
-from knowledge.vocabulary.document_types import type_of_symbol
 from knowledge.vocabulary.loading import load_vocabulary
 
 

@@ -4,10 +4,9 @@ import re
 from functools import cache
 
 from knowledge.grammar.numbers import Number
-from knowledge.grammar.phrase_tree import any_of
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.phrase_tree import listed
+from knowledge.grammar.units import unit_pattern
 from knowledge.importing.quantities.quantity import Quantity
-from knowledge.vocabulary.loading import load_vocabulary
 
 # What ends a clause: commas and the like, what opens parts, "và" and "với" before a number.
 _CUT = re.compile(
@@ -20,7 +19,7 @@ _PUNCTUAL = r"(?:truoc|dung|som)"
 @cache
 def _one_term() -> re.Pattern[str]:
     """What has commas within and counts as one: a term of the field, levels of a service, a whole of bodies or places."""
-    terms = any_of(load_vocabulary("counting")["joined"]["words"])
+    terms = listed("counting", "joined")
     return re.compile(
         rf"{_PUNCTUAL}(?: han)?, {_PUNCTUAL} han|muc do \d(?:(?:, | va )\d)+|{terms}"
         # "các sở, ban, ngành", "các huyện, thị xã, thành phố", "cơ quan, đơn vị".

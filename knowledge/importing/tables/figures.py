@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.facts import Figure, Measure, Span
 from knowledge.grammar.folding import fold
 from knowledge.grammar.numbers import Number, find_numbers
-from knowledge.importing.register_columns import place_of_symbols
+from knowledge.grammar.register_columns import place_of_symbols
 from knowledge.importing.setting import Setting
 from knowledge.importing.structure import Unit
 from knowledge.importing.tables.cells import cell_measure, cell_unit, holds_dates, unit_in_brackets, with_unit

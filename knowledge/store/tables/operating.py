@@ -22,6 +22,7 @@ class UpdateRow(Base, table=True):
     attempts: int = 0
     error: str | None = None
     received_at: datetime = Field(sa_type=UtcDateTime)
+    shown_in: int | None = Field(default=None, sa_type=BigInteger)  # our message that tells how far the work on it is
 
 
 class TurnRow(Base, table=True):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from knowledge.asking.apparatus.kinds import tells_of_agencies
-from knowledge.asking.counted_sorts import STAFF, are_same_staff, counts_people
 from knowledge.asking.figures.agreeing.restricted import is_of_named_thing, is_of_occasion, is_of_other_part
 from knowledge.asking.figures.counted import (
     DOSSIERS,
@@ -24,6 +23,7 @@ from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
+from knowledge.asking.words.counted_sorts import STAFF, are_same_staff, counts_people
 from knowledge.facts import Measure
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.folding import fold

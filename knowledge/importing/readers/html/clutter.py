@@ -7,9 +7,8 @@ import re
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.importing.readers.html.tree import Element
-from knowledge.vocabulary.loading import load_vocabulary
 
 _TAGS = frozenset({"nav", "footer", "aside", "menu", "figcaption"})
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog"})
@@ -74,4 +73,4 @@ def is_foot(words: str) -> bool:
 
 
 def _any(table: str, words: str) -> str:
-    return any_of(load_vocabulary("pages")[table][words])
+    return listed("pages", table, words)

@@ -7,11 +7,11 @@ On the left stand the issuer and the number, on the right quốc hiệu, tiêu n
 import re
 from collections.abc import Sequence
 
+from knowledge.grammar.document_types import type_by_name
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.importing.readers.columns import is_layout
 from knowledge.importing.readers.pdf.lines import Line, between
-from knowledge.vocabulary.document_types import type_by_name
 
 _MOST_LINES = 14  # four rows, each broken over three lines, and what a stamp adds
 _MOTTO = re.compile(r"^cong hoa xa hoi\b")

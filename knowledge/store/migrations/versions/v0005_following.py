@@ -6,8 +6,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from knowledge.store.document_keys import CENTRE
-from knowledge.store.texts import key
+from knowledge.grammar.document_keys import CENTRE
+from knowledge.grammar.folding import key
 
 revision: str = "0005"
 down_revision: str | None = "0004"

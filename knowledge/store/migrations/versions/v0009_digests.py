@@ -6,9 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from knowledge.grammar.document_keys import CENTRE
+from knowledge.grammar.folding import key
 from knowledge.store.columns import UtcDateTime
-from knowledge.store.document_keys import CENTRE
-from knowledge.store.texts import key
 
 revision: str = "0009"
 down_revision: str | None = "0008"

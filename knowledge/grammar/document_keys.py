@@ -6,9 +6,9 @@ centre issued it, empty where no report says.
 """
 
 from knowledge.facts import Citation
+from knowledge.grammar.centre import is_central
+from knowledge.grammar.folding import key
 from knowledge.grammar.symbols import fold_symbol
-from knowledge.store.centre import is_central
-from knowledge.store.texts import key
 
 # The scope of documents whose number counts in every province.
 CENTRE = "*"

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.reports.which_reports import is_by
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.tells import Tells
-from knowledge.asking.things import sorts_of_bodies
-from knowledge.asking.which_reports import is_by
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_of_bodies
 from knowledge.facts import Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold

@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from knowledge.entries.fields import EntryFields
-from knowledge.entries.wording import tidy, written_value
 from knowledge.facts import Amendment, Citation, Figure, Measure, Period, Task
+from knowledge.fields.entry_fields import EntryFields
+from knowledge.fields.wording import tidy, written_value
 from knowledge.grammar.dates import format_date
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.year_parts import name_period

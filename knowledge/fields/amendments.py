@@ -7,9 +7,9 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from knowledge.amending.describing import Fact, change, describe, differences, read_fields, write_fields
-from knowledge.entries.fields import EntryFields
 from knowledge.facts import Amendment, Figure, Reading, Span, Statement
+from knowledge.fields.describing import Fact, change, describe, differences, read_fields, write_fields
+from knowledge.fields.entry_fields import EntryFields
 from knowledge.grammar.folding import fold
 
 FactKind = Literal["document", "figure", "task"]

@@ -1,8 +1,7 @@
-"""Words as the store compares them, and what it cannot keep."""
+"""What no store keeps of a text."""
 
 from collections.abc import Mapping
 
-from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
 
 _UNSTORABLE = pattern_of("[\x00\ud800-\udfff]")
@@ -10,11 +9,6 @@ _UNSTORABLE = pattern_of("[\x00\ud800-\udfff]")
 
 class UnstorableText(ValueError):
     """A text holds NUL characters or lone surrogates, which no store keeps."""
-
-
-def key(words: str | None) -> str:
-    """The words without tones, case and double spaces; of None, no words."""
-    return " ".join(fold(compose(words)).split()) if words else ""
 
 
 def storable(text: str) -> str:

@@ -7,7 +7,7 @@ from knowledge.asking.shelves.entries import once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 # Officials and public employees are two things, and those who lead are some of either.
@@ -55,7 +55,7 @@ def faults() -> frozenset[str]:
 
 
 def _any(sort: str, part: str = "words") -> str:
-    return any_of(load_vocabulary("counting")[sort][part])
+    return listed("counting", sort, part)
 
 
 _PERSONS = pattern_of(lambda: rf"(?:{_any('persons')})\b")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.phrase_tree import any_of
-from knowledge.vocabulary.document_types import type_pattern
 from knowledge.vocabulary.loading import load_vocabulary
 
 # A heading that names documents in other words ("Văn bản giao việc"): it is the numbers' only if its cells are numbers.

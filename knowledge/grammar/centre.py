@@ -3,8 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from knowledge.grammar.folding import key
 from knowledge.grammar.patterns import pattern_of
-from knowledge.store.texts import key
 from knowledge.vocabulary.loading import load_lists
 
 _NATIONAL_ASSEMBLY = pattern_of(r"qh\d{2}$")

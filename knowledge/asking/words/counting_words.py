@@ -7,7 +7,7 @@ from knowledge.asking.shelves.terms import PARTS_OF_DOSSIERS
 from knowledge.facts import Figure, Measure
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.patterns import pattern_of
-from knowledge.importing.measures import unit_pattern
+from knowledge.grammar.units import unit_pattern
 
 _DOSSIERS = pattern_of(r"^(?:tong )?(?:so )?(?:luong )?(?P<unit>ho so)\b")
 # "Tổng số thủ tục hành chính", or as a column is headed: "Xã Trà Sơn Số nhiệm vụ". "Chữ ký số cá nhân" is no number of persons.

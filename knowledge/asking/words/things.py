@@ -3,7 +3,7 @@
 from functools import cache
 
 from knowledge.grammar.folding import fold
-from knowledge.grammar.phrase_tree import any_of
+from knowledge.grammar.phrase_tree import any_of, listed
 from knowledge.vocabulary.loading import load_vocabulary
 
 
@@ -23,10 +23,10 @@ def sorts_of_bodies() -> frozenset[str]:
 @cache
 def sorts_ranked() -> str:
     """Those of which the most or least is asked, folded."""
-    return any_of(load_vocabulary("things")["ranked"]["words"])
+    return listed("things", "ranked")
 
 
 @cache
 def sorts_counted() -> str:
     """Those of which it is asked whether all of them are, folded."""
-    return any_of(load_vocabulary("things")["all"]["words"])
+    return listed("things", "all")

@@ -7,15 +7,16 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.asking.bodies import BELOW_PROVINCE, body_distance, is_central
-from knowledge.asking.framing import framing
 from knowledge.asking.library import Library, ReportEntry
 from knowledge.asking.reading.question import Query, telling_words
 from knowledge.asking.reading.references import Reference
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import index_names
-from knowledge.asking.things import sorts_asked
+from knowledge.asking.words.framing import framing
+from knowledge.asking.words.things import sorts_asked
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import SEVERAL
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 from knowledge.grammar.symbols import SymbolMention, find_symbols, fold_symbol
@@ -44,9 +45,9 @@ def symbol_of(number: str) -> SymbolMention | None:
     return next(find_symbols(number), None)
 
 
-def without_entries(reports: Some[ReportEntry]) -> Some[ReportEntry]:
+def without_entries(library: Library, reports: Some[ReportEntry]) -> Some[ReportEntry]:
     """Those that were issued: what an admin added by hand is no report of its quarter."""
-    return reports.chosen(lambda report: report.facts.kind != "entry")
+    return reports.without(library.filed.of_kinds(("entry",)).numbers)
 
 
 def fitting_reports(library: Library, query: Query, today: date, *, by_period: bool = True) -> Some[ReportEntry]:
@@ -203,7 +204,7 @@ def is_about_report(query: Query) -> bool:
 
 
 _WHICH_IN_REPORT = Sought(
-    lambda: rf"\b(?:nhung|cac) (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
+    lambda: rf"\b{SEVERAL} (?:{sorts_asked()})(?: [a-z]+){{0,2}} nao (?:theo|trong|tai) (?:ban )?bao cao\b"
 )
 
 

@@ -1,12 +1,11 @@
 """Document types by their names and by the letters of a symbol."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from knowledge.grammar.folding import fold
+from knowledge.vocabulary.loading import load_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class DocumentType:
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """All types, those with longer names first."""
-    rows = tomllib.loads((files(__package__) / "document_types.toml").read_text(encoding="utf-8"))["type"]
+    rows = load_data("document_types")["type"]
     types = [
         DocumentType(r["name"], tuple(r["codes"]), tuple(r.get("english", ())), r.get("carries", False)) for r in rows
     ]

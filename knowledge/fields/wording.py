@@ -3,13 +3,13 @@
 import unicodedata
 from dataclasses import dataclass
 
-from knowledge.entries.fields import EntryFields, IncompleteEntry
 from knowledge.facts import Measure, Role, Span
+from knowledge.fields.entry_fields import EntryFields, IncompleteEntry
 from knowledge.grammar.dates import format_date
+from knowledge.grammar.document_types import type_of_symbol
 from knowledge.grammar.folding import compose, fold
 from knowledge.grammar.numbers import format_decimal
 from knowledge.grammar.year_parts import name_period
-from knowledge.vocabulary.document_types import type_of_symbol
 
 _STATES = {
     Role.ISSUED: "đã được ban hành",

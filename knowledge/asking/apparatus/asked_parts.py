@@ -1,0 +1,69 @@
+"""Of which parts a question asks how many there are, were, or are fewer: "còn mấy phòng, mấy đơn vị sự nghiệp"."""
+
+import re
+from functools import cache
+
+from knowledge.asking.apparatus.kinds import KINDS, Kinds, of_agencies, read_kinds
+from knowledge.asking.reading.question import Query
+from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_vocabulary
+
+# "Tăng bao nhiêu so với cùng kỳ": no "sở".
+_ASKED = Sought(rf"\b(?<!bo )(?:bao nhieu|may|how many)(?! so (?:voi|cung)\b)(?: (?P<kinds>{KINDS}))?(?![a-z])")
+# "Số phòng của các sở … còn bao nhiêu": the parts are named first.
+_NAMED_FIRST = pattern_of(
+    rf"(?:so (?:luong )?|cac )?(?P<kinds>{KINDS})(?: (?:cua|thuoc|truc thuoc|tai|o|trong)\b[a-z, ]{{2,60}}?)?(?: [a-z]+){{0,6}}? (?:con|la|co|tu|xuong|giam|bot) {HOW_MANY}\b"
+)
+# "Từ 251 đơn vị cấp xã nay còn bao nhiêu": how many there were is known.
+_FROM_SO_MANY = pattern_of(rf"\btu \d+ (?P<kinds>{KINDS})\b.*\b(?:con|xuong|thanh|la) {HOW_MANY}\b")
+
+
+@cache
+def _frame() -> frozenset[str]:
+    return frozenset(word for phrase in load_vocabulary("apparatus")["frame"]["words"] for word in fold(phrase).split())
+
+
+ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KINDS})?(?![a-z])")
+_BOTH = Sought(
+    rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b"
+    rf"|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
+)
+BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
+# "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.
+AFTERWARDS = Sought(r"\b(?:sau|khi|tu khi) (?:sap xep|sap nhap|hop nhat|nhap|kien toan)\b|\bafter\b|\bmoi\b|\bxong\b")
+
+
+def asked_parts(query: Query) -> tuple[Kinds, ...]:
+    """The kinds whose numbers are asked for; one that is not named is the one named before."""
+    first = _NAMED_FIRST.match(query.folded)
+    is_body = first is not None and any(b.start <= first.start("kinds") < b.end for b in query.bodies)
+    found = [of_agencies(read_kinds(first["kinds"]), query.folded)] if first and not is_body else []
+    if not found and (turned := _FROM_SO_MANY.search(query.folded)):
+        found = [of_agencies(read_kinds(turned["kinds"]), query.folded)]
+    for match in _ASKED.finditer(query.folded):
+        kinds = read_kinds(match["kinds"]) if match["kinds"] else (found[-1] if found else frozenset())
+        if not kinds:
+            return ()
+        if kinds not in found:
+            found.append(kinds)
+    return tuple(found)
+
+
+def asks_both_numbers(query: Query) -> bool:
+    """Whether it asks how many there were as well as how many there are."""
+    return bool(_BOTH.search(query.folded))
+
+
+def says_no_more(query: Query) -> bool:
+    """Whether it names nothing but parts, bodies and periods, so that a count of the parts answers it."""
+    rest = query.folded
+    for match in reversed([*_ASKED.finditer(rest)]):
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    for body in query.bodies:
+        rest = rest.replace(body.name, " ").replace(body.organisation.place or "\x00", " ")
+    for mention in sorted(query.periods, key=lambda m: -m.start):
+        rest = rest.replace(query.folded[mention.start : mention.end], " ")
+    return all(word in _frame() for word in re.findall(r"[a-z]+", re.sub(rf"\b{KINDS}", " ", rest)))

@@ -1,0 +1,134 @@
+"""Answers about reports themselves: number, dates, issuer, signer, window, tasks, a summary, what they list."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answers import Answer, Choice, Topic
+from knowledge.asking.library import ReportEntry
+from knowledge.asking.reading.question import Query
+from knowledge.asking.replies import Wording, answered, clarify, not_found, quote
+from knowledge.asking.reports.naming_reports import dated, head_of, label_of, naming, signature, titled
+from knowledge.asking.reports.which_reports import symbol_of
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.windows import find_windows
+
+
+def answer_report(reports: Sequence[ReportEntry], query: Query, wording: Wording) -> Answer | None:
+    """A datum of one report, or which of several is meant."""
+    if not reports:
+        return None
+    if query.named_type == "Báo cáo":
+        reports = [r for r in reports if _is_called_report(r)] or reports
+    if query.asks("latest"):
+        reports = [max(reports, key=lambda r: r.not_before)]
+    if len(reports) > 1:
+        choices = tuple(
+            Choice(label_of(r, wording), _specific(r, query))
+            for r in sorted(reports, key=lambda r: r.told_on, reverse=True)
+        )
+        return clarify(
+            wording.say("Có nhiều báo cáo phù hợp, bạn hỏi báo cáo nào?", "Several reports fit. Which one?"),
+            choices,
+        )
+    return _datum(reports[0], query, wording)
+
+
+def _is_called_report(report: ReportEntry) -> bool:
+    """Whether its number is that of a báo cáo, or it has none; not a decision with a table."""
+    symbol = symbol_of(report.facts.number or "")
+    return symbol is None or symbol.type == "Báo cáo"
+
+
+def _specific(report: ReportEntry, query: Query) -> str:
+    asked = re.sub(r"(?i)^(?:báo cáo|bc)\s(?:số\s)?\d*\S*", "", query.text).strip()
+    return f"Báo cáo {report.name} {asked}" if report.facts.number else f"{report.facts.title} {asked}"
+
+
+def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
+    """What is asked of a report; its number, date, issuer and title where that is no datum of its own."""
+    if report.facts.kind == "entry":
+        return not_found(
+            wording.say(
+                "Mục này do người quản trị thêm, không nằm trong báo cáo nào.",
+                "An admin added this entry; it stands in no report.",
+            )
+        )
+    told = next((told for asked, told in _DATA.items() if query.asks(asked)), None)
+    if told is not None:
+        return told(report, wording)
+    facts, by = report.facts, _by(report, wording)
+    day = wording.day(facts.signed_on) if facts.signed_on else ""
+    issued = wording.say(f" ngày {day}", f" of {day}") if day else ""
+    whose = naming(report) if _ASKS_WHOSE.search(query.folded) else ()
+    quotes = (head_of(report), *titled(report), *whose)
+    return answered(f"{report.name}{issued}{by}: {facts.title}", quotes, topic=_topic(report))
+
+
+def _topic(report: ReportEntry) -> Topic:
+    return Topic(report_id=report.id, organisation=report.facts.organisation)
+
+
+def _by(report: ReportEntry, wording: Wording) -> str:
+    body = report.facts.organisation
+    return wording.say(f" của {body}", f" by {body}") if body else ""
+
+
+def _signer(report: ReportEntry, wording: Wording) -> Answer:
+    name, signer = report.name, report.facts.signer
+    if signer is None:
+        return not_found(wording.say(f"Báo cáo {name} không nêu người ký.", f"{name} does not say who signed it."))
+    said = wording.say(f"{signer} ký báo cáo {name}", f"{signer} signed {name}")
+    return answered(said, (signature(report, signer), head_of(report)), topic=_topic(report))
+
+
+def _publication(report: ReportEntry, wording: Wording) -> Answer:
+    name, published = report.name, report.facts.published_on
+    if published is None:
+        return not_found(wording.say(f"Không có ngày đăng của báo cáo {name}.", f"No publication date for {name}."))
+    day = wording.day(published)
+    said = wording.say(f"Đăng ngày {day} – báo cáo {name}", f"Published {day} – {name}")
+    return answered(said, (dated(report, published), head_of(report)), topic=_topic(report))
+
+
+def _signing(report: ReportEntry, wording: Wording) -> Answer:
+    name, signed = report.name, report.facts.signed_on
+    if signed is None:
+        return not_found(wording.say(f"Báo cáo {name} không nêu ngày ban hành.", f"{name} gives no date."))
+    day, by = wording.day(signed), _by(report, wording)
+    said = wording.say(f"Ngày {day} – báo cáo {name}{by}", f"{day} – {name}{by}")
+    return answered(said, (dated(report, signed), head_of(report)), topic=_topic(report))
+
+
+def _issuer(report: ReportEntry, wording: Wording) -> Answer:
+    name, body = report.name, report.facts.organisation
+    said = wording.say(f"{body or 'Không nêu'} – báo cáo {name}", f"{body or 'Not given'} – {name}")
+    return answered(said, (head_of(report), *naming(report)), topic=_topic(report))
+
+
+def _no_window(report: ReportEntry, wording: Wording) -> Answer:
+    """That it gives none: one that it gives is told before it comes to this."""
+    name = report.name
+    return not_found(wording.say(f"Báo cáo {name} không nêu kỳ số liệu.", f"{name} does not say which days it covers."))
+
+
+# By what is asked for, in this order.
+_DATA = {"signer": _signer, "published": _publication, "when": _signing, "who": _issuer, "window": _no_window}
+_ASKS_WHOSE = pattern_of(r"\bcua (?:don vi|dia phuong|co quan|noi|cho|so|huyen|tinh|ben) nao\b|\bcua ai\b")
+
+
+def answer_window(report: ReportEntry, wording: Wording) -> Answer | None:
+    """The days that a whole report covers: as stated for it, or of its chief figure."""
+    window = report.facts.window or next((f.window for s in report.statements for f in s.figures if f.window), None)
+    if window is None:
+        return None
+    statement = next(
+        (s for s in report.statements if any(w == window for _, _, w in find_windows(report.folded(s)))),
+        None,
+    )
+    direct = wording.say(
+        f"Từ ngày {wording.day(window.first)} đến ngày {wording.day(window.last)} – báo cáo {report.name}",
+        f"From {wording.day(window.first)} to {wording.day(window.last)} – {report.name}",
+    )
+    return answered(
+        direct, (quote(report, statement.span) if statement else head_of(report),), topic=Topic(report_id=report.id)
+    )
