@@ -61,13 +61,15 @@ Pending = tuple[int, str, str, datetime, int]
 def claiming(dialect: str) -> Executable:
     """Takes the turn of `chat` for `by` until `until`, if it is free at `now`; gives a row where it was.
 
-    Free is also what is held beyond `far`: it was taken before the clock was set back.  A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
+    Free is also what is held beyond `far`: it was taken before the clock was set back.  What `by` holds itself is never free: it is
+    handled just now, however late it is renewed.  A turn that is held is locked until the transaction ends: whoever gives it up meanwhile sees what was stored.
     """
+    has_run_out = (col(TurnRow.held_until) <= _NOW) | (col(TurnRow.held_until) > _FAR)
     statement = inserting(dialect)(TurnRow).values(chat_key=_CHAT, holder=_HOLDER, held_until=_UNTIL)
     return statement.on_conflict_do_update(
         index_elements=["chat_key"],
         set_={"holder": statement.excluded.holder, "held_until": statement.excluded.held_until},
-        where=(col(TurnRow.held_until) <= _NOW) | (col(TurnRow.held_until) > _FAR),
+        where=has_run_out & (col(TurnRow.holder) != statement.excluded.holder),
     ).returning(col(TurnRow.chat_key))
 
 

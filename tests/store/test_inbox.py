@@ -142,6 +142,16 @@ def test_who_was_taken_for_dead_and_comes_back_leaves_the_chat_alone(
     assert settle(knowledge, again, holder="b") == 2
 
 
+def test_what_a_process_handles_itself_it_never_takes_up_again_however_late_it_renews_its_turns(
+    knowledge: Knowledge, clock: SetClock
+):
+    under_way = take(knowledge, 1)
+    clock.advance(seconds=TURN_SECONDS + 1)
+    assert take(knowledge, 2) is None
+    assert knowledge.inbox.take_abandoned(10, holder="a") == []
+    assert settle(knowledge, under_way) == 2
+
+
 def test_who_stops_gives_its_chats_to_anybody_at_once(knowledge: Knowledge, left_behind: StoredUpdate):
     knowledge.inbox.give_back("a")
     assert [found.update_id for found in knowledge.inbox.take_abandoned(10, holder="b")] == [1]

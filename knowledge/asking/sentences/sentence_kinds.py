@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from knowledge.asking.figures.trends import OVER_REPORTS
+from knowledge.asking.figures.points_of_runs import OVER_REPORTS
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.cues import ENDS_ASKING
 from knowledge.asking.reading.question import Query
