@@ -1,5 +1,7 @@
 """One datum of a document: its date, issuer, subject, number, when it takes effect, who is responsible."""
 
+import re
+
 from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.state import answer_status
@@ -136,12 +138,18 @@ def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
     folded = fold(text)
     # The head of a report gives a department's name and its province apart.
     alone = _OF_PLACE.split(issuer, maxsplit=1)[0]
-    ways = (issuer, issuer.replace("ubnd ", "uy ban nhan dan "), issuer.removeprefix("ubnd "), alone)
-    at = next((place for way in ways if (place := folded.find(way)) >= 0), -1)
-    if at < 0:
-        return ()
+    ways = (issuer, issuer.replace("ubnd ", "uy ban nhan dan "), alone, issuer.removeprefix("ubnd "))
+    found = [match for way in ways for match in re.finditer(re.escape(way), folded)]
+    lines = [_line_at(text, match.start()) for match in found]
+    # A head in capitals may be put together of two columns: of it only the name.
+    written = [line for line in lines if not line.cut(text).isupper()]
+    named = written or [Span(match.start(), match.end()) for match in found[-1:]]
+    return tuple(quote(report, span) for span in named[:1])
+
+
+def _line_at(text: str, at: int) -> Span:
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    return (quote(report, Span(start, end if end > 0 else len(text))),)
+    return Span(start, end if end > 0 else len(text))
 
 
 def answer_subject(asked: Asked, query: Query) -> Answer:

@@ -111,10 +111,6 @@ _SPENT_ON = pattern_of(r"\bcho (?:cac |moi |tung |nhung |\d+ )?$")
 _MONEY = pattern_of(r"\b(?:tien|kinh phi|ty|trieu|dong)\b")
 
 
-# "Bộ phận Một cửa cấp xã": those of a level, and no one desk.
-_OF_LEVEL = pattern_of(r"\s(?:cac |cap )+(?:xa|phuong|huyen|quan)\b")
-
-
 def _bodies(composed: str, words: str, rest: str, library: Library) -> list[OrganisationMention]:
     """The bodies and places, also those of which no report of the store knows."""
     named = find_asked_organisations(rest, places=library.places, common=common_words(), bodies=library.own_bodies)
@@ -126,7 +122,6 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
         # "18 xã, thị trấn của Pá Hồng": a town called "Của …" is none.
         if not (b.organisation.place.startswith("cua ") and b.organisation.place not in library.places)
         and not _is_counted(b, rest[: b.start])
-        and not (b.organisation.is_desk and not b.organisation.place and _OF_LEVEL.match(rest, b.end))
         and not _PUT_TO.search(rest[: b.start])
         and not _is_paid_for(b, rest)
     ]

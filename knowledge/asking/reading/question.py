@@ -68,6 +68,14 @@ class Query:
         return bool(self.references or self.terms.words or self.named_type)
 
 
+# "Bộ phận Một cửa cấp xã": those of a level, and no one desk.
+_OF_LEVEL = pattern_of(r"\s(?:cac |cap )+(?:xa|phuong|huyen|quan)\b")
+
+
+def _is_of_level(body: OrganisationMention, words: str) -> bool:
+    return body.organisation.is_desk and not body.organisation.place and bool(_OF_LEVEL.match(words, body.end))
+
+
 def read_question(text: str, library: Library, folded: str | None = None) -> Query:
     """The question as understood without the conversation; never raises."""
     composed = compose(text)
@@ -84,7 +92,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         periods=tuple(exactly.periods),
         dates=tuple(d.day for d in exactly.dates),
         days=exactly.days,
-        bodies=tuple(exactly.bodies),
+        bodies=tuple(body for body in exactly.bodies if not _is_of_level(body, words)),
         level=level,
         terms=terms if level != "ministry" else _without_ministry(terms),
         naming=subject.naming if level != "ministry" else _without_ministry(subject.naming),
