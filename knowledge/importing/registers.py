@@ -35,6 +35,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     symbol = _DATED.sub("", match["symbol"]).strip()
     days = [d.day for d in find_dates(fold(cells.get("date", "")))] or [d.day for d in find_dates(fold(written))]
     due = [d.day for d in find_dates(fold(cells.get("due", "")))]
+    effective = [d.day for d in find_dates(fold(cells.get("effective", "")))]
     subject = " ".join(cells.get("subject", "").split()) or None
     own = type_of_symbol(symbol)
     named = type_by_name().get(fold(cells.get("type", ""))) or _leading_type(subject)
@@ -52,6 +53,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
         issuer=cells.get("issuer") or issuer_of_symbol(symbol, home),
         subject=subject,
         due=due[-1] if due else None,
+        effective_on=effective[0] if effective else None,
         status=cells.get("status") or None,
         responsible=cells.get("responsible") or None,
         note=cells.get("note") or None,

@@ -104,7 +104,7 @@ _SINCE_WHEN = Sought(
 def _verify(asked: Asked, query: Query) -> Answer | None:
     """Yes or no to an issuer, who is charged, a year or a number that the question holds up."""
     document, say = asked.document, asked.wording.say
-    if query.bodies and query.asks("responsible"):
+    if query.bodies and (query.asks("responsible") or _CHARGES.search(query.folded)):
         mention = first_mention(asked, said="responsible")
         if mention is None:
             return answer_missing(asked, say("cơ quan chủ trì", "who is responsible"))
@@ -142,6 +142,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
     )
 
 
+# "Kế hoạch 88 giao Sở Tài chính thực hiện phải không".
+_CHARGES = Sought(r"\bgiao\b.*\b(?:thuc hien|chu tri|xu ly|tham muu|phu trach|lam)\b")
 # Who issued it is held up by a word of it: "của", "do … ký"; "có phải sắp xếp Sở Tư pháp không" holds up what it is about.
 _ISSUED = Sought(r"\b(?:do|cua|ban hanh|ky|phat hanh|ra|issued|by|from)\b")
 # "Quyết định 417 … là duyệt đề án số hóa phải không?"
