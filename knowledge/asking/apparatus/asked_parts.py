@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from knowledge.asking.apparatus.kinds import KINDS, Kinds, of_agencies, read_kinds
+from knowledge.asking.reading.asked_subject import FROM_TO
 from knowledge.asking.reading.question import Query
 from knowledge.grammar.folding import fold
 from knowledge.grammar.function_words import HOW_MANY
@@ -28,8 +29,7 @@ def _frame() -> frozenset[str]:
 
 ASKS_HOW_MANY_FEWER = Sought(rf"\b(?:giam|bot)(?: duoc| di)? {HOW_MANY}(?: {KINDS})?(?![a-z])")
 _BOTH = Sought(
-    rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b"
-    rf"|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
+    rf"{FROM_TO}|\btruoc\b.*\b{HOW_MANY}\b.*\b(?:sau|nay|gio|con)\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\btruoc\b.*\b{HOW_MANY}\b|\b{HOW_MANY}\b.*\b(?:xuong|thanh)(?: con)? {HOW_MANY}\b"
 )
 BEFORE = Sought(r"\btruoc (?:khi|sap xep|sap nhap|hop nhat|day|kia|do)\b")
 # "Sau sắp xếp còn bao nhiêu": only a sentence that speaks of the change tells.

@@ -14,6 +14,7 @@ from knowledge.asking.figures.matching import Match
 from knowledge.asking.figures.meant import Found, find, groups_of
 from knowledge.asking.figures.wanting import restriction
 from knowledge.asking.library import FigureEntry, Library, ReportEntry
+from knowledge.asking.reading.asked_days import UP_TO
 from knowledge.asking.reading.english import is_english
 from knowledge.asking.reading.question import Query, as_written
 from knowledge.asking.reading.without_periods import without_periods
@@ -231,14 +232,10 @@ def _window_of_report(entry: FigureEntry) -> Window | None:
     return facts.window if entry.figure.period == facts.period else None
 
 
-# "Giải ngân vốn đầu tư công đến ngày 31/5/2025 đạt 31,4%": the day up to which its own words tell.
-_UNTIL = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
-
-
 def _told_until(entry: FigureEntry) -> date | None:
-    """The one day up to which the figure's own words tell, where they name no first day."""
+    """The one day up to which the figure's own words tell, where they name no first day: "giải ngân đến ngày 31/5/2025 đạt 31,4%"."""
     label = fold(entry.figure.label)
-    days = [d for d in find_dates(label) if _UNTIL.search(label[: d.start])]
+    days = [d for d in find_dates(label) if UP_TO.search(label[: d.start])]
     return days[0].day if len(days) == 1 and not list(find_windows(label)) else None
 
 

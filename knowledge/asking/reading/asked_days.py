@@ -35,7 +35,7 @@ def find_asked_days(folded: str, dates: Sequence[DateMention]) -> AskedDays:
     if named is None:
         return AskedDays()
     start, end, day = named
-    last = next((d for d in dates if d.start >= end and _UP_TO.search(folded[end : d.start])), None)
+    last = next((d for d in dates if d.start >= end and UP_TO.search(folded[end : d.start])), None)
     if last is not None and day <= last.day:
         return AskedDays(Window(day, last.day), span=(start, last.end))
     return AskedDays(since=day, span=(start, end))
@@ -77,7 +77,8 @@ def with_named_years(periods: Sequence[PeriodMention], folded: str) -> list[Peri
     ]
 
 
-_UP_TO = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
+# What stands before a day up to which something is told.
+UP_TO = pattern_of(r"\b(?:den|toi)(?: het)?(?: ngay)? $")
 
 
 def _since_era(folded: str) -> tuple[int, int, date] | None:

@@ -152,7 +152,8 @@ def _terms(subject: str, asked: AskedFor, exactly: Exactly, library: Library, *,
 _WORK_DONE = Sought(rf"\b(?:lam|thuc hien)(?: xong)? duoc {HOW_MANY} (?:nhiem vu|viec|dau viec|cong viec|chi tieu)\b")
 _RESOLVED = frozenset({"resolved"})
 # "Trước và sau sắp xếp", "từ bao nhiêu xuống còn bao nhiêu": how it was and how it is.
-_FROM_TO = Sought(rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b")
+FROM_TO = rf"\btruoc (?:va |, ?|voi )?sau\b|\btu {HOW_MANY}\b.*\b(?:xuong|con|len|thanh)\b.*\b{HOW_MANY}\b"
+_FROM_TO = Sought(FROM_TO)
 # "Cấp huyện toàn tỉnh": all of that level, and not the whole.
 _LEVEL_OF_WHOLE = Sought(
     r"\bcap (?:tinh|so|huyen|quan|xa|phuong)(?:, (?:huyen|xa|phuong))? (?:tren dia ban |cua |trong )?(?:toan|ca) (?:tinh|thanh pho|huyen|quan)\b"

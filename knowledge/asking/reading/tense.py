@@ -16,11 +16,11 @@ IN_REPORT = Sought(r"\b(?:theo|trong|tai|o|hoi|luc|khi) (?:ban |cai )?bao cao\b"
 # "Từ ngày nào": the day since when something is so, and what stands before that day in a sentence.
 ASKS_SINCE = Sought(r"\b(?:ke )?tu (?:ngay|hom|bua|hoi|khi|luc) nao\b|\btu bao gio\b")
 SINCE = pattern_of(r"\b(?:ke )?tu (?:ngay )?$")
+_DONE_YET = r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b"
+DONE_YET = Sought(_DONE_YET)
 # "Đã xong chưa": what a sentence must say something of.
 ASKS_DONE = Sought(
-    lambda: (
-        rf"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b|\bxong khong{polite_end()}|\b(?:da|co) (?:xong|hoan thanh)\b.*\b{NOT}{polite_end()}"
-    )
+    lambda: rf"{_DONE_YET}|\bxong khong{polite_end()}|\b(?:da|co) (?:xong|hoan thanh)\b.*\b{NOT}{polite_end()}"
 )
 PROGRESS = pattern_of(r"\b(?:den nay|hien nay|dang|hoan thanh|chua|da)\b")
 # "Thực hiện Quyết định số …: từ 10 phòng sắp xếp còn 8 phòng": what was decided, and not how far it is.

@@ -14,6 +14,7 @@ from knowledge.asking.newest import told_last
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.tense import DONE_YET
 from knowledge.asking.replies import Wording, figure_words
 from knowledge.asking.words.framing import framing
 from knowledge.asking.words.things import sorts_counted
@@ -25,7 +26,6 @@ from knowledge.grammar.sought import Sought
 _ALL = Sought(
     r"\b(?:tat ca|toan bo|het|deu|(?<!doi )(?<!thang )(?<!so )du(?! (?:kien|an|thao|toan|phong|lieu|hoc|bao|thi|hop))|day du|ca \d+|moi(?! truong\b))\b"
 )
-_DONE_YET = Sought(r"\b(?:xong|hoan thanh|hoan tat)(?: het| roi| duoc)? chua\b")
 _WHETHER = Sought(lambda: rf"\bkhong{polite_end()}")
 _ENDS_ASKING = Sought(lambda: rf"\b(?:khong|chua|ha|nhi){polite_end()}")
 # Communes, wards and towns are of one level, and what bodies are called in common stands for each of them.
@@ -43,7 +43,7 @@ def answer_all(
         return None
     counted = _counted(query)
     many = next((int(m["many"]) for m in counted if m["many"]), None)
-    if not counted and not _DONE_YET.search(query.folded):
+    if not counted and not DONE_YET.search(query.folded):
         return None
     meant = _meant(wanted(query), counted[0]["of"] if counted else "")
     if not meant.terms.words - GENERIC and not (many and meant.bodies and meant.period):
@@ -60,7 +60,7 @@ def answer_all(
 
 def asks_for_all(query: Query) -> bool:
     """Whether it is asked if all of something are, or all was done."""
-    return wants_yes(query) and bool(_ALL.search(query.folded) or _DONE_YET.search(query.folded))
+    return wants_yes(query) and bool(_ALL.search(query.folded) or DONE_YET.search(query.folded))
 
 
 def wants_yes(query: Query) -> bool:
