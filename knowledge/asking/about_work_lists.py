@@ -183,11 +183,15 @@ def tell_row(entry: StatementEntry, query: Query, today: date, wording: Wording)
 
 
 def tell_listed(entry: StatementEntry, query: Query, wording: Wording) -> str | None:
-    """How far the document of a register's row is, or its day, in words; None where the row is none or says no state."""
+    """How far the document of a register's row is, or its day, in words; None where the row is none."""
     listed = [c for c in entry.statement.citations if c.role is Role.LISTED]
     row, say = listed[0] if len(listed) == 1 else None, wording.say
-    if not entry.is_row or row is None or not row.status or not row.subject:
+    if not entry.is_row or row is None or not row.subject:
         return None
+    if not row.status:
+        # A list that says no state lists what is issued.
+        day = say(f" ngày {wording.day(row.issued_on)}", f" of {wording.day(row.issued_on)}") if row.issued_on else ""
+        return f"{row.type or ''} {row.written}{day} – {shorten(row.subject, 250)}".strip() if row.written else None
     due = wording.day(row.due) if row.due else ""
     named = f"{shorten(row.subject, 250)} ({row.written})" if row.written else shorten(row.subject, 250)
     if query.asks("due") and due:

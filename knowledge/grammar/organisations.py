@@ -209,7 +209,7 @@ def _is_level(written: str, place: str) -> bool:
 def named_organisation(match: re.Match[str], place: str) -> Organisation:
     """What a match of `names_pattern` names, with the place behind it."""
     level = match["blevel"] or match["level"] or ""
-    body = normalise(match["body"] or "")
+    body = normalise(match["body"] or "").replace(" quan ly cac khu ", " quan ly khu ")  # said with "các" or without
     level_key = _LEVELS.get(" ".join(level.rstrip(".").split()), "")
     for word, key in (("tinh", "province"), ("huyen", "district"), ("thanh pho", "city")):
         if not level_key and body.endswith(f" {word}"):

@@ -144,6 +144,7 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
         and not is_publisher(folded, o)
         and not _WITH_OWN.search(folded[: o.start])
         and not folded.endswith(_BY, 0, o.start)
+        and not (_PUT_TO.search(folded[: o.start]) and _OF_CENTRE.match(folded, o.start))
         and not _LEVEL_AFTER.match(folded, o.end)
         and not (o.organisation.is_desk and _RECEIVES_AT.search(folded[: o.start]))
     )
@@ -161,6 +162,11 @@ def read_occasion(words: str, folded: str, citations: tuple[Citation, ...], unit
 
 # "Sau khi được Văn phòng UBND tỉnh đôn đốc, các sở đã gửi 1.062 thư": who does it to them, and not whose figures they are.
 _BY = (" duoc ", " bi ")
+
+
+# "Trình Chính phủ ban hành 04 nghị định": by whom they are put forward, and not to whom.
+_PUT_TO = re.compile(r"\btrinh (?:len )?$")
+_OF_CENTRE = re.compile(r"(?:chinh phu|thu tuong|quoc hoi|uy ban thuong vu|bo truong)\b")
 
 
 def _is_within(month: Period, own: Period | None) -> bool:

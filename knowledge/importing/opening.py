@@ -46,7 +46,15 @@ def opening_of(text: str, unit: Unit, before: Unit | None, opening: Opening | No
 _NAMES_ALL = re.compile(r"\s?\((?:so lieu |tinh )?(?:tu )?(?:ngay )?\d[^()]*\)\s?:\s")
 
 
+# "Năm 2018 chuyển sang 118 hồ sơ. Cục đã giải quyết …": what was left over is of that year, and no more of the paragraph.
+_CARRIED_OVER = re.compile(
+    r"^\W*(?:\d{1,2}[.)]\s)?\W*(?:tu |ky |quy |nam |thang )[^,;.:]{1,25}\bchuyen (?:sang|qua|den)\b"
+)
+
+
 def _opened(folded: str, unit: Unit, setting: Setting) -> Opening | None:
+    if _CARRIED_OVER.search(folded):
+        return None
     lead = _BEFORE.match(folded)
     periods = resolve_periods(folded, setting.reference or date(1, 1, 1), setting.period)
     first = next(((mention, period) for mention, period in periods), None)

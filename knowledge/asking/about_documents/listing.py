@@ -21,6 +21,7 @@ from knowledge.asking.about_documents.registers_named import asks_as_of_register
 from knowledge.asking.documents import Document, Mention
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.reading.asked_cues import WHICH_LATE
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.references import all_type_names, named_types
 from knowledge.asking.replies import Wording, answered, quote, shorten
@@ -91,8 +92,13 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
 
 
+_SEVERAL = pattern_of(r"\b(?:nao|gi|nhung|cac|bao nhieu|may)\b")
+
+
 def _asks_documents(query: Query) -> bool:
     """Whether documents are asked for, or work that only a register lists."""
+    if ENDS_WITH_YET.search(query.folded) and not _SEVERAL.search(query.folded):
+        return False  # "Nhiệm vụ số hóa sổ hộ tịch đã quá hạn chưa": of one
     if _ASKED.search(query.folded) or WHICH_LATE.search(query.folded):
         return True
     names_register = bool(_REGISTER.search(query.folded))

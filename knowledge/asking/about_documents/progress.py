@@ -11,7 +11,7 @@ from knowledge.asking.about_documents.asked import (
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.facts import Measure, Span
+from knowledge.facts import Figure, Measure, Span, Statement
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
@@ -24,22 +24,48 @@ def answer_progress(asked: Asked, act: str = "") -> Answer | None:
 
     Where an act is asked for ("kiem tra"), the sentence must name it.
     """
+    for report, statement in _telling(asked, act):
+        words = statement.span.cut(report.text)
+        return answered(
+            f"{shorten(words, 330)} – {asked.document.name}",
+            (quote(report, statement.span),),
+            topic=topic(asked.document),
+        )
+    return None
+
+
+def answer_course(asked: Asked) -> Answer | None:
+    """How far it was carried out by one report after another; None where fewer than two tell it."""
+    told: dict[int, tuple[ReportEntry, Statement, Figure]] = {}
+    for report, statement in _telling(asked):
+        counted = next((f for f in statement.figures if f.measure is Measure.RATIO), None)
+        if counted is not None:
+            told.setdefault(report.index, (report, statement, counted))
+    if len(told) < _FEWEST_REPORTS:
+        return None
+    say = asked.wording
+    course = sorted(told.values(), key=lambda one: one[0].told_on)
+    steps = (f"{f.written} ({say.period(f.period) if f.period else say.day(r.told_on)})" for r, _, f in course)
+    return answered(
+        f"{' → '.join(steps)} – {asked.document.name}",
+        tuple(quote(report, statement.span) for report, statement, _ in course),
+        topic=topic(asked.document),
+    )
+
+
+_FEWEST_REPORTS = 2
+
+
+def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Statement]]:
+    """The sentences on it, or behind one on it, that say in figures how far it is carried out, the newest first."""
     for mention in reversed(asked.mentions):
         report = asked.library.reports[mention.report]
         at = report.statements.index(mention.statement)
         for statement in report.statements[at : at + 2]:
-            words = statement.span.cut(report.text)
-            if act and act not in fold(words):
-                continue
-            if any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures) and _DONE.search(
-                fold(words)
-            ):
-                return answered(
-                    f"{shorten(words, 330)} – {asked.document.name}",
-                    (quote(report, statement.span),),
-                    topic=topic(asked.document),
-                )
-    return None
+            words = fold(statement.span.cut(report.text))
+            counts = any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures)
+            if (not act or act in words) and counts and _DONE.search(words):
+                yield report, statement
 
 
 _AT_WHICH_STEP = Sought(

@@ -11,7 +11,7 @@ from knowledge.asking.about_documents.asked import (
 )
 from knowledge.asking.about_documents.events import answer_issued, answer_listed, answer_planned
 from knowledge.asking.about_documents.judging import judge_period, judge_plan
-from knowledge.asking.about_documents.progress import answer_progress, asks_step, with_step
+from knowledge.asking.about_documents.progress import answer_course, answer_progress, asks_step, with_step
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
 from knowledge.grammar.folding import fold
@@ -92,6 +92,8 @@ def _answer_event(asked: Asked, query: Query | None) -> Answer:
     issued = next((m for m in asked.mentions if m.citation.number and m.citation.issued_on), None) or next(
         (m for m in asked.mentions if m.citation.number), None
     )
+    if query is not None and query.asks("trend") and (course := answer_course(asked)) is not None:
+        return course
     if query is not None and _DOING.search(query.folded) and (done := answer_progress(asked)) is not None:
         return done
     if issued is not None and query is not None and query.periods and re.search(rf"\b{NOT}\b", query.folded):

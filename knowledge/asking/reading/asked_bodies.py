@@ -98,7 +98,7 @@ def bare_level(words: str) -> str:
 _BARE_MINISTRY = Sought(
     lambda: (
         r"\b(?:cua|tai|o|toan|thuoc|trong|va|the) bo\s*(?:$|[?,.\x00]|(?:co|da|la|duoc|nam|quy|giai|tiep|xep|dat|lay|tinh|chot)\b)"
-        r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi|ho so|nhiem vu|van ban|thong tu) )bo "
+        r"|(?:^|\x00 |\b(?:thi|ma|hien|nay|thu tuc hanh chinh|don vi|ho so|nhiem vu|van ban|thong tu) )bo (?!(?:chi so|chi tieu|tieu chi|cau hoi|phieu|so lieu|du lieu|tai lieu)\b)"
         rf"(?:da |dang |co |duoc |con |phai )*(?:{any_of(load_lists('organisations')['ministry_acts'])})\b"
         rf"|\b(?:cua|thuoc) bo\b(?! (?:{any_of(load_lists('organisations')['never_ministry'])})\b)"
         r"|\bministry\b(?! of)"

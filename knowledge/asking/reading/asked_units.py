@@ -35,11 +35,15 @@ _NUMBER_OF = Sought(
 )
 
 
+# "Số người làm việc tại Trung tâm tăng hay giảm", "số hồ sơ trễ hạn của xã".
+_OPENS_WITH_NUMBER = Sought(r"^so (?:luong )?(?!thu\b)(?P<unit>nguoi|ho so|don vi|phong|thu tuc|van ban|nhiem vu)\b")
+
+
 def asked_unit(words: str) -> str:
     """What is counted, as it was asked ("hồ sơ"); empty where that is not said."""
     match = _UNIT.search(words)
     if not match:
-        number = _NUMBER_OF.search(words)
+        number = _NUMBER_OF.search(words) or _OPENS_WITH_NUMBER.search(words)
         begins = number.start("unit") if number else wanted.end() if (wanted := number_wanted(words)) else None
         known = unit_pattern().match(words, begins) if begins is not None else None
         return known[1] if known and not known[1].startswith("thu ") else ""

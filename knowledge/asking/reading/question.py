@@ -82,7 +82,8 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
     words = spelled_out(" ".join((folded or fold(composed)).split()))
     exactly = read_exactly(composed, words, library)
     subject = read_subject(words, exactly, library)
-    terms, level = subject.terms, "" if exactly.bodies else bare_level(subject.words)
+    bodies = tuple(body for body in exactly.bodies if not _is_of_level(body, words))
+    terms, level = subject.terms, "" if bodies else bare_level(subject.words)
     negated = _NEGATED.search(words)
     return Query(
         text=composed,
@@ -92,7 +93,7 @@ def read_question(text: str, library: Library, folded: str | None = None) -> Que
         periods=tuple(exactly.periods),
         dates=tuple(d.day for d in exactly.dates),
         days=exactly.days,
-        bodies=tuple(body for body in exactly.bodies if not _is_of_level(body, words)),
+        bodies=bodies,
         level=level,
         terms=terms if level != "ministry" else _without_ministry(terms),
         naming=subject.naming if level != "ministry" else _without_ministry(subject.naming),

@@ -221,9 +221,9 @@ def _first_after(telling: Sequence[StatementEntry], words: str) -> list[Statemen
 def _tells_if_kept(entry: StatementEntry) -> bool:
     if entry.is_row:
         return entry.statement.task is not None or bool(entry.statement.citations)
-    if entry.statement.task is not None or not tells_time(entry):
+    if entry.statement.task is not None:
         return False
-    return not is_intended(entry) or bool(_SLIPPED.search(entry.folded))
+    return bool(_SLIPPED.search(entry.folded)) or (tells_time(entry) and not is_intended(entry))
 
 
 _SLIPPED = pattern_of(r"\b(?:khong kip|chua|cham|lui|hoan|gia han|qua han|tre)\b")

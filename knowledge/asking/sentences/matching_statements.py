@@ -140,7 +140,12 @@ def row_begins_with(library: Library, entry: StatementEntry, words: Iterable[str
     named = next((c.subject for c in statement.citations if c.subject), None) or (
         statement.task.text if statement.task else ""
     )
-    opening = _DONE_TO.sub(" ", fold(named)).split()[:_OPENING_WORDS]
+    return subject_begins_with(library, named, words)
+
+
+def subject_begins_with(library: Library, subject: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands where a subject begins, what is done to it passed over."""
+    opening = _DONE_TO.sub(" ", fold(subject)).split()[:_OPENING_WORDS]
     said = library.tagger.tag(" ".join(opening)).words | set(opening)
     return not opening or not said.isdisjoint(words)
 

@@ -180,7 +180,7 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
         and _run(wanted.written, entry.folded)[1] < _LONG_RUN
     ):
         return False
-    if len(wanted.words) == 1 and not _is_whole_name(wanted.written, entry.folded):
+    if len(wanted.words - {_OPERATING}) == 1 and not _is_whole_name(wanted.written, entry.folded):
         return False
     return (
         all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
@@ -222,7 +222,10 @@ def _is_whole_name(written: Sequence[str], folded: str) -> bool:
 
 @cache
 def _asks_only(word: str) -> bool:
-    return any(pattern.search(word) for pattern, _ in _groups()) or word in _colouring()
+    return word in _WHICH_DAY or word in _colouring() or any(pattern.search(word) for pattern, _ in _groups())
+
+
+_WHICH_DAY = frozenset({"hom", "bua", "khi", "luc", "bao"})
 
 
 def _fewest(library: Library) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.facts import Reading
+from knowledge.facts import Reading, Role
 from knowledge.grammar.asked_organisations import find_asked_organisations
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, desk_names, find_organisations, is_body, parse_organisation
@@ -42,7 +42,7 @@ def _places(text: str, names: frozenset[str]) -> frozenset[str]:
 
 def _charged(reading: Reading) -> frozenset[str]:
     """Whom the rows of a register charge, one by one: "Phòng Kiểm soát TTHC" is a body that people ask of."""
-    rows = (c.responsible for s in reading.statements for c in s.citations if c.status)
+    rows = (c.responsible for s in reading.statements for c in s.citations if c.role is Role.LISTED)
     return frozenset(unit for unit in rows if unit and not _SEVERAL_UNITS.search(unit))
 
 

@@ -30,6 +30,7 @@ from knowledge.asking.sentences import (
     reorganising,
     standing,
 )
+from knowledge.asking.sentences.undertakings import holds_up
 from knowledge.asking.stages.by_called import by_called
 from knowledge.asking.stages.by_comparison import by_comparison
 from knowledge.asking.stages.by_figure import by_figure, by_sentence, nothing
@@ -40,6 +41,7 @@ from knowledge.asking.stages.by_report import by_report, by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
+from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]
@@ -66,7 +68,7 @@ ORDER: Mapping[str, Stage] = {
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
-    "report": by_report,
+    "report": lambda at, query: _as_told_then(at, query) or by_report(at, query),
     "parts": by_parts,
     "comparison": by_comparison,
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
@@ -76,13 +78,35 @@ ORDER: Mapping[str, Stage] = {
     "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
     "figure": by_figure,
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
-    "sentence": by_sentence,
+    "sentence": lambda at, query: _newest_told(at, query, by_sentence(at, query)),
     "task to come": by_task_to_come,
     "named thing": by_called,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
 }
 
+
+def _as_told_then(at: Occasion, query: Query) -> Answer | None:
+    """How far it was as the report says that is named, rather than what the same report planned for it."""
+    if not query.asks("status") or not query.periods or query.references or not IN_REPORT.search(query.folded):
+        return None
+    told = as_told.answer_as_told(at.library, query, at.today, at.read)
+    return None if told is None or leaves_out_most(query, told) or not fulfils(query, told) else told
+
+
+def _newest_told(at: Occasion, query: Query, answer: Answer | None) -> Answer | None:
+    """The answer, or what a newer row or sentence tells of the same where this one says that it was not yet so."""
+    if answer is None or not answer.quotes or not query.asks("status") or query.periods:
+        return answer
+    if holds_up(query) or not _NOT_YET.search(fold(answer.direct)):
+        return answer
+    told = at.library.filed.with_id(answer.quotes[0].report_id)
+    later = happened.answer_happened(at.library, query, at.today, at.wording)
+    since = at.library.filed.with_id(later.quotes[0].report_id) if later is not None and later.quotes else None
+    return later if told is not None and since is not None and since.told_on > told.told_on else answer
+
+
+_NOT_YET = Sought(r"\bchua\b")
 
 # What these find is one sentence as it stands.
 _ONE_SENTENCE = frozenset({"enumeration", "as told", "sentence", "happened"})

@@ -7,9 +7,11 @@ from knowledge.answers import Answer, Outcome
 from knowledge.asking import about_documents, about_tasks
 from knowledge.asking.conversation.follows import asks_only_type
 from knowledge.asking.documents import Document
+from knowledge.asking.library import all_words
 from knowledge.asking.reading.question import Query, without_places
 from knowledge.asking.reading.tense import IN_REPORT
 from knowledge.asking.reports import which_reports
+from knowledge.asking.sentences.matching_statements import subject_begins_with
 from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.stages.occasion import Occasion
 from knowledge.grammar.dates import find_dates
@@ -129,7 +131,7 @@ def _named(at: Occasion, query: Query) -> Answer | None:
         # The year that is held up may be the wrong one.
         found = about_documents.find_named(at.library, replace(named, periods=()))
     if not found and named is None and query.asks("status"):
-        found = _listed_by_subject(at, query)
+        found = [d for d in _listed_by_subject(at, query) if _is_about(at, d, query)]
         if found and (newer := _told_since(at, found[0], query)) is not None:
             return newer
     if len(found) == 1 and query.asks("status") and (row := _listed_since(at, found[0], query)) is not None:
@@ -141,6 +143,13 @@ def _named(at: Occasion, query: Query) -> Answer | None:
     if found and query.periods and IN_REPORT.search(query.folded):
         return _as_reported(at, found, query)
     return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
+
+
+def _is_about(at: Occasion, document: Document, query: Query) -> bool:
+    """Whether a letter's row is about the thing itself: "Thẩm định an toàn thông tin Đề án …" is not about its being put forward."""
+    return document.type != "Công văn" or subject_begins_with(
+        at.library, document.subject or "", all_words(query.naming)
+    )
 
 
 def _as_reported(at: Occasion, found: Iterable[Document], query: Query) -> Answer | None:

@@ -7,6 +7,7 @@ from knowledge.answers import Answer
 from knowledge.asking import about_documents, about_work_lists
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.asked_cues import WHICH_LATE
+from knowledge.asking.reading.cues import ENDS_WITH_YET
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.references import named_types
 from knowledge.asking.reading.striking import strike
@@ -61,11 +62,15 @@ def _is_of_one(query: Query) -> bool:
     if query.asks("list"):
         return False
     names_matter = bool(query.naming.words and _ONE_MATTER.match(query.folded))
+    names_matter = names_matter or bool(
+        query.naming.words - {"#reform"} and _ONE_TASK.match(query.folded) and ENDS_WITH_YET.search(query.folded)
+    )
     counts = query.asks("count") and bool(query.periods)
     return len(query.naming.words) >= _FEWEST_WORDS_OF_ONE or names_matter or counts
 
 
 _ONE_MATTER = pattern_of(r"(?:cai )?(?:viec|vu|chuyen)\b(?! nao\b)")
+_ONE_TASK = pattern_of(r"(?:nhiem vu|cong viec|de an|du an)\b(?! (?:nao|gi)\b)")
 # So many words tell one task from the others.
 _FEWEST_WORDS_OF_ONE = 3
 
