@@ -77,3 +77,39 @@ def test_a_register_is_called_by_the_first_words_of_its_title():
 def test_how_many_are_left_is_held_against_what_is_left():
     answer = ask("Quý IV/2025 Sở giảm từ 09 phòng còn 06 phòng phải không?", asker=ASKER, today=TODAY)
     assert "Đúng" not in answer.direct
+
+
+BOARD = of_texts(
+    news(
+        "28/BC-BQLKCN",
+        "15/3/2020",
+        "quý I năm 2020",
+        "Tiếp nhận 1.936 hồ sơ; trễ hạn 26 hồ sơ.",
+        "Kế hoạch số 159/KH-BQLKCN đề ra 24 nhiệm vụ; trong quý I đã hoàn thành 05/24 nhiệm vụ.",
+        office="Ban Quản lý các khu công nghiệp tỉnh Hưng Hòa",
+    ),
+    news(
+        "64/BC-BQLKCN",
+        "15/6/2020",
+        "quý II năm 2020",
+        "Năm 2019 chuyển sang 118 hồ sơ. Ban đã giải quyết 1.705 hồ sơ, trước hạn 905 hồ sơ.",
+        "Đến hết quý II đã hoàn thành 12/24 nhiệm vụ của Kế hoạch số 159/KH-BQLKCN.",
+        "Phát hiện 02 trường hợp đi trễ; hồ sơ trễ hạn 14 hồ sơ.",
+        office="Ban Quản lý các khu công nghiệp tỉnh Hưng Hòa",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ban Quản lý khu công nghiệp quý I/2020 nhận bao nhiêu hồ sơ?", "1.936"),
+        ("Quý II/2020 Ban Quản lý khu công nghiệp trễ hạn bao nhiêu hồ sơ?", "14 hồ sơ"),
+        ("Quý II/2020 Ban Quản lý các khu công nghiệp trả trước hạn mấy hồ sơ?", "905"),
+        ("Tiến độ thực hiện Kế hoạch 159/KH-BQLKCN qua các quý năm 2020?", "05/24 nhiệm vụ (quý I/2020) → 12/24"),
+    ],
+)
+def test_a_board_is_known_with_and_without_its_the(question, said):
+    answer = ask(question, asker=BOARD, today=TODAY)
+    assert is_answered(answer), answer.direct
+    assert said in answer.direct

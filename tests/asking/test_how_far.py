@@ -83,3 +83,31 @@ def test_nothing_else_is_told_for_it(question):
 def test_all_tasks_of_a_plan_are_no_one_piece_of_work():
     answer = ask("Đã làm xong hết nhiệm vụ của Kế hoạch cải cách hành chính năm 2023 chưa?", asker=ASKER, today=TODAY)
     assert not is_answered(answer)
+
+
+LISTED = of_texts(
+    news(
+        "12/BC-SNV",
+        "14/3/2024",
+        "quý I năm 2024",
+        "Việc hợp nhất Trung tâm Lưu trữ và Tạp chí Xây dựng: chưa có quyết định.",
+    ),
+    """DANH MỤC QUYẾT ĐỊNH NĂM 2024
+(Kèm theo Công văn số 1877/UBND-NC ngày 02/10/2024 của UBND tỉnh Hưng Hòa)
+
+TT | Số quyết định | Ngày ban hành | Trích yếu | Đơn vị tham mưu | Ngày có hiệu lực
+1 | 561/QĐ-UBND | 08/7/2024 | Hợp nhất Trung tâm Lưu trữ và Tạp chí Xây dựng | Sở Nội vụ | 01/9/2024
+""",
+)
+
+
+def test_a_newer_row_is_told_rather_than_a_sentence_that_says_not_yet():
+    answer = ask(
+        "Việc hợp nhất Trung tâm Lưu trữ và Tạp chí Xây dựng đã có quyết định chưa?", asker=LISTED, today=TODAY
+    )
+    assert "561/QĐ-UBND" in answer.direct
+
+
+def test_a_column_tells_since_when_a_document_holds():
+    answer = ask("Quyết định 561/QĐ-UBND có hiệu lực từ ngày nào?", asker=LISTED, today=TODAY)
+    assert "01/09/2024" in answer.direct

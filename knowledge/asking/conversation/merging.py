@@ -15,7 +15,9 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
 # What was asked goes on being asked ("còn quý II?"), unless something else is asked now.
-_CARRIED = frozenset({"count", "percent", "money", "rank", "score", "when", "who", "about", "status"})
+_CARRIED = frozenset(
+    {"count", "percent", "money", "rank", "score", "when", "who", "about", "status", "signer", "number", "window"}
+)
 _ASKING = _CARRIED.union(
     (
         "window",

@@ -81,10 +81,12 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
         by_body = which_reports.fitting_reports(at.library, query, at.today, by_period=False)
         by_body = which_reports.without_entries(at.library, by_body)
         return what_reports_hold.answer_report_list(which_reports.within(by_body, query, at.today), at.wording)
-    if not is_report and (documents := _documents(at, query, reports)) is not None:
+    # "Theo sổ theo dõi, Sở Nội vụ phải thực hiện những văn bản nào": whom they charge, whosever the register is.
+    charges = bool(query.bodies) and bool(_HAS_TO.search(query.folded))
+    if not is_report and not charges and (documents := _documents(at, query, reports)) is not None:
         return documents
     counts_dossiers = "#dossier" in query.terms.words and "van ban" not in query.folded
-    if not (is_report and query.periods) and not counts_dossiers:
+    if (charges or not (is_report and query.periods)) and not counts_dossiers:
         register = about_registers.answer_register(at.library, query, at.wording)
         if register is not None:
             return register
@@ -101,6 +103,9 @@ def answer_list(at: Occasion, query: Query, reports: Sequence[ReportEntry], *, i
     return None
 
 
+_HAS_TO = Sought(
+    r"\b(?:phai|duoc giao|chiu trach nhiem|co trach nhiem) (?:chu tri |phoi hop )?(?:thuc hien|trien khai|lam|xu ly|tham muu)\b"
+)
 _NAMES_DOCUMENTS = Sought(
     r"van ban|quyet dinh|ke hoach|cong van|nghi dinh|nghi quyet|chi thi|thong tu|to trinh",
 )
