@@ -354,7 +354,7 @@ import-unreadable =
     <b>{ $name }</b> cannot be read: { $reason }
     Nothing was saved. Please check the file and send it again.
 import-new = <b>{ $name }</b> was read and saved as a draft.
-import-same = <b>{ $name }</b> is the same as a report that is already here; nothing was saved.
+import-same = <b>{ $name }</b> is the same as a report that is already here ({ $report }); nothing was saved.
 import-version = <b>{ $name }</b> was read. It is a newer version of a report that is already here and will replace it when published.
 draft-title = <b>Draft, not published</b>
 draft-gone = This draft is no longer there.

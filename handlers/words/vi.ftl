@@ -315,7 +315,7 @@ import-unreadable =
     Không đọc được <b>{ $name }</b>: { $reason }
     Chưa có gì được lưu. Bạn hãy kiểm tra tệp rồi gửi lại.
 import-new = Đã đọc xong <b>{ $name }</b>, lưu thành bản nháp.
-import-same = <b>{ $name }</b> giống hệt báo cáo đã có, không lưu thêm.
+import-same = <b>{ $name }</b> giống hệt báo cáo đã có ({ $report }), không lưu thêm.
 import-version = Đã đọc xong <b>{ $name }</b>. Đây là bản mới của một báo cáo đã có; xuất bản thì bản mới sẽ thay bản cũ.
 draft-title = <b>Bản nháp, chưa xuất bản</b>
 draft-gone = Bản nháp này không còn nữa.
