@@ -271,6 +271,7 @@ follow-unknown = There is no report of “{ $name }” yet. Send /subscribe to s
 follow-nothing = No reports are followed yet. Send /subscribe to be told of new ones.
 followed = You now follow <b>{ $rule }</b>. I will tell you of what is new; to choose when, send /settings.
 followed-before = You followed <b>{ $rule }</b> already; nothing has changed.
+followed-changed = You followed this already. From now on it is: <b>{ $rule }</b>.
 unfollow-what = { $count ->
         [one] One thing is followed.
        *[other] { $count } things are followed.
