@@ -10,6 +10,7 @@ from telegram.error import BadRequest
 from handlers.desk import Desk
 from handlers.drafts import draft_card
 from handlers.layout.html import visible
+from handlers.layout.reports import short_name
 from handlers.progress import ProgressMessage
 from handlers.turn import Turn, begin
 from handlers.waiting import watched
@@ -85,7 +86,7 @@ async def _import(turn: Turn, document: Document, member: Member) -> None:
     is_draft = report.state is ReportState.DRAFT
     # Whoever was killed may have saved it already; to the person it is new all the same.
     outcome = "new" if saved.outcome == "same" and is_taken_up and is_draft else saved.outcome
-    await message.conclude(turn.words(_OUTCOMES[outcome], name=name))
+    await message.conclude(turn.words(_OUTCOMES[outcome], name=name, report=short_name(report, turn.words)))
     if is_draft:
         await turn.send(await draft_card(turn, report))
 

@@ -134,6 +134,7 @@ async def follow_rule(turn: Turn, rule: Rule) -> None:
     subscribed = await turn.know(subscribers.subscribe, turn.chat_id, rule, by=turn.user_id, thread_id=turn.thread_id)
     words, followed = turn.words, subscribed.subscription.rule
     key = _FOLLOWED.get(followed.kind, "followed") if subscribed.is_new else "followed-before"
+    key = "followed-changed" if subscribed.is_changed else key
     count = await turn.know(subscribers.preview, followed, turn.desk.clock() - A_YEAR)
     told = words(key, rule=describe(followed, turn.language), days=NEAR_DAYS)
     undo = [button(words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]

@@ -271,6 +271,7 @@ follow-unknown = There is no report of “{ $name }” yet. Send /subscribe to s
 follow-nothing = No reports are followed yet. Send /subscribe to be told of new ones.
 followed = You now follow <b>{ $rule }</b>. I will tell you of what is new; to choose when, send /settings.
 followed-before = You followed <b>{ $rule }</b> already; nothing has changed.
+followed-changed = You followed this already. From now on it is: <b>{ $rule }</b>.
 unfollow-what = { $count ->
         [one] One thing is followed.
        *[other] { $count } things are followed.
@@ -354,7 +355,7 @@ import-unreadable =
     <b>{ $name }</b> cannot be read: { $reason }
     Nothing was saved. Please check the file and send it again.
 import-new = <b>{ $name }</b> was read and saved as a draft.
-import-same = <b>{ $name }</b> is the same as a report that is already here; nothing was saved.
+import-same = <b>{ $name }</b> is the same as a report that is already here ({ $report }); nothing was saved.
 import-version = <b>{ $name }</b> was read. It is a newer version of a report that is already here and will replace it when published.
 draft-title = <b>Draft, not published</b>
 draft-gone = This draft is no longer there.

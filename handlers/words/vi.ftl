@@ -235,6 +235,7 @@ follow-unknown = Chưa có báo cáo của “{ $name }”. Gõ /dangky để xe
 follow-nothing = Hiện chưa theo dõi báo cáo nào. Gõ /dangky để nhận tin khi có báo cáo mới.
 followed = Đã đăng ký: <b>{ $rule }</b>. Có tin mới tôi sẽ báo; muốn chọn giờ báo, gõ /caidat.
 followed-before = Bạn đã theo dõi <b>{ $rule }</b> từ trước, vẫn giữ nguyên.
+followed-changed = Bạn đã theo dõi mục này từ trước. Từ nay là: <b>{ $rule }</b>.
 unfollow-what = Đang theo dõi { $count } mục. Bấm vào mục muốn thôi nhận tin:
 unfollowed = Đã thôi theo dõi <b>{ $rule }</b>. Muốn nhận lại, gõ /dangky.
 unfollowed-all = Đã thôi theo dõi tất cả ({ $count } mục). Muốn nhận lại, gõ /dangky.
@@ -315,7 +316,7 @@ import-unreadable =
     Không đọc được <b>{ $name }</b>: { $reason }
     Chưa có gì được lưu. Bạn hãy kiểm tra tệp rồi gửi lại.
 import-new = Đã đọc xong <b>{ $name }</b>, lưu thành bản nháp.
-import-same = <b>{ $name }</b> giống hệt báo cáo đã có, không lưu thêm.
+import-same = <b>{ $name }</b> giống hệt báo cáo đã có ({ $report }), không lưu thêm.
 import-version = Đã đọc xong <b>{ $name }</b>. Đây là bản mới của một báo cáo đã có; xuất bản thì bản mới sẽ thay bản cũ.
 draft-title = <b>Bản nháp, chưa xuất bản</b>
 draft-gone = Bản nháp này không còn nữa.

@@ -13,11 +13,12 @@ from sqlmodel import Session, col
 
 from knowledge.following.merging import named_in
 from knowledge.following.news import read_news
-from knowledge.following.states import AFTERWARDS, MERGING, PUBLICATIONS, EventKind, NoticeState
+from knowledge.following.rules import RuleKind
+from knowledge.following.states import AFTERWARDS, MERGING, PUBLICATIONS, UNBEGUN, EventKind, NoticeState
 from knowledge.following.stopping import stop_notices
-from knowledge.following.withdrawing import TOLD, fallen, newest, tell_told
+from knowledge.following.withdrawing import TOLD, fallen, newest, tell_told, versions_of
 from knowledge.store.states import ReportState
-from knowledge.store.tables import EventRow, NoticeRow, ReportRow
+from knowledge.store.tables import EventRow, EventTargetRow, NoticeRow, ReportRow
 
 # Stopped since the chat has just read the same.
 _SAID = "said"
@@ -82,8 +83,22 @@ def _take_back(session: Session, late: _Late, at: datetime) -> None:
     if is_true and late.state == NoticeState.SENT:
         of_chat = (col(NoticeRow.event_id) == now) & (col(NoticeRow.chat_id) == late.chat_id)
         stop_notices(session, of_chat, at=at, reason=_SAID)
-    elif not is_true and now is not None:
+    elif not is_true and now is not None and not (withdrawal is None and _is_yet_to_hear(session, late)):
         _tell_after(session, now, [late.report_id], late, at)
+
+
+def _is_yet_to_hear(session: Session, late: _Late) -> bool:
+    """Whether the chat will be told of the report as a whole: then it reads last that it holds, and need not be told twice."""
+    told = exists().where(
+        col(EventRow.report_id).in_(versions_of(session, late.report_id)),
+        col(EventRow.kind).in_(PUBLICATIONS),
+        col(EventTargetRow.event_id) == col(EventRow.id),
+        col(EventTargetRow.kind) == RuleKind.ALL.value,
+        col(NoticeRow.event_id) == col(EventRow.id),
+        col(NoticeRow.chat_id) == late.chat_id,
+        col(NoticeRow.state).in_(UNBEGUN),
+    )
+    return bool(session.connection().execute(select(told)).scalar())
 
 
 def _tell_after(session: Session, event_id: int, versions: Sequence[int], late: _Late, at: datetime) -> None:

@@ -40,10 +40,11 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Subscribed:
-    """The subscription, and whether it is new."""
+    """The subscription, and whether it is new, or has another threshold than before."""
 
     subscription: Subscription
     is_new: bool
+    is_changed: bool = False
 
 
 class Subscribers:
@@ -70,8 +71,9 @@ class Subscribers:
                 **same,
             )
             row = session.exec(select(SubscriptionRow).filter_by(**same)).one()
+            is_changed = not is_new and row.threshold != rule.threshold
             row.thread_id, row.threshold = thread_id, rule.threshold
-            return Subscribed(_subscription(row), is_new)
+            return Subscribed(_subscription(row), is_new, is_changed)
 
     def unsubscribe(self, subscription_id: int, chat_id: int) -> Rule | None:
         """The rule that this chat no longer follows; None if the subscription is not (any more) its own.

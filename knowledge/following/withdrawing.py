@@ -61,7 +61,7 @@ def restore(session: Session, announcement: Announcement) -> None:
     stop_notices(session, col(NoticeRow.event_id) == withdrawal, at=at, reason="restored")
     news = News((news_of(announcement, readings_before(session, report_id, announcement.reading)),))
     event_id = _write_event(session, EventKind.REPORT_RESTORED, report_id, news, at)
-    versions = _versions(session, report_id)
+    versions = versions_of(session, report_id)
     withdrawn = (col(EventRow.kind) == EventKind.REPORT_WITHDRAWN) & col(EventRow.report_id).in_(versions)
     tell_told(session, event_id, [report_id], withdrawn & ~_is_read_before(_events(session, _HOLDING, versions)), at)
 
@@ -90,7 +90,7 @@ def _lineage(report_id: int) -> ScalarSelect[int | None]:
     return select(col(ReportRow.lineage)).where(col(ReportRow.id) == report_id).scalar_subquery()
 
 
-def _versions(session: Session, report_id: int) -> list[int]:
+def versions_of(session: Session, report_id: int) -> list[int]:
     """All of the report, whether they answer or not."""
     query = select(col(ReportRow.id)).where(col(ReportRow.lineage) == _lineage(report_id))
     return [int(number or 0) for number in session.connection().execute(query).scalars()]

@@ -116,9 +116,17 @@ class Following(Ledger):
         self.numbers += 1
         new = publish(self.knowledge, number, organisation=organisation, title=f"Bản {self.numbers}").report_id
         self.published.remove(old)
+        told_together = self._to_be_told_together(old)
         self._end_report(old, Fate.ENDED)
         self._publish(new, number, organisation)
         self.older[new] = old
+        for chat, debt in told_together.items():
+            self.debts.setdefault((new, chat), debt)
+
+    def _to_be_told_together(self, report: int) -> dict[int, Debt]:
+        """Whoever is to hear of it in a digest or catch-up hears of its newer version there, whatever they follow now."""
+        owed = {chat: debt for (told, chat), debt in self.debts.items() if told == report and debt.fate is Fate.OWED}
+        return {chat: replace(debt, reason=None) for chat, debt in owed.items() if debt.is_merged}
 
     def correct_by_hand(self, luck: Random) -> None:
         """A figure of a report that nobody follows by itself: whoever has yet to hear of the report still does."""

@@ -39,6 +39,16 @@ def test_what_may_be_lost_is_told_again_when_its_withdrawal_is_undone_before_it_
     assert untold.next() == PUBLISHED
 
 
+def test_who_is_to_hear_of_a_report_again_is_not_told_besides_that_it_holds(untold: Telling):
+    perhaps_lost = untold.begin()
+    untold.withdraw()
+    untold.end_unsent(perhaps_lost, "died")
+    withdrawals = untold.begin()
+    untold.undo()
+    untold.end_unsent(withdrawals, "died")
+    assert untold.next() == PUBLISHED
+
+
 def test_who_reads_that_a_report_is_withdrawn_is_not_told_so_again_when_the_undoing_was_never_told(
     told_withdrawn: Telling,
 ):

@@ -94,6 +94,13 @@ async def test_a_figure_is_told_only_when_it_passes_the_mark_that_was_named(hous
     assert house.knowledge.outbox.progress(2).total == 1
 
 
+async def test_another_mark_for_a_figure_that_is_followed_is_said_to_hold_from_now_on(house: House, first: int):
+    lan = await house.official()
+    said = [(await lan.ask(f"/theodoi hồ sơ trễ hạn {mark}")).text for mark in ("trên 70", "trên 100", "trên 100", "")]
+    assert ["khi vượt mốc 100" in text for text in said] == [False, True, True, False]
+    assert ["Từ nay là" in text for text in said] == [False, True, False, True]
+
+
 async def test_plain_words_follow_a_document_by_its_number(house: House, first: int):
     publish_second(house)
     house.knowledge.asking.refresh()
