@@ -138,13 +138,15 @@ def _naming(asked: Asked, mention: Mention, issuer: str) -> tuple[Quote, ...]:
     folded = fold(text)
     # The head of a report gives a department's name and its province apart.
     alone = _OF_PLACE.split(issuer, maxsplit=1)[0]
-    ways = (issuer, issuer.replace("ubnd ", "uy ban nhan dan "), alone, issuer.removeprefix("ubnd "))
-    found = [match for way in ways for match in re.finditer(re.escape(way), folded)]
-    lines = [_line_at(text, match.start()) for match in found]
-    # A head in capitals may be put together of two columns: of it only the name.
+    at = folded.find(issuer) if issuer in folded else folded.find(alone)
+    if at >= 0:
+        return (quote(report, _line_at(text, at)),)
+    # A committee's name is written out in a head, which may be put together of two columns: of that only its place.
+    named = list(re.finditer(re.escape(issuer.removeprefix("ubnd ")), folded))
+    lines = [_line_at(text, match.start()) for match in named]
     written = [line for line in lines if not line.cut(text).isupper()]
-    named = written or [Span(match.start(), match.end()) for match in found[-1:]]
-    return tuple(quote(report, span) for span in named[:1])
+    spans = written or [Span(match.start(), match.end()) for match in named]
+    return tuple(quote(report, span) for span in spans[:1])
 
 
 def _line_at(text: str, at: int) -> Span:

@@ -14,7 +14,7 @@ from knowledge.asking.figures import about_values
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_most
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.tense import IN_REPORT
+from knowledge.asking.reading.tense import IN_REPORT, INTENDED, PROGRESS
 from knowledge.asking.reports.which_reports import is_by, referenced_reports
 from knowledge.asking.sentences import (
     all_done,
@@ -46,6 +46,18 @@ from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]
 
+
+def _as_reported(at: Occasion, query: Query) -> Answer | None:
+    """What is asked of the report; how far a thing was as it says that, rather than that it is one of its tasks."""
+    answer = by_report(at, query)
+    if answer is None or not query.asks("status") or not query.periods or not IN_REPORT.search(query.folded):
+        return answer
+    if not answer.quotes or PROGRESS.search(words := fold(answer.quotes[0].text)) or INTENDED.search(words):
+        return answer
+    told = as_told.answer_as_told(at.library, query, at.today, at.read)
+    return answer if told is None or leaves_out_most(query, told) or not fulfils(query, told) else told
+
+
 ORDER: Mapping[str, Stage] = {
     "reason": lambda at, query: reasons.answer_why(at.library, query, at.today, at.wording),
     "plan progress": lambda at, query: about_plan_progress.answer_plan_progress(
@@ -68,7 +80,7 @@ ORDER: Mapping[str, Stage] = {
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
-    "report": lambda at, query: _as_told_then(at, query) or by_report(at, query),
+    "report": _as_reported,
     "parts": by_parts,
     "comparison": by_comparison,
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
@@ -84,14 +96,6 @@ ORDER: Mapping[str, Stage] = {
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
 }
-
-
-def _as_told_then(at: Occasion, query: Query) -> Answer | None:
-    """How far it was as the report says that is named, rather than what the same report planned for it."""
-    if not query.asks("status") or not query.periods or query.references or not IN_REPORT.search(query.folded):
-        return None
-    told = as_told.answer_as_told(at.library, query, at.today, at.read)
-    return None if told is None or leaves_out_most(query, told) or not fulfils(query, told) else told
 
 
 def _newest_told(at: Occasion, query: Query, answer: Answer | None) -> Answer | None:
