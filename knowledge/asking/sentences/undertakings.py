@@ -216,7 +216,7 @@ def _is_whole_name(written: Sequence[str], folded: str) -> bool:
     """Whether the run of words that both have is all of the name: "kho tài liệu giấy" is no "kho tài liệu điện tử"."""
     start, length = _run(written, folded)
     behind = written[start + length] if start + length < len(written) else "|"
-    is_asking = behind in stop_words() or not behind.isalpha() or _asks_only(behind)
+    is_asking = (behind in stop_words() and behind not in _OF_NAMES) or not behind.isalpha() or _asks_only(behind)
     return is_asking or behind in _WORDS.findall(normalise(folded))
 
 
@@ -225,6 +225,7 @@ def _asks_only(word: str) -> bool:
     return word in _WHICH_DAY or word in _colouring() or any(pattern.search(word) for pattern, _ in _groups())
 
 
+_OF_NAMES = frozenset({"giay"})  # paper, which such letters rarely only ask with
 _WHICH_DAY = frozenset({"hom", "bua", "khi", "luc", "bao"})
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.facts import Measure
 from knowledge.importing.measures import COMPARED
@@ -107,10 +108,19 @@ def _share(one: Quantity, found: list[Quantity]) -> None:
         one.share_of = len(found) - 1
 
 
+_OPENS_PARTS = re.compile(r"[;,.] trong (?:so |tong so )?$")
+_HAS = re.compile(r"[^,;.]{0,40}\bco ")
+
+
 def relate_after_all(found: list[Quantity], folded: str) -> None:
     """What only the whole sentence shows of its quantities."""
     if len(found) >= 2 and _INSIDE.search(folded[: found[0].number.start]) and found[1].measure is Measure.COUNT:
         found[1].part_of = 0  # "Trong 87 hồ sơ trễ hạn có 61 hồ sơ thuộc …"
+    for at, (whole, part) in enumerate(pairwise(found)):
+        behind = folded[whole.end : part.number.start]
+        opens = _OPENS_PARTS.search(folded[: whole.number.start])
+        if opens and part.part_of is None and part.measure is Measure.COUNT and _HAS.fullmatch(behind):
+            part.part_of = at  # "…; trong 24 hồ sơ trễ hạn có 21 hồ sơ thuộc lĩnh vực …"
     for part in _change_parts(found, folded):
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
