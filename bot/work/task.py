@@ -44,4 +44,5 @@ class Work(Protocol):
 
 def pause_after(attempt: int) -> float:
     """How many seconds after that attempt (the first is 1) the next one comes."""
-    return float(min(2.0**attempt, LONGEST_BACK_OFF_SECONDS))
+    # No number holds 2**1024, and a file may be tried for a day.
+    return float(min(2.0 ** min(attempt, 10), LONGEST_BACK_OFF_SECONDS))
