@@ -99,10 +99,6 @@ async def test_what_fails_is_tried_so_often_and_no_oftener(build: Build):
     assert (good.begun, bad.begun) == (4, 3)
 
 
-def test_a_later_attempt_waits_longer_but_never_longer_than_a_minute():
-    assert [tasks.pause_after(attempt) for attempt in (1, 2, 5, 6, 5000)] == [2.0, 4.0, 32.0, 60.0, 60.0]
-
-
 async def test_a_task_that_is_alone_is_done_once_at_a_time_and_waits_once(build: Build):
     barrier = asyncio.Event()
     recorder = Recorder(barrier=barrier)
