@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
-from bot.transport import may_have_arrived
+from bot.backing_off import back_off
+from bot.transport import NotSent, may_have_arrived
 
-# A server error can hit again; after so many attempts the notice is set aside for a person to look at.
-MOST_ATTEMPTS = 20
+# A server error can hit again; after so many attempts, about a day, the notice is set aside for a person to look at.
+MOST_ATTEMPTS = 1440
 # The n-th attempt waits 2**n seconds, but never longer than this: Telegram is back within minutes.
 LONGEST_BACK_OFF_SECONDS = 60.0
 
@@ -52,9 +53,10 @@ def judge(error: TelegramError, attempts: int, *, is_harmless_twice: bool = Fals
             return Outcome(Fate.FAILED, reason)
     if may_have_arrived(error) and not is_harmless_twice:
         return Outcome(Fate.UNCERTAIN, reason)
-    if attempts >= MOST_ATTEMPTS:
+    # Where no connection can be had nothing is the matter with the notice, however long it takes.
+    if attempts >= MOST_ATTEMPTS and not isinstance(error, NotSent):
         return Outcome(Fate.FAILED, reason)
-    return Outcome(Fate.RETRY, reason, seconds=min(2.0**attempts, LONGEST_BACK_OFF_SECONDS))
+    return Outcome(Fate.RETRY, reason, seconds=back_off(attempts, LONGEST_BACK_OFF_SECONDS))
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -19,14 +19,20 @@ log = logging.getLogger(__name__)
 # left unhandled too, for they may have died of it.
 MOST_ATTEMPTS = 60
 LONGEST_BACK_OFF_SECONDS = 60.0
+# While nobody can be reached. The answer itself was tried for as long before.
+AWAY_SECONDS = 10.0
 
 
 class Passing(Exception):
-    """The update could not be handled now, for a reason that will pass: the network, the store, or Telegram, which says when."""
+    """The update could not be handled now, for a reason that will pass: the network, the store, or Telegram, which says when.
 
-    def __init__(self, why: str, *, seconds: float = 0.0) -> None:
+    `is_away`: nobody at all can be answered, so that the update waits however long that lasts.
+    """
+
+    def __init__(self, why: str, *, seconds: float = 0.0, is_away: bool = False) -> None:
         super().__init__(why)
         self.seconds = seconds  # before which trying again is in vain
+        self.is_away = is_away
 
 
 class Fate(StrEnum):
@@ -82,6 +88,9 @@ class Attempts:
         return End(Fate.HANDLED)
 
     async def _again(self, stored: StoredUpdate, error: Passing) -> End:
+        if error.is_away:
+            log.warning("update %d waits, nobody can be answered: %s", stored.update_id, error)
+            return End(Fate.AGAIN, seconds=AWAY_SECONDS)
         try:
             attempts = await asyncio.to_thread(self._inbox.retry, stored.update_id, str(error))
         except Exception as lost:

@@ -34,7 +34,7 @@ class Handling:
             return  # who blocked the bot in the meantime waits for no answer
         if is_passing(error):
             seconds = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
-            raise Passing(type(error).__name__, seconds=seconds)
+            raise Passing(type(error).__name__, seconds=seconds, is_away=isinstance(error, NotSent))
         if may_have_arrived(error):
             log.warning("the answer to update %d may not have arrived", update.update_id)
             return

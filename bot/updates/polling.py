@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.backing_off import back_off
 from bot.outbox.outcome import seconds_of
 from bot.updates.intake import Intake
 from bot.updates.reading import read_update
@@ -84,7 +85,7 @@ class Poller:
             await self._intake.receive(update, json.dumps(given, ensure_ascii=False))
 
     async def _back_off(self, error: Exception, failures: int) -> None:
-        seconds = min(2.0 ** (failures - 1), LONGEST_BACK_OFF_SECONDS)
+        seconds = back_off(failures - 1, LONGEST_BACK_OFF_SECONDS)
         match error:
             case Conflict():
                 log.warning("another process fetches this bot's updates, or a webhook is set; waiting for it")

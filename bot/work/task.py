@@ -5,6 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.backing_off import back_off
+
 # What a task is given; it may wait in a database, so it is text.
 Given = Mapping[str, str]
 Do = Callable[[Given], Awaitable[None]]
@@ -44,4 +46,4 @@ class Work(Protocol):
 
 def pause_after(attempt: int) -> float:
     """How many seconds after that attempt (the first is 1) the next one comes."""
-    return float(min(2.0**attempt, LONGEST_BACK_OFF_SECONDS))
+    return back_off(attempt, LONGEST_BACK_OFF_SECONDS)

@@ -12,7 +12,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.outbox.outcome import MOST_ATTEMPTS, Fate, judge
+from bot.outbox.outcome import LONGEST_BACK_OFF_SECONDS, MOST_ATTEMPTS, Fate, judge
 from bot.transport import NotSent, ServerFailed
 
 
@@ -47,3 +47,8 @@ def test_a_refusal_for_some_seconds_is_obeyed_to_the_second():
 
 def test_a_server_that_keeps_failing_fails_the_notice_at_last():
     assert judge(ServerFailed(500), attempts=MOST_ATTEMPTS).fate is Fate.FAILED
+
+
+def test_a_notice_waits_for_a_connection_however_long_none_can_be_had():
+    outcome = judge(NotSent("no connection"), attempts=5 * MOST_ATTEMPTS)
+    assert (outcome.fate, outcome.seconds) == (Fate.RETRY, LONGEST_BACK_OFF_SECONDS)

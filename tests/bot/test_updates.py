@@ -136,6 +136,24 @@ async def test_who_wrote_what_is_set_aside_after_many_attempts_is_told(
     assert (told.handled, knowledge.inbox.pending()) == ([1], [])
 
 
+async def test_while_nobody_can_be_answered_an_update_waits_however_long(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("bot.updates.attempts.AWAY_SECONDS", 0.0)
+    monkeypatch.setattr("bot.updates.attempts.MOST_ATTEMPTS", 3)
+    tried: list[int] = []
+
+    async def handle(given: Update) -> None:
+        tried.append(given.update_id)
+        if len(tried) < 10:
+            raise Passing("no connection", is_away=True)
+
+    intake = Intake(knowledge.inbox, handle, Bot("1:a"), give_up=_raise_at)
+    await intake.receive(update(1))
+    await intake.finish()
+    assert (tried, knowledge.inbox.pending()) == ([1] * 10, [])
+
+
 async def test_a_set_aside_update_that_nobody_can_be_told_of_holds_up_nothing(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ):
