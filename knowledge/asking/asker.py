@@ -159,13 +159,16 @@ class Asker:
         With `is_all` there is an answer to each of them or there is none.
         """
         asked: list[Asked] = []
-        may_lack = len(parts) - (len(parts) if is_all else _SEVERAL)
         for part in parts:
             asked.append(self.ask(part, today=today, previous=previous, language=language))
             previous = asked[-1].context
-            lacking = sum(one.answer.outcome is not Outcome.ANSWERED for one in asked)
-            if lacking > may_lack or asked[0].answer.outcome is not Outcome.ANSWERED:
+            outcomes = [one.answer.outcome for one in asked]
+            if outcomes[0] is Outcome.NOT_FOUND:
                 return None  # "Cho em hỏi với ạ? …" leads to the one question that there is
+            if is_all and outcomes[-1] is not Outcome.ANSWERED:
+                return None
+        if Outcome.ANSWERED not in outcomes and set(outcomes) != {Outcome.CLARIFY}:
+            return None
         return replace(asked[-1], answer=join_answers([one.answer for one in asked]))
 
     def occasion(self, today: date, wording: Wording) -> Occasion:
@@ -203,9 +206,6 @@ class Asker:
             known = query, answer_alone(self.occasion(today, wording), query, self.stages)
             self._answered[key] = known
         return known[1]
-
-
-_SEVERAL = 2  # that are answered, so that they are told together
 
 
 def _asks_besides(query: Query) -> bool:

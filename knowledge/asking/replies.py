@@ -134,9 +134,15 @@ def answered(
 
 
 def join_answers(answers: Sequence[Answer]) -> Answer:
-    """One answer to several questions, each with its number; those that were not found say so."""
+    """One answer to several questions, each with its number; those that were not found say so, those asked back what may be meant."""
     told = [f"{number}) {answer.direct}" for number, answer in enumerate(answers, 1)]
-    lines = [f"{number}) {line}" for number, answer in enumerate(answers, 1) for line in answer.lines[:_LINES_OF_EACH]]
+    lines = [
+        f"{number}) {line}"
+        for number, answer in enumerate(answers, 1)
+        for line in (*answer.lines, *(choice.label for choice in answer.choices))[:_LINES_OF_EACH]
+    ]
+    if all(answer.outcome is Outcome.CLARIFY for answer in answers):
+        return clarify("; ".join(told), tuple(choice for answer in answers for choice in answer.choices))
     quotes = tuple(one for answer in answers for one in answer.quotes[:_QUOTES_OF_EACH])
     return Answer(
         Outcome.ANSWERED, shorten("; ".join(told)), "", tuple(lines), _distinct(quotes), topic=answers[-1].topic

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.asking.libraries import Chat, is_answered, news, of_texts
+from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
 
 ASKER = of_texts(
     news(
@@ -51,3 +51,12 @@ def test_a_question_that_is_repeated_is_answered_once(message):
 def test_what_a_comma_or_a_line_parts_is_answered_one_behind_the_other(message, told):
     answer = Chat(ASKER).ask(message)
     assert [part in answer.direct for part in told] == [True] * len(told)
+
+
+def test_a_full_stop_ends_a_question_as_a_mark_does():
+    answer = ask("Quý II/2021 tiếp nhận bao nhiêu hồ sơ. QĐ 9999 tới đâu rồi?", asker=FULL_STOP)
+    assert answer.direct.startswith("1) 4.120 hồ sơ")
+    assert "2) " in answer.direct
+
+
+FULL_STOP = of_texts(news("12/BC-VPUB", "18/6/2021", "quý II năm 2021", "Toàn tỉnh tiếp nhận 4.120 hồ sơ."))
