@@ -81,6 +81,11 @@ def _ranked(library: Library, query: Query, wanted: FigureQuery, span: tuple[dat
     if span and sum(is_inside(period, span) for period in library.periods) < _FEWEST_POINTS:
         return []  # whatever is told, it is of other times
     ranked = rank_figures(library, base, RUN_THRESHOLD)
+    if query.unit == "nguoi":
+        # "Số người làm việc": no cases of which people told.
+        counted = rank_figures(library, replace(base, unit=query.unit), RUN_THRESHOLD)
+        of_unit = [m for m in counted if fold(m.entry.figure.unit).startswith(query.unit)]
+        ranked = of_unit if len(points_of(of_unit, span, query)) >= _FEWEST_POINTS else ranked
     if len(points_of(ranked, span, query)) < 2:
         # A table may give a rank as a plain number.
         ranked = rank_figures(library, replace(base, measures=_NO_PLACES), RUN_THRESHOLD)

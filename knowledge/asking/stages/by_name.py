@@ -134,7 +134,8 @@ def _named(at: Occasion, query: Query) -> Answer | None:
         found = [d for d in _listed_by_subject(at, query) if _is_about(at, d, query)]
         if found and (newer := _told_since(at, found[0], query)) is not None:
             return newer
-    if len(found) == 1 and query.asks("status") and (row := _listed_since(at, found[0], query)) is not None:
+    row = _listed_since(at, found[0], query) if len(found) == 1 and query.asks("status") else None
+    if row is not None and _is_about(at, row, query):
         return about_documents.answer_documents(at.library, [row], replace(query, periods=()), at.today, at.wording)
     if (newer := _told_of_submitted(at, found, query)) is not None:
         return newer
