@@ -3,7 +3,6 @@
 from bisect import insort
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
@@ -104,7 +103,7 @@ class Repairs:
         as_typed = self._as_typed(folded, written, is_marked) if near else 0.0
         alone = self._lexicon.costs_after("")
         slips = [(word, cost + costs.SLIP + as_typed) for word, cost in near]
-        ranked = sorted(((cost + alone[word] / 2, word, cost) for word, cost in slips), key=itemgetter(0))
+        ranked = sorted(((cost + alone[word] / 2, word, cost) for word, cost in slips), key=_likelier)
         found: list[tuple[float, Option]] = []
         ranks: list[float] = []
         for least, word, cost in ranked:
@@ -205,3 +204,8 @@ class Repairs:
 
 def _marked(word: str) -> str | None:
     return None if word.isascii() else word
+
+
+def _likelier(slip: tuple[float, str, float]) -> tuple[float, bool, str]:
+    """By rank; of equals a Vietnamese word first, and never as a set happens to have them."""
+    return slip[0], slip[1] not in folded_syllables(), slip[1]
