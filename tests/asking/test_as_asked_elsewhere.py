@@ -61,6 +61,21 @@ def test_it_is_told(question, said, not_said):
     assert not_said not in answer.direct
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Quyết định 95/QĐ-UBND có phải giao biên chế cho các sở không?",
+        "Quyết định 95/QĐ-UBND có phải giao biên chế chính thức cho các xã không?",
+        "Quyết định 31/QĐ-UBND có phải giải thể Trung tâm Dữ liệu tỉnh không?",
+        "Quyết định 77/QĐ-UBND có phải bãi bỏ đơn giá số hóa không?",
+    ],
+)
+def test_a_subject_that_says_less_or_otherwise_is_told_and_not_affirmed(question):
+    answer = ask(question, asker=ASKER, today=TODAY)
+    assert is_answered(answer)
+    assert not answer.direct.startswith(("Đúng", "Không phải"))
+
+
 def test_months_one_after_another_are_each_told():
     answer = ask("Hồ sơ tiếp nhận của Sở Y tế các tháng 9, 10, 11 năm 2025?", asker=ASKER, today=TODAY)
     assert all(count in f"{answer.direct} {answer.lines}" for count in ("210", "245", "198"))

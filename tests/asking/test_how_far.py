@@ -80,6 +80,11 @@ def test_nothing_else_is_told_for_it(question):
     assert not is_answered(ask(question, asker=ASKER, today=TODAY))
 
 
+def test_by_which_report_it_is_asked_is_no_plan_that_it_is_held_against():
+    answer = ask("Theo báo cáo quý I/2024 thì LGSP của tỉnh nâng cấp xong chưa?", asker=ASKER, today=TODAY)
+    assert "quý IV/2024" not in answer.direct
+
+
 def test_all_tasks_of_a_plan_are_no_one_piece_of_work():
     answer = ask("Đã làm xong hết nhiệm vụ của Kế hoạch cải cách hành chính năm 2023 chưa?", asker=ASKER, today=TODAY)
     assert not is_answered(answer)

@@ -26,8 +26,10 @@ from knowledge.asking.documents import Document
 from knowledge.asking.library import Library, ReportEntry, all_words
 from knowledge.asking.reading.courtesies import polite_end
 from knowledge.asking.reading.question import Query
+from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, shorten
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.sought import Sought
 
 
@@ -165,15 +167,25 @@ def _of_another_subject(asked: Asked, query: Query) -> Answer | None:
 
 
 def _of_its_subject(asked: Asked, query: Query) -> Answer | None:
-    """Yes, where all that the question holds up is in the document's subject and nothing else is asked."""
-    document = asked.document
-    wanted = _held_up(query)
-    if not query.references or document.subject is None or query.bodies or query.periods or query.dates:
+    """Yes, where every word that is held up stands in the subject; where some do, the subject, for whoever asks to judge."""
+    subject = asked.document.subject
+    if not query.references or subject is None or query.periods or query.dates:
         return None
-    if not wanted or not _IS_ABOUT.search(query.folded) or query.asks("status", "responsible", "overdue"):
+    if not _held_up(query) or not _IS_ABOUT.search(query.folded) or query.asks("status", "responsible", "overdue"):
         return None
-    is_all = wanted <= all_words(asked.library.tagger.tag(fold(document.subject)))
-    return _judge_subject(asked, holds=True) if is_all else None
+    said = strike(_ONLY_ASKS.sub(lambda m: " " * len(m[0]), query.folded), [(r.start, r.end) for r in query.references])
+    held_up = set(_WORDS.findall(said)) - set(_WORDS.findall(fold(asked.document.name)))
+    is_all = held_up <= set(_WORDS.findall(fold(subject)))
+    return _judge_subject(asked, holds=True) if is_all else answer_subject(asked, query)
+
+
+_WORDS = pattern_of(r"\w+")
+# "Có phải … không", "là về việc …": what asks it and holds nothing up.
+_ONLY_ASKS = Sought(
+    lambda: (
+        rf"\b(?:co phai|co dung|phai|dung)?\b (?:khong|chua|chang){polite_end()}|\b(?:co phai|co dung|la|ve viec|ve)\b"
+    )
+)
 
 
 def _held_up(query: Query) -> frozenset[str]:

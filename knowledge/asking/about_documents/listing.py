@@ -31,6 +31,7 @@ from knowledge.asking.shelves.shortlist import Shortlist
 from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.function_words import HOW_MANY, SEVERAL
 from knowledge.grammar.patterns import pattern_of
 
 _ASKED = pattern_of(r"\b(?:van ban|tai lieu|documents?|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao)\b")
@@ -92,12 +93,12 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
 
 
-_SEVERAL = pattern_of(r"\b(?:nao|gi|nhung|cac|bao nhieu|may)\b")
+_ASKS_SEVERAL = pattern_of(rf"\b(?:nao|gi|{SEVERAL}|{HOW_MANY})\b")
 
 
 def _asks_documents(query: Query) -> bool:
     """Whether documents are asked for, or work that only a register lists."""
-    if ENDS_WITH_YET.search(query.folded) and not _SEVERAL.search(query.folded):
+    if ENDS_WITH_YET.search(query.folded) and not _ASKS_SEVERAL.search(query.folded):
         return False  # "Nhiệm vụ số hóa sổ hộ tịch đã quá hạn chưa": of one
     if _ASKED.search(query.folded) or WHICH_LATE.search(query.folded):
         return True

@@ -24,14 +24,12 @@ def answer_progress(asked: Asked, act: str = "") -> Answer | None:
 
     Where an act is asked for ("kiem tra"), the sentence must name it.
     """
-    for report, statement in _telling(asked, act):
-        words = statement.span.cut(report.text)
-        return answered(
-            f"{shorten(words, 330)} – {asked.document.name}",
-            (quote(report, statement.span),),
-            topic=topic(asked.document),
-        )
-    return None
+    telling = next(_telling(asked, act), None)
+    if telling is None:
+        return None
+    report, statement = telling
+    words = shorten(statement.span.cut(report.text), 330)
+    return answered(f"{words} – {asked.document.name}", (quote(report, statement.span),), topic=topic(asked.document))
 
 
 def answer_course(asked: Asked) -> Answer | None:

@@ -111,16 +111,12 @@ def _leave_out(cues: Cues, asked: str) -> None:
     if "percent" in cues and "money" in cues and not _ASKS_SHARE.search(asked):
         # "Tiết kiệm thêm 10% … được bao nhiêu tiền": that share is a part of what it is called.
         del cues["percent"]
-    if "overdue" in cues and _LATE_ONES.search(asked):
-        del cues["overdue"]
     if "tasks" in cues and _KEPT_UP_TO.search(asked):
         del cues["tasks"]  # "Bảng theo dõi nhiệm vụ cập nhật đến bao giờ": what the register is called
     if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
 
 
-# "Đã gửi thư xin lỗi cho tất cả hồ sơ trễ hạn chưa": of what is late, and not whether something is.
-_LATE_ONES = Sought(r"\b(?:cho|doi voi|xong|het|tat ca|toan bo|moi)\b[^?]*\bho so (?:da |bi )?(?:tre|qua) han chua\b")
 # "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
 WHICH_LATE = Sought(
     r"\b(?:viec|dau viec|nhiem vu|van ban|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao|de an|quy che|quy dinh|chuong trinh) nao"

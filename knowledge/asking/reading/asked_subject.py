@@ -99,7 +99,9 @@ _MARK = Sought(
 
 def _due_and_late(subject: str, cues: Cues) -> str:
     """The words without those that ask whether a day has passed or which it is, each noted among the cues."""
-    if (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
+    if _LATE_ONES.search(subject):
+        cues.pop("overdue", None)
+    elif (late := _LATE_YET.search(subject)) is not None and not cues.keys() & _COUNTING:
         # "Đã trễ chưa", "hạn trình … qua chưa": whether a day has passed, and nothing about dossiers.
         cues["overdue"] = late.span()
         subject = strike(subject, [(max(late.start(), late.end() - len("da bi tre chua")), late.end())])
@@ -115,6 +117,8 @@ _LATE_YET = Sought(
     r"\b(?:da )?(?:bi )?(?:tre|cham|qua han|tre han|cham han|tre hen|qua thoi han|den han|toi han|het han) chua(?= tinh (?:den|toi)\b|\W*$)"
     r"|^(?:thoi )?han\b.*\b(?:da )?qua chua(?=\W*$)"
 )
+# "Đã gửi thư xin lỗi cho tất cả hồ sơ trễ hạn chưa": of what is late, and not whether something is.
+_LATE_ONES = Sought(r"\b(?:cho|doi voi|xong|het|tat ca|toan bo|moi)\b[^?]*\bho so (?:da |bi )?(?:tre|qua) han chua\b")
 # What is asked for its day: "hạn trình …", "thời hạn nộp …".
 _DAY_SET = Sought(r"^(?:the |vay |con )?(?:thoi )?han (?!che\b|muc\b|che,)")
 _DAY_ASKED = Sought(

@@ -58,7 +58,7 @@ _QUARTER = pattern_of(rf"(?<!\w){_QUARTER_NUMBER}(?!\w)")
 
 # "Giảm từ 08 phòng còn 06 phòng phải không": how many are left is held up, and that once there were more is told beside it.
 _FROM_TO = Sought(
-    r"\b(?:giam|rut|sap xep|tinh gon)(?: xuong| bot| tu| lai)* tu \d+(?: [a-z]+){0,4}? (?:xuong con|xuong|con) (?=\d+\b.*\b(?:phai|dung) (?:khong|chua|khong a)\b)"
+    r"\b(?:giam|rut|sap xep|tinh gon)(?: xuong| bot| tu| lai)* tu \d+(?: [a-z]+){0,4}? (?:xuong con|xuong|con) (?=\d+\b.*\b(?:phai|dung) (?:khong|chua)\b)"
 )
 # "Cộng 9 tháng thì …", "tính chung 6 tháng": all of them, which the period says.
 _SUMMED = Sought(

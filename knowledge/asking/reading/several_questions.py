@@ -13,15 +13,8 @@ _FEWEST_LETTERS = 8
 
 def questions_in(text: str) -> list[str]:
     """The questions of a message, each once: "QĐ 192 tới đâu rồi? Quý II nhận mấy hồ sơ?"; none where it has but one."""
-    sentences = [part.strip() for part in _ENDS.split(text) if part.strip(" ?.!")]
-    if _SEVERAL <= len(sentences) <= _MOST_QUESTIONS and all(_asks(part) for part in sentences):
-        return _once(sentences)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if text.count("?") < _SEVERAL and not (len(lines) >= _SEVERAL and all(_asks(line) for line in lines)):
-        return []
-    parts = [part.strip() for part in re.findall(r"[^?\n]+\??", text) if len(part.strip()) >= _FEWEST_LETTERS]
-    is_each = all(part.endswith("?") for part in parts) or parts == lines
-    return _once(parts) if is_each and _SEVERAL <= len(parts) <= _MOST_QUESTIONS else []
+    parts = [part.strip() for part in _ENDS.split(text) if len(part.strip()) >= _FEWEST_LETTERS]
+    return _once(parts) if _SEVERAL <= len(parts) <= _MOST_QUESTIONS and all(_asks(part) for part in parts) else []
 
 
 # A full stop behind a word, and no abbreviation's or number's: "… nhận bn hs. QĐ 192 tới đâu".

@@ -2,6 +2,8 @@
 
 from knowledge.asking.library import StatementEntry
 from knowledge.asking.reading.courtesies import polite_end
+from knowledge.asking.reading.cues import ASKS_WHETHER
+from knowledge.asking.reading.question import Query
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.function_words import NOT
@@ -86,3 +88,15 @@ def same_polarity(entry: StatementEntry, words: str) -> bool:
 @once_each
 def _denied_in(entry: StatementEntry) -> frozenset[str]:
     return frozenset(m["verb"] for m in _DENIED.finditer(entry.folded))
+
+
+# What asks whether it came as it was meant to, and names nothing of it; "theo báo cáo" only says by which report.
+KEPT_TO = Sought(
+    r"\b(?:co |cham |som hon |cham hon )?(?:nhu|theo|dung|so voi|kip|truoc|dung nhu)(?: dung| cai)? (?:du kien|ke hoach|tien do|lo trinh|thoi han|han|hen|de ra)"
+    r"(?: ban dau| de ra| da de ra)?\b|\b(?:dung )?nhu(?: da)? (?:noi|hua|bao cao|cam ket)\b|\bkip\b|\bdung(?= (?:ngay|thang|quy|nam)\b)"
+)
+
+
+def holds_up(query: Query) -> bool:
+    """Whether it is asked if the thing came as it was planned: "có xong đúng hạn không"."""
+    return bool(KEPT_TO.search(query.folded)) and (query.asks("verify") or bool(ASKS_WHETHER.search(query.folded)))

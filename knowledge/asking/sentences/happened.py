@@ -19,6 +19,7 @@ from knowledge.asking.reading.tense import (
     IN_REPORT,
     PROGRESS,
     SINCE,
+    holds_up,
     is_intended,
     is_own_day,
     tells_time,
@@ -28,7 +29,7 @@ from knowledge.asking.reading.tense import (
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import is_of_document
 from knowledge.asking.sentences.sentence_kinds import asks_of_document
-from knowledge.asking.sentences.undertakings import holds_up, read_undertaking, telling_of
+from knowledge.asking.sentences.undertakings import read_undertaking, telling_of
 from knowledge.facts import Period, PeriodKind
 from knowledge.grammar.dates import DateMention, find_dates
 from knowledge.grammar.patterns import pattern_of

@@ -7,9 +7,9 @@ from functools import cache
 
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
-from knowledge.asking.reading.cues import ASKS_WHETHER, stop_words
+from knowledge.asking.reading.cues import stop_words
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.tense import is_intended, tells_time
+from knowledge.asking.reading.tense import KEPT_TO, holds_up, is_intended, tells_time
 from knowledge.asking.sentences.matching_statements import has_numbers, row_begins_with, said_numbers
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import is_light
@@ -93,14 +93,14 @@ def _any(phrases: Sequence[str]) -> re.Pattern[str]:
 def read_undertaking(library: Library, query: Query) -> Undertaking:
     """The undertaking that a question names; without words where it names none."""
     # "Có xong trước hạn không" is asked of it and names nothing.
-    folded = query.folded if not holds_up(query) else _mask(AS_PLANNED, query.folded)
+    folded = query.folded if not holds_up(query) else _mask(KEPT_TO, query.folded)
     asked = _asked(folded)
     light = frozenset().union(
         *(all_words(library.tagger.tag(words)) for words, _ in asked), *(w.split() for w, _ in asked)
     )
     words = frozenset(w for w in all_words(query.naming) if not is_light(w)) - light - _colouring()
     if holds_up(query):
-        words -= all_words(library.tagger.tag(" ".join(m[0] for m in AS_PLANNED.finditer(query.folded))))
+        words -= all_words(library.tagger.tag(" ".join(m[0] for m in KEPT_TO.finditer(query.folded))))
     said = tuple({said.pattern: said for _, said in asked if said}.values())
     if said and words - {_OPERATING}:
         words -= {_OPERATING}  # what is said tells it
@@ -143,18 +143,6 @@ _WORDS = pattern_of(r"[\w/]+|\|+")
 
 def _mask(pattern: Sought, words: str) -> str:
     return pattern.sub(lambda m: "," * len(m[0]), words)
-
-
-# What asks whether it came as it was meant to, and names nothing of it.
-AS_PLANNED = Sought(
-    r"\b(?:co |cham |som hon |cham hon )?(?:nhu|theo|dung|so voi|kip|truoc|dung nhu)(?: dung| da| cai)? (?:du kien|ke hoach|tien do|lo trinh|thoi han|han|hen|cam ket|hua|noi|bao cao|de ra)"
-    r"(?: ban dau| de ra| da de ra)?\b|\bkip\b|\bdung(?= (?:ngay|thang|quy|nam)\b)"
-)
-
-
-def holds_up(query: Query) -> bool:
-    """Whether it is asked if the thing came as it was planned: "có xong đúng hạn không"."""
-    return bool(AS_PLANNED.search(query.folded)) and (query.asks("verify") or bool(ASKS_WHETHER.search(query.folded)))
 
 
 _OPERATING = "#operating"

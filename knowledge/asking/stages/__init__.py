@@ -14,7 +14,7 @@ from knowledge.asking.figures import about_values
 from knowledge.asking.fulfilling import fulfils
 from knowledge.asking.most import answer_most
 from knowledge.asking.reading.question import Query
-from knowledge.asking.reading.tense import IN_REPORT, INTENDED, PROGRESS
+from knowledge.asking.reading.tense import IN_REPORT
 from knowledge.asking.reports.which_reports import is_by, referenced_reports
 from knowledge.asking.sentences import (
     all_done,
@@ -30,32 +30,20 @@ from knowledge.asking.sentences import (
     reorganising,
     standing,
 )
-from knowledge.asking.sentences.undertakings import holds_up
+from knowledge.asking.stages.as_it_stood import by_newest_sentence, by_report_as_it_stood
 from knowledge.asking.stages.by_called import by_called
 from knowledge.asking.stages.by_comparison import by_comparison
-from knowledge.asking.stages.by_figure import by_figure, by_sentence, nothing
+from knowledge.asking.stages.by_figure import by_figure, nothing
 from knowledge.asking.stages.by_name import by_name, by_row, by_task, by_task_to_come
 from knowledge.asking.stages.by_number import by_reference
 from knowledge.asking.stages.by_parts import by_parts
-from knowledge.asking.stages.by_report import by_report, by_section
+from knowledge.asking.stages.by_report import by_section
 from knowledge.asking.stages.kinds import leaves_out_most
 from knowledge.asking.stages.listing import answer_counted
 from knowledge.asking.stages.occasion import Occasion
-from knowledge.grammar.folding import fold
 from knowledge.grammar.sought import Sought
 
 Stage = Callable[[Occasion, Query], Answer | None]
-
-
-def _as_reported(at: Occasion, query: Query) -> Answer | None:
-    """What is asked of the report; how far a thing was as it says that, rather than that it is one of its tasks."""
-    answer = by_report(at, query)
-    if answer is None or not query.asks("status") or not query.periods or not IN_REPORT.search(query.folded):
-        return answer
-    if not answer.quotes or PROGRESS.search(words := fold(answer.quotes[0].text)) or INTENDED.search(words):
-        return answer
-    told = as_told.answer_as_told(at.library, query, at.today, at.read)
-    return answer if told is None or leaves_out_most(query, told) or not fulfils(query, told) else told
 
 
 ORDER: Mapping[str, Stage] = {
@@ -80,7 +68,7 @@ ORDER: Mapping[str, Stage] = {
     "row": by_row,
     "value": lambda at, query: about_values.answer_value(at.library, query, at.today, at.wording),
     "makeup": lambda at, query: answer_makeup(at.library, query, at.today, at.wording),
-    "report": _as_reported,
+    "report": by_report_as_it_stood,
     "parts": by_parts,
     "comparison": by_comparison,
     "target": lambda at, query: about_targets.answer_targets(at.library, query, at.today, at.wording),
@@ -90,27 +78,13 @@ ORDER: Mapping[str, Stage] = {
     "existence": lambda at, query: existence.answer_existence(at.library, query, at.today, at.wording),
     "figure": by_figure,
     "as told": lambda at, query: as_told.answer_as_told(at.library, query, at.today, at.read),
-    "sentence": lambda at, query: _newest_told(at, query, by_sentence(at, query)),
+    "sentence": by_newest_sentence,
     "task to come": by_task_to_come,
     "named thing": by_called,
     "happened": lambda at, query: happened.answer_happened(at.library, query, at.today, at.wording),
     "counted rows": answer_counted,
 }
 
-
-def _newest_told(at: Occasion, query: Query, answer: Answer | None) -> Answer | None:
-    """The answer, or what a newer row or sentence tells of the same where this one says that it was not yet so."""
-    if answer is None or not answer.quotes or not query.asks("status") or query.periods:
-        return answer
-    if holds_up(query) or not _NOT_YET.search(fold(answer.direct)):
-        return answer
-    told = at.library.filed.with_id(answer.quotes[0].report_id)
-    later = happened.answer_happened(at.library, query, at.today, at.wording)
-    since = at.library.filed.with_id(later.quotes[0].report_id) if later is not None and later.quotes else None
-    return later if told is not None and since is not None and since.told_on > told.told_on else answer
-
-
-_NOT_YET = Sought(r"\bchua\b")
 
 # What these find is one sentence as it stands.
 _ONE_SENTENCE = frozenset({"enumeration", "as told", "sentence", "happened"})
