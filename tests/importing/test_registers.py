@@ -149,3 +149,21 @@ def test_a_table_of_figures_with_a_document_beside_each_is_no_register():
 def test_a_table_that_counts_documents_is_no_register():
     counted = figures(read("THEO DÕI VĂN BẢN\nĐơn vị\tSố văn bản\tXong\tQuá hạn\nSở Y tế\t3\t2\t1\n"))
     assert [(f.value, f.organisation) for f in counted] == [(3, "Sở Y tế"), (2, "Sở Y tế"), (1, "Sở Y tế")]
+
+
+UNNUMBERED = """SỔ THEO DÕI VĂN BẢN CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA
+Số ký hiệu | Ngày ban hành | Trích yếu | Đơn vị chủ trì | Hạn hoàn thành | Ngày có hiệu lực
+38/QĐ-UBND | 25/01/2021 | Ban hành Quy chế tiếp công dân | Sở Nội vụ | 30/11/2021 | 01/3/2021
+ | | Tổ chức hội thi tuyên truyền viên | Tỉnh đoàn | 30/11/2021 |
+ | | Quy chế phối hợp liên thông | Sở Tư pháp | 30/11/2021 |
+"""
+
+
+def test_the_day_since_which_a_document_holds_is_no_state():
+    document = citations(read(UNNUMBERED))[0]
+    assert (document.effective_on, document.status) == (date(2021, 3, 1), None)
+
+
+def test_work_without_a_document_is_a_task_and_a_document_without_a_number_is_none():
+    tasks = [s.task.text for s in read(UNNUMBERED).statements if s.task]
+    assert tasks == ["Tổ chức hội thi tuyên truyền viên"]

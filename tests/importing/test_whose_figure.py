@@ -120,3 +120,35 @@ def test_a_heading_of_a_period_goes_on_with_the_desk_of_the_heading_above():
 def test_a_centre_that_calls_itself_by_its_noun_is_a_desk_only_where_it_is_one(office: str, whose: str | None):
     head = f"UBND TỈNH HƯNG HÒA\n{office}\nSố: 8/BC-TT\nBÁO CÁO\nKết quả công tác quý I năm 2020\n\n"
     assert figure(read(f"{head}Trung tâm tiếp nhận 612 hồ sơ.\n"), "612").organisation == whose
+
+
+def test_days_that_begin_long_before_the_reports_quarter_are_not_the_quarters():
+    told = figure_of("Lũy kế từ ngày 01/7/2020 đến ngày 10/5/2021, toàn tỉnh tiếp nhận 9.650 hồ sơ.", "9.650")
+    assert told.period is None
+    assert told.window == Window(date(2020, 7, 1), date(2021, 5, 10))
+
+
+def test_some_weeks_before_are_the_quarters():
+    sentence = "Quý II/2021 (từ ngày 16/02/2021 đến ngày 15/5/2021), toàn tỉnh tiếp nhận 4.120 hồ sơ."
+    assert figure_of(sentence, "4.120").period == make_period(PeriodKind.QUARTER, 2, 2021)
+
+
+def test_what_was_left_over_from_a_year_does_not_make_the_paragraph_that_years():
+    reading = tell("Năm 2020 chuyển sang 118 hồ sơ. Đơn vị đã giải quyết 1.705 hồ sơ.")
+    assert figure(reading, "1.705").period == reading.report.period
+
+
+def test_desks_of_a_level_are_not_the_desk_spoken_of_before():
+    reading = tell("Trung tâm Hành chính công tỉnh tiếp nhận 900 hồ sơ.", "Bộ phận Một cửa cấp xã: 4.499 hồ sơ.")
+    assert figure(reading, "4.499").organisation is None
+
+
+def test_what_is_put_before_the_government_is_not_the_governments():
+    assert figure_of("Đơn vị trình Chính phủ ban hành 04 nghị định.", "04").organisation is None
+
+
+def test_a_part_within_a_whole_behind_a_semicolon_is_its_part():
+    reading = tell("Hồ sơ trễ hạn tăng so với quý trước; trong 24 hồ sơ trễ hạn có 21 hồ sơ lý lịch tư pháp.")
+    told = figures(reading)
+    assert told[figure(reading, "21").part_of or 0].written.startswith("24")
+    assert figure(reading, "21").part_of is not None
