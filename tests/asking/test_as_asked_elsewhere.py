@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.asking.libraries import ask, is_answered, news, of_texts
+from tests.asking.libraries import Chat, ask, is_answered, news, of_texts
 
 TODAY = date(2026, 1, 20)
 DECISIONS = """# DANH MỤC QUYẾT ĐỊNH CỦA UBND TỈNH HƯNG HÒA VỀ CHUYỂN ĐỔI SỐ NĂM 2025
@@ -128,3 +128,10 @@ def test_a_board_is_known_with_and_without_its_the(question, said):
     answer = ask(question, asker=BOARD, today=TODAY)
     assert is_answered(answer), answer.direct
     assert said in answer.direct
+
+
+@pytest.mark.parametrize("number", ["123456", "999999999999999999"])
+def test_a_number_that_no_document_can_have_is_not_the_one_spoken_of_before(number):
+    chat = Chat(ASKER, TODAY)
+    assert is_answered(chat.ask("QĐ 77 về việc gì?"))
+    assert not is_answered(chat.ask(f"QĐ {number} về việc gì?"))

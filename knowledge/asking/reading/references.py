@@ -31,7 +31,8 @@ _ISSUERS = "|".join(("ubnd", "hdnd", "ttg", "cp", "tw", *(name.replace(" ", r"\s
 _LETTERS = r"[a-z][a-z0-9&.]*(?:\s?[-_/]\s?[a-z0-9&.]+)*"
 _REFERENCE = pattern_of(
     rf"(?<![\w/-])(?:(?P<type>{_TYPE_WORDS}|van ban|{_PLAIN_CODES}|ct|tb)\s?(?:so\s?:?\s?|no\.?\s?)?)?"
-    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?)"
+    # A number that no document has is one all the same: "QĐ 123456" is not the one that was spoken of before.
+    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}[a-e]?|\d{{6,18}}(?!\s(?:ho so|dong|trieu|ty|nguoi|luot|thu tuc)\b))"
     rf"(?:\s?/\s?(?P<year>(?:19|20)\d\d)\s?/\s?(?P<ysymbol>{_LETTERS})|\s?/\s?(?P<symbol>{_LETTERS})"
     rf"|-(?P<party>(?:{_CODES})/[a-z]{{2,}})|\s(?P<spaced>(?:{_PLAIN_CODES})(?:\s?-?\s?(?:{_ISSUERS}))?"
     rf"|(?:{_TYPES})\s(?:{_ISSUERS})))?(?![\w/])"
