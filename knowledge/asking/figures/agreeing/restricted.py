@@ -60,12 +60,17 @@ def is_of_occasion(entry: FigureEntry, said: str) -> bool:
 
 @once_each
 def _occasion(entry: FigureEntry) -> str:
-    """What it came in on, where its own words before it begin with such occasions."""
+    """What it came in on, where its own words before it begin with such occasions; in how short a time, where they say so."""
     statement, (held, occasion) = entry.statement, _occasions()
-    if not held.match(statement.folded):
-        return ""
-    named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    end = max(entry.figure.span.start - statement.statement.span.start, 0)
+    if (brief := _IN_SO_MANY.search(statement.folded, 0, end)) is not None:
+        return brief["occasion"]
+    named = occasion.search(statement.folded, 0, end) if held.match(statement.folded) else None
     return named["occasion"] if named else ""
+
+
+# "… trong 05 ngày trực đã nhận 1.137 hồ sơ": of these days only.
+_IN_SO_MANY = pattern_of(r"\b(?:trong|qua|sau) (?:vong )?\d{1,2} (?P<occasion>ngay|buoi|tuan|phien|dot|gio)\b[^;:|]*$")
 
 
 # "Cơ sở 2 (phường Bình Sa) tiếp nhận 14.315 hồ sơ": a part of a body that is called by its number.
