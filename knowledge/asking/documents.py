@@ -249,6 +249,12 @@ def as_stated(mention: Mention) -> Mention:
     return mention if mention.citation is stated else replace(mention, citation=stated)
 
 
+def work_assigned(document: Document) -> list[Document]:
+    """The rows of work that the document only assigns, each as one of its own: `without_tasks` tells nothing of them."""
+    stated = [(mention, as_stated(mention)) for mention in document.mentions]
+    return [Document([row]) for told, row in stated if row is not told and row.citation.role is Role.LISTED]
+
+
 def _as_basis(mention: Mention) -> Mention:
     citation = replace(
         mention.citation, role=Role.BASIS, subject=None, due=None, status=None, responsible=None, note=None
