@@ -9,7 +9,7 @@ from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import BODY_BEGINNING, NOUN_ALONE, OrganisationMention, find_organisations, is_noun
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
-from knowledge.importing.subjects import OPENING
+from knowledge.importing.subjects import OPENING, acts
 from knowledge.vocabulary.loading import load_lists
 
 # Letters of symbols, without "&": departments are alike in all provinces (Nghị định 24/2014/NĐ-CP names them).
@@ -56,7 +56,25 @@ def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], hom
         not from_symbol or _is_fuller(subject[-1].name, from_symbol) or _is_named_committee(subject[-1], from_symbol)
     ):
         return _with_chairman(before, subject[-1])
+    if (actor := _actor(before, bodies, from_symbol)) is not None:
+        return _with_chairman(before, actor)
     return from_symbol
+
+
+def _actor(before: str, bodies: list[OrganisationMention], known: str | None) -> OrganisationMention | None:
+    """The committee that did something "tại Quyết định số …", where its symbol may be any committee's."""
+    doing = _DID_BY.search(before)
+    if doing is None or known is None:
+        return None
+    actor = next((o for o in bodies if o.end == doing.start("act") - 1), None)
+    is_committee = actor is not None and bool(actor.organisation.level) and actor.organisation.body in fold(known)
+    return actor if is_committee else None
+
+
+# "UBND thành phố công bố Chỉ số … tại Quyết định số 512/QĐ-UBND": who did it issued that.
+_DID_BY = pattern_of(
+    lambda: rf"^(?:[^.;:]{{0,40}}, )?[^.;:,]{{0,60}}? (?P<act>(?:da |vua )?(?:{acts()}) )[^.;:]{{8,200}} (?:tai|bang) $"
+)
 
 
 def _with_chairman(before: str, body: OrganisationMention) -> str:

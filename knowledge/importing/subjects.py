@@ -56,6 +56,11 @@ def _verbs(*kinds: str) -> str:
     return any_of(verb for kind in kinds for verb in verbs[kind])
 
 
+def acts() -> str:
+    """What decisions do ("phê duyệt", "công bố"), as alternatives of a pattern."""
+    return _verbs("acts")
+
+
 # What opens the subject behind a document: "… về việc", "… ban hành".
 OPENING = pattern_of(lambda: rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_verbs('acts')})\s)")
 

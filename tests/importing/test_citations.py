@@ -204,3 +204,10 @@ def test_term_of_an_elected_body_does_not_hide_the_subject() -> None:
         "Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII về sắp xếp tổ chức bộ máy."
     )
     assert found.subject == "sắp xếp tổ chức bộ máy"
+
+
+def test_committee_that_did_something_by_a_decision_issued_it() -> None:
+    found = citation_of(
+        "UBND thành phố công bố Chỉ số cải cách hành chính của các huyện tại Quyết định số 512/QĐ-UBND ngày 03/3/2023: huyện Bàu Sen đạt 87,42 điểm."
+    )
+    assert found.issuer == "UBND thành phố"
