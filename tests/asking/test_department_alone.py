@@ -45,6 +45,18 @@ def test_departments_of_any_kind_are_not_the_one(question: str) -> None:
     assert not [b for b in of_texts(_OF_DEPARTMENT).read(question).bodies if b.organisation.body == "so noi vu"]
 
 
+def test_what_came_in_at_the_departments_own_counter_is_not_the_provinces() -> None:
+    counter = news(
+        "31/BC-SNV",
+        "15/6/2021",
+        "quý II năm 2021",
+        "Tại quầy của Sở ở Trung tâm Phục vụ hành chính công tỉnh tiếp nhận 240 hồ sơ.",
+        office=_DEPARTMENT,
+    )
+    answer = of_texts(counter).ask("Quý II/2021 toàn tỉnh cả ba cấp tiếp nhận bao nhiêu hồ sơ?", today=TODAY).answer
+    assert "240" not in answer.direct
+
+
 def test_of_several_departments_none_is_meant() -> None:
     other = news(
         "7/BC-STP", "15/6/2021", "quý II năm 2021", "Sở tiếp nhận 77 hồ sơ.", office="Sở Tư pháp tỉnh Hưng Hòa"

@@ -27,7 +27,7 @@ def _only(library: Library) -> str:
 
 # "Sở hữu", "sở, ngành", "các sở", "cơ sở" are none, and "phòng thuộc sở" are those of all.
 _TONED = pattern_of(
-    r"(?<!cơ )(?<!trụ )(?<!các )(?<!mấy )(?<!nhiêu )(?<!khối )(?<!thuộc )(?:\bSở|(?<!\d )\bsở)(?= [^\WA-ZÀ-Ỹ\d_]|\W*$|[?,.;])(?! (?:hữu|ngành|ban|nào|thích)\b|, (?:ngành|ban|quận|huyện))"
+    r"(?<!cơ )(?<!trụ )(?<!các )(?<!mấy )(?<!nhiêu )(?<!khối )(?<!thuộc )(?:\bSở|(?<!\d )\bsở)(?= [^\WA-ZÀ-Ỹ\d_]|\W*$|[?,.;])(?! (?:hữu|ngành|ban(?! hành)|nào|thích)\b|, (?:ngành|ban|quận|huyện))"
 )
 _ALONE = Sought(
     r"(?<!ho )(?<!co )(?<!tru )(?<!tri )(?<!tham )(?<!thuoc )(?<!khoi )(?<!cac )\b(?P<name>so)\b(?! (?:huu|nganh|ban (?!hanh)|nao|luong|lieu|hoa|hieu|may|bao nhieu|\d))"
