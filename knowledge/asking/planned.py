@@ -19,7 +19,7 @@ from knowledge.asking.documents import (
 )
 from knowledge.facts import Role
 from knowledge.grammar.concepts import Tagger
-from knowledge.grammar.document_types import carrying_types
+from knowledge.grammar.document_types import WORK, carrying_types
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import find_organisations
 
@@ -55,6 +55,7 @@ def home_among(alike: list[Document], mention: Mention) -> Document | None:
         d
         for d in alike
         if _may_issue(d)
+        and not (mention.citation.type == WORK and d.is_numbered)
         and _is_later(d, mention)
         and _same_year(d, mention)
         and not _is_of_other_rank(d, mention)

@@ -7,6 +7,9 @@ from functools import cache
 from knowledge.grammar.folding import fold
 from knowledge.vocabulary.loading import load_data
 
+# What a row of work is where its words name no document that is to come of it.
+WORK = "Nhiệm vụ"
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:

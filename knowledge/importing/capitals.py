@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from knowledge.grammar.organisations import may_begin_name, never_names
+from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import BODY_BEGINNING, may_begin_name, never_names
 from knowledge.vocabulary.loading import load_lists
 
 _KEPT = {"UBND", "HĐND", "PTNT", "VP", "HCC", "TP"}
@@ -44,7 +45,9 @@ _SHORTEST = 2
 def _is_act(words: list[str]) -> bool:
     """Whether the words begin with what a body does: a verb of its own, or one with its second half."""
     first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
-    is_alone = not second or second in never_names()
+    # "UBND TỈNH GIAO SỞ TƯ PHÁP": to whom it is done.
+    is_done_to = first in _acts() and BODY_BEGINNING.match(fold(" ".join(words[1:]))) is not None
+    is_alone = not second or second in never_names() or is_done_to
     return first in _beginnings_of_acts() and (is_alone or f"{first} {second}" in _acts())
 
 

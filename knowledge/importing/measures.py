@@ -37,7 +37,7 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     is_ratio = number.whole is not None  # "cắt giảm 83/152 điều kiện" is a part of them
     if (
         not is_ratio
-        and (_UP_DOWN.search(left) or _UP_DOWN.search(before))
+        and (_UP_DOWN.search(left) or _UP_DOWN.search(before) or _BEHIND_OTHER_VALUE.search(folded[: number.start]))
         and not (_is_money(number, unit, folded) and _SAVED.search(before))
     ):
         return Measure.CHANGE
@@ -57,6 +57,12 @@ def measure_of(folded: str, number: Number, unit: str, left: str, *, is_task: bo
     if _RANK.search(before):
         return Measure.RANK
     return Measure.TARGET if is_task else Measure.COUNT
+
+
+# "Thấp hơn cùng kỳ năm trước (6.981 hồ sơ) 326 hồ sơ": by how much.
+_BEHIND_OTHER_VALUE = pattern_of(
+    r"\b(?:thap hon|cao hon|it hon|nhieu hon|tang|giam)\b[^,;.()]{0,40} \([^()]*\d[^()]*\) $"
+)
 
 
 def _is_bound(folded: str, number: Number, before: str) -> bool:

@@ -50,7 +50,11 @@ class Occasion:
         if one.is_earlier or self.times.of_clause(one):
             return None
         before = [w for at, w in self.windows if at < one.number.start]
-        return before[-1] if before else (self.windows[0][1] if self.windows else self.setting.window)
+        if before or not self.windows:
+            return before[-1] if before else self.setting.window
+        # "Cả năm 28.117 hồ sơ, riêng từ ngày … đến ngày … là 7.214": of what is told apart only.
+        is_apart = _APART.search(self.folded[: self.windows[0][0]]) is not None
+        return self.setting.window if is_apart else self.windows[0][1]
 
     def body(self, one: Quantity) -> str | None:
         """Whose the quantity is: the place named in its own clause, else the desk or body spoken of."""
@@ -166,6 +170,7 @@ _BY = (" duoc ", " bi ")
 
 # "Trình Chính phủ ban hành 04 nghị định": by whom they are put forward, and not to whom.
 _PUT_TO = re.compile(r"\btrinh (?:len )?$")
+_APART = re.compile(r"\brieng(?: trong| tinh)? ?$")
 _OF_CENTRE = re.compile(r"(?:chinh phu|thu tuong|quoc hoi|uy ban thuong vu|bo truong)\b")
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.facts import Citation, Role, Statement
+from knowledge.grammar.document_types import WORK
 from knowledge.grammar.folding import fold
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.importing.registers import leading_type
-
-# What a row of work is where its words name no document that is to come of it.
-_WORK = "Nhiệm vụ"
 
 _Number = tuple[str | None, ...]
 
@@ -56,7 +54,7 @@ def _parted(citations: Iterable[Citation], shared: set[_Number]) -> Iterator[Cit
         )
         yield replace(
             citation,
-            type=leading_type(citation.subject) or _WORK,
+            type=leading_type(citation.subject) or WORK,
             number=None,
             symbol=None,
             written=None,

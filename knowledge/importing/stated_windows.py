@@ -32,7 +32,8 @@ def with_shared_windows(statements: Sequence[Statement]) -> list[Statement]:
     """The statements, where the days that are stated for one figure hold for the others of dossiers, of the same body and period."""
     windows: dict[tuple[str | None, Period], Window] = {}
     for figure in (figure for statement in statements for figure in statement.figures):
-        if figure.window and figure.period:
+        # "Riêng từ ngày … đến ngày …" is told apart from the others.
+        if figure.window and figure.period and not fold(figure.label).startswith("rieng"):
             windows.setdefault((figure.organisation, figure.period), figure.window)
     return [
         replace(statement, figures=tuple(_with_shared_window(figure, windows) for figure in statement.figures))

@@ -155,13 +155,15 @@ def _is_of_start(folded: str, mention: PeriodMention, at: int) -> bool:
 _CARRIED_OVER = re.compile(r" (?:da )?(?:chuyen|mang|ton)(?: sang| qua| tiep| lai)\b")
 
 
-def is_subject_year(folded: str, mention: PeriodMention) -> bool:
-    """A year that belongs to a plan's name ("Kế hoạch … năm 2019") or is a limit to come, not to the figure.
+def is_carried_over(folded: str, mention: PeriodMention) -> bool:
+    """Whether it is the time from which things were carried over: "gồm cả hồ sơ quý II chuyển sang"."""
+    return bool(_CARRIED_OVER.match(folded, mention.end))
 
-    Nor is it the time from which things were carried over: "gồm cả hồ sơ quý II chuyển sang".
-    """
+
+def is_subject_year(folded: str, mention: PeriodMention) -> bool:
+    """A year that belongs to a plan's name ("Kế hoạch … năm 2019"), is a limit to come or what things were carried over from."""
     return (
-        bool(_CARRIED_OVER.match(folded, mention.end))
+        is_carried_over(folded, mention)
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
         or bool(re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start]))
     )

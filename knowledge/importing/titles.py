@@ -13,6 +13,8 @@ def read_title(page: Page, lines: list[str]) -> str:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if _TYPE.fullmatch(fold(line)) and index + 1 < len(lines):
             return quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
+    if (named := next((line for line in lines[:HEAD_BLOCKS] if _TITLED.match(fold(line))), None)) is not None:
+        return quiet(" ".join(named.split()))[:300]
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [
         line
@@ -36,6 +38,10 @@ def read_title(page: Page, lines: list[str]) -> str:
 _TYPE = re.compile(
     r"bao cao(?: (?:chuyen de|tong ket|so ket|dinh ky|tong hop|ket qua|giai trinh|nhanh|danh gia|kiem diem|tom tat))?"
     r"|cong van|thong bao|ke hoach|to trinh|bang theo doi"
+)
+# Type and subject on one line: "BÁO CÁO công tác cải cách hành chính quý III năm 2018".
+_TITLED = re.compile(
+    r"bao cao (?:(?:ve )?(?:ket qua|cong tac|tinh hinh)) [^.;:]*\bcai cach hanh chinh\b[^.;:]*(?:nam|quy|thang) [^.;:]*$"
 )
 # "SỔ THEO DÕI VĂN BẢN CỦA THỊ XÃ A (cập nhật đến ngày 15/3/2022)" is a title and no day of publication.
 _ASIDE = re.compile(r"\s\([^()]*\)$")

@@ -13,7 +13,7 @@ from knowledge.grammar.windows import find_windows
 from knowledge.importing.setting import Setting, resolve_periods
 from knowledge.importing.structure import Unit
 from knowledge.importing.tasks import tasks_period
-from knowledge.importing.times import is_compared, is_subject_year
+from knowledge.importing.times import is_carried_over, is_compared, is_subject_year
 
 
 def setting_of(text: str, unit: Unit, report: ReportFacts, spoken_of: str | None) -> Setting:
@@ -77,7 +77,9 @@ def lead_setting(text: str, unit: Unit, setting: Setting, report: ReportFacts) -
     periods = [
         p
         for m, p in resolve_periods(folded, reference, report.period)
-        if not re.search(r"so voi[^,;]*$", folded[: m.start]) and not is_compared(folded, m)
+        if not re.search(r"so voi[^,;]*$", folded[: m.start])
+        and not is_compared(folded, m)
+        and not is_carried_over(folded, m)
     ]
     windows = [w for _, _, w in find_windows(folded)]
     bodies = outside_brackets(

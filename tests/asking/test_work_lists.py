@@ -94,3 +94,18 @@ def test_how_far_a_row_is_that_shares_its_number_is_told_of_that_row():
 def test_rows_of_a_body_answer_no_question_after_something_else():
     told = ask("Sở Nội vụ có những mô hình gì?", asker=of_texts(ASSIGNED, TOLD), today=date(2022, 6, 10))
     assert told.outcome is Outcome.NOT_FOUND
+
+
+def test_what_a_plan_assigns_is_listed_from_its_rows():
+    told = ask("Quyết định 76/QĐ-UBND giao những việc gì?", asker=of_texts(ASSIGNED, TOLD), today=DAY)
+    assert told.direct == "Quyết định 76/QĐ-UBND giao 2 việc"
+
+
+def test_nobodys_place_is_called_by_what_a_province_does():
+    bodies = of_texts(ASSIGNED).read("Nhiệm vụ tỉnh giao Sở Nội vụ nào đang quá hạn?").bodies
+    assert [b.organisation.body for b in bodies] == ["so noi vu"]
+
+
+def test_work_that_is_done_is_not_what_is_to_be_done():
+    told = ask("Kể ra các nhiệm vụ tỉnh giao năm 2022 đã hoàn thành", asker=of_texts(ASSIGNED, TOLD), today=DAY)
+    assert told.outcome is Outcome.NOT_FOUND

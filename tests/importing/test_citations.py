@@ -211,3 +211,8 @@ def test_committee_that_did_something_by_a_decision_issued_it() -> None:
         "UBND thành phố công bố Chỉ số cải cách hành chính của các huyện tại Quyết định số 512/QĐ-UBND ngày 03/3/2023: huyện Bàu Sen đạt 87,42 điểm."
     )
     assert found.issuer == "UBND thành phố"
+
+
+def test_subject_in_a_table_ends_with_its_cell() -> None:
+    found = citations_of("| 1 | Trình ban hành Quy chế tiếp nhận phản ánh | Phòng Kiểm soát thủ tục | Quý III/2021 |")
+    assert all("|" not in (citation.subject or "") for citation in found)

@@ -131,3 +131,14 @@ def test_a_plan_of_a_year_that_leads_a_sentence_makes_no_figure_one_of_the_year(
         "Kế hoạch cải cách hành chính năm 2021: đến ngày 14/6/2021 đã hoàn thành 17/42 nhiệm vụ.", "17/42"
     )
     assert found.period == SECOND
+
+
+def test_days_told_apart_are_not_those_of_what_stands_before() -> None:
+    reading = tell("Cả năm nhận 28.117 hồ sơ, riêng từ ngày 06/9/2021 đến ngày 30/11/2021 là 7.214 hồ sơ.")
+    assert figure(reading, "28.117").window is None
+    assert figure(reading, "7.214").window is not None
+
+
+def test_how_much_less_it_was_is_a_change_also_behind_the_earlier_value() -> None:
+    reading = tell("Hồ sơ mới chỉ có 6.655 hồ sơ, thấp hơn cùng kỳ năm trước (6.981 hồ sơ) 326 hồ sơ.")
+    assert figure(reading, "326").measure is Measure.CHANGE

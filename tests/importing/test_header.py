@@ -353,3 +353,9 @@ def test_a_committee_under_another_has_its_name_on_two_lines():
 def test_a_report_on_one_theme_has_its_title_below_what_it_is():
     text = YEAR_REPORT.replace("BÁO CÁO\n", "BÁO CÁO CHUYÊN ĐỀ\n")
     assert head(text).title == "Báo cáo chuyên đề công tác cải cách hành chính năm 2020"
+
+
+def test_title_on_one_line_with_its_type_is_the_title_below_the_name_of_the_body() -> None:
+    assert head(
+        "# SỞ TƯ PHÁP TỈNH HƯNG HÒA\n\nSố: 203/BC-STP\n\n# BÁO CÁO công tác cải cách hành chính quý III năm 2018\n"
+    ).title.endswith("công tác cải cách hành chính quý III năm 2018")

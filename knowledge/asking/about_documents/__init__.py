@@ -10,6 +10,7 @@ from knowledge.asking.about_documents.judging import AS_PLANNED
 from knowledge.asking.about_documents.listed_state import state_of
 from knowledge.asking.about_documents.listing import answer_list
 from knowledge.asking.about_documents.numbered import find_referenced
+from knowledge.asking.about_documents.work_given import answer_work_given
 
 __all__ = [
     "AS_PLANNED",
@@ -19,6 +20,7 @@ __all__ = [
     "answer_list",
     "answer_under",
     "answer_unknown",
+    "answer_work_given",
     "ask_between",
     "find_by_statement",
     "find_listed",

@@ -120,8 +120,9 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
     bodies = [
         b
         for b in named
-        # "18 xã, thị trấn của Pá Hồng": a town called "Của …" is none.
+        # "18 xã, thị trấn của Pá Hồng", "nhiệm vụ tỉnh giao Sở": a place called "Của …" or "Giao" is none.
         if not (b.organisation.place.startswith("cua ") and b.organisation.place not in library.places)
+        and b.organisation.place != "giao"
         and not _is_counted(b, rest[: b.start])
         and not _PUT_TO.search(rest[: b.start])
         and not _is_paid_for(b, rest)

@@ -50,7 +50,9 @@ def _telling(report: ReportEntry, statement: Statement) -> float:
     """How much a statement tells, chosen so that what came in is first, then what has most figures, then documents."""
     words = report.folded(statement)
     counts = sum(f.measure in {Measure.COUNT, Measure.SHARE, Measure.RATIO} for f in statement.figures)
-    is_received = re.search(r"tiep nhan.*ho so|ho so.*tiep nhan", words) is not None or _ROW_RECEIVED.match(words)
+    is_received = re.search(
+        r"tiep nhan.*ho so|ho so.*tiep nhan|\bluong ho so (?:moi|nhan)\b", words
+    ) is not None or _ROW_RECEIVED.match(words)
     value = 3.0 if is_received else 0.0
     value += min(counts, 4) * 0.5
     value += 1.2 if any(c.role is Role.ISSUED for c in statement.citations) else 0.4 if statement.citations else 0.0

@@ -44,6 +44,8 @@ def by_reference(at: Occasion, query: Query) -> Answer | None:
     if not query.references:
         return None
     reference = query.references[0]
+    if (work := about_documents.answer_work_given(at.library, query, at.today, at.wording)) is not None:
+        return work
     reports = which_reports.referenced_reports(at.library, reference)
     documents = about_documents.find_referenced(at.library, reference, query, at.today)
     if not documents and query.bodies and _REPLY.search(query.folded):

@@ -35,11 +35,14 @@ def asks_tasks_of_period(query: Query) -> bool:
         return False
     if query.asks("window") or (query.asks("status") and "done" in query.terms.dimensions.get("polarity", ())):
         return False  # "Bảng theo dõi nhiệm vụ chốt đến ngày nào", "đã hoàn thành hết nhiệm vụ chưa"
+    if _ALREADY_DONE.search(query.folded):
+        return False  # "Các nhiệm vụ đã hoàn thành tính đến 31/5": none that are to come
     if query.asks("count") and query.unit and not _COUNTS_WORK.search(query.unit):
         return False  # "Bao nhiêu người phải làm việc từ xa"
     return not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
 
 
+_ALREADY_DONE = Sought(r"\b(?:da (?:hoan thanh|lam xong|thuc hien xong|xong)|hoan thanh roi)\b")
 _COUNTS_WORK = pattern_of(r"\b(?:viec|nhiem vu|cong tac|dau viec|task)")
 
 
