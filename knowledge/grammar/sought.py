@@ -133,18 +133,24 @@ def _shortest(run: _Texts) -> _Texts:
 
 
 def _runs(parsed: Sequence[tuple[Any, Any]]) -> list[_Texts]:
-    """For each stretch of the pattern that a match must have, all texts that it can be."""
+    """For each stretch of the pattern that a match must have, all texts that it can be; what can be one text only is a stretch as well."""
     runs: list[_Texts] = []
     run: _Texts = frozenset({""})
+    plain = ""
     for operation, value in parsed:
         texts = _texts(operation, value)
+        if texts is not None and len(texts) == 1:
+            plain += next(iter(texts))
+        else:
+            runs.append(frozenset({plain}))
+            plain = ""
         longer = None if texts is None else frozenset(map("".join, product(run, texts)))
         runs += _runs_within(operation, value)
         if longer is None or len(longer) > _MOST:
             runs.append(run)
             longer = texts if texts is not None and len(texts) <= _MOST else frozenset({""})
         run = longer
-    return [*runs, run]
+    return [*runs, frozenset({plain}), run]
 
 
 def _texts(operation: Any, value: Any) -> _Texts | None:

@@ -24,7 +24,7 @@ WAYS = (
     ("pattern", "needed"),
     [
         (r"\bco phai\b", (("co phai",),)),
-        (r"\b(?:da )?(?:tre|qua han) chua\b", (("qua han chua", "tre chua"),)),
+        (r"\b(?:da )?(?:tre|qua han) chua\b", ((" chua",), ("qua han chua", "tre chua"))),
         (r"(?<=tinh)'?s\b", (("tinh",),)),
         (r"(?:tre|cham) \w+ chua\b", ((" chua",), ("cham ", "tre "))),
         (r"\d+|nam", ()),
