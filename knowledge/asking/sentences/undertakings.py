@@ -56,10 +56,12 @@ def telling_of(library: Library, wanted: Undertaking) -> list[StatementEntry]:
     if not is_named and all(word.startswith("stage:") or word in _SAYS_NOTHING for word in wanted.words):
         return []  # "tiếp nhận" alone says what is done, and of nothing
     run_of: RunOf = cache(partial(_run, wanted.written))
+    fewest = min(_FEWEST_NAMED, _OF_RAREST * library.rare)
+    of_words = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers)
     return [
         e
         for e in _having(library, wanted)
-        if _is_of(library, e, wanted, run_of) and _named(library, e, wanted, run_of) >= _fewest(library)
+        if _is_of(library, e, wanted, run_of) and _named(e, wanted, run_of, of_words, fewest) >= fewest
     ]
 
 
@@ -175,15 +177,21 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking, run_of:
 
 def _says_all(entry: StatementEntry, wanted: Undertaking) -> bool:
     """Whether it has every word, number, level and body that is named, and says what was done."""
-    held = frozenset(entry.folded.split())
-    scopes = entry.terms.dimensions.get("scope", frozenset()) | entry.above.dimensions.get("scope", frozenset())
+    # Mostly its terms have every word, and no level is named.
+    further = wanted.words - entry.words
+    held = frozenset(entry.folded.split()) if further else further
     return (
-        all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
+        all(w in held or _is_short_for(w, entry.folded) for w in further)
         and has_numbers(entry, wanted.numbers)
-        and all(scope in scopes for scope in wanted.levels)
+        and (not wanted.levels or wanted.levels <= _scopes(entry))
         and all(_names(entry, body) for body in wanted.different_bodies)
         and all(said.search(entry.folded) for said in wanted.said)
     )
+
+
+def _scopes(entry: StatementEntry) -> frozenset[str]:
+    own, above = entry.terms.dimensions, entry.above.dimensions
+    return own.get("scope", frozenset()) | above.get("scope", frozenset())
 
 
 def _is_of_just_that(library: Library, entry: StatementEntry, wanted: Undertaking, run_of: RunOf) -> bool:
@@ -205,11 +213,13 @@ def _is_short_for(word: str, folded: str) -> bool:
     return word in "".join(one[0] if one.isalpha() else " " for one in re.findall(r"\w+|\W", folded) if one != " ")
 
 
-def _named(library: Library, entry: StatementEntry, wanted: Undertaking, run_of: RunOf) -> float:
-    """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not."""
-    bodies = sum(_is_named(entry, body) for body in wanted.bodies)
-    own = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers) + _BODY_WEIGHT * bodies
-    if own >= _fewest(library) or not wanted.words:
+def _named(entry: StatementEntry, wanted: Undertaking, run_of: RunOf, of_words: float, fewest: float) -> float:
+    """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not.
+
+    `of_words` do its words and numbers; where these and the bodies are fewer than needed, what follows each other counts as well.
+    """
+    own = of_words + _BODY_WEIGHT * sum(_is_named(entry, body) for body in wanted.bodies)
+    if own >= fewest or not wanted.words:
         return own
     is_name = any(w not in folded_syllables() and w.isalpha() for w in wanted.words)
     further = max(0, run_of(entry)[1] - _SHORTEST_RUN)
@@ -231,10 +241,6 @@ def _asks_only(word: str) -> bool:
 
 _OF_NAMES = frozenset({"giay"})  # paper, which such letters rarely only ask with
 _WHICH_DAY = frozenset({"hom", "bua", "khi", "luc", "bao"})
-
-
-def _fewest(library: Library) -> float:
-    return min(_FEWEST_NAMED, _OF_RAREST * library.rare)
 
 
 @once_each
