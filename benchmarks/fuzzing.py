@@ -19,6 +19,8 @@ from knowledge.importing import files as importing
 from tests.questions.sets import load_set, question_sets
 
 SECONDS = 0.05
+# What takes so much is asked again, for a first time also reads what is asked about, and the machine does other things as well.
+AGAIN_SECONDS = SECONDS / 2
 TODAY = date(2021, 9, 20)
 _MARKS = (
     "\u200e",
@@ -128,14 +130,14 @@ def asker_of_samples() -> tuple[Asker, list[str]]:
 
 
 def seconds(asker: Asker, question: str, tries: int = 3) -> float:
-    """What answering takes of the processor: the least of some tries, for the machine does other things as well."""
+    """What answering takes of the processor: the least of some tries where the first takes long."""
     least = float("inf")
     for _ in range(tries):
         asker = asker.with_aliases(Aliases())  # which remembers no question
         began = time.thread_time()
         asker.ask(question, today=TODAY)
         least = min(least, time.thread_time() - began)
-        if least < SECONDS:
+        if least < AGAIN_SECONDS:
             break
     return least
 

@@ -1,16 +1,19 @@
 """Rows of a list of work that names no documents: those in a state, and one by its code ("NV07")."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from string import digits
 
 from knowledge.answers import Answer, Topic
-from knowledge.asking.library import Library, StatementEntry
+from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.replies import Wording, answered, not_found, quote, shorten
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.postings import union
 from knowledge.asking.shelves.tells import Tells
 from knowledge.facts import Role, Task
@@ -217,20 +220,27 @@ def _rows(library: Library) -> Iterator[Row]:
 
 def _row_of(entry: StatementEntry) -> Row | None:
     task = entry.statement.task
-    if task is None or not entry.is_row:
-        return None
+    return Row(entry, task, *_told_in_row(entry)) if task is not None and entry.is_row else None
+
+
+@once_each
+def _told_in_row(entry: StatementEntry) -> tuple[str, str, str]:
+    """The code, folded, the state and the note of a row; each empty where it has none."""
     cells = [c.strip() for c in entry.statement.span.cut(entry.report.text).split("|")]
     columns = _columns(entry)
     if len(columns) == len(cells):
         held = {name: cells[at] for name, at in by_column(columns, cells).items()}
-        return Row(entry, task, fold(held.get("code", "")), held.get("status", ""), held.get("note", ""))
+        return fold(held.get("code", "")), held.get("status", ""), held.get("note", "")
     # Empty cells stand in no text, so that only what a cell says tells what it is.
     code = next((folded for cell in cells[:2] if _CODE.fullmatch(folded := fold(cell))), "")
-    says = (c != task.text and bool(_STATE.match(fold(c))) and len(c) <= _LONGEST_STATE for c in cells)
+    task = entry.statement.task
+    says = (
+        (task is None or c != task.text) and bool(_STATE.match(fold(c))) and len(c) <= _LONGEST_STATE for c in cells
+    )
     at = next((at for at, is_state in enumerate(says) if is_state), None)
     if at is None:
-        return Row(entry, task, code, "", "")
-    return Row(entry, task, code, cells[at], cells[at + 1] if at + 2 == len(cells) else "")
+        return code, "", ""
+    return code, cells[at], cells[at + 1] if at + 2 == len(cells) else ""
 
 
 _STATE = pattern_of(
@@ -241,10 +251,14 @@ _LONGEST_STATE = 30  # characters
 
 def _columns(entry: StatementEntry) -> list[str]:
     """The headings of the table that a row stands in; none where they are not told."""
-    statements = entry.report.statements
-    for at in range(statements.place_of(entry) - 1, -1, -1):
-        one = statements[at]
-        written = one.span.cut(entry.report.text)
-        if one.kind == "heading" and "|" in written:
-            return [c.strip() for c in written.split("|")]
-    return []
+    headings = _table_headings(entry.report)
+    above = bisect_left(headings, entry.report.statements.place_of(entry), key=itemgetter(0))
+    return headings[above - 1][1] if above else []
+
+
+@once_each
+def _table_headings(report: ReportEntry) -> list[tuple[int, list[str]]]:
+    """Where the headings of the report's tables stand, each with those of its columns."""
+    headings = [(at, one) for at, one in enumerate(report.statements) if one.kind == "heading"]
+    written = [(at, one.span.cut(report.text)) for at, one in headings]
+    return [(at, [c.strip() for c in words.split("|")]) for at, words in written if "|" in words]

@@ -144,7 +144,7 @@ class Asker:
                 return replace(each, answer=replace(each.answer, ms=round((time.perf_counter() - started) * 1000, 3)))
         before = turns[: len(turns) - meant.passes_over]
         whole = joined(before, query) if before and meant.follows else query
-        if answer == nothing_found(wording):
+        if answer.outcome is Outcome.NOT_FOUND and answer == nothing_found(wording):
             answer = replace(answer, near=find_nearest(self.occasion(today, wording), whole))
         answer = replace(answer, ms=round((time.perf_counter() - started) * 1000, 3))
         if previous and answer.outcome is Outcome.NOT_FOUND and names_nothing(query):

@@ -191,8 +191,11 @@ def is_of_bodies(entry: StatementEntry, bodies: tuple[OrganisationMention, ...])
             continue
         # A commune's report names its centre without its own place.
         is_own_place = asked.place in {entry.report.body.place, entry.report.province}
+        needed = f"{asked.body} {'' if is_own_place else asked.place}".split()
+        if not all(word in entry.folded or word in normalise(entry.folded) for word in needed):
+            return False  # most are seen to have not even their letters
         said = said or {*normalise(entry.folded).split(), *_WORD.findall(entry.folded)}
-        if not said.issuperset(f"{asked.body} {'' if is_own_place else asked.place}".split()):
+        if not said.issuperset(needed):
             return False
         if asked.body.startswith("so ") and asked.body not in normalise(entry.folded):
             return False  # "Quyết định số … Phòng Y tế" has the words of "Sở Y tế"

@@ -221,6 +221,9 @@ def without_tasks(mentions: list[Mention]) -> list[Mention]:
 
     "Trình phê duyệt Đề án vị trí việc làm | văn bản giao: 2391/QĐ-UBND": that decision issued the plan of the year.
     """
+    listed = sum(m.citation.role is Role.LISTED for m in mentions)
+    if listed in {0, len(mentions)}:
+        return mentions
     named = [
         subject_words(m)
         for m in mentions

@@ -111,12 +111,12 @@ def _says_only_what_was_said(query: Query, answer: Answer) -> bool:
 
 
 # Who won the first prize tells nothing of the second.
-_PRIZE = pattern_of(r"\bgiai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|xuat sac)\b")
+_PRIZE = Sought(r"\bgiai (?:nhat|nhi|ba|tu|khuyen khich|dac biet|xuat sac)\b")
 
 
 def _is_of_prize(query: Query, answer: Answer) -> bool:
     """Whether the quotes speak of the prizes that the question names."""
-    asked = _PRIZE.findall(query.folded)
+    asked = [prize[0] for prize in _PRIZE.finditer(query.folded)]
     told = fold(" ".join(quote.text for quote in answer.quotes)) if asked else ""
     return all(prize in told for prize in asked)
 

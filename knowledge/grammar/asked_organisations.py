@@ -12,6 +12,7 @@ from knowledge.grammar.organisations import (
     names_pattern,
 )
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.standing_before import stands_before
 
 
 def find_asked_organisations(
@@ -22,13 +23,13 @@ def find_asked_organisations(
     `places` are the folded names of the store, `bodies` its bodies that no gazetteer has; `common` the words that are not names.
     """
     taken = 0
-    plain = _AND.sub(" ", folded)
+    plain = _AND.sub(" ", folded) if bodies else folded
     for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
         for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(found[0]) + folded[found.end() :]
     for match in names_pattern(is_question=True).finditer(folded):
-        if match.start() < taken or (match["level"] and _COUNTED.search(folded[: match.start()])):
+        if match.start() < taken or (match["level"] and stands_before(_COUNTED, folded, match.start())):
             continue
         if is_way_of_working(folded, match) or _is_of_dossiers(folded, match):
             continue
@@ -62,14 +63,17 @@ _SURE_LEVELS = {"huyen", "thi xa", "thi tran", "xa"}
 
 
 def _unknown_place(folded: str, start: int, common: frozenset[str]) -> tuple[int, str]:
-    match = re.match(r"\s([a-z]+)(?:\s([a-z]+))?\b", folded[start:])
+    match = _NEXT_WORDS.match(folded, start)
     if not match or match[1] in common:
         return start, ""
     if match[2] and match[2] not in common:
-        return start + match.end(2), f"{match[1]} {match[2]}"
-    return start + match.end(1), match[1]
+        return match.end(2), f"{match[1]} {match[2]}"
+    return match.end(1), match[1]
+
+
+_NEXT_WORDS = pattern_of(r"\s([a-z]+)(?:\s([a-z]+))?\b")
 
 
 def _is_of_dossiers(folded: str, match: re.Match[str]) -> bool:
     """Whether a department's letters are those of "hồ sơ xây dựng", dossiers of that field."""
-    return match["body"] is not None and match["body"].startswith("so ") and folded[: match.start()].endswith("ho ")
+    return match["body"] is not None and match["body"].startswith("so ") and folded.endswith("ho ", 0, match.start())

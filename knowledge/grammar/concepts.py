@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
@@ -148,16 +149,19 @@ class Tagger:
         dimensions: dict[str, set[str]] = {}
         words: set[str] = set()
         at = 0
-        while at < len(tokens):
-            taken = self._longest(tokens, at)
-            if taken and not self._is_across(taken, tokens, at):
-                _note(taken, dimensions, words)
-                at += len(taken.words)
+        for here, pair in enumerate(zip_longest(tokens, tokens[1:])):
+            if here < at:
                 continue
-            token = tokens[at]
+            token = pair[0]
+            # Most words begin no phrase of several, which is seen here sooner than by a call.
+            taken = self._longest(tokens, here) if pair in self._longer else self._single.get(token)
+            if taken and not self._is_across(taken, tokens, here):
+                _note(taken, dimensions, words)
+                at = here + len(taken.words)
+                continue
             if token not in self._stop and token[0] != "\x00" and len(token) > 1:
                 words.add(token)
-            at += 1
+            at = here + 1
         return Terms({d: frozenset(v) for d, v in dimensions.items()}, frozenset(words))
 
     def _is_across(self, taken: _Phrase, tokens: list[str], at: int) -> bool:

@@ -63,10 +63,14 @@ def _with_dash() -> dict[str, str]:
 
 def places_in(folded: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where any of the places stands, in the order of the text, each as long as it is."""
-    said, spelled = _WORD.findall(folded), _by_start(places)
-    begun = [(at, pair) for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
+    spelled = _by_start(places)
+    if not spelled:
+        return
+    said = _WORD.findall(folded)
+    begun = [at for at, pair in enumerate(pairwise((*said, ""))) if pair in spelled or pair[0] in spelled]
     starts = [match.start() for match in _WORD.finditer(folded)] if begun else []
-    for at, pair in begun:
+    for at in begun:
+        pair = said[at], said[at + 1] if at + 1 < len(said) else ""
         for name in sorted(_names_at(folded, starts[at], pair, places), key=len):
             yield starts[at], starts[at] + len(name)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
@@ -18,6 +18,8 @@ _SYMBOL_CELL = re.compile(
 )
 
 
+# The headings of all registers: each stands above every row of its table.
+@lru_cache(maxsize=10_000)
 def column_of(heading: str) -> str | None:
     """What a column of that heading holds; None where the heading says nothing known."""
     folded = fold(heading)

@@ -16,6 +16,8 @@ from knowledge.worked_out import worked_out
 
 # More letters to look for, or shorter ones, cost more than they save; so long ones are as seldom as longer ones.
 _MOST, _SHORTEST, _LONG = 24, 2, 5
+# So many stretches are looked for at most: a text that has letters of each mostly has a match.
+_MOST_STRETCHES = 3
 _Texts = frozenset[str]
 
 
@@ -33,31 +35,51 @@ class Sought:
 
     @cached_property
     def _needed(self) -> tuple[str, ...]:
-        return needed_by(as_written(self._written)) or ("",)
+        """Letters of which a text must have some."""
+        stretches = needed_by(as_written(self._written))
+        return stretches[0] if stretches else ("",)
+
+    @cached_property
+    def _needed_besides(self) -> tuple[tuple[str, ...], ...]:
+        """The same of other stretches, looked for in a text that has some of the first."""
+        return needed_by(as_written(self._written))[1:]
 
     def prepare(self) -> None:
         """Which letters its matches have is known from now on."""
-        _ = self._needed
+        _ = self._needed, self._needed_besides
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a text that has letters of the first stretch has some of the others."""
+        return all(any(letters in text for letters in stretch) for stretch in self._needed_besides)
+
+    # The loop stands in each of them, for most texts are through with it, and a call costs as much as the loop.
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
         for letters in self._needed:
             if letters in text:
-                return self.pattern.search(text)
+                return self.pattern.search(text) if self._may_be_in(text) else None
+        return None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match that the text begins with."""
+        for letters in self._needed:
+            if letters in text:
+                return self.pattern.match(text) if self._may_be_in(text) else None
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match."""
         for letters in self._needed:
             if letters in text:
-                return self.pattern.finditer(text)
+                return self.pattern.finditer(text) if self._may_be_in(text) else iter(())
         return iter(())
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced."""
         for letters in self._needed:
             if letters in text:
-                return self.pattern.sub(new, text)
+                return self.pattern.sub(new, text) if self._may_be_in(text) else text
         return text
 
 
@@ -70,8 +92,11 @@ def prepare_all() -> Iterator[None]:
 
 
 @worked_out
-def needed_by(pattern: str) -> tuple[str, ...]:
-    """Letters of which every match has some, whichever it is; none where that is not known."""
+def needed_by(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """For some stretches of the pattern, the most telling first, letters of which every match has some, whichever it is.
+
+    None where that is not known.
+    """
     try:
         from re import _parser  # type: ignore[attr-defined]
     except ImportError:  # it is not promised to be there
@@ -79,13 +104,27 @@ def needed_by(pattern: str) -> tuple[str, ...]:
     parsed = _parser.parse(pattern)
     if parsed.state.flags & re.IGNORECASE or "(?i" in pattern:
         return ()
-    return tuple(sorted(_best(_runs(parsed))))
+    chosen: list[_Texts] = []
+    for run in _fitting(_runs(parsed)):
+        if not any(_holds(other, run) for other in chosen):
+            chosen.append(run)
+    return tuple(tuple(sorted(run)) for run in chosen[:_MOST_STRETCHES])
+
+
+def _holds(run: _Texts, other: _Texts) -> bool:
+    """Whether whatever has a text of the run has one of the other."""
+    return all(any(part in text for part in other) for text in run)
+
+
+def _fitting(runs: Sequence[_Texts]) -> list[_Texts]:
+    """Those of the runs that are worth looking for, first those whose texts are least likely to be anywhere: long ones, and few."""
+    fit = dict.fromkeys(few for run in runs if min(map(len, few := _shortest(run))) >= _SHORTEST)
+    return sorted(fit, key=lambda run: (-min(_LONG, *map(len, run)), len(run)))
 
 
 def _best(runs: Sequence[_Texts]) -> _Texts:
-    """The run whose texts are least likely to be anywhere: long ones, and few."""
-    fit = [few for run in runs if min(map(len, few := _shortest(run))) >= _SHORTEST]
-    return max(fit, key=lambda run: (min(_LONG, *map(len, run)), -len(run)), default=frozenset())
+    """The first of these; nothing where there is none."""
+    return next(iter(_fitting(runs)), frozenset())
 
 
 def _shortest(run: _Texts) -> _Texts:
@@ -94,18 +133,24 @@ def _shortest(run: _Texts) -> _Texts:
 
 
 def _runs(parsed: Sequence[tuple[Any, Any]]) -> list[_Texts]:
-    """For each stretch of the pattern that a match must have, all texts that it can be."""
+    """For each stretch of the pattern that a match must have, all texts that it can be; what can be one text only is a stretch as well."""
     runs: list[_Texts] = []
     run: _Texts = frozenset({""})
+    plain = ""
     for operation, value in parsed:
         texts = _texts(operation, value)
+        if texts is not None and len(texts) == 1:
+            plain += next(iter(texts))
+        else:
+            runs.append(frozenset({plain}))
+            plain = ""
         longer = None if texts is None else frozenset(map("".join, product(run, texts)))
         runs += _runs_within(operation, value)
         if longer is None or len(longer) > _MOST:
             runs.append(run)
             longer = texts if texts is not None and len(texts) <= _MOST else frozenset({""})
         run = longer
-    return [*runs, run]
+    return [*runs, frozenset({plain}), run]
 
 
 def _texts(operation: Any, value: Any) -> _Texts | None:

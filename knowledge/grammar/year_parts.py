@@ -2,10 +2,13 @@
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 
 from knowledge.facts import Period, PeriodKind
 
 
+# So many of the years and kinds that are asked about are remembered: a question of many periods is held against many figures.
+@lru_cache(maxsize=2_000)
 def make_period(kind: PeriodKind, index: int, year: int) -> Period:
     """The period of that kind: quarter 1-4, half 1-2, month 1-12, months from January for a RANGE."""
     first_month, months = {

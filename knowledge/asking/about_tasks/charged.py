@@ -42,11 +42,11 @@ def answer_assigned(
     library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
     """What a unit is charged with, over all reports and registers or within one."""
-    if any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
+    if not query.bodies or any(_CHARGES.match(query.folded, b.end) for b in query.bodies):
         return None
     # "Sở Giao thông vận tải" charges nobody.
     asked = strike(query.folded, [(b.start, b.end) for b in query.bodies])
-    if not query.bodies or not (_CHARGED.search(asked) and _WORK.search(asked)):
+    if not (_CHARGED.search(asked) and _WORK.search(asked)):
         return None
     return _answer_charged(library, query, today, wording, within)
 

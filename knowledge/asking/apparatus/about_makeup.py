@@ -112,11 +112,12 @@ def _is_in_time(entry: StatementEntry, periods: Sequence[Period], query: Query) 
 
 def _read(entry: StatementEntry, query: Query, asked: Sequence[Kinds]) -> _Told | None:
     """What a sentence tells of each kind; None where it leaves one out or speaks of another body."""
-    if AFTERWARDS.search(query.folded) and not _tells_of_change(entry):
-        return None
     told = read_makeup(entry.folded)
-    counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded)
-    if not counts or (asks_both_numbers(query) and any(c.before is None for c in counts)):
+    counts = _counts_of(told, asked, only_divisions="phong chuyen mon" in query.folded) if told else ()
+    # Hardly a sentence tells of the kinds that are asked for: what the question says besides is looked at then.
+    if not counts or (AFTERWARDS.search(query.folded) and not _tells_of_change(entry)):
+        return None
+    if asks_both_numbers(query) and any(c.before is None for c in counts):
         return None
     if BEFORE.search(query.folded) and counts[0].before is None:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.asking.bodies import body_distance
 from knowledge.asking.figures.agreeing import agreement
 from knowledge.asking.figures.figure_query import FigureQuery
-from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, score_of, weights_of
+from knowledge.asking.figures.scoring import EVERYWHERE, GENERIC, MOST_GAINED, scoring, weights_of
 from knowledge.asking.library import FigureEntry, Library, ReportEntry, all_words
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.terms import index_names
@@ -39,8 +39,9 @@ def rank_figures(library: Library, query: FigureQuery, least: float) -> list[Mat
     # "Thanh tra tỉnh kiến nghị …": what a body is called by is said where the body is.
     called = library.tagger.tag(" ".join(b.name for b in query.bodies)).words if query.bodies else frozenset()
     called |= {name_word(b.organisation.place) for b in query.bodies}
+    score_of = scoring(query, weights, called)
     found = [
-        Match(entry, score_of(entry, query, weights, called) - 0.04 * distance, distance)
+        Match(entry, score_of(entry) - 0.04 * distance, distance)
         for entry, distance in _agreeing(library, query, least)
     ]
     # Of what fits alike first what calls itself the total, where that is asked for.

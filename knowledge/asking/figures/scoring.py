@@ -1,12 +1,14 @@
 """How well a figure fits the words of a question: the weighed share of them that it has, less what it says beyond them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from knowledge.asking.bodies import BELOW_PROVINCE
 from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.library import FigureEntry, Library
+from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.concepts import NAME, name_word
 from knowledge.grammar.folding import fold
+from knowledge.grammar.organisations import Organisation
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import listed
 
@@ -36,15 +38,29 @@ def weights_of(library: Library, wanted: Iterable[str]) -> dict[str, float]:
     return {w: weight * (_GENERIC_WEIGHT if w in EVERYWHERE else 1.0) for w, weight in library.weights(wanted).items()}
 
 
-def score_of(
-    entry: FigureEntry, query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
-) -> float:
-    """The weighed share of the asked words that the figure has, less what it says beyond them and the bodies' names."""
-    if not weights:
-        return 0.0
-    moments = query.terms.dimensions.get("moment", frozenset()) & entry.own.dimensions.get("moment", frozenset())
-    is_new = "#new_intake" in query.terms.words & entry.own.words
-    return _reached(entry, weights) - _beyond(entry, query, called) + (MOST_GAINED if moments or is_new else 0.0)
+def scoring(
+    query: FigureQuery, weights: Mapping[str, float], called: frozenset[str] = frozenset()
+) -> Callable[[FigureEntry], float]:
+    """What gives the weighed share of the asked words that a figure has, less what it says beyond them and the bodies' names.
+
+    Many figures are held against one question: what hangs on it alone is worked out once.
+    """
+    asks_new = _NEW in query.terms.words
+    moments_asked = query.terms.dimensions.get("moment", _NOTHING)
+    beyond_of = _beyond(query, called)
+
+    def score(entry: FigureEntry) -> float:
+        if not weights:
+            return 0.0
+        is_of_moment = bool(moments_asked) and not moments_asked.isdisjoint(entry.own.dimensions.get("moment", ()))
+        gained = MOST_GAINED if is_of_moment or (asks_new and _NEW in entry.own.words) else 0.0
+        return _reached(entry, weights) - beyond_of(entry) + gained
+
+    return score
+
+
+_NEW = "#new_intake"
+_NOTHING = frozenset[str]()
 
 
 def _reached(entry: FigureEntry, weights: Mapping[str, float]) -> float:
@@ -75,35 +91,51 @@ def _mostly(part: str) -> str:
     return listed("counting", "mostly", part)
 
 
-def _beyond(entry: FigureEntry, query: FigureQuery, called: frozenset[str]) -> float:
-    """What the figure says that nobody asked for, as far as that makes it another."""
-    named = frozenset[str]()
-    if entry.body and query.bodies:
-        named = entry.body.words | called | {name_word(entry.body.place)}
-    elif entry.body and _reports_itself(entry):
-        named = entry.body.words | {name_word(entry.body.place)}
-    if entry.body and entry.body.is_desk:
-        named |= {"#one_stop"}
-    beyond = entry.own.words - query.terms.words - GENERIC - named - {"#new_intake"}
-    topics = sum(1 for w in beyond if w.startswith("#"))
-    names = sum(1 for w in beyond if w.startswith(NAME))
+def _beyond(query: FigureQuery, called: frozenset[str]) -> Callable[[FigureEntry], float]:
+    """What gives what a figure says that nobody asked for, as far as that makes it another."""
+    expected, telling = query.terms.words | GENERIC | {_NEW}, query.terms.words - GENERIC
+    fields = _FIELDS - query.terms.words
+    asks_posts = "posts" in query.terms.dimensions
+    # The day or the document that both name says what it is of, whatever else is told of it.
+    share = _EXTRA_OF_DAY if query.dates or query.document else 1.0
+
+    def beyond(entry: FigureEntry) -> float:
+        own, is_row = entry.own.words, entry.statement.is_row
+        further = own - expected
+        if further and entry.body:
+            further -= _said_by_body(entry, entry.body, called if query.bodies else None)
+        extra = _weighed(further, is_row=is_row) if further else 0.0
+        if not asks_posts and entry.own.dimensions.get("posts") == _PRESENT:
+            extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
+        if further and _is_of_those(entry):
+            extra = max(extra, _EXTRA_OF_PART)
+        if further and telling.isdisjoint(own) and _is_of_most(entry):
+            extra = _EXTRA_OF_MOST
+        if is_row and (further or not fields.isdisjoint(own)) and _is_by_parts(entry):
+            extra = _EXTRA_MOST
+        return extra * share
+
+    return beyond
+
+
+def _said_by_body(entry: FigureEntry, body: Organisation, called: frozenset[str] | None) -> frozenset[str]:
+    """The words of the figure that its body's name says: of one that is asked for, with `called`, or that reports on itself."""
+    is_named = called is not None or _reports_itself(entry)
+    own = body.words | {name_word(body.place)} | (called or _NOTHING) if is_named else _NOTHING
+    return own | {"#one_stop"} if body.is_desk else own
+
+
+def _weighed(further: frozenset[str], *, is_row: bool) -> float:
+    """What words that nobody asked for take away."""
+    topics = sum(1 for w in further if w[0] == _TOPIC)
+    names = sum(1 for w in further if w[0] == NAME)
     # A table's row that names a part which nobody asked for is not the whole.
-    each = _EXTRA_ROW_WORD if entry.statement.is_row else _EXTRA_WORD
-    words = len(beyond) - topics - names + _WORDS_OF_NAME * names
-    extra = min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
-    if "posts" not in query.terms.dimensions and entry.own.dimensions.get("posts") == _PRESENT:
-        extra += _EXTRA_TOPIC  # how many posts there are is how many were given, unless those filled are asked for
-    if beyond and _OF_THOSE.match(entry.statement.folded):
-        extra = max(extra, _EXTRA_OF_PART)
-    if beyond and not (query.terms.words & entry.own.words) - GENERIC:
-        extra = _EXTRA_OF_MOST if _MOSTLY.search(fold(entry.figure.label)) else extra
-    named_generally = (entry.own.words & _FIELDS) - query.terms.words
-    if (beyond or named_generally) and entry.statement.is_row and _BY_PARTS.search(fold(entry.figure.head)):
-        extra = _EXTRA_MOST
-    if query.dates or query.document:
-        # The day or the document that both name says what it is of, whatever else is told of it.
-        extra *= _EXTRA_OF_DAY
-    return extra
+    each = _EXTRA_ROW_WORD if is_row else _EXTRA_WORD
+    words = len(further) - topics - names + _WORDS_OF_NAME * names
+    return min(_EXTRA_MOST, _EXTRA_TOPIC * topics + each * words)
+
+
+_TOPIC = "#"
 
 
 # What a field may be called by that elsewhere says nothing of a figure: "Công chức, viên chức".
@@ -117,6 +149,21 @@ def _reports_itself(entry: FigureEntry) -> bool:
 
 
 _PRESENT = frozenset({"present"})
+
+
+@once_each
+def _is_of_those(entry: FigureEntry) -> bool:
+    return _OF_THOSE.match(entry.statement.folded) is not None
+
+
+@once_each
+def _is_of_most(entry: FigureEntry) -> bool:
+    return _MOSTLY.search(fold(entry.figure.label)) is not None
+
+
+@once_each
+def _is_by_parts(entry: FigureEntry) -> bool:
+    return _BY_PARTS.search(fold(entry.figure.head)) is not None
 
 
 # "Trong số hồ sơ trễ hạn, lĩnh vực môi trường có 58 hồ sơ": what is told of these is a part of them.

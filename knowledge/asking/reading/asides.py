@@ -86,7 +86,7 @@ _WISH = pattern_of(_wish)
 # "Cho bác hỏi …", "Nhờ cháu tra giúp bác …", and "… giúp bác với ạ", "… cho bác nhé".
 _BEGGED, _FOR_WHOM = pattern_of(_begged), Sought(_for_whom)
 # "Sáng mai anh họp giao ban, cho anh …": it names no number, and an order follows it; ":" needs none.
-_PREAMBLE = pattern_of(_preamble)
+_PREAMBLE = Sought(_preamble)
 # "… để Vụ tổng hợp, trình lãnh đạo Bộ", and "…, em cần đưa vào phát biểu của sếp ạ".
 _PURPOSE, _ASKER_NEEDS = Sought(_purpose), Sought(_asker_needs)
 # "…, chiều nay tôi báo cáo Thường trực", "…, em đọc chị nghe", "…, sắp họp rồi", "…, tra giúp anh".

@@ -12,6 +12,7 @@ from knowledge.grammar.organisations import Organisation, OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.standing_before import stands_before
 from knowledge.vocabulary.loading import load_lists, load_vocabulary
 
 # "Mấy xã", "bao nhiêu huyện": those behind are counted, and none is named.
@@ -35,7 +36,7 @@ def without_desk(bodies: list[OrganisationMention], words: str) -> list[Organisa
         b
         for b in bodies
         if not (b.organisation.body == "motcua" and not b.organisation.place)
-        or not (has_place or _STAFF_OF_DESK.search(words[: b.start]))
+        or not (has_place or stands_before(_STAFF_OF_DESK, words, b.start))
     ]
 
 

@@ -18,6 +18,7 @@ from knowledge.grammar.organisations import OrganisationMention
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention, find_periods, with_years
 from knowledge.grammar.sought import Sought
+from knowledge.grammar.standing_before import stands_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,11 @@ def _quoted_numbers(text: str) -> frozenset[str]:
     return frozenset(m["number"].lstrip("0") for m in _QUOTED_NAME.finditer(text))
 
 
-def _is_counted(body: OrganisationMention, before: str) -> bool:
+def _is_counted(body: OrganisationMention, words: str) -> bool:
     """Whether so many of them are asked for or told: "mấy xã", "đủ 5 chi nhánh chưa"."""
     is_any = not body.organisation.place and not body.organisation.level
-    return bool(ASKS_COUNT_BEFORE.search(before)) or (is_any and bool(_SO_MANY.search(before)))
+    is_asked = stands_before(ASKS_COUNT_BEFORE, words, body.start)
+    return is_asked or (is_any and stands_before(_SO_MANY, words, body.start))
 
 
 # No month or quarter, and no part of a symbol or a date.
@@ -105,7 +107,7 @@ _SO_MANY = pattern_of(r"(?<!thang )(?<!quy )(?<!nam )(?<![\d/.,-])\b\d{1,3} $")
 def _is_paid_for(body: OrganisationMention, words: str) -> bool:
     """Whether it is one of those that money is spent on: "bao nhiêu tiền mua thiết bị cho các Trung tâm … cấp xã"."""
     is_any = not body.organisation.place and body.organisation.is_desk
-    return is_any and bool(_SPENT_ON.search(words[: body.start])) and bool(_MONEY.search(words))
+    return is_any and stands_before(_SPENT_ON, words, body.start) and bool(_MONEY.search(words))
 
 
 _SPENT_ON = pattern_of(r"\bcho (?:cac |moi |tung |nhung |\d+ )?$")
@@ -123,8 +125,8 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
         # "18 xã, thị trấn của Pá Hồng", "nhiệm vụ tỉnh giao Sở": a place called "Của …" or "Giao" is none.
         if not (b.organisation.place.startswith("cua ") and b.organisation.place not in library.places)
         and b.organisation.place != "giao"
-        and not _is_counted(b, rest[: b.start])
-        and not _PUT_TO.search(rest[: b.start])
+        and not _is_counted(b, rest)
+        and not stands_before(_PUT_TO, rest, b.start)
         and not _is_paid_for(b, rest)
     ]
     bodies += lone_places(rest, bodies, library)

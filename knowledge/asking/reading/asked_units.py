@@ -21,7 +21,7 @@ _QUEUES = (
     r"(?! (?:lay so|boc so|xep hang|tra cuu|chu)\b)"  # a machine that gives out numbers or is looked up at, a server
 )
 _HOW_MANY = rf"(?:(?<!mua )(?<!sam )(?<!trang bi )may{_QUEUES}|may{_QUEUES}(?! (?:vi )?(?:tinh|in|scan|quet|chieu|moc|photo)\b))"
-_ASKED_COUNTS = pattern_of(
+_ASKED_COUNTS = Sought(
     rf"\b(?:bao nhieu|{_HOW_MANY}(?! may\b)|how many)\b(?:\smay\b(?=\s(?:tinh|in|scan|quet|chieu|moc|photo)))?"
 )
 # Letters ("thư") have the letters of procedures ("thủ tục") once folded: no unit tells them apart.
@@ -79,7 +79,7 @@ _OF_DOCUMENT = pattern_of(
 
 def count_asked(words: str) -> int:
     """How many times a quantity is asked for."""
-    return len(_ASKED_COUNTS.findall(words))
+    return sum(1 for _ in _ASKED_COUNTS.finditer(words))
 
 
 def named_values(words: str) -> tuple[Decimal, ...]:

@@ -58,11 +58,6 @@ _OF_A_KIND = r"(?! (?:quy pham|dien tu|di|den|chi dao|dieu hanh)\b)"
 _DIGITAL = r"(?<!\bky )(?<!\bdoi )(?<!\bthu )(?<!\bkinh te )"
 
 
-@cache
-def _misleading() -> re.Pattern[str]:
-    return pattern_of(_written_misleading())
-
-
 @worked_out
 def _written_misleading() -> str:
     """Phrases that hold an asking word only when tones are left out: "bộ máy" is no "mấy"."""
@@ -75,6 +70,9 @@ def _written_misleading() -> str:
     return rf"(?<!\bbai )(?<!\bhuy ){misleading}"
 
 
+_MISLEADING = Sought(_written_misleading)
+
+
 # Asking words that ask even inside a concept's phrase: "tổng số hồ sơ".
 _KEPT_CUES = ("total", "overdue", "rank", "ranked", "chua", "date")
 
@@ -82,7 +80,7 @@ _KEPT_CUES = ("total", "overdue", "rank", "ranked", "chua", "date")
 def find_cues(folded: str) -> dict[str, tuple[int, int]]:
     """What a folded question asks for, each with the place of its first phrase."""
     found = {}
-    masked = _misleading().sub(lambda m: "\x00" * len(m[0]), folded)
+    masked = _MISLEADING.sub(lambda m: "\x00" * len(m[0]), folded)
     words = _WORD.findall(masked)
     spoken, by_start = frozenset(words), _cues_by_start()
     starts: Iterable[tuple[str, ...]] = ((), *pairwise(words), *zip(words, strict=True))

@@ -59,9 +59,11 @@ class _Row:
 
 def answer_class(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """The class of the body that is named, whether it is the one held up, or those of that class; None where no table says."""
+    if query.references or query.asks("trend", "compare", "count", "percent"):
+        return None
     which, names = (pattern.search(query.folded) for pattern in _asked())
     named, noun = names["named"] if names else "", _NOUN.search(query.folded)
-    if (which is None and not named) or query.references or query.asks("trend", "compare", "count", "percent"):
+    if which is None and not named:
         return None
     of_what = _of_what(library, query, [match[0] for match in (which, names) if match])
     if len(query.bodies) == 1 and query.bodies[0].organisation.place + query.bodies[0].organisation.body:

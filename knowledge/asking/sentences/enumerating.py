@@ -1,7 +1,10 @@
 """Which ones: the sentence that names the bodies, places or tasks that a question wants named."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+
+import numpy as np
 
 from knowledge.answers import Answer, Topic
 from knowledge.asking.bodies import BELOW_PROVINCE, is_of_bodies
@@ -12,8 +15,10 @@ from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
 from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.kept import Some
 from knowledge.asking.words.framing import framing
 from knowledge.asking.words.things import sorts_asked, sorts_of_bodies
+from knowledge.facts import Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
@@ -40,12 +45,15 @@ _DOCUMENTS = pattern_of(
 )
 
 
+_ASKS_NO_NAMES = ("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank")
+
+
 def answer_which(library: Library, query: Query, today: date) -> Answer | None:
     """The one sentence that names what is asked for; None where none does, or several name different ones."""
-    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
-    if which is None or query.references or _DOCUMENTS.search(query.folded):
+    if query.references or query.asks(*_ASKS_NO_NAMES):
         return None
-    if query.asks("count", "percent", "money", "when", "compare", "trend", "due", "signer", "rank"):
+    which = _WHICH.search(query.folded) or _NAME_THEM.search(query.folded)
+    if which is None or _DOCUMENTS.search(query.folded):
         return None
     if query.asks("responsible") and not _ALL_OF_THEM.search(query.folded):
         return None
@@ -74,17 +82,29 @@ def _naming(
     is_too_little = len(wanted) < 2
     having = library.statements_covering(wanted, SENTENCE_SHARE)
     if is_too_little:
-        having = having.among(library.statements_with_words(noun.split()).numbers)
+        having = _counting_and_naming(library, having.among(library.statements_with_words(noun.split()).numbers), noun)
+    periods = resolve_all(query.periods, today)
     fitting = (
         e
         for e in having
-        if not (is_too_little and not _counts_and_names(e, noun))
-        and not _counts_states(e)
-        and _is_meant(e, query, today)
+        if _is_meant(e, query, periods)
         and _names(e, noun)
+        and not _counts_states(e)
         and same_polarity(e, query.folded)
+        and is_of_bodies(e, query.bodies)
     )
     return [(share, e) for e in fitting if (share := coverage(library, wanted, e.words)) >= SENTENCE_SHARE]
+
+
+def _counting_and_naming(library: Library, having: Some[StatementEntry], noun: str) -> Some[StatementEntry]:
+    """Those that count things of that sort and then name them; each is read for the first question of that sort only."""
+    judged = library.once((_counts_and_names, noun), lambda: np.zeros(len(library.s_report), np.int8))
+    for number in having.numbers[judged[having.numbers] == _UNREAD].tolist():
+        judged[number] = _DOES if _counts_and_names(library.statements[number], noun) else _DOES_NOT
+    return having.where(judged[having.numbers] == _DOES)
+
+
+_UNREAD, _DOES_NOT, _DOES = range(3)
 
 
 # "Tổng số 13 nhiệm vụ: đã hoàn thành 06, đang thực hiện 04, quá hạn 02": how many in each state, and none by name.
@@ -117,25 +137,22 @@ def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
     return bool(re.search(words, entry.folded))
 
 
-def _is_meant(entry: StatementEntry, query: Query, today: date) -> bool:
-    """Whether it is a sentence of the bodies and period that are named."""
+def _is_meant(entry: StatementEntry, query: Query, periods: Sequence[Period]) -> bool:
+    """Whether it is a sentence of the period and level that are named."""
     if len(entry.statement.citations) > 1:
         # A list of documents names no bodies, whatever they are about.
         return False
     if not entry.is_sentence:
         return False
-    periods = resolve_all(query.periods, today)
     if periods and entry.report.facts.period not in periods:
         return False
-    if query.level == "province" and entry.report.body.level in BELOW_PROVINCE:
-        return False
-    return is_of_bodies(entry, query.bodies)
+    return query.level != "province" or entry.report.body.level not in BELOW_PROVINCE
 
 
 def _names(entry: StatementEntry, noun: str) -> bool:
     """Whether the sentence names things of that sort one by one."""
     if noun not in sorts_of_bodies():
-        return _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
+        return noun in entry.folded and _has_list(entry) and bool(re.search(rf"\b{noun}\b", entry.folded))
     return _has_list(entry) or _names_any_body(entry)
 
 

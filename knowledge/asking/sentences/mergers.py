@@ -11,6 +11,7 @@ from knowledge.asking.sentences.changes import Change, begins_name, changes, is_
 from knowledge.asking.sentences.reorganising import bare_name, statements_on
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 
 _VERB = r"(?:sap nhap|hop nhat|nhap)(?: chung| lai)?"
 _ENDS = (
@@ -18,10 +19,10 @@ _ENDS = (
     r"|(?: da)?(?: (?:xong xuoi|xong|hoan thanh|hoan tat))? (?P<done>chua))\b"
 )
 _ASKED = (
-    pattern_of(
+    Sought(
         lambda: rf"\b{_VERB} (?P<before>{begins_name()}\b.+?) (?:vao|voi|ve) (?P<after>{begins_name()}\b.+?){_ENDS}",
     ),
-    pattern_of(
+    Sought(
         lambda: (
             rf"\b(?P<before>{begins_name()}\b.+?) (?:da |duoc |bi |se |chinh thuc )*{_VERB} (?:vao|voi|ve) (?P<after>[a-z].+?){_ENDS}"
         ),
@@ -36,8 +37,10 @@ _IS_DONE = pattern_of(r"\b(?:hoan thanh|da xong|chinh thuc|da thuc hien xong)\b"
 
 def answer_merger(library: Library, query: Query, wording: Wording) -> Answer | None:
     """The newest sentence on this merger that tells its day, or how far it is; None where another thing is asked."""
+    if query.references or query.claim is not None:
+        return None
     match = next((m for pattern in _ASKED if (m := pattern.search(query.folded))), None)
-    if match is None or query.references or query.claim is not None:
+    if match is None:
         return None
     before, after = bare_name(match["before"], query), normalise(match["after"])
     telling = [e for e in statements_on(library, before, query) if _told(e, before, after)]

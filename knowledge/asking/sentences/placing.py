@@ -126,9 +126,14 @@ def _periods_named(entry: StatementEntry) -> frozenset[Period | None]:
     return frozenset(m.resolve(entry.report.told_on) for m in mentions)
 
 
+@once_each
+def _bodies_named(entry: StatementEntry) -> tuple[OrganisationMention, ...]:
+    return tuple(find_organisations(entry.statement.span.cut(entry.report.text)))
+
+
 def _in_sentence(entry: StatementEntry, *, is_first: bool) -> Iterator[_Placed]:
     words = entry.statement.span.cut(entry.report.text)
-    bodies = list(find_organisations(words))
+    bodies = _bodies_named(entry)
     for at, body in enumerate(bodies):
         end = bodies[at + 1].start if at + 1 < len(bodies) else len(words)
         behind = _BEHIND[is_first].match(entry.folded[body.end : end])

@@ -47,7 +47,7 @@ def answer_turned(library: Library, query: Query, today: date, wording: Wording)
         told = [
             found
             for s in report.statements
-            if not (is_of_one and tells_of_agencies(report.folded(s)))
+            if _may_turn(s) and not (is_of_one and tells_of_agencies(report.folded(s)))
             for found in _turns(report, s, units)
         ]
         fitting = [
@@ -75,10 +75,12 @@ def _tell(report: ReportEntry, statement: Statement, before: Figure, after: Figu
     )
 
 
+def _may_turn(statement: Statement) -> bool:
+    return statement.task is None and len(statement.figures) >= len(("before", "after"))
+
+
 def _turns(report: ReportEntry, statement: Statement, units: list[str]) -> list[tuple[Statement, Figure, Figure]]:
     """The numbers before and after that a sentence tells of the unit asked for."""
-    if statement.task is not None or len(statement.figures) < len(("before", "after")):
-        return []
     start = statement.span.start
     folded = report.folded(statement)
     found = []

@@ -1,9 +1,9 @@
 """The thing or undertaking that a question names, and the sentences and rows of lists that speak of the very one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from knowledge.asking.bodies import is_of_bodies
 from knowledge.asking.library import Library, StatementEntry, all_words
@@ -11,6 +11,7 @@ from knowledge.asking.reading.cues import stop_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.reading.tense import KEPT_TO, holds_up, is_intended, tells_time
 from knowledge.asking.sentences.matching_statements import has_numbers, row_begins_with, said_numbers
+from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.terms import is_light
 from knowledge.asking.sifting import sift_statements
@@ -43,17 +44,29 @@ class Undertaking:
     said: tuple[re.Pattern[str], ...]
     levels: frozenset[str]  # "cấp xã"
 
+    @property
+    def different_bodies(self) -> Iterable[OrganisationMention]:
+        """The bodies, one that is named again once."""
+        return {mention.organisation: mention for mention in self.bodies}.values()
+
 
 def telling_of(library: Library, wanted: Undertaking) -> list[StatementEntry]:
     """The sentences and rows that speak of just this undertaking; none where too little is named to know it by."""
     is_named = any(b.organisation.place for b in wanted.bodies)
     if not is_named and all(word.startswith("stage:") or word in _SAYS_NOTHING for word in wanted.words):
         return []  # "tiếp nhận" alone says what is done, and of nothing
+    run_of: RunOf = cache(partial(_run, wanted.written))
+    fewest = min(_FEWEST_NAMED, _OF_RAREST * library.rare)
+    of_words = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers)
     return [
         e
         for e in _having(library, wanted)
-        if _is_of(library, e, wanted) and _named(library, e, wanted) >= _fewest(library)
+        if _is_of(library, e, wanted, run_of) and _named(e, wanted, run_of, of_words, fewest) >= fewest
     ]
+
+
+# Where the longest run begins that the question and an entry both have, and how many words it is of.
+RunOf = Callable[[StatementEntry], tuple[int, int]]
 
 
 _SAYS_NOTHING = frozenset({"#reform", "hoach"})  # "kế hoạch cải cách hành chính"
@@ -150,7 +163,7 @@ _OPERATING = "#operating"
 _UNSAID = frozenset({"#dossier"})
 
 
-def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool:
+def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking, run_of: RunOf) -> bool:
     """Whether a sentence or row speaks of just the undertaking: it has all that the question names, and says what was done."""
     statement = entry.statement
     if statement.kind == "heading" or entry.report.is_amended(statement):
@@ -159,24 +172,35 @@ def _is_of(library: Library, entry: StatementEntry, wanted: Undertaking) -> bool
         return False
     if not entry.is_row and statement.task is not None and not (is_intended(entry) and tells_time(entry)):
         return False  # what is only to be done, by no day, tells nothing of how far it is
-    held = frozenset(entry.folded.split())
-    scopes = entry.terms.dimensions.get("scope", frozenset()) | entry.above.dimensions.get("scope", frozenset())
-    bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
-    if (
-        entry.is_row
-        and not row_begins_with(library, entry, wanted.words | bodies)
-        and _run(wanted.written, entry.folded)[1] < _LONG_RUN
-    ):
-        return False
-    if len(wanted.words - {_OPERATING}) == 1 and not _is_whole_name(wanted.written, entry.folded):
-        return False
+    return _says_all(entry, wanted) and _is_of_just_that(library, entry, wanted, run_of)
+
+
+def _says_all(entry: StatementEntry, wanted: Undertaking) -> bool:
+    """Whether it has every word, number, level and body that is named, and says what was done."""
+    # Mostly its terms have every word, and no level is named.
+    further = wanted.words - entry.words
+    held = frozenset(entry.folded.split()) if further else further
     return (
-        all(w in entry.words or w in held or _is_short_for(w, entry.folded) for w in wanted.words)
+        all(w in held or _is_short_for(w, entry.folded) for w in further)
         and has_numbers(entry, wanted.numbers)
-        and all(scope in scopes for scope in wanted.levels)
-        and all(_names(entry, body) for body in wanted.bodies)
+        and (not wanted.levels or wanted.levels <= _scopes(entry))
+        and all(_names(entry, body) for body in wanted.different_bodies)
         and all(said.search(entry.folded) for said in wanted.said)
     )
+
+
+def _scopes(entry: StatementEntry) -> frozenset[str]:
+    own, above = entry.terms.dimensions, entry.above.dimensions
+    return own.get("scope", frozenset()) | above.get("scope", frozenset())
+
+
+def _is_of_just_that(library: Library, entry: StatementEntry, wanted: Undertaking, run_of: RunOf) -> bool:
+    """Whether a row begins with what is named or has a long run of it, and one word alone is all of a name."""
+    if entry.is_row:
+        bodies = {word for body in wanted.bodies for word in body.organisation.body.split()}
+        if not row_begins_with(library, entry, wanted.words | bodies) and run_of(entry)[1] < _LONG_RUN:
+            return False
+    return len(wanted.words - {_OPERATING}) != 1 or _is_whole_name(wanted.written, entry, run_of)
 
 
 _CONSONANTS = pattern_of(r"[bcdghklmnpqrstvx]{3,}")
@@ -189,23 +213,25 @@ def _is_short_for(word: str, folded: str) -> bool:
     return word in "".join(one[0] if one.isalpha() else " " for one in re.findall(r"\w+|\W", folded) if one != " ")
 
 
-def _named(library: Library, entry: StatementEntry, wanted: Undertaking) -> float:
-    """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not."""
-    bodies = sum(_is_named(entry, body) for body in wanted.bodies)
-    own = sum(library.weight(w) for w in wanted.words) + _NUMBER_WEIGHT * len(wanted.numbers) + _BODY_WEIGHT * bodies
-    if own >= _fewest(library) or not wanted.words:
+def _named(entry: StatementEntry, wanted: Undertaking, run_of: RunOf, of_words: float, fewest: float) -> float:
+    """How much of what is wanted names the thing, in the weights of words; bodies that only are the report's own do not.
+
+    `of_words` do its words and numbers; where these and the bodies are fewer than needed, what follows each other counts as well.
+    """
+    own = of_words + _BODY_WEIGHT * sum(_is_named(entry, body) for body in wanted.bodies)
+    if own >= fewest or not wanted.words:
         return own
     is_name = any(w not in folded_syllables() and w.isalpha() for w in wanted.words)
-    further = max(0, _run(wanted.written, entry.folded)[1] - _SHORTEST_RUN)
+    further = max(0, run_of(entry)[1] - _SHORTEST_RUN)
     return own + _RUN_WEIGHT * further + _NAME_WEIGHT * is_name
 
 
-def _is_whole_name(written: Sequence[str], folded: str) -> bool:
+def _is_whole_name(written: Sequence[str], entry: StatementEntry, run_of: RunOf) -> bool:
     """Whether the run of words that both have is all of the name: "kho tài liệu giấy" is no "kho tài liệu điện tử"."""
-    start, length = _run(written, folded)
+    start, length = run_of(entry)
     behind = written[start + length] if start + length < len(written) else "|"
     is_asking = (behind in stop_words() and behind not in _OF_NAMES) or not behind.isalpha() or _asks_only(behind)
-    return is_asking or behind in _WORDS.findall(normalise(folded))
+    return is_asking or behind in _words_alike(entry)[1]
 
 
 @cache
@@ -217,16 +243,20 @@ _OF_NAMES = frozenset({"giay"})  # paper, which such letters rarely only ask wit
 _WHICH_DAY = frozenset({"hom", "bua", "khi", "luc", "bao"})
 
 
-def _fewest(library: Library) -> float:
-    return min(_FEWEST_NAMED, _OF_RAREST * library.rare)
+@once_each
+def _words_alike(entry: StatementEntry) -> tuple[str, frozenset[str]]:
+    """Its words made alike, in their order between spaces, and each once."""
+    words = _WORDS.findall(normalise(entry.folded))
+    return f" {' '.join(words)} ", frozenset(words)
 
 
-def _run(written: Sequence[str], folded: str) -> tuple[int, int]:
+def _run(written: Sequence[str], entry: StatementEntry) -> tuple[int, int]:
     """Where the most words begin that follow each other in both, and how many they are."""
-    words = " ".join(_WORDS.findall(normalise(folded)))
-    said = f" {words} "
+    said, words = _words_alike(entry)
     at, longest = 0, 0
-    for start in range(len(written)):
+    for start, first in enumerate(written):
+        if first not in words:
+            continue
         while start + longest < len(written) and f" {' '.join(written[start : start + longest + 1])} " in said:
             at, longest = start, longest + 1
     return at, longest

@@ -33,8 +33,10 @@ _JOINING = {"nhap": ("nhap", "hop nhat"), "hop nhat": ("hop nhat", "nhap")}
 
 def answer_which_parts(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
     """Which parts of the body that is named were merged or dissolved, by the newest sentence of its own that tells it as done."""
+    if query.references or query.asks("count", "percent", "money", "when"):
+        return None
     match = next((m for pattern in _WHICH_PARTS if (m := pattern.search(query.folded))), None)
-    if match is None or query.references or query.asks("count", "percent", "money", "when"):
+    if match is None:
         return None
     part, asked_verb = match["part"], match["verb"].removeprefix("sap ")
     # "Đã nhập hai trung tâm nào": what is asked for is no body that is named.

@@ -85,7 +85,7 @@ def within(numbers: Numbers, others: Numbers) -> NDArray[np.bool_]:
     """Which of the numbers are among the others; both ascend and hold each once."""
     if not len(numbers) or not len(others):
         return np.zeros(len(numbers), np.bool_)
-    if len(others) > _FEW:
+    if len(others) > _FEW < len(numbers):
         # Only those from the first to the last of the numbers count, often few: what is asked for was told together.
         ends = others.searchsorted(numbers[:: max(len(numbers) - 1, 1)]).tolist()
         others = others[ends[0] : ends[-1] + 1]

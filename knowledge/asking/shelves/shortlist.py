@@ -203,6 +203,8 @@ class Shortlist(Some[Document]):
         fits = judged(
             catalogue.m_owner[first], lambda owner: is_owned_by(catalogue.owners[owner], body, with_responsible)
         )
+        if are_all(fits):
+            return fits
         for at in np.flatnonzero((after - first > 1) & ~fits):
             others = catalogue.m_owner[first[at] + 1 : after[at]]
             fits[at] = any(is_owned_by(catalogue.owners[o], body, with_responsible) for o in others)

@@ -33,10 +33,13 @@ def covering(
     reached = np.zeros(len(among), np.float64)
     left = total
     for word in rarer_first:
-        reached[_in_any(among, runs[word])] += weights[word]
+        if runs[word]:
+            reached += _in_any(among, runs[word]) * weights[word]
         left -= weights[word]
         if left >= needed:
             continue  # whoever has none of the words so far may still reach it
+        if not len(among):
+            break
         may = reached + left >= needed - CLOSE * total
         if not are_all(may):
             among, reached = among[may], reached[may]

@@ -240,6 +240,11 @@ class Lexicon:
             return forms.copy()  # another thread may learn meanwhile
         return {folded: _NAMED} if folded in self._names else {}
 
+    def usual_form(self, folded: str) -> str:
+        """The word with the marks that it was most often seen with."""
+        forms = self.toned_forms(folded)
+        return max(forms, key=forms.__getitem__, default=folded)
+
     def is_english(self, folded: str) -> bool:
         """Whether it is an English word, its endings included."""
         if folded in self.english:

@@ -30,7 +30,7 @@ class _Place(NamedTuple):
     is_last: bool
     is_name: bool
     is_at_home: bool
-    slips: int
+    careless: float  # less for a slip among others
 
 
 class _Alone(NamedTuple):
@@ -109,11 +109,14 @@ class Readings:
             is_settled, is_at_home, strange = _beside(token, alone, method, joints, at)
             is_last = at == len(tokens) - 1 and at > 0 and token.folded not in _last_words()
             is_open = is_last or not is_settled
-            if is_open or strange or token.is_keys:
-                place = _Place(strange, is_open, is_last, _is_name(tokens, at), is_at_home, slips)
-                options = alone.there.get(place) or self._there(token, method, alone, place)
             if is_open:
-                options = [*options, *self._joined(tokens, at)]
+                careless = self._repairs.less_among(token, slips)
+                place = _Place(strange, True, is_last, _is_name(tokens, at), is_at_home, careless)
+                there = alone.there.get(place) or self._there(token, method, alone, place)
+                options = [*there, *self._joined(tokens, at)]
+            elif strange or token.is_keys:
+                place = _Place(strange, False, False, False, False, 0.0)
+                options = alone.there.get(place) or self._there(token, method, alone, place)
         options = [*phrases, *options] if phrases else options
         return options if alone.options else [*options, as_typed(token)]
 
@@ -121,7 +124,7 @@ class Readings:
         """What the token may be where it stands, the next one not looked at; remembered."""
         options = [costing(o, o.cost + place.strange) for o in alone.options] if place.strange else [*alone.options]
         if place.is_open:
-            repairs = self._repairs.of(token, method, place.slips, place.is_name, is_at_home=place.is_at_home)
+            repairs = self._repairs.of(token, method, place.careless, place.is_name, is_at_home=place.is_at_home)
             options += map(_as_ending, repairs) if place.is_last else repairs
         if token.is_keys:
             options += self._repairs.cuts(token)

@@ -36,10 +36,19 @@ class Repairs:
         self._known: dict[tuple[str, bool], list[Option]] = {}
         self._version = lexicon.version
 
-    def of(self, token: Token, method: Method, slips: int, is_name: bool, *, is_at_home: bool = True) -> list[Option]:
-        """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English.
+    def less_among(self, token: Token, slips: int) -> float:
+        """How much less any slip of the word costs among so many words that plainly are none.
 
-        They cost less among `slips`, words that plainly are none.  A word that no neighbour knows with its marks may be a slip although it exists.
+        The word's own slip says nothing of how carefully the others were typed.
+        """
+        return costs.CARELESS[slips - self._acquaintance.is_slip(token)] if slips else 0.0
+
+    def of(
+        self, token: Token, method: Method, careless: float, is_name: bool, *, is_at_home: bool = True
+    ) -> list[Option]:
+        """The repairs of a word, each an option; dearer for a name, and for a Vietnamese word among English, and `careless` less.
+
+        A word that no neighbour knows with its marks may be a slip although it exists.
         """
         if len(token.folded) < SHORTEST and (len(token.folded) < _SHORTEST_HEARD or not method.is_marked):
             return []
@@ -49,12 +58,10 @@ class Repairs:
         if not known:
             return known
         abroad = costs.ABROAD if is_marked and not is_at_home and self._lexicon.has_seen_toned(written) else 0.0
-        # The word's own slip says nothing of how carefully the others were typed, and they say nothing of a known name;
-        # among words with marks a name is known as it is written: "Tung tâm" is none of "Tùng".
+        # Slips of others say nothing of a known name; among words with marks a name is known as it is written: "Tung tâm" is none of "Tùng".
         has_marks = is_marked and (method.is_telex_sure or not method.is_telex)
-        is_known = self._lexicon.has_seen_toned(written) if has_marks else self._lexicon.knows(token.folded)
-        is_open = slips and not (is_name and is_known)
-        careless = costs.CARELESS[slips - self._acquaintance.is_slip(token)] if is_open else 0.0
+        if is_name and (self._lexicon.has_seen_toned(written) if has_marks else self._lexicon.knows(token.folded)):
+            careless = 0.0
         if not (method.is_english or is_name or abroad or careless):
             return known
         less = abroad + careless

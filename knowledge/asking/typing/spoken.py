@@ -35,11 +35,15 @@ def standard_words(words: Sequence[Word], places: frozenset[str] = frozenset()) 
     In the names of those places nothing is another word: "Ia Mơ" asks no "mô".
     """
     found: list[str] = []
-    named = _in_names([word.folded for word in words], places)
+    named: set[int] | None = None
     at, known = 0, _forms()
     while at < len(words):
-        forms = () if at in named else known.get(words[at].folded, ())
+        forms = known.get(words[at].folded, ())
         form = next((f for f in forms if _is_said(f, words, at)), None) if forms else None
+        if form is not None:
+            # Names are looked for where one may hold such a word, which hardly a question has.
+            named = _in_names([word.folded for word in words], places) if named is None else named
+            form = None if at in named else form
         found += form.means if form else (words[at].folded,)
         at += len(form.said) if form else 1
     return found

@@ -8,11 +8,14 @@ from knowledge.asking.typing.lexicon import Lexicon
 from knowledge.asking.typing.looks import Acquaintance
 from knowledge.asking.typing.method import count_slips, find_method, settle
 from knowledge.asking.typing.readings import Readings, as_typed
+from knowledge.asking.typing.syllables import folded_syllables
 from knowledge.asking.typing.tokens import Token, cut
 from knowledge.asking.typing.words import Typed, Word
 from knowledge.grammar.folding import compose
 
 _MOST_READ = 200  # tokens that are looked into, half a page; what follows stays as typed
+_MOST_WARMED, _WARMED_AT_ONCE = 1_000, 25  # words; some megabytes, some milliseconds
+_MOST_SLIPS_WARMED = 2  # as many as a question mostly has
 
 
 class Typist:
@@ -24,8 +27,23 @@ class Typist:
         self._readings = Readings(lexicon, self._acquaintance)
 
     def warm(self) -> Iterator[None]:
-        """Gets to know the commonest words before somebody types them, some at each step."""
+        """Gets to know the commonest words before somebody types them, with marks or without, some at each step."""
         yield from self._readings.warm()
+        words = [word for word in self.lexicon.commonest(_MOST_WARMED) if word in folded_syllables()]
+        for start in range(0, len(words), _WARMED_AT_ONCE):
+            some = words[start : start + _WARMED_AT_ONCE]
+            for written in (some, map(self.lexicon.usual_form, some)):
+                self._meet(" ".join(written))
+                yield
+
+    def _meet(self, text: str) -> None:
+        """Finds what each of its words may be, beside up to so many slips."""
+        tokens = list(cut(text))
+        self._acquaintance.renew()
+        method = find_method(text, tokens, self._acquaintance)
+        tokens = settle(tokens, method, self.lexicon)
+        for slips in range(_MOST_SLIPS_WARMED + 1):
+            self._readings.of(tokens, method, slips)
 
     def read(self, question: str) -> Typed:
         """The question's words as meant; any text gives some, or none where it holds no letter or digit."""

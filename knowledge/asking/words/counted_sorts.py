@@ -1,6 +1,6 @@
 """Figures of machines, places, offices, leaders, occasions and people, where a question asks for one of these."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.asking.library import FigureEntry
 from knowledge.asking.shelves.entries import once_each
@@ -26,20 +26,35 @@ def counts_sort(entry: FigureEntry, unit: str, written: str) -> bool | None:
 
     `written` are the folded words that say what it counts.
     """
-    if unit.startswith("may "):
-        return unit in f"{written} {fold(entry.figure.label)}"
-    if _PLACES_ASKED.match(unit):
-        return bool(_PLACES_TOLD.search(written))
-    if (office := _OFFICES.match(unit)) is not None:
-        return office[0] in written  # who did something is told beside what was done: "Phó Chủ tịch … kiểm tra 14 xã"
-    if (post := _POSTS.match(unit)) is not None:
-        return post[0] in f"{written} {fold(entry.figure.label)}"
-    if _OCCASIONS.match(unit):
-        return bool(_OCCASIONS_TOLD.search(written))
-    if _PEOPLE.match(unit):
-        is_of_people = bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
-        return is_of_people and are_same_staff(unit, written)
+    match _sort_asked(unit):
+        case "machines" | "posts", named:
+            return named in f"{written} {fold(entry.figure.label)}"
+        case "places", _:
+            return bool(_PLACES_TOLD.search(written))
+        case "offices", named:
+            return named in written  # who did something is told beside what was done: "Phó Chủ tịch … kiểm tra 14 xã"
+        case "occasions", _:
+            return bool(_OCCASIONS_TOLD.search(written))
+        case "people", _:
+            is_of_people = bool(_PEOPLE.search(written)) or "#headcount" in entry.own.words
+            return is_of_people and are_same_staff(unit, written)
     return None
+
+
+# A question's unit is held against many figures.
+@lru_cache(maxsize=1_000)
+def _sort_asked(unit: str) -> tuple[str, str]:
+    """Of which sort the unit is, and what it then names; both empty where it is of none."""
+    if unit.startswith("may "):
+        return "machines", unit
+    sorts = {
+        "places": _PLACES_ASKED,
+        "offices": _OFFICES,
+        "posts": _POSTS,
+        "occasions": _OCCASIONS,
+        "people": _PEOPLE,
+    }
+    return next(((sort, found[0]) for sort, pattern in sorts.items() if (found := pattern.match(unit))), ("", ""))
 
 
 def are_same_staff(unit: str, written: str) -> bool:

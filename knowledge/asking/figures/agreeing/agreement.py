@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distance_of, is_desks_alone
+from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distances_of, is_desks_alone
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit
@@ -28,6 +28,7 @@ def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
     Many figures are held against one question: what it says nothing of is not looked at.
     """
     differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
+    distance_of = distances_of(query)
     says_whole = "whole" in query.terms.dimensions.get("scope", ())
     is_of_whole = says_whole or (query.level == "province" and not query.bodies)
 
@@ -35,11 +36,11 @@ def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
         for differs in differences:
             if differs(entry):
                 return None
-        found = distance_of(entry, query)
+        found = distance_of(entry)
         if found is None:
             return None
         is_of_title = query.period is not None and entry.figure.period != query.period
-        if is_of_title or is_in_other_words(entry, otherwise):
+        if is_of_title or (otherwise and is_in_other_words(entry, otherwise)):
             return found + 1
         if says_whole and is_desks_alone(entry):
             return None

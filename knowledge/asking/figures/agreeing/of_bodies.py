@@ -1,13 +1,13 @@
 """Whether a figure is of the body and level that a question names, and whether it is of the whole or only of its desk."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.library import FigureEntry, ReportEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import parse_organisation
+from knowledge.grammar.organisations import Organisation, parse_organisation
 from knowledge.grammar.patterns import pattern_of
 
 
@@ -45,18 +45,25 @@ def _is_of_level(entry: FigureEntry, level: str) -> bool:
     return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
 
 
-def distance_of(entry: FigureEntry, query: FigureQuery) -> int | None:
-    """How far the body of a figure is that agrees in all else; None where it is another's."""
-    distance = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
-    if distance is None:
-        return None
-    if (
-        distance == AS_DESK
-        and "#dossier" in entry.own.words
-        and (is_said_whole(entry) or _tells_desk_apart(entry.report))
-    ):
-        return None  # "Toàn tỉnh … trễ hạn 2.122 hồ sơ. Riêng Trung tâm …": of the province, and not of its desk
-    return distance
+def distances_of(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
+    """What tells how far the body of a figure is that agrees in all else; None where it is another's."""
+    known: dict[tuple[int, Organisation | None, bool], int | None] = {}
+
+    def distance_of(entry: FigureEntry) -> int | None:
+        # A report has many figures of one body.
+        whose = entry.report.index, entry.body, entry.statement.is_row
+        if whose not in known:
+            known[whose] = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
+        distance = known[whose]
+        if (
+            distance == AS_DESK
+            and "#dossier" in entry.own.words
+            and (is_said_whole(entry) or _tells_desk_apart(entry.report))
+        ):
+            return None  # "Toàn tỉnh … trễ hạn 2.122 hồ sơ. Riêng Trung tâm …": of the province, and not of its desk
+        return distance
+
+    return distance_of
 
 
 def is_desks_alone(entry: FigureEntry) -> bool:
