@@ -92,7 +92,8 @@ def _withdrawn(news: News, words: Words) -> Message:
 
 def _restored(news: News, reasons: tuple[Reason, ...], words: Words) -> Message:
     """In place of "withdrawn", or after it: the report as it was told first."""
-    blocks = [f"<b>{words('alert-restored')}</b>"]
+    title = words("alert-restored")
+    blocks = [f"<b>{title}</b>"]
     blocks += [block for report in news.reports for block in _whole(report, words)]
     blocks += [words("alert-restored-note"), *_why(reasons, words)]
     return compose("\n".join(blocks), *_buttons(news, reasons, words))
