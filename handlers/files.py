@@ -113,7 +113,7 @@ async def _read(turn: Turn, path: Path, message: ProgressMessage, member: Member
     caption = read_caption((turn.update.effective_message and turn.update.effective_message.caption) or "")
     await message.show(turn.words("import-reading", name=path.name))
     async with watched(show) as tell:
-        return await turn.know(
+        return await turn.read(
             turn.desk.knowledge.importing.import_file,
             path,
             by=turn.user_id,
