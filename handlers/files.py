@@ -5,7 +5,7 @@ from pathlib import Path
 
 from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from handlers.desk import Desk
 from handlers.drafts import draft_card
@@ -75,8 +75,7 @@ async def _import(turn: Turn, document: Document, member: Member) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         try:
-            file = await document.get_file()
-            await file.download_to_drive(path)
+            await turn.know(path.write_bytes, await _fetch(document))
             saved = await _read(turn, path, message, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
             await message.conclude(compose(turn.words("import-unreadable", name=name, reason=_reason(turn, error))))
@@ -86,6 +85,15 @@ async def _import(turn: Turn, document: Document, member: Member) -> None:
             await message.conclude(compose(foreign))
             return
     await _tell(turn, message, saved, name, is_taken_up=is_taken_up)
+
+
+async def _fetch(document: Document) -> bytes:
+    """The file, whole: what somebody on the way sends in its place is no report, and neither is a part of one."""
+    file = await document.get_file()
+    content = bytes(await file.download_as_bytearray())
+    if document.file_size is not None and len(content) != document.file_size:
+        raise NetworkError("the file did not come whole")  # it is fetched again
+    return content
 
 
 async def _tell(turn: Turn, message: ProgressMessage, saved: SavedDraft, name: str, *, is_taken_up: bool) -> None:

@@ -26,11 +26,28 @@ _ADDRESS = re.compile(r"/bot([^/]+)/([^/]*)/?")
 UNAUTHORIZED = ApiError(401, "Unauthorized")
 INVALID_TOKEN = ApiError(401, "Unauthorized: invalid token specified")
 NOT_FOUND = ApiError(404, "Not Found")
+PAGE_ON_THE_WAY = b"<html><body>Access denied by policy. Please log in.</body></html>"
 NO_SUCH_METHOD = ApiError(404, "Not Found: method not found")
 
 
 class LostConnectionError(Exception):
     """The connection is to be closed without an answer."""
+
+
+class PageError(Exception):
+    """A web page is to be the answer, as of an office's proxy."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__("a page")
+        self.code = code
+
+
+class CutError(Exception):
+    """The answer with this result is to end in the middle."""
+
+    def __init__(self, result: Any) -> None:
+        super().__init__("cut")
+        self.result = result
 
 
 class BotApi:
@@ -55,7 +72,12 @@ class BotApi:
             result = await call(world, method, given)
         except ApiError as error:
             return error.code, encode(error.answer())
-        return 200, encode({"ok": True, "result": result})
+        except PageError as error:
+            return error.code, PAGE_ON_THE_WAY
+        except CutError as error:
+            whole = _of_result(error.result)
+            return 200, whole[: len(whole) // 2]
+        return 200, _of_result(result)
 
     def _find(self, path: str) -> tuple[World, str]:
         found = _ADDRESS.fullmatch(path)
@@ -93,6 +115,8 @@ async def _with_faults(world: World, method: str, given: Parameters) -> Any:
         await asyncio.sleep(slowness)
     if any(fault.kind == "lost_answer" for fault in faults):
         raise LostConnectionError
+    if any(fault.kind == "cut_answer" for fault in faults):
+        raise CutError(result)
     return result
 
 
@@ -107,12 +131,18 @@ async def _strike(world: World, fault: Fault, given: Parameters) -> None:
     if (error := fault.error()) is not None:
         raise error
     match fault.kind:
+        case "page":
+            raise PageError(fault.code)
         case "dropped":
             raise LostConnectionError
         case "migrated":
             chat = world.find_chat(given.text("chat_id"))
             if chat.kind == "group" and chat.migrated_to is None:
                 migrate(world, chat)
+
+
+def _of_result(result: Any) -> bytes:
+    return encode({"ok": True, "result": result})
 
 
 def encode(body: Json) -> bytes:

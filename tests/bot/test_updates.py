@@ -315,6 +315,14 @@ async def test_an_answer_waits_while_telegram_refuses_for_some_seconds(house: Ho
     assert "Xin chào" in (await (await house.official()).ask("/start")).text
 
 
+@pytest.mark.parametrize("code", [200, 302, 401, 403, 404])
+async def test_a_page_in_telegram_s_place_costs_no_question_and_ends_no_bot(house: House, code: int):
+    everything = {"getupdates", "sendmessage", "sendchataction"}
+    await house.sandbox.fault("page", code=code, times=3, methods=everything)
+    lan = await house.official()
+    assert "Xin chào" in (await lan.ask("/start")).text
+
+
 async def test_the_bot_waits_for_telegram_when_it_starts(knowledge: Knowledge, clock: Any):
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(Sandbox.start())

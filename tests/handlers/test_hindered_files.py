@@ -38,6 +38,16 @@ async def test_a_question_is_answered_while_a_file_that_was_sent_before_it_is_un
     assert "297/BC-VPUBND" in (await owner.next_reply()).text
 
 
+@pytest.mark.parametrize("code", [200, 403])
+async def test_a_page_in_place_of_the_file_is_no_report_and_the_file_is_fetched_again(house: House, code: int):
+    owner = await house.owner()
+    await house.sandbox.fault("page", code=code, times=1, methods={"file"})
+    await owner.send_file("quy-2.txt", SECOND)
+    progress, card = await owner.replies(2)
+    assert "Đã đọc xong" in (await owner.look(progress)).text
+    assert "297/BC-VPUBND" in card.text
+
+
 async def test_a_file_that_telegram_does_not_hand_out_is_given_up_after_an_hour(house: House, clock: SetClock):
     owner = await house.owner()
     await house.sandbox.fault("server_error", methods={"getfile"})
