@@ -2,14 +2,13 @@
 
 import fcntl
 import os
+import select
 import shutil
 import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-import psutil
 
 PREFIX = "cchc-pg"
 # Where tests and benchmarks put them: in memory, or where there is no room with everything else that is for a while.
@@ -54,8 +53,10 @@ def _is_removed(outer: Path) -> bool:
 
 def _end_server(data: Path) -> None:
     """PostgreSQL goes on without whoever started it; only one that surely runs in this folder is ended."""
-    with suppress(OSError, ValueError, IndexError, psutil.Error, psutil.TimeoutExpired):
-        process = psutil.Process(int((data / "postmaster.pid").read_text().splitlines()[0]))
-        if str(data) in process.cmdline():
-            os.kill(process.pid, signal.SIGQUIT)
-            process.wait(_LONGEST_END_SECONDS)
+    with suppress(OSError, ValueError, IndexError):
+        process = int((data / "postmaster.pid").read_text().splitlines()[0])
+        ending = os.pidfd_open(process)  # this one, and no other that gets its number
+        with os.fdopen(ending):
+            if str(data).encode() in Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0"):
+                signal.pidfd_send_signal(ending, signal.SIGQUIT)
+                select.select([ending], [], [], _LONGEST_END_SECONDS)

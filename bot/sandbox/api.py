@@ -58,16 +58,18 @@ class BotApi:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one call, or closes its connection where a fault says so."""
+        request = Request(scope, receive)
         try:
-            status, body = await self._answer(Request(scope, receive))
+            status, body = await self._answer(request)
         except LostConnectionError:
             await _hang_up(scope, receive)
             return
-        await _respond(send, status, body)
+        await _respond(send, status, body, date=getattr(request.state, "date", None))
 
     async def _answer(self, request: Request) -> tuple[int, bytes]:
         try:
             world, method = self._find(request.url.path if "%" in request.scope["path"] else request.scope["path"])
+            request.state.date = world.date
             given = await read_parameters(request)
             result = await call(world, method, given)
         except ApiError as error:
@@ -150,8 +152,10 @@ def encode(body: Json) -> bytes:
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-async def _respond(send: Send, status: int, body: bytes) -> None:
+async def _respond(send: Send, status: int, body: bytes, *, date: str | None) -> None:
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    if date is not None:
+        headers.append((b"date", date.encode()))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

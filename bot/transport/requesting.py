@@ -1,5 +1,6 @@
 """python-telegram-bot's requests over aiohttp."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -26,14 +27,21 @@ UPLOAD_SECONDS = 60.0
 JSON = "application/json"
 
 
+def nobody_hears(_: str) -> None:
+    """Nobody wants to know of which hour an answer is."""
+
+
 class Transport(BaseRequest):
     """Raises `NotSent` and `ServerFailed` where it is certain that nothing was done; a time-out after sending stays
-    `TimedOut`.  Of `proxy` None, the environment's proxy is used.
+    `TimedOut`.  Of `proxy` None, the environment's proxy is used.  `hear_date` is told the hour that each answer bears.
     """
 
-    def __init__(self, *, connections: int = 1, proxy: str | None = None) -> None:
+    def __init__(
+        self, *, connections: int = 1, proxy: str | None = None, hear_date: Callable[[str], None] = nobody_hears
+    ) -> None:
         self._connections = connections
         self._proxy = proxy
+        self._hear_date = hear_date
         self._session: aiohttp.ClientSession | None = None
         self._proxies: dict[str, str | None] = {}  # by scheme and host
 
@@ -95,6 +103,8 @@ class Transport(BaseRequest):
         if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise ServerFailed(answer.status)
         look_at(answer.status, payload, is_file=method == "GET")
+        if (date := answer.headers.get("Date")) is not None:
+            self._hear_date(date)
         return answer.status, payload
 
     @staticmethod
