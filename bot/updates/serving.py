@@ -2,11 +2,14 @@
 
 import asyncio
 import socket
-from collections.abc import Iterable
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aiohttp import web
+import uvicorn
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from telegram import Bot
 
 from bot.metrics import Metrics
@@ -29,7 +32,7 @@ class Webhook:
     secret: str
     bot: Bot
     listening: socket.socket
-    app: web.Application
+    app: ASGIApp
 
     async def announce(self) -> None:
         """Tell Telegram to call; several replicas that say the same do no harm."""
@@ -50,36 +53,41 @@ def open_webhook(settings: Settings, bot: Bot, intake: Intake, status: Status, m
     secret, url = settings.webhook_secret.get_secret_value(), settings.webhook_address
     route = webhook_route(path=urlsplit(url).path, secret=secret, bot=bot, intake=intake, refused=metrics.refused)
     listening = listen(settings.webhook_listen, "WEBHOOK_LISTEN")
-    return Webhook(url, secret, bot, listening, application([route, *status_routes(status, metrics)]))
+    return Webhook(url, secret, bot, listening, Starlette(routes=[route, *status_routes(status, metrics)]))
 
 
 async def serve_status(address: str, status: Status, metrics: Metrics) -> None:
     """Never returns; raises BadSettings where STATUS_LISTEN is in use."""
-    await serve(application(status_routes(status, metrics)), listen(address, "STATUS_LISTEN"))
+    await serve(Starlette(routes=status_routes(status, metrics)), listen(address, "STATUS_LISTEN"))
 
 
-def application(routes: Iterable[web.RouteDef]) -> web.Application:
-    """What answers these routes."""
-    app = web.Application()
-    app.add_routes(routes)
-    app.on_response_prepare.append(_say_not_what_answers)
-    return app
+class _Server(uvicorn.Server):
+    """One that leaves signals to the program, which ends it: at once it would be gone before a balancer has seen so."""
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """None is."""
+        yield
 
 
-async def _say_not_what_answers(_: web.Request, response: web.StreamResponse) -> None:
-    response.headers.pop("Server", None)
-
-
-async def serve(app: web.Application, listening: socket.socket) -> None:
+async def serve(app: ASGIApp, listening: socket.socket) -> None:
     """Never returns; on cancellation, calls under way are answered first."""
-    # Signals are the program's: gone at once, it would be so before a balancer has seen it.
-    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=END_WITHIN_SECONDS)
-    await runner.setup()
+    config = uvicorn.Config(
+        app,
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # nobody asks where a call comes from: it must know the secret
+        timeout_graceful_shutdown=END_WITHIN_SECONDS,
+    )
+    server = _Server(config)
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
     try:
-        await web.SockSite(runner, listening).start()
-        await asyncio.Event().wait()
+        await asyncio.shield(serving)
     finally:
-        await runner.cleanup()
+        server.should_exit = True
+        await serving
 
 
 def listen(address: str, setting: str) -> socket.socket:

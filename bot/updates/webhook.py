@@ -6,7 +6,9 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from aiohttp import web
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 from telegram import Bot
 
 from bot.updates.intake import Intake
@@ -25,47 +27,46 @@ class _TooLarge(Exception):
     """The call goes on for longer than any update."""
 
 
-def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: Callable[[str], None]) -> web.RouteDef:
+def webhook_route(*, path: str, secret: str, bot: Bot, intake: Intake, refused: Callable[[str], None]) -> Route:
     """Takes updates at `path` from whoever knows the secret; `refused` hears why a call was not taken.
 
     Whatever is answered with 5xx Telegram sends again, to this process or to another behind the same balancer.
     """
 
-    async def take(request: web.Request) -> web.Response:
+    async def take(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
-        # What is no text of any kind is no secret either, and must not raise.
-        if not hmac.compare_digest(given.encode(errors="surrogateescape"), secret.encode()):
+        if not hmac.compare_digest(given.encode(), secret.encode()):
             log.warning("a webhook call without the right secret was refused")
             refused("secret")
-            return web.Response(text="forbidden", status=403)
+            return PlainTextResponse("forbidden", status_code=403)
         if not intake.has_room:
-            return web.Response(text="busy, send it again", status=503)
+            return PlainTextResponse("busy, send it again", status_code=503)
         try:
             body = await _body(request)
         except _TooLarge:
             refused("size")
-            return web.Response(text="too large", status=413)
+            return PlainTextResponse("too large", status_code=413)
         given = _parsed(body)
         update = read_update(given, bot)
         if update is None:
             refused("form")
             if is_update(given):
-                return web.Response(text="left out")  # sent again it would be the same, for a day
-            return web.Response(text="not an update", status=400)
+                return PlainTextResponse("left out")  # sent again it would be the same, for a day
+            return PlainTextResponse("not an update", status_code=400)
         try:
             await intake.receive(update, body.decode())
         except StoreUnavailable as error:
             log.warning("update %d was not stored and will come again: %s", update.update_id, error)
-            return web.Response(text="not stored, send it again", status=503)
-        return web.Response(text="stored")
+            return PlainTextResponse("not stored, send it again", status_code=503)
+        return PlainTextResponse("stored")
 
-    return web.post(path, take)
+    return Route(path, take, methods=["POST"])
 
 
-async def _body(request: web.Request) -> bytes:
+async def _body(request: Request) -> bytes:
     """What was sent, whether its length was announced or not; raises _TooLarge before more is read."""
     chunks, size = [], 0
-    async for chunk in request.content.iter_any():
+    async for chunk in request.stream():
         size += len(chunk)
         if size > MOST_BYTES:
             raise _TooLarge

@@ -32,7 +32,6 @@ print(*sys.modules)
 # What others need: files, pictures, migrations, PostgreSQL, webhooks, sources, notices, whatever is a command or a button.
 _NOT_NEEDED = [
     "PIL",
-    "aiohttp.web",
     "alembic",
     "docx",
     "feedparser",

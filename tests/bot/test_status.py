@@ -4,6 +4,7 @@ import asyncio
 
 import httpx
 import pytest
+from starlette.applications import Starlette
 
 from bot.bootstrap import build_bot
 from bot.metrics import Metrics
@@ -12,10 +13,14 @@ from bot.sandbox.client import Sandbox
 from bot.status import Status
 from bot.updates.status import status_routes
 from knowledge.bootstrap import Knowledge
-from tests.bot.calling import answering
 from tests.bot.ports import free_port
 from tests.clock import SetClock
 from tests.house import House, settings_for
+
+
+def caller(status: Status, metrics: Metrics) -> httpx.AsyncClient:
+    transport = httpx.ASGITransport(Starlette(routes=status_routes(status, metrics)))
+    return httpx.AsyncClient(transport=transport, base_url="http://bot.example")
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def metrics(knowledge: Knowledge, clock: SetClock) -> Metrics:
 
 
 async def codes(status: Status, metrics: Metrics) -> tuple[int, int]:
-    async with answering(*status_routes(status, metrics)) as client:
+    async with caller(status, metrics) as client:
         return (await client.get("/healthz")).status_code, (await client.get("/readyz")).status_code
 
 
@@ -56,7 +61,7 @@ async def test_what_was_done_and_what_waits_is_counted(house: House):
     house.published()
     await (await house.official()).ask("Trung tâm tiếp nhận bao nhiêu hồ sơ?")
     await house.bot.intake.finish()
-    async with answering(*status_routes(house.bot.status, house.bot.metrics)) as client:
+    async with caller(house.bot.status, house.bot.metrics) as client:
         page = (await client.get("/metrics")).text
     assert "cchc_answer_seconds_count{outcome=" in page
     assert 'cchc_update_seconds_count{fate="handled"} 1.0' in page

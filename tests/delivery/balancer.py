@@ -7,9 +7,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import httpx
-from aiohttp import web
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
-from bot.updates.serving import application, serve
+from bot.updates.serving import serve
 
 PASSED_ON = ("content-type", "x-telegram-bot-api-secret-token")
 
@@ -22,23 +25,24 @@ async def balancer(replicas: list[str]) -> AsyncIterator[str]:
     limits = httpx.Limits(max_keepalive_connections=0)
     async with httpx.AsyncClient(limits=limits, timeout=30) as client:
 
-        async def pass_on(request: web.Request) -> web.Response:
-            body = await request.read()
+        async def pass_on(request: Request) -> Response:
+            body = await request.body()
             headers = {name: value for name in PASSED_ON if (value := request.headers.get(name))}
             first = next(turns)
             for number in range(len(replicas)):
                 address = replicas[(first + number) % len(replicas)]
                 try:
-                    answer = await client.post(f"http://{address}{request.path}", content=body, headers=headers)
+                    answer = await client.post(f"http://{address}{request.url.path}", content=body, headers=headers)
                 except httpx.ConnectError:
                     continue
                 except httpx.HTTPError:
                     break  # it was taken and not answered: Telegram decides
-                return web.Response(body=answer.content, status=answer.status_code)
-            return web.Response(status=502)
+                return Response(answer.content, status_code=answer.status_code)
+            return Response(status_code=502)
 
         listening = socket.create_server(("127.0.0.1", 0))
-        serving = asyncio.create_task(serve(application([web.post("/{path:.*}", pass_on)]), listening))
+        app = Starlette(routes=[Route("/{path:path}", pass_on, methods=["POST"])])
+        serving = asyncio.create_task(serve(app, listening))
         try:
             yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         finally:
