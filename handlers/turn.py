@@ -74,6 +74,12 @@ class Turn:
         return (query.data or "").partition(":")[2] if query else ""
 
     @property
+    def is_again(self) -> bool:
+        """Whether this was begun before and broken off: what it is to change may be changed, and nobody was told."""
+        here = visit.get()
+        return here is not None and here.is_again
+
+    @property
     def named(self) -> str:
         """The button or command that was used, without what was typed behind it; for logs."""
         if self.update.callback_query is not None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -203,6 +204,7 @@ class Intake:
     async def _drain(self, first: StoredUpdate, known: Update | None, begun: Visit) -> None:
         """Handles what waits in one chat; `known` is an update that need not be read from its stored form, begun so."""
         stored: StoredUpdate | None = first
+        broken_off: StoredUpdate | None = None
         places = self._places_for_files if is_of_files(first.chat_key) else self._places
         while stored is not None:
             async with places:
@@ -210,11 +212,13 @@ class Intake:
                     return
                 began = time.monotonic()
                 here = Visit(begun.scene, stages=begun.stages) if known and is_of(known, stored) else Visit()
+                here = replace(here, is_again=stored is broken_off or stored.attempts > 0)
                 here.stages.passed(Stage.QUEUED)
                 visit.set(here)
                 end = await self._attempts.make(stored, known)
                 self._tell(end.fate, time.monotonic() - began)
             if end.fate is Fate.AGAIN:
+                broken_off = stored
                 await self._sleep(end.seconds)
             else:
                 stored = await self._settle(stored, here, end.error)
