@@ -4,6 +4,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from handlers.stages import Stages
+from knowledge.people.dialogues import Dialogue
 from knowledge.people.scenes import Scene
 from knowledge.store.store import Step
 
@@ -19,6 +20,8 @@ class Visit:
     leaving: list[Step] = field(default_factory=list)
     stages: Stages = field(default_factory=Stages)
     is_again: bool = False
+    # Where it stands from then on, None where it ended; empty where nothing of that changed.
+    dialogue: list[Dialogue | None] = field(default_factory=list)
 
 
 # Set by whoever handles an update in a task of its own; None of who handles one in another way.

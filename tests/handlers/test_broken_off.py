@@ -5,6 +5,7 @@ import pytest
 from bot.outbox import limiter
 from bot.sandbox.client import Person, SeenMessage
 from bot.updates import attempts
+from tests.handlers.published import QUESTION
 from tests.handlers.test_releasing import confirming, follower
 from tests.house import OWNER, House
 
@@ -68,3 +69,47 @@ async def test_who_presses_what_another_has_decided_is_told_that_it_is_decided(h
     house.knowledge.reports.publish(report, by=OWNER)
     pressed = await owner.press(asked, "Xuất bản")
     assert "đã được" in (await pressed.answer()).text
+
+
+async def unsent(house: House) -> None:
+    """The next message cannot be sent, however often one attempt at its update tries."""
+    await house.sandbox.fault("server_error", code=502, methods={"sendmessage"}, times=2)
+
+
+async def test_what_was_typed_in_a_dialogue_is_the_reply_to_the_same_question(house: House):
+    owner = await house.owner()
+    await unsent(house)
+    await owner.press(await owner.ask("/them"), "Ghi chú")
+    await owner.next_reply()
+    await unsent(house)
+    asked = await owner.ask("Trung tâm nghỉ ngày 2/9")
+    await house.bot.intake.finish()
+    dialogue = house.knowledge.dialogues.get(owner.id, owner.id)
+    assert dialogue is not None
+    assert [value for value in dialogue.data.values() if value == "Trung tâm nghỉ ngày 2/9"] == [
+        "Trung tâm nghỉ ngày 2/9"
+    ]
+    assert "làm dở" not in asked.text
+
+
+async def test_who_saves_an_entry_is_told_so_and_it_is_saved_once(house: House):
+    owner = await house.owner()
+    preview = await owner.ask("/them ghi chú: Trung tâm nghỉ ngày 2/9")
+    while "Lưu" not in preview.button_texts:
+        await owner.press(preview, "Bỏ qua")
+        preview = await owner.next_reply()
+    await away(house)
+    await owner.press(preview, "Lưu")
+    assert "Trung tâm nghỉ" in (await owner.next_edit(preview)).text
+    await house.bot.intake.finish()
+    assert len(list(house.knowledge.reports.published())) == 1
+    assert house.knowledge.dialogues.get(owner.id, owner.id) is None
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_a_thumb_is_not_taken_back_by_being_noted_twice(house: House):
+    lan = await house.official()
+    answer = await lan.ask(QUESTION)
+    await house.sandbox.fault("server_error", code=502, methods={"editmessagereplymarkup"}, times=2)
+    await lan.press(answer, "👍")
+    assert "👍 Đúng ✓" in (await lan.next_edit(answer)).button_texts
