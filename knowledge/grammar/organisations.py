@@ -175,13 +175,18 @@ _GENERIC = pattern_of(
 
 
 # Nouns that many bodies begin with, and that alone stand for the one that reports.
-_NOUNS = frozenset({"trung tam", "so", "cuc", "chi cuc", "tong cuc", "van phong", "bo", "ban", "phong"})
+NOUN_ALONE = pattern_of(r"trung tam|so|cuc|chi cuc|tong cuc|van phong|bo|ban|phong|vien")
+
+
+def is_noun(name: str) -> bool:
+    """Whether it is only the noun that many bodies begin with: "Sở"."""
+    return bool(NOUN_ALONE.fullmatch(fold(name)))
 
 
 def is_noun_of(name: str | None, whole: str) -> bool:
     """Whether it is only the noun that the name of a body begins with: "Trung tâm" of "Trung tâm Hành chính công tỉnh"."""
     noun = fold(name or "")
-    return noun in _NOUNS and fold(whole).startswith(f"{noun} ")
+    return is_noun(noun) and fold(whole).startswith(f"{noun} ")
 
 
 def find_generic_bodies(text: str) -> Iterator[OrganisationMention]:

@@ -12,7 +12,7 @@ from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.symbols import SymbolMention, find_symbols
 from knowledge.importing.contents import Content, find_content
 from knowledge.importing.deadlines import find_responsible
-from knowledge.importing.issuers import Home, find_issuer, with_chairman
+from knowledge.importing.issuers import Home, find_issuer, issuer_behind
 from knowledge.importing.plans import effective_date, find_plans
 from knowledge.importing.roles import role_of
 from knowledge.importing.structure import Unit
@@ -34,7 +34,6 @@ _ISSUED_AS = re.compile(
     r"(?:ban hanh|phe duyet|thong qua)\b[^.;:()]{0,40}?,?\sso\s$"
 )
 _DATE_AFTER = re.compile(r"\s?[,(]?\s?(?:(?:ky|ban hanh)\s)?(?:ngay\s)?$")
-_ISSUER_AFTER = re.compile(r"^[\s,)]*(?:do|cua)\s(?:chu tich\s)?$")
 _NUMBER_OF_LIST = re.compile(r"[\s,]*(?:va\s)?")
 # "Thực hiện Quyết định số 5 … và Kế hoạch số 6": the verb before the first holds for both.
 _JOINED = re.compile(r"(?:[,;]|\b(?:va|cung|hoac))\s(?:cac\s)?$")
@@ -158,9 +157,7 @@ def _places(words: str, folded: str, home: Home) -> Iterator[_Place]:
         day_after = _date_after(folded, symbol, days, limit)
         inside = next((d for d in days if start < d.start < symbol.start and symbol.start - d.end < 12), None)
         end = day_after.end if day_after else symbol.end
-        issuer_after = next(
-            (o for o in bodies if end <= o.start <= end + 17 and _ISSUER_AFTER.match(folded[end : o.start])), None
-        )
+        behind = issuer_behind(words, folded, end, bodies)
         own = [o for o in bodies if floor <= o.start and o.end <= start]
         yield _Place(
             symbol=symbol,
@@ -169,11 +166,9 @@ def _places(words: str, folded: str, home: Home) -> Iterator[_Place]:
             is_told_issued=named is issued_as and issued_as is not None,
             start=start,
             end=end,
-            tail=issuer_after.end if issuer_after else end,
+            tail=behind.end if behind else end,
             day=day_after or inside or _date_before(folded, start, days, floor),
-            issuer=with_chairman(folded, issuer_after)
-            if issuer_after
-            else find_issuer(symbol.symbol, folded[:start], own, home),
+            issuer=(behind and behind.name) or find_issuer(symbol.symbol, folded[:start], own, home),
         )
 
 

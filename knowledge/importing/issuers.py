@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import fold
-from knowledge.grammar.organisations import OrganisationMention, find_organisations
+from knowledge.grammar.organisations import BODY_BEGINNING, NOUN_ALONE, OrganisationMention, find_organisations, is_noun
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
+from knowledge.importing.subjects import OPENING, acts
+from knowledge.vocabulary.loading import load_lists
 
 # Letters of symbols, without "&": departments are alike in all provinces (Nghị định 24/2014/NĐ-CP names them).
 BODY_CODES = {
@@ -50,13 +55,86 @@ def find_issuer(symbol: str, before: str, bodies: list[OrganisationMention], hom
     if subject and (
         not from_symbol or _is_fuller(subject[-1].name, from_symbol) or _is_named_committee(subject[-1], from_symbol)
     ):
-        return with_chairman(before, subject[-1])
+        return _with_chairman(before, subject[-1])
+    if (actor := _actor(before, bodies, from_symbol)) is not None:
+        return _with_chairman(before, actor)
     return from_symbol
 
 
-def with_chairman(before: str, body: OrganisationMention) -> str:
+def _actor(before: str, bodies: list[OrganisationMention], known: str | None) -> OrganisationMention | None:
+    """The committee that did something "tại Quyết định số …", where its symbol may be any committee's."""
+    doing = _DID_BY.search(before)
+    if doing is None or known is None:
+        return None
+    actor = next((o for o in bodies if o.end == doing.start("act") - 1), None)
+    is_committee = actor is not None and bool(actor.organisation.level) and actor.organisation.body in fold(known)
+    return actor if is_committee else None
+
+
+# "UBND thành phố công bố Chỉ số … tại Quyết định số 512/QĐ-UBND": who did it issued that.
+_DID_BY = pattern_of(
+    lambda: rf"^(?:[^.;:]{{0,40}}, )?[^.;:,]{{0,60}}? (?P<act>(?:da |vua )?(?:{acts()}) )[^.;:]{{8,200}} (?:tai|bang) $"
+)
+
+
+def _with_chairman(before: str, body: OrganisationMention) -> str:
     """ "Chủ tịch UBND tỉnh" issues under the committee's symbol, and is not the committee."""
     return f"Chủ tịch {body.name}" if re.search(r"(?<!pho )\bchu tich\s$", before[: body.start]) else body.name
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Who is said behind a document to have issued it; `name` is None where no body is named whole: "của Trung tâm", "của Giám đốc Sở"."""
+
+    name: str | None
+    end: int
+
+
+def issuer_behind(words: str, folded: str, end: int, bodies: list[OrganisationMention]) -> Behind | None:
+    """The body, with its head where that is named, behind a document that ends at `end`: "của Bộ trưởng Bộ Nội vụ".
+
+    A body that the gazetteer does not know is one by its first word, up to what opens the document's subject.
+    """
+    own = _BY.match(folded, end)
+    if own is None:
+        return None
+    named = own.start("head") if own["head"] else own.end()
+    known = next((o.end for o in bodies if o.start in {named, own.end()}), 0)
+    by_form = _BODY_BY_FORM.match(folded, own.end())
+    until = max(known, by_form.end() if by_form else 0)
+    if until:
+        is_whole = not is_noun(folded[own.end() : until])
+        return Behind(words[named:until] if is_whole else None, _end_of_term(folded, until))
+    alone = _HEAD_ALONE.match(folded, end)
+    return Behind(None, alone.end()) if alone and OPENING.match(folded, alone.end()) else None
+
+
+def _end_of_term(folded: str, end: int) -> int:
+    """Behind the term of a body that is elected anew: "… khóa XII"."""
+    term = _TERM.match(folded, end)
+    return term.end() if term else end
+
+
+def _any_of(*kinds: str) -> str:
+    return any_of(word for kind in kinds for word in load_lists("organisations")[kind])
+
+
+_TERM = pattern_of(r",?\s(?:khoa|nhiem ky)\s[ivx\d]+(?:\s?-\s?\d+)?\b")
+# By whom, up to the body.
+_BY = pattern_of(
+    lambda: (
+        r"[\s,)]*(?:do|cua)\s"
+        rf"(?P<head>(?:truong\s(?=ban\s(?!ban\b))|(?:{_any_of('heads', 'standing')})\s){{1,2}})?"
+    )
+)
+_HEAD_ALONE = pattern_of(lambda: rf"[\s,)]*(?:do|cua)\s(?:{_any_of('heads')})(?:\s(?:{NOUN_ALONE.pattern}))?\b")
+# Other words than those of names part a body from what it issued.
+_BODY_BY_FORM = pattern_of(
+    lambda: (
+        rf"{BODY_BEGINNING.pattern}(?:(?!\s(?:da|dang|se|duoc|bi|trong|theo|tai|de|nham|thuc hien|{type_pattern()})\s)[^,.;:()\d]){{0,90}}?"
+        rf"(?={OPENING.pattern})"
+    )
+)
 
 
 def _is_fuller(name: str, known: str) -> bool:

@@ -38,7 +38,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
     effective = [d.day for d in find_dates(fold(cells.get("effective", "")))]
     subject = " ".join(cells.get("subject", "").split()) or None
     own = type_of_symbol(symbol)
-    named = type_by_name().get(fold(cells.get("type", ""))) or _leading_type(subject)
+    named = type_by_name().get(fold(cells.get("type", ""))) or leading_type(subject)
     if named == "Báo cáo" and "-" in symbol and not cells.get("type"):
         named = None  # "1393/UBND-NC … Báo cáo rà soát …" is a letter that wants a report
     return Citation(
@@ -63,7 +63,7 @@ def read_row(text: str, unit: Unit, home: Home) -> Citation | None:
 def _unnumbered(unit: Unit, cells: dict[str, str], places: dict[str, int]) -> Citation | None:
     """A row for a document still to be issued: a type and subject, a unit or a state, and no number yet."""
     subject = re.sub(r"(?i)^dự thảo\s+", "", " ".join(cells.get("subject", "").split()))
-    named = type_by_name().get(fold(cells.get("type", ""))) or _leading_type(subject)
+    named = type_by_name().get(fold(cells.get("type", ""))) or leading_type(subject)
     if named is None or not (cells.get("status") or cells.get("due")):
         return None
     due = [d.day for d in find_dates(fold(cells.get("due", "")))]
@@ -80,7 +80,8 @@ def _unnumbered(unit: Unit, cells: dict[str, str], places: dict[str, int]) -> Ci
     )
 
 
-def _leading_type(subject: str | None) -> str | None:
+def leading_type(subject: str | None) -> str | None:
+    """The type of document that a row's subject begins with, as in "Đề án số hóa …"."""
     words = fold(subject or "")
     return next((name for key, name in type_by_name().items() if words.startswith(f"{key} ")), None)
 

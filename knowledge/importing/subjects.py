@@ -6,6 +6,7 @@ from functools import cache
 from knowledge.facts import Role
 from knowledge.grammar.document_types import type_pattern
 from knowledge.grammar.folding import UPPER, fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.phrase_tree import any_of
 from knowledge.importing.contents import Content
 from knowledge.vocabulary.loading import load_lists
@@ -55,9 +56,13 @@ def _verbs(*kinds: str) -> str:
     return any_of(verb for kind in kinds for verb in verbs[kind])
 
 
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_verbs('acts')})\s)")
+def acts() -> str:
+    """What decisions do ("phê duyệt", "công bố"), as alternatives of a pattern."""
+    return _verbs("acts")
+
+
+# What opens the subject behind a document: "… về việc", "… ban hành".
+OPENING = pattern_of(lambda: rf"[\s,)]*(?P<verb>{_ABOUT}|(?:{_verbs('acts')})\s)")
 
 
 @cache
@@ -112,7 +117,7 @@ def _opening(after: str, role: Role | None) -> re.Match[str] | None:
     # After a comma what follows a document that is only carried out is the sentence's own clause.
     if role in {Role.ISSUED, Role.SUBMITTED, None}:
         return _behind_issued().match(after) or _behind_plan().match(after)
-    return _behind().match(after) or _behind_letter().match(after)
+    return OPENING.match(after) or _behind_letter().match(after)
 
 
 def subject_between(type_name: str | None, between: str) -> str | None:

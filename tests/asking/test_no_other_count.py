@@ -50,3 +50,17 @@ def test_words_with_the_letters_of_passing_ask_for_nobody_who_passed(question):
 def test_a_desk_of_the_ward_is_called_by_the_ward():
     answer = ask("Phường Hòa Trúc 6 tháng đầu năm 2023 tiếp nhận mấy hồ sơ?", asker=ASKER, today=date(2023, 7, 1))
     assert "phường Hòa Trúc" in answer.context
+
+
+def test_what_came_in_on_a_few_days_is_not_the_periods():
+    asker = of_texts(
+        news(
+            "9/BC-UBND",
+            "15/3/2021",
+            "quý I năm 2021",
+            "Trong 05 ngày trực Tết đã nhận 1.137 hồ sơ.",
+            "Tiếp nhận 598.214 hồ sơ.",
+        )
+    )
+    assert ask("Quý I/2021 tiếp nhận bao nhiêu hồ sơ?", asker=asker).direct.startswith("598.214")
+    assert ask("Trực Tết nhận được mấy hồ sơ?", asker=asker).direct.startswith("1.137")

@@ -84,3 +84,18 @@ def test_surplus_is_not_all():
     """ "Dôi dư" has the letters of "đủ"."""
     answer = ask("Phương án xử lý trụ sở dôi dư được duyệt chưa?", asker=TWO_COLUMNS, today=TODAY)
     assert "97/214" not in answer.direct
+
+
+def test_who_signed_and_issued_is_the_head_that_is_told():
+    told = ask(
+        "Quyết định 388/QĐ-SNV do ai ký ban hành?",
+        asker=of_texts(
+            news(
+                "9/BC-SNV",
+                "15/6/2021",
+                "quý II năm 2021",
+                "Giám đốc Sở ký Quyết định số 388/QĐ-SNV ngày 19/3/2021 thành lập Tổ công tác.",
+            )
+        ),
+    )
+    assert told.direct == "Giám đốc Sở ký Quyết định 388/QĐ-SNV"

@@ -57,3 +57,40 @@ def test_a_row_is_told_by_its_code_or_its_words(question, expected):
 def test_a_code_that_no_row_has_is_none():
     told = _ask("Nhiệm vụ HH09 là gì?")
     assert told.outcome is Outcome.NOT_FOUND
+
+
+ASSIGNED = """BẢNG THEO DÕI NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CỦA TỈNH HƯNG HÒA
+
+(Kèm theo Công văn số 512/SNV-CCHC ngày 02/6/2022 của Sở Nội vụ; cập nhật đến ngày 31/5/2022)
+
+| STT | Nhiệm vụ | Văn bản giao | Ngày văn bản | Cơ quan chủ trì | Thời hạn | Tình trạng |
+|---|---|---|---|---|---|---|
+| 1 | Xây dựng kho dữ liệu dùng chung | 76/QĐ-UBND | 26/01/2022 | Sở Thông tin và Truyền thông | 30/4/2022 | Quá hạn |
+| 2 | Ban hành Bộ chỉ số đánh giá cấp xã | 76/QĐ-UBND | 26/01/2022 | Sở Nội vụ | 30/9/2022 | Đang thực hiện |
+| 3 | Giải quyết dứt điểm hồ sơ đất đai tồn | 04/CT-UBND | 15/3/2022 | Sở Tài nguyên và Môi trường | 31/5/2022 | Quá hạn |
+"""
+TOLD = """Văn phòng UBND tỉnh Hưng Hòa: cải cách hành chính quý I năm 2022
+
+Văn phòng UBND tỉnh Hưng Hòa ban hành Báo cáo số 88/BC-VP ngày 20/3/2022 về kết quả công tác cải cách hành chính quý I năm 2022.
+
+UBND tỉnh ban hành Quyết định số 76/QĐ-UBND ngày 26/01/2022 về việc ban hành Kế hoạch cải cách hành chính năm 2022.
+
+UBND tỉnh ban hành Chỉ thị số 04/CT-UBND ngày 15/3/2022 về tăng cường kỷ luật, kỷ cương.
+"""
+
+
+def test_work_is_listed_whole_where_one_plan_assigns_several_rows_and_reports_say_what_that_plan_is():
+    told = ask("Những nhiệm vụ nào đang quá hạn?", asker=of_texts(ASSIGNED, TOLD), today=date(2022, 6, 10))
+    assert told.direct == "2 việc"
+    assert [any(words in line for line in told.lines) for words in ("kho dữ liệu", "đất đai")] == [True, True]
+
+
+def test_how_far_a_row_is_that_shares_its_number_is_told_of_that_row():
+    told = ask("Bộ chỉ số đánh giá cấp xã tới đâu rồi?", asker=of_texts(ASSIGNED, TOLD), today=date(2022, 6, 10))
+    row = told.quotes[0].text
+    assert ("Bộ chỉ số" in row, "Đang thực hiện" in row) == (True, True)
+
+
+def test_rows_of_a_body_answer_no_question_after_something_else():
+    told = ask("Sở Nội vụ có những mô hình gì?", asker=of_texts(ASSIGNED, TOLD), today=date(2022, 6, 10))
+    assert told.outcome is Outcome.NOT_FOUND

@@ -171,3 +171,43 @@ def test_letters_of_a_symbol_name_central_bodies_and_departments(symbol, issuer)
 def test_a_chairman_after_the_date_is_the_issuer():
     found = citation_of("Thực hiện Quyết định số 7/QĐ-UBND ngày 04/3/2021 của Chủ tịch UBND tỉnh, các xã đã rà soát.")
     assert found.issuer == "Chủ tịch UBND tỉnh"
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        "Bộ trưởng Bộ Nội vụ",
+        "Giám đốc Sở Tư pháp",
+        "Cục trưởng Cục Kiểm soát thủ tục hành chính",
+        "Bộ Hạ tầng và Đô thị",
+        "Ban Quản lý Khu kinh tế Mũi Sậy",
+        "Ban Thường vụ Tỉnh ủy",
+        "Thường trực HĐND tỉnh",
+        "Trưởng Ban Chỉ đạo cải cách hành chính của Chính phủ",
+    ],
+)
+def test_issuer_behind_a_document_is_named_with_its_head(issuer: str) -> None:
+    found = citation_of(
+        f"Thực hiện Quyết định số 7/QĐ-BXX ngày 04/3/2021 của {issuer} về việc ban hành Quy chế một cửa, các xã đã rà soát."
+    )
+    assert (found.issuer, found.subject) == (issuer, "ban hành Quy chế một cửa")
+
+
+@pytest.mark.parametrize("head", ["Giám đốc Sở", "Bộ trưởng", "Trung tâm"])
+def test_head_alone_names_no_issuer_but_the_subject_behind_it_is_read(head: str) -> None:
+    found = citation_of(f"Thực hiện Quyết định số 7/QĐ-XX ngày 04/3/2021 của {head} về việc ban hành Quy chế một cửa.")
+    assert (found.issuer, found.subject) == (None, "ban hành Quy chế một cửa")
+
+
+def test_term_of_an_elected_body_does_not_hide_the_subject() -> None:
+    found = citation_of(
+        "Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương Đảng khóa XII về sắp xếp tổ chức bộ máy."
+    )
+    assert found.subject == "sắp xếp tổ chức bộ máy"
+
+
+def test_committee_that_did_something_by_a_decision_issued_it() -> None:
+    found = citation_of(
+        "UBND thành phố công bố Chỉ số cải cách hành chính của các huyện tại Quyết định số 512/QĐ-UBND ngày 03/3/2023: huyện Bàu Sen đạt 87,42 điểm."
+    )
+    assert found.issuer == "UBND thành phố"

@@ -167,3 +167,14 @@ def test_the_day_since_which_a_document_holds_is_no_state():
 def test_work_without_a_document_is_a_task_and_a_document_without_a_number_is_none():
     tasks = [s.task.text for s in read(UNNUMBERED).statements if s.task]
     assert tasks == ["Tổ chức hội thi tuyên truyền viên"]
+
+
+def test_a_number_that_several_rows_share_assigned_their_work_and_is_none_of_theirs() -> None:
+    found = rows(ROW | {"Trích yếu": "Lập kho dữ liệu"}, ROW | {"Trích yếu": "Đề án vị trí việc làm"}, SECOND)
+    assert [(c.number, c.role, c.type, c.subject) for c in found] == [
+        ("38", Role.BASIS, "Kế hoạch", None),
+        (None, Role.LISTED, "Nhiệm vụ", "Lập kho dữ liệu"),
+        ("38", Role.BASIS, "Kế hoạch", None),
+        (None, Role.LISTED, "Đề án", "Đề án vị trí việc làm"),
+        ("192", Role.LISTED, "Quyết định", "quy chế phối hợp"),
+    ]

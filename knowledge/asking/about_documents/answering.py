@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Outcome
 from knowledge.asking.about_documents.asked import Asked, answer_missing, first_mention, quote_of, topic
 from knowledge.asking.about_documents.choosing import ask_which
 from knowledge.asking.about_documents.events import answer_issued
@@ -84,7 +84,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     if query.asks("when"):
         return answer_date(asked, query)
     if query.asks("who"):
-        return answer_issuer(asked)
+        signed = answer_signer(asked) if _SIGNED.search(query.folded) else None
+        return signed if signed is not None and signed.outcome is Outcome.ANSWERED else answer_issuer(asked)
     if query.asks("about", "summary") and not query.asks("overall"):
         return answer_subject(asked, query)
     if query.asks("count", "money", "percent") and not query.asks("number"):
@@ -92,6 +93,8 @@ def _answer_one(asked: Asked, query: Query) -> Answer | None:
     return _card(asked)
 
 
+# "Do ai ký ban hành": who signed it, where that is told.
+_SIGNED = Sought(r"\bai(?: la nguoi)? ky\b")
 _WHOSE = Sought(
     r"\bcua (?:so|don vi|co quan|phong|bo|nganh|noi|ai|ban)(?: nao)?\b|\b(?:so|don vi|co quan|phong|bo|ban|ai)(?: nao)? (?:lam|ra|soan|viet|ban hanh)\W*$"
 )

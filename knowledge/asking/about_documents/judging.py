@@ -1,20 +1,23 @@
 """Yes or no to what a question holds up."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import Asked, first_mention, quote_of, topic
-from knowledge.asking.documents import Mention
+from knowledge.asking.documents import Document, Mention
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import answered
+from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.periods import PeriodMention
 from knowledge.grammar.sought import Sought
 
 
 def judge_period(asked: Asked, query: Query) -> Answer | None:
     """Whether the document was issued in the period that the question names."""
     document = asked.document
-    periods = [p for p in query.periods if not p.is_of_name]
+    periods = [p for p in query.periods if not (p.is_of_name or _is_called_by(document, query, p))]
     if periods and document.issued_on:
         years = {resolved for p in periods if (resolved := p.resolve(asked.today))}
         if not years:
@@ -22,6 +25,16 @@ def judge_period(asked: Asked, query: Query) -> Answer | None:
         holds = any(p.first <= document.issued_on <= p.last for p in years)
         return judge(asked, holds, _said_issued(asked, document.issued_on))
     return None
+
+
+def _is_called_by(document: Document, query: Query, period: PeriodMention) -> bool:
+    """Whether it is the year that the document is for, and not that in which it is said to have come: "Kế hoạch … năm 2026 đã ban hành chưa"."""
+    if period.year is None or not re.search(rf"\b{period.year}\b", document.subject or ""):
+        return False
+    return _ISSUED_IN.search(query.folded[: period.start]) is None
+
+
+_ISSUED_IN = pattern_of(r"\b(?:ban hanh|ra|ky|phe duyet|duyet|thong qua|co|xong)(?: roi)?(?: trong| vao| tu| hoi)* ?$")
 
 
 def _said_issued(asked: Asked, day: date) -> str:

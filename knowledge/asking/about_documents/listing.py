@@ -18,7 +18,7 @@ from knowledge.asking.about_documents.listed_state import (
 )
 from knowledge.asking.about_documents.owned import CHARGED_TO, is_own_row, is_whose, may_be_whose
 from knowledge.asking.about_documents.registers_named import asks_as_of_register, registers_named, registers_titled
-from knowledge.asking.documents import Document, Mention
+from knowledge.asking.documents import Document, Mention, work_assigned
 from knowledge.asking.library import Library, all_words
 from knowledge.asking.reading.asked_cues import WHICH_LATE
 from knowledge.asking.reading.cues import ENDS_WITH_YET
@@ -83,6 +83,9 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
         # All of them fit, and are dated; only those are read that are told.
         count, looked_at = len(candidates), candidates.earliest_of(_MOST_LINES)
     rows = _rows(library, query, asked, looked_at)
+    if asked.state is not None and (work := _work(library, query, asked)):
+        rows = sorted([*rows, *work], key=_by_day)
+        count = None
     if not rows:
         return None
     lines = tuple(f"{i}. {_line(d, m, wording)}" for i, (d, m) in enumerate(rows[:_MOST_LINES], 1))
@@ -90,7 +93,9 @@ def answer_list(library: Library, query: Query, today: date, wording: Wording) -
     count = len(rows) if count is None else count
     days = {kept_up_to(library.reports[m.report]) for _, m in rows} if asked.is_as_listed else set()
     stood = wording.say(" tính đến ", " as of ") + wording.day(days.pop()) if len(days) == 1 else ""
-    return answered(wording.say(f"{count} văn bản", wording.count(count, "document")) + stood, quotes, lines=lines)
+    is_work = _WORK.search(query.folded) and not _ASKED.search(query.folded)
+    noun, english = ("việc", "task") if is_work else ("văn bản", "document")
+    return answered(wording.say(f"{count} {noun}", wording.count(count, english)) + stood, quotes, lines=lines)
 
 
 _ASKS_SEVERAL = pattern_of(rf"\b(?:nao|gi|{SEVERAL}|{HOW_MANY})\b")
@@ -143,7 +148,19 @@ def _rows(library: Library, query: Query, asked: _Asked, looked_at: Shortlist) -
         own = body.organisation
         kept = looked_at.told_in(library.filed.of_issuers(lambda keeper: keeper.body.body == own.body, ()).numbers)
         rows = [row for row in fitting(kept) if is_own_row(row[0], own, library)]
-    return sorted(rows, key=lambda row: (row[0].issued_on or date.max, row[0].written))
+    return sorted(rows, key=_by_day)
+
+
+def _by_day(row: tuple[Document, Mention]) -> tuple[date, str]:
+    return row[0].issued_on or date.max, row[0].written
+
+
+def _work(library: Library, query: Query, asked: _Asked) -> list[tuple[Document, Mention]]:
+    """The rows of work that fit, of documents that only assign it and are about something else."""
+    assigning = library.all_documents().that_are(Is.ASSIGNING)
+    parts = [part for document in assigning for part in work_assigned(document)]
+    rows = [(part, m) for part in parts if (m := _fits(library, query, asked, part)) is not None]
+    return [row for row in rows if all(is_whose(row[0], body, query, library) for body in query.bodies[:1])]
 
 
 def _fits(library: Library, query: Query, asked: _Asked, document: Document) -> Mention | None:

@@ -60,7 +60,8 @@ def answer_issuer(asked: Asked) -> Answer:
     issuing = [m for m in naming if m.citation.role is Role.ISSUED]
     numbered = [m for m in naming if m.citation.number]
     issued = [m for m in asked.mentions if m.citation.role is Role.ISSUED and m.citation.number]
-    mention = (issuing or numbered or issued or naming or list(asked.mentions))[0]
+    with_number = [m for m in asked.mentions if m.citation.number]
+    mention = (issuing or numbered or issued or naming or with_number or list(asked.mentions))[0]
     quotes = (quote_of(asked, mention), *(() if naming else _naming(asked, mention, folded)))
     if _NAMELESS.fullmatch(folded) and (whole := _whole_name(asked, mention, folded)):
         # "UBND huyện đã ban hành …" in the district's own report: which one is said in its head.

@@ -24,7 +24,7 @@ Bodies = tuple[OrganisationMention, ...]
 # Values that a figure may have without being asked for: the usual reading of an open question.
 _DEFAULTS = {
     "stage": frozenset({"received", "resolved", "to_resolve"}),
-    "scope": frozenset({"whole"}),
+    "scope": frozenset({"whole", "own"}),
     "accumulation": frozenset({"cumulative"}),
     "direction": frozenset({"up", "down"}),
     "polarity": frozenset({"done"}),

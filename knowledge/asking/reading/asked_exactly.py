@@ -7,6 +7,7 @@ from knowledge.asking.library import Library
 from knowledge.asking.reading.asked_bodies import ASKS_COUNT_BEFORE, common_words, lone_places, without_desk
 from knowledge.asking.reading.asked_days import AskedDays, find_asked_days, with_named_years
 from knowledge.asking.reading.called_by_number import is_project, numbered_wards
+from knowledge.asking.reading.department_alone import department_alone
 from knowledge.asking.reading.elsewhere import far_places, far_provinces
 from knowledge.asking.reading.references import Reference, find_by_number, find_references
 from knowledge.asking.reading.striking import spans, strike
@@ -128,4 +129,6 @@ def _bodies(composed: str, words: str, rest: str, library: Library) -> list[Orga
     bodies += lone_places(rest, bodies, library)
     for further in (far_places(composed, words, library), far_provinces(composed, words, library)):
         bodies += [m for m in further if not any(b.start < m.end and m.start < b.end for b in bodies)]
+    if not any(b.organisation.body.startswith("so ") for b in bodies):
+        bodies += department_alone(composed, rest, library)
     return without_desk([*bodies, *numbered_wards(rest, bodies)], rest)

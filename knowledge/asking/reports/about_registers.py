@@ -34,6 +34,10 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
     if query.named_type not in _ANY_TYPE:
         may_be = found.among(library.statements_of_types(lambda types: query.named_type in types))
         rows = [entry for entry in may_be if entry.statement.citations[0].type == query.named_type]
+    named = query.naming.words - framing("registers") - framing("documents") - query.type_words
+    if not states and named:
+        # "Phường có những mô hình gì": no row that only charges it with something else.
+        rows = [entry for entry in rows if named <= entry.terms.words | entry.report.terms.words]
     if not rows:
         return None
     lines = tuple(f"{i}. {_register_line(e, wording)}" for i, e in enumerate(rows[:_MOST_ROWS], 1))

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.asking.documents import Document, Mention, as_stated, first_joined, joining_number
+from knowledge.asking.documents import Document, Mention, as_stated, first_joined, joining_number, work_assigned
 from knowledge.asking.planned import words_of_subject
 from knowledge.asking.shelves.owners import Owner, places_of
 from knowledge.asking.shelves.postings import Numbers, Postings, PostingsBuilder, where_in
@@ -46,6 +46,7 @@ class Is(IntFlag):
     ANNOUNCED = 16  # to come, and no register gives its state
     AWAITED = 32  # a day or a period is named by which something is to be done
     ISSUED = 64  # a report tells of its issue
+    ASSIGNING = 128  # a register gives the state of work that it assigned
 
 
 @dataclass(slots=True, eq=False)
@@ -275,6 +276,8 @@ def _is(document: Document) -> Is:
         found |= Is.AWAITED
     if any(m.citation.role is Role.ISSUED for m in document.mentions):
         found |= Is.ISSUED
+    if work_assigned(document):
+        found |= Is.ASSIGNING
     newest = newest_mention(document).citation
     if not found & (Is.NUMBERED | Is.LISTED) and (newest.role in _TO_COME or newest.expected):
         found |= Is.ANNOUNCED

@@ -62,7 +62,16 @@ def distance_of(entry: FigureEntry, query: FigureQuery) -> int | None:
 def is_desks_alone(entry: FigureEntry) -> bool:
     """Whether it is the desk's own count of dossiers in a report that tells the whole's apart: "Trung tâm quá hạn 70 hồ sơ"."""
     is_desks = entry.body is not None and entry.body.is_desk and not is_said_whole(entry)
-    return is_desks and "#dossier" in entry.own.words and _tells_whole(entry.report)
+    return is_desks and "#dossier" in entry.own.words and (_tells_whole(entry.report) or _is_own_counter(entry))
+
+
+@once_each
+def _is_own_counter(entry: FigureEntry) -> bool:
+    """Whether it is what came in at the department's own place at the centre: "Tại quầy của Sở ở Trung tâm …"."""
+    return entry.report.body.body.startswith("so ") and _OWN_COUNTER.search(entry.statement.folded) is not None
+
+
+_OWN_COUNTER = pattern_of(r"\b(?:quay|bo phan|o|cua so) (?:giao dich )?(?:cua|rieng) so\b")
 
 
 @once_each

@@ -74,7 +74,7 @@ def _differences_of_sort(query: FigureQuery) -> Iterator[Differs]:
         yield is_helped
     if not asks_of_some(said):
         yield lambda entry: is_of_some(entry, said)
-    if query.unit.startswith("ho so"):
+    if query.unit.startswith("ho so") or (not query.unit and "#dossier" in query.terms.words):
         yield lambda entry: is_of_occasion(entry, said)
     if tells_of_agencies(said) and not query.bodies:
         yield lambda entry: not _tells_of_agencies(entry)

@@ -53,19 +53,26 @@ def _occasions() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def is_of_occasion(entry: FigureEntry, said: str) -> bool:
-    """Whether the dossiers are of some occasions, by its own words before them, that the question does not name."""
+    """Whether the dossiers are of some occasions or days, by its own words before them, that the question does not name."""
     occasion = _occasion(entry)
     return bool(occasion) and re.search(rf"\b{occasion}\b", said) is None
 
 
 @once_each
 def _occasion(entry: FigureEntry) -> str:
-    """What it came in on, where its own words before it begin with such occasions."""
+    """What it came in on, where its own words before it begin with such occasions; in how short a time, where they say so."""
     statement, (held, occasion) = entry.statement, _occasions()
-    if not held.match(statement.folded):
-        return ""
-    named = occasion.search(statement.folded, 0, max(entry.figure.span.start - statement.statement.span.start, 0))
+    end = max(entry.figure.span.start - statement.statement.span.start, 0)
+    if (brief := _IN_SO_MANY.search(statement.folded, 0, end)) is not None:
+        return brief["occasion"] if brief["more"] is None else f"(?:{brief['occasion']}|{brief['more']})"
+    named = occasion.search(statement.folded, 0, end) if held.match(statement.folded) else None
     return named["occasion"] if named else ""
+
+
+# "… trong 05 ngày trực đã nhận 1.137 hồ sơ": of these days only.
+_IN_SO_MANY = pattern_of(
+    r"\b(?:trong|qua|sau) (?:vong )?\d{1,2} (?P<occasion>ngay|buoi|tuan|phien|dot|gio)\b(?: (?P<more>(?!da\b|co\b)[a-z]+))?[^;:|]*$"
+)
 
 
 # "Cơ sở 2 (phường Bình Sa) tiếp nhận 14.315 hồ sơ": a part of a body that is called by its number.

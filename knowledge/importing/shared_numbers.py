@@ -1,0 +1,66 @@
+"""Rows of work that name the document that assigned them: a number that several rows share is none of the rows' own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from knowledge.facts import Citation, Role, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.symbols import fold_symbol
+from knowledge.importing.registers import leading_type
+
+# What a row of work is where its words name no document that is to come of it.
+_WORK = "Nhiệm vụ"
+
+_Number = tuple[str | None, ...]
+
+
+def with_rows_of_work(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, each row whose number stands beside other work too as work of its own, which that document only assigns."""
+    read = list(statements)
+    subjects: dict[_Number, set[str]] = defaultdict(set)
+    for citation in (c for statement in read for c in statement.citations):
+        if (number := _listed_number(citation)) is not None:
+            subjects[number].add(fold(citation.subject or ""))
+    shared = {number for number, said in subjects.items() if len(said) > 1}
+    for statement in read:
+        if shared.isdisjoint(map(_listed_number, statement.citations)):
+            yield statement
+        else:
+            yield replace(statement, citations=tuple(_parted(statement.citations, shared)))
+
+
+def _listed_number(citation: Citation) -> _Number | None:
+    """What the rows of one document have in common; None of what is no row of work with a number."""
+    is_work = citation.role is Role.LISTED and (citation.status or citation.due)
+    if not is_work or not (citation.number and citation.symbol and citation.subject):
+        return None
+    return citation.number, fold_symbol(citation.symbol), str(citation.issued_on), citation.issuer
+
+
+def _parted(citations: Iterable[Citation], shared: set[_Number]) -> Iterator[Citation]:
+    """Each citation; in place of one whose number is shared the work, and the document that assigned it."""
+    for citation in citations:
+        if _listed_number(citation) not in shared:
+            yield citation
+            continue
+        yield replace(
+            citation,
+            role=Role.BASIS,
+            subject=None,
+            due=None,
+            effective_on=None,
+            status=None,
+            responsible=None,
+            note=None,
+        )
+        yield replace(
+            citation,
+            type=leading_type(citation.subject) or _WORK,
+            number=None,
+            symbol=None,
+            written=None,
+            issued_on=None,
+            year=None,
+            issuer=None,
+        )
