@@ -12,6 +12,7 @@ from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.ext import ApplicationBuilder, Defaults, ExtBot
 
+from bot.clock_watch import ClockWatch
 from bot.metrics import Metrics
 from bot.observing import open_trace
 from bot.outbox.calling import Calls
@@ -88,7 +89,8 @@ def build_bot(
     # Retry times come as timedelta, as they will in the library's next version; without this it warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     gate = Gate(Pacer(monotonic, has_limits=has_limits))
-    application = build_application(settings, gate)
+    clock_watch = ClockWatch()
+    application = build_application(settings, gate, clock_watch)
     catalogue = catalogue or Catalogue()
     alerts = _alerts(knowledge, catalogue)
     sender = Sender(
@@ -111,7 +113,7 @@ def build_bot(
         restraint=Restraint(monotonic, is_on=has_limits),
     )
     register(application, desk)
-    tasks = tasks_of(desk, application.bot, sender, settings, stopping)
+    tasks = tasks_of(desk, application.bot, sender, settings, stopping).keeping_to(clock_watch)
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
     handling = Handling(application, open_trace(settings))
@@ -132,7 +134,7 @@ def _work(knowledge: Knowledge, tasks: Tasks) -> Work:
     return InProcess(tasks.aside) if address is None else _with_procrastinate(tasks.all, address)
 
 
-def build_application(settings: Settings, gate: Gate) -> Application:
+def build_application(settings: Settings, gate: Gate, clock_watch: ClockWatch) -> Application:
     """python-telegram-bot, set up for our own update loop and pacing."""
     proxy = settings.telegram_proxy_url.get_secret_value() if settings.telegram_proxy_url else None
     base = f"{settings.telegram_api_url}/bot"
@@ -141,8 +143,8 @@ def build_application(settings: Settings, gate: Gate) -> Application:
         .token(settings.token)
         .base_url(base)
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(Transport(connections=CONNECTIONS, proxy=proxy))
-        .get_updates_request(Transport(proxy=proxy))
+        .request(Transport(connections=CONNECTIONS, proxy=proxy, hear_date=clock_watch.hear))
+        .get_updates_request(Transport(proxy=proxy, hear_date=clock_watch.hear))
         .rate_limiter(GateLimiter(gate))
         .defaults(
             Defaults(

@@ -8,6 +8,7 @@ from pathlib import Path
 from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
+from bot.clock_watch import ClockWatch
 from bot.explaining import explain
 from bot.looking_after import Finding, look_after
 from bot.settings import BadSettings, Settings, load_settings
@@ -70,10 +71,18 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
         yield Finding(False, str(error))
         return
     proxy = settings.telegram_proxy_url.get_secret_value() if settings.telegram_proxy_url else None
-    bot = Bot(token, base_url=f"{settings.telegram_api_url}/bot", request=Transport(proxy=proxy))
+    clock = ClockWatch()
+    transport = Transport(proxy=proxy, hear_date=clock.hear)
+    bot = Bot(token, base_url=f"{settings.telegram_api_url}/bot", request=transport)
     try:
         async with bot:
             yield Finding(True, f"The token is good: it is @{bot.username}'s.")
+            if clock.is_wrong:
+                said = clock.said
+                yield Finding(
+                    False,
+                    f"{said[:1].upper()}{said[1:]}: nothing is done by the clock. Set it, and keep it right by NTP.",
+                )
             if not bot.supports_inline_queries:
                 yield Finding(
                     True, f"`@{bot.username} …` works in no other chat yet: @BotFather, Bot Settings, Inline Mode."

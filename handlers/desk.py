@@ -1,5 +1,6 @@
 """What handlers work with, handed to them by whoever builds the bot."""
 
+import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -22,8 +23,16 @@ from knowledge.store.clock import Clock
 ANSWERING = 2
 
 
+# Files are read in processes of their own, one a processor, for which these threads mostly wait; each takes up to half a gigabyte.
+FEWEST_READING, MOST_READING = 2, 4
+
+
 def _answering() -> Executor:
     return ThreadPoolExecutor(ANSWERING, "answering")
+
+
+def _reading() -> Executor:
+    return ThreadPoolExecutor(min(max(os.cpu_count() or 1, FEWEST_READING), MOST_READING), "reading")
 
 
 class Post(Protocol):
@@ -52,6 +61,7 @@ class Desk:
     restraint: Restraint = field(default_factory=lambda: Restraint(monotonic))
     pictures: Pictures = field(default_factory=Pictures)
     answering: Executor = field(default_factory=_answering)
+    reading: Executor = field(default_factory=_reading)
 
     def today(self) -> date:
         """The day it is for those who ask."""

@@ -106,14 +106,19 @@ async def find_draft(turn: Turn, draft_id: int) -> ReportSummary | None:
     return await find_report(turn, draft_id, ReportState.DRAFT)
 
 
-async def find_report(turn: Turn, report_id: int, state: ReportState) -> ReportSummary | None:
-    """The report in that state, or a note that it is gone, decided about or another organisation's than the editor's."""
+async def find_report(
+    turn: Turn, report_id: int, state: ReportState, *, becomes: ReportState | None = None
+) -> ReportSummary | None:
+    """The report in that state, or a note that it is gone, decided about or another organisation's than the editor's.
+
+    Where what is done was broken off it may be in the state that it `becomes`.
+    """
     try:
         report = await turn.know(turn.desk.knowledge.reports.summary, report_id)
     except UnknownReport:
         await turn.note(turn.words.plain("draft-gone"), alert=True)
         return None
-    if report.state is not state:
+    if report.state is not state and not (turn.is_again and report.state is becomes):
         await turn.note(turn.words.plain("draft-decided"), alert=True)
         return None
     return None if await refuse_foreign(turn, report.organisation) else report

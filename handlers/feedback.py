@@ -24,7 +24,8 @@ async def judge(turn: Turn) -> None:
     if asked is None:
         await turn.note(turn.words.plain("button-too-old"), alert=True)
         return
-    verdict = 0 if asked.thumb == VERDICTS[name] else VERDICTS[name]
+    # What was broken off before it was shown is not taken back by being done again.
+    verdict = 0 if asked.thumb == VERDICTS[name] and not turn.is_again else VERDICTS[name]
     if not await turn.know(turn.desk.knowledge.questions.thumb, asked.id, turn.user_id or 0, verdict):
         await turn.note(turn.words.plain("feedback-askers-only"), alert=True)
         return
@@ -59,7 +60,7 @@ async def report(turn: Turn) -> None:
         user_id=turn.user_id,
     )
     correction, is_new = await turn.know(turn.desk.knowledge.corrections.open, reported)
-    if not is_new:
+    if not is_new and not turn.is_again:  # then the admins may not have been told
         await turn.note(turn.words.plain("correction-before", number=str(correction.id)), alert=True)
         return
     await turn.change_buttons([[one for one in row if one.data != f"c:{turn.pressed}"] for row in turn.shown_rows])

@@ -5,21 +5,22 @@ from pathlib import Path
 
 from telegram import Bot, Document, Update
 from telegram.constants import FileSizeLimit
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError
 
 from handlers.desk import Desk
 from handlers.drafts import draft_card
 from handlers.layout.html import visible
+from handlers.layout.message import button, compose
 from handlers.layout.reports import short_name
 from handlers.progress import ProgressMessage
 from handlers.turn import Turn, begin
 from handlers.waiting import watched
 from knowledge.importing.captions import read_caption
 from knowledge.importing.files import UnknownPeriod
-from knowledge.importing.importer import Progress, Step
+from knowledge.importing.importer import ForeignReport, Progress, Step
 from knowledge.importing.readers import UnreadableFile
 from knowledge.people.people import Member, PersonRole
-from knowledge.store.reports import ReportState, ReportSummary, SavedDraft, UnstorableText
+from knowledge.store.reports import ReportState, SavedDraft, UnstorableText
 
 # What file systems take of a name, with room for what is added while a file is written; ".xlsx" is no longer than this.
 MOST_NAME_BYTES, MOST_ENDING = 200, 10
@@ -69,33 +70,46 @@ async def give_up(update: Update, bot: Bot, desk: Desk) -> None:
 async def _import(turn: Turn, document: Document, member: Member) -> None:
     name = _safe_name(document.file_name)
     message = ProgressMessage(turn)
-    is_taken_up = await message.begin(turn.words("import-fetching", name=name))
+    # Killed before it is known which message that is, it stays as it is for ever: so it only says what stays true.
+    is_taken_up = await message.begin(turn.words("import-received", name=name))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
         try:
-            file = await document.get_file()
-            await file.download_to_drive(path)
+            await turn.know(path.write_bytes, await _fetch(document))
             saved = await _read(turn, path, message, member)
         except (UnreadableFile, UnknownPeriod, UnstorableText, BadRequest) as error:
-            await message.conclude(turn.words("import-unreadable", name=name, reason=_reason(turn, error)))
+            await message.conclude(compose(turn.words("import-unreadable", name=name, reason=_reason(turn, error))))
             return
+        except ForeignReport as error:
+            foreign = turn.words("import-other-organisation", organisation=error.organisation or "?")
+            await message.conclude(compose(foreign))
+            return
+    await _tell(turn, message, saved, name, is_taken_up=is_taken_up)
+
+
+async def _fetch(document: Document) -> bytes:
+    """The file, whole: what somebody on the way sends in its place is no report, and neither is a part of one."""
+    file = await document.get_file()
+    content = bytes(await file.download_as_bytearray())
+    if document.file_size is not None and len(content) != document.file_size:
+        raise NetworkError("the file did not come whole")  # it is fetched again
+    return content
+
+
+async def _tell(turn: Turn, message: ProgressMessage, saved: SavedDraft, name: str, *, is_taken_up: bool) -> None:
+    """What came of it, and the draft's card; where that was begun before, a button opens it, for it may be there."""
     report = await turn.know(turn.desk.knowledge.reports.summary, saved.report_id)
-    if not member.may_change(report.organisation):
-        await _refuse(turn, message, saved, report)
-        return
     is_draft = report.state is ReportState.DRAFT
     # Whoever was killed may have saved it already; to the person it is new all the same.
     outcome = "new" if saved.outcome == "same" and is_taken_up and is_draft else saved.outcome
-    await message.conclude(turn.words(_OUTCOMES[outcome], name=name, report=short_name(report, turn.words)))
-    if is_draft:
+    told = turn.words(_OUTCOMES[outcome], name=name, report=short_name(report, turn.words))
+    if is_draft and message.is_followed:
+        open_draft = button(turn.words.plain("button-open-draft"), f"p:{report.id}")
+        await message.conclude(compose(told, [open_draft]))
+        return
+    await message.conclude(compose(told))
+    if is_draft and await message.is_to_be_followed():
         await turn.send(await draft_card(turn, report))
-
-
-async def _refuse(turn: Turn, message: ProgressMessage, saved: SavedDraft, report: ReportSummary) -> None:
-    """Nothing is kept of what an editor of another organisation sent."""
-    if saved.outcome != "same":
-        await turn.know(turn.desk.knowledge.reports.discard, saved.report_id, by=turn.user_id)
-    await message.conclude(turn.words("import-other-organisation", organisation=report.organisation or "?"))
 
 
 async def _read(turn: Turn, path: Path, message: ProgressMessage, member: Member) -> SavedDraft:
@@ -107,7 +121,7 @@ async def _read(turn: Turn, path: Path, message: ProgressMessage, member: Member
     caption = read_caption((turn.update.effective_message and turn.update.effective_message.caption) or "")
     await message.show(turn.words("import-reading", name=path.name))
     async with watched(show) as tell:
-        return await turn.know(
+        return await turn.read(
             turn.desk.knowledge.importing.import_file,
             path,
             by=turn.user_id,
@@ -115,6 +129,7 @@ async def _read(turn: Turn, path: Path, message: ProgressMessage, member: Member
             province=caption.province,
             period=caption.period,
             source=path.name,
+            may_keep=member.may_change,
             progress=tell,
         )
 

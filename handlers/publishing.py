@@ -7,7 +7,7 @@ from handlers.guards import may_change
 from handlers.layout.message import Message, button, column, compose
 from handlers.layout.reports import short_name
 from handlers.turn import Turn
-from knowledge.releasing.releasing import NeedsAnother
+from knowledge.releasing.releasing import NeedsAnother, Released
 from knowledge.releasing.second_thoughts import TooLate
 from knowledge.store.reports import ReportState, ReportSummary
 
@@ -72,14 +72,16 @@ async def publish_quietly(turn: Turn) -> None:
 
 
 async def _publish(turn: Turn, *, notify: bool) -> None:
-    draft = await _draft(turn)
+    draft = await find_report(turn, int(turn.pressed), ReportState.DRAFT, becomes=ReportState.PUBLISHED)
     if draft is None:
         return
     try:
-        released = await turn.know(turn.desk.knowledge.releasing.release, draft.id, by=turn.user_id, notify=notify)
+        released = await _release(turn, draft, notify=notify)
     except NeedsAnother:
         await ask_another(turn, draft)
         return
+    # When the minute is over, the message shows how far it is.
+    await broadcasting.watch(turn, released.publication.event_id, after=released.tell_at - turn.desk.clock())
     await turn.renew()
     words, name, count = turn.words, short_name(draft, turn.words), released.publication.recipients
     undo = button(words.plain("button-undo"), f"pu:{draft.id}")
@@ -89,8 +91,13 @@ async def _publish(turn: Turn, *, notify: bool) -> None:
     time = f"{released.tell_at.astimezone(turn.desk.zone):%H:%M:%S}"
     text = words("published", report=name, count=count, time=time)
     await turn.replace(compose(text, [undo], [button(words.plain("button-tell-now"), f"pn:{draft.id}")]))
-    # When the minute is over, this message shows how far it is.
-    await broadcasting.watch(turn, released.publication.event_id, after=released.tell_at - turn.desk.clock())
+
+
+async def _release(turn: Turn, draft: ReportSummary, *, notify: bool) -> Released:
+    releasing = turn.desk.knowledge.releasing
+    if draft.state is ReportState.PUBLISHED:  # by this very press
+        return await turn.know(releasing.released, draft.id)
+    return await turn.know(releasing.release, draft.id, by=turn.user_id, notify=notify)
 
 
 async def ask_another(turn: Turn, draft: ReportSummary) -> None:
@@ -105,11 +112,12 @@ async def ask_another(turn: Turn, draft: ReportSummary) -> None:
 
 async def take_back(turn: Turn) -> None:
     """Undo the publication while nobody has been told of it."""
-    report = await _published(turn)
+    report = await find_report(turn, int(turn.pressed), ReportState.PUBLISHED, becomes=ReportState.DRAFT)
     if report is None:
         return
     try:
-        await turn.know(turn.desk.knowledge.releasing.take_back, report.id, by=turn.user_id)
+        if report.state is ReportState.PUBLISHED:
+            await turn.know(turn.desk.knowledge.releasing.take_back, report.id, by=turn.user_id)
     except TooLate:
         await turn.note(turn.words.plain("publish-too-late"), alert=True)
         return

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
 from telegram import Bot, Chat, ReplyParameters, Update
@@ -73,6 +74,12 @@ class Turn:
         return (query.data or "").partition(":")[2] if query else ""
 
     @property
+    def is_again(self) -> bool:
+        """Whether this was begun before and broken off: what it is to change may be changed, and nobody was told."""
+        here = visit.get()
+        return here is not None and here.is_again
+
+    @property
     def named(self) -> str:
         """The button or command that was used, without what was typed behind it; for logs."""
         if self.update.callback_query is not None:
@@ -110,6 +117,10 @@ class Turn:
     async def find(self, answer: Callable[[], T]) -> T:
         """What is found in memory for a question, without keeping other chats waiting."""
         return await asyncio.get_running_loop().run_in_executor(self.desk.answering, answer)
+
+    async def read(self, call: Callable[P, T], *args: P.args, **options: P.kwargs) -> T:
+        """As `know`, of what takes as long as a file: however many there are, they take no thread from those who ask."""
+        return await asyncio.get_running_loop().run_in_executor(self.desk.reading, partial(call, *args, **options))
 
     async def leave(self, step: Step) -> None:
         """Have this kept when the update is done with: a transaction less while the person waits."""

@@ -4,17 +4,24 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from handlers.stages import Stages
+from knowledge.people.dialogues import Dialogue
 from knowledge.people.scenes import Scene
 from knowledge.store.store import Step
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """`leaving` is kept in the transaction that says that the update was handled, and not at all before."""
+    """`leaving` is kept in the transaction that says that the update was handled, and not at all before.
+
+    `is_again`: handling it was begun before and broken off, by a kill or a network that was away; what it was to change may be changed.
+    """
 
     scene: Scene | None = None
     leaving: list[Step] = field(default_factory=list)
     stages: Stages = field(default_factory=Stages)
+    is_again: bool = False
+    # Where it stands from then on, None where it ended; empty where nothing of that changed.
+    dialogue: list[Dialogue | None] = field(default_factory=list)
 
 
 # Set by whoever handles an update in a task of its own; None of who handles one in another way.

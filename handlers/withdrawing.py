@@ -40,12 +40,13 @@ async def open_report(turn: Turn) -> None:
 async def withdraw(turn: Turn) -> None:
     """The report answers no more."""
     number, _, reason = turn.pressed.partition(":")
-    report = await find_report(turn, int(number), ReportState.PUBLISHED)
+    report = await find_report(turn, int(number), ReportState.PUBLISHED, becomes=ReportState.WITHDRAWN)
     if report is None:
         return
     words = turn.words
     why = _typed(turn.shown) if reason == "typed" else words.plain(REASONS[reason])
-    await turn.know(turn.desk.knowledge.releasing.withdraw, report.id, by=turn.user_id, why=why)
+    if report.state is ReportState.PUBLISHED:
+        await turn.know(turn.desk.knowledge.releasing.withdraw, report.id, by=turn.user_id, why=why)
     turn.desk.wake_sender()
     await turn.renew()
     undo = button(words.plain("button-undo"), f"wu:{report.id}")
@@ -54,11 +55,12 @@ async def withdraw(turn: Turn) -> None:
 
 async def restore(turn: Turn) -> None:
     """The report answers again."""
-    report = await find_report(turn, int(turn.pressed), ReportState.WITHDRAWN)
+    report = await find_report(turn, int(turn.pressed), ReportState.WITHDRAWN, becomes=ReportState.PUBLISHED)
     if report is None:
         return
     try:
-        await turn.know(turn.desk.knowledge.releasing.restore, report.id, by=turn.user_id)
+        if report.state is ReportState.WITHDRAWN:
+            await turn.know(turn.desk.knowledge.releasing.restore, report.id, by=turn.user_id)
     except UnknownReport:
         await turn.note(turn.words.plain("restore-too-late"), alert=True)
         return

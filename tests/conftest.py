@@ -17,6 +17,7 @@ from knowledge.bootstrap import Knowledge, open_knowledge
 from tests.clock import SetClock
 from tests.compiling import share_compiled_statements
 from tests.databases import Databases, PostgresqlDatabases, SqliteDatabases, postgresql_server
+from tests.held_folders import remove_left_behind
 
 OWNER = 1
 
@@ -34,6 +35,11 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatabl
 # Half a million objects stay as long as the tests run; they are not looked through again and again, and new ones seldom.
 # Ten thousand is where the time of the whole stops falling.
 _GARBAGE_AT = 10_000
+
+
+def pytest_sessionstart() -> None:
+    """Tests that were killed leave databases behind, which fill the memory that others need."""
+    remove_left_behind()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

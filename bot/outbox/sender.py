@@ -90,7 +90,7 @@ class Sender:
         try:
             while True:
                 now = self._with.clock()
-                if recovered_at is None or now - recovered_at > timedelta(seconds=LEASE_SECONDS):
+                if recovered_at is None or abs(now - recovered_at) > timedelta(seconds=LEASE_SECONDS):
                     await self._recover(now)
                     recovered_at = now
                 if not self._ready and not await self._claim():

@@ -26,11 +26,28 @@ _ADDRESS = re.compile(r"/bot([^/]+)/([^/]*)/?")
 UNAUTHORIZED = ApiError(401, "Unauthorized")
 INVALID_TOKEN = ApiError(401, "Unauthorized: invalid token specified")
 NOT_FOUND = ApiError(404, "Not Found")
+PAGE_ON_THE_WAY = b"<html><body>Access denied by policy. Please log in.</body></html>"
 NO_SUCH_METHOD = ApiError(404, "Not Found: method not found")
 
 
 class LostConnectionError(Exception):
     """The connection is to be closed without an answer."""
+
+
+class PageError(Exception):
+    """A web page is to be the answer, as of an office's proxy."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__("a page")
+        self.code = code
+
+
+class CutError(Exception):
+    """The answer with this result is to end in the middle."""
+
+    def __init__(self, result: Any) -> None:
+        super().__init__("cut")
+        self.result = result
 
 
 class BotApi:
@@ -41,21 +58,28 @@ class BotApi:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one call, or closes its connection where a fault says so."""
+        request = Request(scope, receive)
         try:
-            status, body = await self._answer(Request(scope, receive))
+            status, body = await self._answer(request)
         except LostConnectionError:
             await _hang_up(scope, receive)
             return
-        await _respond(send, status, body)
+        await _respond(send, status, body, date=getattr(request.state, "date", None))
 
     async def _answer(self, request: Request) -> tuple[int, bytes]:
         try:
             world, method = self._find(request.url.path if "%" in request.scope["path"] else request.scope["path"])
+            request.state.date = world.date
             given = await read_parameters(request)
             result = await call(world, method, given)
         except ApiError as error:
             return error.code, encode(error.answer())
-        return 200, encode({"ok": True, "result": result})
+        except PageError as error:
+            return error.code, PAGE_ON_THE_WAY
+        except CutError as error:
+            whole = _of_result(error.result)
+            return 200, whole[: len(whole) // 2]
+        return 200, _of_result(result)
 
     def _find(self, path: str) -> tuple[World, str]:
         found = _ADDRESS.fullmatch(path)
@@ -93,6 +117,8 @@ async def _with_faults(world: World, method: str, given: Parameters) -> Any:
         await asyncio.sleep(slowness)
     if any(fault.kind == "lost_answer" for fault in faults):
         raise LostConnectionError
+    if any(fault.kind == "cut_answer" for fault in faults):
+        raise CutError(result)
     return result
 
 
@@ -107,6 +133,8 @@ async def _strike(world: World, fault: Fault, given: Parameters) -> None:
     if (error := fault.error()) is not None:
         raise error
     match fault.kind:
+        case "page":
+            raise PageError(fault.code)
         case "dropped":
             raise LostConnectionError
         case "migrated":
@@ -115,13 +143,19 @@ async def _strike(world: World, fault: Fault, given: Parameters) -> None:
                 migrate(world, chat)
 
 
+def _of_result(result: Any) -> bytes:
+    return encode({"ok": True, "result": result})
+
+
 def encode(body: Json) -> bytes:
     """As it goes over the wire."""
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-async def _respond(send: Send, status: int, body: bytes) -> None:
+async def _respond(send: Send, status: int, body: bytes, *, date: str | None) -> None:
     headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    if date is not None:
+        headers.append((b"date", date.encode()))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

@@ -12,9 +12,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.sandbox.api import BotApi
+from bot.sandbox.api import NOT_FOUND, PAGE_ON_THE_WAY, UNAUTHORIZED, BotApi, encode
 from bot.sandbox.control import control_routes
 from bot.sandbox.delivering import Deliverers
+from bot.sandbox.errors import ApiError
 from bot.sandbox.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -87,8 +88,15 @@ async def _download(request: Request) -> Response:
     """core.telegram.org/bots/api#getfile: `https://api.telegram.org/file/bot<token>/<file_path>`"""
     world: World | None = request.app.state.worlds.get(request.path_params["token"])
     if world is None:
-        return Response(status_code=401)
+        return _refused(UNAUTHORIZED)
+    for fault in world.faults.striking("file", ""):
+        if fault.kind == "page":
+            return Response(PAGE_ON_THE_WAY, fault.code, media_type="text/html")
     file = world.files.by_path.get(request.path_params["path"])
     if file is None:
-        return Response(status_code=404)
+        return _refused(NOT_FOUND)
     return Response(file.content, media_type="application/octet-stream")
+
+
+def _refused(error: ApiError) -> Response:
+    return Response(encode(error.answer()), error.code, media_type="application/json")

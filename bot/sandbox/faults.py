@@ -10,6 +10,8 @@ FaultKind = Literal[
     "too_many_requests",  # 429 with `seconds` as retry_after
     "server_error",  # `code` (500, 502, …), nothing recorded
     "slow",  # the call takes effect, the answer comes after `seconds`
+    "page",  # something on the way answers with a web page and the status `code`; nothing takes effect
+    "cut_answer",  # the call takes effect, its answer ends in the middle
     "lost_answer",  # the call takes effect, the connection closes without an answer
     "dropped",  # the connection closes before anything takes effect
     "blocked",  # 403 bot was blocked by the user
@@ -34,7 +36,7 @@ class Fault:
     """One failure and when it strikes: for which calls, how often, from which one on."""
 
     kind: FaultKind
-    methods: frozenset[str] = SENDING  # lower case; empty means every method but getUpdates
+    methods: frozenset[str] = SENDING  # lower case; empty means every method but getUpdates; "file" is fetching one
     chat_id: int | None = None
     probability: float = 1.0
     every: int = 1  # strikes each n-th call that fits

@@ -44,6 +44,7 @@ class World:
         self.updates = Updates()
         self.webhook = Webhook()
         self.webhook_pause_seconds = 1.0
+        self.date: str | None = None  # the hour that each answer bears
         self.limits = Limits()
         self.faults = Faults()
         self.feed = Feed()

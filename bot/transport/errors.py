@@ -9,6 +9,13 @@ class NotSent(NetworkError):
     """The request never left: no connection could be had. Sending it again is safe."""
 
 
+class Intercepted(NotSent):
+    """Somebody on the way answered in the Bot API's place, with that status: the request did not get there."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(f"something on the way answered in Telegram's place (status {status})")
+
+
 class ServerFailed(NetworkError):
     """The Bot API answered with a 5xx status; `code` is that status."""
 

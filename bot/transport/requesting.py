@@ -1,5 +1,6 @@
 """python-telegram-bot's requests over aiohttp."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from io import BytesIO
 from typing import Any
@@ -7,10 +8,12 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import JSONDict
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.certificates import trust
+from bot.transport.answers import look_at, read_answer
 from bot.transport.connecting import KEPT_SECONDS, Attempt, Connector, attempt
 from bot.transport.errors import NotSent, ServerFailed
 from bot.transport.proxies import proxy_of_environment
@@ -24,14 +27,21 @@ UPLOAD_SECONDS = 60.0
 JSON = "application/json"
 
 
+def nobody_hears(_: str) -> None:
+    """Nobody wants to know of which hour an answer is."""
+
+
 class Transport(BaseRequest):
     """Raises `NotSent` and `ServerFailed` where it is certain that nothing was done; a time-out after sending stays
-    `TimedOut`.  Of `proxy` None, the environment's proxy is used.
+    `TimedOut`.  Of `proxy` None, the environment's proxy is used.  `hear_date` is told the hour that each answer bears.
     """
 
-    def __init__(self, *, connections: int = 1, proxy: str | None = None) -> None:
+    def __init__(
+        self, *, connections: int = 1, proxy: str | None = None, hear_date: Callable[[str], None] = nobody_hears
+    ) -> None:
         self._connections = connections
         self._proxy = proxy
+        self._hear_date = hear_date
         self._session: aiohttp.ClientSession | None = None
         self._proxies: dict[str, str | None] = {}  # by scheme and host
 
@@ -92,7 +102,15 @@ class Transport(BaseRequest):
             raise NotSent("the proxy asks for a name and a password")
         if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise ServerFailed(answer.status)
+        look_at(answer.status, payload, is_file=method == "GET")
+        if (date := answer.headers.get("Date")) is not None:
+            self._hear_date(date)
         return answer.status, payload
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> JSONDict:
+        """What the Bot API says, as the base class reads it, which would write what it cannot read into the log."""
+        return read_answer(payload)
 
     def _proxy_to(self, url: str) -> str | None:
         parts = urlsplit(url)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -19,7 +20,7 @@ from bot.persistence import until_done
 from bot.updates.attempts import Attempts, Fate, Handle, is_of, nothing
 from bot.updates.gathering import Gathering
 from bot.updates.idle import Idle
-from bot.updates.keys import chat_key
+from bot.updates.keys import chat_key, is_of_files
 from handlers.stages import Stage, Stages
 from handlers.visit import Visit, visit
 from knowledge.people.scenes import Scene
@@ -31,6 +32,8 @@ log = logging.getLogger(__name__)
 
 # Chats handled at the same time; each waits mostly for the network.
 CHATS_AT_ONCE = 16
+# Chats of which files are taken at the same time, beside those: few are read at once, and the others wait for that.
+FILES_AT_ONCE = 16
 # More chats than this waiting in memory: leave the rest with Telegram, or in the store, for now.
 MOST_WAITING = 1000
 # Renewing three times within a turn's length forgives two that fail.
@@ -71,6 +74,7 @@ class Intake:
         self._went = went
         self._holder = uuid4().hex
         self._places = asyncio.Semaphore(CHATS_AT_ONCE)
+        self._places_for_files = asyncio.Semaphore(FILES_AT_ONCE)
         self._tasks: set[asyncio.Task[None]] = set()
         self._chats: Counter[str] = Counter()  # how many tasks each chat has
         self._idle = Idle()
@@ -200,17 +204,21 @@ class Intake:
     async def _drain(self, first: StoredUpdate, known: Update | None, begun: Visit) -> None:
         """Handles what waits in one chat; `known` is an update that need not be read from its stored form, begun so."""
         stored: StoredUpdate | None = first
+        broken_off: StoredUpdate | None = None
+        places = self._places_for_files if is_of_files(first.chat_key) else self._places
         while stored is not None:
-            async with self._places:
+            async with places:
                 if self._stopping.is_set():
                     return
                 began = time.monotonic()
                 here = Visit(begun.scene, stages=begun.stages) if known and is_of(known, stored) else Visit()
+                here = replace(here, is_again=stored is broken_off or stored.attempts > 0)
                 here.stages.passed(Stage.QUEUED)
                 visit.set(here)
                 end = await self._attempts.make(stored, known)
                 self._tell(end.fate, time.monotonic() - began)
             if end.fate is Fate.AGAIN:
+                broken_off = stored
                 await self._sleep(end.seconds)
             else:
                 stored = await self._settle(stored, here, end.error)

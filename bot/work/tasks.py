@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from telegram import Bot as Api
@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.backup import back_up_daily
+from bot.clock_watch import ClockWatch
 from bot.housekeeping import look_at_sources, publish_due, remind, tidy_up, write_digests
 from bot.outbox.sender import Sender
 from bot.settings import Settings
@@ -58,6 +59,11 @@ class Tasks:
     digest: Task
     back_up: Task
     tidy: Task
+
+    def keeping_to(self, clock_watch: ClockWatch) -> "Tasks":
+        """The same, but that what is done by the clock waits while that is wrong."""
+        names = ("watch", "publish", "remind", "digest", "back_up", "tidy")
+        return replace(self, **{name: _by_the_clock(getattr(self, name), clock_watch) for name in names})
 
     @property
     def aside(self) -> tuple[Task, ...]:
@@ -106,6 +112,14 @@ def tasks_of(desk: Desk, api: ExtBot[str], sender: Sender, settings: Settings, s
         back_up=Task("back_up", back_up, is_alone=True, every_seconds=TIDY_SECONDS),
         tidy=Task("tidy", tidy, is_alone=True, every_seconds=TIDY_SECONDS),
     )
+
+
+def _by_the_clock(task: Task, clock_watch: ClockWatch) -> Task:
+    async def do(given: Given) -> None:
+        if not clock_watch.is_wrong:
+            await task.do(given)
+
+    return replace(task, do=do)
 
 
 def file_of(update: Update) -> Given:

@@ -14,8 +14,9 @@ from handlers.words import Html, Words
 from knowledge.following.concerning import concerning, concerns_report, reasons_for
 from knowledge.following.headlines import Earlier, Headline
 from knowledge.following.news import News, ReportNews, read_news
-from knowledge.following.notices import Notice, Reason
+from knowledge.following.notices import Notice
 from knowledge.following.outbox import EventKind
+from knowledge.following.reasons import Reason
 from knowledge.following.rules import describe
 from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.grammar.amounts import name_amount
@@ -57,7 +58,7 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
     if notice.kind is EventKind.REPORT_WITHDRAWN:
         return _withdrawn(whole, words)
     if notice.kind is EventKind.REPORT_RESTORED:
-        return _restored(whole, words)
+        return _restored(whole, reasons_for(notice, whole), words)
     reasons = reasons_for(notice, whole)
     news = whole if notice.kind in MERGING else concerning(notice, whole)
     followed = news.documents or news.figures
@@ -75,10 +76,7 @@ def lay_out_alert(notice: Notice, words: Words) -> Message:
         blocks.append(words("alert-why", why=whole.why))
     if notice.kind is EventKind.DIGEST:
         blocks.append("\n" + words("alert-digest-note"))
-    if reasons:
-        rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
-        blocks.append("\n" + words("alert-reason", rule=rules))
-    return compose("\n".join(blocks), *_buttons(news, reasons, words))
+    return compose("\n".join([*blocks, *_why(reasons, words)]), *_buttons(news, reasons, words))
 
 
 def _withdrawn(news: News, words: Words) -> Message:
@@ -92,11 +90,20 @@ def _withdrawn(news: News, words: Words) -> Message:
     return compose("\n".join([*blocks, words("alert-withdrawn-note")]))
 
 
-def _restored(news: News, words: Words) -> Message:
+def _restored(news: News, reasons: tuple[Reason, ...], words: Words) -> Message:
     """In place of "withdrawn", or after it: the report as it was told first."""
     title = words("alert-restored")
-    blocks = [block for report in news.reports for block in _whole(report, words)]
-    return compose("\n".join([f"<b>{title}</b>", *blocks, words("alert-restored-note")]), *_buttons(news, (), words))
+    blocks = [f"<b>{title}</b>"]
+    blocks += [block for report in news.reports for block in _whole(report, words)]
+    blocks += [words("alert-restored-note"), *_why(reasons, words)]
+    return compose("\n".join(blocks), *_buttons(news, reasons, words))
+
+
+def _why(reasons: tuple[Reason, ...], words: Words) -> list[str]:
+    if not reasons:
+        return []
+    rules = "; ".join(describe(reason.rule, words.language) for reason in reasons[:MOST_REASONS])
+    return ["\n" + words("alert-reason", rule=rules)]
 
 
 def _title(notice: Notice, news: News, is_of_report: bool, words: Words) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.following.news import News
-from knowledge.following.notices import Notice, Reason
+from knowledge.following.notices import Notice
+from knowledge.following.reasons import Reason
 from knowledge.following.rules import RuleKind
 
 _OF_REPORTS = frozenset({RuleKind.ALL, RuleKind.ORGANISATION, RuleKind.AREA})

@@ -8,17 +8,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from knowledge.following.reasons import Reason, reasons_of, reasons_to_hear_again
 from knowledge.following.rules import Rule, RuleKind
 from knowledge.following.states import EventKind
-from knowledge.store.tables import ChatRow, EventRow, EventTargetRow, NoticePartRow, NoticeRow, SubscriptionRow
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A rule of the chat that brings a notice, and the subscription that a button ends."""
-
-    subscription_id: int
-    rule: Rule
+from knowledge.store.tables import ChatRow, EventRow, NoticePartRow, NoticeRow, SubscriptionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +44,10 @@ def load_notices(session: Session, ids: Sequence[int]) -> list[Notice]:
     for notice_id, message_id in session.connection().execute(query):
         parts[notice_id].append(message_id)
     rows = session.connection().execute(_NOTICES.where(col(NoticeRow.id).in_(ids)).order_by(col(NoticeRow.id))).all()
-    reasons = _reasons(session, ids)
+    reasons = reasons_of(session, ids)
+    reasons |= reasons_to_hear_again(session, [row.id for row in rows if row.kind == EventKind.REPORT_RESTORED])
     replaced = _messages(session, [row.replaces for row in rows if row.replaces is not None])
-    return [_notice(row, tuple(parts[row.id]), reasons[row.id], replaced.get(row.replaces, ())) for row in rows]
+    return [_notice(row, tuple(parts[row.id]), reasons.get(row.id, []), replaced.get(row.replaces, ())) for row in rows]
 
 
 def _messages(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
@@ -70,31 +64,6 @@ def _messages(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, ...]
             if message_id is not None:
                 found[int(notice_id or 0)].append(message_id)
     return {notice_id: tuple(messages) for notice_id, messages in found.items()}
-
-
-def _reasons(session: Session, ids: Sequence[int]) -> dict[int, list[Reason]]:
-    query: Any = (
-        select(
-            col(NoticeRow.id),
-            col(SubscriptionRow.id).label("subscription_id"),
-            col(SubscriptionRow.kind),
-            col(SubscriptionRow.target),
-            col(SubscriptionRow.threshold),
-        )
-        .join(EventTargetRow, col(EventTargetRow.event_id) == col(NoticeRow.event_id))
-        .join(
-            SubscriptionRow,
-            (col(SubscriptionRow.chat_id) == col(NoticeRow.chat_id))
-            & (col(SubscriptionRow.kind) == col(EventTargetRow.kind))
-            & (col(SubscriptionRow.key) == col(EventTargetRow.key)),
-        )
-        .where(col(NoticeRow.id).in_(ids))
-        .order_by(col(SubscriptionRow.id))
-    )
-    found: dict[int, list[Reason]] = defaultdict(list)
-    for number, subscription_id, kind, target, threshold in session.connection().execute(query):
-        found[int(number or 0)].append(Reason(int(subscription_id or 0), Rule(RuleKind(kind), target, threshold)))
-    return found
 
 
 _NOTICES: Any = (

@@ -21,6 +21,7 @@ from knowledge.following.merging import renew_released
 from knowledge.following.notices import Notice, load_notices
 from knowledge.following.pausing import pause_chat
 from knowledge.following.progress import Progress, progress_of
+from knowledge.following.set_back import hurry
 from knowledge.following.states import EventKind, NoticeState
 from knowledge.following.stopping import (
     DIED,
@@ -151,10 +152,11 @@ class Outbox:
             _mark(session, notice_id, state=NoticeState.WAITING, due_at=self._clock(), sender=None, replaces=None)
 
     def recover(self, now: datetime) -> int:
-        """Notices whose sender died in the middle of a request wait again; how many."""
+        """Notices whose sender died in the middle of a request wait again, none for an hour that is no right clock's; how many."""
         abandoned = update(NoticeRow).where(col(NoticeRow.state) == NoticeState.SENDING, col(NoticeRow.due_at) <= now)
         waiting = abandoned.values(state=NoticeState.WAITING, sender=None, reason=DIED).returning(col(NoticeRow.id))
         with self._store.write() as session:
+            hurry(session, now)
             ids = [int(number or 0) for number in session.connection().execute(waiting).scalars()]
             named_before = _catch_up(session, ids, self._clock())
             tell_late(session, [*_given_up(session, ids), *named_before], self._clock())

@@ -21,7 +21,20 @@ from knowledge.importing.readers.reading import read_bytes
 from knowledge.store.neighbours import Neighbours
 from knowledge.store.reports import Reports, ReportState, ReportSummary, SavedDraft, UnknownReport
 
-__all__ = ["Difference", "Importing", "Progress", "Step"]
+__all__ = ["Difference", "ForeignReport", "Importing", "Progress", "Step"]
+
+
+class ForeignReport(ValueError):
+    """The report is an organisation's that whoever sent it may not speak for; nothing was kept."""
+
+    def __init__(self, organisation: str | None) -> None:
+        super().__init__(organisation)
+        self.organisation = organisation
+
+
+def anybodys(_: str | None) -> bool:
+    """Whoever has the machine may import for every organisation."""
+    return True
 
 
 class Importing:
@@ -42,21 +55,25 @@ class Importing:
         province: str | None = None,
         period: str | None = None,
         source: str | None = None,
+        may_keep: Callable[[str | None], bool] = anybodys,
         progress: Callable[[Progress], None] = nobody_waits,
     ) -> SavedDraft:
         """The draft of this file; of the same file again, that draft or report.
 
         A newer version keeps the organisation, province and period that were given for the one before, where its
-        text says none.  Raises UnreadableFile, UnknownPeriod, or UnstorableText, and then nothing was kept.
+        text says none.  Raises UnreadableFile, UnknownPeriod, UnstorableText, or, where the organisation is none that
+        `may_keep` lets, ForeignReport, and then nothing was kept.
         """
         progress(Progress(Step.READING))
         given = Given(organisation, province, parse_period(period) if period else None, source)
         checksum = _checksum(path, given)
         if (same := self._reports.of_same_file(checksum)) is not None:
+            _refuse_foreign(self._reports.summary(same).organisation, may_keep)
             return SavedDraft(same, "same")
         reading, before = self._read(path, given, progress)
         if not _is_report(reading, given):
             raise UnreadableFile(Fault.NO_REPORT)
+        _refuse_foreign(reading.report.organisation, may_keep)
         if before and self._says_the_same(before, reading):
             return SavedDraft(before.id, "same")
         progress(Progress(Step.CHECKING))
@@ -131,6 +148,11 @@ class Importing:
         """Another file that comes out as what waits or answers already, such as the same text saved anew."""
         is_here = before.state in (ReportState.DRAFT, ReportState.PUBLISHED)
         return is_here and replace(self._reports.reading(before.id), doubts=()) == reading
+
+
+def _refuse_foreign(organisation: str | None, may_keep: Callable[[str | None], bool]) -> None:
+    if not may_keep(organisation):
+        raise ForeignReport(organisation)
 
 
 def _is_report(reading: Reading, given: Given) -> bool:

@@ -13,8 +13,8 @@ def read_title(page: Page, lines: list[str]) -> str:
     for index, line in enumerate(lines[:HEAD_BLOCKS]):
         if _TYPE.fullmatch(fold(line)) and index + 1 < len(lines):
             return quiet(" ".join(f"{line.capitalize()} {_lower_first(_title_lines(lines[index + 1 :]))}".split()))
-    if (named := next((line for line in lines[:HEAD_BLOCKS] if _TITLED.match(fold(line))), None)) is not None:
-        return quiet(" ".join(named.split()))[:300]
+    if (titled := next((line for line in lines[:HEAD_BLOCKS] if _TITLED.match(fold(line))), None)) is not None:
+        return quiet(" ".join(titled.split()))[:300]
     heading = next((b.span.cut(page.text).strip() for b in page.blocks if b.kind is BlockKind.HEADING), "")
     opening = [
         line

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import Connection
 from sqlmodel import col, delete
 
 from knowledge.store.clock import Clock
 from knowledge.store.store import Store
 from knowledge.store.tables import DialogueRow
-from knowledge.store.upserting import insert_or_update
+from knowledge.store.upserting import inserting_or_updating
 
 # A dialogue left in the evening can be taken up the next morning, and not a week later by surprise.
 EXPIRES_AFTER = timedelta(days=1)
@@ -45,13 +46,22 @@ class Dialogues:
 
     def put(self, chat_id: int, user_id: int, name: str, step: str, data: dict[str, Any]) -> None:
         """The dialogue under way, in place of any other."""
-        values = {"name": name, "step": step, "data": json.dumps(data), "updated_at": self._clock()}
-        with self._store.write() as session:
-            key = {"chat_id": chat_id, "user_id": user_id}
-            insert_or_update(session, DialogueRow, list(key), **key, **values)
+        with self._store.change() as connection:
+            self.putting(connection, Dialogue(chat_id, user_id, name, step, data, self._clock()))
+
+    def putting(self, within: Connection, dialogue: Dialogue) -> None:
+        """`put` as a step of a transaction."""
+        key = {"chat_id": dialogue.chat_id, "user_id": dialogue.user_id}
+        said = {"name": dialogue.name, "step": dialogue.step, "data": json.dumps(dialogue.data)}
+        values = {**key, **said, "updated_at": dialogue.updated_at}
+        within.execute(inserting_or_updating(within.dialect.name, DialogueRow, tuple(key), tuple(values)), values)
 
     def clear(self, chat_id: int, user_id: int) -> bool:
         """Whether there was one to end."""
+        with self._store.change() as connection:
+            return self.clearing(connection, chat_id, user_id)
+
+    def clearing(self, within: Connection, chat_id: int, user_id: int) -> bool:
+        """`clear` as a step of a transaction."""
         of_person = (col(DialogueRow.chat_id) == chat_id) & (col(DialogueRow.user_id) == user_id)
-        with self._store.write() as session:
-            return session.exec(delete(DialogueRow).where(of_person)).rowcount > 0
+        return within.execute(delete(DialogueRow).where(of_person)).rowcount > 0

@@ -4,21 +4,21 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, func, select
 
 from knowledge.following.for_admins import tell_admins
 from knowledge.following.states import EventKind
 from knowledge.people.office import Office
 from knowledge.people.people import People
 from knowledge.releasing.office_news import OfficeMatter, OfficeNews, write_office_news
-from knowledge.releasing.second_thoughts import hurry, take_back
+from knowledge.releasing.second_thoughts import hurry, newest_publication, take_back
 from knowledge.store.audit import write_audit
 from knowledge.store.clock import Clock
 from knowledge.store.publishing import get_report, in_force
 from knowledge.store.reports import Publication, Reports
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
-from knowledge.store.tables import AuditRow, PutOffRow, ReportRow
+from knowledge.store.tables import AuditRow, NoticeRow, PutOffRow, ReportRow
 from knowledge.store.upserting import insert_or_update
 
 # Long enough to see a slip on the screen, and nobody waits for an alert of a report by the second.
@@ -66,6 +66,15 @@ class Releasing:
             tell_at = self._clock() + TELL_AFTER
             publication = self._reports.publish_within(session, report_id, by=by, notify=notify, tell_at=tell_at)
             return Released(publication, tell_at)
+
+    def released(self, report_id: int) -> Released:
+        """What `release` said of a report that is published; raises UnknownReport."""
+        with self._store.read() as session:
+            report = get_report(session, report_id, ReportState.PUBLISHED)
+            event_id = newest_publication(session, report_id)
+            told = select(func.count()).select_from(NoticeRow).where(col(NoticeRow.event_id) == event_id)
+            publication = Publication(event_id, report_id, session.exec(told).one())
+            return Released(publication, (report.published_at or self._clock()) + TELL_AFTER)
 
     def take_back(self, report_id: int, *, by: int | None) -> None:
         """The report is a draft again, as if it had not been published; raises TooLate and UnknownReport."""

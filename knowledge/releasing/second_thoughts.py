@@ -56,6 +56,11 @@ def hurry(session: Session, report_id: int, *, at: datetime) -> int:
     return session.connection().execute(now.values(due_at=at)).rowcount
 
 
+def newest_publication(session: Session, report_id: int) -> int:
+    """The event by which this version was told of last."""
+    return max(_events(session, report_id))
+
+
 def _own_events(session: Session, report: ReportRow) -> list[int]:
     """Those that its publication brought; others told of the older version before that."""
     query = select(EventRow.id).where(EventRow.report_id == report.id, col(EventRow.kind).in_(_PUBLICATIONS))

@@ -29,6 +29,9 @@ _FAILED = (
 )
 _AGAIN = update(UpdateRow).where(_PENDING).values(error=bindparam("why"), attempts=_MORE_ATTEMPTS)
 _SHOWN = update(UpdateRow).where(col(UpdateRow.id) == _UPDATE).values(shown_in=bindparam("message"))
+_FOLLOWED = (
+    update(UpdateRow).where(col(UpdateRow.id) == _UPDATE, col(UpdateRow.is_followed).is_(None)).values(is_followed=True)
+)
 _TAKEN_UP = Prepared(lambda _: [update(UpdateRow).where(_PENDING).values(attempts=_MORE_ATTEMPTS)])
 _NEW = {
     "id": _UPDATE,
@@ -118,10 +121,17 @@ class Inbox:
         with self._store.change() as connection:
             connection.execute(_SHOWN, {"update": update_id, "message": message_id})
 
-    def shown_in(self, update_id: int) -> int | None:
-        """The message that tells how far the work on the update is; None where none is known."""
+    def shown(self, update_id: int) -> tuple[int | None, bool]:
+        """The message that tells how far the work on the update is, None where none is known, and whether another follows it."""
+        query = select(col(UpdateRow.shown_in), col(UpdateRow.is_followed)).where(col(UpdateRow.id) == update_id)
         with self._store.look() as connection:
-            return connection.execute(select(UpdateRow.shown_in).where(UpdateRow.id == update_id)).scalar()
+            message_id, is_followed = connection.execute(query).one_or_none() or (None, None)
+        return message_id, bool(is_followed)
+
+    def follow_once(self, update_id: int) -> bool:
+        """Whether nobody has begun to send what follows that message; from now on somebody has."""
+        with self._store.change() as connection:
+            return connection.execute(_FOLLOWED, {"update": update_id}).rowcount > 0
 
     def known_for(self, update_id: int) -> timedelta:
         """How long ago the update came in; no time at all where it is not known."""

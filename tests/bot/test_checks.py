@@ -50,6 +50,12 @@ async def test_an_unreachable_server_is_named_with_what_helps(monkeypatch: pytes
 
 
 @pytest.mark.usefixtures("settings")
+async def test_a_clock_that_is_wrong_is_named(sandbox: Sandbox):
+    await sandbox.settings(date="Fri, 01 Mar 2019 12:00:00 GMT")
+    assert "ahead of Telegram's" in await findings(fine=False)
+
+
+@pytest.mark.usefixtures("settings")
 async def test_a_webhook_without_a_secret_is_named(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example/hook")
     assert "WEBHOOK_SECRET" in await findings(fine=False)

@@ -99,6 +99,21 @@ async def test_a_server_error_is_tried_again(house: House):
     assert len(await texts(house, chat)) == 1
 
 
+@pytest.mark.parametrize("code", [200, 302, 400, 401, 403, 404])
+async def test_a_page_in_telegram_s_place_fails_no_alert_and_pauses_no_chat(house: House, code: int):
+    await house.sandbox.fault("page", code=code, times=2)
+    event, chats = await broadcast(house, 2)
+    await settled(house, event, sent=2)
+    assert [len(await texts(house, chat)) for chat in chats] == [1, 1]
+
+
+async def test_an_answer_that_is_cut_off_is_uncertain_and_not_sent_again(house: House):
+    await house.sandbox.fault("cut_answer", times=1)
+    event, [chat] = await broadcast(house)
+    await settled(house, event, uncertain=1, remaining=0)
+    assert len(await texts(house, chat)) == 1
+
+
 async def test_an_answer_lost_after_delivery_is_uncertain_and_not_sent_again(house: House):
     await house.sandbox.fault("lost_answer", times=1)
     event, [chat] = await broadcast(house)

@@ -11,7 +11,7 @@ from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 
 from bot.sandbox.client import Sandbox
-from bot.transport import NotSent, ServerFailed, Transport, may_have_arrived
+from bot.transport import Intercepted, NotSent, ServerFailed, Transport, may_have_arrived
 from bot.transport.proxies import proxy_of_environment
 from tests.bot.wire import Peer, serve
 
@@ -116,6 +116,33 @@ async def test_a_server_error_says_whether_the_work_may_be_done(status: str, may
     error = await error_of(lambda peer: peer.answer(status, b"<html>"))
     assert isinstance(error, ServerFailed)
     assert may_have_arrived(error) == may_have
+
+
+PAGES = (b"<html>Access denied</html>", b'{"message":"no Route matched"}', b"[]")
+
+
+@pytest.mark.parametrize("body", PAGES)
+@pytest.mark.parametrize(
+    "status",
+    ["200 OK", "302 Found", "400 Bad Request", "401 Unauthorized", "403 Forbidden", "404 Not Found", "409 Conflict"],
+)
+async def test_what_somebody_on_the_way_answers_says_nothing_of_the_token_or_the_chat(status: str, body: bytes):
+    error = await error_of(lambda peer: peer.answer(status, body))
+    assert isinstance(error, Intercepted)
+    assert not may_have_arrived(error)
+
+
+@pytest.mark.parametrize("body", [b'{"ok":true,"result":{"text":"Lan ', b""])
+async def test_an_answer_that_is_cut_off_leaves_it_uncertain_and_is_not_logged(
+    body: bytes, caplog: pytest.LogCaptureFixture
+):
+    assert may_have_arrived(await error_of(lambda peer: peer.answer(body=body)))
+    assert "Lan" not in caplog.text
+
+
+async def test_a_file_may_be_a_page():
+    async with serve(lambda peer: peer.answer(body=PAGES[0])) as wire, open_transport() as transport:
+        assert await transport.retrieve(f"{wire.address}/file/bot{TOKEN}/x.html") == PAGES[0]
 
 
 async def test_no_error_tells_the_token():

@@ -14,7 +14,7 @@ from bot import persistence
 from bot.sandbox.client import Sandbox
 from bot.updates.attempts import Passing
 from bot.updates.idle import LOOKS, Idle
-from bot.updates.intake import Intake
+from bot.updates.intake import CHATS_AT_ONCE, FILES_AT_ONCE, Intake
 from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
@@ -23,9 +23,10 @@ from knowledge.store.store import StoreUnavailable
 from tests.house import House, open_house
 
 
-def update(number: int, chat: int = 1) -> Update:
+def update(number: int, chat: int = 1, *, is_file: bool = False) -> Update:
     chat_data = {"id": chat, "type": "private", "first_name": "Lan"}
-    message = {"message_id": number, "date": 1, "chat": chat_data, "from": {**chat_data, "is_bot": False}, "text": "a"}
+    content = {"document": {"file_id": "1", "file_unique_id": "1"}} if is_file else {"text": "a"}
+    message = {"message_id": number, "date": 1, "chat": chat_data, "from": {**chat_data, "is_bot": False}, **content}
     made = Update.de_json({"update_id": number, "message": message}, None)
     assert made is not None
     return made
@@ -54,16 +55,47 @@ def intake_of(knowledge: Knowledge, handle: Callable[[Update], Awaitable[None]])
 
 
 class Recorder:
-    """Notes what was handled, and waits at a barrier if it is given one."""
+    """Notes what was handled, and waits at a barrier if it is given one, with files for an event."""
 
-    def __init__(self, barrier: asyncio.Barrier | None = None) -> None:
+    def __init__(self, barrier: asyncio.Barrier | None = None, files: asyncio.Event | None = None) -> None:
         self.handled: list[int] = []
+        self.count = asyncio.Semaphore(0)  # one may be taken for each that was handled
         self.barrier = barrier
+        self.files = files
 
     async def __call__(self, update: Update) -> None:
         if self.barrier is not None:
             await self.barrier.wait()
+        if self.files is not None and update.message and update.message.document:
+            await self.files.wait()
         self.handled.append(update.update_id)
+        self.count.release()
+
+
+async def test_what_is_asked_while_files_are_read_waits_for_none_of_them_in_whatever_chat(knowledge: Knowledge):
+    may_go_on = asyncio.Event()
+    recorder = Recorder(files=may_go_on)
+    intake = intake_of(knowledge, recorder)
+    chats = FILES_AT_ONCE + CHATS_AT_ONCE
+    for chat in range(1, chats + 1):
+        await intake.receive(update(chat, chat, is_file=True))
+    for chat in range(1, chats + 1):
+        await intake.receive(update(1000 + chat, chat))
+    async with asyncio.timeout(60):
+        for _ in range(chats):
+            await recorder.count.acquire()
+    assert sorted(recorder.handled) == [1000 + chat for chat in range(1, chats + 1)]
+    may_go_on.set()
+    await intake.finish()
+
+
+async def test_files_of_a_chat_keep_their_order(knowledge: Knowledge):
+    recorder = Recorder()
+    intake = intake_of(knowledge, recorder)
+    for number in range(1, 9):
+        await intake.receive(update(number, is_file=True))
+    await intake.finish()
+    assert recorder.handled == list(range(1, 9))
 
 
 async def test_an_update_that_comes_twice_is_handled_once(knowledge: Knowledge):
@@ -281,6 +313,14 @@ async def test_the_text_of_a_message_that_failed_is_not_logged(
 async def test_an_answer_waits_while_telegram_refuses_for_some_seconds(house: House):
     await house.sandbox.fault("too_many_requests", seconds=1, times=1)
     assert "Xin chào" in (await (await house.official()).ask("/start")).text
+
+
+@pytest.mark.parametrize("code", [200, 302, 401, 403, 404])
+async def test_a_page_in_telegram_s_place_costs_no_question_and_ends_no_bot(house: House, code: int):
+    everything = {"getupdates", "sendmessage", "sendchataction"}
+    await house.sandbox.fault("page", code=code, times=3, methods=everything)
+    lan = await house.official()
+    assert "Xin chào" in (await lan.ask("/start")).text
 
 
 async def test_the_bot_waits_for_telegram_when_it_starts(knowledge: Knowledge, clock: Any):

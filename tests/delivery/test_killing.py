@@ -120,3 +120,27 @@ async def test_what_a_button_changes_is_changed_once_however_often_the_bot_is_ki
     assert [len(knowledge.subscribers.list_for(person.id)) for person in people] == [1] * len(people)
     assert ALL_REPORTS in [found.rule for found in knowledge.subscribers.list_for(people[0].id)]
     knowledge.close()
+
+
+async def test_who_publishes_can_undo_it_though_the_bot_was_killed_before_it_said_so(
+    sandbox: Sandbox, knowledge: Knowledge, store_url: str
+):
+    minh = await sandbox.user("Minh", user_id=1, is_started=True)
+    draft = knowledge.reports.save_draft(make_report(), checksum="1", by=1).report_id
+    async with processes(sandbox, store_url) as started:
+        bot = await started.start()
+        await minh.say("/xuatban")
+        await minh.press(await minh.next_reply(timeout_seconds=DEADLINE_SECONDS), "134/BC")
+        await minh.press(await minh.next_reply(timeout_seconds=DEADLINE_SECONDS), "Xuất bản…")
+        confirmed = await minh.next_reply(timeout_seconds=DEADLINE_SECONDS)
+        await sandbox.fault("server_error", methods={"editmessagetext"})
+        pressing = asyncio.create_task(minh.press(confirmed, "Xuất bản"))
+        await sandbox.calls("editMessageText", count=1)
+        started.kill(bot)
+        await sandbox.clear_faults()
+        await started.start()
+        told = await minh.next_edit(confirmed, timeout_seconds=DEADLINE_SECONDS)
+        await asyncio.gather(pressing, return_exceptions=True)
+    assert ("Hoàn tác" in told.button_texts, knowledge.reports.drafts()) == (True, [])
+    assert knowledge.releasing.released(draft).publication.recipients == 0
+    knowledge.close()

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from knowledge.bootstrap import Knowledge
+from knowledge.following.manners import Digest, Manners
 from knowledge.following.outbox import Notice, NoticeState, Progress
 from knowledge.following.rules import ALL_REPORTS
 from tests.clock import SetClock
@@ -221,3 +222,20 @@ def test_many_senders_at_once_never_claim_the_same(knowledge: Knowledge, clock: 
     with ThreadPoolExecutor(8) as pool:
         claimed = [notice.id for batch in pool.map(lambda n: senders[n % 8].claim(10), range(40)) for notice in batch]
     assert len(claimed) == len(set(claimed)) == 200
+
+
+def test_what_a_clock_that_was_ahead_put_off_for_a_year_is_told_when_it_is_right(knowledge: Knowledge, clock: SetClock):
+    right = clock.now
+    clock.advance(days=365)
+    for chat in (1, 2, 3):
+        knowledge.subscribers.subscribe(chat, ALL_REPORTS, by=chat)
+    knowledge.subscribers.set_manners(2, Manners(digest=Digest(8)))
+    publish(knowledge)
+    [leased, begun] = knowledge.outbox.claim(2, sender="dead", now=clock.now, lease_seconds=60)
+    assert knowledge.outbox.begin(begun.id, sender="dead", now=clock.now, lease_seconds=60)
+    clock.now = right
+    knowledge.outbox.recover(clock.now)
+    knowledge.digests.write()
+    told = knowledge.outbox.claim(9, sender="b", now=clock.now, lease_seconds=60)
+    assert sorted(notice.chat_id for notice in told) == [1, 2, 3]
+    assert leased.chat_id in (1, 3)

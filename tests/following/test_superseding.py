@@ -131,6 +131,18 @@ def test_undoing_a_withdrawal_writes_the_message_back_and_tells_who_had_yet_to_h
     assert knowledge.digests.write() == 1
 
 
+def test_of_a_report_that_was_corrected_by_hand_as_well_it_is_said_why_a_chat_hears_that_it_holds_again(
+    knowledge: Knowledge, clock: SetClock, waiting: int
+):
+    send(knowledge, clock)
+    corrected = knowledge.amending.correct(to_5000(knowledge, waiting), by=1).report_id
+    knowledge.reports.withdraw(corrected, by=1)
+    send(knowledge, clock)
+    knowledge.releasing.restore(corrected, by=1)
+    [restored] = send(knowledge, clock)
+    assert [(reason.rule, restored.kind) for reason in restored.reasons] == [(ALL_REPORTS, EventKind.REPORT_RESTORED)]
+
+
 def test_a_withdrawal_that_is_undone_while_it_is_being_told_is_written_back(
     knowledge: Knowledge, clock: SetClock, waiting: int
 ):

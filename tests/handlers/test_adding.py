@@ -144,6 +144,7 @@ async def test_cancelling_keeps_nothing(house: House, owner: Person):
     preview = await add_decision(owner)
     await owner.press(preview, "Thôi")
     assert "chưa lưu gì" in (await owner.next_edit(preview)).text
+    await house.bot.intake.finish()
     assert house.knowledge.dialogues.get(owner.id, owner.id) is None
 
 

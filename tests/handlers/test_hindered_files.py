@@ -5,6 +5,7 @@ import pytest
 from bot.outbox import limiter
 from bot.work import task as tasks
 from tests.clock import SetClock
+from tests.handlers.published import ANSWER, QUESTION
 from tests.house import ROOT, House
 
 SECOND = (ROOT / "samples" / "02-quy-2-2019.txt").read_bytes()
@@ -20,6 +21,27 @@ def _in_haste(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_an_answer_of_telegram_s_that_is_lost_costs_no_import(house: House, method: str):
     owner = await house.owner()
     await house.sandbox.fault("lost_answer", methods={method}, times=1)
+    await owner.send_file("quy-2.txt", SECOND)
+    progress, card = await owner.replies(2)
+    assert "Đã đọc xong" in (await owner.look(progress)).text
+    assert "297/BC-VPUBND" in card.text
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_a_question_is_answered_while_a_file_that_was_sent_before_it_is_under_way(house: House):
+    owner = await house.owner()
+    await house.sandbox.fault("server_error", methods={"getfile"})
+    await owner.send_file("quy-2.txt", SECOND)
+    await owner.next_reply()
+    assert ANSWER in (await owner.ask(QUESTION)).text
+    await house.sandbox.clear_faults()
+    assert "297/BC-VPUBND" in (await owner.next_reply()).text
+
+
+@pytest.mark.parametrize("code", [200, 403])
+async def test_a_page_in_place_of_the_file_is_no_report_and_the_file_is_fetched_again(house: House, code: int):
+    owner = await house.owner()
+    await house.sandbox.fault("page", code=code, times=1, methods={"file"})
     await owner.send_file("quy-2.txt", SECOND)
     progress, card = await owner.replies(2)
     assert "Đã đọc xong" in (await owner.look(progress)).text

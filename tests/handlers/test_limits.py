@@ -51,8 +51,8 @@ from knowledge.briefing.shares import Shares
 from knowledge.facts import Reading
 from knowledge.following.broadcasts import Watched
 from knowledge.following.news import News, write_news
-from knowledge.following.notices import Reason
 from knowledge.following.outbox import EventKind, Progress
+from knowledge.following.reasons import Reason
 from knowledge.following.rules import ALL_REPORTS, Rule, RuleKind
 from knowledge.following.states import MERGING, PUBLICATIONS
 from knowledge.looking.missing import Missing

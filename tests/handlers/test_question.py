@@ -211,6 +211,17 @@ async def test_a_group_is_answered_only_when_the_bot_is_mentioned(asked: House):
     assert (ANSWER in reply.text, reply.reply_to) == (True, asking.id)
 
 
+async def test_a_group_that_becomes_a_supergroup_before_it_is_answered_is_answered_there(asked: House):
+    lan = await asked.official()
+    group = await asked.sandbox.group("Tổ CCHC", lan)
+    await group.next_reply()
+    await asked.sandbox.fault("migrated", times=1)
+    await lan.say(f"@{asked.bot.api.username} {QUESTION}", at=group)
+    _, refused, answered = await asked.sandbox.calls("sendMessage", count=3)
+    assert (refused.chat_id, refused.code) == (str(group.id), 400)
+    assert (answered.chat_id != str(group.id), answered.code) == (True, 200)
+
+
 async def test_a_group_is_answered_when_it_replies_to_the_bot(asked: House):
     lan = await asked.official()
     group = await asked.sandbox.group("Tổ CCHC", lan)

@@ -109,6 +109,22 @@ async def test_a_report_is_withdrawn_with_a_reason_and_brought_back(house: House
     assert ANSWER in (await lan.ask(QUESTION)).text
 
 
+async def test_who_hears_that_a_report_holds_again_reads_why_and_ends_it_with_a_button(house: House):
+    report = house.draft()
+    lan = await follower(house)
+    house.knowledge.reports.publish(report, by=OWNER)
+    alert = await lan.next_reply()
+    house.knowledge.releasing.withdraw(report, by=OWNER)
+    withdrawn = await lan.next_edit(alert)
+    house.knowledge.releasing.restore(report, by=OWNER)
+    restored = await lan.next_edit(withdrawn)
+    assert "được dùng lại" in restored.text
+    assert "vì bạn theo dõi: tất cả báo cáo" in restored.text
+    await lan.press(restored, "Thôi theo dõi mục này")
+    await lan.next_reply()
+    assert house.knowledge.subscribers.list_for(lan.id) == []
+
+
 @pytest.mark.usefixtures("samples")
 async def test_the_reason_is_typed_behind_the_number(house: House):
     owner = await house.owner()

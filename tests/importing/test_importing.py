@@ -12,7 +12,7 @@ import pytest
 from knowledge.bootstrap import Knowledge, open_knowledge
 from knowledge.entries.entries import EntryFields
 from knowledge.importing.checks import Kind
-from knowledge.importing.importer import Progress, Step
+from knowledge.importing.importer import ForeignReport, Progress, Step
 from knowledge.importing.readers import Fault, UnreadableFile
 from knowledge.store.reports import ReportState
 from tests.importing.pages import FORMAL
@@ -143,6 +143,22 @@ def test_an_entry_of_an_admin_stays_when_a_new_version_is_published(knowledge: K
     entry = knowledge.entries.save(fields, by=1)
     knowledge.reports.publish(put(SECOND.replace("1.100", "1.200")), by=1)
     assert knowledge.reports.summary(entry).state is ReportState.PUBLISHED
+
+
+def test_nothing_is_kept_even_for_a_moment_of_what_is_another_organisation_s(knowledge: Knowledge, tmp_path: Path):
+    path = tmp_path / "bao-cao.txt"
+    path.write_text(SECOND, encoding="utf-8")
+    with pytest.raises(ForeignReport):
+        knowledge.importing.import_file(path, by=1, may_keep=lambda organisation: organisation == "Sở Y tế")
+    assert (knowledge.reports.drafts(), knowledge.audit.listing()) == ([], [])
+
+
+def test_a_file_that_is_here_already_is_another_organisation_s_all_the_same(
+    knowledge: Knowledge, put: Put, tmp_path: Path
+):
+    put(SECOND)
+    with pytest.raises(ForeignReport):
+        knowledge.importing.import_file(tmp_path / "bao-cao.txt", by=1, may_keep=lambda _: False)
 
 
 def test_progress_is_told_in_the_order_of_the_steps(knowledge: Knowledge, tmp_path: Path):

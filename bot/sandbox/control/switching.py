@@ -38,12 +38,14 @@ async def settings(world: World, request: Request) -> Json:
     given = await request.json() if request.method == "PUT" else {}
     _set_limits(world, given)
     world.webhook_pause_seconds = float(given.get("webhook_pause_seconds", world.webhook_pause_seconds))
+    world.date = given.get("date", world.date)
     if "reads_all_group_messages" in given:
         world.bot.reads_all_group_messages = bool(given["reads_all_group_messages"])
     return {
         "has_limits": world.limits.is_on,
         "refused": world.limits.refused,
         "webhook_pause_seconds": world.webhook_pause_seconds,
+        "date": world.date,
         "reads_all_group_messages": world.bot.reads_all_group_messages,
     }
 

@@ -23,6 +23,7 @@ class UpdateRow(Base, table=True):
     error: str | None = None
     received_at: datetime = Field(sa_type=UtcDateTime)
     shown_in: int | None = Field(default=None, sa_type=BigInteger)  # our message that tells how far the work on it is
+    is_followed: bool | None = None  # a message below that one was begun to be sent
 
 
 class TurnRow(Base, table=True):

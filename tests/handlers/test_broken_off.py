@@ -1,0 +1,115 @@
+"""A button that changes something, and Telegram away before the message could say so: it says so when that is over."""
+
+import pytest
+
+from bot.outbox import limiter
+from bot.sandbox.client import Person, SeenMessage
+from bot.updates import attempts
+from tests.handlers.published import QUESTION
+from tests.handlers.test_releasing import confirming, follower
+from tests.house import OWNER, House
+
+
+@pytest.fixture(autouse=True)
+def _in_haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attempts, "LONGEST_BACK_OFF_SECONDS", 0.01)
+    monkeypatch.setattr(limiter, "RETRY_SECONDS", (0.01,))
+
+
+async def away(house: House) -> None:
+    """The next message cannot be edited, however often one attempt at its update tries."""
+    await house.sandbox.fault("server_error", code=502, methods={"editmessagetext"}, times=2)
+
+
+async def published(house: House) -> tuple[Person, SeenMessage]:
+    """The owner, and what they are told of the publication that was broken off."""
+    house.draft()
+    owner = await house.owner()
+    await follower(house)
+    asked = await confirming(owner)
+    await away(house)
+    await owner.press(asked, "Xuất bản")
+    return owner, await owner.next_edit(asked)
+
+
+async def test_who_publishes_is_told_so_and_can_undo_it(house: House):
+    owner, done = await published(house)
+    assert ("1 nơi" in done.text, done.button_texts) == (True, ["Hoàn tác", "Báo ngay"])
+    await away(house)
+    await owner.press(done, "Hoàn tác")
+    assert "lại là bản nháp" in (await owner.next_edit(done)).text
+    assert len(house.knowledge.reports.drafts()) == 1
+
+
+async def test_who_publishes_sees_how_far_it_is(house: House):
+    owner, done = await published(house)
+    await owner.press(done, "Báo ngay")
+    while "Đã gửi xong" not in done.text:
+        done = await owner.next_edit(done)
+
+
+async def test_who_withdraws_is_told_so_and_can_undo_it(house: House):
+    report = house.published()
+    owner = await house.owner()
+    card = await owner.ask("/thuhoi 134: nhập nhầm")
+    await away(house)
+    await owner.press(card, "Thu hồi: nhập nhầm")
+    done = await owner.next_edit(card)
+    assert ("lý do: nhập nhầm" in done.text, done.button_texts) == (True, ["Hoàn tác"])
+    await away(house)
+    await owner.press(done, "Hoàn tác")
+    assert "lại được dùng" in (await owner.next_edit(done)).text
+    assert [one.id for one in house.knowledge.reports.listing(0, 9)] == [report]
+
+
+async def test_who_presses_what_another_has_decided_is_told_that_it_is_decided(house: House):
+    report = house.draft()
+    owner = await house.owner()
+    asked = await confirming(owner)
+    house.knowledge.reports.publish(report, by=OWNER)
+    pressed = await owner.press(asked, "Xuất bản")
+    assert "đã được" in (await pressed.answer()).text
+
+
+async def unsent(house: House) -> None:
+    """The next message cannot be sent, however often one attempt at its update tries."""
+    await house.sandbox.fault("server_error", code=502, methods={"sendmessage"}, times=2)
+
+
+async def test_what_was_typed_in_a_dialogue_is_the_reply_to_the_same_question(house: House):
+    owner = await house.owner()
+    await unsent(house)
+    await owner.press(await owner.ask("/them"), "Ghi chú")
+    await owner.next_reply()
+    await unsent(house)
+    asked = await owner.ask("Trung tâm nghỉ ngày 2/9")
+    await house.bot.intake.finish()
+    dialogue = house.knowledge.dialogues.get(owner.id, owner.id)
+    assert dialogue is not None
+    assert [value for value in dialogue.data.values() if value == "Trung tâm nghỉ ngày 2/9"] == [
+        "Trung tâm nghỉ ngày 2/9"
+    ]
+    assert "làm dở" not in asked.text
+
+
+async def test_who_saves_an_entry_is_told_so_and_it_is_saved_once(house: House):
+    owner = await house.owner()
+    preview = await owner.ask("/them ghi chú: Trung tâm nghỉ ngày 2/9")
+    while "Lưu" not in preview.button_texts:
+        await owner.press(preview, "Bỏ qua")
+        preview = await owner.next_reply()
+    await away(house)
+    await owner.press(preview, "Lưu")
+    assert "Trung tâm nghỉ" in (await owner.next_edit(preview)).text
+    await house.bot.intake.finish()
+    assert len(list(house.knowledge.reports.published())) == 1
+    assert house.knowledge.dialogues.get(owner.id, owner.id) is None
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_a_thumb_is_not_taken_back_by_being_noted_twice(house: House):
+    lan = await house.official()
+    answer = await lan.ask(QUESTION)
+    await house.sandbox.fault("server_error", code=502, methods={"editmessagereplymarkup"}, times=2)
+    await lan.press(answer, "👍")
+    assert "👍 Đúng ✓" in (await lan.next_edit(answer)).button_texts
