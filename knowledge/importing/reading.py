@@ -43,7 +43,7 @@ def read_report(
     statements = with_own_name(so_far.statements, report.organisation)
     statements = with_cumulated_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, statements, report)
-    return Reading(report, page.text, tuple(with_rows_of_work(with_shared_windows(statements))))
+    return Reading(report, page.text, tuple(with_rows_of_work(with_shared_windows(statements), report.title)))
 
 
 @dataclass(slots=True)

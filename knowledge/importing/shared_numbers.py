@@ -7,15 +7,23 @@ from dataclasses import replace
 from knowledge.facts import Citation, Role, Statement
 from knowledge.grammar.document_types import WORK
 from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.importing.registers import leading_type
 
+_OF_WORK = pattern_of(r"\b(?:nhiem vu|cong viec|viec|phan cong)\b")
 _Number = tuple[str | None, ...]
 
 
-def with_rows_of_work(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements, each row whose number stands beside other work too as work of its own, which that document only assigns."""
+def with_rows_of_work(statements: Iterable[Statement], title: str) -> Iterator[Statement]:
+    """The statements, each row whose number stands beside other work too as work of its own, which that document only assigns.
+
+    Only in a list of work, by its title: a register of documents may repeat a number by mistake.
+    """
     read = list(statements)
+    if not _OF_WORK.search(fold(title)):
+        yield from read
+        return
     subjects: dict[_Number, set[str]] = defaultdict(set)
     for citation in (c for statement in read for c in statement.citations):
         if (number := _listed_number(citation)) is not None:

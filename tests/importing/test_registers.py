@@ -22,9 +22,12 @@ SECOND = dict(
 )
 
 
-def rows(*rows: dict[str, str], order: tuple[str, ...] = tuple(ROW)) -> list[Citation]:
+TITLE = "SỔ THEO DÕI VĂN BẢN CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA"
+
+
+def rows(*rows: dict[str, str], order: tuple[str, ...] = tuple(ROW), title: str = TITLE) -> list[Citation]:
     lines = ["\t".join(order), *("\t".join(row[column] for column in order) for row in rows)]
-    return citations(read("SỔ THEO DÕI VĂN BẢN CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA\n" + "\n".join(lines) + "\n"))
+    return citations(read(f"{title}\n" + "\n".join(lines) + "\n"))
 
 
 def first(**changes: str) -> Citation:
@@ -170,7 +173,8 @@ def test_work_without_a_document_is_a_task_and_a_document_without_a_number_is_no
 
 
 def test_a_number_that_several_rows_share_assigned_their_work_and_is_none_of_theirs() -> None:
-    found = rows(ROW | {"Trích yếu": "Lập kho dữ liệu"}, ROW | {"Trích yếu": "Đề án vị trí việc làm"}, SECOND)
+    work = ROW | {"Trích yếu": "Lập kho dữ liệu"}, ROW | {"Trích yếu": "Đề án vị trí việc làm"}, SECOND
+    found = rows(*work, title="BẢNG THEO DÕI NHIỆM VỤ CỦA SỞ NỘI VỤ TỈNH HƯNG HÒA")
     assert [(c.number, c.role, c.type, c.subject) for c in found] == [
         ("38", Role.BASIS, "Kế hoạch", None),
         (None, Role.LISTED, "Nhiệm vụ", "Lập kho dữ liệu"),
@@ -178,3 +182,8 @@ def test_a_number_that_several_rows_share_assigned_their_work_and_is_none_of_the
         (None, Role.LISTED, "Đề án", "Đề án vị trí việc làm"),
         ("192", Role.LISTED, "Quyết định", "quy chế phối hợp"),
     ]
+
+
+def test_a_number_that_a_register_of_documents_repeats_stays_that_of_both_rows() -> None:
+    found = rows(ROW, ROW | {"Trích yếu": "quy chế phối hợp"})
+    assert [c.number for c in found] == ["38", "38"]

@@ -120,6 +120,8 @@ def _verify(asked: Asked, query: Query) -> Answer | None:
             say(f"{document.name} do {charged} chủ trì", f"{charged} is responsible for {document.name}"),
             mention,
         )
+    if not query.bodies and _BY_SOMEBODY.search(query.folded) and document.issuer is not None:
+        return answer_issuer(asked)  # by whom is held up, in a name that was not understood
     if (other := _of_another_subject(asked, query)) is not None:
         return other
     if _CARRIED_OUT.search(query.folded) and (progress := answer_progress(asked)) is not None:
@@ -155,6 +157,8 @@ _ISSUED = Sought(r"\b(?:do|cua|ban hanh|ky|phat hanh|ra|issued|by|from)\b")
 _IS_ABOUT = Sought(
     lambda: rf"\b(?:la|ve|co phai)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua){polite_end()}"
 )
+# "… do UBND thành phố ban hành không".
+_BY_SOMEBODY = Sought(r"\bdo\w* [^,.;]{2,60} (?:ban hanh|ky)(?: ban hanh)? (?:khong|phai khong|dung khong)\b")
 _FEWEST_TELLING = 2
 
 

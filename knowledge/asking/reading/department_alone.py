@@ -30,7 +30,7 @@ _TONED = pattern_of(
     r"(?<!cơ )(?<!trụ )(?<!các )(?<!mấy )(?<!nhiêu )(?<!khối )(?<!thuộc )(?:\bSở|(?<!\d )\bsở)(?= [^\WA-ZÀ-Ỹ\d_]|\W*$|[?,.;])(?! (?:hữu|ngành|ban(?! hành)|nào|thích)\b|, (?:ngành|ban|quận|huyện))"
 )
 _ALONE = Sought(
-    r"(?<!ho )(?<!co )(?<!tru )(?<!tri )(?<!tham )(?<!thuoc )(?<!khoi )(?<!cac )\b(?P<name>so)\b(?! (?:huu|nganh|ban (?!hanh)|nao|luong|lieu|hoa|hieu|may|bao nhieu|\d))"
+    r"(?<!ho )(?<!co )(?<!tru )(?<!tri )(?<!tham )(?<!nhieu )(?<!may )(?<!thuoc )(?<!khoi )(?<!cac )\b(?P<name>so)\b(?! (?:huu|nganh|ban (?!hanh)|nao|luong|lieu|hoa|hieu|may|bao nhieu|\d))"
 )
 _SPOKEN_OF = Sought(
     lambda: (
