@@ -35,9 +35,8 @@ def answer_register(library: Library, query: Query, wording: Wording) -> Answer 
         may_be = found.among(library.statements_of_types(lambda types: query.named_type in types))
         rows = [entry for entry in may_be if entry.statement.citations[0].type == query.named_type]
     named = query.naming.words - framing("registers") - framing("documents") - query.type_words
-    if not states and any("_" in word or word.startswith("#") for word in named):
-        # "Phường có những mô hình gì": no row that only charges it with something else.  A slip names nothing.
-        named = frozenset(word for word in named if "_" in word or word.startswith("#"))
+    if not states and named:
+        # "Phường có những mô hình gì": no row that only charges it with something else.
         rows = [entry for entry in rows if named <= entry.terms.words | entry.report.terms.words]
     if not rows:
         return None
