@@ -43,6 +43,12 @@ async def withdraw(turn: Turn) -> None:
     report = await find_report(turn, int(number), ReportState.PUBLISHED, becomes=ReportState.WITHDRAWN)
     if report is None:
         return
+    if report.state is ReportState.WITHDRAWN:
+        # Begun before and broken off, unless somebody else was first.
+        first = await turn.know(turn.desk.knowledge.reports.withdrew_last, report.id)
+        if first != turn.user_id:
+            await turn.note(turn.words.plain("draft-decided"), alert=True)
+            return
     words = turn.words
     why = _typed(turn.shown) if reason == "typed" else words.plain(REASONS[reason])
     if report.state is ReportState.PUBLISHED:

@@ -40,8 +40,12 @@ async def keep(turn: Turn, name: str, step: str, data: dict[str, Any]) -> None:
 
 
 async def clear(turn: Turn) -> bool:
-    """Whether there was a dialogue; there is none any more."""
-    was_there = await half_done(turn) is not None
+    """Whether there was a dialogue, expired ones too; there is none any more."""
+    here = visit.get()
+    if here is not None and here.dialogue:
+        was_there = here.dialogue[-1] is not None
+    else:
+        was_there = await turn.know(turn.desk.knowledge.dialogues.is_kept, turn.chat_id, turn.user_id or 0)
     await _reach(turn, None)
     return was_there
 

@@ -44,6 +44,11 @@ class Dialogues:
             return None
         return Dialogue(chat_id, user_id, row.name, row.step, json.loads(row.data), row.updated_at)
 
+    def is_kept(self, chat_id: int, user_id: int) -> bool:
+        """Whether there is one to end, expired or not."""
+        with self._store.read() as session:
+            return session.get(DialogueRow, (chat_id, user_id)) is not None
+
     def put(self, chat_id: int, user_id: int, name: str, step: str, data: dict[str, Any]) -> None:
         """The dialogue under way, in place of any other."""
         with self._store.change() as connection:

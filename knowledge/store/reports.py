@@ -26,7 +26,7 @@ from knowledge.store.saving import insert_doubts
 from knowledge.store.states import ReportState, UnknownReport
 from knowledge.store.store import Store
 from knowledge.store.summaries import ReportSummary, select_reports, summarise
-from knowledge.store.tables import DoubtRow, OrganisationRow, ReportRow, id_of
+from knowledge.store.tables import AuditRow, DoubtRow, OrganisationRow, ReportRow, id_of
 
 __all__ = [
     "KnownOrganisation",
@@ -153,6 +153,12 @@ class Reports(Answering):
         let_rest(session, report, ReportState.WITHDRAWN, generation, at)
         self._announcer.withdraw(session, report_id, why=why, at=at)
         _log(session, "report.withdraw", report_id, by, at, ReportState.PUBLISHED, ReportState.WITHDRAWN, why=why)
+
+    def withdrew_last(self, report_id: int) -> int | None:
+        """Who withdrew the report last, by the audit log; None where nobody did or it is not known who."""
+        withdrawn = (col(AuditRow.action) == "report.withdraw") & (col(AuditRow.subject) == f"report:{report_id}")
+        with self._store.read() as session:
+            return session.exec(select(AuditRow.by).where(withdrawn).order_by(col(AuditRow.id).desc())).first()
 
     def restore_within(self, session: Session, report_id: int, *, by: int | None) -> None:
         """A replaced or withdrawn report answers again; who heard that it was withdrawn hears so. Part of a larger transaction."""
