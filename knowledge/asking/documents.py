@@ -194,26 +194,8 @@ _LEAST_COMMON = 0.5
 # What a document asks of somebody does not say what it is about.
 _ASSIGNS = re.compile(r"(?:giao|phan cong|yeu cau|chi dao|de nghi)\b")
 # What nearly every subject says tells none from another: "… cải cách hành chính …".
-_FORMAL = frozenset(
-    [
-        "ban",
-        "hanh",
-        "ve",
-        "viec",
-        "cua",
-        "va",
-        "nam",
-        "cac",
-        "trinh",
-        "phe",
-        "duyet",
-        "thuc",
-        "hien",
-        "cai",
-        "cach",
-        "chinh",
-    ]
-)
+_OF_REFORM = frozenset({"cai", "cach", "chinh"})
+_FORMAL = _OF_REFORM | {"ban", "hanh", "ve", "viec", "cua", "va", "nam", "cac", "trinh", "phe", "duyet", "thuc", "hien"}
 
 
 def without_tasks(mentions: list[Mention]) -> list[Mention]:

@@ -11,7 +11,8 @@ from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.symbols import fold_symbol
 from knowledge.importing.registers import leading_type
 
-_OF_WORK = pattern_of(r"\b(?:nhiem vu|cong viec|viec|phan cong)\b")
+# "Văn bản về việc …" and "làm việc" name no list of work.
+_OF_WORK = pattern_of(r"\b(?:nhiem vu|cong viec|(?<!ve )(?<!lam )viec|phan cong)\b")
 _Number = tuple[str | None, ...]
 
 

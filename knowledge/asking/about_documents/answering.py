@@ -158,7 +158,9 @@ _IS_ABOUT = Sought(
     lambda: rf"\b(?:la|ve|co phai)\b.*\b(?:phai khong|dung khong|dung chua|phai chang|khong|chua){polite_end()}"
 )
 # "… do UBND thành phố ban hành không".
-_BY_SOMEBODY = Sought(r"\bdo\w* [^,.;]{2,60} (?:ban hanh|ky)(?: ban hanh)? (?:khong|phai khong|dung khong)\b")
+_BY_SOMEBODY = Sought(
+    r"\bdo(?:ubnd|hdnd|so|bo)? [^,.;]{2,60} (?:ban hanh|ky)(?: ban hanh)? (?:khong|phai khong|dung khong)\b"
+)
 _FEWEST_TELLING = 2
 
 

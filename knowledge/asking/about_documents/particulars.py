@@ -12,8 +12,10 @@ from knowledge.facts import Role, Span
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 from knowledge.grammar.row_states import is_done
 from knowledge.grammar.sought import Sought
+from knowledge.vocabulary.loading import load_lists
 
 
 def answer_date(asked: Asked, query: Query) -> Answer:
@@ -82,12 +84,13 @@ def answer_signer(asked: Asked) -> Answer:
 
 
 # Heads of bodies, who issue and sign in its name.
-_HEAD = (
-    r"(?:chu tich|thu tuong|bo truong|giam doc|cuc truong|tong cuc truong|chi cuc truong|chanh van phong|truong ban)"
-)
-_OF_HEAD = pattern_of(rf"^{_HEAD}\b")
+def _head() -> str:
+    return rf"(?:{any_of(load_lists('organisations')['heads'])})"
+
+
+_OF_HEAD = pattern_of(lambda: rf"^{_head()}\b")
 _HEAD_SIGNS = pattern_of(
-    rf"\b(?P<head>{_HEAD}\b[^,;.:\d]{{0,60}}?) (?:da )?ky(?: ban hanh)? (?=[a-z ]{{4,40}} (?:so )?\d)"
+    lambda: rf"\b(?P<head>{_head()}\b[^,;.:\d]{{0,60}}?) (?:da )?ky(?: ban hanh)? (?=[a-z ]{{4,40}} (?:so )?\d)"
 )
 
 
