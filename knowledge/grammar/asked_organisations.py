@@ -26,6 +26,8 @@ def find_asked_organisations(
     plain = _AND.sub(" ", folded) if bodies else folded
     for name in sorted((name for name in bodies if name in plain), key=lambda name: (-len(name), name)):
         for found in re.finditer(rf"(?<!\w){re.escape(name).replace(_SPACE, _AND_OR_SPACE)}(?!\w)", folded):
+            if stands_before(_POST, folded, found.start()):
+                continue
             yield OrganisationMention(found.start(), found.end(), found[0], Organisation(name))
             folded = folded[: found.start()] + "\x00" * len(found[0]) + folded[found.end() :]
     for match in names_pattern(is_question=True).finditer(folded):
@@ -54,6 +56,8 @@ def find_asked_organisations(
 
 # "Cục Thoát nước và Xử lý chất thải" is known without its "và".
 _AND = pattern_of(r"(?: va|,)+ ")
+# "Trưởng phòng Cải cách hành chính": who heads it, and nothing of what it does.
+_POST = pattern_of(r"\b(?:truong|pho|pho truong|chanh|pho chanh)\s$")
 _SPACE, _AND_OR_SPACE = r"\ ", r"(?:\ |(?:\ va|,)+\ )"
 _GOES_HOW = pattern_of(r"\s(?:the nao|ra sao|nhu the nao|sao|qua|theo)\b")
 # "Các phường", "11 phường của Đông Hải": several, and none by name.

@@ -8,13 +8,14 @@ from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import OrganisationMention, find_generic_bodies, find_organisations
 from knowledge.grammar.periods import find_periods, with_years
+from knowledge.importing.charged_units import unit_beside
 
 _BY = re.compile(r"\b(?:truoc|cham nhat|muon nhat|den het|den|han(?: chot)?|thoi han|xong|trong)\s?:?\s?(?:ngay\s)?$")
 _FROM = re.compile(r"(?<!dau )\btu\s(?:ngay\s)?\d[^,;]{0,20}$")
 _PLANNED = re.compile(r"du kien|thoi gian (?:ban hanh|hoan thanh|thuc hien)")
 # A period that says when something is to be done, not the year in a plan's own name.
 _WITHIN = re.compile(
-    r"\b(?:trong|vao|truoc|den|den het|cuoi|dau|giua|xong|hoan thanh(?: trong)?|du kien)\s(?:thoi gian\s)?$|\($"
+    r"\b(?:trong|vao|truoc|den|den het|cuoi|dau|giua|xong|hoan thanh(?: trong)?|du kien)\s(?:thoi gian\s)?$|\((?:[^()]*,\s)?$"
 )
 _LEADS = r"chu tri|chiu trach nhiem|tham muu|xay dung|soan thao|phu trach|la (?:co quan|don vi) (?:chu tri|soan thao|dau moi)"
 _DOES = re.compile(rf"\s?,?\s(?:da\s|dang\s|se\s|tiep tuc\s|can\s|phai\s)?(?:{_LEADS})\b")
@@ -60,11 +61,13 @@ def find_responsible(words: str) -> str | None:
 
 
 def find_doer(words: str) -> str | None:
-    """Who a task begins with ("Sở Tài chính bố trí …"), else who is named as responsible in it, or None."""
+    """Who stands beside a task or begins it ("Sở Tài chính bố trí …"), else who is named as responsible in it, or None."""
     folded = fold(words)
     several = _SEVERAL.match(folded)
     if several:
         return words[: several.end()]
+    if beside := unit_beside(words):
+        return beside
     for body in _bodies(words):
         if body.start == 0 and re.match(r"[,:]?\s(?!(?:la|cua|va)\b)[a-z]", folded[body.end :]):
             return body.name

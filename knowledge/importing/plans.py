@@ -32,7 +32,7 @@ _KINDS = (
     r"|bo tieu chi|bo chi so"
 )
 _UNNUMBERED = re.compile(
-    rf"(?:^|(?P<issue>{_ISSUE}|trinh\s{_SUPERIOR})|du thao|soan thao|xay dung|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
+    rf"(?:^(?P<topic>(?:doi voi|rieng|rieng doi voi)\s)?|(?P<issue>{_ISSUE}|trinh\s{_SUPERIOR})|du thao|soan thao|xay dung|hoan thien|tham muu|ve|dang xay dung|trinh)\s?"
     rf"(?P<type>{_KINDS})\s(?!co hieu luc|nay\b|tren\b|do\b|duoc\b|da\b|va\b|cu the\b)"
 )
 # What is only planned has no printed subject that could say these words itself.
@@ -104,8 +104,12 @@ def find_plans(
 
 
 def _end(words: str, match: re.Match[str]) -> int:
-    end = _END.search(words, match.end())
+    # "Đối với Đề án vị trí việc làm, Bộ Nội vụ đã …": only named, and what is said of it stands behind the comma.
+    end = (_CLAUSE if match["topic"] else _END).search(words, match.end())
     return end.start() if end else len(words)
+
+
+_CLAUSE = re.compile(r"[,:;]\s")
 
 
 # "Kế hoạch … năm 2024 ban hành theo Quyết định số 2998/QĐ-BKHCN": it has come, with that number.

@@ -1,6 +1,7 @@
 """Headings under which stands what is still to be done."""
 
 import re
+from dataclasses import dataclass
 
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
@@ -67,3 +68,39 @@ def coming_period(words: str, own: Period | None) -> Period | None:
         return None
     period = mention.in_year(own.last.year) if mention.is_open else mention.resolve(own.last)
     return period if period and period.first > own.last else None
+
+
+# "Trong quý IV/2019, Văn phòng tập trung: …", "Giám đốc Sở cho biết: quý II/2023, Sở sẽ …"
+_TOLD_BY = re.compile(r".{0,120}?\bcho biet:?,?\s")
+_SETS_OUT = re.compile(r",?\s[^.:;\d]{0,80}?\b(?:se(?! co\b)|tap trung|uu tien|phan dau)\b(?P<list>[^.:;]{0,60}:)?")
+
+
+@dataclass(frozen=True, slots=True)
+class SetOut:
+    """What a sentence sets out to do: for which period, its words, and whether the sentences behind it are the list."""
+
+    period: Period
+    words: str
+    is_list: bool
+
+
+def sets_out(sentence: str, own: Period | None) -> SetOut | None:
+    """What a sentence sets out that begins with a period after the report's own; None of every other."""
+    if own is None:
+        return None
+    folded = fold(sentence)
+    told_by = _TOLD_BY.match(folded)
+    start = told_by.end() if told_by else 0
+    begins = _BEGINS.match(folded, start)
+    start = begins.end() if begins else start
+    mention = next((m for m in with_years(list(find_periods(folded))) if m.start >= start), None)
+    if mention is None or mention.start > start or mention.is_same_period:
+        return None
+    period = mention.in_year(own.last.year) if mention.is_open else mention.resolve(own.last)
+    told = _SETS_OUT.match(folded, mention.end)
+    if told is None or period is None or period.first <= own.last:
+        return None
+    return SetOut(period, sentence[mention.start : mention.end], told["list"] is not None)
+
+
+_BEGINS = re.compile(r"\W*(?:(?:trong|sang|buoc sang|vao|thoi gian toi,?)\s)*")

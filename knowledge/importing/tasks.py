@@ -18,9 +18,14 @@ from knowledge.importing.task_headings import TASKS, coming_period
 # "Ban Biên tập" under a page's last task is its signature.
 _FEWEST_WORDS = 4
 _CLOSING = re.compile(
-    r"(?:tren day la|(?:van ban|thong bao|ke hoach|bao cao|quyet dinh|cong van) nay (?:thay the|co hieu luc)|nguon\s?:|theo\s?:)"
+    r"(?:tren day la|kien nghi\b|(?:van ban|thong bao|ke hoach|bao cao|quyet dinh|cong van) nay (?:thay the|co hieu luc)|(?:nguon|theo|dinh chinh|noi nhan)\s?:)"
     r"|.*\b(?:thong bao|kinh bao cao|gui|de nghi)\b.*\b(?:biet|tong hop|chi dao|xem xet|phoi hop)\b.*\./\.?$"
     r"|.*\b(?:kinh bao cao|tran trong bao cao|xin bao cao|bao cao (?:uy ban|ubnd|bo|so|thuong truc|van phong|chinh phu|thu tuong))\b.*\./\.?$"
+)
+
+# "GIÁM ĐỐC - Trần Hữu Phước" on the last line.
+_SIGNATURE = re.compile(
+    r"(?:(?:tm|kt|tl|tuq|q)\. ?\S.*|(?:pho )?(?:giam doc|chu tich|chanh van phong|truong phong|cuc truong))\s?(?:[-–:]|$)"
 )
 
 
@@ -61,7 +66,7 @@ def read_task(unit: Unit, words: str, report: ReportFacts) -> Task | None:
     text = words[start:].strip()
     folded = fold(text)
     # A name under a news item is who wrote it.
-    if is_full_name(text) or _CLOSING.match(folded) or len(text.split()) < _FEWEST_WORDS:
+    if is_full_name(text) or _SIGNATURE.match(folded) or _CLOSING.match(folded) or len(text.split()) < _FEWEST_WORDS:
         return None
     told = report.signed_on or report.published_on or date(1, 1, 1)
     due = find_due(folded)

@@ -113,3 +113,46 @@ def test_what_nobody_dated_has_no_period():
     page = "Phương hướng, nhiệm vụ thời gian tới:\n\n- Tập huấn cho các xã.\n"
     found: list[Period | None] = [s.task.period for s in read(page).statements if s.task]
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Phòng Hành chính tư pháp: mở rộng việc trả phiếu tại nhà từ ngày 01/11/2021.", "Phòng Hành chính tư pháp"),
+        ("Văn phòng Sở: tổ chức tự kiểm tra tại 05 phòng.", "Văn phòng Sở"),
+        ("Trung tâm Tin học - Công báo: lắp đặt 04 máy quét.", "Trung tâm Tin học - Công báo"),
+        ("Bổ nhiệm Trưởng phòng Tư pháp (Phòng Nội vụ, trong tháng 11/2021).", "Phòng Nội vụ"),
+        ("Trình UBND tỉnh phê duyệt Đề án (Phòng Bổ trợ tư pháp, quý IV/2021).", "Phòng Bổ trợ tư pháp"),
+        ("Trình phê duyệt quy trình (Văn phòng Sở phối hợp Văn phòng UBND tỉnh).", "Văn phòng Sở"),
+        ("Phòng Hành chính - Quản trị hoàn thiện đề án hợp nhất.", "Phòng Hành chính - Quản trị"),
+        ("Tổ chức hội nghị đối thoại: mời 50 doanh nghiệp.", None),
+        ("Trình UBND tỉnh quy định mức trần thù lao.", None),
+        ("Nâng tỷ lệ hồ sơ trực tuyến (trước ngày 20/11/2021).", None),
+    ],
+)
+def test_who_does_a_task_stands_beside_it(sentence, unit):
+    assert one(sentence).unit == unit
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["GIÁM ĐỐC - Trần Văn Bình", "Đính chính: Báo cáo số 12 ghi nhầm ngày.", "Kiến nghị Bộ Nội vụ sớm hướng dẫn."],
+)
+def test_what_stands_behind_the_tasks_is_none(sentence):
+    assert not tasks(sentence)
+
+
+def test_a_period_in_brackets_behind_the_unit_is_when_it_is_done():
+    assert one("Xây dựng đề án sáp nhập (Văn phòng Sở, tháng 11/2021).").period == NOVEMBER
+
+
+def test_a_paragraph_that_sets_out_the_coming_quarter_is_of_tasks():
+    found = tasks(
+        "Trong quý IV/2021, Sở Nội vụ tập trung: Chấm điểm các xã. Mở 12 điểm thu nhận hồ sơ tại bưu cục.",
+        heading="II. MỘT SỐ KẾT QUẢ",
+    )
+    assert [t.period for t in found] == [FOURTH, FOURTH]
+
+
+def test_a_sentence_on_the_quarter_that_is_told_sets_out_nothing():
+    assert not tasks("Trong quý III/2021, Sở Nội vụ tập trung kiểm tra 12 xã.", heading="II. MỘT SỐ KẾT QUẢ")

@@ -60,10 +60,18 @@ def _telling(asked: Asked, act: str = "") -> Iterator[tuple[ReportEntry, Stateme
         report = asked.library.reports[mention.report]
         at = report.statements.index(mention.statement)
         for statement in report.statements[at : at + 2]:
+            if statement is not report.statements[at] and _names_another(statement, asked):
+                continue
             words = fold(statement.span.cut(report.text))
             counts = any(f.measure in {Measure.RATIO, Measure.SHARE} for f in statement.figures)
             if (not act or act in words) and counts and _DONE.search(words):
                 yield report, statement
+
+
+def _names_another(statement: Statement, asked: Asked) -> bool:
+    """Whether a sentence names another document than the one asked for, which its figures are then of."""
+    own = {(c.number, c.symbol) for c in (mention.citation for mention in asked.mentions)}
+    return any((c.number, c.symbol) not in own for c in statement.citations)
 
 
 _AT_WHICH_STEP = Sought(

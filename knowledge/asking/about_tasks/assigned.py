@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.asking.library import Library, StatementEntry, all_words
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, shorten
-from knowledge.asking.shelves.charging import Charge, charges_in, words_of_unit
+from knowledge.asking.shelves.charging import Charge, charges_in, is_called, words_of_unit
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.postings import union
 from knowledge.grammar.concepts import Terms
@@ -39,7 +39,7 @@ def assigned_in(entries: Iterable[StatementEntry]) -> Iterator[Assigned]:
 def is_charged(assigned: Assigned, body: Organisation) -> bool:
     """Whether the unit charged is the body, of the place that was named."""
     report, unit = assigned.entry.report, words_of_unit(assigned.unit)
-    if not body.body or not unit.issuperset(body.body.split()):
+    if not body.body or not is_called(assigned.unit, body.body):
         return False
     return not body.place or body.place in unit or body.place in {report.province, report.body.place}
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from knowledge.answers import Answer
+from knowledge.asking.about_documents.registers_named import asks_as_of_register
 from knowledge.asking.about_tasks.assigned import (
     MOST_LINES,
     Assigned,
@@ -12,14 +13,19 @@ from knowledge.asking.about_tasks.assigned import (
     line_of,
     words_of_task,
 )
-from knowledge.asking.library import Library, ReportEntry
+from knowledge.asking.about_tasks.of_period import periods_of_task
+from knowledge.asking.library import Library, ReportEntry, StatementEntry
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.striking import strike
 from knowledge.asking.replies import Wording, answered, quote
+from knowledge.asking.reports import which_reports
+from knowledge.asking.shelves.kept import Some
 from knowledge.asking.shelves.shortlist import judged
 from knowledge.asking.words.framing import framing
 from knowledge.facts import Period
 from knowledge.grammar.folding import fold
+from knowledge.grammar.normalising import normalise
+from knowledge.grammar.organisations import names_pattern
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.row_states import is_done, words_of_states
 
@@ -33,8 +39,10 @@ _WORK = pattern_of(
 
 
 def answer_duties(library: Library, query: Query, today: date, wording: Wording) -> Answer | None:
-    """ "Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
-    is_of_all = query.bodies and not (query.references or query.periods)
+    """ "Năm 2022 Sở Nội vụ phải làm gì?", where no report of its own sets out tasks: what it is charged with."""
+    is_of_all = query.bodies and not query.references
+    if query.periods and which_reports.fitting_reports(library, query, today, by_period=False):
+        return None  # what others charge a body with is not all that its own reports set it
     return _answer_charged(library, query, today, wording) if is_of_all else None
 
 
@@ -54,18 +62,7 @@ def answer_assigned(
 def _answer_charged(
     library: Library, query: Query, today: date, wording: Wording, within: ReportEntry | None = None
 ) -> Answer | None:
-    # What else it says must be what the list or plan is called.
-    called = words_of_task(query) - framing("lists_of_work")
-    periods = resolve_all(query.periods, today)
-    theirs = charging(library, query.bodies)
-    are_called = judged(library.s_report[theirs.numbers], lambda one: _is_called(library.reports[one], called, within))
-    rows = [
-        a
-        for a in assigned_in(theirs.where(are_called))
-        if a.unit
-        and any(is_charged(a, b.organisation) for b in query.bodies)
-        and (not periods or any(_falls_in(a, period) for period in periods))
-    ]
+    rows = _charged(library, query, today, within)
     if _NOT_DONE.search(query.folded):
         rows = [a for a in rows if not is_done(fold(a.status))]
     if not rows:
@@ -76,7 +73,45 @@ def _answer_charged(
     return answered(direct, tuple(quote(a.entry.report, a.entry.statement.span) for a in rows), lines=lines)
 
 
+def _charged(library: Library, query: Query, today: date, within: ReportEntry | None) -> list[Assigned]:
+    """What the bodies of the question are charged with in its periods; nothing where "quý III" could be of two years."""
+    # What else it says must be what the list or plan is called.
+    owner = _owner(query)
+    called = words_of_task(query) - framing("lists_of_work") - (frozenset(owner.split()) if owner else frozenset())
+    theirs = charging(library, query.bodies)
+    are_called = judged(library.s_report[theirs.numbers], lambda one: _is_called(library.reports[one], called, within))
+    meant = resolve_all(query.periods, today)
+    periods = meant or _in_their_years(query, theirs)
+    of_registers = asks_as_of_register(query)
+    rows = [
+        a
+        for a in assigned_in(theirs.where(are_called))
+        if a.unit
+        and any(is_charged(a, b.organisation) for b in query.bodies)
+        and (not owner or a.entry.report.body.body == owner)
+        and (not periods or any(_falls_in(a, period, of_registers=of_registers) for period in periods))
+    ]
+    years = {a.entry.report.told_on.year for a in rows}
+    return [] if periods and not meant and len(years) > 1 else rows
+
+
 _NOT_DONE = pattern_of(lambda: rf"\b(?:{words_of_states('under_way', 'not_done')})\b")
+
+
+def _owner(query: Query) -> str:
+    """ "Văn phòng Sở Tư pháp": the department whose office it is, which is only "Văn phòng Sở" in its own reports."""
+    for body in query.bodies:
+        if body.name.endswith(" so") and (
+            named := names_pattern(is_question=True).match(query.folded, body.end - len("so"))
+        ):
+            return normalise(named["body"] or "")
+    return ""
+
+
+def _in_their_years(query: Query, theirs: Some[StatementEntry]) -> list[Period]:
+    """The periods of a question that names no year, in each year that charges the body."""
+    years = sorted({entry.report.told_on.year for entry in theirs})
+    return [mention.in_year(year) for mention in query.periods if mention.is_open for year in years]
 
 
 def _is_called(report: ReportEntry, called: frozenset[str], within: ReportEntry | None) -> bool:
@@ -84,7 +119,10 @@ def _is_called(report: ReportEntry, called: frozenset[str], within: ReportEntry 
     return (within is None or report is within) and called <= report.terms.words | framing("plans_by_name")
 
 
-def _falls_in(assigned: Assigned, period: Period) -> bool:
+def _falls_in(assigned: Assigned, period: Period, *, of_registers: bool) -> bool:
     """Whether it is due in that period, or set out for it by a report or register of just that."""
     is_due = assigned.last is not None and period.first <= assigned.last <= period.last
-    return is_due or period in {assigned.period, assigned.entry.report.facts.period}
+    stated = {assigned.period, assigned.entry.report.facts.period}
+    if not of_registers:
+        stated.update(periods_of_task(assigned.entry.report, assigned.entry.statement))
+    return is_due or period in stated

@@ -49,10 +49,10 @@ def answer_tasks(
 def _tasks_of(report: ReportEntry) -> tuple[tuple[int, tuple[Period, ...]], ...]:
     """Where its tasks stand, and of which periods each is."""
     places = report.statements.places_telling(Tells.ASSIGNED)
-    return tuple((at, _task_periods(report, one)) for at in places if (one := report.statements[at]).task)
+    return tuple((at, periods_of_task(report, one)) for at in places if (one := report.statements[at]).task)
 
 
-def _task_periods(report: ReportEntry, statement: Statement) -> tuple[Period, ...]:
+def periods_of_task(report: ReportEntry, statement: Statement) -> tuple[Period, ...]:
     """The periods that the heading of a task names; where it names none, the one after the report's."""
     year = report.told_on.year
     # The nearest heading may only name the unit that is charged.

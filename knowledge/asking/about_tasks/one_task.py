@@ -10,6 +10,7 @@ from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, quote, shorten
 from knowledge.asking.sentences.matching_statements import coverage
 from knowledge.asking.shelves.tells import Tells
+from knowledge.asking.words.framing import framing
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
 from knowledge.grammar.patterns import pattern_of
@@ -63,7 +64,7 @@ _DONE = pattern_of(r"\|\s*(?P<done>(?:Đã|đã) (?:hoàn thành|xong|thực hi�
 
 def _find(library: Library, query: Query) -> Assigned | None:
     """The task that holds what the question says, if just one does."""
-    wanted = words_of_task(query)
+    wanted = words_of_task(query) - framing("one_task")
     if len(wanted) < 2:
         return None
     ranked: list[tuple[float, Assigned]] = []

@@ -81,6 +81,11 @@ def _for_whom() -> str:
     return rf",?\s(?:giup|gium|ho|cho) {_any('wishing')}(?: (?:voi|nhe|nha|a|di))*\W*$"
 
 
+def _wanted_so() -> str:
+    whom, around = f"{_any('wishing')}|{_any('telling', 'whom')}", _any("telling", "around")
+    return rf"[ ,;.?]+{_any('telling')}(?: {around})*(?: (?:{whom}))(?: (?:{whom}|{around}))*\W*$"
+
+
 # "Dạ cháu muốn hỏi …", "Bác muốn nắm …": who asks, and that they do; without its tone "muốn" has the letters of "muộn".
 _WISH = pattern_of(_wish)
 # "Cho bác hỏi …", "Nhờ cháu tra giúp bác …", and "… giúp bác với ạ", "… cho bác nhé".
@@ -89,6 +94,8 @@ _BEGGED, _FOR_WHOM = pattern_of(_begged), Sought(_for_whom)
 _PREAMBLE = Sought(_preamble)
 # "… để Vụ tổng hợp, trình lãnh đạo Bộ", and "…, em cần đưa vào phát biểu của sếp ạ".
 _PURPOSE, _ASKER_NEEDS = Sought(_purpose), Sought(_asker_needs)
+# "…, đọc anh nghe", "… gửi tôi gạch đầu dòng".
+_WANTED_SO = Sought(_wanted_so)
 # "…, chiều nay tôi báo cáo Thường trực", "…, em đọc chị nghe", "…, sắp họp rồi", "…, tra giúp anh".
 _ASIDE = pattern_of(_aside)
 # "Tôi ở Đài tỉnh, …": who asks, before the question.
@@ -110,7 +117,7 @@ def without_asides(text: str) -> str:
     if len(folded) != len(text):
         return text
     lead = _PREAMBLE.match(folded) or _WISH.match(folded)
-    purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded)
+    purpose = _PURPOSE.search(folded) or _ASKER_NEEDS.search(folded) or _WANTED_SO.search(folded)
     start = lead.end() if lead else 0
     end = purpose.start() if purpose and _is_enough(folded[start : purpose.start()]) else len(text)
     return _without_clauses(text[start:end])

@@ -20,9 +20,15 @@ ASKS_COUNT_BEFORE = pattern_of(rf"\b{HOW_MANY} $")
 
 
 def own_names(words: str, bodies: Iterable[OrganisationMention]) -> list[tuple[int, int]]:
-    """Where the names of places stand, which ask for nothing: "Điện Biên" has the letters of "diễn biến"."""
+    """Where the names of places and departments stand, which ask for nothing.
+
+    "Điện Biên" has the letters of "diễn biến", "Sở Kế hoạch" those of "số kế hoạch".
+    """
+    departments = [
+        (b.start, b.end) for b in bodies if b.organisation.body.startswith("so ") and b.end - b.start > len("so ")
+    ]
     places = [(words.find(b.organisation.place, b.start, b.end), b.organisation.place) for b in bodies]
-    return [(start, start + len(place)) for start, place in places if place and start >= 0]
+    return [*departments, *((start, start + len(place)) for start, place in places if place and start >= 0)]
 
 
 # "Công chức một cửa", "Hội thi Công chức một cửa giỏi": who works there, and none of their desks.

@@ -1,5 +1,6 @@
 """Whom a statement charges with what, and by when; by this those that charge a body are found among very many."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -55,7 +56,10 @@ def due_in(year: int, month: int) -> str:
 def _first_body(text: str) -> str:
     """The body that a sentence begins with."""
     first = next(find_organisations(text), None)
-    return first.name if first and first.start <= len("- Giao ") else ""
+    return first.name if first and _BEFORE_CHARGED.fullmatch(text, 0, first.start) else ""
+
+
+_BEFORE_CHARGED = re.compile(r"\W*(?:Giao|giao)?(?: cho)?\s*")
 
 
 # The same units are charged with many tasks.
@@ -63,3 +67,9 @@ def _first_body(text: str) -> str:
 def words_of_unit(unit: str) -> frozenset[str]:
     """The words by which a unit is known."""
     return frozenset(normalise(unit).split())
+
+
+def is_called(unit: str, body: str) -> bool:
+    """Whether a unit's name has the words of the body in its order: "Phòng Kiểm tra văn bản" has those of "văn phòng" and is none."""
+    words = iter(normalise(unit).split())
+    return words_of_unit(unit).issuperset(body.split()) and all(word in words for word in body.split())

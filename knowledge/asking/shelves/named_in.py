@@ -41,9 +41,10 @@ def _places(text: str, names: frozenset[str]) -> frozenset[str]:
 
 
 def _charged(reading: Reading) -> frozenset[str]:
-    """Whom the rows of a register charge, one by one: "Phòng Kiểm soát TTHC" is a body that people ask of."""
-    rows = (c.responsible for s in reading.statements for c in s.citations if c.role is Role.LISTED)
-    return frozenset(unit for unit in rows if unit and not _SEVERAL_UNITS.search(unit))
+    """Whom the rows of a register and tasks charge, one by one: "Phòng Kiểm soát TTHC" is a body that people ask of."""
+    rows = [c.responsible for s in reading.statements for c in s.citations if c.role is Role.LISTED]
+    tasks = [s.task.unit for s in reading.statements if s.task is not None]
+    return frozenset(unit for unit in (*rows, *tasks) if unit and not _SEVERAL_UNITS.search(unit))
 
 
 _SEVERAL_UNITS = pattern_of(r"[,;/]|\bvà\b")

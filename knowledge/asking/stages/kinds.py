@@ -78,7 +78,9 @@ def counts_tasks(query: Query) -> bool:
     )
 
 
-_NAMES_THEM = pattern_of(r"\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b")
+_NAMES_THEM = pattern_of(
+    r"\bphuong huong\b.*\bgom\b|\b(?:phuong huong|gom|co)\b.*\b(?:ke ra|liet ke|ke ten|ke giup|la gi|la nhung gi)\b"
+)
 
 
 def names_several_periods(query: Query) -> bool:

@@ -27,7 +27,11 @@ from knowledge.grammar.year_parts import make_period
 
 def asks_tasks_of_period(query: Query) -> bool:
     """Whether the tasks of a period or body are asked for: which are to be, and not how many or whether they were done."""
-    if not query.asks("tasks") or query.asks("number", "signer") or _WHETHER_OF_TASKS.search(query.folded):
+    if (
+        not (query.asks("tasks") or _does_what(query))
+        or query.asks("number", "signer")
+        or _WHETHER_OF_TASKS.search(query.folded)
+    ):
         return False
     if query.claim is not None or (query.asks("verify") and query.values):
         return False  # "Làm xong hết 52 nhiệm vụ phải không", "làm đủ 48 nhiệm vụ không"
@@ -42,6 +46,13 @@ def asks_tasks_of_period(query: Query) -> bool:
     return not counts_tasks(query) and not about_plan_progress.asks_whether_all_is_done(query)
 
 
+def _does_what(query: Query) -> bool:
+    """ "Phường Bến Tràm quý II/2026 làm gì?": what a body does in a period, and nothing else named."""
+    is_all = bool(query.bodies and query.periods) and not (query.naming.words or query.references)
+    return is_all and bool(_DOES_WHAT.search(query.folded))
+
+
+_DOES_WHAT = Sought(lambda: rf"\blam (?:nhung |cac )?(?:viec |cai )?gi{polite_end()}")
 _ALREADY_DONE = Sought(r"\b(?:da (?:hoan thanh|lam xong|thuc hien xong|xong)|hoan thanh roi)\b")
 _COUNTS_WORK = pattern_of(r"\b(?:viec|nhiem vu|cong tac|dau viec|task)")
 
@@ -95,13 +106,19 @@ def _find_tasks(at: Occasion, query: Query, *, is_report: bool) -> Answer | None
         for_period = answer(told_in, wanted, wording)
         if for_period is not None:
             return for_period
-    in_period = answer(reports.among(have_tasks), None, wording)
+    is_any = is_report or bool(_TILL_YEAR_END.search(query.folded))
+    in_period = answer([r for r in reports.among(have_tasks) if is_any or _is_just_of(r, wanted)], None, wording)
     if is_report and reports:
         return in_period
     for period in [wanted] if wanted else _coming(query, at.today) or _rest_of_year(query, at.today):
         if (found := answer(told_in, period, wording)) is not None:
             return found
     return in_period or (_of_only_year(query, told_in, wording) if wanted is None else None)
+
+
+def _is_just_of(report: ReportEntry, wanted: Period | None) -> bool:
+    """Whether the report tells of just that period: what one of a quarter sets out is not what the year is to bring."""
+    return wanted is None or report.facts.period is None or report.facts.period == wanted
 
 
 _TASKS_FOR = pattern_of(

@@ -23,7 +23,7 @@ from knowledge.importing.structure.sentences import (
     without_parts,
 )
 from knowledge.importing.structure.unit import Unit
-from knowledge.importing.task_headings import are_of_tasks
+from knowledge.importing.task_headings import SetOut, are_of_tasks, sets_out
 
 _LABEL = re.compile(r"(?P<label>[^:.;]{3,90}?)\s?:\s+(?=\S)")
 
@@ -72,9 +72,13 @@ def _sentences(page: Page, index: int, block: Block, state: Passed, marker: str,
     divides = bool(sentences) and bool(DIVIDES.match(fold(sentences[0].cut(page.text))))
     if divides and unit.lead is None and state.told and COUNTS.search(fold(state.told.cut(page.text))):
         unit = replace(unit, lead=without_parts(page.text, state.told))
+    coming: SetOut | None = None
     for position, sentence in enumerate(sentences):
         before = sentences[position - 1] if position else None
-        yield replace(unit, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
+        if not (coming and coming.is_list):
+            coming = None if unit.is_task else sets_out(sentence.cut(page.text), state.own)
+        told = replace(unit, is_task=True, label=coming.words) if coming else unit
+        yield replace(told, span=sentence, lead=gone_on_from(page.text, sentence, before) or unit.lead)
     if re.search(r"(?::|gồm|trong đó|như sau|cụ thể)\s*$", written) and sentences:
         state.lead, state.lead_level = leading(page.text, sentences, state.told), depth
     is_item = unit.lead is not None and marker == "bullet"
