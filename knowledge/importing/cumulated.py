@@ -25,21 +25,22 @@ def with_cumulated_periods(statements: Sequence[Statement], text: str, report: R
 
     Nothing is changed where the report tells of no longer period that ends with its own, or of several.
     """
-    longer = _longer_periods(statements, report)
-    if len(longer) != 1:
+    whole = longer_period(statements, report)
+    if whole is None:
         return list(statements)
-    (whole,) = longer
     return [_moved(statement, text, report.period, whole) for statement in statements]
 
 
-def _longer_periods(statements: Sequence[Statement], report: ReportFacts) -> set[Period]:
+def longer_period(statements: Sequence[Statement], report: ReportFacts) -> Period | None:
+    """The one longer period that ends with the report's own, by its title or its figures; None where there is none or several."""
     own = report.period
     if own is None:
-        return set()
+        return None
     mentions = with_years(list(find_periods(fold(report.title))))
     named = {m.in_year(own.last.year) if m.is_open else m.resolve(report.signed_on or date.min) for m in mentions}
     told = {f.period for s in statements for f in s.figures if f.is_cumulative}
-    return {p for p in (*named, *told) if p is not None and p.last == own.last and p.first < own.first}
+    longer = {p for p in (*named, *told) if p is not None and p.last == own.last and p.first < own.first}
+    return longer.pop() if len(longer) == 1 else None
 
 
 def _moved(statement: Statement, text: str, own: Period | None, whole: Period) -> Statement:

@@ -40,7 +40,7 @@ _END = re.compile(
     TITLE_END.pattern
     + r"|\s(?:hiện )?đang (?:được |trong quá trình )?(?:xây dựng|soạn thảo|hoàn thiện|dự thảo|lấy ý kiến|trình|tham mưu)"
     r"|\s(?:đã|sẽ|chưa) (?:được )?(?:xây dựng|soạn thảo|hoàn thiện|trình|ban hành|phê duyệt|thông qua)"
-    r"|,?\s(?:sau|trước) khi\b|\s(?:trước ngày|xong trước|tại kỳ họp|tại phiên họp)\b|\strong (?:tháng|quý) \S+$"
+    r"|,?\s(?:sau|trước) khi\b|\s(?:trước ngày|xong trước|tại kỳ họp|tại phiên họp)\b|\strong (?:tháng|quý) \S+(?=$|\s*\()"
 )
 _EFFECTIVE = re.compile(r"(?:(?:co )?hieu luc(?: thi hanh)?|thi hanh|ap dung|thuc hien)(?: ke)? tu (?:ngay )?$")
 # A task that begins so is the reporting body's own: "Ban hành Quy chế tiếp công dân".

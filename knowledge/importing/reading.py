@@ -16,6 +16,7 @@ from knowledge.importing.opening import Opening, opening_of
 from knowledge.importing.own_name import with_own_name
 from knowledge.importing.page import Page
 from knowledge.importing.progress import Progress, Step, nobody_waits
+from knowledge.importing.proven_periods import with_proven_periods
 from knowledge.importing.setting import Setting
 from knowledge.importing.shared_numbers import with_rows_of_work
 from knowledge.importing.stated_windows import with_shared_windows, with_stated_windows
@@ -42,6 +43,7 @@ def read_report(
         so_far.take(unit)
     statements = with_own_name(so_far.statements, report.organisation)
     statements = with_cumulated_periods(statements, page.text, report)
+    statements = with_proven_periods(statements, page.text, report)
     statements = with_stated_windows(page.text, statements, report)
     return Reading(report, page.text, tuple(with_rows_of_work(with_shared_windows(statements), report.title)))
 

@@ -1,5 +1,7 @@
 """What an event makes of a document, in words: listed in a register, issued, or planned and for when."""
 
+from datetime import date
+
 from knowledge.answers import Answer
 from knowledge.asking.about_documents.asked import (
     Asked,
@@ -67,9 +69,9 @@ def answer_planned(asked: Asked, query: Query | None = None) -> Answer:
     when = (
         say(f"dự kiến ban hành {asked.wording.period(expected)}", f"expected in {asked.wording.within(expected)}")
         if expected
-        else state
+        else state or _by_day(asked, mention)
     )
-    late = _lateness(asked, expected)
+    late = _lateness(asked, expected.last if expected else mention.citation.due)
     # Who asks whether it was put forward is told of that.
     asks_step = query is not None and bool(_PUT_FORWARD.search(query.folded))
     is_forward = any(m.citation.role is Role.SUBMITTED for m in asked.mentions)
@@ -93,8 +95,14 @@ def _days(expected: Period | None) -> int:
     return (expected.last - expected.first).days if expected else 0
 
 
-def _lateness(asked: Asked, expected: Period | None) -> str:
-    if expected is None or asked.today <= expected.last:
+def _by_day(asked: Asked, mention: Mention) -> str:
+    """The last day that is set for it, where no period is."""
+    day = asked.wording.day(mention.citation.due) if mention.citation.due else ""
+    return asked.wording.say(f"hạn ban hành {day}", f"due {day}") if day else ""
+
+
+def _lateness(asked: Asked, last: date | None) -> str:
+    if last is None or asked.today <= last:
         return ""
     return asked.wording.say(
         " (đã qua thời gian dự kiến, báo cáo mới nhất chưa nêu đã ban hành)", " (past the expected time)"

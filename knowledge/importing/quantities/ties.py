@@ -124,6 +124,7 @@ def relate_after_all(found: list[Quantity], folded: str) -> None:
     for part in _change_parts(found, folded):
         part.measure = Measure.CHANGE
     _tie_parts_in_brackets(found, folded)
+    _tie_parts_behind(found)
 
 
 def measure_beside(one: Quantity, found: list[Quantity], between: str) -> Measure:
@@ -156,6 +157,26 @@ def _tie_parts_in_brackets(found: list[Quantity], folded: str) -> None:
         if len(inside) >= _FEWEST_PARTS and sum(d.number.value for d in inside) == one.number.value:
             for part in inside:
                 part.part_of = index if part.measure is Measure.COUNT else part.part_of
+
+
+def _tie_parts_behind(found: list[Quantity]) -> None:
+    """ "783.951 hồ sơ; cấp tỉnh 160.118, cấp huyện 229.640, cấp xã 394.193": bare numbers that make up what stands before them."""
+    for index, one in enumerate(found):
+        if one.measure is not Measure.COUNT or not one.unit or one.number.value < _LEAST_DIVIDED:
+            continue
+        parts: list[Quantity] = []
+        for part in found[index + 1 :]:
+            if part.measure is not Measure.COUNT or part.unit or part.compared or part.part_of is not None:
+                break
+            parts.append(part)
+            if len(parts) >= _FEWEST_PARTS and sum(d.number.value for d in parts) == one.number.value:
+                for each in parts:
+                    each.part_of = index
+                break
+
+
+# Small numbers add up by chance.
+_LEAST_DIVIDED = 20
 
 
 def _change_parts(found: list[Quantity], folded: str) -> Iterator[Quantity]:

@@ -21,6 +21,11 @@ ONLY_LEADS = re.compile(
 # A number of something, no period's and no document's: there is a whole to divide.
 COUNTS = re.compile(r"(?<![\w/.])\d[\d.]*\s(?!thang|nam\b|quy\b|ngay|/)[a-z]")
 _OWN_PARTS = re.compile(r"\s*[,;(]\s*(?=trong (?:đó|số đó|số này)\b)")
+# "Riêng quý III là 271.473 hồ sơ": what is counted stands in the sentence before, only the time is another.
+_ONLY_TIME = re.compile(
+    r"(?:rieng|luy ke|cong don|tinh chung|cong)\b(?: trong| ca)? (?:quy|\d{1,2} thang|(?:sau|chin|ba) thang|thang|nam)\b(?: [ivx\d]+)?(?:[/ ](?:nam )?\d{4})?"
+    r"(?: \([^()]{0,60}\))?(?: la| duoc| co| dat|:) \d[\d.]* [a-z]"
+)
 CONTINUES = re.compile(r"(?:trong do|cu the|bao gom|gom|trong so nay|trong so do)\b")
 
 
@@ -54,7 +59,7 @@ def gone_on_from(text: str, sentence: Span, before: Span | None) -> Span | None:
     if before is None:
         return None
     folded = fold(sentence.cut(text))
-    if CONTINUES.match(folded):
+    if CONTINUES.match(folded) or _ONLY_TIME.match(folded):
         return before
     return without_parts(text, before) if DIVIDES.match(folded) and COUNTS.search(fold(before.cut(text))) else None
 

@@ -1,0 +1,119 @@
+"""Figures without a time of their own in a report of a quarter and the months up to it: of which they are, their sums prove.
+
+"Hồ sơ 9 tháng: tiếp nhận 783.951 hồ sơ. Trực tuyến 472.330 hồ sơ, đạt 60,25%." – the share is one of the nine months' dossiers.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from knowledge.facts import Figure, Measure, Period, ReportFacts, Statement
+from knowledge.grammar.folding import fold
+from knowledge.grammar.patterns import pattern_of
+from knowledge.importing.cumulated import longer_period
+
+# "Riêng quý III", "trong quý": of the quarter, whatever the sums are.
+_SAYS_TIME = pattern_of(r"\b(?:quy (?:i{1,3}|iv|[1-4])|trong quy|quy nay|trong ky|thang \d{1,2}|cung ky|nam truoc)\b")
+# What is small is the share of many a whole.
+_LEAST_WHOLE = Decimal(500)
+# A share is written with one or two decimals: half of the last is its rounding.
+_TWO_DECIMALS, _ONE_DECIMAL = Decimal("0.0055"), Decimal("0.055")
+# What is settled or due of the months is about what came in; a quarter's is a third or a half of that.
+_LEAST_OF_WHOLE, _MOST_OF_WHOLE = Decimal("0.75"), Decimal("1.15")
+
+
+def with_proven_periods(statements: Sequence[Statement], text: str, report: ReportFacts) -> list[Statement]:
+    """The statements, with the longer period where their figures are proven to be of it; others stay the quarter's."""
+    whole = longer_period(statements, report)
+    if whole is None or report.period is None:
+        return list(statements)
+    known = _Known(report.period, whole)
+    for statement in statements:
+        known.take(statement, text)
+    told: list[Statement] = []
+    for statement in statements:
+        proven = known.is_proven(statement, text)
+        told.append(known.moved(statement) if proven else statement)
+        if proven:
+            known.take(told[-1], text)
+    return told
+
+
+@dataclass
+class _Known:
+    """The dossiers that a report counts for the longer period and for the quarter, as it says itself."""
+
+    own: Period
+    whole: Period
+    longer: set[Decimal] = field(default_factory=set)
+    quarter: set[Decimal] = field(default_factory=set)
+
+    def take(self, statement: Statement, text: str) -> None:
+        """Keep what a statement counts for one of the two."""
+        says_quarter = bool(_SAYS_TIME.search(fold(statement.span.cut(text))))
+        for figure in _counts(statement):
+            if figure.period == self.whole:
+                self.longer.add(figure.value)
+            elif figure.period == self.own and says_quarter:
+                self.quarter.add(figure.value)
+
+    def is_proven(self, statement: Statement, text: str) -> bool:
+        """Whether the figures of a statement that names no time are shares or nearly all of what the longer period counts."""
+        if statement.task is not None or not self.longer or _SAYS_TIME.search(fold(statement.span.cut(text))):
+            return False
+        times = {figure.period for figure in statement.figures}
+        if self.own not in times or self.whole in times:
+            return False  # a row with a column for each
+        return self._is_share(statement) or self._is_nearly_all(statement) or self._is_of_known(statement)
+
+    def moved(self, statement: Statement) -> Statement:
+        """The statement with its figures of the quarter in the longer period."""
+        figures = (
+            replace(f, period=self.whole, window=None, is_cumulative=True) if f.period == self.own else f
+            for f in statement.figures
+        )
+        return replace(statement, figures=tuple(figures))
+
+    def _is_share(self, statement: Statement) -> bool:
+        own = {figure.value for figure in _counts(statement)}
+        pairs = list(_shares(statement))
+        return (
+            bool(pairs)
+            and any(_is_share_of(part, share, one) for part, share in pairs for one in self.longer - own - {part.value})
+            and not any(_is_share_of(part, share, one) for part, share in pairs for one in self.quarter)
+        )
+
+    def _is_nearly_all(self, statement: Statement) -> bool:
+        """ "Giải quyết 765.412 hồ sơ" where 783.951 came in in the months."""
+        first = next(_counts(statement), None)
+        most = max(self.longer)
+        if first is None or not first.unit or max(self.quarter, default=Decimal(0)) > most * _LEAST_OF_WHOLE:
+            return False
+        return "ho so" in fold(first.unit) and most * _LEAST_OF_WHOLE <= first.value <= most * _MOST_OF_WHOLE
+
+    def _is_of_known(self, statement: Statement) -> bool:
+        """ "Thư xin lỗi: 4.490/5.885 hồ sơ": all of a number that is told of the months."""
+        wholes = {
+            f.whole for f in statement.figures if f.measure is Measure.RATIO and f.whole and f.whole >= _LEAST_WHOLE
+        }
+        return bool(wholes & self.longer) and not wholes & self.quarter
+
+
+def _counts(statement: Statement) -> Iterator[Figure]:
+    return (f for f in statement.figures if f.measure is Measure.COUNT and f.value >= _LEAST_WHOLE)
+
+
+def _shares(statement: Statement) -> Iterator[tuple[Figure, Figure]]:
+    """Each count of the statement with the share that it is said to be."""
+    for share in statement.figures:
+        if share.measure is Measure.SHARE and share.share_of is not None:
+            part = statement.figures[share.share_of]
+            if part.measure is Measure.COUNT:
+                yield part, share
+
+
+def _is_share_of(part: Figure, share: Figure, whole: Decimal) -> bool:
+    if whole < max(_LEAST_WHOLE, part.value):
+        return False
+    rounding = _TWO_DECIMALS if -share.value.as_tuple().exponent >= 2 else _ONE_DECIMAL  # type: ignore[operator]
+    return abs(part.value * 100 / whole - share.value) <= rounding
