@@ -192,7 +192,7 @@ def body_name(entry: FigureEntry) -> str:
     return f"{own} {named['place']}" if named else own
 
 
-_ENDS_IN_LEVEL = pattern_of(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
+_ENDS_IN_LEVEL = pattern_of(r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố)$")
 
 
 def figure_context(entry: FigureEntry, wording: Wording) -> str:

@@ -88,7 +88,7 @@ def _agreeing(
     named = query.terms.words - ({"#conference"} if "#training" in query.terms.words else set())
     telling = frozenset(w for w in named - GENERIC - EVERYWHERE - _STATES if w.startswith("#") or "_" in w)
     plain = named - telling - GENERIC - EVERYWHERE - _STATES
-    distance_of = agreement(query)
+    distance_of = agreement(query, library)
     for entry in _candidates(library, query, weights_of(library, wanted), least):
         if passing_over and entry.figure.period in passing_over:
             continue

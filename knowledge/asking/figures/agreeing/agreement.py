@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distances_of, is_desks_alone
+from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distances_of, is_desks_alone, reports_itself
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit
@@ -12,7 +12,7 @@ from knowledge.asking.figures.denying import denies, is_not_denied
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
 from knowledge.asking.figures.wanting import SUMS
-from knowledge.asking.library import FigureEntry
+from knowledge.asking.library import FigureEntry, Library
 from knowledge.asking.shelves.entries import names_of, once_each
 from knowledge.facts import Measure
 from knowledge.grammar.folding import fold
@@ -22,13 +22,13 @@ from knowledge.grammar.numbers import find_numbers
 PART = 2
 
 
-def agreement(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
+def agreement(query: FigureQuery, library: Library) -> Callable[[FigureEntry], int | None]:
     """What tells of a figure how far its body is from the asked one (0: the same), or None where anything said exactly differs.
 
     Many figures are held against one question: what it says nothing of is not looked at.
     """
     differences, otherwise = tuple(_differences(query)), told_otherwise(query.terms)
-    distance_of = distances_of(query)
+    distance_of = distances_of(query, has_own=reports_itself(library, query))
     says_whole = "whole" in query.terms.dimensions.get("scope", ())
     is_of_whole = says_whole or (query.level == "province" and not query.bodies)
 

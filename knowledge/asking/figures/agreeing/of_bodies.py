@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from knowledge.asking.bodies import AS_DESK, BELOW_PROVINCE, body_distance, is_central, speaks_for_province
 from knowledge.asking.figures.figure_query import Differs, FigureQuery
-from knowledge.asking.library import FigureEntry, ReportEntry
+from knowledge.asking.library import FigureEntry, Library, ReportEntry
 from knowledge.asking.shelves.entries import once_each
 from knowledge.grammar.folding import fold
 from knowledge.grammar.organisations import Organisation, parse_organisation
@@ -45,8 +45,11 @@ def _is_of_level(entry: FigureEntry, level: str) -> bool:
     return any(f"level_{level}" in terms.dimensions.get("scope", ()) for terms in scopes)
 
 
-def distances_of(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
-    """What tells how far the body of a figure is that agrees in all else; None where it is another's."""
+def distances_of(query: FigureQuery, *, has_own: bool) -> Callable[[FigureEntry], int | None]:
+    """What tells how far the body of a figure is that agrees in all else; None where it is another's.
+
+    `has_own`: the desk that is asked for reports itself.
+    """
     known: dict[tuple[int, Organisation | None, bool], int | None] = {}
 
     def distance_of(entry: FigureEntry) -> int | None:
@@ -55,6 +58,8 @@ def distances_of(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
         if whose not in known:
             known[whose] = body_distance(entry.report, entry.body, query.bodies, is_row=entry.statement.is_row)
         distance = known[whose]
+        if has_own and distance == AS_DESK:
+            return None
         if (
             distance == AS_DESK
             and "#dossier" in entry.own.words
@@ -64,6 +69,16 @@ def distances_of(query: FigureQuery) -> Callable[[FigureEntry], int | None]:
         return distance
 
     return distance_of
+
+
+def reports_itself(library: Library, query: FigureQuery) -> bool:
+    """Whether a desk that is asked for has reports of its own, so that those of the body that it receives for are none of its."""
+    desks = frozenset(b.organisation.body for b in query.bodies if b.organisation.is_desk)
+    if not desks:
+        return False
+    return library.once(
+        (reports_itself, desks), lambda: bool(library.filed.of_issuers(lambda report: report.body.body in desks, ()))
+    )
 
 
 def is_desks_alone(entry: FigureEntry) -> bool:
