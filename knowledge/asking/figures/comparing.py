@@ -14,6 +14,7 @@ from knowledge.asking.figures.figure_query import FigureQuery
 from knowledge.asking.figures.matching import ends_told, rank_figures
 from knowledge.asking.figures.meant import find
 from knowledge.asking.figures.sides import (
+    AMOUNTS,
     IN_PERCENT,
     body_and_whole,
     compared_measures,
@@ -59,6 +60,10 @@ def answer_comparison(
         return None
     first = value_of(library, base.with_period(later))
     second = value_of(library, base.with_period(earlier)) if first is not None else None
+    if first is None and measures == AMOUNTS and not query.asks("money"):
+        # "Tinh giản biên chế quý II so với quý I": how many, and not what it cost.
+        counted = replace(base, measures=AMOUNTS - {Measure.MONEY})
+        first, second = value_of(library, counted.with_period(later)), value_of(library, counted.with_period(earlier))
     if first is None and not _asks_amount(query) and value_of(library, base.with_period(earlier)) is None:
         # "SIPAS 2022 so với 2021", "thanh toán trực tuyến quý II so với quý I": what reports tell of it are shares.
         shares = replace(base, measures=frozenset({Measure.SHARE}))

@@ -36,7 +36,7 @@ def body_and_whole(query: Query, base: FigureQuery) -> tuple[FigureQuery, Figure
     if len(query.bodies) != 1 or len(scope) != 1 or len(query.periods) > 1:
         return None
     body = query.bodies[0].organisation
-    if not body.place and not (body.body.startswith("so ") and "whole" in scope):
+    if not body.place and not ((body.body.startswith("so ") or body.is_desk) and "whole" in scope):
         return None
     if not _BETWEEN.search(query.folded):
         return None
@@ -109,20 +109,20 @@ IN_PERCENT = Sought(
 AS_SHARE = Sought(r"\b(?:ty le|ti le|muc do hai long|chi so hai long)\b")
 
 
-_AMOUNTS = frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
+AMOUNTS = frozenset({Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE})
 
 
 def compared_measures(query: Query) -> frozenset[Measure]:
     """Of what sort the figures are that are compared."""
     is_share, in_points = bool(AS_SHARE.search(query.folded)), "diem phan tram" in query.folded
     if IN_PERCENT.search(query.folded) and not is_share and "channel" not in query.terms.dimensions:
-        return _AMOUNTS
+        return AMOUNTS
     if query.asks("percent") or is_share or in_points:
         return frozenset({Measure.SHARE})
     words = query.folded.split()
     if "bac" in words:
         return frozenset({Measure.RANK})
-    return frozenset({Measure.SCORE}) if "diem" in words else _AMOUNTS
+    return frozenset({Measure.SCORE}) if "diem" in words else AMOUNTS
 
 
 def compared_periods(query: Query, base: FigureQuery, today: date) -> tuple[Period | None, Period | None]:

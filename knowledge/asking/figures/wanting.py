@@ -47,6 +47,8 @@ def measures_of(query: Query) -> frozenset[Measure]:
         # "Mức độ hài lòng năm 2019 là bao nhiêu": how satisfied, and not how many were.
         return frozenset({Measure.SHARE, Measure.SCORE})
     levels = {Measure.COUNT, Measure.RATIO, Measure.MONEY, Measure.SCORE}
+    if query.unit.split(" ", 1)[0] in _COUNTED_SORTS:
+        levels -= {Measure.MONEY}  # "Gồm mấy loại phí": no sum of them
     is_counted = query.asks("count") or "#dossier" in query.terms.words
     if is_counted and not query.unit and _AS_SHARE.search(query.folded):
         # "Mức độ hài lòng đạt bao nhiêu": what is told in percent or in points, as each report has it.
@@ -54,6 +56,7 @@ def measures_of(query: Query) -> frozenset[Measure]:
     return frozenset(levels if is_counted else levels | {Measure.SHARE, Measure.RANK})
 
 
+_COUNTED_SORTS = frozenset({"loai", "nguoi", "lop", "luot", "cuoc", "phong", "xa"})
 _LEVEL_OF = Sought(rf"\bmuc do hai long\b|\bhai long\b(?: [a-z/\d]+)* dat (?:duoc )?{HOW_MANY}\W*$")
 _AS_SHARE = Sought(
     rf"\b(?:giai ngan|hoan thanh|thuc hien|thu ngan sach)\b.*\bdat (?:duoc )?{HOW_MANY}\b|\b(?:muc do|ty le|ti le|chi so|par index|sipas|papi)\b"
