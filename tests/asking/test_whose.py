@@ -1,5 +1,7 @@
 """Whose a figure is: a province's own, a department's, another province's; and what a restricting word leaves."""
 
+from datetime import date
+
 import pytest
 
 from knowledge.answers import Outcome
@@ -84,3 +86,66 @@ def test_a_communes_report_names_its_centre_without_its_own_place():
     )
     question = "Trụ sở Trung tâm phục vụ hành chính công xã Vàm Mây sửa xong chưa?"
     assert ask(question, asker=asker).direct.startswith("Trụ sở")
+
+
+DESK_AND_PROVINCE = of_texts(
+    news(
+        "36/BC-SNV",
+        "15/6/2022",
+        "6 tháng đầu năm 2022",
+        "Trung tâm Phục vụ hành chính công tỉnh có 17 quầy.",
+        "6 tháng đầu năm 2022 tiếp nhận 196.805 hồ sơ, trực tuyến 77.611 hồ sơ, chiếm 39,44%; tinh giản biên chế 71 người, kinh phí 10,2 tỷ đồng.",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    ),
+    news(
+        "12/BC-SNV",
+        "15/6/2021",
+        "6 tháng đầu năm 2021",
+        "6 tháng đầu năm 2021 tinh giản biên chế 87 người, kinh phí 11,9 tỷ đồng.",
+        office="Sở Nội vụ tỉnh Hưng Hòa",
+    ),
+    news(
+        "87/BC-TTHCC",
+        "10/6/2022",
+        "6 tháng đầu năm 2022",
+        "Trung tâm có 12 viên chức.",
+        "Hồ sơ trực tuyến chiếm 41,37%.",
+        office="Trung tâm Phục vụ hành chính công tỉnh Hưng Hòa",
+    ),
+    news(
+        "154/BC-UBND",
+        "11/6/2022",
+        "6 tháng đầu năm 2022",
+        "Bộ phận Một cửa thành phố tiếp nhận 21.348 hồ sơ.",
+        "Tinh giản biên chế 06 người.",
+        office="UBND thành phố Sa Hòa",
+    ),
+)
+LATE_2022 = date(2022, 12, 28)
+
+
+def test_a_desk_that_reports_itself_is_not_told_its_provinces_figure():
+    question = "6 tháng đầu năm 2022 Trung tâm Phục vụ hành chính công nhận bao nhiêu hồ sơ?"
+    assert "196.805" not in ask(question, asker=DESK_AND_PROVINCE, today=LATE_2022).direct
+
+
+def test_a_desk_is_held_against_its_province():
+    question = (
+        "Tỷ lệ trực tuyến 6 tháng đầu năm 2022 của Trung tâm Phục vụ hành chính công so với toàn tỉnh bên nào cao hơn?"
+    )
+    answer = ask(question, asker=DESK_AND_PROVINCE, today=LATE_2022)
+    assert "41,37%" in answer.direct
+    assert "39,44%" in answer.direct
+
+
+def test_the_desk_of_a_city_is_named_with_the_city():
+    answer = ask("6 tháng đầu năm 2022 tiếp nhận bao nhiêu hồ sơ?", asker=DESK_AND_PROVINCE, today=LATE_2022)
+    assert any("Bộ phận Một cửa thành phố Sa Hòa" in choice.label for choice in answer.choices)
+
+
+@pytest.mark.parametrize("end", ["", " sao rồi?", " tăng hay giảm?"])
+def test_a_provinces_count_is_held_against_its_own_and_no_citys(end):
+    question = f"Tinh giản biên chế của tỉnh 6 tháng đầu năm 2022 so với 6 tháng đầu năm 2021{end}"
+    answer = ask(question, asker=DESK_AND_PROVINCE, today=LATE_2022)
+    assert "71 người" in answer.direct
+    assert "87 người" in answer.direct

@@ -113,10 +113,13 @@ def _leave_out(cues: Cues, asked: str) -> None:
         del cues["percent"]
     if "tasks" in cues and _KEPT_UP_TO.search(asked):
         del cues["tasks"]  # "Bảng theo dõi nhiệm vụ cập nhật đến bao giờ": what the register is called
+    if "status" in cues and "compare" in cues and _HOW_IT_WENT.search(asked):
+        del cues["status"]  # "So với 6 tháng đầu năm 2023 sao rồi": how much more or less
     if "rank" in cues and _ranking_named().search(asked) and not _ASKS_RANK.search(asked):
         del cues["rank"]
 
 
+_HOW_IT_WENT = Sought(r"\bso voi\b.*\b(?:sao|the nao|ra sao) roi\b")
 # "Những nhiệm vụ nào quá hạn tính đến 30/6", "quyết định nào đang trễ hạn": only a register says so of each.
 WHICH_LATE = Sought(
     r"\b(?:viec|dau viec|nhiem vu|van ban|cong van|quyet dinh|ke hoach|nghi quyet|chi thi|thong bao|de an|quy che|quy dinh|chuong trinh) nao"

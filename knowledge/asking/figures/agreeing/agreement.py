@@ -3,7 +3,12 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from knowledge.asking.figures.agreeing.of_bodies import differences_of_level, distances_of, is_desks_alone, reports_itself
+from knowledge.asking.figures.agreeing.of_bodies import (
+    differences_of_level,
+    distances_of,
+    is_desks_alone,
+    reports_itself,
+)
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
 from knowledge.asking.figures.bounds import is_excess, is_limit

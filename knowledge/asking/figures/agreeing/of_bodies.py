@@ -20,6 +20,8 @@ def differences_of_level(query: FigureQuery) -> Iterator[Differs]:
         yield lambda entry: entry.report.body.level in BELOW_PROVINCE and entry.report.body.level != level
     if level == "province":
         yield lambda entry: is_central(entry.report.body)
+        if _SAYS_PROVINCE.search(query.said) and not _SAYS_CITY.search(query.said):
+            yield lambda entry: entry.report.body.level == "city"  # whichever province it is in
     if level in BELOW_PROVINCE and not query.bodies:
         yield lambda entry: not _is_of_level(entry, level)
     # "Tỉnh", "Khau Lĩnh": the province as such, and none of its bodies.
@@ -28,6 +30,12 @@ def differences_of_level(query: FigureQuery) -> Iterator[Differs]:
     places = frozenset(one.place for one in named if not one.level)
     if is_province or places:
         yield lambda entry: (is_province or entry.report.province in places) and not _speaks_for_province(entry)
+
+
+_SAYS_PROVINCE, _SAYS_CITY = (
+    pattern_of(r"\b(?:cua|toan|ca|cap|o|trong) tinh\b(?! (?:den|toi|hinh|toan|gian|tu|trang)\b)"),
+    pattern_of(r"\b(?:thanh pho|tp|city)\b"),
+)
 
 
 @once_each
