@@ -18,6 +18,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
     ),
     ("knowledge.store.moving", "CannotMove"): "Nothing was moved: {error}",
     ("bot.settings", "BadSettings"): "{error}",
+    ("bot.seating", "AlreadyRunning"): "{error}",
     ("bot.backup", "BadBackup"): "{error}",
 }
 
