@@ -4,7 +4,8 @@ from sys import modules
 
 _SENTENCES: dict[tuple[str, str], str] = {
     ("telegram.error", "InvalidToken"): (
-        "Telegram does not know this token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN."
+        "Telegram does not know this token: it is mistyped, or was revoked. Copy the present one from @BotFather "
+        "(/mybots, API Token) into TELEGRAM_BOT_TOKEN and start again."
     ),
     ("knowledge.store.migrate", "StoreTooNew"): (
         "The store was written by a newer version of this program. Update the program, "
@@ -23,8 +24,18 @@ _SENTENCES: dict[tuple[str, str], str] = {
 }
 
 
+# What another start does not mend and only a person can (EX_CONFIG of sysexits.h), so that nobody starts it again and again.
+_ONLY_BY_HAND = 78
+_BY_HAND = ("telegram.error", "InvalidToken")
+
+
 class Failed(RuntimeError):
     """A command cannot go on; the message is what the shell says."""
+
+
+def exit_code_of(error: Exception) -> int:
+    """What the program ends with."""
+    return _ONLY_BY_HAND if _is(error, *_BY_HAND) else 1
 
 
 def explain(error: Exception) -> str:
@@ -32,13 +43,17 @@ def explain(error: Exception) -> str:
     if isinstance(error, Failed):
         return str(error)
     for (module, name), sentence in _SENTENCES.items():
-        # What was never loaded cannot have been raised; loading it here would slow down every error.
-        kind = getattr(modules.get(module), name, None)
-        if kind is not None and isinstance(error, kind):
+        if _is(error, module, name):
             return sentence.format(error=_ended(str(error)))
     if isinstance(error, OSError):
         return f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
     raise error
+
+
+def _is(error: Exception, module: str, name: str) -> bool:
+    # What was never loaded cannot have been raised; loading it here would slow down every error.
+    kind = getattr(modules.get(module), name, None)
+    return kind is not None and isinstance(error, kind)
 
 
 def _ended(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Running the bot: until it is told to stop, or Telegram says that the token is wrong."""
+"""Running the bot until it is told to stop; it does not begin where Telegram says that the token is wrong."""
 
 import asyncio
 import gc
@@ -108,6 +108,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
         jobs = [
             _take_updates(bot, webhook.serve() if webhook else poller.run()),
             bot.intake.keep_turns(),
+            bot.token_watch.keep(bot.api),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
             sweep(lambda: bot.intake.quiet_seconds),
@@ -167,7 +168,8 @@ async def _send(bot: Bot) -> None:
         _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), *_work(bot, with_sender=True), sweep(lambda: inf))
+        jobs = [bot.token_watch.keep(bot.api), sweep(lambda: inf)]
+        await _all(*jobs, *_status(bot), *_work(bot, with_sender=True))
 
 
 def _work(bot: Bot, *, with_sender: bool) -> list[Job]:

@@ -37,7 +37,7 @@ ALLOWED_UPDATES = [
 
 
 class Poller:
-    """Fetches updates until it is cancelled; raises InvalidToken when the token is no longer good."""
+    """Fetches updates until it is cancelled, whatever Telegram says."""
 
     def __init__(self, bot: Bot, intake: Intake) -> None:
         self._bot = bot
@@ -55,8 +55,6 @@ class Poller:
                 if failures:
                     log.info("updates come in again")
                 failures = 0
-            except InvalidToken:
-                raise
             except Exception as error:
                 failures += 1
                 self.has_looked.set()
@@ -89,6 +87,8 @@ class Poller:
         match error:
             case Conflict():
                 log.warning("another process fetches this bot's updates, or a webhook is set; waiting for it")
+                seconds = LONGEST_BACK_OFF_SECONDS
+            case InvalidToken():  # the token's watch says what to do
                 seconds = LONGEST_BACK_OFF_SECONDS
             case RetryAfter():
                 seconds = seconds_of(error)

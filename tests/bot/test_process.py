@@ -40,4 +40,4 @@ async def test_it_ends_well_when_told_to(sandbox: Sandbox, tmp_path: Path, numbe
 async def test_a_wrong_token_is_said_clearly(sandbox: Sandbox, tmp_path: Path, token: str):
     async with process(sandbox, tmp_path, token=token) as running:
         code, logged = await ended(running)
-    assert (code, "@BotFather" in logged, "Traceback" in logged) == (1, True, False)
+    assert (code, "@BotFather" in logged, "Traceback" in logged) == (78, True, False)
