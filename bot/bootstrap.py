@@ -25,7 +25,8 @@ from bot.status import Status
 from bot.token_watch import TokenWatch
 from bot.transport import Transport
 from bot.updates.handling import Handling
-from bot.updates.intake import CHATS_AT_ONCE, Intake
+from bot.updates.intake import Intake
+from bot.updates.lanes import CHATS_AT_ONCE
 from bot.work.in_process import InProcess
 from bot.work.late import Late
 from bot.work.task import Work
