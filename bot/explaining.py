@@ -11,9 +11,7 @@ _SENTENCES: dict[tuple[str, str], str] = {
         "The store was written by a newer version of this program. Update the program, "
         "or name another store in DATABASE_URL."
     ),
-    ("knowledge.store.store", "StoreUnavailable"): (
-        "The store cannot be opened: {error} Check DATABASE_URL and that the database runs."
-    ),
+    ("knowledge.store.store", "StoreUnavailable"): "The store cannot be opened: {error} {advice}",
     ("knowledge.store.engine", "UnknownDatabase"): (
         "DATABASE_URL is not understood: {error} Use sqlite:///file.db or postgresql://…"
     ),
@@ -24,6 +22,13 @@ _SENTENCES: dict[tuple[str, str], str] = {
 }
 
 
+# What SQLite says, and what helps; of everything else the last.
+_ADVICE = {
+    "disk is full": "Make room on the disk on which it lies.",
+    "unable to open database file": "Check DATABASE_URL; its folder must be there, and whoever runs this must own it.",
+    "readonly database": "Whoever runs this must own the file and its folder, and the disk must take changes.",
+    "": "Check DATABASE_URL and that the database runs.",
+}
 # What another start does not mend and only a person can (EX_CONFIG of sysexits.h), so that nobody starts it again and again.
 _ONLY_BY_HAND = 78
 _BY_HAND = ("telegram.error", "InvalidToken")
@@ -44,7 +49,8 @@ def explain(error: Exception) -> str:
         return str(error)
     for (module, name), sentence in _SENTENCES.items():
         if _is(error, module, name):
-            return sentence.format(error=_ended(str(error)))
+            advice = next(advice for said, advice in _ADVICE.items() if said in str(error))
+            return sentence.format(error=_ended(str(error)), advice=advice)
     if isinstance(error, OSError):
         return f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
     raise error

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from importlib import import_module
 from math import inf
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from bot.bootstrap import Bot
 from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom, sweep
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
+from handlers.failures import say_that_it_waits
 from handlers.menu import introduce, members, set_menus
 from knowledge.lazily import lazily
 
@@ -104,7 +106,7 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
         if replayed := await bot.intake.replay(is_alone=False):
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
-        poller = Poller(bot.api, bot.intake)
+        poller = Poller(bot.api, bot.intake, partial(say_that_it_waits, application=bot.application))
         jobs = [
             _take_updates(bot, webhook.serve() if webhook else poller.run()),
             bot.intake.keep_turns(),

@@ -12,8 +12,10 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot.backing_off import back_off
 from bot.outbox.outcome import seconds_of
+from bot.updates.attempts import nothing
 from bot.updates.intake import Intake
 from bot.updates.reading import read_update
+from bot.updates.regrets import Regrets, Tell
 from knowledge.store.store import StoreUnavailable
 
 log = logging.getLogger(__name__)
@@ -39,9 +41,10 @@ ALLOWED_UPDATES = [
 class Poller:
     """Fetches updates until it is cancelled, whatever Telegram says."""
 
-    def __init__(self, bot: Bot, intake: Intake) -> None:
+    def __init__(self, bot: Bot, intake: Intake, tell: Tell = nothing) -> None:
         self._bot = bot
         self._intake = intake
+        self._regrets = Regrets(tell)
         self._offset: int | None = None
         self.has_looked = asyncio.Event()  # set when what waited before the start has come in, or could not
 
@@ -55,6 +58,7 @@ class Poller:
                 if failures:
                     log.info("updates come in again")
                 failures = 0
+                self._regrets.back()
             except Exception as error:
                 failures += 1
                 self.has_looked.set()
@@ -74,13 +78,21 @@ class Poller:
         found: Any = await self._bot.request.post(
             f"{self._bot.base_url}/getUpdates", data, read_timeout=LONG_POLL_SECONDS + READ_SECONDS
         )
-        await asyncio.gather(*map(self._receive, found))
+        updates = [(update, given) for given in found if (update := read_update(given, self._bot)) is not None]
+        await self._take(updates)
         self._offset = max((each["update_id"] + 1 for each in found), default=self._offset)
         self.has_looked.set()
 
-    async def _receive(self, given: dict[str, Any]) -> None:
-        if (update := read_update(given, self._bot)) is not None:
-            await self._intake.receive(update, json.dumps(given, ensure_ascii=False))
+    async def _take(self, updates: list[tuple[Update, dict[str, Any]]]) -> None:
+        """All are stored, or the first error is raised; who wrote what cannot be stored is told, where that lasts."""
+        receiving = (self._intake.receive(update, json.dumps(given, ensure_ascii=False)) for update, given in updates)
+        ended = await asyncio.gather(*receiving, return_exceptions=True)
+        errors = [error for error in ended if error is not None]
+        away = [one for (one, _), error in zip(updates, ended, strict=True) if isinstance(error, StoreUnavailable)]
+        if away:
+            await self._regrets.away(away)
+        if errors:
+            raise errors[0]
 
     async def _back_off(self, error: Exception, failures: int) -> None:
         seconds = back_off(failures - 1, LONGEST_BACK_OFF_SECONDS)

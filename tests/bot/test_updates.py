@@ -13,6 +13,7 @@ from telegram.request import BaseRequest
 from bot import persistence
 from bot.sandbox.client import Sandbox
 from bot.updates import intake as intake_module
+from bot.updates import polling, regrets
 from bot.updates.attempts import Passing
 from bot.updates.idle import LOOKS, Idle
 from bot.updates.intake import Intake
@@ -323,6 +324,28 @@ async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_aga
     monkeypatch.setattr(Inbox, "taking", fail_once)
     await lan.say("/start")
     await failed.wait()
+    assert "Xin chào" in (await lan.next_reply()).text
+
+
+async def test_who_writes_while_nothing_can_be_stored_is_told_once_and_answered_when_it_can(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(regrets, "AFTER_SECONDS", 0.0)
+    monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.01)
+    taking, tries = Inbox.taking, asyncio.Semaphore(0)
+    loop = asyncio.get_running_loop()
+
+    def fail(*_: Any, **__: Any) -> None:
+        loop.call_soon_threadsafe(tries.release)
+        raise StoreUnavailable("database or disk is full")
+
+    lan = await house.official()
+    monkeypatch.setattr(Inbox, "taking", fail)
+    await lan.say("/start")
+    assert "không mất" in (await lan.next_reply()).text
+    for _ in range(3):
+        await tries.acquire()
+    monkeypatch.setattr(Inbox, "taking", taking)
     assert "Xin chào" in (await lan.next_reply()).text
 
 
