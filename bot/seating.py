@@ -44,6 +44,8 @@ async def seated(settings: Settings, *, answers: bool, sends: bool, stop: asynci
         for error in ended:
             if isinstance(error, SeatTaken):
                 raise _told(_FETCHING, error)
+            if isinstance(error, Exception):
+                raise error
 
 
 @asynccontextmanager

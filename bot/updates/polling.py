@@ -27,6 +27,8 @@ READ_SECONDS = 20.0
 # Telegram hands out at most so many at a time.
 BATCH = 100
 LONGEST_BACK_OFF_SECONDS = 30.0
+# Somebody waits who may have been told so; the store is near, and Telegram minds this as little as a long poll that ends.
+LONGEST_WITHOUT_STORE_SECONDS = 10.0
 # What the handlers can do something with.
 ALLOWED_UPDATES = [
     Update.MESSAGE,
@@ -109,6 +111,7 @@ class Poller:
             case TelegramError():
                 log.warning("Telegram refused to give updates (%s); next try in %.0f s", error, seconds)
             case StoreUnavailable():
+                seconds = min(seconds, LONGEST_WITHOUT_STORE_SECONDS)
                 log.warning("updates cannot be stored, the store is away (%s); next try in %.0f s", error, seconds)
             case _:
                 log.error("updates cannot be stored; next try in %.0f s", seconds, exc_info=error)
