@@ -75,6 +75,12 @@ class People:
         took = tuple(self._arrived[chat] - at for chat, at in wrote.items() if chat in self._arrived)
         return Step(rate, len(chats), len(took), took)
 
+    async def begin(self, chats: list[int]) -> None:
+        """All of these people press Start at once."""
+        await asyncio.gather(
+            *(self._call("POST", f"chats/{chat}/messages", json={"user_id": chat, "text": "/start"}) for chat in chats)
+        )
+
     async def _read(self) -> None:
         """What the log of the Bot API has since the last look."""
         found = await self._call("GET", "calls", params={"method": "sendMessage", "after": str(self._seen)})

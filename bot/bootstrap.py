@@ -22,9 +22,11 @@ from bot.outbox.pacer import Pacer
 from bot.outbox.sender import Sender, Sending
 from bot.settings import Settings
 from bot.status import Status
+from bot.token_watch import TokenWatch
 from bot.transport import Transport
 from bot.updates.handling import Handling
-from bot.updates.intake import CHATS_AT_ONCE, Intake
+from bot.updates.intake import Intake
+from bot.updates.lanes import CHATS_AT_ONCE
 from bot.work.in_process import InProcess
 from bot.work.late import Late
 from bot.work.task import Work
@@ -66,6 +68,7 @@ class Bot:
     status: Status
     tasks: Tasks
     work: Work
+    token_watch: TokenWatch
     stopping: asyncio.Event  # set when the bot is told to stop
 
     @property
@@ -89,16 +92,13 @@ def build_bot(
     # Retry times come as timedelta, as they will in the library's next version; without this it warns.
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     gate = Gate(Pacer(monotonic, has_limits=has_limits))
-    clock_watch = ClockWatch()
-    application = build_application(settings, gate, clock_watch)
+    clock_watch, token_watch = ClockWatch(), TokenWatch()
+    application = build_application(settings, gate, clock_watch, token_watch)
     catalogue = catalogue or Catalogue()
+    outbox, subscribers = later(lambda: knowledge.outbox), later(lambda: knowledge.subscribers)
     alerts = _alerts(knowledge, catalogue)
-    sender = Sender(
-        Sending(
-            later(lambda: knowledge.outbox), later(lambda: knowledge.subscribers), application.bot, gate, alerts, clock
-        )
-    )
-    metrics = Metrics(knowledge, clock)
+    sender = Sender(Sending(outbox, subscribers, application.bot, gate, alerts, clock, token_watch))
+    metrics = Metrics(knowledge, clock, token_watch)
     stopping, late = asyncio.Event(), Late()
     desk = Desk(
         knowledge,
@@ -116,11 +116,13 @@ def build_bot(
     tasks = tasks_of(desk, application.bot, sender, settings, stopping).keeping_to(clock_watch)
     work = _work(knowledge, tasks)
     late.bind(work, tasks, sender if isinstance(work, InProcess) else None)
-    handling = Handling(application, open_trace(settings))
+    handling = Handling(application, open_trace(settings), token_watch)
     look = partial(_look, knowledge)
     intake = Intake(knowledge.inbox, handling, application.bot, metrics.settled, look, handling.give_up, metrics.went)
-    status = Status(knowledge)
-    return Bot(settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, stopping)
+    status = Status(knowledge, token_watch)
+    return Bot(
+        settings, knowledge, desk, application, intake, sender, metrics, status, tasks, work, token_watch, stopping
+    )
 
 
 def _look(knowledge: Knowledge, update: Update, within: Any) -> Awaited[Scene] | None:
@@ -134,17 +136,18 @@ def _work(knowledge: Knowledge, tasks: Tasks) -> Work:
     return InProcess(tasks.aside) if address is None else _with_procrastinate(tasks.all, address)
 
 
-def build_application(settings: Settings, gate: Gate, clock_watch: ClockWatch) -> Application:
+def build_application(settings: Settings, gate: Gate, clock_watch: ClockWatch, token_watch: TokenWatch) -> Application:
     """python-telegram-bot, set up for our own update loop and pacing."""
     proxy = settings.telegram_proxy_url.get_secret_value() if settings.telegram_proxy_url else None
     base = f"{settings.telegram_api_url}/bot"
+    hearing: dict[str, Any] = {"hear_date": clock_watch.hear, "hear_status": token_watch.hear}
     builder = (
         ApplicationBuilder()
         .token(settings.token)
         .base_url(base)
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(Transport(connections=CONNECTIONS, proxy=proxy, hear_date=clock_watch.hear))
-        .get_updates_request(Transport(proxy=proxy, hear_date=clock_watch.hear))
+        .request(Transport(connections=CONNECTIONS, proxy=proxy, **hearing))
+        .get_updates_request(Transport(proxy=proxy, **hearing))
         .rate_limiter(GateLimiter(gate))
         .defaults(
             Defaults(

@@ -10,6 +10,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.clock_watch import ClockWatch
 from bot.explaining import explain
+from bot.file_checks import check_files
 from bot.looking_after import Finding, look_after
 from bot.settings import BadSettings, Settings, load_settings
 from bot.storing import open_store
@@ -23,7 +24,7 @@ async def check_all() -> list[Finding]:
         settings = load_settings()
     except BadSettings as error:
         return [Finding(False, f"Settings: {error}")]
-    findings = [*_settings(settings), *await asyncio.to_thread(_store, settings)]
+    findings = [*_settings(settings), *await asyncio.to_thread(_store, settings), *check_files(settings)]
     return findings + [finding async for finding in _telegram(settings)]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.backup import DUMPS, BadBackup, newest_backup, store_file
+from bot.seating import who_answers
 from bot.settings import Settings
 from bot.work.schema import living_workers
 from knowledge.bootstrap import Knowledge
@@ -46,6 +47,8 @@ def look_after(settings: Settings, knowledge: Knowledge) -> Iterator[Finding]:
     if knowledge.store.address is not None:
         yield from _shared(knowledge.store.address)
     else:
+        if process_id := who_answers(settings):
+            yield Finding(True, f"`cchc run` is up (process {process_id}).")
         yield _disk(store_file(settings).absolute().parent)
     yield _backups(settings, is_postgresql=knowledge.store.is_postgresql)
 

@@ -9,6 +9,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from bot.slow_answers import tell_if_slow
+from bot.token_watch import TokenWatch
 from handlers.stages import Stage, Stages
 from knowledge.bootstrap import Knowledge
 from knowledge.lazily import lazily
@@ -30,7 +31,7 @@ LOOK_EVERY_SECONDS = 10.0
 class Metrics:
     """What this process has done, and what waits in the store that it shares with others."""
 
-    def __init__(self, knowledge: Knowledge, clock: Clock) -> None:
+    def __init__(self, knowledge: Knowledge, clock: Clock, token_watch: TokenWatch) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self._registry.register(_Waiting(knowledge, clock))
@@ -64,6 +65,8 @@ class Metrics:
             registry=self._registry,
         )
         _view(knowledge, self._registry)
+        knows = Gauge("cchc_token_known", "1 if Telegram knows the token.", registry=self._registry)
+        knows.set_function(lambda: 0 if token_watch.is_refused else 1)
         self._looked_at = time.monotonic()
         age = Gauge("cchc_view_age_seconds", "Since the view was last known to be new.", registry=self._registry)
         age.set_function(lambda: time.monotonic() - self._looked_at)

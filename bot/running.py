@@ -1,4 +1,4 @@
-"""Running the bot: until it is told to stop, or Telegram says that the token is wrong."""
+"""Running the bot until it is told to stop; it does not begin where Telegram says that the token is wrong."""
 
 import asyncio
 import gc
@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from importlib import import_module
 from math import inf
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from bot.bootstrap import Bot
 from bot.housekeeping import keep_tidy, keep_up, look_for_garbage_seldom, sweep
 from bot.transport import NotSent, ServerFailed
 from bot.updates.polling import Poller
+from handlers.failures import say_that_it_waits
 from handlers.menu import introduce, members, set_menus
 from knowledge.lazily import lazily
 
@@ -104,10 +106,11 @@ async def _answer(bot: Bot, webhook: "Webhook | None", *, with_sender: bool) -> 
         if replayed := await bot.intake.replay(is_alone=False):
             log.info("taking up the updates of %d chats that an earlier run left", replayed)
         log.info("the bot @%s is up", bot.api.username)
-        poller = Poller(bot.api, bot.intake)
+        poller = Poller(bot.api, bot.intake, partial(say_that_it_waits, application=bot.application))
         jobs = [
             _take_updates(bot, webhook.serve() if webhook else poller.run()),
             bot.intake.keep_turns(),
+            bot.token_watch.keep(bot.api),
             keep_up(bot.knowledge, bot.metrics.view_is_new),
             keep_tidy(bot.knowledge),
             sweep(lambda: bot.intake.quiet_seconds),
@@ -167,7 +170,8 @@ async def _send(bot: Bot) -> None:
         _collect_garbage()
         log.info("the sender of @%s is up", bot.api.username)
         bot.status.open()
-        await _all(*_status(bot), *_work(bot, with_sender=True), sweep(lambda: inf))
+        jobs = [bot.token_watch.keep(bot.api), sweep(lambda: inf)]
+        await _all(*jobs, *_status(bot), *_work(bot, with_sender=True))
 
 
 def _work(bot: Bot, *, with_sender: bool) -> list[Job]:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from bot.token_watch import SAID, TokenWatch
 from knowledge.bootstrap import Knowledge
 
 # A balancer asks every few seconds and wants to know by then.
@@ -9,10 +10,11 @@ STORE_WITHIN_SECONDS = 2.0
 
 
 class Status:
-    """Ready from `open` until `close`, as long as the store can be reached."""
+    """Ready from `open` until `close`, as long as the store can be reached and Telegram knows the token."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, token_watch: TokenWatch) -> None:
         self._knowledge = knowledge
+        self._token_watch = token_watch
         self._is_open = False
 
     def open(self) -> None:
@@ -32,6 +34,8 @@ class Status:
         """What keeps it from being ready."""
         if not self._is_open:
             return "starting or stopping"
+        if self._token_watch.is_refused:
+            return SAID
         try:
             async with asyncio.timeout(STORE_WITHIN_SECONDS):
                 await asyncio.to_thread(self._knowledge.answering.generation)

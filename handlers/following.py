@@ -1,6 +1,6 @@
 """/dangky and /huydangky: what the chat follows."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.browsing import arrows
 from handlers.guards import decides_for_chat
@@ -133,13 +133,22 @@ async def follow_rule(turn: Turn, rule: Rule) -> None:
     subscribers = turn.desk.knowledge.subscribers
     subscribed = await turn.know(subscribers.subscribe, turn.chat_id, rule, by=turn.user_id, thread_id=turn.thread_id)
     words, followed = turn.words, subscribed.subscription.rule
-    key = _FOLLOWED.get(followed.kind, "followed") if subscribed.is_new else "followed-before"
+    is_new = subscribed.is_new or await _is_of_this(turn, subscribed.since)
+    key = _FOLLOWED.get(followed.kind, "followed") if is_new else "followed-before"
     key = "followed-changed" if subscribed.is_changed else key
     count = await turn.know(subscribers.preview, followed, turn.desk.clock() - A_YEAR)
     told = words(key, rule=describe(followed, turn.language), days=NEAR_DAYS)
     undo = [button(words.plain("button-unfollow"), f"u:{subscribed.subscription.id}")]
     preview = words("watched-preview", count=count)
     await turn.send(compose(f"{told} {preview}", undo))
+
+
+async def _is_of_this(turn: Turn, since: datetime) -> bool:
+    """Whether that began with this very update, which was broken off before it said so."""
+    if not turn.is_again:
+        return False
+    known_for = await turn.know(turn.desk.knowledge.inbox.known_for, turn.update.update_id)
+    return since >= turn.desk.clock() - known_for
 
 
 async def _rule(turn: Turn, mark: str) -> Rule | None:

@@ -20,12 +20,20 @@ class Visit:
     leaving: list[Step] = field(default_factory=list)
     stages: Stages = field(default_factory=Stages)
     is_again: bool = False
+    # One of very many: what is sent for it goes behind the answers to questions.
+    gives_way: bool = False
     # Where it stands from then on, None where it ended; empty where nothing of that changed.
     dialogue: list[Dialogue | None] = field(default_factory=list)
 
 
 # Set by whoever handles an update in a task of its own; None of who handles one in another way.
 visit: ContextVar[Visit | None] = ContextVar("visit", default=None)
+
+
+def gives_way_here() -> bool:
+    """Whether what is sent here goes behind answers."""
+    here = visit.get()
+    return here is not None and here.gives_way
 
 
 def stages_here() -> Stages:

@@ -1,12 +1,14 @@
 """`cchc backup` and `cchc restore`: the whole store as one file."""
 
+import asyncio
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from bot.backup import back_up_now, copy_store, put_back
-from bot.settings import load_settings
+from bot.backup import back_up_now, copy_store, put_back, store_file
+from bot.seating import undisturbed
+from bot.settings import Settings, load_settings
 
 
 @click.command("backup")
@@ -27,5 +29,12 @@ def backup_command(target: Path | None, force: bool) -> None:
 @click.option("--force", is_flag=True, help="Replace the store that is there.")
 def restore_command(source: Path, force: bool) -> None:
     """Put the backup SOURCE in the store's place; stop the bot first."""
-    put_back(load_settings(), source, replace=force)
+    settings = load_settings()
+    store_file(settings)  # of another sort of store is said that first
+    asyncio.run(_restore(settings, source, replace=force))
     click.echo(f"The store now holds what {source} held.")
+
+
+async def _restore(settings: Settings, source: Path, *, replace: bool) -> None:
+    async with undisturbed(settings):
+        put_back(settings, source, replace=replace)

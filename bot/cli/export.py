@@ -31,6 +31,10 @@ def export_command(target: Path, force: bool) -> None:
         knowledge.close()
     part = target.with_name(f"{target.name}.part")
     make_private(part)
-    part.write_bytes(content)
-    os.replace(part, target)
+    try:
+        part.write_bytes(content)
+        os.replace(part, target)
+    except OSError as error:  # a full disk names no file
+        part.unlink(missing_ok=True)
+        raise Failed(f"{target} cannot be written: {error.strerror}") from None
     click.echo(f"Everything was written to {target} ({len(content):,} bytes).")

@@ -1,11 +1,13 @@
 """`cchc migrate`: the tables of the store, brought up to date, looked at, or taken back."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
 from bot.explaining import Failed
+from bot.seating import undisturbed
 from bot.settings import load_settings
 from knowledge.store.migrate import downgrade, migrate
 from knowledge.store.store import Store
@@ -48,6 +50,15 @@ def down(revision: str, yes: bool) -> None:
 
     What only the newer tables hold is lost: stop the bot and make a backup first.
     """
+    asyncio.run(_go_down(revision, is_sure=yes))
+
+
+async def _go_down(revision: str, *, is_sure: bool) -> None:
+    async with undisturbed(load_settings()):
+        _take_back(revision, is_sure=is_sure)
+
+
+def _take_back(revision: str, *, is_sure: bool) -> None:
     with _opened() as store:
         versions = list_versions(store)
         lost = _after(versions, revision)
@@ -56,7 +67,7 @@ def down(revision: str, yes: bool) -> None:
             return
         for version in lost:
             click.echo(f"{version.revision}  {version.title}")
-        if not yes:
+        if not is_sure:
             click.confirm("What only these hold will be lost. Take them back?", abort=True)
         downgrade(store, revision)
     click.echo(f"The store is at {revision}. A program of this version brings it up to date when it starts.")

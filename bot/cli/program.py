@@ -52,7 +52,7 @@ def program() -> None:
 
 
 def main(arguments: list[str] | None = None) -> Any:
-    """Run the program; exits 0, 1 (it failed, and says why) or 2 (it was called wrongly)."""
+    """Run the program; exits 0, 1 (it failed, and says why), 2 (it was called wrongly) or 78 (the token is wrong)."""
     try:
         return program.main(arguments, standalone_mode=False, prog_name="cchc")
     except click.Abort:
@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None) -> Any:
         error.show()
         sys.exit(error.exit_code)
     except Exception as error:
-        from bot.explaining import explain
+        from bot.explaining import exit_code_of, explain
 
         click.echo(f"cchc: {explain(error)}", err=True)
-        sys.exit(1)
+        sys.exit(exit_code_of(error))

@@ -51,12 +51,14 @@ async def _run(*, with_sender: bool = True, is_worker: bool = False) -> None:
     Thread(target=_read_certificates, daemon=True).start()
     from bot.bootstrap import build_bot
     from bot.running import run_bot, run_sender, stop_on_signals
+    from bot.seating import seated
     from bot.storing import open_store
 
     stop = stop_on_signals()
-    knowledge = await asyncio.to_thread(open_store, settings)
-    try:
-        bot = build_bot(settings, knowledge)
-        await (run_sender(bot, stop) if is_worker else run_bot(bot, stop, with_sender=with_sender))
-    finally:
-        knowledge.close()
+    async with seated(settings, answers=not is_worker, sends=is_worker or with_sender, stop=stop):
+        knowledge = await asyncio.to_thread(open_store, settings)
+        try:
+            bot = build_bot(settings, knowledge)
+            await (run_sender(bot, stop) if is_worker else run_bot(bot, stop, with_sender=with_sender))
+        finally:
+            knowledge.close()

@@ -17,6 +17,7 @@ from bot.outbox.recorder import Recorder
 from bot.outbox.standing import Standing
 from bot.outbox.windows import Passage
 from bot.persistence import until_kept
+from bot.token_watch import TokenWatch
 from bot.transport import NotSent
 from handlers.layout.message import Message
 from knowledge.store.clock import Clock
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 
 # A chat that must wait longer than this goes back into the outbox rather than hold a place.
 PATIENCE_SECONDS = 5.0
+# While Telegram does not know the token.
+LOOK_AGAIN_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Delivering:
     gate: Gate
     recorder: Recorder
     clock: Clock
+    token_watch: TokenWatch
     standing: Standing
     stopping: asyncio.Event  # nothing is begun any more
     lease_seconds: float
@@ -127,11 +131,14 @@ class Delivering:
         return None
 
     async def _wait_for_all(self) -> None:
-        """While Telegram refuses the bot as a whole nothing is begun."""
-        while (held := self.gate.pacer.held_for_all()) and not self.stopping.is_set():
+        """While Telegram refuses the bot as a whole, or does not know its token, nothing is begun."""
+        while (held := self._held()) and not self.stopping.is_set():
             with suppress(TimeoutError):
                 async with asyncio.timeout(held):
                     await self.stopping.wait()
+
+    def _held(self) -> float:
+        return LOOK_AGAIN_SECONDS if self.token_watch.is_refused else self.gate.pacer.held_for_all()
 
     @contextmanager
     def _passing(self, passage: Passage) -> Iterator[None]:

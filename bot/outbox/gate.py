@@ -65,6 +65,13 @@ class Gate:
                         return self.pacer.take(chat_id)
                     await self._pause(wait)
 
+    async def pass_welcome(self, chat_id: int) -> Passage:
+        """The same for one of many who begin at once: they stand in the line with the notices, however long that takes."""
+        passed = await self.pass_notice(chat_id)
+        if not isinstance(passed, Passage):
+            raise TypeError("whoever has patience without end is not told to come back")
+        return passed
+
     def landed(self, passage: Passage, *, has_left: bool = True) -> None:
         """The answer to the message is there, or none will come."""
         self.pacer.landed(passage, has_left=has_left)

@@ -13,7 +13,7 @@ from bot.outbox.gate import Gate
 from bot.outbox.outcome import seconds_of
 from bot.transport import NotSent, ServerFailed
 from handlers.stages import Stage
-from handlers.visit import stages_here
+from handlers.visit import gives_way_here, stages_here
 
 # After each failure that is safe to repeat; together about as long as a person waits before asking again.
 RETRY_SECONDS = (0.5, 1.0, 2.0, 4.0)
@@ -64,7 +64,8 @@ class GateLimiter(BaseRateLimiter[str]):
         if chat_id is None:
             yield
             return
-        passage = await self._gate.pass_answer(chat_id)
+        through = self._gate.pass_welcome if gives_way_here() else self._gate.pass_answer
+        passage = await through(chat_id)
         stages_here().passed(Stage.PASSED)
         has_left = True
         try:

@@ -17,6 +17,7 @@ from bot.outbox.gate import Gate
 from bot.outbox.recorder import Recorder
 from bot.outbox.standing import Standing, enough
 from bot.persistence import STORE_AWAY_SECONDS, until_kept
+from bot.token_watch import TokenWatch
 from handlers.layout.message import Message
 from knowledge.store.clock import Clock
 from knowledge.store.store import StoreUnavailable
@@ -49,6 +50,7 @@ class Sending:
     # May ask the store, so it is called in a thread; an error in place of a message that cannot be laid out.
     lay_out: "Callable[[Sequence[Notice]], Sequence[Message | Exception]]"
     clock: Clock
+    token_watch: TokenWatch
 
 
 class Sender:
@@ -65,6 +67,7 @@ class Sender:
             gate=sending.gate,
             recorder=recorder,
             clock=sending.clock,
+            token_watch=sending.token_watch,
             standing=Standing(lambda: enough(recorder.seconds, has_limits=sending.gate.pacer.has_limits)),
             stopping=asyncio.Event(),
             lease_seconds=LEASE_SECONDS,

@@ -14,7 +14,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
-from bot.sandbox.errors import ApiError, Json
+from bot.sandbox.errors import ApiError, Json, unauthorized
 from bot.sandbox.faults import Fault
 from bot.sandbox.methods import METHODS
 from bot.sandbox.parameters import Parameters, read_parameters
@@ -23,7 +23,7 @@ from bot.sandbox.tokens import is_token
 from bot.sandbox.world import World
 
 _ADDRESS = re.compile(r"/bot([^/]+)/([^/]*)/?")
-UNAUTHORIZED = ApiError(401, "Unauthorized")
+UNAUTHORIZED = unauthorized()
 INVALID_TOKEN = ApiError(401, "Unauthorized: invalid token specified")
 NOT_FOUND = ApiError(404, "Not Found")
 PAGE_ON_THE_WAY = b"<html><body>Access denied by policy. Please log in.</body></html>"

@@ -38,6 +38,11 @@ def forbidden(words: str) -> ApiError:
     return ApiError(403, f"Forbidden: {words}")
 
 
+def unauthorized() -> ApiError:
+    """401, for a token that is nobody's, or nobody's any more."""
+    return ApiError(401, "Unauthorized")
+
+
 def conflict(words: str) -> ApiError:
     """409, for two who want the same updates."""
     return ApiError(409, f"Conflict: {words}")

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from bot.sandbox.errors import ApiError, Json, bad_request, forbidden, too_many_requests
+from bot.sandbox.errors import ApiError, Json, bad_request, forbidden, too_many_requests, unauthorized
 
 FaultKind = Literal[
     "too_many_requests",  # 429 with `seconds` as retry_after
@@ -14,6 +14,7 @@ FaultKind = Literal[
     "cut_answer",  # the call takes effect, its answer ends in the middle
     "lost_answer",  # the call takes effect, the connection closes without an answer
     "dropped",  # the connection closes before anything takes effect
+    "revoked",  # 401 to every method, also getUpdates
     "blocked",  # 403 bot was blocked by the user
     "bad_request",  # 400 with `description`
     "migrated",  # the chat becomes a supergroup first, so that the call is told the new id
@@ -69,6 +70,8 @@ class Fault:
     def _fits(self, method: str, chat_id: str) -> bool:
         if self.chat_id is not None and chat_id != str(self.chat_id):
             return False
+        if self.kind == "revoked":
+            return True
         return method in self.methods if self.methods else method != "getupdates"
 
     def error(self) -> ApiError | None:
@@ -78,6 +81,8 @@ class Fault:
                 return too_many_requests(int(self.seconds))
             case "server_error":
                 return ApiError(self.code, self.description)
+            case "revoked":
+                return unauthorized()
             case "blocked":
                 return forbidden("bot was blocked by the user")
             case "bad_request":

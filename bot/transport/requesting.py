@@ -27,21 +27,28 @@ UPLOAD_SECONDS = 60.0
 JSON = "application/json"
 
 
-def nobody_hears(_: str) -> None:
-    """Nobody wants to know of which hour an answer is."""
+def nobody_hears(_: object) -> None:
+    """Nobody wants to know of which hour an answer is, or of which status."""
 
 
 class Transport(BaseRequest):
     """Raises `NotSent` and `ServerFailed` where it is certain that nothing was done; a time-out after sending stays
-    `TimedOut`.  Of `proxy` None, the environment's proxy is used.  `hear_date` is told the hour that each answer bears.
+    `TimedOut`.  Of `proxy` None, the environment's proxy is used.  `hear_date` is told the hour that each answer bears,
+    `hear_status` how each call of the Bot API was answered.
     """
 
     def __init__(
-        self, *, connections: int = 1, proxy: str | None = None, hear_date: Callable[[str], None] = nobody_hears
+        self,
+        *,
+        connections: int = 1,
+        proxy: str | None = None,
+        hear_date: Callable[[str], None] = nobody_hears,
+        hear_status: Callable[[int], None] = nobody_hears,
     ) -> None:
         self._connections = connections
         self._proxy = proxy
         self._hear_date = hear_date
+        self._hear_status = hear_status
         self._session: aiohttp.ClientSession | None = None
         self._proxies: dict[str, str | None] = {}  # by scheme and host
 
@@ -105,6 +112,8 @@ class Transport(BaseRequest):
         look_at(answer.status, payload, is_file=method == "GET")
         if (date := answer.headers.get("Date")) is not None:
             self._hear_date(date)
+        if method == "POST":  # others fetch files
+            self._hear_status(answer.status)
         return answer.status, payload
 
     @staticmethod

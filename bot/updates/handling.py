@@ -5,8 +5,9 @@ import logging
 from telegram import Update
 from telegram.error import Forbidden, InvalidToken, RetryAfter
 
-from bot.observing import Trace, no_trace
+from bot.observing import Trace
 from bot.outbox.outcome import seconds_of
+from bot.token_watch import TokenWatch
 from bot.transport import NotSent, ServerFailed, may_have_arrived
 from bot.updates.attempts import Passing
 from handlers.failures import apologise
@@ -19,8 +20,9 @@ log = logging.getLogger(__name__)
 class Handling:
     """Runs an update through the application's handlers; call it from one event loop only."""
 
-    def __init__(self, application: Application, trace: Trace = no_trace) -> None:
+    def __init__(self, application: Application, trace: Trace, token_watch: TokenWatch) -> None:
         self._application = application
+        self._token_watch = token_watch
         self._trace = trace
         self._errors: dict[int, Exception] = {}
         application.add_error_handler(self._note)
@@ -34,7 +36,8 @@ class Handling:
             return  # who blocked the bot in the meantime waits for no answer
         if is_passing(error):
             seconds = seconds_of(error) if isinstance(error, RetryAfter) else 0.0
-            raise Passing(type(error).__name__, seconds=seconds, is_away=isinstance(error, NotSent))
+            is_away = isinstance(error, NotSent) or (isinstance(error, InvalidToken) and self._token_watch.is_refused)
+            raise Passing(type(error).__name__, seconds=seconds, is_away=is_away)
         if may_have_arrived(error):
             log.warning("the answer to update %d may not have arrived", update.update_id)
             return

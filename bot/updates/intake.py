@@ -20,7 +20,8 @@ from bot.persistence import until_done
 from bot.updates.attempts import Attempts, Fate, Handle, is_of, nothing
 from bot.updates.gathering import Gathering
 from bot.updates.idle import Idle
-from bot.updates.keys import chat_key, is_of_files
+from bot.updates.keys import chat_key
+from bot.updates.lanes import Lane, Lanes, lane_of
 from handlers.stages import Stage, Stages
 from handlers.visit import Visit, visit
 from knowledge.people.scenes import Scene
@@ -30,12 +31,10 @@ from knowledge.store.turns import TURN_SECONDS
 
 log = logging.getLogger(__name__)
 
-# Chats handled at the same time; each waits mostly for the network.
-CHATS_AT_ONCE = 16
-# Chats of which files are taken at the same time, beside those: few are read at once, and the others wait for that.
-FILES_AT_ONCE = 16
 # More chats than this waiting in memory: leave the rest with Telegram, or in the store, for now.
 MOST_WAITING = 1000
+# Those who only wait to be welcomed stand in nobody's way, so that what is asked behind them comes in: 4 kB each.
+MOST_TO_BE_WELCOMED = 20_000
 # Renewing three times within a turn's length forgives two that fail.
 RENEW_SECONDS = TURN_SECONDS / 5
 # How long updates under way may take after the bot is told to stop; the rest is left to others.
@@ -73,10 +72,10 @@ class Intake:
         self._tell = tell
         self._went = went
         self._holder = uuid4().hex
-        self._places = asyncio.Semaphore(CHATS_AT_ONCE)
-        self._places_for_files = asyncio.Semaphore(FILES_AT_ONCE)
+        self._lanes = Lanes()
         self._tasks: set[asyncio.Task[None]] = set()
         self._chats: Counter[str] = Counter()  # how many tasks each chat has
+        self._waiting: Counter[Lane] = Counter()  # how many tasks began with an update of that lane
         self._idle = Idle()
         self._has_room = asyncio.Event()
         self._has_room.set()
@@ -179,40 +178,51 @@ class Intake:
             log.warning("the turns run out by themselves, the store cannot be reached: %s", error)
 
     async def _take_up(self) -> int:
-        room = MOST_WAITING - len(self._tasks)
+        welcomes = self._waiting[Lane.WELCOMES]
+        room = min(MOST_WAITING - len(self._tasks) + welcomes, MOST_TO_BE_WELCOMED - welcomes)
         abandoned = await asyncio.to_thread(self._inbox.take_abandoned, max(0, room), holder=self._holder)
         for first in abandoned:
             self._begin(first)
         return len(abandoned)
 
     def _begin(self, first: StoredUpdate, known: Update | None = None, begun: Visit | None = None) -> None:
+        lane = lane_of(first, known)
+        if lane is Lane.WELCOMES and self._waiting[lane] >= MOST_WAITING:
+            known, begun = None, None  # read from its stored form when its turn comes
         task = asyncio.create_task(self._drain(first, known, begun or Visit()))
         self._tasks.add(task)
         self._chats[first.chat_key] += 1
-        task.add_done_callback(lambda task: self._ended(task, first.chat_key))
+        self._waiting[lane] += 1
+        task.add_done_callback(lambda task: self._ended(task, first.chat_key, lane))
         self._look_for_room()
 
-    def _ended(self, task: asyncio.Task[None], chat_key: str) -> None:
+    def _ended(self, task: asyncio.Task[None], chat_key: str, lane: Lane) -> None:
         self._tasks.discard(task)
         self._quiet_since = time.monotonic()
-        self._chats -= Counter((chat_key,))  # without those that have none left
+        self._chats[chat_key] -= 1
+        if not self._chats[chat_key]:
+            del self._chats[chat_key]
+        self._waiting[lane] -= 1
         self._look_for_room()
 
     def _look_for_room(self) -> None:
-        (self._has_room.set if len(self._tasks) < MOST_WAITING else self._has_room.clear)()
+        welcomes = self._waiting[Lane.WELCOMES]
+        has_room = len(self._tasks) - welcomes < MOST_WAITING and welcomes < MOST_TO_BE_WELCOMED
+        (self._has_room.set if has_room else self._has_room.clear)()
 
     async def _drain(self, first: StoredUpdate, known: Update | None, begun: Visit) -> None:
         """Handles what waits in one chat; `known` is an update that need not be read from its stored form, begun so."""
         stored: StoredUpdate | None = first
         broken_off: StoredUpdate | None = None
-        places = self._places_for_files if is_of_files(first.chat_key) else self._places
         while stored is not None:
-            async with places:
+            lane = lane_of(stored, known if known and is_of(known, stored) else None)
+            async with self._lanes[lane]:
                 if self._stopping.is_set():
                     return
                 began = time.monotonic()
                 here = Visit(begun.scene, stages=begun.stages) if known and is_of(known, stored) else Visit()
-                here = replace(here, is_again=stored is broken_off or stored.attempts > 0)
+                is_again = stored is broken_off or stored.attempts > 0
+                here = replace(here, is_again=is_again, gives_way=lane is Lane.WELCOMES)
                 here.stages.passed(Stage.QUEUED)
                 visit.set(here)
                 end = await self._attempts.make(stored, known)

@@ -1,6 +1,8 @@
 """Inviting somebody: a link for one person, or that person named by a forwarded message or a contact."""
 
+import hmac
 import logging
+from base64 import urlsafe_b64encode
 
 from telegram import MessageOriginHiddenUser, MessageOriginUser
 
@@ -18,6 +20,8 @@ log = logging.getLogger(__name__)
 
 # What stands before the token in a link; questions in links have no underscore.
 LINK = "moi_"
+# 144 random bits, and no sign that fills them up.
+TOKEN_BYTES = 18
 # The longest name of an organisation that we know of has 120 characters.
 MOST_NAME = 200
 # More are typed behind the command.
@@ -180,12 +184,22 @@ async def _ask(turn: Turn, invitation: Invitation, user_id: int, name: str) -> N
 
 async def _invited(turn: Turn, role: PersonRole, organisation: str | None) -> Message:
     invitation, token = await turn.know(
-        turn.desk.knowledge.invitations.invite, role, by=turn.user_id, organisation=organisation
+        turn.desk.knowledge.invitations.invite,
+        role,
+        by=turn.user_id,
+        organisation=organisation,
+        token=_token(turn),
     )
     link = f"https://t.me/{turn.bot.username}?start={LINK}{token}"
     until = f"{invitation.expires_at.astimezone(turn.desk.zone):%H:%M %d/%m/%Y}"
     text = turn.words("invite-made", role=granted_name(invitation, turn.words), link=link, until=until)
     return compose(text, [button(turn.words.plain("button-uninvite"), f"mx:{invitation.id}")])
+
+
+def _token(turn: Turn) -> str:
+    """The same for the same update, so that one that was broken off invites nobody twice; only the bot can work it out."""
+    made = hmac.digest(turn.bot.token.encode(), f"invitation {turn.update.update_id}".encode(), "sha256")
+    return urlsafe_b64encode(made[:TOKEN_BYTES]).decode()
 
 
 def _ending(turn: Turn, one: Invitation) -> str:

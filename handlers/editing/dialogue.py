@@ -181,6 +181,8 @@ async def _save(turn: Turn, data: dict[str, Any], *, notify: bool) -> None:
     await turn.renew()
     turn.desk.wake_sender()
     now = await turn.know(items.get, ItemRef(saved.report_id, item.ref.place)) or item
+    if turn.is_again and saved.change_id is None:  # it was saved before, and the way back is still to be shown
+        saved = replace(saved, change_id=await turn.know(items.own_change, now, turn.user_id))
     await turn.replace(screens.saved(now, seen.fields, after, saved, notify=notify, words=turn.words))
 
 

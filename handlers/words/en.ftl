@@ -335,6 +335,7 @@ admins-only = This is for admins. If you need it, send your Telegram id (see /st
 private-only = This works only in a private chat with me.
 group-admins-only = In a group only its admins can change what is followed.
 failed = Sorry, something went wrong on my side. Whatever was saved is still there. Please try again in a few minutes; if it fails again, tell whoever runs this bot the number <code>{ $number }</code>.
+store-away = Just now the server cannot store anything, so I cannot answer yet. Your message is not lost: I will answer as soon as it can; there is no need to send it again.
 button-too-old = This button no longer works. Please send the question or command again.
 
 ## Importing and publishing

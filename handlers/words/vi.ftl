@@ -296,6 +296,7 @@ admins-only = Việc này dành cho người quản trị. Nếu bạn cần quy
 private-only = Việc này chỉ làm được trong chat riêng với tôi.
 group-admins-only = Trong nhóm, chỉ quản trị viên của nhóm mới đổi được mục theo dõi.
 failed = Xin lỗi, có lỗi ở phía tôi. Những gì đã lưu vẫn còn nguyên. Bạn hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người phụ trách mã <code>{ $number }</code>.
+store-away = Máy chủ tạm thời không lưu được gì nên tôi chưa trả lời được. Tin nhắn của bạn không mất: tôi sẽ trả lời ngay khi máy chủ lưu lại được, bạn không cần gửi lại.
 button-too-old = Nút này không còn dùng được nữa. Bạn hãy gõ lại câu hỏi hoặc lệnh.
 
 ## Nhập và xuất bản báo cáo

@@ -185,6 +185,11 @@ class Items:
         offset = fact.span.start - span.start if fact else None
         return self._history.of_item(item.ref.report_id, item.ref.place.kind, span.cut(reading.text), offset)
 
+    def own_change(self, item: Item, by: int | None) -> int | None:
+        """The audit entry of the item's newest change, if it is that person's."""
+        newest = next(iter(self.history(item)), None)
+        return newest.id if newest is not None and newest.by == by else None
+
     def last_change(self, report_id: int) -> int | None:
         """The audit entry by which this version of an entry came about."""
         return self._history.last_of(report_id)

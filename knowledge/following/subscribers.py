@@ -40,9 +40,10 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Subscribed:
-    """The subscription, and whether it is new, or has another threshold than before."""
+    """The subscription, since when it is, and whether it is new, or has another threshold than before."""
 
     subscription: Subscription
+    since: datetime
     is_new: bool
     is_changed: bool = False
 
@@ -73,7 +74,7 @@ class Subscribers:
             row = session.exec(select(SubscriptionRow).filter_by(**same)).one()
             is_changed = not is_new and row.threshold != rule.threshold
             row.thread_id, row.threshold = thread_id, rule.threshold
-            return Subscribed(_subscription(row), is_new, is_changed)
+            return Subscribed(_subscription(row), row.created_at, is_new, is_changed)
 
     def unsubscribe(self, subscription_id: int, chat_id: int) -> Rule | None:
         """The rule that this chat no longer follows; None if the subscription is not (any more) its own.

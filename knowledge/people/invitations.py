@@ -64,11 +64,20 @@ class Invitations:
         self._people = people
 
     def invite(
-        self, role: PersonRole, *, by: int | None, organisation: str | None = None, valid_for: timedelta = VALID_FOR
+        self,
+        role: PersonRole,
+        *,
+        by: int | None,
+        organisation: str | None = None,
+        valid_for: timedelta = VALID_FOR,
+        token: str | None = None,
     ) -> tuple[Invitation, str]:
-        """The invitation and its token, which is kept nowhere."""
-        token, now = secrets.token_urlsafe(_TOKEN_BYTES), self._clock()
+        """The invitation and its token, which is kept nowhere; of a `token` that was given before, that invitation."""
+        token, now = token or secrets.token_urlsafe(_TOKEN_BYTES), self._clock()
         with self._store.write() as session:
+            made = session.exec(select(InvitationRow).where(InvitationRow.token_hash == _hash(token))).first()
+            if made is not None:
+                return _read(made), token
             row = InvitationRow(
                 token_hash=_hash(token),
                 role=role.value,

@@ -75,6 +75,22 @@ def close_for_good(engine: Engine) -> None:
     pool.dispose()
 
 
+def file_of(database_url: str) -> Path:
+    """Of an SQLite store; raises UnknownDatabase of any other."""
+    url = _with_driver(database_url)
+    if url.get_backend_name() != "sqlite":
+        raise UnknownDatabase("the database is no file")
+    return Path(str(url.database))
+
+
+def address_of(database_url: str) -> str | None:
+    """Of PostgreSQL, as libpq takes it, with its password; None of an SQLite file."""
+    url = _with_driver(database_url)
+    if url.get_backend_name() == "sqlite":
+        return None
+    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
 def view_of(database_url: str) -> Path:
     """Where the view of a store is kept: beside an SQLite file, of PostgreSQL in the user's folder of caches."""
     url = _with_driver(database_url)

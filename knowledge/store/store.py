@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError, Time
 from sqlmodel import Session
 
 from knowledge.lazily import lazily
-from knowledge.store.engine import WRITES, close_for_good, create_store_engine
+from knowledge.store.engine import WRITES, address_of, close_for_good, create_store_engine
 
 T = TypeVar("T")
 
@@ -61,9 +61,7 @@ class Store:
     @property
     def address(self) -> str | None:
         """Of PostgreSQL, as libpq takes it, with its password; None of an SQLite file."""
-        if not self.is_postgresql:
-            return None
-        return self._engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        return address_of(self.url)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

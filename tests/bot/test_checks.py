@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from pwd import getpwuid
 
 import pytest
 
@@ -79,6 +80,20 @@ async def test_backups_that_are_missing_or_old_are_named(
     assert "There is no backup" in await findings(fine=False)
     monkeypatch.delenv("BACKUP_FOLDER")
     assert "BACKUP_FOLDER is not set" in await findings(fine=True)
+
+
+@pytest.mark.usefixtures("settings")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give files away")
+async def test_a_store_that_was_made_as_root_in_the_bots_folder_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    nobody = 65534
+    folder = tmp_path / "of-the-bot"
+    folder.mkdir()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{folder}/cchc.db")
+    open_knowledge(f"sqlite:///{folder}/cchc.db").close()
+    os.chown(folder, nobody, nobody)
+    assert f"chown -R {getpwuid(nobody).pw_name} {folder}" in await findings(fine=False)
 
 
 async def test_of_postgresql_the_dumps_are_looked_at_and_no_setting_is_said_to_make_them(

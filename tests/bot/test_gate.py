@@ -10,6 +10,7 @@ from telegram.error import RetryAfter
 from bot.outbox.gate import Gate
 from bot.outbox.limiter import GateLimiter
 from bot.outbox.pacer import MESSAGES_PER_SECOND, REFUSALS_THAT_HOLD_ALL, Pacer
+from handlers.visit import Visit, visit
 
 
 async def test_an_answer_goes_before_notices_that_waited_longer():
@@ -27,6 +28,27 @@ async def test_an_answer_goes_before_notices_that_waited_longer():
     answer = asyncio.create_task(note("answer", gate.pass_answer(2000)))
     await asyncio.gather(*notices, answer)
     assert gone[0] == "answer"
+
+
+async def test_an_answer_goes_before_the_welcomes_of_a_crowd():
+    pacer = Pacer(monotonic)
+    for chat in range(1, MESSAGES_PER_SECOND + 1):
+        pacer.landed(pacer.take(chat))
+    limiter, gone = GateLimiter(Gate(pacer)), []
+
+    async def send(chat: int, *, is_welcome: bool) -> None:
+        visit.set(Visit(gives_way=is_welcome))
+
+        async def sent() -> bool:
+            gone.append(chat)
+            return True
+
+        await limiter.process_request(sent, (), {}, "sendMessage", {"chat_id": chat}, None)
+
+    welcomes = [asyncio.create_task(send(1000 + n, is_welcome=True)) for n in range(5)]
+    await asyncio.sleep(0)
+    await asyncio.gather(*welcomes, asyncio.create_task(send(2000, is_welcome=False)))
+    assert gone[0] == 2000
 
 
 async def test_a_message_goes_at_once_where_nothing_holds_it():

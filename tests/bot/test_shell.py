@@ -71,6 +71,12 @@ def test_the_overview_names_every_command(shell: Shell):
     assert all(f"  {name} " in overview for name in COMMANDS)
 
 
+def test_what_is_wrong_with_the_stores_place_is_said(shell: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}")  # a folder is no file
+    said = shell("ask", "Quý I?")
+    assert (said.code, "unable to open" in said.err, "its folder must be there" in said.err) == (1, True, True)
+
+
 def test_the_store_is_brought_up_to_date_and_taken_back(shell: Shell):
     assert "lacks 0001" in shell("migrate", "status").out
     assert shell("migrate").code == 0

@@ -11,6 +11,7 @@ from bot.metrics import Metrics
 from bot.running import run_sender
 from bot.sandbox.client import Sandbox
 from bot.status import Status
+from bot.token_watch import TokenWatch
 from bot.updates.status import status_routes
 from knowledge.bootstrap import Knowledge
 from tests.bot.ports import free_port
@@ -25,12 +26,12 @@ def caller(status: Status, metrics: Metrics) -> httpx.AsyncClient:
 
 @pytest.fixture
 def status(knowledge: Knowledge) -> Status:
-    return Status(knowledge)
+    return Status(knowledge, TokenWatch())
 
 
 @pytest.fixture
 def metrics(knowledge: Knowledge, clock: SetClock) -> Metrics:
-    return Metrics(knowledge, clock)
+    return Metrics(knowledge, clock, TokenWatch())
 
 
 async def codes(status: Status, metrics: Metrics) -> tuple[int, int]:

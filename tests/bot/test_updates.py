@@ -12,9 +12,12 @@ from telegram.request import BaseRequest
 
 from bot import persistence
 from bot.sandbox.client import Sandbox
+from bot.updates import intake as intake_module
+from bot.updates import polling, regrets
 from bot.updates.attempts import Passing
 from bot.updates.idle import LOOKS, Idle
-from bot.updates.intake import CHATS_AT_ONCE, FILES_AT_ONCE, Intake
+from bot.updates.intake import Intake
+from bot.updates.lanes import CHATS_AT_ONCE, FILES_AT_ONCE, WELCOMES_AT_ONCE
 from bot.updates.polling import Poller
 from handlers.visit import visit
 from knowledge.bootstrap import Knowledge
@@ -23,9 +26,9 @@ from knowledge.store.store import StoreUnavailable
 from tests.house import House, open_house
 
 
-def update(number: int, chat: int = 1, *, is_file: bool = False) -> Update:
+def update(number: int, chat: int = 1, *, is_file: bool = False, text: str = "a") -> Update:
     chat_data = {"id": chat, "type": "private", "first_name": "Lan"}
-    content = {"document": {"file_id": "1", "file_unique_id": "1"}} if is_file else {"text": "a"}
+    content = {"document": {"file_id": "1", "file_unique_id": "1"}} if is_file else {"text": text}
     message = {"message_id": number, "date": 1, "chat": chat_data, "from": {**chat_data, "is_bot": False}, **content}
     made = Update.de_json({"update_id": number, "message": message}, None)
     assert made is not None
@@ -55,19 +58,27 @@ def intake_of(knowledge: Knowledge, handle: Callable[[Update], Awaitable[None]])
 
 
 class Recorder:
-    """Notes what was handled, and waits at a barrier if it is given one, with files for an event."""
+    """Notes what was handled, and waits at a barrier if it is given one, with files, or welcomes, for an event."""
 
-    def __init__(self, barrier: asyncio.Barrier | None = None, files: asyncio.Event | None = None) -> None:
+    def __init__(
+        self,
+        barrier: asyncio.Barrier | None = None,
+        files: asyncio.Event | None = None,
+        welcomes: asyncio.Event | None = None,
+    ) -> None:
         self.handled: list[int] = []
         self.count = asyncio.Semaphore(0)  # one may be taken for each that was handled
         self.barrier = barrier
         self.files = files
+        self.welcomes = welcomes
 
     async def __call__(self, update: Update) -> None:
         if self.barrier is not None:
             await self.barrier.wait()
         if self.files is not None and update.message and update.message.document:
             await self.files.wait()
+        if self.welcomes is not None and update.message and update.message.text == "/start":
+            await self.welcomes.wait()
         self.handled.append(update.update_id)
         self.count.release()
 
@@ -87,6 +98,28 @@ async def test_what_is_asked_while_files_are_read_waits_for_none_of_them_in_what
     assert sorted(recorder.handled) == [1000 + chat for chat in range(1, chats + 1)]
     may_go_on.set()
     await intake.finish()
+
+
+async def test_what_is_asked_while_a_crowd_is_welcomed_comes_in_and_waits_for_none_of_them(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(intake_module, "MOST_WAITING", 20)
+    may_go_on = asyncio.Event()
+    recorder = Recorder(welcomes=may_go_on)
+    intake = intake_of(knowledge, recorder)
+    crowd = WELCOMES_AT_ONCE + CHATS_AT_ONCE
+    for chat in range(1, crowd + 1):
+        await intake.receive(update(chat, chat, text="/start"))
+    assert intake.has_room
+    await intake.receive(update(1000, 1000))
+    await intake.receive(update(1001, 1001, text="/start qd-192"))
+    async with asyncio.timeout(60):
+        for _ in range(2):
+            await recorder.count.acquire()
+    assert sorted(recorder.handled) == [1000, 1001]
+    may_go_on.set()
+    await intake.finish()
+    assert sorted(recorder.handled) == [*range(1, crowd + 1), 1000, 1001]
 
 
 async def test_files_of_a_chat_keep_their_order(knowledge: Knowledge):
@@ -291,6 +324,28 @@ async def test_an_update_that_could_not_be_stored_is_not_confirmed_and_comes_aga
     monkeypatch.setattr(Inbox, "taking", fail_once)
     await lan.say("/start")
     await failed.wait()
+    assert "Xin chào" in (await lan.next_reply()).text
+
+
+async def test_who_writes_while_nothing_can_be_stored_is_told_once_and_answered_when_it_can(
+    house: House, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(regrets, "AFTER_SECONDS", 0.0)
+    monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.01)
+    taking, tries = Inbox.taking, asyncio.Semaphore(0)
+    loop = asyncio.get_running_loop()
+
+    def fail(*_: Any, **__: Any) -> None:
+        loop.call_soon_threadsafe(tries.release)
+        raise StoreUnavailable("database or disk is full")
+
+    lan = await house.official()
+    monkeypatch.setattr(Inbox, "taking", fail)
+    await lan.say("/start")
+    assert "không mất" in (await lan.next_reply()).text
+    for _ in range(3):
+        await tries.acquire()
+    monkeypatch.setattr(Inbox, "taking", taking)
     assert "Xin chào" in (await lan.next_reply()).text
 
 

@@ -5,6 +5,7 @@ import pytest
 from bot.outbox import limiter
 from bot.sandbox.client import Person, SeenMessage
 from bot.updates import attempts
+from tests.clock import SetClock
 from tests.handlers.published import QUESTION
 from tests.handlers.test_releasing import confirming, follower
 from tests.house import OWNER, House
@@ -113,3 +114,39 @@ async def test_a_thumb_is_not_taken_back_by_being_noted_twice(house: House):
     await house.sandbox.fault("server_error", code=502, methods={"editmessagereplymarkup"}, times=2)
     await lan.press(answer, "👍")
     assert "👍 Đúng ✓" in (await lan.next_edit(answer)).button_texts
+
+
+async def test_who_invites_is_given_one_invitation(house: House):
+    owner = await house.owner()
+    screen = await owner.ask("/quantri")
+    await owner.press(screen, "Mời thêm người")
+    choice = await owner.next_edit(screen)
+    await unsent(house)
+    await owner.press(choice, "Biên tập, mọi cơ quan")
+    made = await owner.next_reply()
+    [invited] = house.knowledge.invitations.open_ones()
+    token = made.text.partition("start=moi_")[2].split()[0]
+    assert house.knowledge.invitations.take_up(token, 77).invitation == invited
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_follows_is_told_so_and_not_that_they_did_before(house: House, clock: SetClock):
+    lan = await house.official()
+    await unsent(house)
+    told = await lan.ask("/theodoi 192")
+    assert ("từ trước" in told.text, len(house.knowledge.subscribers.list_for(lan.id))) == (False, 1)
+    clock.advance(minutes=1)
+    await unsent(house)
+    assert "từ trước" in (await lan.ask("/theodoi 192")).text
+
+
+@pytest.mark.usefixtures("first_sample")
+async def test_who_corrects_a_figure_is_told_so_and_can_undo_it(house: House):
+    owner = await house.owner()
+    answer = await owner.ask(QUESTION)
+    await owner.say("/sua 5.000 hồ sơ", reply_to=answer)
+    preview = await owner.next_reply()
+    await away(house)
+    await owner.press(preview, "Lưu")
+    saved = await owner.next_edit(preview)
+    assert ("Hoàn tác" in saved.button_texts, "4.984 hồ sơ → 5.000 hồ sơ" in saved.text) == (True, True)

@@ -1,0 +1,60 @@
+"""A token that Telegram does not know any more: the bot says so and waits, and loses nothing meanwhile."""
+
+import asyncio
+import logging
+
+import pytest
+
+from bot import token_watch
+from bot.outbox import delivering
+from bot.token_watch import SAID
+from bot.updates import attempts, polling
+from knowledge.following.rules import ALL_REPORTS
+from tests.house import OWNER, House
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits half a minute."""
+    monkeypatch.setattr(token_watch, "ASK_AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(polling, "LONGEST_BACK_OFF_SECONDS", 0.05)
+    monkeypatch.setattr(attempts, "AWAY_SECONDS", 0.05)
+    monkeypatch.setattr(attempts, "LONGEST_BACK_OFF_SECONDS", 0.05)
+    monkeypatch.setattr(delivering, "LOOK_AGAIN_SECONDS", 0.05)
+
+
+async def said_to_be_gone(house: House) -> None:
+    """Returns when the bot knows that its token is nobody's any more."""
+    async with asyncio.timeout(30):
+        while await house.bot.status.missing() != SAID:
+            await house.sandbox.calls("getMe", count=1)  # others have their turn meanwhile
+
+
+async def test_a_bot_whose_token_was_revoked_says_so_and_lives(house: House, caplog: pytest.LogCaptureFixture):
+    lan = await house.official()
+    with caplog.at_level(logging.ERROR):
+        await house.sandbox.fault("revoked")
+        await lan.say("/start")
+        await said_to_be_gone(house)
+    assert sum("@BotFather" in record.getMessage() for record in caplog.records) == 1
+    assert b"cchc_token_known 0.0" in house.bot.metrics.page()
+
+
+async def test_what_was_asked_and_what_waits_to_be_sent_goes_out_when_the_token_is_known_again(house: House):
+    lan, hoa = await house.official(), await house.official("Hoa")
+    house.knowledge.subscribers.subscribe(hoa.id, ALL_REPORTS, by=hoa.id)
+    await house.sandbox.fault("revoked")
+    await lan.say("/start")
+    house.knowledge.reports.publish(house.draft(), by=OWNER)
+    house.bot.sender.wake()
+    await said_to_be_gone(house)
+    await house.sandbox.clear_faults()
+    assert "Xin chào" in (await lan.next_reply(timeout_seconds=30)).text
+    assert "134/BC-VPUBND" in (await hoa.next_reply(timeout_seconds=30)).text
+    assert await house.bot.status.missing() is None
+
+
+async def test_a_server_that_does_not_know_a_method_knows_the_token(house: House):
+    house.bot.token_watch.hear(404)
+    await house.sandbox.calls("getMe", count=2)
+    assert not house.bot.token_watch.is_refused
