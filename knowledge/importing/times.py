@@ -165,10 +165,15 @@ _MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
 
 
 def is_subject_year(folded: str, mention: PeriodMention) -> bool:
-    """A year that belongs to a plan's name ("Kế hoạch … năm 2019"), is a limit to come, or in which things were only carried over or made known."""
+    """A year of a plan's name ("Kế hoạch … năm 2019"), a limit to come, since which something is added up, or in which it was only carried over or made known."""
     return (
         is_carried_over(folded, mention)
         or bool(_MADE_KNOWN_IN.search(folded[: mention.end]))
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
-        or bool(re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start]))
+        or bool(
+            re.search(
+                r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?|luy ke (?:tinh |ke )?tu)\s$",
+                folded[: mention.start],
+            )
+        )
     )
