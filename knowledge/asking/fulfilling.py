@@ -206,6 +206,14 @@ def _tells_a_change(words: str, answer: Answer) -> bool:
     return any(re.search(changes, fold(one.text)) for one in answer.quotes)
 
 
+def _tells_a_run(_words: str, answer: Answer) -> bool:
+    return len(answer.points) > 1 or len(answer.lines) > 1 or len({one.report_id for one in answer.quotes}) > 1
+
+
+# "… giảm dần thế nào trong các báo cáo": one sentence of one of them is no run.
+_OVER_REPORTS = Sought(r"\b(?:qua|trong|theo) (?:cac|nhung|tung|tat ca cac) (?:ky )?bao cao\b")
+
+
 def _names_bodies(_words: str, answer: Answer) -> bool:
     is_figure = bool(_FIGURE_ONLY.match(answer.direct))
     return (
@@ -251,6 +259,7 @@ _KINDS: tuple[tuple[Callable[[Query], bool], Callable[[str, Answer], bool]], ...
     (lambda q: q.asks("summary") and not q.asks(*_FIGURES), _tells_several_things),
     (lambda q: bool(q.dates) and not q.references and _wants_yes(q), _tells_a_date),
     (lambda q: q.asks("trend", "compare") and q.claim is None, _tells_a_change),
+    (lambda q: q.asks("trend") and bool(_OVER_REPORTS.search(q.folded)), _tells_a_run),
     (lambda q: bool(_WHETHER_CHANGED.search(q.folded)) and not q.asks(*_FIGURES), _tells_a_change),
     (lambda q: bool(_WHICH_WORK.search(q.folded)) and not q.asks(*_FIGURES), _names_work),
     (

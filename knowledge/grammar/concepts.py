@@ -37,6 +37,8 @@ _MOST_REMEMBERED = 2_000
 _ALL_PROVINCES = Sought(r"(?<![/\d])\b(?:63|34) tinh\b(?:(?:,| va)? thanh pho)?")
 # "Mức 4" is "mức độ 4" of a service; "mức 4%" and "mức 40" are none.
 _LEVEL_OF_SERVICE = Sought(r"\bmuc(?= [34]\b(?![.,]\d|\s?%|\s(?:trieu|ty|nghin|dong)\b))")
+# "Mức độ 3, 4" is "mức độ 3, mức độ 4".
+_BOTH_LEVELS = Sought(r"\bmuc do 3(?:,? va |[,/] ?| hoac )(?=4\b(?![.,]\d|\s?%))")
 _ALL_LEVELS = Sought(r"(?<![/\d])\b3 cap\b")
 # "Bộ chỉ số ban hành kèm theo Quyết định số 766/QĐ-TTg" is called by its number: "Bộ chỉ số 766".
 _INDEX_OF_DECISION = Sought(
@@ -219,7 +221,7 @@ def _with_numbers(folded: str) -> str:
     folded = _INDEX_OF_DECISION.sub(r"chi so \1", folded)
     folded = _THREE_LEVELS.sub("ba ", folded)
     folded = PROJECT.sub(lambda m: project_word(m["kind"], m["number"]), folded)
-    folded = _LEVEL_OF_SERVICE.sub("muc do", folded)
+    folded = _BOTH_LEVELS.sub("muc do 3, muc do ", _LEVEL_OF_SERVICE.sub("muc do", folded))
     folded = _ALL_LEVELS.sub("ba cap", _ALL_PROVINCES.sub("ca nuoc", folded))
     return _NUMBERED.sub(lambda m: f"{m[1].replace(' ', '')}{m[2]}", folded)
 

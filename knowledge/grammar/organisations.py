@@ -122,6 +122,10 @@ _BRANCH = "chi nhanh "
 BODY_BEGINNING = pattern_of(lambda: rf"(?:{_any(load_lists('organisations')['beginnings'])})\b")
 
 
+# "Bộ trưởng Bộ …", "Cục trưởng Cục …": the body that the person heads.
+_HEAD_OF = pattern_of(lambda: rf"^(?:{_any(load_lists('organisations')['heads'])}) (?={BODY_BEGINNING.pattern})")
+
+
 def is_body(words: str) -> bool:
     """Whether normalised words begin as a body's name does and are no longer than one."""
     return bool(BODY_BEGINNING.match(words)) and len(words.split()) <= 8
@@ -132,7 +136,7 @@ def is_body(words: str) -> bool:
 def parse_organisation(name: str) -> Organisation:
     """The organisation that a whole name is: of the gazetteer, else a body by its first word, else a place."""
     known = next(find_organisations(name), None)
-    words = normalise(name)
+    words = _HEAD_OF.sub("", normalise(name))
     # "Bộ Kinh tế biển" is more than the "Bộ Kinh tế" that the gazetteer knows.
     is_longer = (
         known is not None and known.start == 0 and name[known.end :].strip(" .,") and not known.organisation.level

@@ -137,6 +137,23 @@ def _half_index(words: str) -> int:
 
 def find_periods(folded: str) -> Iterator[PeriodMention]:
     """Every period of a folded text, in order; full dates are passed over."""
+    same: PeriodMention | None = None
+    for mention in _each(folded):
+        # "Cùng kỳ quý I/2022": that quarter is named, and not what was the same a year before it.
+        if same is not None and not _is_named_by(same, mention):
+            yield same
+        same = mention if mention.is_same_period and mention.year is None else None
+        if same is None:
+            yield mention
+    if same is not None:
+        yield same
+
+
+def _is_named_by(same: PeriodMention, following: PeriodMention) -> bool:
+    return following.start == same.end + 1 and following.year is not None and following.kind is not PeriodKind.YEAR
+
+
+def _each(folded: str) -> Iterator[PeriodMention]:
     taken = [(d.start, d.end) for d in find_dates(folded)]
     for match in _PERIOD.finditer(folded):
         if not any(start < match.end() and match.start() < end for start, end in taken):

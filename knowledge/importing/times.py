@@ -160,10 +160,20 @@ def is_carried_over(folded: str, mention: PeriodMention) -> bool:
     return bool(_CARRIED_OVER.match(folded, mention.end))
 
 
+# "Xếp hạng năm 2017 do các bộ công bố trong năm 2018".
+_MADE_KNOWN_IN = re.compile(r"\bcong bo (?:trong|vao) nam \d{4}$")
+
+
 def is_subject_year(folded: str, mention: PeriodMention) -> bool:
-    """A year that belongs to a plan's name ("Kế hoạch … năm 2019"), is a limit to come or what things were carried over from."""
+    """A year of a plan's name ("Kế hoạch … năm 2019"), a limit to come, since which something is added up, or in which it was only carried over or made known."""
     return (
         is_carried_over(folded, mention)
+        or bool(_MADE_KNOWN_IN.search(folded[: mention.end]))
         or bool(re.search(r"(?:ke hoach|chuong trinh|de an|phuong an)[^,;:()]*$", folded[: mention.start]))
-        or bool(re.search(r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?)\s$", folded[: mention.start]))
+        or bool(
+            re.search(
+                r"(?:chuyen sang|sang|truoc|giai doan|du kien(?: trong)?|luy ke (?:tinh |ke )?tu)\s$",
+                folded[: mention.start],
+            )
+        )
     )

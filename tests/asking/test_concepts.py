@@ -110,3 +110,13 @@ def test_every_concept_that_the_vocabulary_or_the_code_names_is_one():
     files = (one for suffix in ("py", "toml") for one in KNOWLEDGE.rglob(f"*.{suffix}"))
     named = {name for one in files for name in re.findall(r'"(#[a-z_]+)"', one.read_text(encoding="utf-8"))}
     assert named - there == set()
+
+
+@pytest.mark.parametrize("text", ["mức độ 3, 4", "mức độ 3 và 4", "mức độ 3, mức 4", "mức 3 và mức độ 4"])
+def test_both_levels_of_services_are_said_alike_however_they_are_written(text):
+    assert SHIPPED.tag(fold(text)) == SHIPPED.tag(fold("mức độ 3, mức độ 4"))
+
+
+@pytest.mark.parametrize("text", ["sáp nhập Phòng Bưu chính với Phòng Hạ tầng số", "lĩnh vực bưu chính, viễn thông"])
+def test_a_field_called_after_the_post_is_no_way_of_handing_in(text):
+    assert "channel" not in dimensions(text)

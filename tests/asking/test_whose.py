@@ -149,3 +149,14 @@ def test_a_provinces_count_is_held_against_its_own_and_no_citys(end):
     answer = ask(question, asker=DESK_AND_PROVINCE, today=LATE_2022)
     assert "71 người" in answer.direct
     assert "87 người" in answer.direct
+
+
+INDEX_OF_DISTRICT = news("31/BC-UBND", "10/6/2021", "6 tháng đầu năm 2021", "Chỉ số cải cách hành chính năm 2020 của huyện là 78,64 điểm.", office="UBND huyện Bàu Sen")  # fmt: skip
+INDEX_OF_DEPARTMENT = news("32/BC-STP", "11/6/2021", "6 tháng đầu năm 2021", "Ngày 28/5/2021 tỉnh công bố Chỉ số cải cách hành chính năm 2020 của các sở. Sở Tư pháp được 84,37 điểm.", office="Sở Tư pháp tỉnh Trà Giang")  # fmt: skip
+
+
+def test_what_another_body_has_of_the_same_year_may_be_meant_though_its_own_sentence_says_less():
+    asker = of_texts(INDEX_OF_DISTRICT, INDEX_OF_DEPARTMENT)
+    answer = ask("Chỉ số cải cách hành chính năm 2020 được mấy điểm?", asker=asker)
+    assert answer.outcome is Outcome.CLARIFY
+    assert is_answered(ask("Chỉ số cải cách hành chính năm 2020 của huyện Bàu Sen được mấy điểm?", asker=asker))

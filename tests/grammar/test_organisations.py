@@ -208,3 +208,8 @@ def test_any_question_is_read_without_error(text):
 )
 def test_a_places_name_ends_where_another_name_or_a_year_begins(head, place):
     assert next(find_organisations(head)).organisation.place == place
+
+
+@pytest.mark.parametrize("head", ["Bộ trưởng Bộ Hạ tầng và Đô thị", "Cục trưởng Cục Cấp thoát nước"])
+def test_what_a_person_heads_is_the_body(head):
+    assert parse_organisation(head) == parse_organisation(head.split(" ", 2)[2])

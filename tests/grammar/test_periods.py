@@ -146,6 +146,12 @@ def test_the_same_period_waits_for_the_period_spoken_of(text, year):
     assert (mention.is_same_period, mention.year, mention.resolve(TODAY)) == (True, year, None)
 
 
+@pytest.mark.parametrize("text", ["cùng kỳ quý I/2022 là 6.412 hồ sơ", "cùng kỳ 6 tháng đầu năm 2022"])
+def test_the_same_period_that_is_named_with_its_year_is_that_one(text):
+    (mention,) = mentions(text)
+    assert (mention.is_same_period, mention.year, mention.index) == (False, 2022, 1)
+
+
 def test_a_bare_year_is_a_year_and_says_that_it_is_bare():
     (mention,) = mentions("kế hoạch 2019")
     assert (mention.resolve(TODAY), mention.is_bare_year) == (make_period(YEAR, 0, 2019), True)

@@ -142,3 +142,13 @@ def test_days_told_apart_are_not_those_of_what_stands_before() -> None:
 def test_how_much_less_it_was_is_a_change_also_behind_the_earlier_value() -> None:
     reading = tell("Hồ sơ mới chỉ có 6.655 hồ sơ, thấp hơn cùng kỳ năm trước (6.981 hồ sơ) 326 hồ sơ.")
     assert figure(reading, "326").measure is Measure.CHANGE
+
+
+def test_the_year_in_which_an_index_was_made_known_is_not_its_year():
+    told = "Xếp hạng năm 2019 do các bộ công bố trong năm 2020: Chỉ số cải cách hành chính đạt 77,12 điểm."
+    assert figure_of(told, "77,12").period == make_period(PeriodKind.YEAR, 0, 2019)
+
+
+def test_the_year_since_which_something_is_added_up_is_not_that_of_the_sum():
+    told = "Lũy kế từ năm 2018 giảm 58 phòng thuộc sở; còn 1.061 đơn vị sự nghiệp công lập."
+    assert {one.period for one in figures(tell(told))} == {tell(told).report.period}

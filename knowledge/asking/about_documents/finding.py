@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from knowledge.asking.about_documents.owned import has_level
-from knowledge.asking.about_documents.worded import closest, misspelt
+from knowledge.asking.about_documents.worded import WHOSE_OR_SINCE, closest, misspelt
 from knowledge.asking.documents import Document
 from knowledge.asking.figures.scoring import GENERIC
 from knowledge.asking.library import Library
@@ -19,7 +19,6 @@ from knowledge.asking.shelves.weighing import CLOSE
 from knowledge.facts import Role
 from knowledge.grammar.folding import fold
 from knowledge.grammar.normalising import normalise
-from knowledge.grammar.organisations import BODY_BEGINNING
 from knowledge.grammar.patterns import pattern_of
 from knowledge.grammar.periods import PeriodMention
 
@@ -46,7 +45,7 @@ def find_named(library: Library, query: Query, today: date | None = None) -> Sho
         near = _of_all_words(library, near, wanted, whole, years)
     if not near and narrowed is not None:
         return misspelt(library, query, narrowed)
-    return closest(_plainest(library, near, wanted), query) if 1 < len(near) <= MOST_TOLD_APART else near
+    return closest(_plainest(library, near, wanted, query), query) if 1 < len(near) <= MOST_TOLD_APART else near
 
 
 def _wanted(query: Query) -> set[str]:
@@ -99,17 +98,13 @@ _OF_ALL = frozenset({"#reform"})
 
 def _is_other_plan(library: Library, document: Document, years: set[int]) -> bool:
     """Whether the document is about one part of the reform whose plan is asked for, or of several years for one."""
-    subjects = {_WHOSE_OR_SINCE.sub("", fold(m.citation.subject)) for m in document.mentions if m.citation.subject}
+    subjects = {WHOSE_OR_SINCE.sub("", fold(m.citation.subject)) for m in document.mentions if m.citation.subject}
     if len(years) == 1 and subjects and all(_SEVERAL_YEARS.search(subject) for subject in subjects):
         return True
     told = [{w for w in library.tagger.tag(subject).words if w.startswith("#")} for subject in subjects]
     return bool(told) and all(words - _OF_ALL - GENERIC - {"#legal_document"} for words in told)
 
 
-# "… năm 2024 của Cục Sở hữu trí tuệ", "… sau hợp nhất": whose it is and since when, and no part of the reform.
-_WHOSE_OR_SINCE = pattern_of(
-    lambda: rf" (?:cua {BODY_BEGINNING.pattern}|sau (?:khi )?(?:hop nhat|sap nhap|sap xep)\b).*$"
-)
 _SEVERAL_YEARS = pattern_of(r"\b20\d\d\s?[-–]\s?20\d\d\b|\b20\d\d den (?:nam )?20\d\d\b")
 
 
@@ -124,10 +119,12 @@ def year_of(mention: PeriodMention, today: date | None) -> int | None:
     return today.year + mention.year_offset
 
 
-def _plainest(library: Library, near: Shortlist, wanted: set[str]) -> Shortlist:
+def _plainest(library: Library, near: Shortlist, wanted: set[str], query: Query) -> Shortlist:
     """Without those that are of something narrower: "Kế hoạch tuyên truyền cải cách hành chính" where the plan of reform is asked for."""
+    # Where the question says whose it is, a subject that says so too is none of something narrower.
+    named = wanted | library.tagger.tag(" ".join(fold(b.name) for b in query.bodies)).words
     beyond = [
-        sum(library.weight(w) for w in library.words_of(document) - wanted if not w.isdigit()) for document in near
+        sum(library.weight(w) for w in library.words_of(document) - named if not w.isdigit()) for document in near
     ]
     least = min(beyond)
     # What its sentence says besides does not narrow a document whose subject says no more than was asked.
@@ -148,7 +145,7 @@ def _says_no_more(library: Library, document: Document, wanted: set[str]) -> boo
     subject = document.subject
     if not subject:
         return False
-    plain = _WHOSE_OR_SINCE.sub("", fold(subject)).removeprefix("ban hanh ")
+    plain = WHOSE_OR_SINCE.sub("", fold(subject)).removeprefix("ban hanh ")
     words = library.tagger.tag(_FILLING.sub(" ", plain)).words
     # "Của ngành y tế" in a plan of the health department says whose it is.
     own = library.tagger.tag(fold(document.issuer or "")).words

@@ -26,6 +26,19 @@ def is_limit(entry: FigureEntry) -> bool:
 
 
 @once_each
+def is_misstated(entry: FigureEntry) -> bool:
+    """Whether it is what a report said by mistake: "Đính chính: Báo cáo số 128 ghi … 142 công chức …; số đúng là 124 công chức"."""
+    if "dinh chinh" not in entry.statement.folded:
+        return False
+    behind = entry.report.text[entry.figure.span.end : entry.statement.statement.span.end]
+    return IS_RIGHT.search(fold(behind)) is not None
+
+
+# What stands before the day or number that is right.
+IS_RIGHT = pattern_of(r"\b(?:ngay|so|so lieu|ty le|muc) dung (?:phai )?(?:la|:)|\b(?:sua|dinh chinh) (?:lai )?thanh\b")
+
+
+@once_each
 def is_excess(entry: FigureEntry) -> bool:
     """Whether it is by how many more something was than what its sentence counts before it."""
     start = entry.figure.span.start

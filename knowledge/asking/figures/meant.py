@@ -66,6 +66,7 @@ def _near(library: Library, query: FigureQuery, ranked: list[Match]) -> list[Mat
     ]
     if library.filed.has_several_provinces:
         near += [m for m in _others(ranked, near) if _is_elsewhere(m, best, query)]
+    near += [m for m in _others(ranked, near) if _is_of_other_body(m, best, query)]
     if "stage" not in query.terms.dimensions and not is_open:
         near += [m for m in _others(ranked, near) if _is_of_other_stage(m, best)]
     return near
@@ -146,6 +147,19 @@ def _is_elsewhere(match: Match, best: Match, query: FigureQuery) -> bool:
     )
 
 
+def _is_of_other_body(match: Match, best: Match, query: FigureQuery) -> bool:
+    """Whether another body has the like of that very period, where the question names none: it may be meant as well."""
+    if query.bodies or query.level or query.report is not None or query.document is not None:
+        return False
+    figure, other = match.entry.figure, best.entry.figure
+    bodies = {match.entry.report.facts.organisation, best.entry.report.facts.organisation}
+    return (
+        len(bodies) == 2
+        and match.score >= max(best.score - _OPEN_MARGIN, THRESHOLD)
+        and (figure.period, figure.measure, figure.unit) == (other.period, other.measure, other.unit)
+    )
+
+
 def _is_of_other_stage(match: Match, best: Match) -> bool:
     """Whether, of dossiers received and settled, it is the other; "bao nhiêu hồ sơ" says neither."""
     stages = [m.entry.own.dimensions.get("stage") for m in (match, best)]
@@ -191,7 +205,8 @@ def groups_of(found: Found) -> list[list[Match]]:
             return list(groups.values())
         if len(same) == 1 and len(period_and_body) == 1:
             return [exact]
-        if len(same) == 1 and all(_is_lesser(m, best) for m in found.matches if m not in exact):
+        others = [m for m in found.matches if m not in exact]
+        if len(same) == 1 and all(_is_lesser(m, best) and not _is_of_other_body(m, best, found.query) for m in others):
             return [exact]
     return list(groups.values())
 

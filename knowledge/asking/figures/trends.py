@@ -155,7 +155,7 @@ def _has_all(points: list[Dated], query: Query, today: date) -> bool:
 
 
 # "Từ năm 2021 đến …", "2021 - 2023": the first that is named is where the run begins.
-_FROM_ONE_ON = Sought(r"\btu (?:nam|quy|thang|\d|cuoi|dau|giua)|\bfrom\b")
+_FROM_ONE_ON = Sought(r"\btu (?:bao cao )?(?:nam|quy|thang|\d|cuoi|dau|giua)|\bfrom\b")
 
 
 def _is_within(inner: Period, outer: Period) -> bool:

@@ -52,7 +52,7 @@ _NUMBER_ONLY = pattern_of(
     r"(?:\s(?:thi|sao|the nao|ra sao|toi dau|den dau|roi|nhe|a))*[\s?.!]*"
 )
 _WHAT_DOCUMENT = Sought(
-    rf"(?<![\w.,/-])(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
+    rf"(?<![\w.,/-])(?<!\bnam )(?P<number>\d{{1,5}}) la (?:so )?(?P<type>{_TYPE_WORDS}|van ban) (?:gi|nao|so)\b"
 )
 _DOC_TYPE = pattern_of(rf"(?<![\w/-])(?P<type>{_TYPE_WORDS}|{_PLAIN_CODES})(?![\w/-])")
 

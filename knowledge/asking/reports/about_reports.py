@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from knowledge.answers import Answer, Choice, Topic
+from knowledge.answers import Answer, Choice, Outcome, Topic
 from knowledge.asking.library import ReportEntry
 from knowledge.asking.reading.question import Query
 from knowledge.asking.replies import Wording, answered, clarify, not_found, quote
 from knowledge.asking.reports.naming_reports import dated, head_of, label_of, naming, signature, titled
 from knowledge.asking.reports.which_reports import symbol_of
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.sought import Sought
 from knowledge.grammar.windows import find_windows
 
 
@@ -55,13 +57,26 @@ def _datum(report: ReportEntry, query: Query, wording: Wording) -> Answer:
         )
     told = next((told for asked, told in _DATA.items() if query.asks(asked)), None)
     if told is not None:
-        return told(report, wording)
+        answer = told(report, wording)
+        return _with_period(answer, report, wording) if _ASKS_PERIOD.search(query.folded) else answer
     facts, by = report.facts, _by(report, wording)
     day = wording.day(facts.signed_on) if facts.signed_on else ""
     issued = wording.say(f" ngày {day}", f" of {day}") if day else ""
     whose = naming(report) if _ASKS_WHOSE.search(query.folded) else ()
     quotes = (head_of(report), *titled(report), *whose)
     return answered(f"{report.name}{issued}{by}: {facts.title}", quotes, topic=_topic(report))
+
+
+# "Của cơ quan nào, kỳ nào": one datum alone is half an answer.
+_ASKS_PERIOD = Sought(r"\bky (?:bao cao )?(?:nao|may|gi)\b|\bwhich period\b")
+
+
+def _with_period(answer: Answer, report: ReportEntry, wording: Wording) -> Answer:
+    """The answer with the period that the report is of, as its title says."""
+    if answer.outcome is not Outcome.ANSWERED or report.facts.period is None:
+        return answer
+    direct = f"{answer.direct} – {wording.period(report.facts.period)}"
+    return replace(answer, direct=direct, quotes=(*answer.quotes, *titled(report))[:3])
 
 
 def _topic(report: ReportEntry) -> Topic:

@@ -13,7 +13,7 @@ from knowledge.asking.newest import told_last
 from knowledge.asking.reading.question import Query, resolve_all
 from knowledge.asking.reading.tense import same_polarity
 from knowledge.asking.replies import answered, quote, shorten
-from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage
+from knowledge.asking.sentences.matching_statements import SENTENCE_SHARE, coverage, has_numbers, said_numbers
 from knowledge.asking.shelves.entries import once_each
 from knowledge.asking.shelves.kept import Some
 from knowledge.asking.words.framing import framing
@@ -146,6 +146,8 @@ def _is_meant(entry: StatementEntry, query: Query, periods: Sequence[Period]) ->
         return False
     if periods and entry.report.facts.period not in periods:
         return False
+    if not has_numbers(entry, said_numbers(query)):
+        return False  # "đạt từ 90 điểm trở lên": what says nothing of that line
     return query.level != "province" or entry.report.body.level not in BELOW_PROVINCE
 
 

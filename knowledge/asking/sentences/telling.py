@@ -1,6 +1,7 @@
 """Answers that are a sentence of a report: a day, a state or a fact that no figure or document holds."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from knowledge.answers import Answer, Topic
@@ -21,6 +22,7 @@ from knowledge.asking.reading.tense import (
     tells_whether_done,
 )
 from knowledge.asking.replies import Wording, answered, quote, shorten
+from knowledge.asking.sentences.actors import is_their_act
 from knowledge.asking.sentences.matching_statements import (
     SENTENCE_SHARE,
     has_numbers,
@@ -37,6 +39,7 @@ from knowledge.asking.sentences.sentence_kinds import (
     words_of,
 )
 from knowledge.asking.shelves.entries import once_each
+from knowledge.asking.shelves.terms import index_names
 from knowledge.facts import Role
 from knowledge.grammar.dates import find_dates
 from knowledge.grammar.folding import fold
@@ -60,7 +63,11 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     lasts = query.asks("window") and bool(query.terms.topics - GENERIC)
     if (said < 2 and query.counts < 2 and not lasts) or not asks_for_sentence(query):
         return None
+    if (year := _year_of_index(query)) is not None:
+        wanted = replace(wanted, period=None)
     ranked = rank_statements(library, wanted, _THRESHOLD, figures=SEVERAL if asks_quantity(query) else 0)
+    if year is not None:
+        ranked = [(s, e) for s, e in ranked if str(year) in e.folded]
     fitting = _of_very_thing(library, _of_kind_asked([(s, e) for s, e in ranked if s >= _THRESHOLD], query), query)
     if not fitting:
         return None
@@ -77,6 +84,12 @@ def answer_statement(library: Library, query: Query, wanted: FigureQuery, wordin
     )
 
 
+def _year_of_index(query: Query) -> int | None:
+    """The year of the index whose day is asked for: "công bố PAR INDEX năm 2019 ngày nào" is told in a later year."""
+    is_day_of_index = query.asks("when") and bool(query.terms.words & index_names())
+    return query.periods[0].year if is_day_of_index and len(query.periods) == 1 else None
+
+
 def _of_kind_asked(ranked: Ranked, query: Query) -> Ranked:
     """Those that claim something by themselves, and something of the kind that is asked for."""
     holds_kind, denies = of_kind(query), bool(_DENIES.search(query.folded))
@@ -88,6 +101,7 @@ def _of_kind_asked(ranked: Ranked, query: Query) -> Ranked:
         if _is_told(e)
         and (not denies or _DENIAL.search(e.folded))
         and holds_kind(e)
+        and is_their_act(e, query)
         and not (query.asks("status") and _is_to_do(e))
         and not (is_whether and (e.statement.task is not None or _is_only_planned(e)))
     ]

@@ -21,6 +21,7 @@ from knowledge.asking.sentences import (
     all_of_them,
     as_told,
     classed,
+    corrected,
     enumerating,
     existence,
     happened,
@@ -55,6 +56,7 @@ ORDER: Mapping[str, Stage] = {
         all_of_them.answer_all(at.library, query, at.wanted, at.wording)
         or all_done.answer_all_done(at.library, query, at.wanted, at.wording)
     ),
+    "correction": lambda at, query: corrected.answer_correction(at.library, query, at.wording),
     "reference": by_reference,
     "section": by_section,
     "change": lambda at, query: (
@@ -119,7 +121,7 @@ def find_answer(at: Occasion, query: Query, stages: Mapping[str, Stage] = ORDER,
             answer = None
         if answer is not None and fulfils(query, answer):
             if _is_of_named_report(at, query, answer):
-                return answer
+                return corrected.as_corrected(at.library, query, answer, at.wording)
             answer = None
         if name == last or (answer is not None and query.references):
             return None

@@ -18,6 +18,8 @@ def by_comparison(at: Occasion, query: Query) -> Answer | None:
         query.asks("count", "percent", "money", "rank", "score")
         or (is_terse(query) and not WHICH_WORK.search(query.folded))
     )
+    if compares(query) and len(query.periods) > _BOTH and query.asks("overall", "trend"):
+        return None  # "giảm so với năm 2017 … thế nào từ quý III đến quý I": the one against the base is half of it
     if compares(query):
         wanted = at.wanted(query)
         open_ones, received = with_default_terms(wanted), of_received(wanted)

@@ -120,6 +120,7 @@ def _issued_under(at: Occasion, query: Query) -> Answer | None:
         return None
     of_type = replace(query, named_type=type_by_name()[issuing["type"]])
     found = about_documents.find_named(at.library, of_type, at.today)
+    found = found.of_types(lambda types: of_type.named_type in types)
     return about_documents.answer_documents(at.library, found, query, at.today, at.wording) if found else None
 
 

@@ -11,7 +11,7 @@ from knowledge.asking.figures.agreeing.of_bodies import (
 )
 from knowledge.asking.figures.agreeing.of_counts import differences_of_count
 from knowledge.asking.figures.agreeing.of_times import differences_of_time
-from knowledge.asking.figures.bounds import is_excess, is_limit
+from knowledge.asking.figures.bounds import is_excess, is_limit, is_misstated
 from knowledge.asking.figures.covering import has_dates
 from knowledge.asking.figures.denying import denies, is_not_denied
 from knowledge.asking.figures.dimensions import agreeing_dimensions, is_in_other_words, told_otherwise
@@ -68,6 +68,7 @@ def _differences(query: FigureQuery) -> Iterator[Differs]:
     yield from differences_of_level(query)
     yield from differences_of_time(query)
     yield is_limit
+    yield is_misstated
     if "vuot" not in query.said:
         yield is_excess
     if denies(query.said):
