@@ -22,6 +22,7 @@ from knowledge.facts import Period
 from knowledge.grammar.concepts import Terms
 from knowledge.grammar.organisations import find_organisations
 from knowledge.grammar.patterns import pattern_of
+from knowledge.grammar.phrase_tree import any_of
 
 # "Ở những xã nào", "gồm các đơn vị nào", "là những nhiệm vụ gì", "đơn vị nào chưa …".
 _WHICH = pattern_of(lambda: rf"\b(?P<noun>{sorts_asked()})(?:\s(?!nao|gi)\w+){{0,2}}?\s(?:nao|gi|mo)\b")
@@ -133,7 +134,8 @@ def _counts_and_names(entry: StatementEntry, noun: str) -> bool:
     """ "04 xã (Sơn Lộc, Bình Nguyên …)", "03 xã chưa triển khai là …": so many of them, and then their names."""
     if noun not in entry.folded:
         return False
-    words = rf"\d+(?:/\d+)?\s{noun}\b[^:(;.]{{0,80}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
+    # "06/18 cơ quan, đơn vị": the noun that is asked for may stand behind others of its sort.
+    words = rf"\d+(?:/\d+)?\s(?:(?:{any_of(sorts_of_bodies())}), ){{0,3}}{noun}\b[^:(;.]{{0,80}}?(?::|\(|\bgom\b:?|\bla\b)\s?[^.)]*(?:,|;|\bva\b)"
     return bool(re.search(words, entry.folded))
 
 
