@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from knowledge.answers import Answer
+from knowledge.answers import Answer, Quote
 from knowledge.asking.about_documents.asked import (
     Asked,
     history_quotes,
@@ -11,7 +11,7 @@ from knowledge.asking.about_documents.asked import (
 )
 from knowledge.asking.documents import Mention
 from knowledge.asking.reading.question import Query
-from knowledge.asking.replies import answered
+from knowledge.asking.replies import answered, quote, shorten
 from knowledge.facts import Period, Role
 from knowledge.grammar.patterns import pattern_of
 
@@ -44,13 +44,34 @@ def answer_issued(asked: Asked, mention: Mention) -> Answer:
     day = say(f" ngày {asked.wording.day(issued)}", f" on {asked.wording.day(issued)}") if issued else ""
     by = say(f" ({document.issuer})", f" ({document.issuer})") if document.issuer else ""
     # A submission puts forward what others then decide on.
-    done = say("Đã trình", "Submitted") if document.name.startswith(_SUBMISSION) else say("Đã ban hành", "Issued")
+    is_forward = document.name.startswith(_SUBMISSION) or _is_put_forward(asked)
+    done = say("Đã trình", "Submitted") if is_forward else say("Đã ban hành", "Issued")
     direct = f"{done}{day}: {document.name}{by}"
     subject = f" – {document.subject}" if document.subject else ""
+    # What came of a letter is asked for by whom it was sent to.
+    awaited = _awaited(asked, mention) if is_forward and not document.name.startswith(_SUBMISSION) else None
+    since = f". {awaited.text}" if awaited else ""
     history = tuple(_event_line(asked, m) for m in asked.mentions)
-    return answered(
-        f"{direct}{subject}", (quote_of(asked, mention), *history_quotes(asked)), lines=history, topic=topic(document)
-    )
+    quotes = (quote_of(asked, mention), *([awaited] if awaited else []), *history_quotes(asked))
+    return answered(shorten(f"{direct}{subject}{since}"), quotes, lines=history, topic=topic(document))
+
+
+def _is_put_forward(asked: Asked) -> bool:
+    """Whether all that is told of it is that it was put forward, with its number."""
+    return all(m.citation.role is Role.SUBMITTED for m in asked.mentions)
+
+
+def _awaited(asked: Asked, mention: Mention) -> Quote | None:
+    """The sentence behind that says on what it waits: "Đề án đang chờ Bộ Nội vụ thẩm định"."""
+    statements = asked.library.statements
+    if not 0 <= mention.place < len(statements) - 1:
+        return None
+    own, behind = statements[mention.place], statements[mention.place + 1]
+    is_same_place = behind.report is own.report and behind.statement.heading == own.statement.heading
+    return quote(behind.report, behind.statement.span) if is_same_place and _WAITS.search(behind.folded) else None
+
+
+_WAITS = pattern_of(r"\b(?:dang|con) cho\b|\bdang (?:duoc )?(?:[a-z]+ ){0,4}tham dinh\b|\bchua co y kien\b")
 
 
 _SUBMISSION = "Tờ trình"

@@ -33,6 +33,8 @@ def has_no_reason(now: Query, last: Turn) -> bool:
 
 def restates(query: Query, answer: Answer, last: Turn, before: str, today: date) -> bool:
     """Whether the answer is the one before again, though the question asks for a part, another time or body, or which."""
+    if answer.outcome is Outcome.ANSWERED and _BEFORE.search(query.folded) and _is_same_number(answer, before):
+        return True
     if answer.outcome is not Outcome.ANSWERED or not _is_same(answer, last, before):
         return False
     if query.periods and all(mention.is_same_period for mention in query.periods):
@@ -62,6 +64,15 @@ def _is_same(answer: Answer, last: Turn, before: str) -> bool:
         return True
     is_sentence = answer.topic.indicator is None and answer.topic.period is None and bool(answer.quotes)
     return is_sentence and last.said == digest(answer.quotes[0].text) and not answer.topic.document
+
+
+# "Còn trước đó là bao nhiêu?": not what it is by now.
+_BEFORE = Sought(rf"\b(?:truoc (?:do|day|kia)|(?:luc|hoi) truoc|ban dau) (?:thi )?(?:la |co |con )?{HOW_MANY}\b")
+
+
+def _is_same_number(answer: Answer, before: str) -> bool:
+    told = answer.direct.split(" – ", 1)[0]
+    return told[:1].isdigit() and told == before.split(" – ", 1)[0]
 
 
 def _asks_of_work(query: Query, last: Turn) -> bool:
